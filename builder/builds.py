@@ -1,0 +1,223 @@
+"""Running the builds of a plan: in parallel where nothing is timed on the GPU, one at a time elsewhere."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.engine_store import StagedEngine
+from builder.errors import BuilderCrashed, Cancelled, EngineInstallerError, InternalError
+from builder.plan import PlannedModel
+from builder.process import (
+    CancelToken,
+    CouldNotStart,
+    Crashed,
+    Finished,
+    HasFailed,
+    Outcome,
+    WasCancelled,
+    run_worker,
+)
+from builder.progress import ProgressEstimate
+from builder.protocol import BuildJob, Built, Event, Heartbeat, InputFile, ModelStarted
+
+HEARTBEAT_SECONDS = 5.0
+_PROGRESS_SECONDS = 0.25
+_POLL_SECONDS = 0.1
+
+
+@dataclass(frozen=True)
+class BuildEnded:
+    """One model is done, well or not.
+
+    Attributes:
+        planned: the model.
+        staged: its verified engine; None when there is none.
+        error: why there is none.
+        seconds: wall time since its worker was started.
+    """
+
+    planned: PlannedModel
+    staged: StagedEngine | None
+    error: EngineInstallerError | None
+    seconds: float
+
+
+def run_builds(
+    models: Sequence[PlannedModel],
+    *,
+    jobs: int,
+    memory_bytes: int,
+    staging_path: Callable[[str], Path],
+    accept: Callable[[PlannedModel, Path, Built], StagedEngine],
+    cancel: CancelToken,
+    log_path: Path | None,
+) -> Iterator[Event | BuildEnded]:
+    """Build all models, the longest first, and give what happens as it happens.
+
+    Every model that is not cancelled ends in exactly one `BuildEnded`; one failure does not stop the others. No worker
+    outlives the iteration, however it ends.
+
+    Args:
+        models: what to build.
+        jobs: how many at once at the most.
+        memory_bytes: free memory; a second worker is started only when its expected need still fits.
+        staging_path: where a model's engine is to be written.
+        accept: verifies a finished file and makes its record; runs in a thread of its own and may raise.
+        cancel: stops everything.
+        log_path: named in messages about crashes.
+
+    Raises:
+        Cancelled: `cancel` was set; every worker has ended.
+    """
+    happened: queue.SimpleQueue[Event | BuildEnded] = queue.SimpleQueue()
+    # A consumer that goes away must end the workers, without cancelling the caller's own token.
+    stop = CancelToken()
+    waiting = sorted(models, key=lambda planned: -planned.expected_seconds)
+    running: dict[str, tuple[PlannedModel, threading.Thread]] = {}
+    started = time.monotonic()
+    estimate = ProgressEstimate(
+        {planned.model.name: planned.expected_seconds for planned in models},
+        {planned.model.name: planned.seconds_known for planned in models},
+        jobs,
+        started,
+    )
+    number = 0
+    last_heartbeat = last_progress = started
+    try:
+        while waiting or running:
+            if cancel.is_set:
+                stop.cancel()
+                waiting.clear()
+            while waiting and len(running) < jobs and _fits(waiting[0], running.values(), memory_bytes):
+                planned = waiting.pop(0)
+                number += 1
+                name = planned.model.name
+                output = staging_path(name)
+                thread = threading.Thread(
+                    target=_build_one,
+                    args=(planned, output, accept, stop, happened.put, log_path),
+                    name=f"build {name}",
+                )
+                running[name] = (planned, thread)
+                estimate.start(name, time.monotonic())
+                thread.start()
+                yield ModelStarted(name, number, len(models), _backend_name(planned))
+            try:
+                item = happened.get(timeout=_POLL_SECONDS)
+            except queue.Empty:
+                item = None
+            now = time.monotonic()
+            if isinstance(item, BuildEnded):
+                name = item.planned.model.name
+                running.pop(name)[1].join()
+                estimate.finish(name, now)
+            if item is not None and not (isinstance(item, BuildEnded) and isinstance(item.error, Cancelled)):
+                yield item
+            if isinstance(item, BuildEnded) or now - last_progress >= _PROGRESS_SECONDS:
+                last_progress = now
+                yield estimate.at(now)
+            if now - last_heartbeat >= HEARTBEAT_SECONDS:
+                last_heartbeat = now
+                yield Heartbeat(round(now - started, 1), tuple(running))
+    finally:
+        stop.cancel()
+        for _planned, thread in running.values():
+            thread.join()
+    cancel.check()
+
+
+def _backend_name(planned: PlannedModel) -> str:
+    assert planned.backend is not None
+    return planned.backend.name
+
+
+def _fits(planned: PlannedModel, running: object, memory_bytes: int) -> bool:
+    """Whether another worker may start: always the first, and then only within free memory."""
+    others = [item[0] for item in running]  # type: ignore[attr-defined]
+    return not others or sum(_memory_need(item) for item in [planned, *others]) <= memory_bytes
+
+
+def _memory_need(planned: PlannedModel) -> int:
+    assert planned.backend is not None
+    return planned.backend.build_memory_bytes(planned.model.total_bytes)
+
+
+def _build_one(
+    planned: PlannedModel,
+    output: Path,
+    accept: Callable[[PlannedModel, Path, Built], StagedEngine],
+    stop: CancelToken,
+    tell: Callable[[Event | BuildEnded], None],
+    log_path: Path | None,
+) -> None:
+    started = time.monotonic()
+    staged: StagedEngine | None = None
+    error: EngineInstallerError | None = None
+    try:
+        outcome = run_worker(job_of(planned, output), stop, tell)
+        if isinstance(outcome, Finished):
+            staged = accept(planned, output, outcome.built)
+        else:
+            error = error_of(outcome, planned, log_path)
+    except EngineInstallerError as raised:
+        error = raised
+    except Exception as raised:
+        # The loop that waits for this thread must hear of every end.
+        import traceback
+
+        error = InternalError(
+            f"Building {planned.model.name!r} met an error inside engine-installer: {raised}",
+            hint="Please report it with the log file.",
+            detail=traceback.format_exc(),
+        )
+    if staged is None:
+        output.unlink(missing_ok=True)
+    tell(BuildEnded(planned, staged, error, round(time.monotonic() - started, 3)))
+
+
+def job_of(planned: PlannedModel, output: Path) -> BuildJob:
+    """The worker's order for a planned model."""
+    assert planned.wanted is not None
+    assert planned.wanted.settings is not None
+    model, wanted = planned.model, planned.wanted
+    files = [InputFile(str(file.path), file.size, file.modified_ns) for file in (model.onnx, *model.external_data)]
+    return BuildJob(
+        model=model.name,
+        backend=wanted.backend,
+        onnx=files[0],
+        external_data=tuple(files[1:]),
+        output=str(output),
+        settings=planned.wanted.settings,
+        targets=wanted.targets,
+        load_on=wanted.gpu.name if wanted.gpu else None,
+    )
+
+
+def error_of(outcome: Outcome, planned: PlannedModel, log_path: Path | None) -> EngineInstallerError:
+    """Put how a worker ended into the user's words."""
+    name = planned.model.name
+    where = f"The log has its last words: {log_path}" if log_path else "Run it again with --log FILE to keep its words."
+    match outcome:
+        case HasFailed(error):
+            return error
+        case WasCancelled():
+            return Cancelled()
+        case Crashed(how, stack):
+            memory = " The system may have run out of memory." if "SIGKILL" in how or "no memory" in how else ""
+            return BuilderCrashed(
+                f"The builder of the model {name!r} crashed: {how}.{memory}",
+                hint=f"{where}\nClose other programs and run the command again; if it crashes again, report it.",
+                detail=stack,
+            )
+        case CouldNotStart(reason):
+            return BuilderCrashed(
+                f"The builder of the model {name!r} could not be started: {reason.splitlines()[-1] if reason else ''}",
+                hint=f"{where}\nA virus scanner may have blocked it, or the installation is damaged.",
+                detail=reason,
+            )
+    raise AssertionError(outcome)

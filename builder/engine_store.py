@@ -1,0 +1,480 @@
+"""The engines in an application's folder: engines.json, the state of each file, staging, verification, publication.
+
+Nothing in `<target>/engines` is visible before it is complete and verified, and engines.json is replaced last. Engine
+files have a part of their hash in their name, so a running application keeps the file that it has opened.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from builder.backend import BACKENDS, TENSORRT_RTX
+from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
+from builder.engine_header import HEADER_BYTES, EngineHeader, read_engine_header
+from builder.errors import AlreadyRunning, EngineInvalid
+from builder.files import (
+    explained,
+    is_regular_file,
+    make_directory_noting_new,
+    remove_tree,
+    replace_file,
+    sha256_of,
+    write_atomically,
+)
+from builder.gpu import Gpu
+from builder.settings import BuildSettings
+
+ENGINES_FOLDER = "engines"
+INDEX_NAME = "engines.json"
+
+_STAGING_FOLDER = ".staging"
+_LOCK_NAME = ".lock"
+_FILE_HASH_DIGITS = 12
+_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}-[0-9a-f]{12}\.engine")
+
+
+def _engine_file_name(value: str) -> str:
+    # engines.json is never trusted: a name that could leave the folder would let it delete or replace other files.
+    if not _FILE_NAME.fullmatch(value):
+        raise ValueError("the name of an engine file in the same folder")
+    return value
+
+
+class _Entry(BaseModel):
+    # Unknown fields are ignored: a newer version may have added some.
+    model_config = ConfigDict(extra="ignore", frozen=True, strict=True)
+
+
+class GpuEntry(_Entry):
+    """The GPU that an engine was made for."""
+
+    name: str
+    uuid: str
+    compute_capability: str
+
+
+class AppEntry(_Entry):
+    """The application, and the package that the engines came from."""
+
+    id: str
+    name: str
+    version: str
+    package: str
+
+
+class EngineRecord(_Entry):
+    """One engine in engines.json.
+
+    Attributes:
+        model: the model's name in app.toml.
+        feature: the group of features that it belongs to.
+        file: name of the engine file, relative to engines.json.
+        size: bytes.
+        sha256: of the engine file.
+        onnx_sha256: of the ONNX file it was built from.
+        external_data_sha256: of the files with external weights, in the manifest's order.
+        settings: the `BuildSettings` it was built with.
+        backend: name of the backend.
+        library_version: exact version of the engine library.
+        cuda: CUDA major version of the library; None when unknown.
+        driver_version: of the NVIDIA driver at build time; None without one.
+        gpu: the GPU it was built for; None for engines that were built without regard to this machine's GPU.
+        targets: compute capabilities that it runs on.
+        portable: whether it was built for the library's default targets, newer GPUs included.
+        system: operating system at build time.
+        inputs: data type and shape per input.
+        outputs: data type and shape per output.
+        seconds: what the build took.
+        built_at: UTC, ISO 8601.
+        built_by: version of engine-installer.
+        loaded_on: GPU on which the engine was loaded as a test before publication; None when there was none.
+    """
+
+    model: str
+    feature: str | None = None
+    file: Annotated[str, AfterValidator(_engine_file_name)]
+    size: Annotated[int, Field(ge=0)]
+    sha256: str
+    onnx_sha256: str
+    external_data_sha256: list[str]
+    settings: dict[str, Any]
+    backend: str
+    library_version: str
+    cuda: str | None
+    driver_version: str | None
+    gpu: GpuEntry | None
+    targets: list[str]
+    portable: bool
+    system: str
+    inputs: dict[str, str]
+    outputs: dict[str, str]
+    seconds: float
+    built_at: str
+    built_by: str
+    loaded_on: str | None
+
+
+class AbsentModel(_Entry):
+    """A model without an engine, and why."""
+
+    model: str
+    reason: str
+
+
+class EngineIndex(_Entry):
+    """The whole of engines.json.
+
+    Attributes:
+        schema_version: 1.
+        app: the application.
+        fingerprint: changes when any engine changes.
+        engines: complete and verified when they were published.
+        skipped: models that deliberately have no engine on this machine.
+        failed: models whose last build failed; an older engine may still be listed.
+        superseded: engine files that could not be removed because a program held them.
+    """
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    schema_version: Annotated[Literal[1], Field(alias="schema")] = 1
+    app: AppEntry
+    fingerprint: str
+    engines: list[EngineRecord]
+    skipped: list[AbsentModel] = []
+    failed: list[AbsentModel] = []
+    superseded: list[Annotated[str, AfterValidator(_engine_file_name)]] = []
+
+    def record_of(self, model: str) -> EngineRecord | None:
+        """The engine of a model, or None."""
+        return next((record for record in self.engines if record.model == model), None)
+
+
+def fingerprint_of(records: Sequence[EngineRecord]) -> str:
+    """16 hexadecimal digits that change when any engine changes."""
+    import hashlib
+
+    text = "\n".join(sorted(f"{record.model} {record.sha256}" for record in records))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+FileState = Literal["intact", "missing", "damaged"]
+VerdictState = Literal["current", "stale", "damaged", "missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is to be thought of one installed engine, with the reason in words."""
+
+    state: VerdictState
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class WantedEngine:
+    """What an engine should have been made of, to be current on this machine.
+
+    Attributes:
+        onnx_sha256: None when the package is not at hand, so that the model cannot be compared.
+        external_data_sha256: the same for external weights.
+        settings: None when the package is not at hand.
+        backend: name of the backend.
+        library_version: None when the library is not installed, so that it cannot be compared.
+        targets: compute capabilities that it must run on; empty for the library's default, newer GPUs included.
+        gpu: the GPU it must run on; None when there is none.
+        system: operating system.
+    """
+
+    onnx_sha256: str | None
+    external_data_sha256: tuple[str, ...] | None
+    settings: BuildSettings | None
+    backend: str
+    library_version: str | None
+    targets: tuple[str, ...]
+    gpu: Gpu | None
+    system: str
+
+
+def judge(record: EngineRecord | None, file_state: FileState, wanted: WantedEngine) -> Verdict:
+    """Compare an installed engine with what is wanted now. Pure: the same arguments give the same verdict."""
+    if record is None:
+        return Verdict("missing", "no engine was built yet")
+    if file_state == "missing":
+        return Verdict("missing", f"the file {record.file} is missing")
+    if file_state == "damaged":
+        return Verdict("damaged", f"the file {record.file} is damaged")
+    if wanted.onnx_sha256 not in (None, record.onnx_sha256) or (
+        wanted.external_data_sha256 is not None and wanted.external_data_sha256 != tuple(record.external_data_sha256)
+    ):
+        return Verdict("stale", "the model has changed")
+    if record.backend != wanted.backend:
+        return Verdict("stale", f"built with {_title(record.backend)}, but {_title(wanted.backend)} is to be used")
+    if wanted.settings is not None and record.settings != wanted.settings.to_json():
+        return Verdict("stale", f"the settings have changed: {_changed_settings(wanted.settings, record.settings)}")
+    if wanted.library_version not in (None, record.library_version):
+        return Verdict(
+            "stale",
+            f"{_title(record.backend)} has changed from {record.library_version} to {wanted.library_version}",
+        )
+    return _judge_gpu(record, wanted)
+
+
+def _judge_gpu(record: EngineRecord, wanted: WantedEngine) -> Verdict:
+    if wanted.backend != TENSORRT_RTX.name:
+        if record.system != wanted.system:
+            return Verdict("stale", f"built on {record.system}, but this is {wanted.system}")
+        if wanted.gpu is not None and record.gpu is not None and record.gpu.name != wanted.gpu.name:
+            return Verdict("stale", f"the GPU has changed from {record.gpu.name} to {wanted.gpu.name}")
+        return Verdict("current", "built for this GPU with this library version")
+    built_for = "every supported GPU" if record.portable else f"compute capability {', '.join(record.targets)}"
+    if wanted.targets:
+        missing = [target for target in wanted.targets if target not in record.targets]
+    else:
+        missing = [] if record.portable else [target for target in DEFAULT_TARGETS if target not in record.targets]
+    if missing:
+        change = f"the GPU is now {wanted.gpu.name}: " if wanted.gpu else ""
+        return Verdict("stale", f"{change}built for {built_for}, but {', '.join(missing)} is needed")
+    return Verdict("current", f"built for {built_for} with this library version")
+
+
+def _title(backend: str) -> str:
+    return BACKENDS[backend].title if backend in BACKENDS else backend
+
+
+def _changed_settings(wanted: BuildSettings, recorded: Mapping[str, Any]) -> str:
+    known = {key: value for key, value in recorded.items() if key in BuildSettings.__dataclass_fields__}
+    return "; ".join(wanted.differences(BuildSettings(**known))) or "this version knows more settings"
+
+
+@dataclass(frozen=True, slots=True)
+class StagedEngine:
+    """A verified engine file that waits for publication."""
+
+    path: Path
+    record: EngineRecord
+
+
+class EngineStore:
+    """The engines of one target folder.
+
+    Attributes:
+        target: where the application lives.
+        folder: `<target>/engines`.
+    """
+
+    def __init__(self, target: Path) -> None:
+        self.target = target
+        self.folder = target / ENGINES_FOLDER
+        self._index_path = self.folder / INDEX_NAME
+        self._new_folders: list[Path] = []
+
+    @property
+    def index_path(self) -> Path:
+        return self._index_path
+
+    def read_index(self) -> EngineIndex | None:
+        """Read engines.json; None when there is none or when it is damaged, which counts as none."""
+        with explained(self._index_path, "read"):
+            try:
+                content = self._index_path.read_bytes()
+            except (FileNotFoundError, NotADirectoryError):
+                return None
+        try:
+            return EngineIndex.model_validate_json(content)
+        except ValidationError:
+            return None
+
+    def file_state(
+        self, record: EngineRecord, *, quick: bool, check_cancelled: Callable[[], None] = lambda: None
+    ) -> FileState:
+        """Look at the file of an engine.
+
+        Args:
+            record: what engines.json says of it.
+            quick: look at size and header only; otherwise hash the whole file.
+            check_cancelled: called while the file is hashed; may raise.
+        """
+        path = self.folder / record.file
+        if not is_regular_file(path):
+            return "missing"
+        try:
+            if path.stat().st_size != record.size:
+                return "damaged"
+            header = _read_header(path)
+            if header.version != record.library_version or header.size not in (None, record.size):
+                return "damaged"
+            intact = quick or sha256_of(path, check_cancelled) == record.sha256
+        except (OSError, ValueError):
+            return "damaged"
+        return "intact" if intact else "damaged"
+
+    @contextlib.contextmanager
+    def exclusive(self) -> Iterator[None]:
+        """Hold the target for this run, with an empty staging folder; leave no trace of a run that published nothing.
+
+        Raises:
+            AlreadyRunning: another run holds it.
+            EngineInstallerError: the target cannot be created or written.
+        """
+        from filelock import FileLock, Timeout
+
+        self._new_folders = make_directory_noting_new(self.folder)
+        lock = FileLock(self.folder / _LOCK_NAME, timeout=0)
+        try:
+            with explained(self.folder, "write to"):
+                lock.acquire()
+        except Timeout:
+            raise AlreadyRunning(
+                f"Another run of engine-installer is working on {self.target}.",
+                hint="Wait until it has finished, then run the command again.",
+            ) from None
+        try:
+            remove_tree(self._staging)
+            yield
+        finally:
+            remove_tree(self._staging)
+            # While it is held: whoever has opened the file meanwhile finds it gone and starts over. Windows refuses
+            # that, but there a file that someone holds cannot be removed, so afterwards is safe as well.
+            removed = self._remove_lock_file()
+            lock.release()
+            if not removed:
+                self._remove_lock_file()
+            # Only empty folders that this run made: what was there stays, and so does what was published.
+            for folder in self._new_folders:
+                with contextlib.suppress(OSError):
+                    folder.rmdir()
+
+    def _remove_lock_file(self) -> bool:
+        try:
+            (self.folder / _LOCK_NAME).unlink(missing_ok=True)
+        except OSError:
+            return False
+        return True
+
+    @property
+    def _staging(self) -> Path:
+        return self.folder / _STAGING_FOLDER
+
+    def staging_path(self, model: str) -> Path:
+        """Where the worker is to write the engine of a model: on the same volume as its final place."""
+        with explained(self.folder, "write to"):
+            self._staging.mkdir(exist_ok=True)
+        return self._staging / f"{model}.engine"
+
+    def verify(self, staged: Path, size: int, sha256: str, expected: WantedEngine) -> EngineHeader:
+        """Check a finished engine file before anyone may see it.
+
+        Args:
+            staged: the file.
+            size: the bytes that the worker's writer counted.
+            sha256: the hash of what it was given.
+            expected: what it was to be built for.
+
+        Raises:
+            EngineInvalid: the file is not what was ordered.
+        """
+        with explained(staged, "read"):
+            actual_size = staged.stat().st_size
+            content_hash = sha256_of(staged)
+        problem = None
+        try:
+            header = _read_header(staged)
+        except ValueError as error:
+            raise _invalid(staged, str(error)) from error
+        if actual_size != size or header.size not in (None, actual_size):
+            problem = f"it has {actual_size} bytes, the writer counted {size}, the header says {header.size}"
+        elif content_hash != sha256:
+            problem = "its content is not what the library delivered"
+        elif header.backend != expected.backend:
+            problem = f"it is an engine of {header.backend}"
+        elif expected.library_version not in (None, header.version):
+            problem = f"it was built by version {header.version}, not {expected.library_version}"
+        elif header.targets is not None and not set(expected.targets or DEFAULT_TARGETS) <= set(header.targets):
+            problem = f"it runs on {', '.join(header.targets)}, not on {', '.join(expected.targets or DEFAULT_TARGETS)}"
+        if problem:
+            raise _invalid(staged, problem)
+        return header
+
+    def publish(self, index: EngineIndex, staged: Sequence[StagedEngine], previous: EngineIndex | None) -> None:
+        """Make staged engines the installed ones, engines.json last, then remove what it no longer names.
+
+        Args:
+            index: what engines.json is to say; every file it names is staged or already there.
+            staged: the new files.
+            previous: what engines.json said until now.
+
+        Raises:
+            EngineInstallerError: the system refused; engines.json is unchanged and still true.
+        """
+        published: list[Path] = []
+        try:
+            for engine in staged:
+                final = self.folder / engine.record.file
+                new = not final.exists()
+                replace_file(engine.path, final)
+                if new:
+                    published.append(final)
+            self._write_index(index)
+        except BaseException:
+            for path in published:
+                with contextlib.suppress(OSError):
+                    path.unlink()
+            raise
+        still_held = self._remove_superseded(index, previous)
+        if still_held:
+            self._write_index(index.model_copy(update={"superseded": still_held}))
+
+    def _write_index(self, index: EngineIndex) -> None:
+        content = json.dumps(index.model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=2) + "\n"
+        write_atomically(self._index_path, content.encode())
+
+    def _remove_superseded(self, index: EngineIndex, previous: EngineIndex | None) -> list[str]:
+        """Remove engine files of ours that engines.json no longer names.
+
+        These are the files that the old engines.json named, and those that a run which was cut off between publishing
+        files and replacing engines.json left behind.
+
+        Returns:
+            The files that some program held, to be tried again next time.
+        """
+        named = {record.file for record in index.engines}
+        models = {record.model for record in index.engines} | {
+            absent.model for absent in (*index.failed, *index.skipped)
+        }
+        if previous:
+            models |= {record.model for record in previous.engines}
+        old = set(previous.superseded) if previous else set()
+        for path in self.folder.iterdir():
+            if _FILE_NAME.fullmatch(path.name) and path.name.rpartition("-")[0] in models:
+                old.add(path.name)
+        held = []
+        for name in sorted(old - named):
+            try:
+                (self.folder / name).unlink(missing_ok=True)
+            except OSError:
+                held.append(name)
+        return held
+
+
+def engine_file_name(model: str, sha256: str) -> str:
+    """The published name of an engine: two different engines never share one."""
+    return f"{model}-{sha256[:_FILE_HASH_DIGITS]}.engine"
+
+
+def _read_header(path: Path) -> EngineHeader:
+    with path.open("rb") as stream:
+        return read_engine_header(stream.read(HEADER_BYTES))
+
+
+def _invalid(staged: Path, problem: str) -> EngineInvalid:
+    return EngineInvalid(
+        f"The engine {staged.stem!r} did not pass verification: {problem}.",
+        hint="Run the command again; if it happens again, check the disk and report it with the log file.",
+    )

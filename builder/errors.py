@@ -1,0 +1,203 @@
+"""The one hierarchy of errors that a user can meet, and the one list of exit codes.
+
+Every error says what happened in the user's words (`message`), what to do about it (`hint`), and keeps what only
+a log should show (`detail`). Its class decides the exit code, so the same fault ends every front end alike.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from enum import Enum
+from typing import ClassVar
+
+
+class ExitCode(Enum):
+    """What a run came to: Windows Installer's number on Windows, sysexits.h's number elsewhere."""
+
+    OK = ("ok", 0, 0)
+    CANCELLED = ("cancelled", 1602, 130)
+    BUILD_FAILED = ("build_failed", 1603, 1)
+    NOT_INSTALLED = ("not_installed", 1605, 66)
+    PACKAGE_MISSING = ("package_missing", 1612, 66)
+    ALREADY_RUNNING = ("already_running", 1618, 75)
+    PACKAGE_INVALID = ("package_invalid", 1620, 65)
+    LOG_UNWRITABLE = ("log_unwritable", 1622, 73)
+    SYSTEM_NOT_SUPPORTED = ("system_not_supported", 1633, 69)
+    INVALID_PARAMETER = ("invalid_parameter", 1639, 64)
+    ACCESS_DENIED = ("access_denied", 5, 77)
+    OUT_OF_MEMORY = ("out_of_memory", 14, 71)
+    FILE_IN_USE = ("file_in_use", 32, 75)
+    DISK_FULL = ("disk_full", 112, 74)
+    INTERNAL_ERROR = ("internal_error", 1603, 70)
+
+    def __init__(self, label: str, windows: int, posix: int) -> None:
+        self.label = label
+        self.windows = windows
+        self.posix = posix
+
+    @property
+    def number(self) -> int:
+        """The process exit status on this operating system."""
+        return self.windows if os.name == "nt" else self.posix
+
+
+class EngineInstallerError(Exception):
+    """Base of every error that is shown to a user.
+
+    Attributes:
+        message: what happened, one or more sentences in the user's words.
+        hint: what the user can do about it; empty when there is nothing to advise.
+        detail: what helps whoever reads the log; never needed to understand the message.
+    """
+
+    exit_code: ClassVar[ExitCode] = ExitCode.INTERNAL_ERROR
+
+    def __init__(self, message: str, *, hint: str = "", detail: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.detail = detail
+
+
+class Cancelled(EngineInstallerError):
+    """The user, a signal or a controlling process asked to stop."""
+
+    exit_code = ExitCode.CANCELLED
+
+    def __init__(self) -> None:
+        super().__init__("The run was cancelled. Nothing was changed.")
+
+
+class BuildFailed(EngineInstallerError):
+    """The engine library refused a model or gave no engine."""
+
+    exit_code = ExitCode.BUILD_FAILED
+
+
+class BuilderCrashed(BuildFailed):
+    """The child process that builds an engine ended without a word."""
+
+
+class EngineInvalid(BuildFailed):
+    """A built engine did not pass verification, so it was not published."""
+
+
+class NotInstalled(EngineInstallerError):
+    """There is no engines.json where one was expected."""
+
+    exit_code = ExitCode.NOT_INSTALLED
+
+
+class PackageMissing(EngineInstallerError):
+    """There is no app package where one was expected."""
+
+    exit_code = ExitCode.PACKAGE_MISSING
+
+
+class AlreadyRunning(EngineInstallerError):
+    """Another run holds the lock of the same target."""
+
+    exit_code = ExitCode.ALREADY_RUNNING
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing that is wrong in a file of the app package.
+
+    Attributes:
+        file: the file's path as the user knows it.
+        key: the key path inside the file, such as `model[0].onnx`; empty when the whole file is meant.
+        found: what stands there.
+        expected: what should stand there.
+    """
+
+    file: str
+    key: str
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}: {self.key}" if self.key else self.file
+        return f"{place}: found {self.found}; expected {self.expected}"
+
+
+class PackageInvalid(EngineInstallerError):
+    """The app package is damaged or its manifest is wrong.
+
+    Attributes:
+        faults: everything that is wrong, so that a vendor can mend it in one go.
+    """
+
+    exit_code = ExitCode.PACKAGE_INVALID
+
+    def __init__(self, message: str, *, hint: str = "", detail: str = "", faults: tuple[Fault, ...] = ()) -> None:
+        lines = "".join(f"\n  - {fault}" for fault in faults)
+        super().__init__(message + lines, hint=hint, detail=detail)
+        self.faults = faults
+
+
+class LogUnwritable(EngineInstallerError):
+    """The log file cannot be created."""
+
+    exit_code = ExitCode.LOG_UNWRITABLE
+
+
+class SystemNotSupported(EngineInstallerError):
+    """The machine lacks a GPU, driver or library that the package needs."""
+
+    exit_code = ExitCode.SYSTEM_NOT_SUPPORTED
+
+
+class InvalidParameter(EngineInstallerError):
+    """The command line is wrong."""
+
+    exit_code = ExitCode.INVALID_PARAMETER
+
+
+class AccessDenied(EngineInstallerError):
+    """The operating system refused access to a file or folder."""
+
+    exit_code = ExitCode.ACCESS_DENIED
+
+
+class OutOfMemory(EngineInstallerError):
+    """There is not enough system or GPU memory."""
+
+    exit_code = ExitCode.OUT_OF_MEMORY
+
+
+class FileInUse(EngineInstallerError):
+    """Another program holds a file that must be replaced."""
+
+    exit_code = ExitCode.FILE_IN_USE
+
+
+class DiskFull(EngineInstallerError):
+    """The volume has no room left."""
+
+    exit_code = ExitCode.DISK_FULL
+
+
+class InternalError(EngineInstallerError):
+    """A fault of engine-installer itself."""
+
+
+def error_from_label(label: str, message: str, hint: str, detail: str) -> EngineInstallerError:
+    """Rebuild an error that a worker reported, from the label of its exit code.
+
+    A label that no class carries gives an `InternalError`: the worker and this program disagree.
+    """
+    for kind in (
+        BuildFailed,
+        PackageMissing,
+        PackageInvalid,
+        SystemNotSupported,
+        AccessDenied,
+        OutOfMemory,
+        FileInUse,
+        DiskFull,
+    ):
+        if kind.exit_code.label == label:
+            return kind(message, hint=hint, detail=detail)
+    return InternalError(message, hint=hint, detail=detail)

@@ -1,0 +1,212 @@
+"""Reading, hashing and replacing files so that nothing half-written is ever visible."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import stat
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from builder.errors import AccessDenied, DiskFull, EngineInstallerError, FileInUse, InvalidParameter, OutOfMemory
+from builder.operating_system import extended_path, os_error_kind, sync_directory
+from builder.operating_system.kinds import OsErrorKind
+
+_CHUNK_BYTES = 1 << 20
+
+# Virus scanners and indexers hold new files for moments; four tries a second apart is Inno Setup's rule.
+_REPLACE_TRIES = 4
+_REPLACE_PAUSE_SECONDS = 1.0
+
+
+def explain_os_error(error: OSError, path: Path, doing: str) -> EngineInstallerError:
+    """Turn a failed file operation into words.
+
+    Args:
+        error: what the system said.
+        path: the file or folder that the user knows; `error.filename` may be a temporary name.
+        doing: what was being done to it, such as "write", for the sentence "Cannot write …".
+    """
+    kind = os_error_kind(error)
+    detail = f"{type(error).__name__}: {error}"
+    if kind is OsErrorKind.DISK_FULL:
+        return DiskFull(
+            f"Cannot {doing} {path}: the disk is full.",
+            hint="Free some space on that disk or choose another folder, then run the command again.",
+            detail=detail,
+        )
+    if kind is OsErrorKind.ACCESS_DENIED:
+        return AccessDenied(
+            f"Cannot {doing} {path}: {error.strerror or 'access denied'}.",
+            hint="Choose a folder that you may write to with --target, or run as a user who may write there.",
+            detail=detail,
+        )
+    if kind is OsErrorKind.IN_USE:
+        return FileInUse(
+            f"Cannot {doing} {path}: another program is using it.",
+            hint="Close the application that uses the engines, then run the command again.",
+            detail=detail,
+        )
+    if kind is OsErrorKind.OUT_OF_MEMORY:
+        return OutOfMemory(f"Cannot {doing} {path}: out of memory.", hint="Close other programs.", detail=detail)
+    return InvalidParameter(f"Cannot {doing} {path}: {error.strerror or error}.", detail=detail)
+
+
+@contextlib.contextmanager
+def explained(path: Path, doing: str) -> Iterator[None]:
+    """Raise what `explain_os_error` makes of any `OSError` in the block."""
+    try:
+        yield
+    except OSError as error:
+        raise explain_os_error(error, path, doing) from error
+
+
+def absolute(path: Path) -> Path:
+    """Make a path absolute, also when the current directory has been deleted and the path does not need it.
+
+    Raises:
+        InvalidParameter: the path is relative and there is no current directory.
+    """
+    expanded = path.expanduser()
+    if not expanded.is_absolute():
+        try:
+            expanded = Path.cwd() / expanded
+        except FileNotFoundError as error:
+            raise InvalidParameter(
+                f"The path {path} is relative, but the current directory no longer exists.",
+                hint="Give an absolute path, or change to an existing directory first.",
+            ) from error
+    return extended_path(Path(os.path.normpath(expanded)))
+
+
+def sha256_of(path: Path, check_cancelled: Callable[[], None] = lambda: None) -> str:
+    """Hash a file of any size; `check_cancelled` is called between chunks and may raise.
+
+    Returns:
+        64 lower-case hexadecimal digits.
+    """
+    digest = hashlib.sha256()
+    buffer = bytearray(_CHUNK_BYTES)
+    view = memoryview(buffer)
+    with path.open("rb", buffering=0) as stream:
+        while size := stream.readinto(buffer):
+            digest.update(view[:size])
+            check_cancelled()
+    return digest.hexdigest()
+
+
+def resolve_inside(root: Path, relative: str) -> Path:
+    """Find a file that a manifest names, refusing every path that leaves the package.
+
+    The rules are the same on every system, so that a package behaves the same on Windows and Linux.
+
+    Args:
+        root: the package's folder.
+        relative: the path as the manifest gives it, with forward slashes.
+
+    Returns:
+        The path inside `root`; it need not exist.
+
+    Raises:
+        ValueError: says what is wrong with the path.
+    """
+    pure = PurePosixPath(relative)
+    if not relative or "\0" in relative:
+        raise ValueError("an empty path")
+    if pure.is_absolute() or PureWindowsPath(relative).drive or PureWindowsPath(relative).root:
+        raise ValueError("an absolute path")
+    if "\\" in relative:
+        raise ValueError("a path with backslashes")
+    if ".." in pure.parts:
+        raise ValueError("a path with '..'")
+    candidate = root / pure
+    # strict=False resolves whatever part exists, so a link in the middle of a missing path is seen as well.
+    if not candidate.resolve().is_relative_to(root.resolve()):
+        raise ValueError("a symbolic link that leaves the package")
+    return candidate
+
+
+def make_directory(path: Path) -> None:
+    """Create a folder with its parents.
+
+    Raises:
+        EngineInstallerError: access denied, disk full, or a file stands in the way.
+    """
+    with explained(path, "create the folder"):
+        path.mkdir(parents=True, exist_ok=True)
+
+
+def make_directory_noting_new(path: Path) -> list[Path]:
+    """Create a folder with its parents.
+
+    Returns:
+        The folders that were not there before, innermost first, so that a run that comes to nothing can remove them.
+    """
+    missing = []
+    current = path
+    while not current.exists() and current != current.parent:
+        missing.append(current)
+        current = current.parent
+    make_directory(path)
+    return missing
+
+
+def replace_file(staged: Path, final: Path) -> None:
+    """Put a finished file in the place of another, in one step, and make that survive a power cut.
+
+    Both must be on one volume. The staged file must have been flushed.
+
+    Raises:
+        FileInUse: another program still held the old file after four tries.
+        EngineInstallerError: the system refused for another reason.
+    """
+    for attempt in range(1, _REPLACE_TRIES + 1):
+        try:
+            staged.replace(final)
+            break
+        except OSError as error:
+            # On Windows a held file gives "access denied" (5) as often as "sharing violation" (32).
+            retry = os_error_kind(error) is OsErrorKind.IN_USE or (
+                os.name == "nt" and os_error_kind(error) is OsErrorKind.ACCESS_DENIED
+            )
+            if not retry or attempt == _REPLACE_TRIES:
+                raise explain_os_error(error, final, "replace") from error
+            time.sleep(_REPLACE_PAUSE_SECONDS)
+    with explained(final.parent, "flush"):
+        sync_directory(final.parent)
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write a whole file so that a reader sees either the old content or the new.
+
+    Raises:
+        EngineInstallerError: access denied, disk full or in use; the old file is untouched.
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with explained(path, "write"), temporary.open("wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        replace_file(temporary, path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def is_regular_file(path: Path) -> bool:
+    """Whether the path names a regular file, not following a final symbolic link."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def remove_tree(directory: Path) -> None:
+    """Remove a folder of ours with everything in it; a missing one is fine."""
+    import shutil
+
+    with explained(directory, "remove"), contextlib.suppress(FileNotFoundError):
+        shutil.rmtree(directory)

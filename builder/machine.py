@@ -1,0 +1,43 @@
+"""The facts about this machine that a plan depends on, read once."""
+
+from __future__ import annotations
+
+import os
+import platform
+from dataclasses import dataclass
+
+from builder.backend import BACKENDS, Installation
+from builder.gpu import GpuSurvey, detect_gpus
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """This machine as a plan sees it.
+
+    Attributes:
+        system: `linux` or `windows`.
+        gpus: what NVML said.
+        libraries: the engine libraries that are installed, by backend name.
+        cores: processors that this process may use.
+        memory_free_bytes: system memory that can be had without swapping.
+    """
+
+    system: str
+    gpus: GpuSurvey
+    libraries: dict[str, Installation]
+    cores: int
+    memory_free_bytes: int
+
+
+def survey_machine() -> Machine:
+    """Read the facts. Imports no engine library and takes milliseconds."""
+    import psutil
+
+    installed = {name: backend.find() for name, backend in BACKENDS.items()}
+    return Machine(
+        system=platform.system().lower(),
+        gpus=detect_gpus(),
+        libraries={name: found for name, found in installed.items() if found},
+        cores=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
+        memory_free_bytes=psutil.virtual_memory().available,
+    )

@@ -1,0 +1,502 @@
+"""The app package: `app.toml`, the typed manifest that a vendor writes, and the model files beside it.
+
+Everything that is wrong is reported at once, each fault with file, key path, what was found and what was expected.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import ErrorDetails
+
+from builder.errors import Fault, PackageInvalid, PackageMissing
+from builder.files import explained, is_regular_file, resolve_inside, sha256_of
+from builder.settings import (
+    COMPUTE_CAPABILITY_PATTERN,
+    DATA_TYPES,
+    HEURISTIC_OPTIMIZATION_LEVEL,
+    TENSOR_FORMATS,
+    BuildSettings,
+    HardwareCompatibility,
+    Precision,
+    ProfilingVerbosity,
+)
+
+MANIFEST_NAME = "app.toml"
+SCHEMA = 1
+
+BackendChoice = Literal["auto", "tensorrt", "tensorrt-rtx"]
+NoGpuPolicy = Literal["portable", "skip", "stop"]
+
+# Names that Windows reserves for devices, with any extension: refused everywhere, so that a package made on Linux
+# installs on Windows (learn.microsoft.com, "Naming Files, Paths, and Namespaces").
+_RESERVED_NAME = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_MODEL_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?")
+_APP_ID = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_SHA256 = re.compile(r"[0-9a-fA-F]{64}")
+
+
+def _matching(pattern: re.Pattern[str], expected: str) -> AfterValidator:
+    def check(value: str) -> str:
+        if not pattern.fullmatch(value):
+            raise ValueError(expected)
+        return value
+
+    return AfterValidator(check)
+
+
+def _not_reserved(value: str) -> str:
+    if _RESERVED_NAME.fullmatch(value):
+        raise ValueError("a name that Windows does not reserve for a device")
+    return value
+
+
+def _tensor_format(value: str) -> str:
+    data_type, _, layout = value.partition(":")
+    if data_type not in DATA_TYPES or layout not in TENSOR_FORMATS:
+        raise ValueError(
+            f"'<data type>:<layout>' with a data type of {', '.join(DATA_TYPES)} "
+            f"and a layout of {', '.join(TENSOR_FORMATS)}"
+        )
+    return value
+
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=259)]
+Sha256 = Annotated[str, _matching(_SHA256, "64 hexadecimal digits"), AfterValidator(str.lower)]
+ModelName = Annotated[
+    str,
+    _matching(_MODEL_NAME, "1 to 64 letters, digits, '.', '_' or '-', beginning and ending with a letter or digit"),
+    AfterValidator(_not_reserved),
+]
+ComputeCapability = Annotated[str, _matching(COMPUTE_CAPABILITY_PATTERN, "a compute capability such as '8.9'")]
+TensorFormat = Annotated[str, AfterValidator(_tensor_format)]
+Dimension = Annotated[int, Field(ge=0)]
+
+
+class _Table(BaseModel):
+    """A TOML table: unknown keys are faults, and TOML's types are taken as they are."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=False)
+
+
+class App(_Table):
+    """`[app]`: which application the engines belong to."""
+
+    id: Annotated[str, _matching(_APP_ID, "a reverse domain name such as 'com.example.photo-studio'")]
+    name: Text
+    publisher: Text
+    version: Text
+
+
+class Settings(_Table):
+    """Build settings, each optional; what is left out comes from the layer below."""
+
+    optimization_level: Annotated[int, Field(ge=0, le=5)] | None = None
+    heuristic: bool | None = None
+    workspace_mib: Annotated[int, Field(ge=0, le=1 << 24)] | None = None
+    tf32: bool | None = None
+    profiling_verbosity: ProfilingVerbosity | None = None
+    weight_streaming: bool | None = None
+    hardware_compatibility: HardwareCompatibility | None = None
+    version_compatible: bool | None = None
+    compute_capabilities: list[ComputeCapability] | None = None
+
+    @model_validator(mode="after")
+    def _one_way_to_choose_the_level(self) -> Self:
+        if self.heuristic and self.optimization_level not in (None, HEURISTIC_OPTIMIZATION_LEVEL):
+            raise ValueError(
+                f"heuristic = true, which is optimization_level {HEURISTIC_OPTIMIZATION_LEVEL}, "
+                "or another optimization_level, but not both"
+            )
+        return self
+
+    def overrides(self) -> dict[str, Any]:
+        """The `BuildSettings` fields that this layer sets."""
+        values = self.model_dump(
+            include=set(BuildSettings.__dataclass_fields__) & set(Settings.model_fields), exclude_none=True
+        )
+        if self.heuristic:
+            values["optimization_level"] = HEURISTIC_OPTIMIZATION_LEVEL
+        return values
+
+
+class _Layer(Settings):
+    """Settings for every backend, with what only one backend gets in a table of its own."""
+
+    tensorrt: Settings = Settings()
+    tensorrt_rtx: Annotated[Settings, Field(alias="tensorrt-rtx")] = Settings()
+
+    def for_backend(self, backend: str) -> tuple[Settings, ...]:
+        """The layers that apply to a backend, the weaker first."""
+        return (self, self.tensorrt if backend == "tensorrt" else self.tensorrt_rtx)
+
+
+class Defaults(_Layer):
+    """`[defaults]`: what every model gets unless it says otherwise."""
+
+    backend: BackendChoice = "auto"
+    no_gpu: NoGpuPolicy = "portable"
+
+
+class Shapes(_Table):
+    """The smallest, the most usual and the largest shape of one input."""
+
+    min: list[Dimension]
+    opt: list[Dimension]
+    max: list[Dimension]
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if not len(self.min) == len(self.opt) == len(self.max):
+            raise ValueError("min, opt and max with the same number of dimensions")
+        for axis, (smallest, usual, largest) in enumerate(zip(self.min, self.opt, self.max, strict=True)):
+            if not smallest <= usual <= largest:
+                raise ValueError(f"min <= opt <= max in every dimension, unlike dimension {axis}")
+        return self
+
+
+class ExternalData(_Table):
+    """One file with weights that the ONNX file refers to."""
+
+    file: Text
+    sha256: Sha256 | None = None
+
+
+class ModelSpec(_Layer):
+    """`[[model]]`: one ONNX model and how its engine is built."""
+
+    name: ModelName
+    onnx: Text
+    sha256: Sha256 | None = None
+    external_data: list[ExternalData] = []
+    strategy: Literal["build"] = "build"
+    precision: Precision | None = None
+    keep_fp32: list[Text] = []
+    input_formats: dict[str, TensorFormat] = {}
+    output_formats: dict[str, TensorFormat] = {}
+    feature: Text | None = None
+    profile: list[dict[str, Shapes]] = []
+    backend: BackendChoice | None = None
+    no_gpu: NoGpuPolicy | None = None
+
+    @field_validator("profile")
+    @classmethod
+    def _no_empty_profile(cls, value: list[dict[str, Shapes]]) -> list[dict[str, Shapes]]:
+        if not all(value):
+            raise ValueError("at least one input in each profile")
+        return value
+
+
+def _case_insensitive_names(models: list[ModelSpec]) -> list[ModelSpec]:
+    seen: dict[str, int] = {}
+    for index, model in enumerate(models):
+        first = seen.setdefault(model.name.lower(), index)
+        if first != index:
+            raise ValueError(
+                f"a different name for each model (upper and lower case count as equal), "
+                f"but model[{first}] and model[{index}] are both {model.name!r}"
+            )
+    return models
+
+
+class AppManifest(_Table):
+    """The whole of `app.toml`."""
+
+    schema_version: Annotated[Literal[1], Field(alias="schema")]
+    verify: bool = True
+    app: App
+    defaults: Defaults = Defaults()
+    model: Annotated[list[ModelSpec], Field(min_length=1), AfterValidator(_case_insensitive_names)]
+
+
+@dataclass(frozen=True)
+class ModelFile:
+    """A file of the package with what it was found to hold.
+
+    Attributes:
+        path: where it is.
+        relative: its path in the package, with forward slashes.
+        sha256: the hash of its content, as read; empty when it was not read and the manifest states none.
+        size: bytes.
+        modified_ns: time of its last change when it was read, nanoseconds since the epoch.
+    """
+
+    path: Path
+    relative: str
+    sha256: str
+    size: int
+    modified_ns: int
+
+
+@dataclass(frozen=True)
+class PackagedModel:
+    """One model of a package whose files were read and verified."""
+
+    spec: ModelSpec
+    defaults: Defaults
+    onnx: ModelFile
+    external_data: tuple[ModelFile, ...]
+
+    @property
+    def name(self) -> str:
+        return self.spec.name
+
+    @property
+    def backend(self) -> BackendChoice:
+        return self.spec.backend or self.defaults.backend
+
+    @property
+    def no_gpu(self) -> NoGpuPolicy:
+        return self.spec.no_gpu or self.defaults.no_gpu
+
+    @property
+    def total_bytes(self) -> int:
+        """Size of the ONNX file with its external weights, in bytes."""
+        return self.onnx.size + sum(file.size for file in self.external_data)
+
+    def settings_for(self, backend: str) -> BuildSettings:
+        """The settings that this model's engine gets on a backend: defaults, then the model's own, each with what is
+        only for that backend on top.
+        """
+        values: dict[str, Any] = {}
+        for layer in (*self.defaults.for_backend(backend), *self.spec.for_backend(backend)):
+            values.update(layer.overrides())
+        return replace(
+            BuildSettings(**values),
+            input_formats=dict(self.spec.input_formats),
+            output_formats=dict(self.spec.output_formats),
+            profiles=[{name: shapes.model_dump() for name, shapes in profile.items()} for profile in self.spec.profile],
+            precision=self.spec.precision,
+        )
+
+    def compute_capabilities_for(self, backend: str) -> tuple[str, ...]:
+        """The compute capabilities that the vendor wants engines for; empty when it is left to the plan."""
+        chosen: list[str] = []
+        for layer in (*self.defaults.for_backend(backend), *self.spec.for_backend(backend)):
+            chosen = chosen if layer.compute_capabilities is None else layer.compute_capabilities
+        return tuple(sorted(set(chosen), key=lambda text: tuple(map(int, text.split(".")))))
+
+
+@dataclass(frozen=True)
+class AppPackage:
+    """A package that was read, validated and hashed.
+
+    Attributes:
+        root: the folder of `app.toml`.
+        manifest: its content.
+        models: one for each `[[model]]`, in that order.
+    """
+
+    root: Path
+    manifest: AppManifest
+    models: tuple[PackagedModel, ...]
+
+
+def find_manifest(package: Path) -> Path:
+    """Find `app.toml` in a package folder, or in its `assets` folder.
+
+    Raises:
+        PackageMissing: there is none.
+    """
+    candidates = (package / MANIFEST_NAME, package / "assets" / MANIFEST_NAME)
+    for candidate in candidates:
+        if is_regular_file(candidate):
+            return candidate
+    what = "is not a folder" if package.exists() and not package.is_dir() else f"holds no {MANIFEST_NAME}"
+    raise PackageMissing(
+        f"There is no app package: {package} {what if package.exists() else 'does not exist'}.",
+        hint=f"Give the folder that holds {MANIFEST_NAME} with --package.",
+    )
+
+
+def read_manifest(path: Path) -> AppManifest:
+    """Read `app.toml` without looking at the files that it names.
+
+    Raises:
+        PackageInvalid: with every fault of the manifest itself.
+    """
+    data = _read_toml(path)
+    manifest, faults = _validate(data, path.name)
+    if manifest is None:
+        raise _package_invalid(path, faults)
+    return manifest
+
+
+def load_package(
+    package: Path, check_cancelled: Callable[[], None] = lambda: None, *, read_files: bool = True
+) -> AppPackage:
+    """Read a package, check every file that its manifest names, and hash them.
+
+    Args:
+        package: the folder that holds `app.toml` (or `assets/app.toml`).
+        check_cancelled: called while files are hashed; may raise.
+        read_files: False takes the hashes that the manifest states for granted, as a quick look at an installation
+            does; such a package cannot be built.
+
+    Raises:
+        PackageMissing: there is no manifest.
+        PackageInvalid: with every fault of the manifest and of the files it names.
+    """
+    path = find_manifest(package)
+    data = _read_toml(path)
+    manifest, faults = _validate(data, path.name)
+    verify = data.get("verify", True) is not False
+    hashed: dict[str, ModelFile] = {}
+    for key, file, sha256 in _named_files(data):
+        if not read_files:
+            hashed[file] = ModelFile(path.parent / file, file, str(sha256 or "").lower(), 0, 0)
+        elif fault := _check_file(path.parent, key, file, sha256, verify, hashed, check_cancelled):
+            faults.append(replace(fault, file=path.name))
+    if faults or manifest is None:
+        raise _package_invalid(path, faults)
+    models = tuple(
+        PackagedModel(
+            spec=spec,
+            defaults=manifest.defaults,
+            onnx=hashed[spec.onnx],
+            external_data=tuple(hashed[external.file] for external in spec.external_data),
+        )
+        for spec in manifest.model
+    )
+    return AppPackage(root=path.parent, manifest=manifest, models=models)
+
+
+def _package_invalid(path: Path, faults: list[Fault]) -> PackageInvalid:
+    number = "one fault" if len(faults) == 1 else f"{len(faults)} faults"
+    return PackageInvalid(
+        f"The app package is not valid: {number} in {path}.",
+        hint="Mend what is listed; the app package was made by the application's vendor.",
+        faults=tuple(faults),
+    )
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    with explained(path, "read"):
+        content = path.read_bytes()
+    try:
+        return tomllib.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        fault = Fault(path.name, "", f"a byte that is not UTF-8 at offset {error.start}", "TOML in UTF-8")
+    except tomllib.TOMLDecodeError as error:
+        fault = Fault(path.name, "", str(error), "valid TOML 1.0")
+    raise _package_invalid(path, [fault])
+
+
+def _validate(data: dict[str, Any], file: str) -> tuple[AppManifest | None, list[Fault]]:
+    try:
+        return AppManifest.model_validate(data), []
+    except ValidationError as error:
+        return None, [_fault(details, file) for details in error.errors(include_url=False)]
+
+
+def _key_path(location: tuple[int | str, ...]) -> str:
+    path = ""
+    for part in location:
+        path += f"[{part}]" if isinstance(part, int) else f".{part}" if path else part
+    return path
+
+
+def _fault(details: ErrorDetails, file: str) -> Fault:
+    location, kind, found = details["loc"], details["type"], details["input"]
+    key = _key_path(location)
+    if kind == "missing":
+        return Fault(file, key, "nothing", "this key, which every package needs")
+    if kind == "extra_forbidden":
+        return Fault(file, key, "an unknown key", _known_keys(location))
+    message = details["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
+    if location == ("schema",):
+        message = f"{SCHEMA}, the only schema that this version reads"
+    return Fault(file, key, _shortened(found), message)
+
+
+def _shortened(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 80 else text[:77] + "..."
+
+
+def _known_keys(location: tuple[int | str, ...]) -> str:
+    """Say which keys a table takes, the nearest first when the unknown one looks like a slip of the pen."""
+    tables: dict[tuple[str, ...], type[BaseModel]] = {
+        (): AppManifest,
+        ("app",): App,
+        ("defaults",): Defaults,
+        ("model",): ModelSpec,
+        ("external_data",): ExternalData,
+        ("profile",): Shapes,
+    }
+    names = [part for part in location[:-1] if isinstance(part, str)]
+    if names and names[-1] in ("tensorrt", "tensorrt-rtx"):
+        table: type[BaseModel] = Settings
+    elif "profile" in names:
+        table = Shapes
+    else:
+        table = tables.get((names[-1],) if names else (), AppManifest)
+    known = [info.alias or name for name, info in table.model_fields.items()]
+    near = difflib.get_close_matches(str(location[-1]), known, n=1)
+    return f"{near[0]!r}?" if near else f"one of {', '.join(known)}"
+
+
+def _named_files(data: dict[str, Any]) -> Iterator[tuple[str, str, object]]:
+    """Give key path, file and declared hash of every file that the raw manifest names.
+
+    It reads the raw TOML, so that wrong files are reported together with wrong keys elsewhere.
+    """
+    models = data.get("model")
+    for index, model in enumerate(models if isinstance(models, list) else []):
+        if not isinstance(model, dict):
+            continue
+        if isinstance(model.get("onnx"), str):
+            yield f"model[{index}].onnx", model["onnx"], model.get("sha256")
+        externals = model.get("external_data")
+        for number, external in enumerate(externals if isinstance(externals, list) else []):
+            if isinstance(external, dict) and isinstance(external.get("file"), str):
+                yield f"model[{index}].external_data[{number}].file", external["file"], external.get("sha256")
+
+
+def _check_file(
+    root: Path,
+    key: str,
+    file: str,
+    declared: object,
+    verify: bool,
+    hashed: dict[str, ModelFile],
+    check_cancelled: Callable[[], None],
+) -> Fault | None:
+    try:
+        path = resolve_inside(root, file)
+    except ValueError as error:
+        return Fault("", key, f"{error} ({file!r})", "a relative path inside the package, with forward slashes")
+    try:
+        if not path.is_file():
+            return Fault("", key, f"{file!r}, which {'is a folder' if path.is_dir() else 'does not exist'}", "a file")
+        if file not in hashed:
+            status = path.stat()
+            sha256 = sha256_of(path, check_cancelled)
+            hashed[file] = ModelFile(path, file, sha256, status.st_size, status.st_mtime_ns)
+    except OSError as error:
+        return Fault("", key, f"{file!r}, which cannot be read ({error.strerror})", "a readable file")
+    actual = hashed[file].sha256
+    sha256_key = key.rpartition(".")[0] + ".sha256"
+    if declared is None and verify:
+        return Fault(
+            "", sha256_key, "nothing", f"{actual!r} (the hash of {file} as it is), or 'verify = false' while developing"
+        )
+    if isinstance(declared, str) and _SHA256.fullmatch(declared) and declared.lower() != actual and verify:
+        return Fault("", sha256_key, repr(declared), f"{actual!r}, the hash of {file} as it is")
+    return None

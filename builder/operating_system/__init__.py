@@ -1,0 +1,36 @@
+"""What differs per operating system, behind one set of names: `posix.py` and `windows.py` answer alike.
+
+Both modules can be imported on every system, so that each is tested by its inputs and outputs everywhere.
+"""
+
+from __future__ import annotations
+
+import os
+
+if os.name == "nt":  # pragma: no cover - the other side is covered by tests of windows.py itself
+    from builder.operating_system.windows import (
+        describe_crash,
+        extended_path,
+        os_error_kind,
+        prepare_worker_process,
+        spawn_options,
+        sync_directory,
+    )
+else:
+    from builder.operating_system.posix import (
+        describe_crash,
+        extended_path,
+        os_error_kind,
+        prepare_worker_process,
+        spawn_options,
+        sync_directory,
+    )
+
+__all__ = [
+    "describe_crash",
+    "extended_path",
+    "os_error_kind",
+    "prepare_worker_process",
+    "spawn_options",
+    "sync_directory",
+]

@@ -1,0 +1,64 @@
+"""Linux and other POSIX systems."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+from pathlib import Path
+from typing import Any
+
+from builder.operating_system.kinds import OsErrorKind
+
+_KINDS = {
+    errno.EACCES: OsErrorKind.ACCESS_DENIED,
+    errno.EPERM: OsErrorKind.ACCESS_DENIED,
+    errno.EROFS: OsErrorKind.ACCESS_DENIED,
+    errno.ENOSPC: OsErrorKind.DISK_FULL,
+    errno.EDQUOT: OsErrorKind.DISK_FULL,
+    errno.EBUSY: OsErrorKind.IN_USE,
+    errno.ETXTBSY: OsErrorKind.IN_USE,
+    errno.ENOMEM: OsErrorKind.OUT_OF_MEMORY,
+}
+
+
+def os_error_kind(error: OSError) -> OsErrorKind:
+    """Tell why the system call failed."""
+    return _KINDS.get(error.errno or 0, OsErrorKind.OTHER)
+
+
+def spawn_options() -> dict[str, Any]:
+    """Options of `subprocess.Popen` for a worker.
+
+    A session of its own keeps the terminal's Ctrl-C away from the worker: the parent alone decides how it ends.
+    """
+    return {"start_new_session": True}
+
+
+def describe_crash(returncode: int) -> str | None:
+    """Name the signal that ended a process, or None when it ended by itself."""
+    if returncode >= 0:
+        return None
+    try:
+        name = signal.Signals(-returncode).name
+    except ValueError:
+        name = "unknown"
+    return f"signal {-returncode} ({name})"
+
+
+def prepare_worker_process() -> None:
+    """Nothing to do: a crash shows no dialog here."""
+
+
+def sync_directory(directory: Path) -> None:
+    """Make renames inside the directory survive a power cut."""
+    descriptor = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def extended_path(path: Path) -> Path:
+    """Paths have no short limit here."""
+    return path

@@ -1,0 +1,261 @@
+"""The events that a worker sends to its parent and that `--progress jsonl` prints: one JSON object a line, UTF-8.
+
+Readers ignore fields that they do not know. The parent's only words to a worker are the job, as the first line of its
+standard input, and `cancel`.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from typing import Any, ClassVar
+
+from builder.settings import BuildSettings
+
+PROTOCOL_VERSION = 1
+CANCEL_COMMAND = "cancel"
+
+
+class ProtocolError(ValueError):
+    """A line that is not an event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Base of all events."""
+
+    name: ClassVar[str]
+
+    def to_line(self) -> str:
+        """The event as one line of JSON, with its line end."""
+        head = {"event": self.name, "v": PROTOCOL_VERSION}
+        return json.dumps(head | asdict(self), ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Hello(Event):
+    """First of all. From a worker, `program` names the engine library."""
+
+    name = "hello"
+    pid: int
+    program: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMade(Event):
+    """The plan is final; `plan` is what `--plan --json` prints."""
+
+    name = "plan"
+    plan: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelStarted(Event):
+    """A worker for this model is about to start; `number` counts from 1 to `total`."""
+
+    name = "model_started"
+    model: str
+    number: int
+    total: int
+    backend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phase(Event):
+    """The build of a model entered a phase. `title` is the library's or our own word for it."""
+
+    name = "phase"
+    model: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress(Event):
+    """How far the whole run is.
+
+    `fraction` is 0 to 1 and never falls. `seconds_left` is null until it can be trusted.
+    """
+
+    name = "progress"
+    fraction: float
+    seconds_elapsed: float
+    seconds_left: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Warned(Event):
+    """Something the user should know that does not stop the run."""
+
+    name = "warning"
+    message: str
+    model: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Logged(Event):
+    """One line for the log: `severity` is debug, info, warning or error."""
+
+    name = "log"
+    severity: str
+    message: str
+    model: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Built(Event):
+    """A worker has written and closed its engine file. Only between worker and parent.
+
+    Attributes:
+        size: bytes.
+        sha256: of the bytes as they were handed to the file.
+        seconds: wall time from parsing to the last byte.
+        library_version: as the library itself says.
+        inputs: per network input, data type and shape, such as `fp32 1x3x224x224`.
+        outputs: the same for outputs.
+        loaded_on: the GPU on which the engine was loaded as a test; None when none was there.
+    """
+
+    name = "built"
+    size: int
+    sha256: str
+    seconds: float
+    library_version: str
+    inputs: dict[str, str]
+    outputs: dict[str, str]
+    loaded_on: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Failed(Event):
+    """A worker gives up. Only between worker and parent.
+
+    Attributes:
+        code: label of an `ExitCode`.
+        message, hint, detail: as of `EngineInstallerError`.
+        cancelled: it gave up because it was asked to.
+    """
+
+    name = "failed"
+    code: str
+    message: str
+    hint: str
+    detail: str
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFinished(Event):
+    """A model is done: `outcome` is built, kept, skipped, failed or crashed."""
+
+    name = "model_finished"
+    model: str
+    outcome: str
+    seconds: float
+    file: str | None = None
+    size: int | None = None
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heartbeat(Event):
+    """The run is alive although nothing else happened."""
+
+    name = "heartbeat"
+    seconds_elapsed: float
+    running: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result(Event):
+    """Exactly one, last. `code` is the exit status, `label` its word, `files` what was published."""
+
+    name = "result"
+    code: int
+    label: str
+    detail: str
+    hint: str = ""
+    files: tuple[str, ...] = ()
+
+    def to_line(self) -> str:
+        values = asdict(self)
+        values["name"] = values.pop("label")
+        head = {"event": self.name, "v": PROTOCOL_VERSION}
+        return json.dumps(head | values, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+WORKER_EVENTS: dict[str, type[Event]] = {kind.name: kind for kind in (Hello, Phase, Warned, Logged, Built, Failed)}
+
+
+def read_worker_event(line: bytes) -> Event:
+    """Read one line from a worker.
+
+    Raises:
+        ProtocolError: says what is wrong with the line.
+    """
+    try:
+        values = json.loads(line)
+    except ValueError as error:
+        raise ProtocolError(f"not JSON: {line[:200]!r}") from error
+    kind = WORKER_EVENTS.get(str(values.get("event"))) if isinstance(values, dict) else None
+    if kind is None:
+        raise ProtocolError(f"not an event of a worker: {line[:200]!r}")
+    known = {item.name for item in fields(kind)}
+    try:
+        return kind(**{key: value for key, value in values.items() if key in known})
+    except TypeError as error:
+        raise ProtocolError(f"an incomplete {kind.name!r}: {error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file of the app package as the parent hashed it; a worker refuses one that has changed since.
+
+    Attributes:
+        path: where it is.
+        size: bytes.
+        modified_ns: time of the last change, nanoseconds since the epoch.
+    """
+
+    path: str
+    size: int
+    modified_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class BuildJob:
+    """What a worker is to do.
+
+    Attributes:
+        model: the model's name, for messages.
+        backend: name of the backend.
+        onnx: the ONNX file.
+        external_data: files with weights that the ONNX file may refer to.
+        output: path of the engine file to write; it must not exist.
+        settings: how to build.
+        targets: compute capabilities to build for; empty leaves it to the library.
+        load_on: name of the GPU on which to load the finished engine as a test, or None.
+    """
+
+    model: str
+    backend: str
+    onnx: InputFile
+    external_data: tuple[InputFile, ...]
+    output: str
+    settings: BuildSettings
+    targets: tuple[str, ...]
+    load_on: str | None
+
+    def to_line(self) -> str:
+        """The job as one line of JSON, with its line end."""
+        return json.dumps(asdict(self), separators=(",", ":")) + "\n"
+
+    @classmethod
+    def from_line(cls, line: bytes) -> BuildJob:
+        """Read what `to_line` wrote; only the parent, the same program, writes it."""
+        values = json.loads(line)
+        values["settings"] = BuildSettings(**values["settings"])
+        values["targets"] = tuple(values["targets"])
+        values["onnx"] = InputFile(**values["onnx"])
+        values["external_data"] = tuple(InputFile(**item) for item in values["external_data"])
+        return cls(**values)

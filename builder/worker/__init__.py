@@ -1,0 +1,1 @@
+"""The child process that builds one engine: the only importer of tensorrt, tensorrt_rtx and onnx."""

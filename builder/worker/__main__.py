@@ -1,0 +1,58 @@
+"""Entry of the worker process: read one job from standard input, build, report, end."""
+
+from __future__ import annotations
+
+import faulthandler
+import sys
+import traceback
+from pathlib import Path
+
+from builder.errors import EngineInstallerError, ExitCode
+from builder.operating_system import prepare_worker_process
+from builder.protocol import Failed
+from builder.worker.channel import Channel
+
+
+def main() -> int:
+    """Run one job.
+
+    Returns:
+        0 when the engine was built, 1 when it was not; in both cases the last event on the channel says more.
+    """
+    channel = Channel.open()
+    prepare_worker_process()
+    faulthandler.enable(file=sys.stderr)
+    job = channel.read_job()
+    if job is None:
+        return 1
+    channel.listen(abandon=Path(job.output))
+    try:
+        # Only now: a cancel must be heard while the engine library is loaded.
+        from builder.worker.build import build_engine
+
+        channel.send(build_engine(job, channel))
+        return 0
+    except EngineInstallerError as error:
+        failure = Failed(error.exit_code.label, error.message, error.hint, error.detail, channel.cancelled.is_set())
+    except MemoryError:
+        failure = Failed(
+            ExitCode.OUT_OF_MEMORY.label,
+            f"There is not enough memory to build {job.model!r}.",
+            "Close other programs or build fewer models at once with --jobs 1.",
+            traceback.format_exc(),
+        )
+    except Exception:
+        # The parent must hear of every end, and a traceback belongs into the log.
+        failure = Failed(
+            ExitCode.INTERNAL_ERROR.label,
+            f"Building {job.model!r} met an error inside engine-installer.",
+            "Please report it with the log file.",
+            traceback.format_exc(),
+            channel.cancelled.is_set(),
+        )
+    channel.send(failure)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,178 @@
+"""Building one engine: parse, configure, build into the staged file, try to load it."""
+
+from __future__ import annotations
+
+import mmap
+import time
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from builder.errors import BuildFailed, Cancelled, EngineInstallerError, EngineInvalid
+from builder.files import explain_os_error, explained
+from builder.protocol import BuildJob, Built, Hello, Logged, Phase
+from builder.worker.channel import Channel
+from builder.worker.configuration import configure
+from builder.worker.library import (
+    EngineFile,
+    LibraryLog,
+    load_library,
+    make_logger,
+    make_progress_monitor,
+    make_stream_writer,
+)
+from builder.worker.network import (
+    check_against_settings,
+    describe_tensor,
+    network_inputs,
+    network_outputs,
+    parse_network,
+)
+
+# What the library says when something is wrong, and what helps. The words are those of TensorRT-RTX 1.7.
+_HINTS = (
+    (
+        ("workspace limit", "OutOfMemory (Requested size", "requires workspace memory"),
+        "The workspace is too small",
+        "Raise workspace_mib of this model in app.toml, or set it to 0 for the library's default.",
+    ),
+    (
+        ("Input dimensions with this name have different",),
+        "Dimensions that share a name differ",
+        "The library takes equal dimension names for equal sizes: give each dynamic dimension of the ONNX inputs a "
+        "name of its own.",
+    ),
+    (
+        ("unsupported by tensor's allowed TensorFormats",),
+        "An input or output cannot have that format",
+        "Choose another layout in input_formats or output_formats of app.toml.",
+    ),
+)
+
+
+def build_engine(job: BuildJob, channel: Channel) -> Built:
+    """Do the job.
+
+    Returns:
+        What was built; the file is complete and flushed.
+
+    Raises:
+        EngineInstallerError: there is no engine, with the reason; the output file may be left for the parent to remove.
+    """
+    channel.send(Phase(job.model, "Loading the engine library"))
+    library = load_library(job.backend)
+    started = time.monotonic()
+    channel.send(Hello(_process_id(), job.backend, library.__version__))
+    log = LibraryLog(lambda severity, message: channel.send(Logged(severity, message, job.model)))
+    logger = make_logger(library, log)
+    with ExitStack() as keep:
+        builder = _make_builder(library, logger, log)
+        channel.send(Phase(job.model, "Reading the model"))
+        network = parse_network(library, builder, logger, job, log, keep)
+        _check(channel)
+        check_against_settings(network, job)
+        config = configure(library, builder, network, job)
+        inputs = {tensor.name: describe_tensor(tensor) for tensor in network_inputs(network)}
+        outputs = {tensor.name: describe_tensor(tensor) for tensor in network_outputs(network)}
+        engine_file = _build_into_file(library, builder, network, config, job, channel, log)
+    if job.load_on:
+        channel.send(Phase(job.model, f"Loading the engine on {job.load_on}"))
+        _load(library, logger, job, log)
+    return Built(
+        size=engine_file.size,
+        sha256=engine_file.sha256,
+        seconds=round(time.monotonic() - started, 3),
+        library_version=library.__version__,
+        inputs=inputs,
+        outputs=outputs,
+        loaded_on=job.load_on,
+    )
+
+
+def _process_id() -> int:
+    import os
+
+    return os.getpid()
+
+
+def _check(channel: Channel) -> None:
+    if channel.cancelled.is_set():
+        raise Cancelled
+
+
+def _make_builder(library: Any, logger: Any, log: LibraryLog) -> Any:
+    try:
+        return library.Builder(logger)
+    except TypeError as error:
+        # What pybind11 makes of a factory that returns null, as classic TensorRT's does without a usable GPU.
+        raise BuildFailed(
+            f"The engine library cannot start: {log.first_error}",
+            hint="Check that the NVIDIA driver is installed and new enough for the library.",
+            detail=str(error),
+        ) from error
+
+
+def _build_into_file(
+    library: Any, builder: Any, network: Any, config: Any, job: BuildJob, channel: Channel, log: LibraryLog
+) -> EngineFile:
+    output = Path(job.output)
+    monitor = make_progress_monitor(library, channel.cancelled, lambda phase: channel.send(Phase(job.model, phase)))
+    config.progress_monitor = monitor
+    with explained(output, "create"):
+        stream = output.open("xb", buffering=0)
+    with stream:
+        engine_file = EngineFile(stream)
+        done = _run_build(library, builder, network, config, engine_file)
+        if monitor.failure is not None:
+            raise monitor.failure
+        _check(channel)
+        if engine_file.failure is None and done:
+            engine_file.sync()
+    if engine_file.failure is not None:
+        raise explain_os_error(engine_file.failure, output, "write the engine")
+    if not done or engine_file.size == 0:
+        raise _build_failure(job, log)
+    return engine_file
+
+
+def _run_build(library: Any, builder: Any, network: Any, config: Any, engine_file: EngineFile) -> bool:
+    if hasattr(builder, "build_serialized_network_to_stream"):
+        writer = make_stream_writer(library, engine_file)
+        return bool(builder.build_serialized_network_to_stream(network, config, writer))
+    serialized = builder.build_serialized_network(network, config)
+    if serialized is None:
+        return False
+    engine_file.write(memoryview(serialized).cast("B"))
+    return True
+
+
+def _build_failure(job: BuildJob, log: LibraryLog) -> EngineInstallerError:
+    reason = log.first_error
+    detail = "\n".join(log.errors)
+    for marks, what, hint in _HINTS:
+        if any(mark in error for mark in marks for error in log.errors):
+            return BuildFailed(f"{what} for the model {job.model!r}: {reason}", hint=hint, detail=detail)
+    return BuildFailed(
+        f"The engine library could not build the model {job.model!r}: {reason}",
+        hint="The log has everything that the library said.",
+        detail=detail,
+    )
+
+
+def _load(library: Any, logger: Any, job: BuildJob, log: LibraryLog) -> None:
+    """Load the finished engine as the application will; a GPU is there."""
+    runtime = library.Runtime(logger)
+    with Path(job.output).open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
+        if hasattr(runtime, "get_engine_validity"):
+            validity, diagnostics = runtime.get_engine_validity(mapped)
+            if validity == library.EngineValidity.INVALID:
+                raise EngineInvalid(
+                    f"The engine of the model {job.model!r} cannot run on {job.load_on}: {log.first_error}",
+                    detail=f"get_engine_validity: INVALID, diagnostics {diagnostics}",
+                )
+        if runtime.deserialize_cuda_engine(mapped) is None:
+            raise EngineInvalid(
+                f"The engine of the model {job.model!r} does not load on {job.load_on}: {log.first_error}",
+                hint="The log has everything that the library said.",
+                detail="\n".join(log.errors),
+            )

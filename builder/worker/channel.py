@@ -1,0 +1,74 @@
+"""The worker's line to its parent: events out on a private descriptor, the job and `cancel` in on standard input."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from pathlib import Path
+from typing import BinaryIO
+
+from builder.protocol import CANCEL_COMMAND, BuildJob, Event
+
+_STDIN, _STDOUT, _STDERR = 0, 1, 2
+_EXIT_PARENT_GONE = 3
+
+
+class Channel:
+    """Both directions.
+
+    Attributes:
+        cancelled: set once the parent asks to stop; it is never cleared.
+    """
+
+    def __init__(self, events: BinaryIO, commands: BinaryIO) -> None:
+        self._events = events
+        self._commands = commands
+        # The engine library may call the monitor from several threads.
+        self._lock = threading.Lock()
+        self.cancelled = threading.Event()
+
+    @classmethod
+    def open(cls) -> Channel:
+        """Take over the process's standard streams.
+
+        What native code or a stray print writes to standard output goes to standard error from here on, so that it
+        lands in the log and never between the events.
+        """
+        events = os.fdopen(os.dup(_STDOUT), "wb", buffering=0)
+        os.dup2(_STDERR, _STDOUT)
+        sys.stdout = sys.stderr
+        return cls(events, os.fdopen(_STDIN, "rb", closefd=False))
+
+    def send(self, event: Event) -> None:
+        """Write one event; when the parent no longer reads, the input's end will stop this process."""
+        line = event.to_line().encode()
+        with self._lock:
+            try:
+                while line:
+                    line = line[self._events.write(line) :]
+            except OSError:
+                self.cancelled.set()
+
+    def read_job(self) -> BuildJob | None:
+        """Wait for the job; None when the parent went away before it sent one."""
+        line = self._commands.readline()
+        return BuildJob.from_line(line) if line.endswith(b"\n") else None
+
+    def listen(self, abandon: Path) -> None:
+        """Hear `cancel` from now on, and end the process at once when the parent is gone.
+
+        Args:
+            abandon: the unfinished file to remove in that case.
+        """
+        threading.Thread(target=self._listen, args=(abandon,), name="commands", daemon=True).start()
+
+    def _listen(self, abandon: Path) -> None:
+        for line in self._commands:
+            if line.strip() == CANCEL_COMMAND.encode():
+                self.cancelled.set()
+        try:
+            abandon.unlink(missing_ok=True)
+        finally:
+            # The library may be inside a step of minutes that nothing interrupts.
+            os._exit(_EXIT_PARENT_GONE)

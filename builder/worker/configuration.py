@@ -1,0 +1,106 @@
+"""From build settings to the library's builder configuration: each is honoured or refused, never dropped.
+
+What a library can do is probed by attribute, never by version number, and what it answers is checked: its setters
+report failure by a return value or only in the log.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from builder.errors import BuildFailed, PackageInvalid
+from builder.protocol import BuildJob
+from builder.settings import TENSOR_FORMATS
+from builder.worker.network import network_inputs, network_outputs
+
+_PROFILING_VERBOSITIES = {"layer-names": "LAYER_NAMES_ONLY", "none": "NONE", "detailed": "DETAILED"}
+_HARDWARE_COMPATIBILITIES = {
+    "ampere-plus": "AMPERE_PLUS",
+    "same-compute-capability": "SAME_COMPUTE_CAPABILITY",
+}
+
+
+def configure(library: Any, builder: Any, network: Any, job: BuildJob) -> Any:
+    """Make the builder configuration of a job.
+
+    Raises:
+        PackageInvalid: the library does not know a setting or did not accept it.
+    """
+    settings = job.settings
+    config = builder.create_builder_config()
+    config.builder_optimization_level = settings.optimization_level
+    _expect(job, "optimization_level", config.builder_optimization_level == settings.optimization_level)
+    if settings.workspace_mib:
+        config.set_memory_pool_limit(library.MemoryPoolType.WORKSPACE, settings.workspace_mib << 20)
+    if not settings.tf32:
+        config.clear_flag(library.BuilderFlag.TF32)
+    config.profiling_verbosity = _member(
+        job, "profiling_verbosity", library.ProfilingVerbosity, _PROFILING_VERBOSITIES[settings.profiling_verbosity]
+    )
+    if settings.weight_streaming:
+        config.set_flag(_member(job, "weight_streaming", library.BuilderFlag, "WEIGHT_STREAMING"))
+    if settings.version_compatible:
+        config.set_flag(_member(job, "version_compatible", library.BuilderFlag, "VERSION_COMPATIBLE"))
+    if settings.hardware_compatibility != "none":
+        # Not even read otherwise: reading it makes TensorRT-RTX log an internal error.
+        config.hardware_compatibility_level = _member(
+            job,
+            "hardware_compatibility",
+            library.HardwareCompatibilityLevel,
+            _HARDWARE_COMPATIBILITIES[settings.hardware_compatibility],
+        )
+    _set_targets(library, config, job)
+    _set_formats(library, network, job)
+    _add_profiles(builder, network, config, job)
+    return config
+
+
+def _expect(job: BuildJob, setting: str, accepted: bool) -> None:
+    if not accepted:
+        raise PackageInvalid(
+            f"The engine library does not accept {setting} of the model {job.model!r}.",
+            hint="Change or remove the setting in app.toml.",
+        )
+
+
+def _member(job: BuildJob, setting: str, enumeration: Any, name: str) -> Any:
+    _expect(job, setting, hasattr(enumeration, name))
+    return getattr(enumeration, name)
+
+
+def _set_targets(library: Any, config: Any, job: BuildJob) -> None:
+    if not job.targets:
+        return
+    _expect(job, "compute_capabilities", hasattr(config, "num_compute_capabilities"))
+    config.num_compute_capabilities = len(job.targets)
+    for index, target in enumerate(job.targets):
+        name = "SM" + target.replace(".", "")
+        capability = _member(job, f"compute_capabilities {target}", library.ComputeCapability, name)
+        _expect(job, f"compute_capabilities {target}", config.set_compute_capability(capability, index))
+
+
+def _set_formats(library: Any, network: Any, job: BuildJob) -> None:
+    formats = {
+        **{("input", name): value for name, value in job.settings.input_formats.items()},
+        **{("output", name): value for name, value in job.settings.output_formats.items()},
+    }
+    for kind, tensors in (("input", network_inputs(network)), ("output", network_outputs(network))):
+        for tensor in tensors:
+            if wanted := formats.get((kind, tensor.name)):
+                layout = TENSOR_FORMATS[wanted.partition(":")[2]]
+                member = _member(job, f"{kind}_formats.{tensor.name}", library.TensorFormat, layout)
+                tensor.allowed_formats = 1 << int(member)
+
+
+def _add_profiles(builder: Any, network: Any, config: Any, job: BuildJob) -> None:
+    shape_tensors = {tensor.name for tensor in network_inputs(network) if tensor.is_shape_tensor}
+    for number, shapes in enumerate(job.settings.profiles):
+        profile = builder.create_optimization_profile()
+        for name, shape in shapes.items():
+            setter = profile.set_shape_input if name in shape_tensors else profile.set_shape
+            setter(name, shape["min"], shape["opt"], shape["max"])
+        if not profile or config.add_optimization_profile(profile) < 0:
+            raise BuildFailed(
+                f"The engine library does not accept profile[{number}] of the model {job.model!r}.",
+                hint="Check that min <= opt <= max holds for every input.",
+            )

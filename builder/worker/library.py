@@ -1,0 +1,171 @@
+"""Loading an engine library, and what both libraries call back: logger, progress monitor and stream writer.
+
+`tensorrt` and `tensorrt_rtx` share their class names, so one adapter serves both; what only one of them has is probed
+by attribute. The classes are made at run time because their bases come from the library that was loaded.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import os
+import re
+import threading
+from collections.abc import Callable
+from typing import Any, BinaryIO
+
+from builder.backend import BACKENDS
+from builder.errors import SystemNotSupported
+
+_SOURCE_PLACE = re.compile(r"\s*In \w+ at \S+:\d+\s*")
+_BUILD_PREFIX = re.compile(r"^(?:\[?\w+\.cpp::[^\]]*\]\s*)?(?:I\w+::\w+: )?(?:Error Code \d+: )?")
+
+
+def load_library(backend_name: str) -> Any:
+    """Import the library of a backend.
+
+    Raises:
+        SystemNotSupported: it is not installed or cannot be loaded.
+    """
+    backend = BACKENDS[backend_name]
+    failures = []
+    for module in backend.modules:
+        try:
+            return importlib.import_module(module)
+        except (ImportError, OSError) as error:
+            failures.append(f"{module}: {error}")
+    raise SystemNotSupported(
+        f"{backend.title} cannot be loaded.", hint=backend.install_hint, detail="\n".join(failures)
+    )
+
+
+class LibraryLog:
+    """What the library's logger said.
+
+    Attributes:
+        errors: the messages of severity error, in order. The first is the cause; later ones are mostly consequences,
+            such as "CUDA driver version is insufficient" on a machine without a driver.
+    """
+
+    def __init__(self, send: Callable[[str, str], None]) -> None:
+        self.errors: list[str] = []
+        self._send = send
+
+    def add(self, severity: str, message: str) -> None:
+        """Note one message and pass it on; `severity` is error, warning or info."""
+        if severity == "error":
+            self.errors.append(message)
+        self._send(severity, message)
+
+    @property
+    def first_error(self) -> str:
+        """The first error without the library's source places, or a sentence that there was none."""
+        if not self.errors:
+            return "The library gave no reason."
+        text = _BUILD_PREFIX.sub("", _SOURCE_PLACE.sub("", self.errors[0]).strip())
+        inner = re.fullmatch(r"API Usage Error \((.*)\)", text, re.DOTALL)
+        return inner[1].strip() if inner else text
+
+
+def make_logger(library: Any, log: LibraryLog) -> Any:
+    """A logger for the library that fills `log`."""
+    severities = {
+        library.ILogger.Severity.INTERNAL_ERROR: "error",
+        library.ILogger.Severity.ERROR: "error",
+        library.ILogger.Severity.WARNING: "warning",
+        library.ILogger.Severity.INFO: "info",
+    }
+
+    class Logger(library.ILogger):  # type: ignore[misc]
+        def __init__(self) -> None:
+            library.ILogger.__init__(self)
+
+        def log(self, severity: Any, message: str) -> None:
+            if severity in severities:
+                log.add(severities[severity], message)
+
+    return Logger()
+
+
+def make_progress_monitor(library: Any, cancelled: threading.Event, on_phase: Callable[[str], None]) -> Any:
+    """A progress monitor that reports phases and stops the build once `cancelled` is set.
+
+    The library swallows what a callback raises and, in `step_complete`, takes everything but True for a cancel. So an
+    exception is kept in `monitor.failure`, the build is stopped, and the caller raises it again.
+    """
+
+    class Monitor(library.IProgressMonitor):  # type: ignore[misc]
+        def __init__(self) -> None:
+            library.IProgressMonitor.__init__(self)
+            self.failure: BaseException | None = None
+
+        def phase_start(self, phase_name: str, parent_phase: str | None, num_steps: int) -> None:
+            try:
+                on_phase(phase_name)
+            except BaseException as error:
+                self.failure = self.failure or error
+
+        def step_complete(self, phase_name: str, step: int) -> bool:
+            return self.failure is None and not cancelled.is_set()
+
+        def phase_finish(self, phase_name: str) -> None:
+            pass
+
+    return Monitor()
+
+
+class EngineFile:
+    """The engine on its way to the disk: written as it comes, hashed, counted.
+
+    The library ignores what a stream writer returns, so this keeps the account of it.
+
+    Attributes:
+        failure: the first error that a write met; nothing is written after it.
+        size: bytes written.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._digest = hashlib.sha256()
+        self.size = 0
+        self.failure: OSError | None = None
+
+    @property
+    def sha256(self) -> str:
+        return self._digest.hexdigest()
+
+    def write(self, data: bytes | memoryview) -> int:
+        """Write all of `data`; returns the bytes written, 0 after a failure."""
+        if self.failure is not None:
+            return 0
+        view = memoryview(data)
+        try:
+            while view:
+                written = self._stream.write(view)
+                self._digest.update(view[:written])
+                self.size += written
+                view = view[written:]
+        except OSError as error:
+            self.failure = error
+            return 0
+        return len(data)
+
+    def sync(self) -> None:
+        """Flush to the disk, noting a failure like that of a write."""
+        try:
+            os.fsync(self._stream.fileno())
+        except OSError as error:
+            self.failure = self.failure or error
+
+
+def make_stream_writer(library: Any, engine_file: EngineFile) -> Any:
+    """A stream writer for the library that fills `engine_file`."""
+
+    class Writer(library.IStreamWriter):  # type: ignore[misc]
+        def __init__(self) -> None:
+            library.IStreamWriter.__init__(self)
+
+        def write(self, data: bytes) -> int:
+            return engine_file.write(data)
+
+    return Writer()

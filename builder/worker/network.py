@@ -1,0 +1,282 @@
+"""From an ONNX file to a parsed network, and from its refusals to sentences that name the node, input or dimension."""
+
+from __future__ import annotations
+
+import mmap
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from builder.errors import BuildFailed, EngineInstallerError, Fault, PackageInvalid
+from builder.files import explained
+from builder.protocol import BuildJob, InputFile
+from builder.settings import DATA_TYPES, BuildSettings
+from builder.worker.library import LibraryLog
+
+_DATA_TYPE_SPELLINGS = {member: spelling for spelling, member in DATA_TYPES.items()}
+
+_LOW_PRECISION = {"HALF": "fp16", "BF16": "bf16", "FP8": "fp8", "INT8": "int8", "INT4": "int4", "FP4": "fp4"}
+
+
+def parse_network(library: Any, builder: Any, logger: Any, job: BuildJob, log: LibraryLog, keep: ExitStack) -> Any:
+    """Parse the job's ONNX file into a new, strongly typed network.
+
+    Args:
+        keep: what the network refers to (external weights) is kept alive until this is closed.
+
+    Raises:
+        PackageInvalid: the file is no ONNX model, or lacks its external weights.
+        BuildFailed: the library cannot build one of the operators.
+    """
+    network = builder.create_network(_network_flags(library))
+    if network is None:
+        raise BuildFailed(f"{log.first_error}", detail="create_network returned None")
+    parser = library.OnnxParser(network, logger)
+    with ExitStack() as reading:
+        content = _map_file(job, job.onnx, reading)
+        parsed = _parse_with_external_data(parser, content, job, keep) if job.external_data else parser.parse(content)
+        if not parsed:
+            raise _parse_failure(parser, content, job, log)
+    # An empty graph, an empty file and plain text all count as parsed.
+    if network.num_inputs == 0 or network.num_outputs == 0:
+        raise PackageInvalid(
+            f"{job.onnx.path} of the model {job.model!r} is not an ONNX model: "
+            f"it has {network.num_inputs} inputs and {network.num_outputs} outputs.",
+            hint="Export the model again, or put the right file into the app package.",
+        )
+    return network
+
+
+def _network_flags(library: Any) -> int:
+    flags = library.NetworkDefinitionCreationFlag
+    # The number behind the name differs between TensorRT 10 and 11; a later version may drop the name, as it did
+    # EXPLICIT_BATCH, because every network is strongly typed there.
+    return 1 << int(flags.STRONGLY_TYPED) if hasattr(flags, "STRONGLY_TYPED") else 0
+
+
+def _map_file(job: BuildJob, file: InputFile, keep: ExitStack) -> memoryview:
+    path = Path(file.path)
+    with explained(path, "read"):
+        stream = keep.enter_context(path.open("rb"))
+        status = os.fstat(stream.fileno())
+    if (status.st_size, status.st_mtime_ns) != (file.size, file.modified_ns):
+        raise PackageInvalid(
+            f"{path} of the model {job.model!r} was changed while the installation was running.",
+            hint="Run the command again when nothing writes to the app package.",
+        )
+    if status.st_size == 0:
+        raise PackageInvalid(
+            f"{path} of the model {job.model!r} is empty.",
+            hint="Export the model again, or put the right file into the app package.",
+        )
+    # Mapped instead of read: the pages go back to the system under pressure, and a copy of the weights is saved.
+    mapped = keep.enter_context(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
+    return keep.enter_context(memoryview(mapped))
+
+
+def _parse_with_external_data(parser: Any, content: memoryview, job: BuildJob, keep: ExitStack) -> bool:
+    """Hand over external weights from memory: native file access fails for names outside the system's code page."""
+    import numpy
+
+    files = {os.path.realpath(file.path): file for file in job.external_data}
+    mapped: dict[str, memoryview] = {}
+    parser.load_model_proto(content)
+    for name, location, offset, length in _external_tensors(content):
+        path = os.path.realpath(Path(job.onnx.path).parent / location)
+        if path not in files:
+            raise _external_data_unlisted(job, location)
+        if path not in mapped:
+            mapped[path] = _map_file(job, files[path], keep)
+        size = len(mapped[path])
+        if offset + length > size:
+            raise PackageInvalid(
+                f"The external weights of the model {job.model!r} are too short: the tensor {name!r} ends at byte "
+                f"{offset + length}, but {files[path].path} has {size} bytes.",
+                hint="Export the model again, or put the right file into the app package.",
+            )
+        end = offset + length if length else size
+        # An array only to learn the address; the library reads the mapped pages until the build is over.
+        parser.load_initializer(name, numpy.frombuffer(mapped[path][offset:end], numpy.uint8).ctypes.data, end - offset)
+    return bool(parser.parse_model_proto())
+
+
+def _external_tensors(content: memoryview) -> Iterator[tuple[str, str, int, int]]:
+    """Give name, location, offset and length of every tensor whose data is outside the ONNX file."""
+    import onnx
+    from onnx.external_data_helper import ExternalDataInfo, uses_external_data
+
+    for tensor in onnx.load_model_from_string(bytes(content)).graph.initializer:
+        if uses_external_data(tensor):
+            info = ExternalDataInfo(tensor)
+            yield tensor.name, info.location, info.offset or 0, info.length or 0
+
+
+def _external_data_unlisted(job: BuildJob, location: str) -> PackageInvalid:
+    exists = (Path(job.onnx.path).parent / location).is_file()
+    return PackageInvalid(
+        f"The model {job.model!r} keeps weights in {location!r}, "
+        f"which {'app.toml does not list' if exists else 'is missing from the app package'}.",
+        hint="Put the file into the package and name it in the model's external_data = [{ file = …, sha256 = … }].",
+    )
+
+
+def _parse_failure(parser: Any, content: memoryview, job: BuildJob, log: LibraryLog) -> EngineInstallerError:
+    errors = [parser.get_error(index) for index in range(parser.num_errors)]
+    detail = "\n".join(
+        f"{error.code().name}: node {error.node()} {error.node_name()!r} ({error.node_operator()}): {error.desc()}"
+        for error in errors
+    )
+    codes = {error.code().name for error in errors}
+    if not errors or "MODEL_DESERIALIZE_FAILED" in codes:
+        return PackageInvalid(
+            f"{job.onnx.path} of the model {job.model!r} is not a valid ONNX model; it may be cut off or damaged.",
+            hint="Export the model again, or put the right file into the app package.",
+            detail=detail,
+        )
+    if "INVALID_GRAPH" in codes:
+        for _name, location, _offset, _length in _external_tensors(content):
+            return _external_data_unlisted(job, location)
+        return PackageInvalid(
+            f"The ONNX graph of the model {job.model!r} is not valid: {errors[0].desc()}",
+            hint="Check the file with onnx.checker and export it again.",
+            detail=detail,
+        )
+    unsupported = [error for error in errors if _is_unsupported(error)]
+    if unsupported:
+        nodes = ", ".join(f"{error.node_operator()} (node {_node_name(error)})" for error in unsupported[:10])
+        more = f" and {len(unsupported) - 10} more" if len(unsupported) > 10 else ""
+        return BuildFailed(
+            f"The model {job.model!r} uses operators that the engine library does not support: {nodes}{more}.",
+            hint="Export the model without these operators, or with a plain ONNX replacement for them.",
+            detail=detail,
+        )
+    first = errors[0]
+    return BuildFailed(
+        f"The engine library cannot use the node {_node_name(first)} ({first.node_operator()}) "
+        f"of the model {job.model!r}: {first.desc()}",
+        hint="Check the model with onnx.checker and export it again.",
+        detail=detail,
+    )
+
+
+def _is_unsupported(error: Any) -> bool:
+    return error.code().name.startswith("UNSUPPORTED_NODE") or "Plugin not found" in error.desc()
+
+
+def _node_name(error: Any) -> str:
+    return repr(error.node_name()) if error.node_name() else f"number {error.node()}"
+
+
+def network_inputs(network: Any) -> list[Any]:
+    """The input tensors, in order."""
+    return [network.get_input(index) for index in range(network.num_inputs)]
+
+
+def network_outputs(network: Any) -> list[Any]:
+    """The output tensors, in order."""
+    return [network.get_output(index) for index in range(network.num_outputs)]
+
+
+def describe_tensor(tensor: Any) -> str:
+    """Data type and shape, such as `fp32 1x3x?x?`."""
+    shape = "x".join("?" if size < 0 else str(size) for size in tensor.shape)
+    return f"{data_type_of(tensor)} {shape}"
+
+
+def data_type_of(tensor: Any) -> str:
+    """The tensor's data type in trtexec's spelling."""
+    name: str = tensor.dtype.name
+    return _DATA_TYPE_SPELLINGS.get(name, name.lower())
+
+
+def check_against_settings(network: Any, job: BuildJob) -> None:
+    """Compare a parsed network with what the manifest says of it.
+
+    Raises:
+        PackageInvalid: with every profile, format and precision that does not fit.
+    """
+    inputs = {tensor.name: tensor for tensor in network_inputs(network)}
+    outputs = {tensor.name: tensor for tensor in network_outputs(network)}
+    faults = [
+        *_profile_faults(job.settings, inputs),
+        *_format_faults("input_formats", job.settings.input_formats, inputs),
+        *_format_faults("output_formats", job.settings.output_formats, outputs),
+        *_precision_faults(network, job.settings),
+    ]
+    if faults:
+        raise PackageInvalid(
+            f"app.toml does not fit the ONNX file of the model {job.model!r}.",
+            hint="Mend what is listed; the app package was made by the application's vendor.",
+            faults=tuple(
+                Fault("app.toml", f"model {job.model!r}: {key}", found, wanted) for key, found, wanted in faults
+            ),
+        )
+
+
+def _dynamic_axes(tensor: Any) -> list[str]:
+    return [
+        f"{axis} ({tensor.get_dimension_name(axis)!r})" if tensor.get_dimension_name(axis) else str(axis)
+        for axis, size in enumerate(tensor.shape)
+        if size < 0
+    ]
+
+
+def _profile_faults(settings: BuildSettings, inputs: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    dynamic = {name: axes for name, tensor in inputs.items() if (axes := _dynamic_axes(tensor))}
+    if not settings.profiles:
+        for name, axes in dynamic.items():
+            yield (
+                "profile",
+                "none",
+                f"an optimization profile for the input {name!r} ({describe_tensor(inputs[name])}), "
+                f"whose dimension{'s' if len(axes) > 1 else ''} {', '.join(axes)} "
+                f"{'are' if len(axes) > 1 else 'is'} dynamic",
+            )
+    for number, profile in enumerate(settings.profiles):
+        for name in dynamic.keys() - profile.keys():
+            yield f"profile[{number}]", f"nothing for the input {name!r}", "min, opt and max for each dynamic input"
+        for name, shapes in profile.items():
+            key = f"profile[{number}].{name}"
+            if name not in inputs:
+                yield key, "an unknown input", f"one of {', '.join(map(repr, inputs))}"
+            elif not inputs[name].is_shape_tensor:
+                yield from _shape_faults(key, inputs[name], shapes)
+
+
+def _shape_faults(key: str, tensor: Any, shapes: dict[str, list[int]]) -> Iterator[tuple[str, str, str]]:
+    if len(shapes["min"]) != len(tensor.shape):
+        yield key, f"{len(shapes['min'])} dimensions", f"{len(tensor.shape)}, as in {describe_tensor(tensor)}"
+        return
+    for axis, size in enumerate(tensor.shape):
+        given = [shapes[which][axis] for which in ("min", "opt", "max")]
+        if size >= 0 and given != [size] * 3:
+            yield key, f"{given} in dimension {axis}", f"{size}, which is fixed in the model"
+
+
+def _format_faults(key: str, formats: dict[str, str], tensors: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    for name, wanted in formats.items():
+        if name not in tensors:
+            yield f"{key}.{name}", "an unknown name", f"one of {', '.join(map(repr, tensors))}"
+            continue
+        actual = data_type_of(tensors[name])
+        if wanted.partition(":")[0] != actual:
+            yield f"{key}.{name}", repr(wanted), f"'{actual}:…': strongly typed networks keep the model's data type"
+
+
+def _precision_faults(network: Any, settings: BuildSettings) -> Iterator[tuple[str, str, str]]:
+    if settings.precision is None:
+        return
+    found = _precisions(network)
+    if settings.precision not in found:
+        yield "precision", repr(settings.precision), f"what the ONNX holds: {', '.join(sorted(found))}"
+
+
+def _precisions(network: Any) -> set[str]:
+    """The precisions that layers compute in; `fp32` when none is lower."""
+    names = set()
+    for index in range(network.num_layers):
+        layer = network.get_layer(index)
+        names |= {layer.get_output(number).dtype.name for number in range(layer.num_outputs)}
+    return {_LOW_PRECISION[name] for name in names if name in _LOW_PRECISION} or {"fp32"}

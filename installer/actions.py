@@ -1,0 +1,413 @@
+"""Install, repair and status, over one plan. Every front end runs these and decides nothing itself."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+import builder
+from builder.builds import BuildEnded, run_builds
+from builder.engine_store import (
+    AbsentModel,
+    AppEntry,
+    EngineIndex,
+    EngineRecord,
+    EngineStore,
+    GpuEntry,
+    StagedEngine,
+    Verdict,
+    engine_file_name,
+    fingerprint_of,
+    judge,
+)
+from builder.errors import BuilderCrashed, BuildFailed, EngineInstallerError, ExitCode, NotInstalled, PackageMissing
+from builder.files import absolute
+from builder.machine import Machine
+from builder.manifest import AppPackage, find_manifest, load_package, read_manifest
+from builder.plan import BuildPlan, InstalledEngine, PlannedModel, PlanOptions, make_plan, wanted_without_package
+from builder.process import CancelToken
+from builder.protocol import Built, Event, Logged, ModelFinished, PlanMade, Result, Warned
+
+State = Literal["ready", "stale", "incomplete", "absent"]
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a front end asks for.
+
+    Attributes:
+        package: folder of the app package; None for the one that is installed or shipped.
+        target: folder of the application; None for the user's default.
+        options: for the plan.
+        log_path: named in messages; None without a log.
+    """
+
+    package: Path | None = None
+    target: Path | None = None
+    options: PlanOptions = field(default_factory=PlanOptions)
+    log_path: Path | None = None
+
+
+def shipped_package() -> Path:
+    """The app package that came with this program."""
+    return Path(builder.__file__).resolve().parent.parent / "assets"
+
+
+def default_target(app_id: str) -> Path:
+    """Where an application's engines go when nobody says: the user's own data folder."""
+    import platformdirs
+
+    return platformdirs.user_data_path(app_id, appauthor=False)
+
+
+def target_of(request: Request) -> Path:
+    """The target of a request.
+
+    Raises:
+        EngineInstallerError: it depends on the package's manifest, and that cannot be read.
+    """
+    if request.target is not None:
+        return absolute(request.target)
+    return default_target(read_manifest(find_manifest(_package_folder(request))).app.id)
+
+
+def _package_folder(request: Request) -> Path:
+    return shipped_package() if request.package is None else absolute(request.package)
+
+
+def plan(request: Request, machine: Machine, cancel: CancelToken) -> BuildPlan:
+    """What `install` would do, changing nothing."""
+    package = load_package(_package_folder(request), cancel.check)
+    store = EngineStore(target_of(request))
+    return make_plan(package, machine, _installed(store, store.read_index(), cancel.check), request.options)
+
+
+def install(request: Request, machine: Machine, cancel: CancelToken) -> Iterator[Event]:
+    """Build every engine that is not current and publish the new set.
+
+    Yields:
+        What happens; the last event is the `Result`.
+
+    Raises:
+        EngineInstallerError: nothing was published.
+    """
+    package = load_package(_package_folder(request), cancel.check)
+    store = EngineStore(target_of(request))
+    previous = store.read_index()
+    build_plan = make_plan(package, machine, _installed(store, previous, cancel.check), request.options)
+    yield PlanMade(build_plan.to_json())
+    if not package.manifest.verify:
+        yield Warned("app.toml says verify = false: the files of this package were not checked against their hashes.")
+    if build_plan.refusal:
+        raise build_plan.refusal
+    for planned in build_plan.models:
+        if planned.action in ("keep", "skip"):
+            outcome = "kept" if planned.action == "keep" else "skipped"
+            yield ModelFinished(planned.model.name, outcome, 0.0, message=planned.decisions[0].reason)
+    if previous is not None and not build_plan.to_build and _index(build_plan, {}, {}, previous) == previous:
+        yield _result(ExitCode.OK, "Everything is current; nothing was changed.")
+        return
+    with store.exclusive():
+        if store.read_index() != previous:
+            # Another run ended between the plan and the lock; its work is kept, and planning anew is cheap.
+            previous = store.read_index()
+            build_plan = make_plan(package, machine, _installed(store, previous, cancel.check), request.options)
+        yield from _build_and_publish(build_plan, store, previous, machine, cancel, request.log_path)
+
+
+def repair(request: Request, machine: Machine, cancel: CancelToken) -> Iterator[Event]:
+    """Rebuild what is damaged, missing or stale in an existing installation; like `install` in everything else.
+
+    Raises:
+        NotInstalled: there is nothing to repair.
+    """
+    store = EngineStore(target_of(request))
+    index = store.read_index()
+    if index is None:
+        raise NotInstalled(
+            f"There is nothing to repair: {store.index_path} does not exist or is not readable.",
+            hint="Run 'engine-installer install' instead.",
+        )
+    package = request.package or _package_of(index)
+    yield from install(Request(package, request.target, request.options, request.log_path), machine, cancel)
+
+
+def _package_of(index: EngineIndex) -> Path:
+    """The package that an installation came from, where it was then, or else the one shipped with this program."""
+    recorded = Path(index.app.package)
+    with contextlib.suppress(EngineInstallerError):
+        if read_manifest(find_manifest(recorded)).app.id == index.app.id:
+            return recorded
+    with contextlib.suppress(EngineInstallerError):
+        if read_manifest(find_manifest(shipped_package())).app.id == index.app.id:
+            return shipped_package()
+    raise PackageMissing(
+        f"The app package of {index.app.name} is no longer at {recorded}.",
+        hint="Give its folder with --package.",
+    )
+
+
+def _installed(
+    store: EngineStore, index: EngineIndex | None, check_cancelled: Callable[[], None], *, quick: bool = False
+) -> dict[str, InstalledEngine]:
+    return {
+        record.model: InstalledEngine(record, store.file_state(record, quick=quick, check_cancelled=check_cancelled))
+        for record in (index.engines if index else [])
+    }
+
+
+def _build_and_publish(
+    build_plan: BuildPlan,
+    store: EngineStore,
+    previous: EngineIndex | None,
+    machine: Machine,
+    cancel: CancelToken,
+    log_path: Path | None,
+) -> Iterator[Event]:
+    def accept(planned: PlannedModel, path: Path, built: Built) -> StagedEngine:
+        assert planned.wanted is not None
+        header = store.verify(path, built.size, built.sha256, planned.wanted)
+        return StagedEngine(path, _record(planned, built, header.targets, machine))
+
+    staged: dict[str, StagedEngine] = {}
+    failures: dict[str, EngineInstallerError] = {}
+    for item in run_builds(
+        build_plan.to_build,
+        jobs=build_plan.jobs,
+        memory_bytes=machine.memory_free_bytes,
+        staging_path=store.staging_path,
+        accept=accept,
+        cancel=cancel,
+        log_path=log_path,
+    ):
+        if not isinstance(item, BuildEnded):
+            yield item
+            continue
+        name = item.planned.model.name
+        if item.staged:
+            staged[name] = item.staged
+            record = item.staged.record
+            yield ModelFinished(name, "built", item.seconds, record.file, record.size)
+        elif item.error:
+            failures[name] = item.error
+            outcome = "crashed" if isinstance(item.error, BuilderCrashed) else "failed"
+            yield Logged("error", f"{item.error.message}\n{item.error.detail}", name)
+            yield ModelFinished(name, outcome, item.seconds, message=item.error.message)
+    if failures and not staged and len(failures) == len(build_plan.models):
+        # Nothing to publish: an installation that was there before stays exactly as it was.
+        raise _one_error(failures, len(build_plan.models))
+    cancel.check()
+    index = _index(build_plan, {name: engine.record for name, engine in staged.items()}, failures, previous)
+    store.publish(index, list(staged.values()), previous)
+    files = tuple(engine.record.file for engine in staged.values())
+    if failures:
+        error = _one_error(failures, len(build_plan.models))
+        yield _result(error.exit_code, error.message, error.hint, files)
+    else:
+        yield _result(ExitCode.OK, f"{_count(len(files), 'engine')} installed in {store.folder}.", files=files)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _result(code: ExitCode, detail: str, hint: str = "", files: tuple[str, ...] = ()) -> Result:
+    return Result(code.number, code.label, detail, hint, files)
+
+
+def result_of(error: EngineInstallerError) -> Result:
+    """The last event of a run that an error ended."""
+    return _result(error.exit_code, error.message, error.hint)
+
+
+def _one_error(failures: Mapping[str, EngineInstallerError], models: int) -> EngineInstallerError:
+    """Sum up failures: a single one speaks for itself; several keep their exit code only when it is the same."""
+    errors = list(failures.values())
+    if len(errors) == 1 and models == 1:
+        return errors[0]
+    message = f"{len(errors)} of {_count(models, 'model')} could not be built:" + "".join(
+        f"\n  - {name}: {error.message}" for name, error in failures.items()
+    )
+    hints = list(dict.fromkeys(error.hint for error in errors if error.hint))
+    alike = len(errors) == models and len({error.exit_code for error in errors}) == 1
+    kind = type(errors[0]) if alike else BuildFailed
+    return kind(message, hint="\n".join(hints), detail="\n".join(error.detail for error in errors))
+
+
+def _record(planned: PlannedModel, built: Built, targets: tuple[str, ...] | None, machine: Machine) -> EngineRecord:
+    wanted, model = planned.wanted, planned.model
+    assert wanted is not None
+    assert wanted.settings is not None
+    gpu = wanted.gpu
+    own = (gpu.compute_capability,) if gpu else ()
+    library = machine.libraries[wanted.backend]
+    return EngineRecord(
+        model=model.name,
+        feature=model.spec.feature,
+        file=engine_file_name(model.name, built.sha256),
+        size=built.size,
+        sha256=built.sha256,
+        onnx_sha256=model.onnx.sha256,
+        external_data_sha256=[file.sha256 for file in model.external_data],
+        settings=wanted.settings.to_json(),
+        backend=wanted.backend,
+        library_version=built.library_version,
+        cuda=library.cuda,
+        driver_version=machine.gpus.driver_version,
+        gpu=GpuEntry(name=gpu.name, uuid=gpu.uuid, compute_capability=gpu.compute_capability) if gpu else None,
+        targets=list(targets if targets is not None else own),
+        portable=targets is not None and not wanted.targets,
+        system=machine.system,
+        inputs=built.inputs,
+        outputs=built.outputs,
+        seconds=built.seconds,
+        built_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+        built_by=builder.__version__,
+        loaded_on=built.loaded_on,
+    )
+
+
+def _index(
+    build_plan: BuildPlan,
+    built: Mapping[str, EngineRecord],
+    failures: Mapping[str, EngineInstallerError],
+    previous: EngineIndex | None,
+) -> EngineIndex:
+    """What engines.json is to say. A model that could not be built keeps the engine that it had."""
+    records = []
+    for planned in build_plan.models:
+        name = planned.model.name
+        record = built.get(name) or (previous.record_of(name) if previous and planned.action != "skip" else None)
+        verdict = planned.verdict
+        lost = verdict is not None and verdict.state in ("missing", "damaged")
+        if record and (name in built or not lost):
+            records.append(record)
+    app = build_plan.package.manifest.app
+    return EngineIndex(
+        app=AppEntry(id=app.id, name=app.name, version=app.version, package=str(build_plan.package.root)),
+        fingerprint=fingerprint_of(records),
+        engines=records,
+        skipped=[
+            AbsentModel(model=planned.model.name, reason=planned.decisions[0].reason)
+            for planned in build_plan.models
+            if planned.action == "skip"
+        ],
+        failed=[AbsentModel(model=name, reason=error.message) for name, error in failures.items()],
+    )
+
+
+@dataclass(frozen=True)
+class EngineStatus:
+    """One line of `status`."""
+
+    model: str
+    file: str | None
+    verdict: Verdict
+    record: EngineRecord | None
+
+    def to_json(self) -> dict[str, Any]:
+        values = {"model": self.model, "file": self.file, "verdict": self.verdict.state, "reason": self.verdict.reason}
+        if self.record:
+            values |= self.record.model_dump(
+                mode="json",
+                include={"size", "backend", "library_version", "targets", "portable", "gpu", "built_at", "seconds"},
+            )
+        return values
+
+
+@dataclass(frozen=True)
+class Status:
+    """What is installed in a target and whether it fits this machine now."""
+
+    state: State
+    target: Path
+    fingerprint: str | None
+    engines: tuple[EngineStatus, ...]
+    compared_with_package: Path | None
+
+    def to_json(self) -> dict[str, Any]:
+        """What `status --json` prints."""
+        return {
+            "schema": 1,
+            "state": self.state,
+            "target": str(self.target),
+            "fingerprint": self.fingerprint,
+            "package": str(self.compared_with_package) if self.compared_with_package else None,
+            "engines": [engine.to_json() for engine in self.engines],
+        }
+
+
+def status(request: Request, machine: Machine, *, quick: bool) -> Status:
+    """Judge every installed engine. Changes nothing.
+
+    Args:
+        request: which target, and the package to compare with; without one, the package that was installed is used if
+            it is still there, else models and settings are not compared.
+        machine: this machine now.
+        quick: look at sizes and headers instead of hashing engine and model files.
+    """
+    target = target_of(request)
+    store = EngineStore(target)
+    index = store.read_index()
+    if index is None:
+        return Status("absent", target, None, (), None)
+    installed = _installed(store, index, lambda: None, quick=quick)
+    package = _package_to_compare(request, index, quick=quick)
+    if package is None:
+        engines = [
+            EngineStatus(
+                record.model,
+                record.file,
+                judge(record, installed[record.model].file_state, wanted_without_package(record, machine)),
+                record,
+            )
+            for record in index.engines
+        ]
+        engines += [
+            EngineStatus(absent.model, None, Verdict("missing", absent.reason), None) for absent in index.failed
+        ]
+    else:
+        engines = list(_compare(make_plan(package, machine, installed, request.options), index))
+    return Status(
+        _state([engine.verdict for engine in engines]),
+        target,
+        index.fingerprint,
+        tuple(engines),
+        package.root if package else None,
+    )
+
+
+def _package_to_compare(request: Request, index: EngineIndex, *, quick: bool) -> AppPackage | None:
+    if request.package is not None:
+        return load_package(absolute(request.package), read_files=not quick)
+    with contextlib.suppress(EngineInstallerError):
+        return load_package(_package_of(index), read_files=not quick)
+    return None
+
+
+def _compare(build_plan: BuildPlan, index: EngineIndex) -> Iterator[EngineStatus]:
+    for planned in build_plan.models:
+        name = planned.model.name
+        record = index.record_of(name)
+        file = record.file if record else None
+        if planned.verdict is not None:
+            yield EngineStatus(name, file, planned.verdict, record)
+        elif planned.error is not None:
+            yield EngineStatus(name, file, Verdict("stale" if record else "missing", planned.error.message), record)
+    planned_names = {planned.model.name for planned in build_plan.models}
+    for record in index.engines:
+        if record.model not in planned_names:
+            yield EngineStatus(
+                record.model, record.file, Verdict("stale", "the model is no longer in the app package"), record
+            )
+
+
+def _state(verdicts: list[Verdict]) -> State:
+    states = {verdict.state for verdict in verdicts}
+    if states & {"missing", "damaged"}:
+        return "incomplete"
+    return "stale" if "stale" in states else "ready"

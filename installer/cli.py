@@ -1,0 +1,355 @@
+"""`engine-installer`: flags in, exit code out.
+
+Only what `--help` needs is imported here; everything else is imported by the command that needs it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import re
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import builder
+from builder.errors import EngineInstallerError, ExitCode, InternalError, InvalidParameter
+
+if TYPE_CHECKING:
+    from builder.process import CancelToken
+    from builder.protocol import Event, Result
+    from installer.actions import Request
+    from installer.log import RunLog
+
+_EPILOG = """\
+exit codes (Windows / elsewhere):
+  {codes}
+
+Without --quiet, install and repair behave the same for now: the wizard is not part of this version."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise InvalidParameter(f"{message[:1].upper()}{message[1:]}.", hint=f"See '{self.prog} --help'.")
+
+
+def _compute_capabilities(text: str) -> tuple[str, ...]:
+    """Read `sm86,sm89` or `8.6,8.9`."""
+    targets = []
+    for part in text.split(","):
+        match = re.fullmatch(r"(?:sm)?(\d{1,2})\.?(\d)", part.strip(), re.IGNORECASE)
+        if not match:
+            raise argparse.ArgumentTypeError(f"{part.strip()!r} is not a compute capability such as sm86 or 8.6")
+        targets.append(f"{int(match[1])}.{match[2]}")
+    return tuple(sorted(set(targets), key=lambda target: tuple(map(int, target.split(".")))))
+
+
+def _jobs(text: str) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,2}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to 999")
+    return int(text)
+
+
+def _path(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("an empty path")
+    return Path(text)
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The command line, as `--help` shows it."""
+    codes = "\n  ".join(f"{code.windows:>4} / {code.posix:<3}  {code.label.replace('_', ' ')}" for code in ExitCode)
+    parser = _Parser(
+        prog="engine-installer",
+        description="Builds the TensorRT engines of an application on this computer.",
+        epilog=_EPILOG.format(codes=codes),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"engine-installer {builder.__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    places = argparse.ArgumentParser(add_help=False)
+    places.add_argument(
+        "--package",
+        type=_path,
+        metavar="DIR",
+        help="the app package: the folder of app.toml (default: the one shipped)",
+    )
+    places.add_argument(
+        "--target",
+        type=_path,
+        metavar="DIR",
+        help="where the application lives; engines go to DIR/engines (default: the user's data folder)",
+    )
+    places.add_argument("--json", action="store_true", help="machine-readable output")
+
+    building = argparse.ArgumentParser(add_help=False)
+    building.add_argument("--quiet", action="store_true", help="no window, no question")
+    building.add_argument(
+        "--log", type=_path, metavar="FILE", help="the log file (default: a new one in the log folder)"
+    )
+    building.add_argument(
+        "--progress",
+        choices=["auto", "jsonl"],
+        default="auto",
+        help="jsonl: one event a line on standard output, nothing else there; 'cancel' on standard input stops the run",
+    )
+    building.add_argument(
+        "--backend", choices=["auto", "tensorrt", "tensorrt-rtx"], help="the engine library (default: the package's)"
+    )
+    building.add_argument(
+        "--portable", action="store_true", help="build for every supported GPU, whatever this computer has"
+    )
+    building.add_argument(
+        "--for",
+        dest="targets",
+        type=_compute_capabilities,
+        default=(),
+        metavar="SM,…",
+        help="build for these compute capabilities, such as sm86,sm89, whatever this computer has",
+    )
+    building.add_argument(
+        "--optimization-level", type=int, choices=range(6), metavar="0..5", help="instead of the package's (TensorRT)"
+    )
+    building.add_argument(
+        "--heuristic", action="store_true", help="heuristic tactic selection, the same as --optimization-level 2"
+    )
+    building.add_argument(
+        "--jobs", type=_jobs, metavar="N", help="parallel builds (default: as cores and memory allow)"
+    )
+
+    def add(name: str, parents: Sequence[Any], help_text: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, parents=parents, help=help_text, description=help_text, allow_abbrev=False)
+
+    install = add("install", [places, building], "Build every engine that is not current and publish the set.")
+    install.add_argument(
+        "--plan", action="store_true", help="print what would be done, with reasons, and change nothing"
+    )
+    add("repair", [places, building], "Rebuild what is damaged, missing or stale.")
+    status = add("status", [places], "Tell which engines are installed and whether they fit this computer.")
+    status.add_argument(
+        "--detect", action="store_true", help="print 'ready FINGERPRINT' and exit 0, or print nothing and exit 1"
+    )
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: the command line without the program's name.
+
+    Returns:
+        The exit status.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _dispatch(given)
+    except EngineInstallerError as error:
+        _report(error, given)
+        return error.exit_code.number
+
+
+def _report(error: EngineInstallerError, given: list[str]) -> None:
+    """Tell of an error that came before or outside a run, in the form that was asked for."""
+    from builder.protocol import Result
+    from installer.console import JsonLinesConsole, print_result
+
+    result = Result(error.exit_code.number, error.exit_code.label, error.message, error.hint)
+    if given[:1] != ["status"] and "--plan" not in given and _wants_json_lines(given):
+        JsonLinesConsole().show(result)
+    else:
+        print_result(result, None)
+
+
+def _wants_json_lines(given: list[str]) -> bool:
+    return "--json" in given or "--progress=jsonl" in given or ("--progress" in given and "jsonl" in given)
+
+
+def _dispatch(given: list[str]) -> int:
+    parser = make_parser()
+    options = parser.parse_args(given)
+    if options.command is None:
+        parser.print_help(sys.stderr)
+        return ExitCode.INVALID_PARAMETER.number
+    if options.command == "status":
+        return _status(options)
+    if options.command == "install" and options.plan:
+        return _print_plan(options)
+    return _run(options, given)
+
+
+def _request(options: argparse.Namespace, log_path: Path | None = None) -> Request:
+    from builder.plan import PlanOptions
+    from builder.settings import HEURISTIC_OPTIMIZATION_LEVEL
+    from installer.actions import Request
+
+    level = getattr(options, "optimization_level", None)
+    if getattr(options, "heuristic", False):
+        if level not in (None, HEURISTIC_OPTIMIZATION_LEVEL):
+            raise InvalidParameter(
+                f"--heuristic is --optimization-level {HEURISTIC_OPTIMIZATION_LEVEL}, "
+                f"but --optimization-level {level} was given as well."
+            )
+        level = HEURISTIC_OPTIMIZATION_LEVEL
+    plan_options = PlanOptions(
+        backend=getattr(options, "backend", None),
+        portable=getattr(options, "portable", False),
+        targets=getattr(options, "targets", ()),
+        optimization_level=level,
+        jobs=getattr(options, "jobs", None),
+    )
+    return Request(options.package, options.target, plan_options, log_path)
+
+
+def _print(text: str) -> None:
+    from installer.console import PlainConsole
+
+    PlainConsole().print(text)
+
+
+def _print_json(values: dict[str, Any]) -> None:
+    import json
+
+    _print(json.dumps(values, ensure_ascii=False, indent=2))
+
+
+def _status(options: argparse.Namespace) -> int:
+    from builder.machine import survey_machine
+    from installer import actions, texts
+
+    try:
+        found = actions.status(_request(options), survey_machine(), quick=options.detect)
+    except EngineInstallerError:
+        # A detection script speaks through its exit status alone.
+        if options.detect:
+            return 1
+        raise
+    if options.detect:
+        if found.state != "ready":
+            return 1
+        _print(f"ready {found.fingerprint}")
+        return 0
+    if options.json:
+        _print_json(found.to_json())
+    else:
+        _print(texts.status_text(found))
+    return (ExitCode.NOT_INSTALLED if found.state == "absent" else ExitCode.OK).number
+
+
+def _print_plan(options: argparse.Namespace) -> int:
+    from builder.machine import survey_machine
+    from builder.process import CancelToken
+    from installer import actions, texts
+
+    plan = actions.plan(_request(options), survey_machine(), CancelToken())
+    if options.json:
+        _print_json(plan.to_json())
+    else:
+        _print(texts.plan_text(plan.to_json()))
+    return (plan.refusal.exit_code if plan.refusal else ExitCode.OK).number
+
+
+def _run(options: argparse.Namespace, given: list[str]) -> int:
+    from builder.process import CancelToken
+    from builder.protocol import Hello
+    from installer import actions
+    from installer.console import make_console, print_result
+    from installer.log import RunLog
+
+    cancel = CancelToken()
+    json_lines = options.json or options.progress == "jsonl"
+    with _cancelled_by_signals(cancel):
+        log = RunLog(options.log, ["engine-installer", *given])
+        console = make_console(json_lines=json_lines)
+        if json_lines:
+            _listen_for_cancel(cancel)
+        try:
+            console.show(Hello(os.getpid(), "engine-installer", builder.__version__))
+            action = actions.repair if options.command == "repair" else actions.install
+            result = _follow(action, options, log, console.show, cancel)
+        finally:
+            console.close()
+        log.close(result)
+        if json_lines:
+            console.show(result)
+        else:
+            print_result(result, log.path)
+        return result.code
+
+
+def _follow(
+    action: Callable[..., Iterator[Event]],
+    options: argparse.Namespace,
+    log: RunLog,
+    show: Callable[[Event], None],
+    cancel: CancelToken,
+) -> Result:
+    """Run an action to its end, showing and logging everything; errors become the result."""
+    import traceback
+
+    from builder.machine import survey_machine
+    from builder.protocol import Result
+    from installer.actions import result_of
+
+    try:
+        machine = survey_machine()
+        log.write_machine(machine)
+        for event in action(_request(options, log.path), machine, cancel):
+            log.write_event(event)
+            if isinstance(event, Result):
+                return event
+            show(event)
+        raise AssertionError("an action ended without a result")
+    except EngineInstallerError as error:
+        if error.detail:
+            log.write("debug", error.detail)
+        return result_of(error)
+    except Exception as error:
+        # Whatever happens, the caller gets an exit code, a message and a log with the cause.
+        log.write("error", traceback.format_exc())
+        return result_of(
+            InternalError(
+                f"engine-installer met an error of its own: {type(error).__name__}: {error}",
+                hint="Please report it with the log file.",
+            )
+        )
+
+
+@contextlib.contextmanager
+def _cancelled_by_signals(cancel: CancelToken) -> Iterator[None]:
+    """Let Ctrl-C, a closed terminal and `kill` cancel the run instead of tearing it down."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    names = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+    previous = {
+        number: signal.signal(number, lambda _number, _frame: cancel.cancel())
+        for number in (getattr(signal, name, None) for name in names)
+        if number is not None
+    }
+    try:
+        yield
+    finally:
+        for number, handler in previous.items():
+            signal.signal(number, handler)
+
+
+def _listen_for_cancel(cancel: CancelToken) -> None:
+    """Let a controlling process cancel with a line on standard input; its end means nothing."""
+
+    def listen() -> None:
+        pending = b""
+        # Not through sys.stdin: a thread that waits inside it would hold its lock while the interpreter exits.
+        with contextlib.suppress(OSError):
+            while chunk := os.read(0, 4096):
+                *lines, pending = (pending + chunk).split(b"\n")
+                if b"cancel" in (line.strip() for line in lines):
+                    cancel.cancel()
+
+    threading.Thread(target=listen, name="standard input", daemon=True).start()

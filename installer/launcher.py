@@ -1,0 +1,16 @@
+"""Becomes `engine_installer/__init__.py` in the wheel: the one package of ours in site-packages.
+
+`installer` and `builder` are import names of other projects on PyPI. So ours are installed inside `engine_installer/`,
+and that folder goes first on the path of our own processes, and of no others (docs/architecture.md).
+"""
+
+import sys
+from pathlib import Path
+
+
+def main() -> int:
+    """Entry point of the `engine-installer` command."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent))
+    from installer.cli import main as run
+
+    return run()

@@ -1,0 +1,126 @@
+"""The log file of one run: the system's facts first, then everything that happens, `RESULT` last."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import platform
+import shlex
+import sys
+import threading
+from pathlib import Path
+from typing import TextIO
+
+import builder
+from builder.errors import LogUnwritable
+from builder.files import absolute
+from builder.machine import Machine
+from builder.protocol import (
+    Event,
+    Heartbeat,
+    Logged,
+    ModelFinished,
+    ModelStarted,
+    Phase,
+    PlanMade,
+    Progress,
+    Result,
+    Warned,
+)
+
+
+def default_log_path() -> Path:
+    """A new file in the user's log folder; the name has time and process, so that no run overwrites another's."""
+    import platformdirs
+
+    now = datetime.datetime.now().astimezone()
+    name = f"engine-installer-{now:%Y%m%d-%H%M%S}-{os.getpid()}.log"
+    return platformdirs.user_log_path("engine-installer", appauthor=False) / name
+
+
+class RunLog:
+    """One run's log.
+
+    Attributes:
+        path: the file.
+    """
+
+    def __init__(self, path: Path | None, arguments: list[str]) -> None:
+        """Open the log; a file that is there is continued.
+
+        Raises:
+            LogUnwritable: the file or its folder cannot be created.
+        """
+        self.path = default_log_path() if path is None else absolute(path)
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._stream: TextIO = self.path.open("a", encoding="utf-8", errors="backslashreplace", buffering=1)
+        except OSError as error:
+            raise LogUnwritable(
+                f"The log file {self.path} cannot be written: {error.strerror or error}.",
+                hint="Choose another file with --log.",
+                detail=str(error),
+            ) from error
+        # Events of the run and words of the watcher of standard input come from two threads.
+        self._lock = threading.Lock()
+        self.write("info", f"engine-installer {builder.__version__}")
+        self.write("info", f"command line: {shlex.join(arguments)}")
+        self.write("info", f"system: {platform.platform()}, Python {platform.python_version()} ({sys.executable})")
+
+    def write_machine(self, machine: Machine) -> None:
+        """Write the facts that most questions are about."""
+        libraries = [f"{name} {found.version}" for name, found in machine.libraries.items()]
+        self.write("info", f"engine libraries: {', '.join(libraries) or 'none'}")
+        self.write("info", f"driver: {machine.gpus.driver_version or machine.gpus.problem}")
+        for gpu in machine.gpus.gpus:
+            self.write(
+                "info",
+                f"GPU {gpu.index}: {gpu.name}, compute capability {gpu.compute_capability}, "
+                f"{gpu.memory_total_mib} MiB, {gpu.uuid}",
+            )
+        self.write("info", f"cores: {machine.cores}, free memory: {machine.memory_free_bytes >> 20} MiB")
+
+    def write(self, level: str, text: str) -> None:
+        """Write one message; further lines of it are indented."""
+        now = datetime.datetime.now().astimezone().isoformat(timespec="milliseconds")
+        first, *more = text.splitlines() or [""]
+        lines = [f"{now} {level.upper():7} {first}", *(f"    {line}" for line in more)]
+        with self._lock:
+            self._stream.write("\n".join(lines) + "\n")
+
+    def write_event(self, event: Event) -> None:
+        """Write what happened, in words."""
+        match event:
+            case Logged(severity, message, model):
+                self.write(severity, f"[{model}] {message}" if model else message)
+            case Warned(message, model):
+                self.write("warning", f"[{model}] {message}" if model else message)
+            case PlanMade(plan):
+                for planned in plan["models"]:
+                    reasons = "; ".join(
+                        f"{item['what']} = {item['choice']} ({item['reason']})" for item in planned["decisions"]
+                    )
+                    self.write("info", f"plan: {planned['model']}: {reasons}")
+                self.write("info", f"plan: up to {plan['jobs']['choice']} at once ({plan['jobs']['reason']})")
+            case ModelStarted(model, number, total, backend):
+                self.write("info", f"[{model}] model {number} of {total}: building with {backend}")
+            case Phase(model, title):
+                self.write("debug", f"[{model}] {title}")
+            case ModelFinished(model, outcome, seconds, file, size, message):
+                what = f"{file}, {size} bytes, {seconds:.1f} s" if file else message or ""
+                self.write("info", f"[{model}] {outcome}: {what}")
+            case Heartbeat(seconds, running):
+                self.write("debug", f"{seconds:.0f} s, building {', '.join(running)}")
+            case Progress() | Result():
+                pass
+            case _:
+                self.write("debug", event.to_line().rstrip())
+
+    def close(self, result: Result) -> None:
+        """Write how the run ended and close the file."""
+        self.write("info" if result.code == 0 else "error", result.detail)
+        if result.hint:
+            self.write("info", f"hint: {result.hint}")
+        with self._lock:
+            self._stream.write(f"RESULT code={result.code} name={result.label}\n")
+            self._stream.close()

@@ -1,0 +1,42 @@
+"""Plans and states in words, for `--plan` and `status`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from installer.actions import Status
+
+_STATES = {
+    "ready": "ready: every engine fits this computer",
+    "stale": "stale: run 'engine-installer repair'",
+    "incomplete": "incomplete: run 'engine-installer repair'",
+    "absent": "absent: nothing is installed here",
+}
+
+
+def plan_text(plan: dict[str, Any]) -> str:
+    """The plan as `--plan` prints it: every decision with its reason."""
+    lines = [f"{plan['app']['name']} {plan['app']['version']}"]
+    for planned in plan["models"]:
+        lines.append(f"\n{planned['model']}")
+        width = max(len(item["what"]) for item in planned["decisions"])
+        lines += [f"  {item['what']:{width}}  {item['choice']}: {item['reason']}" for item in planned["decisions"]]
+        if planned["action"] == "build":
+            lines.append(
+                f"  {'expected':{width}}  about {planned['expected_seconds']:.0f} s, {planned['expected_mib']:.0f} MiB"
+            )
+    lines.append(f"\nAt once: up to {plan['jobs']['choice']} ({plan['jobs']['reason']}).")
+    if not plan["verify"]["choice"]:
+        lines.append(f"Not verified: {plan['verify']['reason']}.")
+    return "\n".join(lines)
+
+
+def status_text(status: Status) -> str:
+    """The state of an installation as `status` prints it."""
+    lines = [f"{status.target}", f"{_STATES[status.state]}"]
+    lines += [f"  {engine.model}: {engine.verdict.state}, {engine.verdict.reason}" for engine in status.engines]
+    if status.state != "absent" and status.compared_with_package is None:
+        lines.append(
+            "The app package is not at hand, so models and settings were not compared (give it with --package)."
+        )
+    return "\n".join(lines)
