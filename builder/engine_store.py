@@ -327,14 +327,14 @@ class EngineStore:
 
         self._new_folders = make_directory_noting_new(self.folder)
         lock = FileLock(self.folder / _LOCK_NAME, timeout=0)
-        try:
-            with explained(self.folder, "write to"):
+        with explained(self.folder, "write to"):
+            try:
                 lock.acquire()
-        except Timeout:
-            raise AlreadyRunning(
-                f"Another run of engine-installer is working on {self.target}.",
-                hint="Wait until it has finished, then run the command again.",
-            ) from None
+            except Timeout:  # which is an OSError
+                raise AlreadyRunning(
+                    f"Another run of engine-installer is working on {self.target}.",
+                    hint="Wait until it has finished, then run the command again.",
+                ) from None
         try:
             remove_tree(self._staging)
             yield

@@ -5,7 +5,6 @@ A crash of the worker is a normal outcome: the native builder is known to end in
 
 from __future__ import annotations
 
-import io
 import queue
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from builder.errors import EngineInstallerError, error_from_label
 from builder.operating_system import describe_crash, spawn_options
@@ -188,11 +188,11 @@ class _Supervisor:
         for reader in self._readers:
             reader.start()
 
-    def _read(self, stream: object, is_event: bool) -> None:
-        # A raw pipe hands out whatever has arrived; a buffered reader gives whole lines.
-        assert isinstance(stream, io.RawIOBase)
-        for line in io.BufferedReader(stream):
-            self._lines.put((is_event, line))
+    def _read(self, stream: IO[bytes], is_event: bool) -> None:
+        # The pipe itself hands out whatever has arrived; a buffered reader gives whole lines.
+        with open(stream.fileno(), "rb", closefd=False) as lines:
+            for line in lines:
+                self._lines.put((is_event, line))
         self._lines.put(None)
 
     def say(self, line: str) -> None:

@@ -1,0 +1,1 @@
+"""Speed and memory against the plain TensorRT-RTX Python API; see README.md."""

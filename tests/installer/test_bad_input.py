@@ -1,0 +1,299 @@
+"""Every kind of bad input: its own exit code, message and hint, and nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.models import conv_net, net_with_external_data, unsupported_net
+from tests.support.packages import model_entry, small_package, write_manifest
+from tests.support.program import Ended, command, environment, run
+
+Make = Callable[[Path], Any]
+
+
+def package_with(folder: Path, file: Path, **values: Any) -> Path:
+    return write_manifest(folder, model_entry(folder, file, **values))
+
+
+def no_manifest(folder: Path) -> None:
+    folder.mkdir()
+
+
+def broken_toml(folder: Path) -> None:
+    small_package(folder)
+    (folder / "app.toml").write_text("schema = 1\n[app\n")
+
+
+def unknown_key(folder: Path) -> None:
+    small_package(folder, colour="red")
+
+
+def missing_onnx(folder: Path) -> None:
+    (small_package(folder, "alpha") / "models/alpha.onnx").unlink()
+
+
+def wrong_hash(folder: Path) -> None:
+    conv_net(small_package(folder, "alpha") / "models/alpha.onnx", channels=20)
+
+
+def empty_onnx(folder: Path) -> None:
+    file = conv_net(folder / "net.onnx")
+    file.write_bytes(b"")
+    package_with(folder, file)
+
+
+def truncated_onnx(folder: Path) -> None:
+    file = conv_net(folder / "net.onnx")
+    file.write_bytes(file.read_bytes()[:-100])
+    package_with(folder, file)
+
+
+def text_instead_of_onnx(folder: Path) -> None:
+    file = conv_net(folder / "net.onnx")
+    file.write_text("This is a page that says that the download failed.\n")
+    package_with(folder, file)
+
+
+def unsupported_operator(folder: Path) -> None:
+    package_with(folder, unsupported_net(folder / "net.onnx"))
+
+
+def dynamic_without_profile(folder: Path) -> None:
+    package_with(folder, conv_net(folder / "net.onnx", (1, 3, "height", "width")))
+
+
+def profile_out_of_order(folder: Path) -> None:
+    shapes = {"min": [1, 3, 64, 64], "opt": [1, 3, 32, 64], "max": [1, 3, 64, 64]}
+    package_with(folder, conv_net(folder / "net.onnx", (1, 3, "height", "width")), profile=[{"image": shapes}])
+
+
+def profile_of_wrong_shape(folder: Path) -> None:
+    shapes = {"min": [1, 4, 64, 64], "opt": [1, 4, 64, 64], "max": [1, 4, 64, 64]}
+    file = conv_net(folder / "net.onnx", (1, 3, "height", "width"))
+    package_with(folder, file, profile=[{"image": shapes, "picture": shapes}])
+
+
+def external_weights_missing(folder: Path) -> None:
+    file = net_with_external_data(folder / "net.onnx")
+    (folder / "weights.bin").unlink()
+    package_with(folder, file)
+
+
+def external_weights_unlisted(folder: Path) -> None:
+    package_with(folder, net_with_external_data(folder / "net.onnx"))
+
+
+def external_weights_too_short(folder: Path) -> None:
+    file = net_with_external_data(folder / "net.onnx")
+    weights = folder / "weights.bin"
+    weights.write_bytes(weights.read_bytes()[:-64])
+    listed = [{"file": "weights.bin", "sha256": model_entry(folder, weights)["sha256"]}]
+    package_with(folder, file, external_data=listed)
+
+
+def workspace_too_small(folder: Path) -> None:
+    file = conv_net(folder / "net.onnx", (1, 3, 512, 512), channels=32)
+    package_with(folder, file, workspace_mib=1)
+
+
+def wrong_precision(folder: Path) -> None:
+    package_with(folder, conv_net(folder / "net.onnx"), precision="fp16")
+
+
+def wrong_format(folder: Path) -> None:
+    package_with(folder, conv_net(folder / "net.onnx"), input_formats={"image": "fp16:chw", "picture": "fp32:chw"})
+
+
+def unsupported_format(folder: Path) -> None:
+    package_with(folder, conv_net(folder / "net.onnx"), input_formats={"image": "fp32:hwc8"})
+
+
+def setting_of_the_other_library(folder: Path) -> None:
+    package_with(folder, conv_net(folder / "net.onnx"), heuristic=True, version_compatible=True)
+
+
+def stop_without_gpu(folder: Path) -> None:
+    package_with(folder, conv_net(folder / "net.onnx"), no_gpu="stop")
+
+
+@pytest.mark.parametrize(
+    ("make", "code", "message", "hint"),
+    [
+        (no_manifest, 66, "There is no app package", "--package"),
+        (broken_toml, 65, "valid TOML", "Mend"),
+        (unknown_key, 65, "app.toml: colour: found an unknown key", "Mend"),
+        (missing_onnx, 65, "model[0].onnx: found 'models/alpha.onnx', which does not exist", "Mend"),
+        (wrong_hash, 65, "model[0].sha256: found", "Mend"),
+        (empty_onnx, 65, "net.onnx of the model 'net' is empty", "Export the model again"),
+        (truncated_onnx, 65, "may be cut off or damaged", "Export the model again"),
+        (text_instead_of_onnx, 65, "is not an ONNX model", "Export the model again"),
+        (unsupported_operator, 1, "does not support: Frobnicate (node '/head/Frobnicate')", "Export the model without"),
+        (dynamic_without_profile, 65, "profile for the input 'image' (fp32 1x3x?x?), whose dimensions 2 ('height')", ""),
+        (profile_out_of_order, 65, "model[0].profile[0].image: found", "Mend"),
+        (profile_of_wrong_shape, 65, "[4, 4, 4] in dimension 1; expected 3, which is fixed in the model", "Mend"),
+        (external_weights_missing, 65, "'weights.bin', which is missing from the app package", "external_data"),
+        (external_weights_unlisted, 65, "'weights.bin', which app.toml does not list", "external_data"),
+        (external_weights_too_short, 65, "weights of the model 'net' are too short", "Export the model again"),
+        (workspace_too_small, 1, "The workspace is too small", "Raise workspace_mib"),
+        (wrong_precision, 65, "precision: found 'fp16'; expected what the ONNX holds: fp32", "Mend"),
+        (wrong_format, 65, "input_formats.picture: found an unknown name; expected one of 'image'", "Mend"),
+        (unsupported_format, 1, "An input or output cannot have that format", "Choose another layout"),
+        (setting_of_the_other_library, 65, "TensorRT-RTX cannot honour these settings", "tensorrt = {"),
+        (stop_without_gpu, 69, "needs a supported NVIDIA GPU, but no NVIDIA driver is installed", "--portable"),
+    ],
+    ids=lambda value: value.__name__ if callable(value) else "",
+)
+def test_bad_packages_are_refused_with_reason_and_leave_nothing(
+    tmp_path: Path, make: Make, code: int, message: str, hint: str
+) -> None:
+    package, target, log = tmp_path / "package", tmp_path / "target", tmp_path / "run.log"
+    make(package)
+    ended = run("install", "--quiet", "--package", package, "--target", target, "--log", log, home=tmp_path)
+    assert ended.code == code
+    assert message in ended.err
+    assert f"hint: {hint}" in ended.err or hint in ended.err
+    assert f"log: {log}" in ended.err
+    assert "Traceback" not in ended.err
+    assert not target.exists()
+    assert log.read_text().splitlines()[-1].startswith(f"RESULT code={code} name=")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("instal",),
+        ("install", "--unknown"),
+        ("install", "--jobs", "0"),
+        ("install", "--for", "sm8x"),
+        ("install", "--backend", "cuda"),
+        ("install", "--optimization-level", "6"),
+        ("install", "--heuristic", "--optimization-level", "4"),
+        ("install", "--target", ""),
+        ("status", "--jobs", "2"),
+    ],
+)
+def test_a_bad_command_line_is_refused_before_anything_starts(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    ended = run(*arguments, home=tmp_path)
+    assert ended.code == 64
+    assert ended.out == ""
+    assert "Traceback" not in ended.err
+
+
+def test_a_bad_command_line_is_also_a_result_event(tmp_path: Path) -> None:
+    ended = run("install", "--progress", "jsonl", "--jobs", "none", home=tmp_path)
+    assert ended.code == 64
+    (event,) = ended.events
+    assert (event["event"], event["code"], event["name"]) == ("result", 64, "invalid_parameter")
+    assert "'none' is not a number" in event["detail"]
+
+
+def test_what_the_command_line_asks_for_and_the_library_cannot_do_is_refused(tmp_path: Path) -> None:
+    package = small_package(tmp_path / "package", "alpha")
+    for option in (["--heuristic"], ["--for", "sm90"]):
+        ended = run("install", *option, "--package", package, "--target", tmp_path / "t", home=tmp_path)
+        assert ended.code == 64
+        assert "TensorRT-RTX cannot honour what was asked for" in ended.err
+    ended = run("install", "--backend", "tensorrt", "--package", package, "--target", tmp_path / "t", home=tmp_path)
+    assert ended.code == 69
+    assert "TensorRT is not installed" in ended.err
+
+
+def test_a_log_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    package = small_package(tmp_path / "package", "alpha")
+    log = tmp_path / "file" / "run.log"
+    ended = run("install", "--package", package, "--target", tmp_path / "t", "--log", log, home=tmp_path)
+    assert ended.code == 73
+    assert "The log file" in ended.err
+    assert not (tmp_path / "t").exists()
+
+
+def test_a_file_in_the_place_of_the_target_is_refused(tmp_path: Path) -> None:
+    package = small_package(tmp_path / "package", "alpha")
+    (tmp_path / "target").write_text("mine")
+    ended = run("install", "--package", package, "--target", tmp_path / "target", home=tmp_path)
+    assert ended.code == 64
+    assert "Cannot" in ended.err
+    assert (tmp_path / "target").read_text() == "mine"
+
+
+def _without_capabilities(*arguments: str | Path, home: Path) -> Ended:
+    """Run the program as somebody to whom permissions apply, also when the tests run as root."""
+    prefix = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
+    done = subprocess.run(
+        [*prefix, *command(*arguments)],
+        cwd=home,
+        env=environment(home),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    return Ended(done.returncode, done.stdout, done.stderr)
+
+
+def test_an_unwritable_target_is_access_denied(tmp_path: Path) -> None:
+    package = small_package(tmp_path / "package", "alpha")
+    target = tmp_path / "target"
+    target.mkdir()
+    target.chmod(0o555)
+    ended = _without_capabilities("install", "--package", package, "--target", target, home=tmp_path)
+    assert ended.code == 77
+    assert f"Cannot create the folder {target / 'engines'}: Permission denied." in ended.err
+    assert "hint: Choose a folder that you may write to" in ended.err
+    assert list(target.iterdir()) == []
+
+
+def _on_small_disk(mount: Path, megabytes: int, script: str) -> subprocess.CompletedProcess[str]:
+    """Run a shell script with a small disk mounted, in a mount namespace of its own."""
+    mount.mkdir()
+    return subprocess.run(
+        [
+            "unshare", "--mount", "--map-root-user", "sh", "-ec",
+            f"mount -t tmpfs -o size={megabytes}m tmpfs {mount}\n{script}",
+        ],
+        env=environment(mount.parent),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )  # fmt: skip
+
+
+def _can_mount(tmp_path: Path) -> bool:
+    probe = tmp_path / "probe"
+    return _on_small_disk(probe, 1, "true").returncode == 0
+
+
+def test_a_full_disk_is_told_and_leaves_the_old_engines(tmp_path: Path) -> None:
+    if not _can_mount(tmp_path):
+        pytest.skip("this system lets nobody mount a small disk in a namespace")
+    import shlex
+
+    # Two engines of 0.3 MB fit into 1 MB; then the new ones, larger, do not fit beside them.
+    disk = tmp_path / "disk"
+    small, large = tmp_path / "small", tmp_path / "large"
+    package_with(small, conv_net(small / "net.onnx"))
+    package_with(large, conv_net(large / "net.onnx", channels=20_000))
+    programs = [
+        shlex.join(command("install", "--quiet", "--package", str(folder), "--target", str(disk), "--log", str(tmp_path / "l")))
+        for folder in (small, large)
+    ]
+    script = f"{programs[0]}\ncp -r {disk} {tmp_path}/before\n{programs[1]} || echo code $?\ncp -r {disk} {tmp_path}/after"
+    ended = _on_small_disk(disk, 2, script)
+    assert ended.stdout.splitlines()[-1] == "code 74"
+    assert "the disk is full" in ended.stderr
+    assert "hint: Free some space" in ended.stderr
+    before = {path.name: path.read_bytes() for path in (tmp_path / "before/engines").iterdir()}
+    after = {path.name: path.read_bytes() for path in (tmp_path / "after/engines").iterdir()}
+    assert before == after
+    assert len(before) == 2

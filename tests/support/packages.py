@@ -1,0 +1,57 @@
+"""App packages for tests."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from tests.support.models import conv_net
+
+APP = {"id": "com.example.test", "name": "Test App", "publisher": "Example Ltd", "version": "1.0"}
+
+
+def toml(value: Any) -> str:
+    """A TOML value; JSON's spelling of strings, numbers and lists is TOML's as well."""
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{json.dumps(key)} = {toml(item)}" for key, item in value.items()) + " }"
+    if isinstance(value, list):
+        return "[" + ", ".join(toml(item) for item in value) + "]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _table(name: str, values: Mapping[str, Any]) -> str:
+    return f"{name}\n" + "".join(f"{json.dumps(key)} = {toml(value)}\n" for key, value in values.items()) + "\n"
+
+
+def write_manifest(folder: Path, *models: Mapping[str, Any], **top: Any) -> Path:
+    """Write app.toml; `defaults` and `app` become tables, everything else a key at the top."""
+    app, defaults = top.pop("app", APP), top.pop("defaults", {})
+    text = "".join(f"{key} = {toml(value)}\n" for key, value in ({"schema": 1} | top).items()) + "\n"
+    text += _table("[app]", app)
+    if defaults:
+        text += _table("[defaults]", defaults)
+    text += "".join(_table("[[model]]", model) for model in models)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "app.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def model_entry(folder: Path, file: Path, **values: Any) -> dict[str, Any]:
+    """The `[[model]]` of a file in the package, with its true hash unless told otherwise."""
+    relative = file.relative_to(folder).as_posix()
+    return {
+        "name": file.stem,
+        "onnx": relative,
+        "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
+    } | values
+
+
+def small_package(folder: Path, *names: str, **top: Any) -> Path:
+    """A package of small convolutional networks, each a little different."""
+    entries = []
+    for number, name in enumerate(names or ("alpha", "beta")):
+        entries.append(model_entry(folder, conv_net(folder / "models" / f"{name}.onnx", channels=8 + number)))
+    return write_manifest(folder, *entries, **top)

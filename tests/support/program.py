@@ -1,0 +1,66 @@
+"""The real command line in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a run of the program ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def events(self) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+def command(*arguments: str | Path) -> list[str]:
+    """The command line of the program as a checkout has it."""
+    start = "import sys; sys.path.insert(0, sys.argv.pop(1)); from installer.cli import main; sys.exit(main())"
+    return [sys.executable, "-P", "-c", start, str(ROOT), *map(str, arguments)]
+
+
+def environment(home: Path, **extra: str) -> dict[str, str]:
+    """The environment of a user whose data and logs are all below `home`."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "XDG_"))}
+    return kept | {"HOME": str(home)} | extra
+
+
+def run(*arguments: str | Path, home: Path, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> Ended:
+    """Run the program to its end."""
+    done = subprocess.run(
+        command(*arguments),
+        cwd=cwd or home,
+        env=environment(home) | dict(env or {}),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def start(*arguments: str | Path, home: Path, **options: Any) -> subprocess.Popen[bytes]:
+    """Start the program with pipes."""
+    return subprocess.Popen(
+        command(*arguments),
+        cwd=home,
+        env=environment(home),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        **options,
+    )
