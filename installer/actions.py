@@ -232,7 +232,10 @@ def _one_error(failures: Mapping[str, EngineInstallerError], models: int) -> Eng
     message = f"{len(errors)} of {_count(models, 'model')} could not be built:" + "".join(
         f"\n  - {name}: {error.message}" for name, error in failures.items()
     )
-    hints = list(dict.fromkeys(error.hint for error in errors if error.hint))
+    by_hint: dict[str, list[str]] = {}
+    for name, error in failures.items():
+        by_hint.setdefault(error.hint, []).append(name)
+    hints = [f"{', '.join(names)}: {hint}" for hint, names in by_hint.items() if hint]
     alike = len(errors) == models and len({error.exit_code for error in errors}) == 1
     kind = type(errors[0]) if alike else BuildFailed
     return kind(message, hint="\n".join(hints), detail="\n".join(error.detail for error in errors))

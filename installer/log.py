@@ -18,6 +18,7 @@ from builder.machine import Machine
 from builder.protocol import (
     Event,
     Heartbeat,
+    Hello,
     Logged,
     ModelFinished,
     ModelStarted,
@@ -102,6 +103,8 @@ class RunLog:
                     )
                     self.write("info", f"plan: {planned['model']}: {reasons}")
                 self.write("info", f"plan: up to {plan['jobs']['choice']} at once ({plan['jobs']['reason']})")
+            case Hello(pid, program, version):
+                self.write("debug", f"process {pid}: {program} {version}")
             case ModelStarted(model, number, total, backend):
                 self.write("info", f"[{model}] model {number} of {total}: building with {backend}")
             case Phase(model, title):

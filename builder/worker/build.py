@@ -47,6 +47,11 @@ _HINTS = (
         "An input or output cannot have that format",
         "Choose another layout in input_formats or output_formats of app.toml.",
     ),
+    (
+        ("ScopeType::kUNDEFINED",),
+        "The library stumbled over nested If operators",
+        "Export the model without If operators, for one fixed case of them.",
+    ),
 )
 
 

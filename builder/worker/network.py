@@ -181,7 +181,7 @@ def network_outputs(network: Any) -> list[Any]:
 
 def describe_tensor(tensor: Any) -> str:
     """Data type and shape, such as `fp32 1x3x?x?`."""
-    shape = "x".join("?" if size < 0 else str(size) for size in tensor.shape)
+    shape = "x".join("?" if size < 0 else str(size) for size in tensor.shape) or "scalar"
     return f"{data_type_of(tensor)} {shape}"
 
 

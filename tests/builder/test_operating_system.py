@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from builder.operating_system import kinds, posix, windows
+from builder.operating_system.kinds import OsErrorKind
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        (errno.EACCES, OsErrorKind.ACCESS_DENIED),
+        (errno.EROFS, OsErrorKind.ACCESS_DENIED),
+        (errno.ENOSPC, OsErrorKind.DISK_FULL),
+        (errno.EBUSY, OsErrorKind.IN_USE),
+        (errno.ENOMEM, OsErrorKind.OUT_OF_MEMORY),
+        (errno.ENOTDIR, OsErrorKind.OTHER),
+    ],
+)
+def test_posix_errors_have_kinds(number: int, kind: kinds.OsErrorKind) -> None:
+    assert posix.os_error_kind(OSError(number, "")) is kind
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        (5, OsErrorKind.ACCESS_DENIED),
+        (32, OsErrorKind.IN_USE),
+        (112, OsErrorKind.DISK_FULL),
+        (1455, OsErrorKind.OUT_OF_MEMORY),
+        (267, OsErrorKind.OTHER),
+        (None, OsErrorKind.OTHER),
+    ],
+)
+def test_windows_errors_have_kinds(number: int | None, kind: kinds.OsErrorKind) -> None:
+    error = OSError(22, "")
+    error.winerror = number  # type: ignore[attr-defined,unused-ignore]
+    assert windows.os_error_kind(error) is kind
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (0, None),
+        (1, None),
+        (255, None),
+        (0xC0000005, "0xC0000005 (access violation)"),
+        (0xC0000005 - (1 << 32), "0xC0000005 (access violation)"),
+        (0xC0000409, "0xC0000409 (stack buffer overrun or abort)"),
+        (0xC1234567, "0xC1234567 (unknown)"),
+    ],
+)
+def test_a_windows_crash_is_named_by_its_status(status: int, words: str | None) -> None:
+    assert windows.describe_crash(status) == words
+
+
+@pytest.mark.parametrize(
+    ("status", "words"), [(0, None), (3, None), (-9, "signal 9 (SIGKILL)"), (-11, "signal 11 (SIGSEGV)"), (-60, None)]
+)
+def test_a_posix_crash_is_named_by_its_signal(status: int, words: str | None) -> None:
+    assert posix.describe_crash(status) == (words if status > -60 else "signal 60 (unknown)")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows itself makes other paths of these")
+@pytest.mark.parametrize(
+    ("path", "extended"),
+    [
+        ("C:\\short", "C:\\short"),
+        ("C:\\" + "x" * 300, "\\\\?\\C:\\" + "x" * 300),
+        ("\\\\server\\share\\" + "x" * 300, "\\\\?\\UNC\\server\\share\\" + "x" * 300),
+        ("\\\\?\\C:\\" + "x" * 300, "\\\\?\\C:\\" + "x" * 300),
+        ("x" * 300, "x" * 300),
+    ],
+)
+def test_long_windows_paths_get_their_prefix(path: str, extended: str) -> None:
+    assert str(windows.extended_path(Path(PurePosixPath(path)))) == extended
+
+
+def test_both_systems_offer_the_same_names() -> None:
+    import builder.operating_system as chosen
+
+    for name in chosen.__all__:
+        assert callable(getattr(posix, name))
+        assert callable(getattr(windows, name))
+
+
+def test_a_worker_never_shares_the_terminals_ctrl_c() -> None:
+    assert posix.spawn_options() == {"start_new_session": True}
+    assert windows.spawn_options() == {"creationflags": 0x08000200}
