@@ -230,7 +230,7 @@ def _one_error(failures: Mapping[str, EngineInstallerError], models: int) -> Eng
     if len(errors) == 1 and models == 1:
         return errors[0]
     message = f"{len(errors)} of {_count(models, 'model')} could not be built:" + "".join(
-        f"\n  - {name}: {error.message}" for name, error in failures.items()
+        f"\n  - {error.message}" for error in errors
     )
     by_hint: dict[str, list[str]] = {}
     for name, error in failures.items():

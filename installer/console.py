@@ -78,7 +78,8 @@ def _finished_text(event: ModelFinished) -> str:
         case "skipped":
             return f"{event.model}: skipped, {event.message}"
         case outcome:
-            return f"{event.model}: {outcome}. {event.message}"
+            # The result tells why, once.
+            return f"{event.model}: {outcome}"
 
 
 class _Stream:

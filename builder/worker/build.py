@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import mmap
+import os
+import re
 import time
 from contextlib import ExitStack
 from pathlib import Path
@@ -10,7 +12,7 @@ from typing import Any
 
 from builder.errors import BuildFailed, Cancelled, EngineInstallerError, EngineInvalid
 from builder.files import explain_os_error, explained
-from builder.protocol import BuildJob, Built, Hello, Logged, Phase
+from builder.protocol import BuildJob, Built, Hello, Logged, Phase, Warned
 from builder.worker.channel import Channel
 from builder.worker.configuration import configure
 from builder.worker.library import (
@@ -67,13 +69,15 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
     channel.send(Phase(job.model, "Loading the engine library"))
     library = load_library(job.backend)
     started = time.monotonic()
-    channel.send(Hello(_process_id(), job.backend, library.__version__))
+    channel.send(Hello(os.getpid(), job.backend, library.__version__))
     log = LibraryLog(lambda severity, message: channel.send(Logged(severity, message, job.model)))
     logger = make_logger(library, log)
     with ExitStack() as keep:
         builder = _make_builder(library, logger, log)
         channel.send(Phase(job.model, "Reading the model"))
-        network = parse_network(library, builder, logger, job, log, keep)
+        network = parse_network(
+            library, builder, logger, job, log, keep, lambda message: channel.send(Warned(message, job.model))
+        )
         _check(channel)
         check_against_settings(network, job)
         config = configure(library, builder, network, job)
@@ -92,12 +96,6 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
         outputs=outputs,
         loaded_on=job.load_on,
     )
-
-
-def _process_id() -> int:
-    import os
-
-    return os.getpid()
 
 
 def _check(channel: Channel) -> None:
@@ -156,6 +154,8 @@ def _build_failure(job: BuildJob, log: LibraryLog) -> EngineInstallerError:
     detail = "\n".join(log.errors)
     for marks, what, hint in _HINTS:
         if any(mark in error for mark in marks for error in log.errors):
+            if requested := re.search(r"Requested size was (\d+) bytes", reason):
+                hint = f"At least {-(-int(requested[1]) // (1 << 20))} MiB are needed. {hint}"
             return BuildFailed(f"{what} for the model {job.model!r}: {reason}", hint=hint, detail=detail)
     return BuildFailed(
         f"The engine library could not build the model {job.model!r}: {reason}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mmap
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -14,17 +14,35 @@ from builder.files import explained
 from builder.protocol import BuildJob, InputFile
 from builder.settings import DATA_TYPES, BuildSettings
 from builder.worker.library import LibraryLog
+from builder.worker.onnx_types import declared_types
 
 _DATA_TYPE_SPELLINGS = {member: spelling for spelling, member in DATA_TYPES.items()}
 
 _LOW_PRECISION = {"HALF": "fp16", "BF16": "bf16", "FP8": "fp8", "INT8": "int8", "INT4": "int4", "FP4": "fp4"}
 
 
-def parse_network(library: Any, builder: Any, logger: Any, job: BuildJob, log: LibraryLog, keep: ExitStack) -> Any:
+def parse_network(
+    library: Any,
+    builder: Any,
+    logger: Any,
+    job: BuildJob,
+    log: LibraryLog,
+    keep: ExitStack,
+    warn: Callable[[str], None],
+) -> Any:
     """Parse the job's ONNX file into a new, strongly typed network.
 
     Args:
+        library: the engine library's module.
+        builder: of that library.
+        logger: of that library; it fills `log`.
+        job: what to build.
+        log: what the library said.
         keep: what the network refers to (external weights) is kept alive until this is closed.
+        warn: told of inputs and outputs that get another data type than the ONNX file declares.
+
+    Returns:
+        An `INetworkDefinition`.
 
     Raises:
         PackageInvalid: the file is no ONNX model, or lacks its external weights.
@@ -39,6 +57,7 @@ def parse_network(library: Any, builder: Any, logger: Any, job: BuildJob, log: L
         parsed = _parse_with_external_data(parser, content, job, keep) if job.external_data else parser.parse(content)
         if not parsed:
             raise _parse_failure(parser, content, job, log)
+        _warn_of_changed_types(network, content, warn)
     # An empty graph, an empty file and plain text all count as parsed.
     if network.num_inputs == 0 or network.num_outputs == 0:
         raise PackageInvalid(
@@ -47,6 +66,14 @@ def parse_network(library: Any, builder: Any, logger: Any, job: BuildJob, log: L
             hint="Export the model again, or put the right file into the app package.",
         )
     return network
+
+
+def _warn_of_changed_types(network: Any, content: memoryview, warn: Callable[[str], None]) -> None:
+    declared = declared_types(content)
+    for tensor in [*network_inputs(network), *network_outputs(network)]:
+        actual = data_type_of(tensor)
+        if declared.get(tensor.name, actual) != actual:
+            warn(f"{tensor.name!r} is {declared[tensor.name]} in the ONNX file, but {actual} in the engine.")
 
 
 def _network_flags(library: Any) -> int:

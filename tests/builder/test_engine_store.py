@@ -22,9 +22,8 @@ from tests.builder.test_engine_header import rtx_header
 WANTED = WantedEngine("ab", (), BuildSettings(), "tensorrt-rtx", "1.7.1.116", (), None, "linux")
 
 
-def engine(body: bytes = b"kernels", **header: int) -> bytes:
-    size = header.pop("size", 64 + len(body))
-    return rtx_header(size=size, **header) + body
+def engine(body: bytes = b"kernels", size: int | None = None, mask: int = 0x7E) -> bytes:
+    return rtx_header(size=64 + len(body) if size is None else size, mask=mask) + body
 
 
 def staged(store: EngineStore, model: str, content: bytes) -> StagedEngine:
@@ -126,9 +125,13 @@ def test_a_superseded_file_that_is_held_is_noted_and_removed_next_time(
 
 
 def test_a_run_that_publishes_nothing_leaves_no_folder(store: EngineStore) -> None:
-    with pytest.raises(RuntimeError), store.exclusive():
-        store.staging_path("a").write_bytes(b"half an engine")
-        raise RuntimeError
+    def fail() -> None:
+        with store.exclusive():
+            store.staging_path("a").write_bytes(b"half an engine")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
     assert not store.target.exists()
 
 

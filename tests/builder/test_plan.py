@@ -37,9 +37,8 @@ def machine(*gpus: Gpu, libraries: dict[str, Installation] | None = None, cores:
 
 
 def package(*models: dict[str, Any], **defaults: Any) -> AppPackage:
-    specs = [
-        ModelSpec.model_validate({"name": f"m{number}", "onnx": "a.onnx"} | model) for number, model in enumerate(models)
-    ]
+    entries = [{"name": f"m{number}", "onnx": "a.onnx"} | model for number, model in enumerate(models)]
+    specs = [ModelSpec.model_validate(entry) for entry in entries]
     manifest = AppManifest.model_validate(
         {
             "schema": 1,
@@ -303,5 +302,3 @@ def test_whatever_the_machine_every_decision_has_a_reason_and_no_engine_is_for_a
 def replace_gpu(record: EngineRecord, gpu: Gpu) -> EngineRecord:
     entry = {"name": gpu.name, "uuid": gpu.uuid, "compute_capability": gpu.compute_capability}
     return EngineRecord.model_validate(record.model_dump() | {"gpu": entry})
-
-

@@ -114,10 +114,15 @@ def test_a_cancel_ends_a_real_worker_in_any_phase(tmp_path: Path, moment: str) -
 def test_a_polite_worker_is_only_asked(tmp_path: Path, events: list[Event]) -> None:
     code = "sys.stdin.readline()\nout(HELLO)\nassert sys.stdin.readline() == 'cancel\\n'\nos.write(2, b'asked')"
     cancel = CancelToken()
+
+    def note_and_cancel(event: Event) -> None:
+        events.append(event)
+        cancel.cancel()
+
     outcome = run_worker(
         job(tmp_path),
         cancel,
-        lambda event: (events.append(event), cancel.cancel())[0],
+        note_and_cancel,
         command=child(f"HELLO = {HELLO!r}\n{code}"),
         ladder=CancelLadder(ask=60, terminate=60),
     )
@@ -194,7 +199,8 @@ def test_native_prints_of_the_worker_land_in_the_log_and_not_between_the_events(
     start = "import os, sys; sys.path.insert(0, sys.argv[1])\nfrom builder.worker import channel\n"
     noise = (
         "opened = channel.Channel.open\n"
-        "def noisy():\n    line = opened()\n    os.system('echo from native code'); print('from python')\n    return line\n"
+        "def noisy():\n    line = opened()\n    os.system('echo from native code'); print('from python')\n"
+        "    return line\n"
         "channel.Channel.open = noisy\n"
         "from builder.worker.__main__ import main; sys.exit(main())"
     )

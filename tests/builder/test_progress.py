@@ -27,8 +27,7 @@ def test_the_fraction_never_falls_and_ends_at_one(builds: list[tuple[float, bool
     now, shown = 0.0, []
     for name, (_, _, took) in zip(names, builds, strict=True):
         estimate.start(name, now)
-        for part in (0.1, 0.5, 1.0):
-            shown.append(estimate.at(now + took * part))
+        shown.extend([estimate.at(now + took * part) for part in (0.1, 0.5, 1.0)])
         now += took
         estimate.finish(name, now)
         shown.append(estimate.at(now))

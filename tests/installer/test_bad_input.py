@@ -134,7 +134,12 @@ def stop_without_gpu(folder: Path) -> None:
         (truncated_onnx, 65, "may be cut off or damaged", "Export the model again"),
         (text_instead_of_onnx, 65, "is not an ONNX model", "Export the model again"),
         (unsupported_operator, 1, "does not support: Frobnicate (node '/head/Frobnicate')", "Export the model without"),
-        (dynamic_without_profile, 65, "profile for the input 'image' (fp32 1x3x?x?), whose dimensions 2 ('height')", ""),
+        (
+            dynamic_without_profile,
+            65,
+            "profile for the input 'image' (fp32 1x3x?x?), whose dimensions 2 ('height')",
+            "",
+        ),
         (profile_out_of_order, 65, "model[0].profile[0].image: found", "Mend"),
         (profile_of_wrong_shape, 65, "[4, 4, 4] in dimension 1; expected 3, which is fixed in the model", "Mend"),
         (external_weights_missing, 65, "'weights.bin', which is missing from the app package", "external_data"),
@@ -285,10 +290,14 @@ def test_a_full_disk_is_told_and_leaves_the_old_engines(tmp_path: Path) -> None:
     package_with(small, conv_net(small / "net.onnx"))
     package_with(large, conv_net(large / "net.onnx", channels=20_000))
     programs = [
-        shlex.join(command("install", "--quiet", "--package", str(folder), "--target", str(disk), "--log", str(tmp_path / "l")))
+        shlex.join(
+            command("install", "--quiet", "--package", str(folder), "--target", str(disk), "--log", str(tmp_path / "l"))
+        )
         for folder in (small, large)
     ]
-    script = f"{programs[0]}\ncp -r {disk} {tmp_path}/before\n{programs[1]} || echo code $?\ncp -r {disk} {tmp_path}/after"
+    script = (
+        f"{programs[0]}\ncp -r {disk} {tmp_path}/before\n{programs[1]} || echo code $?\ncp -r {disk} {tmp_path}/after"
+    )
     ended = _on_small_disk(disk, 2, script)
     assert ended.stdout.splitlines()[-1] == "code 74"
     assert "the disk is full" in ended.stderr

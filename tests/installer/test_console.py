@@ -37,7 +37,7 @@ def on_terminal(*arguments: str | Path, home: Path, columns: int = 100) -> tuple
 
 def test_a_terminal_gets_a_live_display_and_keeps_the_summary(tmp_path: Path) -> None:
     folder = tmp_path / "package"
-    deep, small = deep_net(folder / "deep.onnx"), conv_net(folder / "small [x].onnx".replace(" [x]", ""))
+    deep, small = deep_net(folder / "deep.onnx"), conv_net(folder / "small.onnx")
     write_manifest(folder, model_entry(folder, deep), model_entry(folder, small))
     code, shown = on_terminal("install", "--package", folder, "--target", tmp_path / "t", home=tmp_path)
     assert code == 0
@@ -112,8 +112,9 @@ def test_a_terminal_that_cannot_show_a_name_still_gets_the_line(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    ("seconds", "text"), [(0.04, "0.0 s"), (9.94, "9.9 s"), (9.96, "10 s"), (59.4, "59 s"), (200, "3 min 20 s"), (3900, "1 h 5 min")]
-)  # fmt: skip
+    ("seconds", "text"),
+    [(0.04, "0.0 s"), (9.94, "9.9 s"), (9.96, "10 s"), (59.4, "59 s"), (200, "3 min 20 s"), (3900, "1 h 5 min")],
+)
 def test_durations_are_for_people(seconds: float, text: str) -> None:
     assert seconds_text(seconds) == text
 

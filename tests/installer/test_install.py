@@ -19,7 +19,8 @@ def install(tmp_path: Path, package: Path, *options: str, command: str = "instal
 
 
 def index(tmp_path: Path) -> dict[str, Any]:
-    return json.loads((tmp_path / "target/engines/engines.json").read_text(encoding="utf-8"))
+    values: dict[str, Any] = json.loads((tmp_path / "target/engines/engines.json").read_text(encoding="utf-8"))
+    return values
 
 
 def files(tmp_path: Path) -> dict[str, bytes]:

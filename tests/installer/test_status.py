@@ -64,7 +64,7 @@ def test_a_changed_model_is_stale(installed: Path) -> None:
     alpha = conv_net(package / "models/alpha.onnx", channels=13)
     write_manifest(package, model_entry(package, alpha), model_entry(package, package / "models/beta.onnx"))
     report = json.loads(status(installed, "--json").out)
-    assert [engine["reason"] for engine in report["engines"]][0] == "the model has changed"
+    assert report["engines"][0]["reason"] == "the model has changed"
     assert status(installed, "--detect").code == 1
 
 

@@ -79,5 +79,7 @@ def net_with_external_data(path: Path, data_name: str = "weights.bin") -> Path:
     """The convolutions of `conv_net` with their weights in a file of their own."""
     conv_net(path)
     model = onnx.load(path)
-    onnx.save(model, path, save_as_external_data=True, all_tensors_to_one_file=True, location=data_name, size_threshold=0)
+    onnx.save(
+        model, path, save_as_external_data=True, all_tensors_to_one_file=True, location=data_name, size_threshold=0
+    )
     return path

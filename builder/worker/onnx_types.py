@@ -1,0 +1,77 @@
+"""The data types that an ONNX file declares for its inputs and outputs.
+
+The engine library turns some types silently into others, and the application must bind buffers of the right size. The
+onnx package could tell the types as well, but only after loading every weight once more, which doubles the memory; so
+this walks over the file's fields and skips the weights. Field numbers are those of onnx.proto.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+_MODEL_GRAPH = 7
+_GRAPH_INPUT, _GRAPH_OUTPUT = 11, 12
+_VALUE_NAME, _VALUE_TYPE = 1, 2
+_TYPE_TENSOR = 1
+_TENSOR_ELEMENT = 1
+
+_VARINT, _FIXED_64, _LENGTH_DELIMITED, _FIXED_32 = 0, 1, 2, 5
+
+ELEMENT_TYPES = {
+    1: "fp32", 2: "uint8", 3: "int8", 4: "uint16", 5: "int16", 6: "int32", 7: "int64", 8: "string", 9: "bool",
+    10: "fp16", 11: "fp64", 12: "uint32", 13: "uint64", 16: "bf16",
+}  # fmt: skip
+"""onnx.TensorProto.DataType, in trtexec's spelling where it has one."""
+
+
+def declared_types(model: memoryview) -> dict[str, str]:
+    """Give the declared data type of every input and output of a well-formed ONNX model, by name."""
+    types = {}
+    for graph in _messages(model, _MODEL_GRAPH):
+        for field in (_GRAPH_INPUT, _GRAPH_OUTPUT):
+            for value in _messages(graph, field):
+                name = next((bytes(text).decode() for text in _messages(value, _VALUE_NAME)), "")
+                for tensor in (
+                    tensor for kind in _messages(value, _VALUE_TYPE) for tensor in _messages(kind, _TYPE_TENSOR)
+                ):
+                    for number, content in _fields(tensor):
+                        if number == _TENSOR_ELEMENT and isinstance(content, int) and content in ELEMENT_TYPES:
+                            types[name] = ELEMENT_TYPES[content]
+    return types
+
+
+def _messages(message: memoryview, wanted: int) -> Iterator[memoryview]:
+    for number, content in _fields(message):
+        if number == wanted and isinstance(content, memoryview):
+            yield content
+
+
+def _fields(message: memoryview) -> Iterator[tuple[int, memoryview | int | None]]:
+    """Walk over the fields of a protobuf message: their numbers, and contents without copying."""
+    position = 0
+    while position < len(message):
+        key, position = _varint(message, position)
+        number, wire_type = key >> 3, key & 7
+        if wire_type == _VARINT:
+            value, position = _varint(message, position)
+            yield number, value
+        elif wire_type == _LENGTH_DELIMITED:
+            length, position = _varint(message, position)
+            yield number, message[position : position + length]
+            position += length
+        elif wire_type in (_FIXED_64, _FIXED_32):
+            yield number, None
+            position += 8 if wire_type == _FIXED_64 else 4
+        else:
+            raise ValueError(f"protobuf wire type {wire_type}")
+
+
+def _varint(message: memoryview, position: int) -> tuple[int, int]:
+    value = shift = 0
+    while True:
+        byte = message[position]
+        position += 1
+        value |= (byte & 0x7F) << shift
+        if byte < 0x80:
+            return value, position
+        shift += 7

@@ -1,0 +1,77 @@
+"""What the documentation states is what the code does."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import tomllib
+
+import pytest
+
+from builder.errors import ExitCode
+from builder.manifest import AppManifest, Defaults, ModelSpec, load_package
+from installer.cli import make_parser
+from tests.support.program import ROOT
+
+
+def page(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_the_table_of_exit_codes_is_the_enum() -> None:
+    rows = re.findall(r"^\| .* \| `(\w+)` \| (\d+) \| (\d+) \|$", page("docs/command-line.md"), re.MULTILINE)
+    assert [(name, int(windows), int(posix)) for name, windows, posix in rows] == [
+        (code.label, code.windows, code.posix) for code in sorted(ExitCode, key=lambda code: _order(rows, code))
+    ]
+    assert len(rows) == len(ExitCode)
+
+
+def _order(rows: list[tuple[str, str, str]], code: ExitCode) -> int:
+    return [name for name, _, _ in rows].index(code.label)
+
+
+def test_the_example_of_the_app_package_is_valid() -> None:
+    (example,) = re.findall(r"```toml\n(.*?)```", page("docs/app-package.md"), re.DOTALL)
+    manifest = AppManifest.model_validate(tomllib.loads(example))
+    assert [model.name for model in manifest.model] == ["upscale-x2", "segment"]
+
+
+@pytest.mark.parametrize("table", [Defaults, ModelSpec])
+def test_every_key_of_the_manifest_is_explained(table: type[Defaults] | type[ModelSpec]) -> None:
+    text = page("docs/app-package.md")
+    for name, field in table.model_fields.items():
+        assert f"`{field.alias or name}`" in text or f"`{field.alias or name} = " in text, name
+
+
+def test_every_option_is_explained() -> None:
+    text = page("docs/command-line.md")
+    (commands,) = [action for action in make_parser()._actions if action.dest == "command"]
+    assert isinstance(commands.choices, dict)
+    for parser in commands.choices.values():
+        for action in parser._actions:
+            for option in action.option_strings:
+                assert option in ("-h", "--help") or option in text, option
+
+
+def test_the_demo_package_is_intact_small_and_what_its_page_says() -> None:
+    package = load_package(ROOT / "assets")
+    assert sum(model.total_bytes for model in package.models) < 8_000_000
+    text = page("docs/demo-models.md")
+    for model in package.models:
+        assert model.onnx.sha256 in text
+
+
+def test_the_figures_of_the_demo_models_are_those_of_the_report() -> None:
+    report = json.loads(page("tools/demo_models_report.json"))
+    text = json.dumps(report)
+    for path in sorted((ROOT / "assets/models").glob("*.onnx")):
+        assert hashlib.sha256(path.read_bytes()).hexdigest() in text
+
+
+def test_the_lock_files_name_no_host() -> None:
+    for path in (ROOT / "requirements").glob("*.txt"):
+        text = path.read_text(encoding="utf-8")
+        assert "--hash=sha256:" in text
+        assert "://" not in text
+        assert "--index" not in text

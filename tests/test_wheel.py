@@ -1,0 +1,66 @@
+"""The wheel beside pypa's `installer`, whose import name is that of a folder of ours."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.support.program import ROOT, environment
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    _pip(sys.executable, "wheel", "--no-deps", "--wheel-dir", folder, ROOT)
+    (built,) = folder.glob("engine_installer-*.whl")
+    return built
+
+
+def _pip(python: str | Path, *arguments: str | Path) -> None:
+    done = subprocess.run(
+        [python, "-m", "pip", "--disable-pip-version-check", "-q", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_wheel_holds_one_package_and_the_demo(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    assert {name.partition("/")[0] for name in names if ".dist-info/" not in name} == {"engine_installer"}
+    for file in ("__init__.py", "installer/cli.py", "builder/worker/__main__.py", "assets/app.toml"):
+        assert f"engine_installer/{file}" in names
+    assert not [name for name in names if "__pycache__" in name or name.endswith("launcher.py")]
+
+
+@pytest.mark.parametrize("ours_first", [True, False])
+def test_ours_and_pypas_installer_live_side_by_side(tmp_path: Path, wheel: Path, ours_first: bool) -> None:
+    venv.create(tmp_path / "environment", with_pip=True, symlinks=True)
+    python = tmp_path / "environment/bin/python"
+    program = tmp_path / "environment/bin/engine-installer"
+    theirs_pinned = "installer==1.0.1"
+    packages: tuple[str | Path, ...] = (wheel, theirs_pinned) if ours_first else (theirs_pinned, wheel)
+    for package in packages:
+        _pip(python, "install", "--no-deps", package)
+    # A module of that name in the current directory must not matter either.
+    (tmp_path / "installer.py").write_text("raise RuntimeError('the wrong one')")
+
+    def output(*command: str | Path) -> str:
+        return subprocess.run(
+            command, cwd=tmp_path, env=environment(tmp_path), capture_output=True, text=True, check=True
+        ).stdout
+
+    theirs = "import installer.destinations; print(installer.destinations.SchemeDictionaryDestination.__name__)"
+    assert output(program, "--version").startswith("engine-installer ")
+    assert output(python, "-P", "-c", theirs) == "SchemeDictionaryDestination\n"
+    _pip(python, "uninstall", "--yes", "installer" if ours_first else "engine-installer")
+    if ours_first:
+        assert output(program, "--version").startswith("engine-installer ")
+    else:
+        assert output(python, "-P", "-c", theirs) == "SchemeDictionaryDestination\n"
