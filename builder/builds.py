@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,9 +23,8 @@ from builder.process import (
     run_worker,
 )
 from builder.progress import ProgressEstimate
-from builder.protocol import BuildJob, Built, Event, Heartbeat, InputFile, ModelStarted
+from builder.protocol import BuildJob, Built, Event, InputFile, ModelStarted
 
-HEARTBEAT_SECONDS = 5.0
 _PROGRESS_SECONDS = 0.25
 _POLL_SECONDS = 0.1
 
@@ -78,7 +77,8 @@ def run_builds(
     # A consumer that goes away must end the workers, without cancelling the caller's own token.
     stop = CancelToken()
     waiting = sorted(models, key=lambda planned: -planned.expected_seconds)
-    running: dict[str, tuple[PlannedModel, threading.Thread]] = {}
+    running: dict[str, PlannedModel] = {}
+    threads: dict[str, threading.Thread] = {}
     started = time.monotonic()
     estimate = ProgressEstimate(
         {planned.model.name: planned.expected_seconds for planned in models},
@@ -87,25 +87,25 @@ def run_builds(
         started,
     )
     number = 0
-    last_heartbeat = last_progress = started
+    last_progress = started
     try:
         while waiting or running:
             if cancel.is_set:
                 stop.cancel()
                 waiting.clear()
-            while waiting and len(running) < jobs and _fits(waiting[0], running.values(), memory_bytes):
+            while waiting and len(running) < jobs and _fits(waiting[0], running, memory_bytes):
                 planned = waiting.pop(0)
                 number += 1
                 name = planned.model.name
                 output = staging_path(name)
-                thread = threading.Thread(
+                threads[name] = threading.Thread(
                     target=_build_one,
                     args=(planned, output, accept, stop, happened.put, log_path),
                     name=f"build {name}",
                 )
-                running[name] = (planned, thread)
+                running[name] = planned
                 estimate.start(name, time.monotonic())
-                thread.start()
+                threads[name].start()
                 yield ModelStarted(name, number, len(models), _backend_name(planned))
             try:
                 item = happened.get(timeout=_POLL_SECONDS)
@@ -114,19 +114,17 @@ def run_builds(
             now = time.monotonic()
             if isinstance(item, BuildEnded):
                 name = item.planned.model.name
-                running.pop(name)[1].join()
+                del running[name]
+                threads[name].join()
                 estimate.finish(name, now)
             if item is not None and not (isinstance(item, BuildEnded) and isinstance(item.error, Cancelled)):
                 yield item
             if isinstance(item, BuildEnded) or now - last_progress >= _PROGRESS_SECONDS:
                 last_progress = now
                 yield estimate.at(now)
-            if now - last_heartbeat >= HEARTBEAT_SECONDS:
-                last_heartbeat = now
-                yield Heartbeat(round(now - started, 1), tuple(running))
     finally:
         stop.cancel()
-        for _planned, thread in running.values():
+        for thread in threads.values():
             thread.join()
     cancel.check()
 
@@ -136,10 +134,9 @@ def _backend_name(planned: PlannedModel) -> str:
     return planned.backend.name
 
 
-def _fits(planned: PlannedModel, running: object, memory_bytes: int) -> bool:
+def _fits(planned: PlannedModel, running: Mapping[str, PlannedModel], memory_bytes: int) -> bool:
     """Whether another worker may start: always the first, and then only within free memory."""
-    others = [item[0] for item in running]  # type: ignore[attr-defined]
-    return not others or sum(_memory_need(item) for item in [planned, *others]) <= memory_bytes
+    return not running or sum(map(_memory_need, [planned, *running.values()])) <= memory_bytes
 
 
 def _memory_need(planned: PlannedModel) -> int:

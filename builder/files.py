@@ -128,28 +128,22 @@ def resolve_inside(root: Path, relative: str) -> Path:
     return candidate
 
 
-def make_directory(path: Path) -> None:
-    """Create a folder with its parents.
-
-    Raises:
-        EngineInstallerError: access denied, disk full, or a file stands in the way.
-    """
-    with explained(path, "create the folder"):
-        path.mkdir(parents=True, exist_ok=True)
-
-
 def make_directory_noting_new(path: Path) -> list[Path]:
     """Create a folder with its parents.
 
     Returns:
         The folders that were not there before, innermost first, so that a run that comes to nothing can remove them.
+
+    Raises:
+        EngineInstallerError: access denied, disk full, or a file stands in the way.
     """
     missing = []
     current = path
     while not current.exists() and current != current.parent:
         missing.append(current)
         current = current.parent
-    make_directory(path)
+    with explained(path, "create the folder"):
+        path.mkdir(parents=True, exist_ok=True)
     return missing
 
 

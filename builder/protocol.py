@@ -159,11 +159,10 @@ class ModelFinished(Event):
 
 @dataclass(frozen=True, slots=True)
 class Heartbeat(Event):
-    """The run is alive although nothing else happened."""
+    """The run is alive although nothing else has happened for some seconds."""
 
     name = "heartbeat"
     seconds_elapsed: float
-    running: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import re
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from builder.protocol import Event, Result
     from installer.actions import Request
     from installer.log import RunLog
+
+HEARTBEAT_SECONDS = 5.0
+"""Within twice this time a front end that reads the events hears something."""
 
 _EPILOG = """\
 exit codes (Windows / elsewhere):
@@ -270,9 +274,10 @@ def _run(options: argparse.Namespace, given: list[str]) -> int:
         if json_lines:
             _listen_for_cancel(cancel)
         try:
-            console.show(Hello(os.getpid(), "engine-installer", builder.__version__))
             action = actions.repair if options.command == "repair" else actions.install
-            result = _follow(action, options, log, console.show, cancel)
+            with _heartbeats(console.show) as show:
+                show(Hello(os.getpid(), "engine-installer", builder.__version__))
+                result = _follow(action, options, log, show, cancel)
         finally:
             console.close()
         log.close(result)
@@ -281,6 +286,41 @@ def _run(options: argparse.Namespace, given: list[str]) -> int:
         else:
             print_result(result, log.path)
         return result.code
+
+
+@contextlib.contextmanager
+def _heartbeats(show: Callable[[Event], None]) -> Iterator[Callable[[Event], None]]:
+    """Show a heartbeat whenever nothing else was shown for a while, so that nobody takes a long step for a hang.
+
+    Yields:
+        What to show events with instead of `show`.
+    """
+    from builder.protocol import Heartbeat
+
+    started = time.monotonic()
+    lock = threading.Lock()
+    ended = threading.Event()
+    something_shown = threading.Event()
+
+    def show_and_note(event: Event) -> None:
+        something_shown.set()
+        with lock:
+            show(event)
+
+    def beat() -> None:
+        while not ended.wait(HEARTBEAT_SECONDS):
+            if not something_shown.is_set():
+                with lock:
+                    show(Heartbeat(round(time.monotonic() - started, 1)))
+            something_shown.clear()
+
+    thread = threading.Thread(target=beat, name="heartbeat", daemon=True)
+    thread.start()
+    try:
+        yield show_and_note
+    finally:
+        ended.set()
+        thread.join()
 
 
 def _follow(

@@ -112,9 +112,7 @@ class RunLog:
             case ModelFinished(model, outcome, seconds, file, size, message):
                 what = f"{file}, {size} bytes, {seconds:.1f} s" if file else message or ""
                 self.write("info", f"[{model}] {outcome}: {what}")
-            case Heartbeat(seconds, running):
-                self.write("debug", f"{seconds:.0f} s, building {', '.join(running)}")
-            case Progress() | Result():
+            case Progress() | Heartbeat() | Result():
                 pass
             case _:
                 self.write("debug", event.to_line().rstrip())
