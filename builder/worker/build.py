@@ -167,6 +167,9 @@ def _build_failure(job: BuildJob, log: LibraryLog) -> EngineInstallerError:
 def _load(library: Any, logger: Any, job: BuildJob, log: LibraryLog) -> None:
     """Load the finished engine as the application will; a GPU is there."""
     runtime = library.Runtime(logger)
+    if job.settings.version_compatible:
+        # Such an engine carries the lean runtime as code. It was built a moment ago from this very package.
+        runtime.engine_host_code_allowed = True
     with Path(job.output).open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
         if hasattr(runtime, "get_engine_validity"):
             validity, diagnostics = runtime.get_engine_validity(mapped)
