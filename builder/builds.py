@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import threading
 import time
@@ -29,6 +30,10 @@ _PROGRESS_SECONDS = 0.25
 _POLL_SECONDS = 0.1
 
 
+Accept = Callable[[PlannedModel, Path, Built, Callable[[], None]], StagedEngine]
+"""Verifies a finished file and makes its record; the last argument raises once the run is cancelled."""
+
+
 @dataclass(frozen=True)
 class BuildEnded:
     """One model is done, well or not.
@@ -52,7 +57,7 @@ def run_builds(
     jobs: int,
     memory_bytes: int,
     staging_path: Callable[[str], Path],
-    accept: Callable[[PlannedModel, Path, Built], StagedEngine],
+    accept: Accept,
     cancel: CancelToken,
     log_path: Path | None,
 ) -> Iterator[Event | BuildEnded]:
@@ -147,7 +152,7 @@ def _memory_need(planned: PlannedModel) -> int:
 def _build_one(
     planned: PlannedModel,
     output: Path,
-    accept: Callable[[PlannedModel, Path, Built], StagedEngine],
+    accept: Accept,
     stop: CancelToken,
     tell: Callable[[Event | BuildEnded], None],
     log_path: Path | None,
@@ -158,7 +163,7 @@ def _build_one(
     try:
         outcome = run_worker(job_of(planned, output), stop, tell)
         if isinstance(outcome, Finished):
-            staged = accept(planned, output, outcome.built)
+            staged = accept(planned, output, outcome.built, stop.check)
         else:
             error = error_of(outcome, planned, log_path)
     except EngineInstallerError as raised:
@@ -173,7 +178,9 @@ def _build_one(
             detail=traceback.format_exc(),
         )
     if staged is None:
-        output.unlink(missing_ok=True)
+        # A virus scanner may hold it; the staging folder goes in the end anyway.
+        with contextlib.suppress(OSError):
+            output.unlink(missing_ok=True)
     tell(BuildEnded(planned, staged, error, round(time.monotonic() - started, 3)))
 
 
@@ -191,7 +198,8 @@ def job_of(planned: PlannedModel, output: Path) -> BuildJob:
         output=str(output),
         settings=planned.wanted.settings,
         targets=wanted.targets,
-        load_on=wanted.gpu.name if wanted.gpu else None,
+        load_on=planned.load_on.name if planned.load_on else None,
+        gpu_uuid=planned.load_on.uuid if planned.load_on else None,
     )
 
 

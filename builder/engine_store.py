@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from builder.backend import BACKENDS, TENSORRT_RTX
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
 from builder.engine_header import HEADER_BYTES, EngineHeader, read_engine_header
-from builder.errors import AlreadyRunning, EngineInvalid
+from builder.errors import AlreadyRunning, EngineInstallerError, EngineInvalid, SystemNotSupported
 from builder.files import (
     explained,
     is_regular_file,
@@ -34,6 +34,7 @@ from builder.settings import BuildSettings
 
 ENGINES_FOLDER = "engines"
 INDEX_NAME = "engines.json"
+SCHEMA: Literal[1] = 1
 
 _STAGING_FOLDER = ".staging"
 _LOCK_NAME = ".lock"
@@ -129,12 +130,22 @@ class AbsentModel(_Entry):
     reason: str
 
 
+class InstallOptions(_Entry):
+    """What the installation was asked for on its command line, so that status and repair ask for the same."""
+
+    backend: str | None = None
+    portable: bool = False
+    targets: list[str] = []
+    optimization_level: int | None = None
+
+
 class EngineIndex(_Entry):
     """The whole of engines.json.
 
     Attributes:
         schema_version: 1.
         app: the application.
+        options: what the installation was asked for.
         fingerprint: changes when any engine changes.
         engines: complete and verified when they were published.
         skipped: models that deliberately have no engine on this machine.
@@ -144,8 +155,9 @@ class EngineIndex(_Entry):
 
     model_config = ConfigDict(populate_by_name=True)
 
-    schema_version: Annotated[Literal[1], Field(alias="schema")] = 1
+    schema_version: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
     app: AppEntry
+    options: InstallOptions = InstallOptions()
     fingerprint: str
     engines: list[EngineRecord]
     skipped: list[AbsentModel] = []
@@ -228,9 +240,11 @@ def judge(record: EngineRecord | None, file_state: FileState, wanted: WantedEngi
 
 def _judge_gpu(record: EngineRecord, wanted: WantedEngine) -> Verdict:
     if wanted.backend != TENSORRT_RTX.name:
+        if wanted.gpu is None:
+            return Verdict("stale", "there is no supported GPU in this machine now")
         if record.system != wanted.system:
             return Verdict("stale", f"built on {record.system}, but this is {wanted.system}")
-        if wanted.gpu is not None and record.gpu is not None and record.gpu.name != wanted.gpu.name:
+        if record.gpu is not None and record.gpu.name != wanted.gpu.name:
             return Verdict("stale", f"the GPU has changed from {record.gpu.name} to {wanted.gpu.name}")
         return Verdict("current", "built for this GPU with this library version")
     built_for = "every supported GPU" if record.portable else f"compute capability {', '.join(record.targets)}"
@@ -280,15 +294,27 @@ class EngineStore:
         return self._index_path
 
     def read_index(self) -> EngineIndex | None:
-        """Read engines.json; None when there is none or when it is damaged, which counts as none."""
+        """Read engines.json; None when there is none or when it is damaged, which counts as none.
+
+        Raises:
+            SystemNotSupported: a newer version of engine-installer wrote it.
+            EngineInstallerError: it cannot be read.
+        """
         with explained(self._index_path, "read"):
             try:
                 content = self._index_path.read_bytes()
             except (FileNotFoundError, NotADirectoryError):
                 return None
         try:
-            return EngineIndex.model_validate_json(content)
-        except ValidationError:
+            values = json.loads(content)
+            if isinstance(values, dict) and isinstance(values.get("schema"), int) and values["schema"] > SCHEMA:
+                raise SystemNotSupported(
+                    f"{self._index_path} was written by a newer version of engine-installer "
+                    f"(schema {values['schema']}; this version knows {SCHEMA}).",
+                    hint="Use that version.",
+                )
+            return EngineIndex.model_validate(values)
+        except ValueError:  # not JSON, or not what engines.json has; ValidationError is one of these
             return None
 
     def file_state(
@@ -339,7 +365,9 @@ class EngineStore:
             remove_tree(self._staging)
             yield
         finally:
-            remove_tree(self._staging)
+            # Whatever cannot be removed now is removed by the next run; the outcome of this one is worth more.
+            with contextlib.suppress(EngineInstallerError):
+                remove_tree(self._staging)
             # While it is held: whoever has opened the file meanwhile finds it gone and starts over. Windows refuses
             # that, but there a file that someone holds cannot be removed, so afterwards is safe as well.
             removed = self._remove_lock_file()
@@ -368,7 +396,14 @@ class EngineStore:
             self._staging.mkdir(exist_ok=True)
         return self._staging / f"{model}.engine"
 
-    def verify(self, staged: Path, size: int, sha256: str, expected: WantedEngine) -> EngineHeader:
+    def verify(
+        self,
+        staged: Path,
+        size: int,
+        sha256: str,
+        expected: WantedEngine,
+        check_cancelled: Callable[[], None] = lambda: None,
+    ) -> EngineHeader:
         """Check a finished engine file before anyone may see it.
 
         Args:
@@ -376,13 +411,14 @@ class EngineStore:
             size: the bytes that the worker's writer counted.
             sha256: the hash of what it was given.
             expected: what it was to be built for.
+            check_cancelled: called while the file is hashed; may raise.
 
         Raises:
             EngineInvalid: the file is not what was ordered.
         """
         with explained(staged, "read"):
             actual_size = staged.stat().st_size
-            content_hash = sha256_of(staged)
+            content_hash = sha256_of(staged, check_cancelled)
         problem = None
         try:
             header = _read_header(staged)
@@ -417,6 +453,8 @@ class EngineStore:
         try:
             for engine in staged:
                 final = self.folder / engine.record.file
+                if self.file_state(engine.record, quick=False) == "intact":
+                    continue  # builds are reproducible, and an application may hold the file
                 new = not final.exists()
                 replace_file(engine.path, final)
                 if new:
@@ -429,11 +467,14 @@ class EngineStore:
             raise
         still_held = self._remove_superseded(index, previous)
         if still_held:
-            self._write_index(index.model_copy(update={"superseded": still_held}))
+            # The new set stands already, whether this note can be written or not.
+            with contextlib.suppress(EngineInstallerError):
+                self._write_index(index.model_copy(update={"superseded": still_held}))
 
     def _write_index(self, index: EngineIndex) -> None:
-        content = json.dumps(index.model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=2) + "\n"
-        write_atomically(self._index_path, content.encode())
+        # ASCII, because a path that is noted need not be valid Unicode.
+        content = json.dumps(index.model_dump(by_alias=True), indent=2) + "\n"
+        write_atomically(self._index_path, content.encode("ascii"), self.staging_path("index"))
 
     def _remove_superseded(self, index: EngineIndex, previous: EngineIndex | None) -> list[str]:
         """Remove engine files of ours that engines.json no longer names.

@@ -197,6 +197,7 @@ def error_from_label(label: str, message: str, hint: str, detail: str) -> Engine
         OutOfMemory,
         FileInUse,
         DiskFull,
+        InvalidParameter,
     ):
         if kind.exit_code.label == label:
             return kind(message, hint=hint, detail=detail)

@@ -40,7 +40,9 @@ def explain_os_error(error: OSError, path: Path, doing: str) -> EngineInstallerE
     if kind is OsErrorKind.ACCESS_DENIED:
         return AccessDenied(
             f"Cannot {doing} {path}: {error.strerror or 'access denied'}.",
-            hint="Choose a folder that you may write to with --target, or run as a user who may write there.",
+            hint="Run as a user who may read it."
+            if doing == "read"
+            else "Choose a folder that you may write to with --target, or run as a user who may write there.",
             detail=detail,
         )
     if kind is OsErrorKind.IN_USE:
@@ -69,7 +71,10 @@ def absolute(path: Path) -> Path:
     Raises:
         InvalidParameter: the path is relative and there is no current directory.
     """
-    expanded = path.expanduser()
+    try:
+        expanded = path.expanduser()
+    except RuntimeError as error:
+        raise InvalidParameter(f"The home folder in {path} is not known.", hint="Give an absolute path.") from error
     if not expanded.is_absolute():
         try:
             expanded = Path.cwd() / expanded
@@ -122,8 +127,12 @@ def resolve_inside(root: Path, relative: str) -> Path:
     if ".." in pure.parts:
         raise ValueError("a path with '..'")
     candidate = root / pure
-    # strict=False resolves whatever part exists, so a link in the middle of a missing path is seen as well.
-    if not candidate.resolve().is_relative_to(root.resolve()):
+    try:
+        # Whatever part exists is resolved, so a link in the middle of a missing path is seen as well.
+        inside = candidate.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError) as error:
+        raise ValueError("a symbolic link that leads nowhere") from error
+    if not inside:
         raise ValueError("a symbolic link that leaves the package")
     return candidate
 
@@ -172,13 +181,17 @@ def replace_file(staged: Path, final: Path) -> None:
         sync_directory(final.parent)
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes, temporary: Path) -> None:
     """Write a whole file so that a reader sees either the old content or the new.
+
+    Args:
+        path: the file.
+        content: all of it.
+        temporary: where it may lie until it is complete, on the same volume.
 
     Raises:
         EngineInstallerError: access denied, disk full or in use; the old file is untouched.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         with explained(path, "write"), temporary.open("wb") as stream:
             stream.write(content)

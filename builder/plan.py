@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from builder.backend import BACKENDS, TENSORRT_RTX, Backend
 from builder.backend.base import parse_compute_capability
-from builder.backend.tensorrt_rtx import TARGETS
+from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, TARGETS
 from builder.engine_store import EngineRecord, FileState, Verdict, WantedEngine, judge
 from builder.errors import EngineInstallerError, InvalidParameter, PackageInvalid, SystemNotSupported
 from builder.gpu import Gpu
@@ -67,6 +67,7 @@ class PlannedModel:
         expected_seconds: wall time of the build, a rough estimate unless `seconds_known`.
         seconds_known: this very model was built on this machine before.
         expected_bytes: size of the engine, an estimate.
+        load_on: a GPU of this machine that the engine must run on, to try it before it is published.
     """
 
     model: PackagedModel
@@ -79,6 +80,7 @@ class PlannedModel:
     expected_seconds: float = 0.0
     seconds_known: bool = False
     expected_bytes: int = 0
+    load_on: Gpu | None = None
 
     def to_json(self) -> dict[str, Any]:
         """What `--plan --json` prints of it."""
@@ -101,12 +103,14 @@ class BuildPlan:
 
     Attributes:
         package: what is installed.
+        options: what was asked for.
         models: in the manifest's order.
         jobs: how many builds run at once at the most.
         jobs_reason: why so many.
     """
 
     package: AppPackage
+    options: PlanOptions
     models: tuple[PlannedModel, ...]
     jobs: int
     jobs_reason: str
@@ -172,7 +176,7 @@ def make_plan(
     """
     models = tuple(_plan_model(model, machine, installed.get(model.name), options) for model in package.models)
     jobs, jobs_reason = _choose_jobs(models, machine, options)
-    return BuildPlan(package, models, jobs, jobs_reason)
+    return BuildPlan(package, options, models, jobs, jobs_reason)
 
 
 def _plan_model(
@@ -214,7 +218,19 @@ def _plan_model(
         expected_seconds=known or _SECONDS_PER_BUILD + _SECONDS_PER_BYTE * model.total_bytes,
         seconds_known=known is not None,
         expected_bytes=model.total_bytes + _ENGINE_OVERHEAD_BYTES,
+        load_on=gpu or _covered_gpu(targets, backend, machine),
     )
+
+
+def _covered_gpu(targets: tuple[str, ...], backend: Backend, machine: Machine) -> Gpu | None:
+    """A GPU of this machine that runs engines which were built without regard to it."""
+    covered = (
+        gpu
+        for gpu in _usable_gpus(backend, machine)
+        if gpu.compute_capability in (targets or DEFAULT_TARGETS)
+        or (not targets and gpu.compute_capability not in TARGETS)
+    )
+    return next(covered, None)
 
 
 def _known_seconds(model: PackagedModel, backend: Backend, installed: InstalledEngine | None) -> float | None:
@@ -246,12 +262,23 @@ def _choose_backend(model: PackagedModel, machine: Machine, options: PlanOptions
             passed_over.append(f"{backend.title} cannot build portable engines")
         elif not backend.builds_without_gpu and not _usable_gpus(backend, machine):
             passed_over.append(f"{backend.title} needs a GPU of {backend.supported_gpus}")
+        elif len(machine.libraries) > 1 and (refused := _refusals(model, backend, options)):
+            passed_over.append(f"{backend.title} cannot honour {refused[0]}")
         else:
             reason = "; ".join([*passed_over, _version(backend, machine)])
             decisions.append(Decision("backend", backend.name, reason))
             return backend
-    if machine.libraries:
-        raise _no_gpu(model, BACKENDS[next(iter(machine.libraries))], machine)
+    if options.portable or options.targets:
+        raise _Refused(
+            InvalidParameter(
+                f"Portable engines cannot be built here: {'; '.join(passed_over)}.", hint=TENSORRT_RTX.install_hint
+            )
+        )
+    installed = [BACKENDS[name] for name in machine.libraries]
+    if any(_refusals(model, backend, options) for backend in installed):
+        raise _Refused(PackageInvalid(f"No engine library can build {model.name!r}: {'; '.join(passed_over)}."))
+    if installed:
+        raise _no_gpu(model, installed[0], machine)
     raise _Refused(
         SystemNotSupported(
             "No engine library is installed: neither TensorRT-RTX nor TensorRT.", hint=TENSORRT_RTX.install_hint
@@ -346,13 +373,22 @@ def _targets_of(gpu: Gpu, limits: tuple[str, ...], backend: Backend, decisions: 
     return (own,)
 
 
-def _settings(model: PackagedModel, backend: Backend, options: PlanOptions) -> BuildSettings:
+def _asked_settings(model: PackagedModel, backend: Backend, options: PlanOptions) -> BuildSettings:
     settings = model.settings_for(backend.name)
     if options.optimization_level is not None:
         settings = replace(settings, optimization_level=options.optimization_level)
-    refused = backend.refusals(settings, options.targets or model.compute_capabilities_for(backend.name))
+    return settings
+
+
+def _refusals(model: PackagedModel, backend: Backend, options: PlanOptions) -> list[str]:
+    targets = options.targets or model.compute_capabilities_for(backend.name)
+    return backend.refusals(_asked_settings(model, backend, options), targets)
+
+
+def _settings(model: PackagedModel, backend: Backend, options: PlanOptions) -> BuildSettings:
+    refused = _refusals(model, backend, options)
     if not refused:
-        return settings
+        return _asked_settings(model, backend, options)
     lines = "".join(f"\n  - {reason}" for reason in refused)
     if options.optimization_level is not None or options.targets:
         raise _Refused(InvalidParameter(f"{backend.title} cannot honour what was asked for:{lines}"))

@@ -5,6 +5,7 @@ A crash of the worker is a normal outcome: the native builder is known to end in
 
 from __future__ import annotations
 
+import os
 import queue
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from builder.errors import EngineInstallerError, error_from_label
+from builder.errors import Cancelled, EngineInstallerError, error_from_label
 from builder.operating_system import describe_crash, spawn_options
 from builder.protocol import (
     CANCEL_COMMAND,
@@ -41,21 +42,16 @@ class CancelToken:
     """Carries the wish to stop to everyone who works; setting it is safe inside a signal handler."""
 
     def __init__(self) -> None:
-        self._event = threading.Event()
+        # Not a threading.Event: two signals close together would meet in its lock, in one thread.
+        self.is_set = False
 
     def cancel(self) -> None:
         """Ask everyone to stop. It cannot be taken back."""
-        self._event.set()
-
-    @property
-    def is_set(self) -> bool:
-        return self._event.is_set()
+        self.is_set = True
 
     def check(self) -> None:
         """Raise `Cancelled` once a stop was asked for."""
-        from builder.errors import Cancelled
-
-        if self._event.is_set():
+        if self.is_set:
             raise Cancelled
 
 
@@ -123,6 +119,11 @@ def worker_command() -> list[str]:
     return [sys.executable, "-P", "-X", "utf8", "-c", _START_WORKER, root]
 
 
+def _environment(job: BuildJob) -> dict[str, str]:
+    """The worker's environment: the GPU of its job is its only one, because CUDA's order is not NVML's."""
+    return os.environ | ({"CUDA_VISIBLE_DEVICES": job.gpu_uuid} if job.gpu_uuid else {})
+
+
 def run_worker(
     job: BuildJob,
     cancel: CancelToken,
@@ -151,6 +152,7 @@ def run_worker(
             stderr=subprocess.PIPE,
             bufsize=0,
             cwd=Path(__file__).resolve().parent.parent,
+            env=_environment(job),
             **spawn_options(),
         )
     except OSError as error:
@@ -256,12 +258,13 @@ class _Supervisor:
         if cancel.is_set:
             return WasCancelled()
         stack = "\n".join(self.stack)
+        if isinstance(self.last_word, Failed):
+            # Also when it crashed afterwards, on its way out.
+            word = self.last_word
+            return HasFailed(error_from_label(word.code, word.message, word.hint, word.detail))
         crash = describe_crash(returncode)
         if crash is not None:
             return Crashed(crash, stack)
-        if isinstance(self.last_word, Failed):
-            word = self.last_word
-            return HasFailed(error_from_label(word.code, word.message, word.hint, word.detail))
         if not self.heard_anything:
             return CouldNotStart(stack or f"it ended with exit status {returncode}")
         return Crashed(f"exit status {returncode} without a last word", stack)

@@ -27,9 +27,9 @@ class Event:
     name: ClassVar[str]
 
     def to_line(self) -> str:
-        """The event as one line of JSON, with its line end."""
+        """The event as one line of JSON in ASCII, with its line end: a file name need not be valid UTF-8."""
         head = {"event": self.name, "v": PROTOCOL_VERSION}
-        return json.dumps(head | asdict(self), ensure_ascii=False, separators=(",", ":")) + "\n"
+        return json.dumps(head | asdict(self), separators=(",", ":")) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,6 @@ class Failed(Event):
     Attributes:
         code: label of an `ExitCode`.
         message, hint, detail: as of `EngineInstallerError`.
-        cancelled: it gave up because it was asked to.
     """
 
     name = "failed"
@@ -141,7 +140,6 @@ class Failed(Event):
     message: str
     hint: str
     detail: str
-    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +178,7 @@ class Result(Event):
         values = asdict(self)
         values["name"] = values.pop("label")
         head = {"event": self.name, "v": PROTOCOL_VERSION}
-        return json.dumps(head | values, ensure_ascii=False, separators=(",", ":")) + "\n"
+        return json.dumps(head | values, separators=(",", ":")) + "\n"
 
 
 WORKER_EVENTS: dict[str, type[Event]] = {kind.name: kind for kind in (Hello, Phase, Warned, Logged, Built, Failed)}
@@ -234,6 +232,7 @@ class BuildJob:
         settings: how to build.
         targets: compute capabilities to build for; empty leaves it to the library.
         load_on: name of the GPU on which to load the finished engine as a test, or None.
+        gpu_uuid: the only GPU that the worker may see, or None for whatever there is.
     """
 
     model: str
@@ -244,6 +243,7 @@ class BuildJob:
     settings: BuildSettings
     targets: tuple[str, ...]
     load_on: str | None
+    gpu_uuid: str | None
 
     def to_line(self) -> str:
         """The job as one line of JSON, with its line end."""

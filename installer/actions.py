@@ -7,9 +7,11 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import builder
+from builder.backend import BACKENDS
+from builder.backend.base import release_of
 from builder.builds import BuildEnded, run_builds
 from builder.engine_store import (
     AbsentModel,
@@ -18,6 +20,7 @@ from builder.engine_store import (
     EngineRecord,
     EngineStore,
     GpuEntry,
+    InstallOptions,
     StagedEngine,
     Verdict,
     engine_file_name,
@@ -27,7 +30,7 @@ from builder.engine_store import (
 from builder.errors import BuilderCrashed, BuildFailed, EngineInstallerError, ExitCode, NotInstalled, PackageMissing
 from builder.files import absolute
 from builder.machine import Machine
-from builder.manifest import AppPackage, find_manifest, load_package, read_manifest
+from builder.manifest import AppPackage, BackendChoice, find_manifest, load_package, read_manifest
 from builder.plan import BuildPlan, InstalledEngine, PlannedModel, PlanOptions, make_plan, wanted_without_package
 from builder.process import CancelToken
 from builder.protocol import Built, Event, Logged, ModelFinished, PlanMade, Result, Warned
@@ -133,7 +136,32 @@ def repair(request: Request, machine: Machine, cancel: CancelToken) -> Iterator[
             hint="Run 'engine-installer install' instead.",
         )
     package = request.package or _package_of(index)
-    yield from install(Request(package, request.target, request.options, request.log_path), machine, cancel)
+    options = _options_for(request.options, index)
+    yield from install(Request(package, request.target, options, request.log_path), machine, cancel)
+
+
+def _recorded(options: PlanOptions) -> InstallOptions:
+    return InstallOptions(
+        backend=options.backend,
+        portable=options.portable,
+        targets=list(options.targets),
+        optimization_level=options.optimization_level,
+    )
+
+
+def _options_for(given: PlanOptions, index: EngineIndex) -> PlanOptions:
+    """What is asked for now, or else what the installation was asked for."""
+    if _recorded(given) != InstallOptions():
+        return given
+    recorded = index.options
+    backend = recorded.backend if recorded.backend in (*BACKENDS, "auto") else None
+    return PlanOptions(
+        cast("BackendChoice | None", backend),
+        recorded.portable,
+        tuple(recorded.targets),
+        recorded.optimization_level,
+        given.jobs,
+    )
 
 
 def _package_of(index: EngineIndex) -> Path:
@@ -168,9 +196,9 @@ def _build_and_publish(
     cancel: CancelToken,
     log_path: Path | None,
 ) -> Iterator[Event]:
-    def accept(planned: PlannedModel, path: Path, built: Built) -> StagedEngine:
+    def accept(planned: PlannedModel, path: Path, built: Built, check_cancelled: Callable[[], None]) -> StagedEngine:
         assert planned.wanted is not None
-        header = store.verify(path, built.size, built.sha256, planned.wanted)
+        header = store.verify(path, built.size, built.sha256, planned.wanted, check_cancelled)
         return StagedEngine(path, _record(planned, built, header.targets, machine))
 
     staged: dict[str, StagedEngine] = {}
@@ -208,7 +236,10 @@ def _build_and_publish(
         error = _one_error(failures, len(build_plan.models))
         yield _result(error.exit_code, error.message, error.hint, files)
     else:
-        yield _result(ExitCode.OK, f"{_count(len(files), 'engine')} installed in {store.folder}.", files=files)
+        done = f"{_count(len(files), 'engine')} installed in {store.folder}."
+        yield _result(
+            ExitCode.OK, done if files else f"No engine had to be built; {store.index_path} is current.", files=files
+        )
 
 
 def _count(number: int, noun: str) -> str:
@@ -258,7 +289,7 @@ def _record(planned: PlannedModel, built: Built, targets: tuple[str, ...] | None
         external_data_sha256=[file.sha256 for file in model.external_data],
         settings=wanted.settings.to_json(),
         backend=wanted.backend,
-        library_version=built.library_version,
+        library_version=release_of(built.library_version),
         cuda=library.cuda,
         driver_version=machine.gpus.driver_version,
         gpu=GpuEntry(name=gpu.name, uuid=gpu.uuid, compute_capability=gpu.compute_capability) if gpu else None,
@@ -291,6 +322,7 @@ def _index(
             records.append(record)
     app = build_plan.package.manifest.app
     return EngineIndex(
+        options=_recorded(build_plan.options),
         app=AppEntry(id=app.id, name=app.name, version=app.version, package=str(build_plan.package.root)),
         fingerprint=fingerprint_of(records),
         engines=records,
@@ -374,7 +406,7 @@ def status(request: Request, machine: Machine, *, quick: bool) -> Status:
             EngineStatus(absent.model, None, Verdict("missing", absent.reason), None) for absent in index.failed
         ]
     else:
-        engines = list(_compare(make_plan(package, machine, installed, request.options), index))
+        engines = list(_compare(make_plan(package, machine, installed, _options_for(request.options, index)), index))
     return Status(
         _state([engine.verdict for engine in engines]),
         target,

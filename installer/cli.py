@@ -157,6 +157,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except EngineInstallerError as error:
         _report(error, given)
         return error.exit_code.number
+    except KeyboardInterrupt:
+        # Only status and --plan are torn down like this; a run hears signals as a cancel.
+        return ExitCode.CANCELLED.number
 
 
 def _report(error: EngineInstallerError, given: list[str]) -> None:
@@ -340,12 +343,15 @@ def _follow(
     try:
         machine = survey_machine()
         log.write_machine(machine)
+        result: Result | None = None
         for event in action(_request(options, log.path), machine, cancel):
             log.write_event(event)
             if isinstance(event, Result):
-                return event
-            show(event)
-        raise AssertionError("an action ended without a result")
+                result = event
+            else:
+                show(event)
+        assert result is not None, "an action ended without a result"
+        return result
     except EngineInstallerError as error:
         if error.detail:
             log.write("debug", error.detail)
@@ -368,10 +374,12 @@ def _cancelled_by_signals(cancel: CancelToken) -> Iterator[None]:
         yield
         return
     names = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+    numbers = [number for name in names if (number := getattr(signal, name, None)) is not None]
     previous = {
         number: signal.signal(number, lambda _number, _frame: cancel.cancel())
-        for number in (getattr(signal, name, None) for name in names)
-        if number is not None
+        for number in numbers
+        # nohup and a shell's & want some signals ignored.
+        if signal.getsignal(number) is not signal.SIG_IGN
     }
     try:
         yield
@@ -382,14 +390,20 @@ def _cancelled_by_signals(cancel: CancelToken) -> Iterator[None]:
 
 def _listen_for_cancel(cancel: CancelToken) -> None:
     """Let a controlling process cancel with a line on standard input; its end means nothing."""
+    from builder.operating_system import take_standard_input
+    from builder.protocol import CANCEL_COMMAND
+
+    if sys.stdin is None:  # the process was started without one
+        return
+    commands = take_standard_input()
 
     def listen() -> None:
         pending = b""
-        # Not through sys.stdin: a thread that waits inside it would hold its lock while the interpreter exits.
+        # Unbuffered: a thread that waits inside a buffered reader holds its lock while the interpreter exits.
         with contextlib.suppress(OSError):
-            while chunk := os.read(0, 4096):
+            while chunk := commands.read(4096):
                 *lines, pending = (pending + chunk).split(b"\n")
-                if b"cancel" in (line.strip() for line in lines):
+                if CANCEL_COMMAND.encode() in (line.strip() for line in lines):
                     cancel.cancel()
 
     threading.Thread(target=listen, name="standard input", daemon=True).start()

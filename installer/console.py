@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -184,9 +185,19 @@ class LiveConsole:
         )
         self._tasks: dict[str, TaskID] = {}
         self._overall: TaskID | None = None
+        self._lives = True
+        sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
         self._progress.start()
 
     def show(self, event: Event) -> None:
+        if not self._lives:
+            return
+        try:
+            self._show(event)
+        except OSError:  # the terminal was closed
+            self.close()
+
+    def _show(self, event: Event) -> None:
         from rich.markup import escape
 
         match event:
@@ -214,7 +225,9 @@ class LiveConsole:
         self._progress.console.print(text, soft_wrap=True)
 
     def close(self) -> None:
-        self._progress.stop()
+        self._lives = False
+        with contextlib.suppress(OSError):
+            self._progress.stop()
 
 
 def make_console(*, json_lines: bool) -> Console:

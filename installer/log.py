@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import os
 import platform
 import shlex
 import sys
-import threading
 from pathlib import Path
 from typing import TextIO
 
@@ -39,6 +39,12 @@ def default_log_path() -> Path:
     return platformdirs.user_log_path("engine-installer", appauthor=False) / name
 
 
+def _line(level: str, text: str) -> str:
+    now = datetime.datetime.now().astimezone().isoformat(timespec="milliseconds")
+    first, *more = text.splitlines() or [""]
+    return "\n".join([f"{now} {level.upper():7} {first}", *(f"    {line}" for line in more)]) + "\n"
+
+
 class RunLog:
     """One run's log.
 
@@ -55,16 +61,14 @@ class RunLog:
         self.path = default_log_path() if path is None else absolute(path)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._stream: TextIO = self.path.open("a", encoding="utf-8", errors="backslashreplace", buffering=1)
+            self._stream: TextIO | None = self.path.open("a", encoding="utf-8", errors="backslashreplace", buffering=1)
+            self._stream.write(_line("info", f"engine-installer {builder.__version__}"))
         except OSError as error:
             raise LogUnwritable(
                 f"The log file {self.path} cannot be written: {error.strerror or error}.",
                 hint="Choose another file with --log.",
                 detail=str(error),
             ) from error
-        # Events of the run and words of the watcher of standard input come from two threads.
-        self._lock = threading.Lock()
-        self.write("info", f"engine-installer {builder.__version__}")
         self.write("info", f"command line: {shlex.join(arguments)}")
         self.write("info", f"system: {platform.platform()}, Python {platform.python_version()} ({sys.executable})")
 
@@ -83,11 +87,21 @@ class RunLog:
 
     def write(self, level: str, text: str) -> None:
         """Write one message; further lines of it are indented."""
-        now = datetime.datetime.now().astimezone().isoformat(timespec="milliseconds")
-        first, *more = text.splitlines() or [""]
-        lines = [f"{now} {level.upper():7} {first}", *(f"    {line}" for line in more)]
-        with self._lock:
-            self._stream.write("\n".join(lines) + "\n")
+        self._write_text(_line(level, text))
+
+    def _write_text(self, text: str) -> None:
+        if self._stream is None:
+            return
+        try:
+            self._stream.write(text)
+        except OSError:
+            # The disk of the log may fill up in the middle of a run, and the engines are worth more than their log.
+            self._give_up(self._stream)
+
+    def _give_up(self, stream: TextIO) -> None:
+        self._stream = None
+        with contextlib.suppress(OSError):
+            stream.close()
 
     def write_event(self, event: Event) -> None:
         """Write what happened, in words."""
@@ -122,6 +136,6 @@ class RunLog:
         self.write("info" if result.code == 0 else "error", result.detail)
         if result.hint:
             self.write("info", f"hint: {result.hint}")
-        with self._lock:
-            self._stream.write(f"RESULT code={result.code} name={result.label}\n")
-            self._stream.close()
+        self._write_text(f"RESULT code={result.code} name={result.label}\n")
+        if self._stream is not None:
+            self._give_up(self._stream)

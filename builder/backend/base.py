@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import importlib.metadata
 import importlib.util
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -62,12 +63,18 @@ class Backend:
             return None
         for distribution, cuda in self.distributions.items():
             with contextlib.suppress(importlib.metadata.PackageNotFoundError):
-                return Installation(importlib.metadata.version(distribution), cuda)
+                return Installation(release_of(importlib.metadata.version(distribution)), cuda)
         return None
 
     def build_memory_bytes(self, model_bytes: int) -> int:
         """The memory that a worker may need at its peak."""
         return (self.memory_mib_per_build << 20) + int(self.memory_factor * model_bytes)
+
+
+def release_of(version: str) -> str:
+    """The part of a version that an engine's header has as well: `10.14.1.48` of `10.14.1.48.post1`."""
+    match = re.match(r"\d+(\.\d+)*", version)
+    return match[0] if match else version
 
 
 def parse_compute_capability(text: str) -> tuple[int, int]:

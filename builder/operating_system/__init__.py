@@ -26,6 +26,8 @@ else:
         sync_directory,
     )
 
+from builder.operating_system.standard_input import take_standard_input
+
 __all__ = [
     "describe_crash",
     "extended_path",
@@ -33,4 +35,5 @@ __all__ = [
     "prepare_worker_process",
     "spawn_options",
     "sync_directory",
+    "take_standard_input",
 ]

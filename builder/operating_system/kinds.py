@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from enum import Enum
 
 
@@ -13,3 +14,14 @@ class OsErrorKind(Enum):
     IN_USE = "in use"
     OUT_OF_MEMORY = "out of memory"
     OTHER = "other"
+
+
+ERRNO_KINDS = {
+    errno.EACCES: OsErrorKind.ACCESS_DENIED,
+    errno.EPERM: OsErrorKind.ACCESS_DENIED,
+    errno.EROFS: OsErrorKind.ACCESS_DENIED,
+    errno.ENOSPC: OsErrorKind.DISK_FULL,
+    errno.EBUSY: OsErrorKind.IN_USE,
+    errno.ENOMEM: OsErrorKind.OUT_OF_MEMORY,
+}
+"""What the C library says, on every system."""

@@ -8,18 +8,9 @@ import signal
 from pathlib import Path
 from typing import Any
 
-from builder.operating_system.kinds import OsErrorKind
+from builder.operating_system.kinds import ERRNO_KINDS, OsErrorKind
 
-_KINDS = {
-    errno.EACCES: OsErrorKind.ACCESS_DENIED,
-    errno.EPERM: OsErrorKind.ACCESS_DENIED,
-    errno.EROFS: OsErrorKind.ACCESS_DENIED,
-    errno.ENOSPC: OsErrorKind.DISK_FULL,
-    errno.EDQUOT: OsErrorKind.DISK_FULL,
-    errno.EBUSY: OsErrorKind.IN_USE,
-    errno.ETXTBSY: OsErrorKind.IN_USE,
-    errno.ENOMEM: OsErrorKind.OUT_OF_MEMORY,
-}
+_KINDS = ERRNO_KINDS | {errno.EDQUOT: OsErrorKind.DISK_FULL, errno.ETXTBSY: OsErrorKind.IN_USE}
 
 
 def os_error_kind(error: OSError) -> OsErrorKind:

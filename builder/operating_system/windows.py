@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
-from builder.operating_system.kinds import OsErrorKind
+from builder.operating_system.kinds import ERRNO_KINDS, OsErrorKind
 
 # winerror.h
 _KINDS = {
@@ -40,11 +40,17 @@ _CREATE_NO_WINDOW = 0x08000000
 _SEM_FAILCRITICALERRORS = 0x0001
 _SEM_NOGPFAULTERRORBOX = 0x0002
 _MAX_PATH = 260
+_ROOM_FOR_FILES = 110
+"""What is created inside a folder of the user's, such as engines\\.staging\\<a name of 64>.engine."""
 
 
 def os_error_kind(error: OSError) -> OsErrorKind:
     """Tell why the system call failed."""
-    return _KINDS.get(getattr(error, "winerror", None) or 0, OsErrorKind.OTHER)
+    winerror = getattr(error, "winerror", None)
+    # open(), write() and fsync() go through the C library, which sets only errno.
+    if winerror is None:
+        return ERRNO_KINDS.get(error.errno or 0, OsErrorKind.OTHER)
+    return _KINDS.get(winerror, OsErrorKind.OTHER)
 
 
 def spawn_options() -> dict[str, Any]:
@@ -76,8 +82,7 @@ def sync_directory(directory: Path) -> None:
 def extended_path(path: Path) -> Path:
     r"""Give a path the prefix `\\?\` when it is too long for the classic limit of 260 characters."""
     text = str(path)
-    # 13 characters are left for what is created inside: a directory's limit is 248.
-    if len(text) < _MAX_PATH - 13 or text.startswith("\\\\?\\"):
+    if len(text) < _MAX_PATH - _ROOM_FOR_FILES or text.startswith("\\\\?\\"):
         return path
     if text.startswith("\\\\"):
         return Path("\\\\?\\UNC\\" + text[2:])

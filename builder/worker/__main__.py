@@ -33,7 +33,7 @@ def main() -> int:
         channel.send(build_engine(job, channel))
         return 0
     except EngineInstallerError as error:
-        failure = Failed(error.exit_code.label, error.message, error.hint, error.detail, channel.cancelled.is_set())
+        failure = Failed(error.exit_code.label, error.message, error.hint, error.detail)
     except MemoryError:
         failure = Failed(
             ExitCode.OUT_OF_MEMORY.label,
@@ -48,7 +48,6 @@ def main() -> int:
             f"Building {job.model!r} met an error inside engine-installer.",
             "Please report it with the log file.",
             traceback.format_exc(),
-            channel.cancelled.is_set(),
         )
     channel.send(failure)
     return 1

@@ -10,7 +10,14 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from builder.errors import BuildFailed, Cancelled, EngineInstallerError, EngineInvalid
+from builder.errors import (
+    BuildFailed,
+    Cancelled,
+    EngineInstallerError,
+    EngineInvalid,
+    OutOfMemory,
+    SystemNotSupported,
+)
 from builder.files import explain_os_error, explained
 from builder.protocol import BuildJob, Built, Hello, Logged, Phase, Warned
 from builder.worker.channel import Channel
@@ -32,9 +39,10 @@ from builder.worker.network import (
 )
 
 # What the library says when something is wrong, and what helps. The words are those of TensorRT-RTX 1.7.
+_OUT_OF_MEMORY = "OutOfMemory (Requested size"
 _HINTS = (
     (
-        ("workspace limit", "OutOfMemory (Requested size", "requires workspace memory"),
+        ("workspace limit", _OUT_OF_MEMORY, "requires workspace memory"),
         "The workspace is too small",
         "Raise workspace_mib of this model in app.toml, or set it to 0 for the library's default.",
     ),
@@ -72,6 +80,9 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
     channel.send(Hello(os.getpid(), job.backend, library.__version__))
     log = LibraryLog(lambda severity, message: channel.send(Logged(severity, message, job.model)))
     logger = make_logger(library, log)
+    if hasattr(library, "init_libnvinfer_plugins"):
+        # NVIDIA's own plugins, such as EfficientNMS_TRT, are known to the parser only after this.
+        library.init_libnvinfer_plugins(logger, "")
     with ExitStack() as keep:
         builder = _make_builder(library, logger, log)
         channel.send(Phase(job.model, "Reading the model"))
@@ -86,6 +97,7 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
         engine_file = _build_into_file(library, builder, network, config, job, channel, log)
     if job.load_on:
         channel.send(Phase(job.model, f"Loading the engine on {job.load_on}"))
+        log.errors.clear()
         _load(library, logger, job, log)
     return Built(
         size=engine_file.size,
@@ -108,7 +120,7 @@ def _make_builder(library: Any, logger: Any, log: LibraryLog) -> Any:
         return library.Builder(logger)
     except TypeError as error:
         # What pybind11 makes of a factory that returns null, as classic TensorRT's does without a usable GPU.
-        raise BuildFailed(
+        raise SystemNotSupported(
             f"The engine library cannot start: {log.first_error}",
             hint="Check that the NVIDIA driver is installed and new enough for the library.",
             detail=str(error),
@@ -131,8 +143,10 @@ def _build_into_file(
         _check(channel)
         if engine_file.failure is None and done:
             engine_file.sync()
-    if engine_file.failure is not None:
+    if isinstance(engine_file.failure, OSError):
         raise explain_os_error(engine_file.failure, output, "write the engine")
+    if engine_file.failure is not None:
+        raise engine_file.failure
     if not done or engine_file.size == 0:
         raise _build_failure(job, log)
     return engine_file
@@ -152,6 +166,12 @@ def _run_build(library: Any, builder: Any, network: Any, config: Any, engine_fil
 def _build_failure(job: BuildJob, log: LibraryLog) -> EngineInstallerError:
     reason = log.first_error
     detail = "\n".join(log.errors)
+    if not job.settings.workspace_mib and any(_OUT_OF_MEMORY in error for error in log.errors):
+        return OutOfMemory(
+            f"There is not enough memory to build the model {job.model!r}: {reason}",
+            hint="Close other programs that use the GPU or much memory, then run the command again.",
+            detail=detail,
+        )
     for marks, what, hint in _HINTS:
         if any(mark in error for mark in marks for error in log.errors):
             if requested := re.search(r"Requested size was (\d+) bytes", reason):

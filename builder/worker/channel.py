@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import threading
 from pathlib import Path
 from typing import BinaryIO
 
+from builder.operating_system import take_standard_input
 from builder.protocol import CANCEL_COMMAND, BuildJob, Event
 
-_STDIN, _STDOUT, _STDERR = 0, 1, 2
+_STDOUT, _STDERR = 1, 2
 _EXIT_PARENT_GONE = 3
 
 
@@ -38,7 +40,7 @@ class Channel:
         events = os.fdopen(os.dup(_STDOUT), "wb", buffering=0)
         os.dup2(_STDERR, _STDOUT)
         sys.stdout = sys.stderr
-        return cls(events, os.fdopen(_STDIN, "rb", closefd=False))
+        return cls(events, io.BufferedReader(take_standard_input()))
 
     def send(self, event: Event) -> None:
         """Write one event; when the parent no longer reads, the input's end will stop this process."""

@@ -31,16 +31,18 @@ def configure(library: Any, builder: Any, network: Any, job: BuildJob) -> Any:
     config.builder_optimization_level = settings.optimization_level
     _expect(job, "optimization_level", config.builder_optimization_level == settings.optimization_level)
     if settings.workspace_mib:
-        config.set_memory_pool_limit(library.MemoryPoolType.WORKSPACE, settings.workspace_mib << 20)
+        pool, limit = library.MemoryPoolType.WORKSPACE, settings.workspace_mib << 20
+        config.set_memory_pool_limit(pool, limit)
+        _expect(job, "workspace_mib", config.get_memory_pool_limit(pool) == limit)
     if not settings.tf32:
         config.clear_flag(library.BuilderFlag.TF32)
     config.profiling_verbosity = _member(
         job, "profiling_verbosity", library.ProfilingVerbosity, _PROFILING_VERBOSITIES[settings.profiling_verbosity]
     )
     if settings.weight_streaming:
-        config.set_flag(_member(job, "weight_streaming", library.BuilderFlag, "WEIGHT_STREAMING"))
+        _set_flag(library, config, job, "weight_streaming", "WEIGHT_STREAMING")
     if settings.version_compatible:
-        config.set_flag(_member(job, "version_compatible", library.BuilderFlag, "VERSION_COMPATIBLE"))
+        _set_flag(library, config, job, "version_compatible", "VERSION_COMPATIBLE")
     if settings.hardware_compatibility != "none":
         # Not even read otherwise: reading it makes TensorRT-RTX log an internal error.
         config.hardware_compatibility_level = _member(
@@ -66,6 +68,13 @@ def _expect(job: BuildJob, setting: str, accepted: bool) -> None:
 def _member(job: BuildJob, setting: str, enumeration: Any, name: str) -> Any:
     _expect(job, setting, hasattr(enumeration, name))
     return getattr(enumeration, name)
+
+
+def _set_flag(library: Any, config: Any, job: BuildJob, setting: str, name: str) -> None:
+    flag = _member(job, setting, library.BuilderFlag, name)
+    config.set_flag(flag)
+    # A flag that is refused is refused in the log only.
+    _expect(job, setting, config.get_flag(flag))
 
 
 def _set_targets(library: Any, config: Any, job: BuildJob) -> None:

@@ -120,7 +120,7 @@ class EngineFile:
     The library ignores what a stream writer returns, so this keeps the account of it.
 
     Attributes:
-        failure: the first error that a write met; nothing is written after it.
+        failure: the first exception that a write met; nothing is written after it.
         size: bytes written.
     """
 
@@ -128,7 +128,7 @@ class EngineFile:
         self._stream = stream
         self._digest = hashlib.sha256()
         self.size = 0
-        self.failure: OSError | None = None
+        self.failure: BaseException | None = None
 
     @property
     def sha256(self) -> str:
@@ -145,7 +145,8 @@ class EngineFile:
                 self._digest.update(view[:written])
                 self.size += written
                 view = view[written:]
-        except OSError as error:
+        except BaseException as error:
+            # Whatever leaves a callback is swallowed by the library.
             self.failure = error
             return 0
         return len(data)

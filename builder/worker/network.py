@@ -18,6 +18,8 @@ from builder.worker.onnx_types import declared_types
 
 _DATA_TYPE_SPELLINGS = {member: spelling for spelling, member in DATA_TYPES.items()}
 
+_EXPORT_AGAIN = "Export the model again, or put the right file into the app package."
+
 _LOW_PRECISION = {"HALF": "fp16", "BF16": "bf16", "FP8": "fp8", "INT8": "int8", "INT4": "int4", "FP4": "fp4"}
 
 
@@ -57,14 +59,14 @@ def parse_network(
         parsed = _parse_with_external_data(parser, content, job, keep) if job.external_data else parser.parse(content)
         if not parsed:
             raise _parse_failure(parser, content, job, log)
+        # An empty graph, an empty file and plain text all count as parsed.
+        if network.num_inputs == 0 or network.num_outputs == 0:
+            raise PackageInvalid(
+                f"{job.onnx.path} of the model {job.model!r} is not an ONNX model: "
+                f"it has {network.num_inputs} inputs and {network.num_outputs} outputs.",
+                hint=_EXPORT_AGAIN,
+            )
         _warn_of_changed_types(network, content, warn)
-    # An empty graph, an empty file and plain text all count as parsed.
-    if network.num_inputs == 0 or network.num_outputs == 0:
-        raise PackageInvalid(
-            f"{job.onnx.path} of the model {job.model!r} is not an ONNX model: "
-            f"it has {network.num_inputs} inputs and {network.num_outputs} outputs.",
-            hint="Export the model again, or put the right file into the app package.",
-        )
     return network
 
 
@@ -96,7 +98,7 @@ def _map_file(job: BuildJob, file: InputFile, keep: ExitStack) -> memoryview:
     if status.st_size == 0:
         raise PackageInvalid(
             f"{path} of the model {job.model!r} is empty.",
-            hint="Export the model again, or put the right file into the app package.",
+            hint=_EXPORT_AGAIN,
         )
     # Mapped instead of read: the pages go back to the system under pressure, and a copy of the weights is saved.
     mapped = keep.enter_context(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
@@ -107,37 +109,61 @@ def _parse_with_external_data(parser: Any, content: memoryview, job: BuildJob, k
     """Hand over external weights from memory: native file access fails for names outside the system's code page."""
     import numpy
 
-    files = {os.path.realpath(file.path): file for file in job.external_data}
+    files = {_real_path(file.path): file for file in job.external_data}
     mapped: dict[str, memoryview] = {}
-    parser.load_model_proto(content)
-    for name, location, offset, length in _external_tensors(content):
-        path = os.path.realpath(Path(job.onnx.path).parent / location)
+    if not parser.load_model_proto(content):
+        return False
+    for name, location, offset, length in _external_tensors(content, job):
+        path = _real_path(Path(job.onnx.path).parent / location)
         if path not in files:
             raise _external_data_unlisted(job, location)
         if path not in mapped:
             mapped[path] = _map_file(job, files[path], keep)
         size = len(mapped[path])
-        if offset + length > size:
-            raise PackageInvalid(
-                f"The external weights of the model {job.model!r} are too short: the tensor {name!r} ends at byte "
-                f"{offset + length}, but {files[path].path} has {size} bytes.",
-                hint="Export the model again, or put the right file into the app package.",
-            )
         end = offset + length if length else size
+        if not 0 <= offset <= end <= size:
+            raise PackageInvalid(
+                f"The external weights of the model {job.model!r} are too short: the tensor {name!r} is said to lie at "
+                f"bytes {offset} to {end}, but {files[path].path} has {size} bytes.",
+                hint=_EXPORT_AGAIN,
+            )
         # An array only to learn the address; the library reads the mapped pages until the build is over.
-        parser.load_initializer(name, numpy.frombuffer(mapped[path][offset:end], numpy.uint8).ctypes.data, end - offset)
+        address = numpy.frombuffer(mapped[path][offset:end], numpy.uint8).ctypes.data
+        if not parser.load_initializer(name, address, end - offset):
+            return False
     return bool(parser.parse_model_proto())
 
 
-def _external_tensors(content: memoryview) -> Iterator[tuple[str, str, int, int]]:
-    """Give name, location, offset and length of every tensor whose data is outside the ONNX file."""
+def _real_path(path: str | Path) -> str:
+    return os.path.normcase(os.path.realpath(path))
+
+
+def _external_tensors(content: memoryview, job: BuildJob) -> Iterator[tuple[str, str, int, int]]:
+    """Give name, location, offset and length of every tensor whose data is outside the ONNX file.
+
+    Raises:
+        PackageInvalid: the file is no ONNX model.
+    """
     import onnx
+    from google.protobuf.message import DecodeError
     from onnx.external_data_helper import ExternalDataInfo, uses_external_data
 
-    for tensor in onnx.load_model_from_string(bytes(content)).graph.initializer:
+    try:
+        model = onnx.load_model_from_string(bytes(content))
+    except DecodeError as error:
+        raise _not_onnx(job, str(error)) from error
+    for tensor in model.graph.initializer:
         if uses_external_data(tensor):
             info = ExternalDataInfo(tensor)
             yield tensor.name, info.location, info.offset or 0, info.length or 0
+
+
+def _not_onnx(job: BuildJob, detail: str) -> PackageInvalid:
+    return PackageInvalid(
+        f"{job.onnx.path} of the model {job.model!r} is not a valid ONNX model; it may be cut off or damaged.",
+        hint=_EXPORT_AGAIN,
+        detail=detail,
+    )
 
 
 def _external_data_unlisted(job: BuildJob, location: str) -> PackageInvalid:
@@ -157,14 +183,12 @@ def _parse_failure(parser: Any, content: memoryview, job: BuildJob, log: Library
     )
     codes = {error.code().name for error in errors}
     if not errors or "MODEL_DESERIALIZE_FAILED" in codes:
-        return PackageInvalid(
-            f"{job.onnx.path} of the model {job.model!r} is not a valid ONNX model; it may be cut off or damaged.",
-            hint="Export the model again, or put the right file into the app package.",
-            detail=detail,
-        )
+        return _not_onnx(job, detail)
     if "INVALID_GRAPH" in codes:
-        for _name, location, _offset, _length in _external_tensors(content):
-            return _external_data_unlisted(job, location)
+        listed = {_real_path(file.path) for file in job.external_data}
+        for _name, location, _offset, _length in _external_tensors(content, job):
+            if _real_path(Path(job.onnx.path).parent / location) not in listed:
+                return _external_data_unlisted(job, location)
         return PackageInvalid(
             f"The ONNX graph of the model {job.model!r} is not valid: {errors[0].desc()}",
             hint="Check the file with onnx.checker and export it again.",

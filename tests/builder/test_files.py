@@ -20,13 +20,13 @@ def test_a_file_of_any_size_is_hashed(tmp_path: Path) -> None:
 
 def test_an_atomic_write_replaces_everything_or_nothing(tmp_path: Path) -> None:
     path = tmp_path / "engines.json"
-    write_atomically(path, b"old")
-    write_atomically(path, b"new")
+    write_atomically(path, b"old", tmp_path / "temporary")
+    write_atomically(path, b"new", tmp_path / "temporary")
     assert path.read_bytes() == b"new"
     path.unlink()
     path.mkdir()
     with pytest.raises(InvalidParameter):
-        write_atomically(path, b"newer")
+        write_atomically(path, b"newer", tmp_path / "temporary")
     assert list(tmp_path.iterdir()) == [path]
 
 

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from builder.backend import BACKENDS, Installation
 from builder.backend.tensorrt_rtx import TARGETS
-from builder.engine_store import EngineRecord
+from builder.engine_store import EngineRecord, judge
 from builder.gpu import Gpu, GpuSurvey
 from builder.machine import Machine
 from builder.manifest import App, AppManifest, AppPackage, Defaults, ModelFile, ModelSpec, PackagedModel
-from builder.plan import BuildPlan, InstalledEngine, PlanOptions, make_plan
+from builder.plan import BuildPlan, InstalledEngine, PlanOptions, make_plan, wanted_without_package
 
 RTX_4070 = Gpu(0, "NVIDIA GeForce RTX 4070", "GPU-1", "8.9", 12288)
 RTX_5090 = Gpu(1, "NVIDIA GeForce RTX 5090", "GPU-2", "12.0", 32768)
@@ -143,6 +143,35 @@ def test_classic_is_preferred_where_it_can_work() -> None:
     assert decision(plan, "backend")[1].startswith("TensorRT needs a GPU of compute capability 7.5")
     plan = make_plan(package({}), machine(RTX_4070, libraries=both), {}, PlanOptions(portable=True))
     assert decision(plan, "backend")[0] == "tensorrt-rtx"
+
+
+def test_auto_passes_over_a_library_that_cannot_honour_the_package() -> None:
+    pc = machine(RTX_4070, libraries=CLASSIC | RTX)
+    plan = make_plan(package({"compute_capabilities": ["8.9"]}), pc, {}, PlanOptions())
+    assert decision(plan, "backend")[0] == "tensorrt-rtx"
+    assert "TensorRT cannot honour compute_capabilities" in decision(plan, "backend")[1]
+    plan = make_plan(package({"compute_capabilities": ["8.9"], "heuristic": True}), pc, {}, PlanOptions())
+    assert plan.refusal is not None
+    assert plan.refusal.exit_code.label == "package_invalid"
+
+
+def test_portable_engines_need_the_library_that_builds_them() -> None:
+    plan = make_plan(package({}), machine(RTX_4070, libraries=CLASSIC), {}, PlanOptions(portable=True))
+    assert plan.refusal is not None
+    assert plan.refusal.exit_code.label == "invalid_parameter"
+    assert "TensorRT cannot build portable engines" in plan.refusal.message
+
+
+def test_a_portable_engine_is_tried_on_the_gpu_that_it_covers() -> None:
+    for options, tried in ((PlanOptions(portable=True), RTX_4070), (PlanOptions(targets=("8.6",)), None)):
+        planned = make_plan(package({}), machine(H200, RTX_4070), {}, options).models[0]
+        assert planned.load_on == tried
+
+
+def test_a_classic_engine_is_stale_once_the_card_is_gone() -> None:
+    record = record_of(make_plan(package({}), machine(RTX_4070, libraries=CLASSIC), {}, PlanOptions()))
+    verdict = judge(record, "intact", wanted_without_package(record, machine(libraries=CLASSIC)))
+    assert (verdict.state, verdict.reason) == ("stale", "there is no supported GPU in this machine now")
 
 
 def test_classic_alone_without_a_gpu_is_refused_or_skipped() -> None:

@@ -40,6 +40,7 @@ def job(folder: Path, model: Path | None = None) -> BuildJob:
         settings=BuildSettings(),
         targets=(),
         load_on=None,
+        gpu_uuid=None,
     )
 
 

@@ -39,7 +39,7 @@ events = st.one_of(
         outputs=st.dictionaries(text, text, max_size=2),
         loaded_on=st.none() | text,
     ),
-    st.builds(Failed, code=text, message=text, hint=text, detail=text, cancelled=st.booleans()),
+    st.builds(Failed, code=text, message=text, hint=text, detail=text),
 )
 
 
@@ -65,7 +65,15 @@ def test_a_job_survives_the_way() -> None:
     shapes = {"image": {"min": [1], "opt": [2], "max": [3]}}
     settings = BuildSettings(optimization_level=2, profiles=[shapes], input_formats={"image": "fp16:hwc"})
     job = BuildJob(
-        "模型", "tensorrt-rtx", InputFile("/a ü", 1, 2), (InputFile("/w", 3, 4),), "/out", settings, ("8.6",), "GPU"
+        "模型",
+        "tensorrt-rtx",
+        InputFile("/a ü", 1, 2),
+        (InputFile("/w", 3, 4),),
+        "/out",
+        settings,
+        ("8.6",),
+        "GPU",
+        "GPU-1",
     )
     assert BuildJob.from_line(job.to_line().encode()) == job
 

@@ -138,7 +138,7 @@ def stop_without_gpu(folder: Path) -> None:
             dynamic_without_profile,
             65,
             "profile for the input 'image' (fp32 1x3x?x?), whose dimensions 2 ('height')",
-            "",
+            "Mend",
         ),
         (profile_out_of_order, 65, "model[0].profile[0].image: found", "Mend"),
         (profile_of_wrong_shape, 65, "[4, 4, 4] in dimension 1; expected 3, which is fixed in the model", "Mend"),
@@ -162,7 +162,7 @@ def test_bad_packages_are_refused_with_reason_and_leave_nothing(
     ended = run("install", "--quiet", "--package", package, "--target", target, "--log", log, home=tmp_path)
     assert ended.code == code
     assert message in ended.err
-    assert f"hint: {hint}" in ended.err or hint in ended.err
+    assert hint in ended.err.partition("hint: ")[2]
     assert f"log: {log}" in ended.err
     assert "Traceback" not in ended.err
     assert not target.exists()
@@ -281,6 +281,7 @@ def _can_mount(tmp_path: Path) -> bool:
 
 def test_a_full_disk_is_told_and_leaves_the_old_engines(tmp_path: Path) -> None:
     if not _can_mount(tmp_path):
+        assert "CI" not in os.environ, "CI must be able to mount a small disk"
         pytest.skip("this system lets nobody mount a small disk in a namespace")
     import shlex
 

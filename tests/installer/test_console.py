@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+import fcntl
 import os
 import pty
 import re
 import subprocess
+import termios
 from pathlib import Path
 
 import pytest
 
-from builder.protocol import Warned
+from builder.protocol import Result, Warned
 from installer.console import PlainConsole, seconds_text, size_text, time_left_text
 from tests.support.models import conv_net, deep_net
 from tests.support.packages import model_entry, small_package, write_manifest
@@ -101,6 +103,53 @@ def test_a_reader_that_goes_away_does_not_stop_the_installation(tmp_path: Path) 
         assert process.stderr.read() == b""
         assert process.wait(timeout=60) == 0
     assert (tmp_path / "t/engines/engines.json").exists()
+
+
+@pytest.mark.parametrize("command_name", ["install", "repair"])
+def test_a_log_on_a_full_disk_is_refused_at_once(tmp_path: Path, command_name: str) -> None:
+    package = small_package(tmp_path / "package", "alpha")
+    places = ("--package", package, "--target", tmp_path / "t", "--log", "/dev/full")
+    ended = run(command_name, *places, home=tmp_path)
+    assert ended.code == 73
+    assert "The log file /dev/full cannot be written: No space left on device." in ended.err
+
+
+def test_a_log_that_fails_later_does_not_stop_the_installation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from installer.log import RunLog
+
+    log = RunLog(tmp_path / "run.log", ["engine-installer"])
+    working = log._stream
+    assert working is not None
+    working.close()
+    # Buffered by line, so that the write itself fails as it does on a full disk.
+    monkeypatch.setattr(log, "_stream", open("/dev/full", "w", buffering=1, encoding="utf-8"))  # noqa: SIM115
+    log.write("info", "something")
+    log.write("info", "something more")
+    log.close(Result(0, "ok", "done"))
+
+
+def test_a_terminal_that_goes_away_cancels_cleanly(tmp_path: Path) -> None:
+    folder = tmp_path / "package"
+    write_manifest(folder, model_entry(folder, deep_net(folder / "deep.onnx", layers=1500)))
+    log = tmp_path / "run.log"
+    main, side = pty.openpty()
+    arguments = ("install", "--package", folder, "--target", tmp_path / "t", "--log", log)
+
+    def take_terminal() -> None:
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+    with subprocess.Popen(
+        command(*arguments), cwd=tmp_path, env=environment(tmp_path, TERM="xterm"), stdin=side, stdout=side,
+        stderr=side, start_new_session=True, preexec_fn=take_terminal,
+    ) as process:  # fmt: skip
+        os.close(side)
+        shown = b""
+        while b"Model 1 of 1" not in shown:
+            shown += os.read(main, 65536)
+        os.close(main)
+        assert process.wait(timeout=30) == 130
+    assert log.read_text().splitlines()[-1] == "RESULT code=130 name=cancelled"
+    assert not (tmp_path / "t").exists()
 
 
 def test_a_terminal_that_cannot_show_a_name_still_gets_the_line(tmp_path: Path) -> None:

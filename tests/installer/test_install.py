@@ -167,14 +167,24 @@ def test_settings_reach_the_library(tmp_path: Path) -> None:
         model_entry(package, net, name="streamed", weight_streaming=True),
         model_entry(package, net, name="workspace", workspace_mib=512),
         model_entry(package, net, name="turing", compute_capabilities=["7.5", "8.6"]),
-        model_entry(package, half, precision="fp16", input_formats={"image": "fp16:hwc8"}),
-        model_entry(package, dynamic, profile=[{"image": shapes}, {"image": shapes | {"max": [1, 3, 48, 48]}}]),
+        model_entry(package, half, precision="fp16"),
+        model_entry(package, half, name="half-hwc8", input_formats={"image": "fp16:hwc8"}),
+        model_entry(package, half, name="half-out", output_formats={"result": "fp16:chw32"}),
+        model_entry(package, dynamic, profile=[{"image": shapes}]),
+        model_entry(
+            package,
+            dynamic,
+            name="two-profiles",
+            profile=[{"image": shapes}, {"image": shapes | {"max": [1, 3, 48, 48]}}],
+        ),
     )
     assert install(tmp_path, package).code == 0
     engines = {engine["model"]: engine for engine in index(tmp_path)["engines"]}
     # Engines are bit-identical for identical settings, so a different hash shows that the setting arrived.
     for name in ("no-tf32", "detailed", "streamed", "workspace"):
         assert engines[name]["sha256"] != engines["plain"]["sha256"], name
+    assert len({engines[name]["sha256"] for name in ("half", "half-hwc8", "half-out")}) == 3
+    assert engines["two-profiles"]["sha256"] != engines["dynamic"]["sha256"]
     assert engines["turing"]["targets"] == ["7.5", "8.6"]
     assert engines["turing"]["portable"] is False
     assert engines["half"]["inputs"] == {"image": "fp16 1x3x32x32"}
@@ -188,6 +198,40 @@ def test_the_command_line_chooses_the_targets(tmp_path: Path) -> None:
     ended = install(tmp_path, package, "--portable")
     assert models_started(ended) == ["alpha"]
     assert index(tmp_path)["engines"][0]["portable"] is True
+
+
+def test_what_the_installation_was_asked_for_is_what_status_and_repair_ask_for(tmp_path: Path) -> None:
+    package = small_package(tmp_path / "package", "alpha")
+    assert install(tmp_path, package, "--for", "sm86").code == 0
+    assert run("status", "--target", tmp_path / "target", "--detect", home=tmp_path).code == 0
+    (tmp_path / "target/engines" / index(tmp_path)["engines"][0]["file"]).unlink()
+    assert install(tmp_path, package, command="repair").code == 0
+    assert index(tmp_path)["engines"][0]["targets"] == ["8.6"]
+    # A new installation without the option asks for something else.
+    assert models_started(install(tmp_path, package)) == ["alpha"]
+
+
+def test_an_index_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+    package = small_package(tmp_path / "package", "alpha")
+    install(tmp_path, package)
+    path = tmp_path / "target/engines/engines.json"
+    path.write_text(path.read_text().replace('"schema": 1', '"schema": 2'))
+    before = files(tmp_path)
+    for command in ("install", "repair"):
+        ended = install(tmp_path, package, command=command)
+        assert ended.code == 69
+        assert "newer version" in ended.events[-1]["detail"]
+    assert files(tmp_path) == before
+
+
+def test_a_file_that_is_already_right_is_not_replaced(tmp_path: Path) -> None:
+    package = small_package(tmp_path / "package", "alpha")
+    install(tmp_path, package)
+    engine = tmp_path / "target/engines" / index(tmp_path)["engines"][0]["file"]
+    before = engine.stat().st_mtime_ns
+    (tmp_path / "target/engines/engines.json").unlink()
+    assert models_started(install(tmp_path, package)) == ["alpha"]
+    assert engine.stat().st_mtime_ns == before
 
 
 def test_without_gpu_a_model_may_be_skipped_and_the_installation_is_ready(tmp_path: Path) -> None:
