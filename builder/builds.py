@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.cancellation import CancelToken
 from builder.engine_store import StagedEngine
 from builder.errors import BuilderCrashed, Cancelled, EngineInstallerError, InternalError
 from builder.plan import PlannedModel
 from builder.process import (
-    CancelToken,
     CouldNotStart,
     Crashed,
     Finished,
@@ -178,7 +178,7 @@ def _build_one(
             detail=traceback.format_exc(),
         )
     if staged is None:
-        # A virus scanner may hold it; the staging folder goes in the end anyway.
+        # It may be held or gone with its folder; the staging folder is removed in the end anyway.
         with contextlib.suppress(OSError):
             output.unlink(missing_ok=True)
     tell(BuildEnded(planned, staged, error, round(time.monotonic() - started, 3)))
@@ -222,7 +222,8 @@ def error_of(outcome: Outcome, planned: PlannedModel, log_path: Path | None) -> 
         case CouldNotStart(reason):
             return BuilderCrashed(
                 f"The builder of the model {name!r} could not be started: {reason.splitlines()[-1] if reason else ''}",
-                hint=f"{where}\nA virus scanner may have blocked it, or the installation is damaged.",
+                hint=f"{where}\nA virus scanner may have blocked it, the system may be short of files or memory "
+                "(then --jobs 1 helps), or the installation is damaged.",
                 detail=reason,
             )
     raise AssertionError(outcome)

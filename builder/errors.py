@@ -29,6 +29,7 @@ class ExitCode(Enum):
     OUT_OF_MEMORY = ("out_of_memory", 14, 71)
     FILE_IN_USE = ("file_in_use", 32, 75)
     DISK_FULL = ("disk_full", 112, 74)
+    IO_ERROR = ("io_error", 1117, 74)
     INTERNAL_ERROR = ("internal_error", 1603, 70)
 
     def __init__(self, label: str, windows: int, posix: int) -> None:
@@ -179,6 +180,12 @@ class DiskFull(EngineInstallerError):
     exit_code = ExitCode.DISK_FULL
 
 
+class IoError(EngineInstallerError):
+    """A file operation failed for a reason that lies in the device or the file system."""
+
+    exit_code = ExitCode.IO_ERROR
+
+
 class InternalError(EngineInstallerError):
     """A fault of engine-installer itself."""
 
@@ -198,6 +205,7 @@ def error_from_label(label: str, message: str, hint: str, detail: str) -> Engine
         FileInUse,
         DiskFull,
         InvalidParameter,
+        IoError,
     ):
         if kind.exit_code.label == label:
             return kind(message, hint=hint, detail=detail)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import stat
@@ -10,11 +11,21 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from builder.errors import AccessDenied, DiskFull, EngineInstallerError, FileInUse, InvalidParameter, OutOfMemory
+from builder.errors import (
+    AccessDenied,
+    DiskFull,
+    EngineInstallerError,
+    FileInUse,
+    InvalidParameter,
+    IoError,
+    OutOfMemory,
+)
 from builder.operating_system import extended_path, os_error_kind, sync_directory
 from builder.operating_system.kinds import OsErrorKind
 
 _CHUNK_BYTES = 1 << 20
+
+_WRONG_PATH = {errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP}
 
 # Virus scanners and indexers hold new files for moments; four tries a second apart is Inno Setup's rule.
 _REPLACE_TRIES = 4
@@ -53,7 +64,13 @@ def explain_os_error(error: OSError, path: Path, doing: str) -> EngineInstallerE
         )
     if kind is OsErrorKind.OUT_OF_MEMORY:
         return OutOfMemory(f"Cannot {doing} {path}: out of memory.", hint="Close other programs.", detail=detail)
-    return InvalidParameter(f"Cannot {doing} {path}: {error.strerror or error}.", detail=detail)
+    if error.errno in _WRONG_PATH:
+        return InvalidParameter(f"Cannot {doing} {path}: {error.strerror}.", hint="Give another path.", detail=detail)
+    return IoError(
+        f"Cannot {doing} {path}: {error.strerror or error}.",
+        hint="Check the disk, or choose a folder on another one with --target.",
+        detail=detail,
+    )
 
 
 @contextlib.contextmanager

@@ -26,7 +26,7 @@ from pydantic import (
 from pydantic_core import ErrorDetails
 
 from builder.errors import Fault, PackageInvalid, PackageMissing
-from builder.files import explained, is_regular_file, resolve_inside, sha256_of
+from builder.files import explained, resolve_inside, sha256_of
 from builder.settings import (
     COMPUTE_CAPABILITY_PATTERN,
     DATA_TYPES,
@@ -86,7 +86,7 @@ ModelName = Annotated[
 ]
 ComputeCapability = Annotated[str, _matching(COMPUTE_CAPABILITY_PATTERN, "a compute capability such as '8.9'")]
 TensorFormat = Annotated[str, AfterValidator(_tensor_format)]
-Dimension = Annotated[int, Field(ge=0)]
+Dimension = Annotated[int, Field(ge=0, lt=1 << 63)]
 
 
 class _Table(BaseModel):
@@ -316,7 +316,7 @@ def find_manifest(package: Path) -> Path:
     """
     candidates = (package / MANIFEST_NAME, package / "assets" / MANIFEST_NAME)
     for candidate in candidates:
-        if is_regular_file(candidate):
+        if candidate.is_file():
             return candidate
     what = "is not a folder" if package.exists() and not package.is_dir() else f"holds no {MANIFEST_NAME}"
     raise PackageMissing(
@@ -395,6 +395,8 @@ def _read_toml(path: Path) -> dict[str, Any]:
         fault = Fault(path.name, "", f"a byte that is not UTF-8 at offset {error.start}", "TOML in UTF-8")
     except tomllib.TOMLDecodeError as error:
         fault = Fault(path.name, "", str(error), "valid TOML 1.0")
+    except (ValueError, RecursionError) as error:
+        fault = Fault(path.name, "", f"a value that cannot be read ({error})", "values of sensible size and depth")
     raise _package_invalid(path, [fault])
 
 

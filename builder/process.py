@@ -17,7 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from builder.errors import Cancelled, EngineInstallerError, error_from_label
+from builder.cancellation import CancelToken
+from builder.errors import EngineInstallerError, error_from_label
 from builder.operating_system import describe_crash, spawn_options
 from builder.protocol import (
     CANCEL_COMMAND,
@@ -36,23 +37,6 @@ _STACK_LINES = 200
 _START_WORKER = (
     "import sys; sys.path.insert(0, sys.argv[1]); from builder.worker.__main__ import main; sys.exit(main())"
 )
-
-
-class CancelToken:
-    """Carries the wish to stop to everyone who works; setting it is safe inside a signal handler."""
-
-    def __init__(self) -> None:
-        # Not a threading.Event: two signals close together would meet in its lock, in one thread.
-        self.is_set = False
-
-    def cancel(self) -> None:
-        """Ask everyone to stop. It cannot be taken back."""
-        self.is_set = True
-
-    def check(self) -> None:
-        """Raise `Cancelled` once a stop was asked for."""
-        if self.is_set:
-            raise Cancelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +100,8 @@ Outcome = Finished | WasCancelled | HasFailed | Crashed | CouldNotStart
 def worker_command() -> list[str]:
     """The command line that starts a worker of this very program, whatever other packages are called `builder`."""
     root = str(Path(__file__).resolve().parent.parent)
-    return [sys.executable, "-P", "-X", "utf8", "-c", _START_WORKER, root]
+    # Both sides must spell file names in the same bytes, and an option of the interpreter is not inherited.
+    return [sys.executable, "-P", "-X", f"utf8={sys.flags.utf8_mode}", "-c", _START_WORKER, root]
 
 
 def _environment(job: BuildJob) -> dict[str, str]:

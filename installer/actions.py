@@ -13,6 +13,7 @@ import builder
 from builder.backend import BACKENDS
 from builder.backend.base import release_of
 from builder.builds import BuildEnded, run_builds
+from builder.cancellation import CancelToken
 from builder.engine_store import (
     AbsentModel,
     AppEntry,
@@ -27,12 +28,20 @@ from builder.engine_store import (
     fingerprint_of,
     judge,
 )
-from builder.errors import BuilderCrashed, BuildFailed, EngineInstallerError, ExitCode, NotInstalled, PackageMissing
+from builder.errors import (
+    BuilderCrashed,
+    BuildFailed,
+    EngineInstallerError,
+    ExitCode,
+    InvalidParameter,
+    NotInstalled,
+    PackageInvalid,
+    PackageMissing,
+)
 from builder.files import absolute
 from builder.machine import Machine
 from builder.manifest import AppPackage, BackendChoice, find_manifest, load_package, read_manifest
 from builder.plan import BuildPlan, InstalledEngine, PlannedModel, PlanOptions, make_plan, wanted_without_package
-from builder.process import CancelToken
 from builder.protocol import Built, Event, Logged, ModelFinished, PlanMade, Result, Warned
 
 State = Literal["ready", "stale", "incomplete", "absent"]
@@ -64,7 +73,12 @@ def default_target(app_id: str) -> Path:
     """Where an application's engines go when nobody says: the user's own data folder."""
     import platformdirs
 
-    return platformdirs.user_data_path(app_id, appauthor=False)
+    try:
+        return platformdirs.user_data_path(app_id, appauthor=False)
+    except RuntimeError as error:
+        raise InvalidParameter(
+            "This user has no home folder, so there is no default for the target.", hint="Give a folder with --target."
+        ) from error
 
 
 def target_of(request: Request) -> Path:
@@ -376,13 +390,14 @@ class Status:
         }
 
 
-def status(request: Request, machine: Machine, *, quick: bool) -> Status:
+def status(request: Request, machine: Machine, cancel: CancelToken, *, quick: bool) -> Status:
     """Judge every installed engine. Changes nothing.
 
     Args:
         request: which target, and the package to compare with; without one, the package that was installed is used if
             it is still there, else models and settings are not compared.
         machine: this machine now.
+        cancel: stops the hashing of large files.
         quick: look at sizes and headers instead of hashing engine and model files.
     """
     target = target_of(request)
@@ -390,8 +405,8 @@ def status(request: Request, machine: Machine, *, quick: bool) -> Status:
     index = store.read_index()
     if index is None:
         return Status("absent", target, None, (), None)
-    installed = _installed(store, index, lambda: None, quick=quick)
-    package = _package_to_compare(request, index, quick=quick)
+    installed = _installed(store, index, cancel.check, quick=quick)
+    package = _package_to_compare(request, index, cancel, quick=quick)
     if package is None:
         engines = [
             EngineStatus(
@@ -416,11 +431,11 @@ def status(request: Request, machine: Machine, *, quick: bool) -> Status:
     )
 
 
-def _package_to_compare(request: Request, index: EngineIndex, *, quick: bool) -> AppPackage | None:
+def _package_to_compare(request: Request, index: EngineIndex, cancel: CancelToken, *, quick: bool) -> AppPackage | None:
     if request.package is not None:
-        return load_package(absolute(request.package), read_files=not quick)
-    with contextlib.suppress(EngineInstallerError):
-        return load_package(_package_of(index), read_files=not quick)
+        return load_package(absolute(request.package), cancel.check, read_files=not quick)
+    with contextlib.suppress(PackageMissing, PackageInvalid):
+        return load_package(_package_of(index), cancel.check, read_files=not quick)
     return None
 
 

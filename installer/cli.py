@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import builder
+from builder.cancellation import CancelToken
 from builder.errors import EngineInstallerError, ExitCode, InternalError, InvalidParameter
 
 if TYPE_CHECKING:
-    from builder.process import CancelToken
     from builder.protocol import Event, Result
     from installer.actions import Request
     from installer.log import RunLog
@@ -151,44 +151,59 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
+    cancel = CancelToken()
+    _cancel_on_signals(cancel)
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        return _dispatch(given)
+        return _dispatch(given, cancel)
     except EngineInstallerError as error:
-        _report(error, given)
-        return error.exit_code.number
-    except KeyboardInterrupt:
-        # Only status and --plan are torn down like this; a run hears signals as a cancel.
-        return ExitCode.CANCELLED.number
+        return _report(error, given)
+    except Exception as error:
+        import traceback
+
+        return _report(_internal_error(error), given, traceback.format_exc())
 
 
-def _report(error: EngineInstallerError, given: list[str]) -> None:
-    """Tell of an error that came before or outside a run, in the form that was asked for."""
+def _internal_error(error: Exception) -> InternalError:
+    return InternalError(
+        f"engine-installer met an error of its own: {type(error).__name__}: {error}",
+        hint="Please report it with the log file.",
+    )
+
+
+def _report(error: EngineInstallerError, given: list[str], detail: str = "") -> int:
+    """Tell of an error that came before or outside a run, in the form that was asked for; returns the exit status."""
     from builder.protocol import Result
     from installer.console import JsonLinesConsole, print_result
 
+    # A detection script speaks through its exit status alone.
+    if given[:1] == ["status"] and "--detect" in given and error.exit_code is not ExitCode.INVALID_PARAMETER:
+        return 1
+    if detail:
+        sys.stderr.write(detail)
     result = Result(error.exit_code.number, error.exit_code.label, error.message, error.hint)
     if given[:1] != ["status"] and "--plan" not in given and _wants_json_lines(given):
         JsonLinesConsole().show(result)
     else:
         print_result(result, None)
+    return result.code
 
 
 def _wants_json_lines(given: list[str]) -> bool:
     return "--json" in given or "--progress=jsonl" in given or ("--progress" in given and "jsonl" in given)
 
 
-def _dispatch(given: list[str]) -> int:
+def _dispatch(given: list[str], cancel: CancelToken) -> int:
     parser = make_parser()
     options = parser.parse_args(given)
     if options.command is None:
         parser.print_help(sys.stderr)
         return ExitCode.INVALID_PARAMETER.number
     if options.command == "status":
-        return _status(options)
+        return _status(options, cancel)
     if options.command == "install" and options.plan:
-        return _print_plan(options)
-    return _run(options, given)
+        return _print_plan(options, cancel)
+    return _run(options, given, cancel)
 
 
 def _request(options: argparse.Namespace, log_path: Path | None = None) -> Request:
@@ -226,17 +241,11 @@ def _print_json(values: dict[str, Any]) -> None:
     _print(json.dumps(values, ensure_ascii=False, indent=2))
 
 
-def _status(options: argparse.Namespace) -> int:
+def _status(options: argparse.Namespace, cancel: CancelToken) -> int:
     from builder.machine import survey_machine
     from installer import actions, texts
 
-    try:
-        found = actions.status(_request(options), survey_machine(), quick=options.detect)
-    except EngineInstallerError:
-        # A detection script speaks through its exit status alone.
-        if options.detect:
-            return 1
-        raise
+    found = actions.status(_request(options), survey_machine(), cancel, quick=options.detect)
     if options.detect:
         if found.state != "ready":
             return 1
@@ -249,12 +258,11 @@ def _status(options: argparse.Namespace) -> int:
     return (ExitCode.NOT_INSTALLED if found.state == "absent" else ExitCode.OK).number
 
 
-def _print_plan(options: argparse.Namespace) -> int:
+def _print_plan(options: argparse.Namespace, cancel: CancelToken) -> int:
     from builder.machine import survey_machine
-    from builder.process import CancelToken
     from installer import actions, texts
 
-    plan = actions.plan(_request(options), survey_machine(), CancelToken())
+    plan = actions.plan(_request(options), survey_machine(), cancel)
     if options.json:
         _print_json(plan.to_json())
     else:
@@ -262,33 +270,30 @@ def _print_plan(options: argparse.Namespace) -> int:
     return (plan.refusal.exit_code if plan.refusal else ExitCode.OK).number
 
 
-def _run(options: argparse.Namespace, given: list[str]) -> int:
-    from builder.process import CancelToken
+def _run(options: argparse.Namespace, given: list[str], cancel: CancelToken) -> int:
     from builder.protocol import Hello
     from installer import actions
     from installer.console import make_console, print_result
     from installer.log import RunLog
 
-    cancel = CancelToken()
     json_lines = options.json or options.progress == "jsonl"
-    with _cancelled_by_signals(cancel):
-        log = RunLog(options.log, ["engine-installer", *given])
-        console = make_console(json_lines=json_lines)
-        if json_lines:
-            _listen_for_cancel(cancel)
-        try:
-            action = actions.repair if options.command == "repair" else actions.install
-            with _heartbeats(console.show) as show:
-                show(Hello(os.getpid(), "engine-installer", builder.__version__))
-                result = _follow(action, options, log, show, cancel)
-        finally:
-            console.close()
-        log.close(result)
-        if json_lines:
-            console.show(result)
-        else:
-            print_result(result, log.path)
-        return result.code
+    log = RunLog(options.log, ["engine-installer", *given])
+    console = make_console(json_lines=json_lines)
+    if json_lines:
+        _listen_for_cancel(cancel)
+    try:
+        action = actions.repair if options.command == "repair" else actions.install
+        with _heartbeats(console.show) as show:
+            show(Hello(os.getpid(), "engine-installer", builder.__version__))
+            result = _follow(action, options, log, show, cancel)
+    finally:
+        console.close()
+    log.close(result)
+    if json_lines:
+        console.show(result)
+    else:
+        print_result(result, log.path)
+    return result.code
 
 
 @contextlib.contextmanager
@@ -359,33 +364,16 @@ def _follow(
     except Exception as error:
         # Whatever happens, the caller gets an exit code, a message and a log with the cause.
         log.write("error", traceback.format_exc())
-        return result_of(
-            InternalError(
-                f"engine-installer met an error of its own: {type(error).__name__}: {error}",
-                hint="Please report it with the log file.",
-            )
-        )
+        return result_of(_internal_error(error))
 
 
-@contextlib.contextmanager
-def _cancelled_by_signals(cancel: CancelToken) -> Iterator[None]:
-    """Let Ctrl-C, a closed terminal and `kill` cancel the run instead of tearing it down."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    names = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
-    numbers = [number for name in names if (number := getattr(signal, name, None)) is not None]
-    previous = {
-        number: signal.signal(number, lambda _number, _frame: cancel.cancel())
-        for number in numbers
+def _cancel_on_signals(cancel: CancelToken) -> None:
+    """Let Ctrl-C, a closed terminal and `kill` cancel the run instead of tearing it down, to the end of the process."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
+        number = getattr(signal, name, None)
         # nohup and a shell's & want some signals ignored.
-        if signal.getsignal(number) is not signal.SIG_IGN
-    }
-    try:
-        yield
-    finally:
-        for number, handler in previous.items():
-            signal.signal(number, handler)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, lambda _number, _frame: cancel.cancel())
 
 
 def _listen_for_cancel(cancel: CancelToken) -> None:

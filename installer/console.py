@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from builder.protocol import Event, ModelFinished, ModelStarted, Phase, PlanMade, Progress, Result, Warned
+from installer.texts import printable
 
 if TYPE_CHECKING:
     from rich.progress import TaskID
@@ -95,7 +96,7 @@ class _Stream:
         if self._stream is None:
             return
         try:
-            self._stream.write(text + "\n")
+            self._stream.write(printable(text) + "\n")
             self._stream.flush()
         except OSError:
             # The reader is gone. The installation is worth finishing, and the log has everything.
@@ -222,7 +223,7 @@ class LiveConsole:
                 self._progress.update(self._overall, completed=fraction, note=note)
 
     def _print(self, text: str) -> None:
-        self._progress.console.print(text, soft_wrap=True)
+        self._progress.console.print(printable(text), soft_wrap=True)
 
     def close(self) -> None:
         self._lives = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import errno
 import os
 import platform
 import shlex
@@ -28,6 +29,7 @@ from builder.protocol import (
     Result,
     Warned,
 )
+from installer.texts import printable
 
 
 def default_log_path() -> Path:
@@ -41,7 +43,7 @@ def default_log_path() -> Path:
 
 def _line(level: str, text: str) -> str:
     now = datetime.datetime.now().astimezone().isoformat(timespec="milliseconds")
-    first, *more = text.splitlines() or [""]
+    first, *more = printable(text).splitlines() or [""]
     return "\n".join([f"{now} {level.upper():7} {first}", *(f"    {line}" for line in more)]) + "\n"
 
 
@@ -58,11 +60,18 @@ class RunLog:
         Raises:
             LogUnwritable: the file or its folder cannot be created.
         """
-        self.path = default_log_path() if path is None else absolute(path)
         try:
+            self.path = default_log_path() if path is None else absolute(path)
+            if self.path.is_fifo():
+                # Opening it would wait for a reader, for ever and deaf to signals.
+                raise OSError(errno.EINVAL, "it is a pipe")
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._stream: TextIO | None = self.path.open("a", encoding="utf-8", errors="backslashreplace", buffering=1)
             self._stream.write(_line("info", f"engine-installer {builder.__version__}"))
+        except RuntimeError as error:  # platformdirs finds no home
+            raise LogUnwritable(
+                "This user has no home folder, so there is no default for the log.", hint="Give a file with --log."
+            ) from error
         except OSError as error:
             raise LogUnwritable(
                 f"The log file {self.path} cannot be written: {error.strerror or error}.",

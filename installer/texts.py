@@ -1,10 +1,11 @@
-"""Plans and states in words, for `--plan` and `status`."""
+"""Plans and states in words, for `--plan` and `status`, and what makes any text fit for a terminal."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from installer.actions import Status
+if TYPE_CHECKING:
+    from installer.actions import Status
 
 _STATES = {
     "ready": "ready: every engine fits this computer",
@@ -12,6 +13,14 @@ _STATES = {
     "incomplete": "incomplete: run 'engine-installer repair'",
     "absent": "absent: nothing is installed here",
 }
+
+
+_CONTROL_CHARACTERS = {code: f"\\x{code:02x}" for code in [*range(32), *range(127, 160)] if chr(code) not in "\n\t"}
+
+
+def printable(text: str) -> str:
+    """Show control characters instead of sending them to a terminal: names come from files that others wrote."""
+    return text.translate(_CONTROL_CHARACTERS)
 
 
 def plan_text(plan: dict[str, Any]) -> str:

@@ -15,6 +15,7 @@ ENGINE_LIBRARIES = {"tensorrt", "tensorrt_rtx", "tensorrt_rtx_bindings", "onnx",
 # Which room may import what; a room is a module or a package of ours, None stands for everything else of `builder`.
 ROOMS: dict[str, set[str]] = {
     "builder.errors": set(),
+    "builder.cancellation": {"errors"},
     "builder.settings": set(),
     "builder.operating_system": set(),
     "builder.files": {"errors", "operating_system"},
@@ -25,11 +26,11 @@ ROOMS: dict[str, set[str]] = {
     "builder.machine": {"backend", "gpu"},
     "builder.protocol": {"settings"},
     "builder.worker": {"backend", "errors", "files", "operating_system", "protocol", "settings"},
-    "builder.process": {"errors", "operating_system", "protocol"},
+    "builder.process": {"cancellation", "errors", "operating_system", "protocol"},
     "builder.progress": {"protocol"},
     "builder.engine_store": {"backend", "engine_header", "errors", "files", "gpu", "settings"},
     "builder.plan": {"backend", "engine_store", "errors", "gpu", "machine", "manifest", "settings"},
-    "builder.builds": {"engine_store", "errors", "plan", "process", "progress", "protocol"},
+    "builder.builds": {"cancellation", "engine_store", "errors", "plan", "process", "progress", "protocol"},
 }
 
 FILES = [path for folder in ("builder", "installer") for path in sorted((ROOT / folder).rglob("*.py"))]

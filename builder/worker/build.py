@@ -39,6 +39,7 @@ from builder.worker.network import (
 )
 
 # What the library says when something is wrong, and what helps. The words are those of TensorRT-RTX 1.7.
+_BAD_ALLOCATION = "std::bad_alloc"
 _OUT_OF_MEMORY = "OutOfMemory (Requested size"
 _HINTS = (
     (
@@ -166,7 +167,8 @@ def _run_build(library: Any, builder: Any, network: Any, config: Any, engine_fil
 def _build_failure(job: BuildJob, log: LibraryLog) -> EngineInstallerError:
     reason = log.first_error
     detail = "\n".join(log.errors)
-    if not job.settings.workspace_mib and any(_OUT_OF_MEMORY in error for error in log.errors):
+    no_memory = [_BAD_ALLOCATION] if job.settings.workspace_mib else [_BAD_ALLOCATION, _OUT_OF_MEMORY]
+    if any(mark in error for mark in no_memory for error in log.errors):
         return OutOfMemory(
             f"There is not enough memory to build the model {job.model!r}: {reason}",
             hint="Close other programs that use the GPU or much memory, then run the command again.",

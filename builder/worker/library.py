@@ -35,7 +35,7 @@ def load_library(backend_name: str) -> Any:
         except (ImportError, OSError) as error:
             failures.append(f"{module}: {error}")
     raise SystemNotSupported(
-        f"{backend.title} cannot be loaded.", hint=backend.install_hint, detail="\n".join(failures)
+        f"{backend.title} cannot be loaded: {failures[-1]}.", hint=backend.install_hint, detail="\n".join(failures)
     )
 
 

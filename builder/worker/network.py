@@ -14,7 +14,7 @@ from builder.files import explained
 from builder.protocol import BuildJob, InputFile
 from builder.settings import DATA_TYPES, BuildSettings
 from builder.worker.library import LibraryLog
-from builder.worker.onnx_types import declared_types
+from builder.worker.onnx_types import DeclaredTensor, declared_inputs_and_outputs
 
 _DATA_TYPE_SPELLINGS = {member: spelling for spelling, member in DATA_TYPES.items()}
 
@@ -56,26 +56,47 @@ def parse_network(
     parser = library.OnnxParser(network, logger)
     with ExitStack() as reading:
         content = _map_file(job, job.onnx, reading)
+        declared = _declared(content, job)
         parsed = _parse_with_external_data(parser, content, job, keep) if job.external_data else parser.parse(content)
         if not parsed:
             raise _parse_failure(parser, content, job, log)
         # An empty graph, an empty file and plain text all count as parsed.
         if network.num_inputs == 0 or network.num_outputs == 0:
             raise PackageInvalid(
-                f"{job.onnx.path} of the model {job.model!r} is not an ONNX model: "
-                f"it has {network.num_inputs} inputs and {network.num_outputs} outputs.",
+                f"{job.onnx.path} of the model {job.model!r} is not an ONNX model that can be run: "
+                f"{network.num_inputs} inputs and {network.num_outputs} outputs were found.",
                 hint=_EXPORT_AGAIN,
             )
-        _warn_of_changed_types(network, content, warn)
+        _warn_of_changed_types(network, declared, warn)
     return network
 
 
-def _warn_of_changed_types(network: Any, content: memoryview, warn: Callable[[str], None]) -> None:
-    declared = declared_types(content)
-    for tensor in [*network_inputs(network), *network_outputs(network)]:
-        actual = data_type_of(tensor)
-        if declared.get(tensor.name, actual) != actual:
-            warn(f"{tensor.name!r} is {declared[tensor.name]} in the ONNX file, but {actual} in the engine.")
+def _declared(content: memoryview, job: BuildJob) -> list[DeclaredTensor]:
+    """Read what the file declares of its inputs and outputs; nothing when it is no ONNX, as the parser will tell.
+
+    Raises:
+        PackageInvalid: an input has no shape; the library would take it for a scalar.
+    """
+    try:
+        inputs, outputs = declared_inputs_and_outputs(content)
+    except ValueError:
+        return []
+    shapeless = [repr(tensor.name) for tensor in inputs if tensor.data_type is not None and not tensor.has_shape]
+    if shapeless:
+        raise PackageInvalid(
+            f"The model {job.model!r} does not declare the shape of its input {', '.join(shapeless)}.",
+            hint="Export the model with shapes; dimensions may be dynamic, but their number must be known.",
+        )
+    return [*inputs, *outputs]
+
+
+def _warn_of_changed_types(network: Any, declared: list[DeclaredTensor], warn: Callable[[str], None]) -> None:
+    if not declared:
+        warn("The data types that the ONNX file declares cannot be compared with the engine's.")
+    actual = {tensor.name: data_type_of(tensor) for tensor in [*network_inputs(network), *network_outputs(network)]}
+    for tensor in declared:
+        if tensor.name in actual and tensor.data_type not in (None, actual[tensor.name]):
+            warn(f"{tensor.name!r} is {tensor.data_type} in the ONNX file, but {actual[tensor.name]} in the engine.")
 
 
 def _network_flags(library: Any) -> int:
@@ -130,7 +151,11 @@ def _parse_with_external_data(parser: Any, content: memoryview, job: BuildJob, k
         # An array only to learn the address; the library reads the mapped pages until the build is over.
         address = numpy.frombuffer(mapped[path][offset:end], numpy.uint8).ctypes.data
         if not parser.load_initializer(name, address, end - offset):
-            return False
+            raise PackageInvalid(
+                f"The external weights of the model {job.model!r} do not fit: {end - offset} bytes of {location!r} are "
+                f"said to be the tensor {name!r}, which has another size.",
+                hint=_EXPORT_AGAIN,
+            )
     return bool(parser.parse_model_proto())
 
 
@@ -154,7 +179,10 @@ def _external_tensors(content: memoryview, job: BuildJob) -> Iterator[tuple[str,
         raise _not_onnx(job, str(error)) from error
     for tensor in model.graph.initializer:
         if uses_external_data(tensor):
-            info = ExternalDataInfo(tensor)
+            try:
+                info = ExternalDataInfo(tensor)
+            except ValueError as error:
+                raise _not_onnx(job, f"external data of {tensor.name!r}: {error}") from error
             yield tensor.name, info.location, info.offset or 0, info.length or 0
 
 
@@ -189,9 +217,11 @@ def _parse_failure(parser: Any, content: memoryview, job: BuildJob, log: Library
         for _name, location, _offset, _length in _external_tensors(content, job):
             if _real_path(Path(job.onnx.path).parent / location) not in listed:
                 return _external_data_unlisted(job, location)
+        what = "graph or the external weights" if job.external_data else "graph"
         return PackageInvalid(
-            f"The ONNX graph of the model {job.model!r} is not valid: {errors[0].desc()}",
-            hint="Check the file with onnx.checker and export it again.",
+            f"The ONNX {what} of the model {job.model!r} cannot be used: {log.first_error}",
+            hint="Check the file with onnx.checker and export it again, with all external weights as initializers of "
+            "the main graph.",
             detail=detail,
         )
     unsupported = [error for error in errors if _is_unsupported(error)]

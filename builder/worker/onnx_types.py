@@ -1,6 +1,6 @@
-"""The data types that an ONNX file declares for its inputs and outputs.
+"""What an ONNX file declares of its inputs and outputs.
 
-The engine library turns some types silently into others, and the application must bind buffers of the right size. The
+The engine library silently turns some data types into others, and takes an input of unknown shape for a scalar. The
 onnx package could tell the types as well, but only after loading every weight once more, which doubles the memory; so
 this walks over the file's fields and skips the weights. Field numbers are those of onnx.proto.
 """
@@ -8,12 +8,13 @@ this walks over the file's fields and skips the weights. Field numbers are those
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 _MODEL_GRAPH = 7
 _GRAPH_INPUT, _GRAPH_OUTPUT = 11, 12
 _VALUE_NAME, _VALUE_TYPE = 1, 2
 _TYPE_TENSOR = 1
-_TENSOR_ELEMENT = 1
+_TENSOR_ELEMENT, _TENSOR_SHAPE = 1, 2
 
 _VARINT, _FIXED_64, _LENGTH_DELIMITED, _FIXED_32 = 0, 1, 2, 5
 
@@ -24,20 +25,46 @@ ELEMENT_TYPES = {
 """onnx.TensorProto.DataType, in trtexec's spelling where it has one."""
 
 
-def declared_types(model: memoryview) -> dict[str, str]:
-    """Give the declared data type of every input and output of a well-formed ONNX model, by name."""
-    types = {}
-    for graph in _messages(model, _MODEL_GRAPH):
-        for field in (_GRAPH_INPUT, _GRAPH_OUTPUT):
-            for value in _messages(graph, field):
-                name = next((bytes(text).decode() for text in _messages(value, _VALUE_NAME)), "")
-                for tensor in (
-                    tensor for kind in _messages(value, _VALUE_TYPE) for tensor in _messages(kind, _TYPE_TENSOR)
-                ):
-                    for number, content in _fields(tensor):
-                        if number == _TENSOR_ELEMENT and isinstance(content, int) and content in ELEMENT_TYPES:
-                            types[name] = ELEMENT_TYPES[content]
-    return types
+@dataclass(frozen=True, slots=True)
+class DeclaredTensor:
+    """An input or output as the ONNX file declares it.
+
+    Attributes:
+        name: its name.
+        data_type: in trtexec's spelling; None when the file declares none that is known.
+        has_shape: whether its number of dimensions is declared.
+    """
+
+    name: str
+    data_type: str | None
+    has_shape: bool
+
+
+def declared_inputs_and_outputs(model: memoryview) -> tuple[list[DeclaredTensor], list[DeclaredTensor]]:
+    """Read what an ONNX model declares.
+
+    Raises:
+        ValueError: this is not what the walk understands, so nothing is known.
+    """
+    try:
+        graph = next(_messages(model, _MODEL_GRAPH), memoryview(b""))
+        inputs = [_declared(value) for value in _messages(graph, _GRAPH_INPUT)]
+        outputs = [_declared(value) for value in _messages(graph, _GRAPH_OUTPUT)]
+    except IndexError as error:
+        raise ValueError("the file ends inside a field") from error
+    return inputs, outputs
+
+
+def _declared(value: memoryview) -> DeclaredTensor:
+    name = next((bytes(text).decode() for text in _messages(value, _VALUE_NAME)), "")
+    data_type, has_shape = None, False
+    for kind in _messages(value, _VALUE_TYPE):
+        for tensor in _messages(kind, _TYPE_TENSOR):
+            for number, content in _fields(tensor):
+                if number == _TENSOR_ELEMENT and isinstance(content, int):
+                    data_type = ELEMENT_TYPES.get(content)
+                has_shape |= number == _TENSOR_SHAPE
+    return DeclaredTensor(name, data_type, has_shape)
 
 
 def _messages(message: memoryview, wanted: int) -> Iterator[memoryview]:

@@ -8,10 +8,10 @@ from pathlib import Path
 import psutil
 import pytest
 
+from builder.cancellation import CancelToken
 from builder.errors import BuildFailed, PackageInvalid
 from builder.process import (
     CancelLadder,
-    CancelToken,
     CouldNotStart,
     Crashed,
     Finished,

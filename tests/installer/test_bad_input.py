@@ -8,11 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import onnx
 import pytest
 
-from tests.support.models import conv_net, net_with_external_data, unsupported_net
+from tests.support.models import conv_net, deep_net, net_with_external_data, shapeless_net, unsupported_net
 from tests.support.packages import model_entry, small_package, write_manifest
-from tests.support.program import Ended, command, environment, run
+from tests.support.program import Ended, command, environment, run, start
 
 Make = Callable[[Path], Any]
 
@@ -58,6 +59,56 @@ def text_instead_of_onnx(folder: Path) -> None:
     file = conv_net(folder / "net.onnx")
     file.write_text("This is a page that says that the download failed.\n")
     package_with(folder, file)
+
+
+def page_instead_of_onnx(folder: Path) -> None:
+    file = conv_net(folder / "net.onnx")
+    file.write_text("<!DOCTYPE html><html><body>404</body></html>")
+    package_with(folder, file)
+
+
+def text_with_external_weights(folder: Path) -> None:
+    file = net_with_external_data(folder / "net.onnx")
+    listed = [{"file": "weights.bin", "sha256": model_entry(folder, folder / "weights.bin")["sha256"]}]
+    file.write_text("not a model")
+    package_with(folder, file, external_data=listed)
+
+
+def external_weights_of_wrong_size(folder: Path) -> None:
+    file = net_with_external_data(folder / "net.onnx")
+    model = onnx.load(file, load_external_data=False)
+    for entry in model.graph.initializer[0].external_data:
+        if entry.key == "length":
+            entry.value = "16"
+    file.write_bytes(model.SerializeToString())
+    listed = [{"file": "weights.bin", "sha256": model_entry(folder, folder / "weights.bin")["sha256"]}]
+    package_with(folder, file, external_data=listed)
+
+
+def input_without_shape(folder: Path) -> None:
+    package_with(folder, shapeless_net(folder / "net.onnx"))
+
+
+def endless_number(folder: Path) -> None:
+    small_package(folder)
+    (folder / "app.toml").write_text("schema = " + "1" * 5000)
+
+
+def endless_nesting(folder: Path) -> None:
+    small_package(folder)
+    (folder / "app.toml").write_text("schema = " + "[" * 3000 + "]" * 3000)
+
+
+def loop_of_links(folder: Path) -> None:
+    folder.mkdir()
+    (folder / "a").symlink_to("b")
+    (folder / "b").symlink_to("a")
+    write_manifest(folder, {"name": "a", "onnx": "a/net.onnx"})
+
+
+def enormous_dimension(folder: Path) -> None:
+    shapes = {"min": [1, 3, 64, 64], "opt": [1, 3, 64, 64], "max": [1, 3, 64, 10**30]}
+    package_with(folder, conv_net(folder / "net.onnx", (1, 3, "height", "width")), profile=[{"image": shapes}])
 
 
 def unsupported_operator(folder: Path) -> None:
@@ -133,6 +184,14 @@ def stop_without_gpu(folder: Path) -> None:
         (empty_onnx, 65, "net.onnx of the model 'net' is empty", "Export the model again"),
         (truncated_onnx, 65, "may be cut off or damaged", "Export the model again"),
         (text_instead_of_onnx, 65, "is not an ONNX model", "Export the model again"),
+        (page_instead_of_onnx, 65, "is not an ONNX model", "Export the model again"),
+        (text_with_external_weights, 65, "net.onnx of the model 'net' is not a", "Export the model again"),
+        (external_weights_of_wrong_size, 65, "weights of the model 'net' do not fit: 16 bytes of", "Export the model"),
+        (input_without_shape, 65, "does not declare the shape of its input 'image'", "Export the model with shapes"),
+        (endless_number, 65, "a value that cannot be read", "Mend"),
+        (endless_nesting, 65, "app.toml: found", "Mend"),
+        (loop_of_links, 65, "a symbolic link that leads nowhere", "Mend"),
+        (enormous_dimension, 65, "model[0].profile[0].image.max[3]: found", "Mend"),
         (unsupported_operator, 1, "does not support: Frobnicate (node '/head/Frobnicate')", "Export the model without"),
         (
             dynamic_without_profile,
@@ -227,6 +286,48 @@ def test_a_file_in_the_place_of_the_target_is_refused(tmp_path: Path) -> None:
     assert ended.code == 64
     assert "Cannot" in ended.err
     assert (tmp_path / "target").read_text() == "mine"
+
+
+@pytest.mark.parametrize("option", ["--target", "--package", "--log"])
+def test_a_home_of_nobody_is_a_bad_command_line(tmp_path: Path, option: str) -> None:
+    ended = run("install", option, "~nobody-of-that-name/x", home=tmp_path)
+    assert ended.code == 64
+    assert "The home folder in ~nobody-of-that-name/x is not known" in ended.err
+
+
+def test_a_pipe_is_no_log(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    ended = run("install", "--log", tmp_path / "pipe", home=tmp_path)
+    assert ended.code == 73
+    assert "it is a pipe" in ended.err
+
+
+def test_a_staging_folder_that_breaks_ends_the_run(tmp_path: Path) -> None:
+    import json
+
+    folder = tmp_path / "package"
+    package_with(folder, deep_net(folder / "net.onnx", layers=1000))
+    arguments = ("install", "--package", folder, "--target", tmp_path / "t", "--json")
+    with start(*arguments, home=tmp_path) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if b"Determining refit" in line:
+                (tmp_path / "t/engines/.staging").rename(tmp_path / "gone")
+                (tmp_path / "t/engines/.staging").write_text("a file in its place")
+                break
+        out, err = process.communicate(timeout=60)
+    result = json.loads(out.splitlines()[-1])
+    assert result["event"] == "result"
+    assert process.returncode not in (0, 70)
+    assert err == b""
+
+
+def test_control_characters_of_a_manifest_do_not_reach_the_terminal(tmp_path: Path) -> None:
+    small_package(tmp_path / "package", "alpha", **{'"\\u001b[31mred"': 1})
+    ended = run("install", "--package", tmp_path / "package", home=tmp_path)
+    assert ended.code == 65
+    assert "\x1b" not in ended.err
+    assert "\\x1b[31mred" in ended.err
 
 
 def _without_capabilities(*arguments: str | Path, home: Path) -> Ended:

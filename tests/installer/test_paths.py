@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import locale
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,3 +58,31 @@ def test_a_current_directory_that_is_gone_matters_only_to_relative_paths(tmp_pat
     else:
         assert done.returncode == 0, done.stderr
         assert (tmp_path / "target/engines/engines.json").exists()
+
+
+def test_another_locale_spells_names_alike_in_both_processes(tmp_path: Path) -> None:
+    try:
+        before = locale.setlocale(locale.LC_CTYPE)
+        locale.setlocale(locale.LC_CTYPE, "de_DE.ISO-8859-1")
+        locale.setlocale(locale.LC_CTYPE, before)
+    except locale.Error:
+        pytest.skip("this system has no Latin-1 locale")
+    package = small_package(tmp_path / "pü", "alpha")
+    env = {"LC_ALL": "de_DE.ISO-8859-1"}
+    assert run("install", "--package", package, "--target", tmp_path / "tü", home=tmp_path, env=env).code == 0
+
+
+def test_the_workers_names_are_spelled_as_the_parents() -> None:
+    from builder.process import worker_command
+
+    assert f"utf8={sys.flags.utf8_mode}" in worker_command()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_names_that_are_no_text_work(tmp_path: Path) -> None:
+    package = small_package(tmp_path / os.fsdecode(b"pk\xff\xfe"), "alpha")
+    target = tmp_path / os.fsdecode(b"t\xff")
+    ended = run("install", "--package", package, "--target", target, "--json", home=tmp_path)
+    assert ended.code == 0
+    assert run("status", "--target", target, "--detect", home=tmp_path).code == 0
+    assert run("repair", "--target", target, "--json", home=tmp_path).code == 0

@@ -75,6 +75,15 @@ def unsupported_net(path: Path) -> Path:
     return _save(path, nodes, {}, (1, 3, 8, 8), domains=("com.example",))
 
 
+def shapeless_net(path: Path) -> Path:
+    """A graph whose input has no declared shape."""
+    conv_net(path)
+    model = onnx.load(path)
+    model.graph.input[0].type.tensor_type.ClearField("shape")
+    path.write_bytes(model.SerializeToString())
+    return path
+
+
 def net_with_external_data(path: Path, data_name: str = "weights.bin") -> Path:
     """The convolutions of `conv_net` with their weights in a file of their own."""
     conv_net(path)

@@ -122,7 +122,7 @@ def test_the_first_error_is_the_cause_without_source_places() -> None:
 
 
 def test_a_library_that_is_not_installed_is_told_with_the_way_out() -> None:
-    with pytest.raises(SystemNotSupported, match="TensorRT cannot be loaded") as caught:
+    with pytest.raises(SystemNotSupported, match="TensorRT cannot be loaded: tensorrt_bindings: No module") as caught:
         load_library("tensorrt")
     assert "No module named 'tensorrt'" in caught.value.detail
     assert caught.value.hint

@@ -6,26 +6,36 @@ from hypothesis import given
 from hypothesis import strategies as st
 from onnx import TensorProto, helper, numpy_helper
 
-from builder.worker.onnx_types import ELEMENT_TYPES, declared_types
+from builder.worker.onnx_types import ELEMENT_TYPES, DeclaredTensor, declared_inputs_and_outputs
 from tests.support.models import _random
 
 values = st.dictionaries(st.text(min_size=1, max_size=200), st.sampled_from(sorted(ELEMENT_TYPES)), max_size=4)
 
 
-@given(inputs=values, outputs=values, weights=st.integers(0, 300), producer=st.text(max_size=20))
-def test_the_declared_types_are_those_that_onnx_reads(
-    inputs: dict[str, int], outputs: dict[str, int], weights: int, producer: str
+@given(inputs=values, outputs=values, weights=st.integers(0, 300), producer=st.text(max_size=20), shape=st.booleans())
+def test_what_is_declared_is_what_onnx_reads(
+    inputs: dict[str, int], outputs: dict[str, int], weights: int, producer: str, shape: bool
 ) -> None:
     graph = helper.make_graph(
         [helper.make_node("Relu", ["a"], ["b"])],
         "test",
-        [helper.make_tensor_value_info(name, kind, [1, "n"]) for name, kind in inputs.items()],
-        [helper.make_tensor_value_info(name, kind, None) for name, kind in outputs.items()],
+        [helper.make_tensor_value_info(name, kind, [1, "n"] if shape else None) for name, kind in inputs.items()],
+        [helper.make_tensor_value_info(name, kind, []) for name, kind in outputs.items()],
         [numpy_helper.from_array(_random(weights), "w")],
     )
     model = helper.make_model(graph, producer_name=producer)
-    expected = {name: ELEMENT_TYPES[kind] for name, kind in (inputs | outputs).items()}
-    assert declared_types(memoryview(model.SerializeToString())) == expected
+    assert declared_inputs_and_outputs(memoryview(model.SerializeToString())) == (
+        [DeclaredTensor(name, ELEMENT_TYPES[kind], shape) for name, kind in inputs.items()],
+        [DeclaredTensor(name, ELEMENT_TYPES[kind], True) for name, kind in outputs.items()],
+    )
+
+
+@given(st.binary(max_size=60))
+def test_any_bytes_are_read_or_refused(content: bytes) -> None:
+    try:
+        declared_inputs_and_outputs(memoryview(content))
+    except ValueError:
+        return
 
 
 def test_the_numbers_are_those_of_onnx() -> None:
@@ -36,10 +46,10 @@ def test_the_numbers_are_those_of_onnx() -> None:
 
 def test_another_wire_type_is_an_error() -> None:
     with pytest.raises(ValueError, match="wire type 3"):
-        declared_types(memoryview(b"\x0b"))
+        declared_inputs_and_outputs(memoryview(b"\x0b"))
 
 
 def test_a_model_with_other_fields_is_walked_over() -> None:
     model = onnx.ModelProto(ir_version=8, model_version=300)
     model.metadata_props.add(key="k", value="v")
-    assert declared_types(memoryview(model.SerializeToString())) == {}
+    assert declared_inputs_and_outputs(memoryview(model.SerializeToString())) == ([], [])

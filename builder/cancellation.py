@@ -1,0 +1,26 @@
+"""The wish to stop, carried to everyone who works."""
+
+from __future__ import annotations
+
+from builder.errors import Cancelled
+
+
+class CancelToken:
+    """Set once, by anyone; setting it is safe inside a signal handler.
+
+    Attributes:
+        is_set: whether a stop was asked for.
+    """
+
+    def __init__(self) -> None:
+        # Not a threading.Event: two signals close together would meet in its lock, in one thread.
+        self.is_set = False
+
+    def cancel(self) -> None:
+        """Ask everyone to stop. It cannot be taken back."""
+        self.is_set = True
+
+    def check(self) -> None:
+        """Raise `Cancelled` once a stop was asked for."""
+        if self.is_set:
+            raise Cancelled
