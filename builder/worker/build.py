@@ -30,13 +30,9 @@ from builder.worker.library import (
     make_progress_monitor,
     make_stream_writer,
 )
-from builder.worker.network import (
-    check_against_settings,
-    describe_tensor,
-    network_inputs,
-    network_outputs,
-    parse_network,
-)
+from builder.worker.network import parse_network
+from builder.worker.settings_check import check_against_settings
+from builder.worker.tensors import describe_tensor, network_inputs, network_outputs
 
 # What the library says when something is wrong, and what helps. The words are those of TensorRT-RTX 1.7.
 _BAD_ALLOCATION = "std::bad_alloc"

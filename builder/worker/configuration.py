@@ -11,7 +11,7 @@ from typing import Any
 from builder.errors import BuildFailed, PackageInvalid
 from builder.protocol import BuildJob
 from builder.settings import TENSOR_FORMATS
-from builder.worker.network import network_inputs, network_outputs
+from builder.worker.tensors import network_inputs, network_outputs
 
 _PROFILING_VERBOSITIES = {"layer-names": "LAYER_NAMES_ONLY", "none": "NONE", "detailed": "DETAILED"}
 _HARDWARE_COMPATIBILITIES = {

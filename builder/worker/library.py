@@ -120,7 +120,7 @@ class EngineFile:
     The library ignores what a stream writer returns, so this keeps the account of it.
 
     Attributes:
-        failure: the first exception that a write met; nothing is written after it.
+        failure: the first exception that a write met; nothing is written after it, and the hash means nothing.
         size: bytes written.
     """
 
@@ -138,18 +138,21 @@ class EngineFile:
         """Write all of `data`; returns the bytes written, 0 after a failure."""
         if self.failure is not None:
             return 0
-        view = memoryview(data)
+        # Hashing and writing release the interpreter's lock and take equally long, so they run side by side.
+        hasher = threading.Thread(target=self._digest.update, args=(data,), name="hash")
+        hasher.start()
         try:
+            view = memoryview(data)
             while view:
                 written = self._stream.write(view)
-                self._digest.update(view[:written])
                 self.size += written
                 view = view[written:]
         except BaseException as error:
             # Whatever leaves a callback is swallowed by the library.
             self.failure = error
-            return 0
-        return len(data)
+        finally:
+            hasher.join()
+        return 0 if self.failure else len(data)
 
     def sync(self) -> None:
         """Flush to the disk, noting a failure like that of a write."""
