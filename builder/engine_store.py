@@ -10,6 +10,7 @@ import contextlib
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -27,6 +28,7 @@ from builder.files import (
     remove_tree,
     replace_file,
     sha256_of,
+    sync_file,
     write_atomically,
 )
 from builder.gpu import Gpu
@@ -404,7 +406,7 @@ class EngineStore:
         expected: WantedEngine,
         check_cancelled: Callable[[], None] = lambda: None,
     ) -> EngineHeader:
-        """Check a finished engine file before anyone may see it.
+        """Check a finished engine file, and flush it to the disk, before anyone may see it.
 
         Args:
             staged: the file.
@@ -415,10 +417,14 @@ class EngineStore:
 
         Raises:
             EngineInvalid: the file is not what was ordered.
+            EngineInstallerError: it cannot be read or flushed.
         """
-        with explained(staged, "read"):
+        with explained(staged, "flush"), ThreadPoolExecutor(1) as pool:
+            # Before it is published it must be on the disk, and the disk works while the processor hashes.
+            flushed = pool.submit(sync_file, staged)
             actual_size = staged.stat().st_size
             content_hash = sha256_of(staged, check_cancelled)
+            flushed.result()
         problem = None
         try:
             header = _read_header(staged)

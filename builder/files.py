@@ -220,6 +220,12 @@ def write_atomically(path: Path, content: bytes, temporary: Path) -> None:
         raise
 
 
+def sync_file(path: Path) -> None:
+    """Flush a file to the disk, so that a power cut cannot empty it once it was renamed."""
+    with path.open("r+b") as stream:
+        os.fsync(stream.fileno())
+
+
 def is_regular_file(path: Path) -> bool:
     """Whether the path names a regular file, not following a final symbolic link."""
     try:

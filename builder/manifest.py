@@ -9,6 +9,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -357,14 +358,17 @@ def load_package(
     data = _read_toml(path)
     manifest, faults = _validate(data, path.name)
     verify = data.get("verify", True) is not False
-    hashed: dict[str, ModelFile] = {}
-    for key, file, sha256 in _named_files(data):
-        if not read_files:
-            hashed[file] = ModelFile(path.parent / file, file, str(sha256 or "").lower(), 0, 0)
-        elif fault := _check_file(path.parent, key, file, sha256, verify, hashed, check_cancelled):
-            faults.append(replace(fault, file=path.name))
+    named = list(_named_files(data))
+    if read_files:
+        read = _read_files(path.parent, {file for _, file, _ in named}, check_cancelled)
+        for key, file, sha256 in named:
+            if fault := _file_fault(path.name, key, read[file], sha256, verify):
+                faults.append(fault)
+    else:
+        read = {file: ModelFile(path.parent / file, file, str(sha256 or "").lower(), 0, 0) for _, file, sha256 in named}
     if faults or manifest is None:
         raise _package_invalid(path, faults)
+    hashed = {file: found for file, found in read.items() if isinstance(found, ModelFile)}
     models = tuple(
         PackagedModel(
             spec=spec,
@@ -471,34 +475,42 @@ def _named_files(data: dict[str, Any]) -> Iterator[tuple[str, str, object]]:
                 yield f"model[{index}].external_data[{number}].file", external["file"], external.get("sha256")
 
 
-def _check_file(
-    root: Path,
-    key: str,
-    file: str,
-    declared: object,
-    verify: bool,
-    hashed: dict[str, ModelFile],
-    check_cancelled: Callable[[], None],
-) -> Fault | None:
+@dataclass(frozen=True, slots=True)
+class _Unreadable:
+    """Why a file cannot be taken: what was found in its place, and what was expected."""
+
+    found: str
+    expected: str
+
+
+def _read_files(root: Path, files: set[str], check_cancelled: Callable[[], None]) -> dict[str, ModelFile | _Unreadable]:
+    """Look at every file and hash it, several at once: hashing is all that a second installation waits for."""
+    with ThreadPoolExecutor() as pool:
+        reading = {file: pool.submit(_read_file, root, file, check_cancelled) for file in sorted(files)}
+        return {file: future.result() for file, future in reading.items()}
+
+
+def _read_file(root: Path, file: str, check_cancelled: Callable[[], None]) -> ModelFile | _Unreadable:
     try:
         path = resolve_inside(root, file)
     except ValueError as error:
-        return Fault("", key, f"{error} ({file!r})", "a relative path inside the package, with forward slashes")
+        return _Unreadable(f"{error} ({file!r})", "a relative path inside the package, with forward slashes")
     try:
         if not path.is_file():
-            return Fault("", key, f"{file!r}, which {'is a folder' if path.is_dir() else 'does not exist'}", "a file")
-        if file not in hashed:
-            status = path.stat()
-            sha256 = sha256_of(path, check_cancelled)
-            hashed[file] = ModelFile(path, file, sha256, status.st_size, status.st_mtime_ns)
+            return _Unreadable(f"{file!r}, which {'is a folder' if path.is_dir() else 'does not exist'}", "a file")
+        status = path.stat()
+        return ModelFile(path, file, sha256_of(path, check_cancelled), status.st_size, status.st_mtime_ns)
     except OSError as error:
-        return Fault("", key, f"{file!r}, which cannot be read ({error.strerror})", "a readable file")
-    actual = hashed[file].sha256
+        return _Unreadable(f"{file!r}, which cannot be read ({error.strerror})", "a readable file")
+
+
+def _file_fault(manifest: str, key: str, read: ModelFile | _Unreadable, declared: object, verify: bool) -> Fault | None:
+    if isinstance(read, _Unreadable):
+        return Fault(manifest, key, read.found, read.expected)
     sha256_key = key.rpartition(".")[0] + ".sha256"
+    what = f"{read.sha256!r}, the hash of {read.relative} as it is"
     if declared is None and verify:
-        return Fault(
-            "", sha256_key, "nothing", f"{actual!r} (the hash of {file} as it is), or 'verify = false' while developing"
-        )
-    if isinstance(declared, str) and _SHA256.fullmatch(declared) and declared.lower() != actual and verify:
-        return Fault("", sha256_key, repr(declared), f"{actual!r}, the hash of {file} as it is")
+        return Fault(manifest, sha256_key, "nothing", f"{what}, or 'verify = false' while developing")
+    if isinstance(declared, str) and _SHA256.fullmatch(declared) and declared.lower() != read.sha256 and verify:
+        return Fault(manifest, sha256_key, repr(declared), what)
     return None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import faulthandler
+import os
 import sys
 import traceback
 from pathlib import Path
+from typing import NoReturn
 
 from builder.errors import EngineInstallerError, ExitCode
 from builder.operating_system import prepare_worker_process
@@ -31,7 +33,7 @@ def main() -> int:
         from builder.worker.build import build_engine
 
         channel.send(build_engine(job, channel))
-        return 0
+        _end_now()
     except EngineInstallerError as error:
         failure = Failed(error.exit_code.label, error.message, error.hint, error.detail)
     except MemoryError:
@@ -51,6 +53,12 @@ def main() -> int:
         )
     channel.send(failure)
     return 1
+
+
+def _end_now() -> NoReturn:
+    """End without tearing down the library: that takes longer than starting it, and its bugs are not ours to meet."""
+    sys.stderr.flush()
+    os._exit(0)
 
 
 if __name__ == "__main__":

@@ -66,7 +66,7 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
     """Do the job.
 
     Returns:
-        What was built; the file is complete and flushed.
+        What was built; the file is complete.
 
     Raises:
         EngineInstallerError: there is no engine, with the reason; the output file may be left for the parent to remove.
@@ -138,8 +138,6 @@ def _build_into_file(
         if monitor.failure is not None:
             raise monitor.failure
         _check(channel)
-        if engine_file.failure is None and done:
-            engine_file.sync()
     if isinstance(engine_file.failure, OSError):
         raise explain_os_error(engine_file.failure, output, "write the engine")
     if engine_file.failure is not None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-import os
 import re
 import threading
 from collections.abc import Callable
@@ -153,13 +152,6 @@ class EngineFile:
         finally:
             hasher.join()
         return 0 if self.failure else len(data)
-
-    def sync(self) -> None:
-        """Flush to the disk, noting a failure like that of a write."""
-        try:
-            os.fsync(self._stream.fileno())
-        except OSError as error:
-            self.failure = self.failure or error
 
 
 def make_stream_writer(library: Any, engine_file: EngineFile) -> Any:
