@@ -31,7 +31,7 @@ MEMORY_RATIO = 1.05
 
 def main() -> int:
     """Measure and print the table."""
-    options = parse_options(__doc__, repeats=5)
+    options = parse_options(__doc__, repeats=9)
     with tempfile.TemporaryDirectory(prefix="bench-") as temporary:
         folder = Path(temporary)
         package = fresh(folder / "package")
@@ -52,6 +52,7 @@ def main() -> int:
         peaks = interleave({"ours": lambda: run_memory(ours()), "plain": lambda: run_memory(plain())}, options.repeat)
         size = sum(path.stat().st_size for path in models.values())
     memory = {name: [peak.mib for peak in runs] for name, runs in peaks.items()}
+    interval = statistics.median(peak.interval_ms for runs in peaks.values() for peak in runs)
     rows = [
         Row(
             "wall time",
@@ -62,7 +63,7 @@ def main() -> int:
             f"<= {WALL_RATIO:.2f} x plain + {WALL_SECONDS} s",
         ),
         Row(
-            "peak memory (PSS)",
+            f"peak memory (PSS every {interval:.0f} ms)",
             memory["ours"],
             memory["plain"],
             "MiB",

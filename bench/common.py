@@ -13,7 +13,6 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,9 +20,14 @@ import psutil
 from rich.console import Console
 from rich.table import Table
 
+from builder.backend import TENSORRT_RTX
+
 ROOT = Path(__file__).resolve().parent.parent
 
 SAMPLE_SECONDS = 0.01
+
+DISTURBED_TRIES = 20
+DISTURBED_PAUSE_SECONDS = 5.0
 
 Measured = TypeVar("Measured")
 
@@ -84,11 +88,11 @@ class MemoryPeak:
 
     Attributes:
         mib: sum of the proportional set sizes of all its processes, MiB.
-        samples: how often it was looked at.
+        interval_ms: time between two looks at it, on average.
     """
 
     mib: float
-    samples: int
+    interval_ms: float
 
 
 def run_memory(command: list[str]) -> MemoryPeak:
@@ -98,6 +102,7 @@ def run_memory(command: list[str]) -> MemoryPeak:
     whenever it needs more memory.
     """
     peak = samples = 0
+    started = time.perf_counter()
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         tree = psutil.Process(process.pid)
         while process.poll() is None:
@@ -107,7 +112,7 @@ def run_memory(command: list[str]) -> MemoryPeak:
             time.sleep(max(0.0, next_sample - time.perf_counter()))
     if process.returncode != 0:
         raise SystemExit(f"{' '.join(command)}\nended with exit status {process.returncode}")
-    return MemoryPeak(peak / 1024, samples)
+    return MemoryPeak(peak / 1024, 1000 * (time.perf_counter() - started) / max(1, samples))
 
 
 def _tree_kib(tree: psutil.Process) -> int:
@@ -154,16 +159,37 @@ def _digest(path: Path) -> str:
 def interleave(runs: dict[str, Callable[[], Measured]], repeats: int) -> dict[str, list[Measured]]:
     """Run everything in turn, again and again: a machine that gets slower or faster does so for all alike.
 
+    A run during which other programs took much of the processor is done again.
+
     Returns:
         What each run gave; the first round is a warm-up and left out.
     """
     results: dict[str, list[Measured]] = {name: [] for name in runs}
     for repeat in range(repeats + 1):
         for name, run in runs.items():
-            result = run()
+            result = _undisturbed(run)
             if repeat:
                 results[name].append(result)
     return results
+
+
+def _undisturbed(run: Callable[[], Measured]) -> Measured:
+    for _ in range(DISTURBED_TRIES):
+        started, others = time.perf_counter(), _others_seconds()
+        result = run()
+        seconds, others = time.perf_counter() - started, _others_seconds() - others
+        # The kernel's own work for us, such as writing to the disk, counts as that of others.
+        if others <= 0.1 + 0.1 * seconds * (os.cpu_count() or 1):
+            return result
+        print(f"Others used the processor for {others:.1f} of {seconds:.1f} s; once more.", file=sys.stderr)
+        time.sleep(DISTURBED_PAUSE_SECONDS)
+    raise SystemExit("This machine is too busy for measurements.")
+
+
+def _others_seconds() -> float:
+    """Processor time that everything else but this process and its ended children has used since the start."""
+    machine, own = psutil.cpu_times(), os.times()
+    return machine.user + machine.nice + machine.system - sum(own[:4])
 
 
 @dataclass(frozen=True)
@@ -229,8 +255,7 @@ def _figures(values: Sequence[float], unit: str) -> str:
 
 def _machine() -> str:
     cores = len(os.sched_getaffinity(0))
-    library = version("tensorrt-rtx-cu13-bindings")
-    return (
-        f"{cores} cores, {platform.system()}, Python {platform.python_version()}, TensorRT-RTX {library}; "
-        "median (least-most)"
-    )
+    library = TENSORRT_RTX.find()
+    assert library is not None
+    python = platform.python_version()
+    return f"{cores} cores, {platform.system()}, Python {python}, TensorRT-RTX {library.version}; median (least-most)"

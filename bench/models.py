@@ -143,13 +143,13 @@ LARGE: dict[str, Callable[[], ModelProto]] = {"large": _large}
 """One model of about 500 MB."""
 
 MIXED: dict[str, Callable[[], ModelProto]] = {
-    "residual-deep": lambda: _residual(11, 128, 80),
+    "residual-deep": lambda: _residual(11, 96, 140),
     "residual-wide": lambda: _residual(12, 160, 60),
-    "mobile-deep": lambda: _mobile(13, 144, 28),
+    "mobile-deep": lambda: _mobile(13, 144, 44),
     "mobile-wide": lambda: _mobile(14, 192, 24),
-    "mixer-deep": lambda: _mixer(15, 384, 16),
+    "mixer-deep": lambda: _mixer(15, 320, 24),
     "mixer-wide": lambda: _mixer(16, 512, 10),
-    "transformer-deep": lambda: _transformer(17, 384, 12),
+    "transformer-deep": lambda: _transformer(17, 320, 20),
     "transformer-wide": lambda: _transformer(18, 512, 8),
 }
 """Eight models of 20 to 60 MB."""
