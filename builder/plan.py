@@ -120,6 +120,16 @@ class BuildPlan:
         return tuple(planned for planned in self.models if planned.action == "build")
 
     @property
+    def not_runnable_here(self) -> str | None:
+        """Why this machine cannot run engines that nobody asked to be portable; None when it can."""
+        if self.options.portable or self.options.targets:
+            return None
+        for planned in self.models:
+            if planned.wanted is not None and planned.load_on is None:
+                return next(item.reason for item in planned.decisions if item.what == "gpu")
+        return None
+
+    @property
     def refusal(self) -> EngineInstallerError | None:
         """Why nothing may be started, or None."""
         return next((planned.error for planned in self.models if planned.error), None)

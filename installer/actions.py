@@ -121,6 +121,8 @@ def install(request: Request, machine: Machine, cancel: CancelToken) -> Iterator
         yield Warned("app.toml says verify = false: the files of this package were not checked against their hashes.")
     if build_plan.refusal:
         raise build_plan.refusal
+    if build_plan.not_runnable_here:
+        yield Warned(f"This computer cannot run these engines: {build_plan.not_runnable_here}.")
     for planned in build_plan.models:
         if planned.action in ("keep", "skip"):
             outcome = "kept" if planned.action == "keep" else "skipped"

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from installer.actions import Status
 
 _STATES = {
-    "ready": "ready: every engine fits this computer",
+    "ready": "ready: every engine is current",
     "stale": "stale: run 'engine-installer repair'",
     "incomplete": "incomplete: run 'engine-installer repair'",
     "absent": "absent: nothing is installed here",
@@ -28,12 +28,11 @@ def plan_text(plan: dict[str, Any]) -> str:
     lines = [f"{plan['app']['name']} {plan['app']['version']}"]
     for planned in plan["models"]:
         lines.append(f"\n{planned['model']}")
-        width = max(len(item["what"]) for item in planned["decisions"])
+        width = max(len("expected"), *(len(item["what"]) for item in planned["decisions"]))
         lines += [f"  {item['what']:{width}}  {item['choice']}: {item['reason']}" for item in planned["decisions"]]
         if planned["action"] == "build":
-            lines.append(
-                f"  {'expected':{width}}  about {planned['expected_seconds']:.0f} s, {planned['expected_mib']:.0f} MiB"
-            )
+            seconds = max(1, round(planned["expected_seconds"]))
+            lines.append(f"  {'expected':{width}}  about {seconds} s, {planned['expected_mib']:.0f} MiB")
     lines.append(f"\nAt once: up to {plan['jobs']['choice']} ({plan['jobs']['reason']}).")
     if not plan["verify"]["choice"]:
         lines.append(f"Not verified: {plan['verify']['reason']}.")

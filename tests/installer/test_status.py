@@ -31,7 +31,7 @@ def edit_index(home: Path, old: str, new: str) -> None:
 def test_a_fresh_installation_is_ready(installed: Path) -> None:
     ended = status(installed)
     assert ended.code == 0
-    assert "ready: every engine fits this computer" in ended.out
+    assert "ready: every engine is current" in ended.out
     report = json.loads(status(installed, "--json").out)
     assert report["state"] == "ready"
     assert [engine["verdict"] for engine in report["engines"]] == ["current", "current"]
