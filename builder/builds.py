@@ -7,12 +7,13 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from builder.busy import BusyMonitor, BusyPolicy, BusyVerdict, wait_until_idle
 from builder.cancellation import CancelToken
 from builder.engine_store import StagedEngine
-from builder.errors import BuilderCrashed, Cancelled, EngineInstallerError, InternalError
+from builder.errors import BuilderCrashed, Cancelled, EngineInstallerError, GpuBusy, InternalError
 from builder.plan import PlannedModel
 from builder.process import (
     CouldNotStart,
@@ -24,14 +25,15 @@ from builder.process import (
     run_worker,
 )
 from builder.progress import ProgressEstimate
-from builder.protocol import BuildJob, Built, Event, InputFile, ModelStarted
+from builder.protocol import BuildJob, Built, Busy, Event, Hello, InputFile, Logged, ModelStarted, Phase, Warned
 
 _PROGRESS_SECONDS = 0.25
 _POLL_SECONDS = 0.1
 
 
-Accept = Callable[[PlannedModel, Path, Built, Callable[[], None]], StagedEngine]
-"""Verifies a finished file and makes its record; the last argument raises once the run is cancelled."""
+Accept = Callable[[PlannedModel, Path, Built, BusyVerdict | None, Callable[[], None]], StagedEngine]
+"""Verifies a finished file and makes its record. The verdict tells whether the GPU was in use meanwhile, None when
+nothing was timed on it; the last argument raises once the run is cancelled."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ def run_builds(
     memory_bytes: int,
     staging_path: Callable[[str], Path],
     accept: Accept,
+    busy: BusyPolicy,
     cancel: CancelToken,
     log_path: Path | None,
 ) -> Iterator[Event | BuildEnded]:
@@ -72,12 +75,14 @@ def run_builds(
         memory_bytes: free memory; a second worker is started only when its expected need still fits.
         staging_path: where a model's engine is to be written.
         accept: verifies a finished file and makes its record; runs in a thread of its own and may raise.
+        busy: what to do about a GPU that is in use when kernels are to be timed on it.
         cancel: stops everything.
         log_path: named in messages about crashes.
 
     Raises:
         Cancelled: `cancel` was set; every worker has ended.
     """
+    gate = _BusyGate(busy, busy.timeout_seconds)
     happened: queue.SimpleQueue[Event | BuildEnded] = queue.SimpleQueue()
     # A consumer that goes away must end the workers, without cancelling the caller's own token.
     stop = CancelToken()
@@ -86,8 +91,8 @@ def run_builds(
     threads: dict[str, threading.Thread] = {}
     started = time.monotonic()
     estimate = ProgressEstimate(
-        {planned.model.name: planned.expected_seconds for planned in models},
-        {planned.model.name: planned.seconds_known for planned in models},
+        {planned.key: planned.expected_seconds for planned in models},
+        {planned.key: planned.seconds_known for planned in models},
         jobs,
         started,
     )
@@ -101,27 +106,27 @@ def run_builds(
             while waiting and len(running) < jobs and _fits(waiting[0], running, memory_bytes):
                 planned = waiting.pop(0)
                 number += 1
-                name = planned.model.name
-                output = staging_path(name)
-                threads[name] = threading.Thread(
+                key = planned.key
+                output = staging_path(key)
+                threads[key] = threading.Thread(
                     target=_build_one,
-                    args=(planned, output, accept, stop, happened.put, log_path),
-                    name=f"build {name}",
+                    args=(planned, output, accept, gate, stop, happened.put, log_path),
+                    name=f"build {key}",
                 )
-                running[name] = planned
-                estimate.start(name, time.monotonic())
-                threads[name].start()
-                yield ModelStarted(name, number, len(models), _backend_name(planned))
+                running[key] = planned
+                estimate.start(key, time.monotonic())
+                threads[key].start()
+                yield ModelStarted(planned.model.name, number, len(models), _backend_name(planned), planned.engine_set)
             try:
                 item = happened.get(timeout=_POLL_SECONDS)
             except queue.Empty:
                 item = None
             now = time.monotonic()
             if isinstance(item, BuildEnded):
-                name = item.planned.model.name
-                del running[name]
-                threads[name].join()
-                estimate.finish(name, now)
+                key = item.planned.key
+                del running[key]
+                threads[key].join()
+                estimate.finish(key, now)
             if item is not None and not (isinstance(item, BuildEnded) and isinstance(item.error, Cancelled)):
                 yield item
             if isinstance(item, BuildEnded) or now - last_progress >= _PROGRESS_SECONDS:
@@ -153,6 +158,7 @@ def _build_one(
     planned: PlannedModel,
     output: Path,
     accept: Accept,
+    gate: _BusyGate,
     stop: CancelToken,
     tell: Callable[[Event | BuildEnded], None],
     log_path: Path | None,
@@ -161,9 +167,9 @@ def _build_one(
     staged: StagedEngine | None = None
     error: EngineInstallerError | None = None
     try:
-        outcome = run_worker(job_of(planned, output), stop, tell)
+        outcome, busy = _build_watched(planned, job_of(planned, output), gate, stop, tell)
         if isinstance(outcome, Finished):
-            staged = accept(planned, output, outcome.built, stop.check)
+            staged = accept(planned, output, outcome.built, busy, stop.check)
         else:
             error = error_of(outcome, planned, log_path)
     except EngineInstallerError as raised:
@@ -182,6 +188,62 @@ def _build_one(
         with contextlib.suppress(OSError):
             output.unlink(missing_ok=True)
     tell(BuildEnded(planned, staged, error, round(time.monotonic() - started, 3)))
+
+
+@dataclass
+class _BusyGate:
+    """The policy of a run, with what is left of its patience."""
+
+    policy: BusyPolicy
+    seconds_left: float
+
+    def wait(
+        self, monitor: BusyMonitor, stop: CancelToken, tell: Callable[[BusyVerdict, float | None], None]
+    ) -> BusyVerdict:
+        started = time.monotonic()
+        try:
+            return wait_until_idle(monitor, BusyPolicy(self.policy.if_busy, self.seconds_left), stop, tell)
+        finally:
+            self.seconds_left = max(0.0, self.seconds_left - (time.monotonic() - started))
+
+
+def _build_watched(
+    planned: PlannedModel,
+    job: BuildJob,
+    gate: _BusyGate,
+    stop: CancelToken,
+    tell: Callable[[Event | BuildEnded], None],
+) -> tuple[Outcome, BusyVerdict | None]:
+    """Run the worker; where kernels are timed, wait for the GPU before and watch it meanwhile."""
+
+    def tell_of_set(event: Event) -> None:
+        if isinstance(event, Phase | Warned | Logged):
+            event = replace(event, gpu=planned.engine_set)
+        tell(event)
+
+    assert planned.backend is not None
+    if not planned.backend.times_kernels or planned.load_on is None:
+        return run_worker(job, stop, tell_of_set), None
+
+    def tell_busy(verdict: BusyVerdict, seconds_left: float | None = None) -> None:
+        text = f"{monitor.gpu.name} {verdict.text}"
+        name = planned.model.name
+        tell(Busy(name, verdict.state, verdict.reasons, verdict.programs, text, seconds_left, planned.engine_set))
+
+    def tell_and_note_worker(event: Event) -> None:
+        if isinstance(event, Hello):
+            monitor.own.add(event.pid)
+        tell_of_set(event)
+
+    with BusyMonitor(planned.load_on) as monitor:
+        verdict = gate.wait(monitor, stop, tell_busy)
+        if verdict.state == "in use" and planned.verdict is not None and planned.verdict.timed_while_busy:
+            raise GpuBusy(f"{monitor.gpu.name} {verdict.text}, so timing the kernels again would be no better.")
+        tell_busy(verdict)
+        monitor.on_change = tell_busy
+        monitor.begin()
+        outcome = run_worker(job, stop, tell_and_note_worker)
+        return outcome, monitor.summary()
 
 
 def job_of(planned: PlannedModel, output: Path) -> BuildJob:

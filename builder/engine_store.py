@@ -64,6 +64,18 @@ class GpuEntry(_Entry):
     compute_capability: str
 
 
+class BusyEntry(_Entry):
+    """Whether the GPU was in use by others while kernels were timed on it; see `builder.busy.BusyVerdict`."""
+
+    verdict: str
+    reasons: list[str] = []
+    programs: list[str] = []
+
+    @property
+    def in_use(self) -> bool:
+        return self.verdict == "in use"
+
+
 class AppEntry(_Entry):
     """The application, and the package that the engines came from."""
 
@@ -99,6 +111,7 @@ class EngineRecord(_Entry):
         built_at: UTC, ISO 8601.
         built_by: version of engine-installer.
         loaded_on: GPU on which the engine was loaded as a test before publication; None when there was none.
+        gpu_busy: whether the GPU was in use during the build; None when nothing was timed on it.
     """
 
     model: str
@@ -123,19 +136,22 @@ class EngineRecord(_Entry):
     built_at: str
     built_by: str
     loaded_on: str | None
+    gpu_busy: BusyEntry | None = None
 
 
 class AbsentModel(_Entry):
-    """A model without an engine, and why."""
+    """A model without an engine, and why; `gpu` when there are engines for several."""
 
     model: str
     reason: str
+    gpu: str | None = None
 
 
 class InstallOptions(_Entry):
     """What the installation was asked for on its command line, so that status and repair ask for the same."""
 
     backend: str | None = None
+    gpu: str | None = None
     portable: bool = False
     targets: list[str] = []
     optimization_level: int | None = None
@@ -166,10 +182,6 @@ class EngineIndex(_Entry):
     failed: list[AbsentModel] = []
     superseded: list[Annotated[str, AfterValidator(_engine_file_name)]] = []
 
-    def record_of(self, model: str) -> EngineRecord | None:
-        """The engine of a model, or None."""
-        return next((record for record in self.engines if record.model == model), None)
-
 
 def fingerprint_of(records: Sequence[EngineRecord]) -> str:
     """16 hexadecimal digits that change when any engine changes."""
@@ -185,10 +197,17 @@ VerdictState = Literal["current", "stale", "damaged", "missing"]
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is to be thought of one installed engine, with the reason in words."""
+    """What is to be thought of one installed engine.
+
+    Attributes:
+        state: whether it serves.
+        reason: in words.
+        timed_while_busy: it serves, but may be slower than it could be; a repair builds it again.
+    """
 
     state: VerdictState
     reason: str
+    timed_while_busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +256,11 @@ def judge(record: EngineRecord | None, file_state: FileState, wanted: WantedEngi
             "stale",
             f"{_title(record.backend)} has changed from {record.library_version} to {wanted.library_version}",
         )
-    return _judge_gpu(record, wanted)
+    verdict = _judge_gpu(record, wanted)
+    if verdict.state == "current" and record.gpu_busy and record.gpu_busy.in_use:
+        by = f" by {', '.join(record.gpu_busy.programs)}" if record.gpu_busy.programs else ""
+        return Verdict("current", f"{verdict.reason}, but timed while the GPU was in use{by}", timed_while_busy=True)
+    return verdict
 
 
 def _judge_gpu(record: EngineRecord, wanted: WantedEngine) -> Verdict:
@@ -380,6 +403,21 @@ class EngineStore:
             for folder in self._new_folders:
                 with contextlib.suppress(OSError):
                     folder.rmdir()
+
+    def is_held(self) -> bool:
+        """Whether another run holds the target now."""
+        from filelock import FileLock, Timeout
+
+        path = self.folder / _LOCK_NAME
+        if not path.exists():
+            return False
+        try:
+            with FileLock(path, timeout=0):
+                return False
+        except Timeout:
+            return True
+        except OSError:
+            return False  # not to be told here; taking the lock will say why
 
     def _remove_lock_file(self) -> bool:
         try:

@@ -18,6 +18,7 @@ class ExitCode(Enum):
     OK = ("ok", 0, 0)
     CANCELLED = ("cancelled", 1602, 130)
     BUILD_FAILED = ("build_failed", 1603, 1)
+    SUSPENDED = ("suspended", 1604, 75)
     NOT_INSTALLED = ("not_installed", 1605, 66)
     PACKAGE_MISSING = ("package_missing", 1612, 66)
     ALREADY_RUNNING = ("already_running", 1618, 75)
@@ -82,6 +83,12 @@ class BuilderCrashed(BuildFailed):
 
 class EngineInvalid(BuildFailed):
     """A built engine did not pass verification, so it was not published."""
+
+
+class GpuBusy(EngineInstallerError):
+    """The GPU is in use, and the run was told to stop rather than to time kernels on it."""
+
+    exit_code = ExitCode.SUSPENDED
 
 
 class NotInstalled(EngineInstallerError):

@@ -1,24 +1,72 @@
-"""The NVIDIA GPUs of this machine, as NVML tells them. The only importer of pynvml."""
+"""The NVIDIA GPUs of this machine, as NVML tells them. The only importer of pynvml.
+
+What an older driver or another kind of GPU does not answer is None, not an error: most questions are optional.
+"""
 
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
-from typing import Any
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, Self
+
+from builder.operating_system import gpus_known_to_driver, gpus_on_bus
+
+NVML_TIMEOUT_SECONDS = 15.0
+"""How long NVML may take to list the GPUs. Without persistence mode a server with eight of them needs some seconds."""
 
 _MIB = 1 << 20
+
+_VIRTUALIZATION = {0: "none", 1: "passthrough", 2: "vgpu", 3: "vgpu host", 4: "vsga host"}
+_DRIVER_MODELS = {0: "WDDM", 1: "TCC", 2: "MCDM"}
+
+# nvml.h, nvmlClocksEventReasons: what makes a GPU slower than it would be by its own choice. The power cap (0x4) is not
+# among them: every heavy load meets it, a measurement's own included.
+_SLOWDOWNS = {
+    0x08: "a hardware slowdown",
+    0x20: "heat",
+    0x40: "heat",
+    0x80: "a limited power supply",
+}
+
+ProblemName = Literal[
+    "no_driver",
+    "driver_not_loaded",
+    "driver_mismatch",
+    "permission_denied",
+    "no_gpu",
+    "not_visible",
+    "gpu_lost",
+    "no_answer",
+    "nvml_error",
+    "binding_missing",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Gpu:
-    """One GPU.
+    """One GPU. Everything after `memory_total_mib` is None when the driver does not tell.
 
     Attributes:
-        index: its number in NVML's order, which is not CUDA's.
+        index: its number in NVML's order, as `nvidia-smi` shows it. CUDA's order may differ.
         name: as NVIDIA names it, such as `NVIDIA GeForce RTX 4070`.
         uuid: stable across restarts and changes of slot.
         compute_capability: such as `8.9`.
         memory_total_mib: MiB.
+        memory_free_mib: MiB.
+        pci_bus_id: such as `00000000:01:00.0`.
+        cores: CUDA cores.
+        sm_clock_max_mhz: the highest clock of its multiprocessors, MHz.
+        sm_clock_mhz: their clock now, MHz.
+        power_watts: what it draws now.
+        performance_state: 0 (highest) to 15.
+        display_attached: whether a screen is connected to it.
+        display_active: whether a desktop is shown through it.
+        mig_enabled: whether it is divided into MIG instances.
+        virtualization: `none`, `passthrough`, `vgpu`, `vgpu host` or `vsga host`.
+        driver_model: on Windows `WDDM`, `TCC` or `MCDM`.
     """
 
     index: int
@@ -26,6 +74,33 @@ class Gpu:
     uuid: str
     compute_capability: str
     memory_total_mib: int
+    memory_free_mib: int | None = None
+    pci_bus_id: str | None = None
+    cores: int | None = None
+    sm_clock_max_mhz: int | None = None
+    sm_clock_mhz: int | None = None
+    power_watts: float | None = None
+    performance_state: int | None = None
+    display_attached: bool | None = None
+    display_active: bool | None = None
+    mig_enabled: bool | None = None
+    virtualization: str | None = None
+    driver_model: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GpuProblem:
+    """Why a GPU, or any, could not be listed.
+
+    Attributes:
+        name: for programs.
+        message: what is wrong, as a part of a sentence without its full stop.
+        hint: what to do about it.
+    """
+
+    name: ProblemName
+    message: str
+    hint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,45 +109,353 @@ class GpuSurvey:
 
     Attributes:
         gpus: in NVML's order.
-        driver_version: such as `580.159`, or None without a driver.
-        problem: why no GPU could be listed, in words; None when there are some.
+        driver_version: such as `580.159.04`, or None without a driver.
+        cuda_driver_version: the newest CUDA that the driver runs, such as `13.0`; None when unknown.
+        problem: why there is no GPU, or why one of them is missing in `gpus`; None when all is well.
     """
 
-    gpus: tuple[Gpu, ...]
-    driver_version: str | None
-    problem: str | None
+    gpus: tuple[Gpu, ...] = ()
+    driver_version: str | None = None
+    cuda_driver_version: str | None = None
+    problem: GpuProblem | None = None
 
 
-def detect_gpus() -> GpuSurvey:
-    """Ask NVML for every GPU. Never raises: whatever NVML refuses becomes the survey's `problem`."""
+@dataclass(frozen=True, slots=True)
+class GpuProcess:
+    """A program that has something open on a GPU.
+
+    Attributes:
+        pid: its process id, as this process would name it.
+        memory_mib: GPU memory in MiB; None where the driver does not tell, as on Windows desktops.
+    """
+
+    pid: int
+    memory_mib: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class GpuSample:
+    """One reading of a GPU. What the driver does not tell is None.
+
+    Attributes:
+        seconds: when, on a monotonic clock.
+        utilization: share of recent time in which a kernel ran, percent. It lags by 0.2 to 0.3 s.
+        memory_utilization: share of recent time in which GPU memory was read or written, percent.
+        memory_free_mib: MiB.
+        sm_clock_mhz: clock of the multiprocessors, MHz.
+        power_watts: what it draws.
+        temperature: degrees Celsius.
+        slowdowns: what keeps its clocks low, in words.
+        processes: the programs on it.
+        process_utilization: percent by process id, only what was measured since the sample before; often empty, because
+            the driver measures less often than anybody may ask.
+    """
+
+    seconds: float
+    utilization: int | None
+    memory_utilization: int | None
+    memory_free_mib: int | None = None
+    sm_clock_mhz: int | None = None
+    power_watts: float | None = None
+    temperature: int | None = None
+    slowdowns: tuple[str, ...] = ()
+    processes: tuple[GpuProcess, ...] | None = None
+    process_utilization: Mapping[int, int] | None = None
+
+
+_NVML_REMEDY = "Run nvidia-smi to see what the driver says; installing the driver again often helps."
+
+
+def detect_gpus(timeout_seconds: float = NVML_TIMEOUT_SECONDS) -> GpuSurvey:
+    """Ask NVML for every GPU. Never raises: whatever NVML refuses becomes the survey's `problem`.
+
+    Args:
+        timeout_seconds: an NVML that takes longer is given up; its thread ends with the process.
+    """
     try:
         import pynvml
     except ImportError:
-        return GpuSurvey((), None, "the Python package nvidia-ml-py is not installed, so GPUs cannot be listed")
+        return GpuSurvey(
+            problem=GpuProblem(
+                "binding_missing",
+                "the Python package nvidia-ml-py is not installed, so GPUs cannot be listed",
+                "Install engine-installer again; its package or environment is damaged.",
+            )
+        )
+    answers: list[GpuSurvey] = []
+
+    def ask() -> None:
+        try:
+            answers.append(_survey(pynvml))
+        except Exception as error:
+            # Such as a name that is not UTF-8: whatever it is, the caller must not wait for it.
+            answers.append(GpuSurvey(problem=GpuProblem("nvml_error", f"NVML cannot be read: {error}", _NVML_REMEDY)))
+
+    thread = threading.Thread(target=ask, name="NVML", daemon=True)
+    thread.start()
+    thread.join(timeout_seconds)
+    if answers:
+        return answers[0]
+    return GpuSurvey(
+        problem=GpuProblem(
+            "no_answer",
+            f"the NVIDIA driver did not answer within {timeout_seconds:g} seconds",
+            "Restart the computer. If nvidia-smi hangs as well, install the driver again.",
+        )
+    )
+
+
+def _survey(nvml: Any) -> GpuSurvey:
     try:
-        pynvml.nvmlInit()
-    except pynvml.NVMLError_LibraryNotFound:
-        return GpuSurvey((), None, "no NVIDIA driver is installed")
-    except pynvml.NVMLError as error:
-        return GpuSurvey((), None, f"the NVIDIA driver does not answer ({error})")
+        nvml.nvmlInit()
+    except nvml.NVMLError as error:
+        return GpuSurvey(problem=_problem_of(nvml, error))
     try:
-        driver = pynvml.nvmlSystemGetDriverVersion()
-        gpus = tuple(_read_gpu(pynvml, index) for index in range(pynvml.nvmlDeviceGetCount()))
-    except pynvml.NVMLError as error:
-        return GpuSurvey((), None, f"the NVIDIA driver does not answer ({error})")
+        driver = _optional(nvml, nvml.nvmlSystemGetDriverVersion)
+        cuda = _optional(nvml, nvml.nvmlSystemGetCudaDriverVersion)
+        gpus, problem = _read_gpus(nvml)
     finally:
-        with contextlib.suppress(pynvml.NVMLError):
-            pynvml.nvmlShutdown()
-    return GpuSurvey(gpus, driver, None if gpus else "the NVIDIA driver finds no GPU")
+        with contextlib.suppress(nvml.NVMLError):
+            nvml.nvmlShutdown()
+    return GpuSurvey(gpus, driver, f"{cuda // 1000}.{cuda % 1000 // 10}" if cuda else None, problem)
+
+
+def _read_gpus(nvml: Any) -> tuple[tuple[Gpu, ...], GpuProblem | None]:
+    """Every GPU that answers; the problem of the first that does not, or of there being none."""
+    gpus = []
+    problem = None
+    try:
+        count = nvml.nvmlDeviceGetCount()
+    except nvml.NVMLError as error:
+        return (), _problem_of(nvml, error)
+    for index in range(count):
+        try:
+            gpus.append(_read_gpu(nvml, index))
+        except nvml.NVMLError as error:
+            problem = problem or _problem_of(nvml, error, index)
+    if count == 0:
+        problem = _not_visible() if gpus_known_to_driver() else _no_gpu()
+    return tuple(gpus), problem
 
 
 def _read_gpu(nvml: Any, index: int) -> Gpu:
     handle = nvml.nvmlDeviceGetHandleByIndex(index)
     major, minor = nvml.nvmlDeviceGetCudaComputeCapability(handle)
+    memory = nvml.nvmlDeviceGetMemoryInfo(handle)
+
+    def ask(function: str, *arguments: Any) -> Any:
+        return _optional(nvml, getattr(nvml, function), handle, *arguments)
+
+    pci = ask("nvmlDeviceGetPciInfo")
+    power = ask("nvmlDeviceGetPowerUsage")
+    mig = ask("nvmlDeviceGetMigMode")
+    driver_model = ask("nvmlDeviceGetDriverModel")
+    attached, active = ask("nvmlDeviceGetDisplayMode"), ask("nvmlDeviceGetDisplayActive")
     return Gpu(
         index=index,
         name=nvml.nvmlDeviceGetName(handle),
         uuid=nvml.nvmlDeviceGetUUID(handle),
         compute_capability=f"{major}.{minor}",
-        memory_total_mib=nvml.nvmlDeviceGetMemoryInfo(handle).total // _MIB,
+        memory_total_mib=memory.total // _MIB,
+        memory_free_mib=memory.free // _MIB,
+        pci_bus_id=_text(pci.busId) if pci else None,
+        cores=ask("nvmlDeviceGetNumGpuCores"),
+        sm_clock_max_mhz=ask("nvmlDeviceGetMaxClockInfo", nvml.NVML_CLOCK_SM),
+        sm_clock_mhz=ask("nvmlDeviceGetClockInfo", nvml.NVML_CLOCK_SM),
+        power_watts=None if power is None else power / 1000,
+        performance_state=ask("nvmlDeviceGetPerformanceState"),
+        display_attached=None if attached is None else bool(attached),
+        display_active=None if active is None else bool(active),
+        mig_enabled=bool(mig[0]) if mig else None,
+        virtualization=_VIRTUALIZATION.get(ask("nvmlDeviceGetVirtualizationMode")),
+        driver_model=_DRIVER_MODELS.get(driver_model[0] if isinstance(driver_model, list) else driver_model),
     )
+
+
+def _text(value: str | bytes) -> str:
+    return value.decode("ascii", "replace") if isinstance(value, bytes) else value
+
+
+def _optional(nvml: Any, function: Callable[..., Any], *arguments: Any) -> Any:
+    """The answer, or None when this driver or GPU has none. A GPU that is gone is not a missing answer."""
+    try:
+        return function(*arguments)
+    except nvml.NVMLError_GpuIsLost:
+        raise
+    except nvml.NVMLError:
+        return None
+
+
+def _no_gpu() -> GpuProblem:
+    return GpuProblem(
+        "no_gpu",
+        "the NVIDIA driver finds no GPU",
+        "Check that the card is seated and powered and that no firmware setting has turned it off.",
+    )
+
+
+def _not_visible() -> GpuProblem:
+    return GpuProblem(
+        "not_visible",
+        "there is an NVIDIA GPU, but it is not visible in this session",
+        "In a container, pass the GPU in (docker run --gpus all); elsewhere, run this as a user who may use it.",
+    )
+
+
+def _problem_of(nvml: Any, error: Any, index: int | None = None) -> GpuProblem:
+    """Put an error of NVML into words; `index` is the GPU that was asked, or None for the driver as a whole."""
+    which = "the GPU" if index is None else f"GPU {index}"
+    match error.value:
+        case nvml.NVML_ERROR_LIBRARY_NOT_FOUND:
+            present = gpus_on_bus()
+            what = "this computer has an NVIDIA GPU, but " if present else ""
+            return GpuProblem(
+                "no_driver",
+                f"{what}no NVIDIA driver is installed",
+                "Install the driver for the GPU from nvidia.com or from the system's packages, then restart."
+                if present is not False
+                else "No NVIDIA GPU was found either; the engines need one to run.",
+            )
+        case nvml.NVML_ERROR_DRIVER_NOT_LOADED:
+            return GpuProblem(
+                "driver_not_loaded",
+                "the NVIDIA driver is installed, but not running",
+                "Restart the computer. If that does not help, install the driver again (on Linux, Secure Boot may have "
+                "refused an unsigned kernel module).",
+            )
+        case nvml.NVML_ERROR_LIB_RM_VERSION_MISMATCH:
+            return GpuProblem(
+                "driver_mismatch",
+                "the NVIDIA driver was updated, but the old one is still running",
+                "Restart the computer.",
+            )
+        case nvml.NVML_ERROR_NO_PERMISSION if index is None:
+            return GpuProblem(
+                "permission_denied",
+                "this user may not use the NVIDIA driver",
+                "Run this as a user who may (on Linux: one who can read and write /dev/nvidia*).",
+            )
+        case nvml.NVML_ERROR_NO_PERMISSION:
+            return _not_visible()
+        case nvml.NVML_ERROR_GPU_IS_LOST:
+            return GpuProblem(
+                "gpu_lost",
+                f"{which} has stopped answering",
+                "Restart the computer. If it happens again, check the card's power and cooling.",
+            )
+        case nvml.NVML_ERROR_GPU_NOT_FOUND | nvml.NVML_ERROR_NOT_FOUND if index is None:
+            return _no_gpu()
+        case _:
+            return GpuProblem("nvml_error", f"{which} cannot be asked: {error}", _NVML_REMEDY)
+
+
+@dataclass
+class GpuSampler:
+    """Reads one GPU again and again; a context manager, because NVML is kept open meanwhile.
+
+    Attributes:
+        uuid: which GPU.
+    """
+
+    uuid: str
+    _nvml: Any = field(default=None, init=False, repr=False)
+    _handle: Any = field(default=None, init=False, repr=False)
+    _newest_process_sample: int = field(default=0, init=False, repr=False)
+
+    def __enter__(self) -> Self:
+        """Open NVML.
+
+        Raises:
+            GpuUnreadable: it refuses.
+        """
+        import pynvml
+
+        self._nvml = pynvml
+        try:
+            pynvml.nvmlInit()
+        except pynvml.NVMLError as error:
+            raise GpuUnreadable(str(error)) from error
+        try:
+            self._handle = pynvml.nvmlDeviceGetHandleByUUID(self.uuid)
+            # The driver answers with its whole history at first, or with stale values; only what comes later counts.
+            self._read_process_utilization()
+        except pynvml.NVMLError as error:
+            self.__exit__()
+            raise GpuUnreadable(str(error)) from error
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with contextlib.suppress(self._nvml.NVMLError):
+            self._nvml.nvmlShutdown()
+
+    def sample(self) -> GpuSample:
+        """Read everything once; under 1 ms.
+
+        Raises:
+            GpuUnreadable: the GPU is gone.
+        """
+        nvml = self._nvml
+        try:
+            utilization = self._ask("nvmlDeviceGetUtilizationRates")
+            memory = self._ask("nvmlDeviceGetMemoryInfo")
+            power = self._ask("nvmlDeviceGetPowerUsage")
+            reasons = self._ask("nvmlDeviceGetCurrentClocksEventReasons")
+            if reasons is None:  # its name until driver 535
+                reasons = self._ask("nvmlDeviceGetCurrentClocksThrottleReasons")
+            return GpuSample(
+                seconds=time.monotonic(),
+                utilization=utilization.gpu if utilization else None,
+                memory_utilization=utilization.memory if utilization else None,
+                memory_free_mib=memory.free // _MIB if memory else None,
+                sm_clock_mhz=self._ask("nvmlDeviceGetClockInfo", nvml.NVML_CLOCK_SM),
+                power_watts=None if power is None else power / 1000,
+                temperature=self._ask("nvmlDeviceGetTemperature", nvml.NVML_TEMPERATURE_GPU),
+                slowdowns=slowdowns_of(reasons or 0),
+                processes=self._read_processes(),
+                process_utilization=self._read_process_utilization(),
+            )
+        except nvml.NVMLError as error:
+            raise GpuUnreadable(str(error)) from error
+
+    def _ask(self, function: str, *arguments: Any) -> Any:
+        return _optional(self._nvml, getattr(self._nvml, function), self._handle, *arguments)
+
+    def _read_processes(self) -> tuple[GpuProcess, ...] | None:
+        # Without its version, a symbol that an old driver lacks is no NVMLError.
+        lists = [
+            self._ask("nvmlDeviceGetComputeRunningProcesses_v3"),
+            self._ask("nvmlDeviceGetGraphicsRunningProcesses_v3"),
+        ]
+        if lists == [None, None]:
+            return None
+        found: dict[int, GpuProcess] = {}
+        for process in (process for processes in lists for process in processes or ()):
+            memory = process.usedGpuMemory
+            # A program that computes and draws is in both lists.
+            found[process.pid] = GpuProcess(process.pid, None if memory is None else memory // _MIB)
+        return tuple(found.values())
+
+    def _read_process_utilization(self) -> dict[int, int] | None:
+        """What was measured since the last call. Asked with timestamp 0, the driver repeats stale values."""
+        nvml = self._nvml
+        try:
+            samples = nvml.nvmlDeviceGetProcessUtilization(self._handle, self._newest_process_sample)
+        except nvml.NVMLError_NotFound:
+            return {}
+        except nvml.NVMLError_GpuIsLost:
+            raise
+        except nvml.NVMLError:
+            return None
+        fresh = [sample for sample in samples if sample.timeStamp > self._newest_process_sample]
+        self._newest_process_sample = max([self._newest_process_sample, *(sample.timeStamp for sample in fresh)])
+        newest = {sample.pid: sample for sample in sorted(fresh, key=lambda sample: sample.timeStamp)}
+        return {pid: max(sample.smUtil, sample.memUtil) for pid, sample in newest.items()}
+
+
+class GpuUnreadable(Exception):
+    """NVML cannot read this GPU now; the text is NVML's."""
+
+
+def slowdowns_of(reasons: int) -> tuple[str, ...]:
+    """NVML's bit mask of clock event reasons in words, without those that mean nothing to a measurement."""
+    return tuple(dict.fromkeys(words for bit, words in _SLOWDOWNS.items() if reasons & bit))

@@ -20,6 +20,7 @@ class Machine:
         libraries: the engine libraries that are installed, by backend name.
         cores: processors that this process may use.
         memory_free_bytes: system memory that can be had without swapping.
+        memory_total_bytes: system memory and swap space.
     """
 
     system: str
@@ -27,17 +28,20 @@ class Machine:
     libraries: dict[str, Installation]
     cores: int
     memory_free_bytes: int
+    memory_total_bytes: int
 
 
 def survey_machine() -> Machine:
     """Read the facts. Imports no engine library and takes milliseconds."""
     import psutil
 
+    memory = psutil.virtual_memory()
     installed = {name: backend.find() for name, backend in BACKENDS.items()}
     return Machine(
         system=platform.system().lower(),
         gpus=detect_gpus(),
         libraries={name: found for name, found in installed.items() if found},
         cores=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
-        memory_free_bytes=psutil.virtual_memory().available,
+        memory_free_bytes=memory.available,
+        memory_total_bytes=memory.total + psutil.swap_memory().total,
     )

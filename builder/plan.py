@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from builder.backend import BACKENDS, TENSORRT_RTX, Backend
-from builder.backend.base import parse_compute_capability
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, TARGETS
 from builder.engine_store import EngineRecord, FileState, Verdict, WantedEngine, judge
 from builder.errors import EngineInstallerError, InvalidParameter, PackageInvalid, SystemNotSupported
 from builder.gpu import Gpu
+from builder.gpu_choice import ALL_GPUS, ChosenGpu, Support, choose_gpus, find_gpu, judge_support, recommend
 from builder.machine import Machine
 from builder.manifest import AppPackage, BackendChoice, PackagedModel
 from builder.settings import BuildSettings
@@ -22,6 +23,8 @@ Action = Literal["build", "keep", "skip", "refuse"]
 _SECONDS_PER_BUILD = 0.4
 _SECONDS_PER_BYTE = 5e-9
 _ENGINE_OVERHEAD_BYTES = 2 << 20
+# A CUDA context and the library's kernels.
+_GPU_OVERHEAD_MIB = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +33,21 @@ class PlanOptions:
 
     Attributes:
         backend: which engine library; None leaves it to the package.
+        gpu: index, UUID or PCI bus id of the GPU to build for, or `all` for every distinct one; None recommends one.
         portable: build without regard to this machine's GPU.
         targets: compute capabilities to build for, without regard to this machine's GPU.
         optimization_level: instead of what the package says.
         jobs: parallel builds; None leaves it to the plan.
+        retime: build engines again that were timed while the GPU was in use.
     """
 
     backend: BackendChoice | None = None
+    gpu: str | None = None
     portable: bool = False
     targets: tuple[str, ...] = ()
     optimization_level: int | None = None
     jobs: int | None = None
+    retime: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +59,17 @@ class Decision:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class InstalledEngine:
+    """An engine that engines.json names, with the state of its file."""
+
+    record: EngineRecord
+    file_state: FileState
+
+
 @dataclass(frozen=True)
 class PlannedModel:
-    """What happens to one model.
+    """What happens to one model, for one GPU where several were asked for.
 
     Attributes:
         model: the model.
@@ -62,7 +77,9 @@ class PlannedModel:
         decisions: everything that was decided, the action first.
         backend: the engine library; None when it was skipped or refused before that was decided.
         wanted: what the engine is to be; None likewise.
-        verdict: the state of the engine that is installed; None likewise.
+        installed: the engine that is there already; None when there is none.
+        verdict: the state of that engine; None when the model was skipped or refused.
+        engine_set: name of the GPU when there is an engine of this model for each of several; else None.
         error: why the run is refused.
         expected_seconds: wall time of the build, a rough estimate unless `seconds_known`.
         seconds_known: this very model was built on this machine before.
@@ -75,21 +92,33 @@ class PlannedModel:
     decisions: tuple[Decision, ...]
     backend: Backend | None = None
     wanted: WantedEngine | None = None
+    installed: InstalledEngine | None = None
     verdict: Verdict | None = None
+    engine_set: str | None = None
     error: EngineInstallerError | None = None
     expected_seconds: float = 0.0
     seconds_known: bool = False
     expected_bytes: int = 0
     load_on: Gpu | None = None
 
+    @property
+    def key(self) -> str:
+        """What tells it from every other in the same plan; also fit for a file name."""
+        if self.engine_set is None:
+            return self.model.name
+        return f"{self.model.name}-{hashlib.sha256(self.engine_set.encode()).hexdigest()[:8]}"
+
     def to_json(self) -> dict[str, Any]:
         """What `--plan --json` prints of it."""
+        gpu = self.wanted.gpu if self.wanted else None
         return {
             "model": self.model.name,
             "action": self.action,
             "backend": self.backend.name if self.backend else None,
             "targets": list(self.wanted.targets) if self.wanted else None,
-            "gpu": self.wanted.gpu.name if self.wanted and self.wanted.gpu else None,
+            "gpu": gpu.name if gpu else None,
+            "gpu_uuid": gpu.uuid if gpu else None,
+            "gpu_pci_bus_id": gpu.pci_bus_id if gpu else None,
             "expected_seconds": round(self.expected_seconds, 1),
             "expected_mib": round(self.expected_bytes / (1 << 20), 1),
             "error": self.error.message if self.error else None,
@@ -130,6 +159,14 @@ class BuildPlan:
         return None
 
     @property
+    def resolved_options(self) -> PlanOptions:
+        """What was asked for, with the chosen GPU by its UUID: an index may mean another one tomorrow."""
+        if self.options.gpu in (None, ALL_GPUS):
+            return self.options
+        gpu = next((planned.wanted.gpu for planned in self.models if planned.wanted and planned.wanted.gpu), None)
+        return replace(self.options, gpu=gpu.uuid if gpu else None)
+
+    @property
     def refusal(self) -> EngineInstallerError | None:
         """Why nothing may be started, or None."""
         return next((planned.error for planned in self.models if planned.error), None)
@@ -151,14 +188,6 @@ class BuildPlan:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class InstalledEngine:
-    """An engine that engines.json names, with the state of its file."""
-
-    record: EngineRecord
-    file_state: FileState
-
-
 class _Refused(Exception):
     """The plan cannot go on with this model."""
 
@@ -174,37 +203,52 @@ class _Skipped(Exception):
 
 
 def make_plan(
-    package: AppPackage, machine: Machine, installed: Mapping[str, InstalledEngine], options: PlanOptions
+    package: AppPackage, machine: Machine, installed: Sequence[InstalledEngine], options: PlanOptions
 ) -> BuildPlan:
     """Decide everything. Pure: reads nothing, changes nothing, never raises.
 
     Args:
         package: what is to be installed.
         machine: where.
-        installed: what is there already, by model name.
+        installed: what is there already.
         options: what the user asked for.
     """
-    models = tuple(_plan_model(model, machine, installed.get(model.name), options) for model in package.models)
+    models = tuple(planned for model in package.models for planned in _plan_model(model, machine, installed, options))
     jobs, jobs_reason = _choose_jobs(models, machine, options)
     return BuildPlan(package, options, models, jobs, jobs_reason)
 
 
 def _plan_model(
-    model: PackagedModel, machine: Machine, installed: InstalledEngine | None, options: PlanOptions
-) -> PlannedModel:
+    model: PackagedModel, machine: Machine, installed: Sequence[InstalledEngine], options: PlanOptions
+) -> Iterator[PlannedModel]:
     decisions: list[Decision] = []
     try:
         backend = _choose_backend(model, machine, options, decisions)
-        gpu, targets = _choose_targets(model, backend, machine, options, decisions)
+        chosen = _choose_gpus(model, backend, machine, options, decisions)
         settings = _settings(model, backend, options)
+        for gpu in chosen or (None,):
+            own = [*decisions, Decision("gpu", gpu.gpu.name, gpu.reason)] if gpu else list(decisions)
+            targets = _targets(model, backend, gpu.gpu if gpu else None, options, own)
+            wanted = _wanted(model, backend, settings, targets, gpu.gpu if gpu else None, machine)
+            yield _plan_engine(model, backend, wanted, machine, installed, options, own, several=len(chosen) > 1)
     except _Refused as refused:
-        decisions.insert(0, Decision("action", "refuse", refused.error.message))
-        return PlannedModel(model, "refuse", tuple(decisions), error=refused.error)
+        yield PlannedModel(
+            model, "refuse", (Decision("action", "refuse", refused.error.message), *decisions), error=refused.error
+        )
     except _Skipped as skipped:
-        decisions.insert(0, Decision("action", "skip", skipped.reason))
-        return PlannedModel(model, "skip", tuple(decisions))
+        yield PlannedModel(model, "skip", (Decision("action", "skip", skipped.reason), *decisions))
+
+
+def _wanted(
+    model: PackagedModel,
+    backend: Backend,
+    settings: BuildSettings,
+    targets: tuple[str, ...],
+    gpu: Gpu | None,
+    machine: Machine,
+) -> WantedEngine:
     externals = [file.sha256 for file in model.external_data]
-    wanted = WantedEngine(
+    return WantedEngine(
         onnx_sha256=model.onnx.sha256 or None,
         external_data_sha256=tuple(externals) if all(externals) else None,
         settings=settings,
@@ -214,31 +258,61 @@ def _plan_model(
         gpu=gpu,
         system=machine.system,
     )
+
+
+def _plan_engine(
+    model: PackagedModel,
+    backend: Backend,
+    wanted: WantedEngine,
+    machine: Machine,
+    all_installed: Sequence[InstalledEngine],
+    options: PlanOptions,
+    decisions: list[Decision],
+    *,
+    several: bool,
+) -> PlannedModel:
+    installed = _find_installed(model.name, wanted.gpu, all_installed, several=several)
     verdict = judge(installed.record if installed else None, installed.file_state if installed else "missing", wanted)
-    action: Action = "keep" if verdict.state == "current" else "build"
-    decisions.insert(0, Decision("action", action, verdict.reason))
+    retime = options.retime and verdict.timed_while_busy
+    action: Action = "keep" if verdict.state == "current" and not retime else "build"
     known = _known_seconds(model, backend, installed)
     return PlannedModel(
         model,
         action,
-        tuple(decisions),
+        (Decision("action", action, verdict.reason), *decisions),
         backend,
         wanted,
+        installed,
         verdict,
+        engine_set=wanted.gpu.name if several and wanted.gpu else None,
         expected_seconds=known or _SECONDS_PER_BUILD + _SECONDS_PER_BYTE * model.total_bytes,
         seconds_known=known is not None,
         expected_bytes=model.total_bytes + _ENGINE_OVERHEAD_BYTES,
-        load_on=gpu or _covered_gpu(targets, backend, machine),
+        load_on=wanted.gpu or _covered_gpu(model, wanted.targets, backend, machine),
     )
 
 
-def _covered_gpu(targets: tuple[str, ...], backend: Backend, machine: Machine) -> Gpu | None:
+def _find_installed(
+    model: str, gpu: Gpu | None, installed: Sequence[InstalledEngine], *, several: bool
+) -> InstalledEngine | None:
+    """The installed engine of a model: the one for this GPU, or else any where only one is wanted."""
+    of_model = [engine for engine in installed if engine.record.model == model]
+    for engine in of_model:
+        if gpu is not None and engine.record.gpu is not None and engine.record.gpu.name == gpu.name:
+            return engine
+    return None if several else next(iter(of_model), None)
+
+
+def _covered_gpu(model: PackagedModel, targets: tuple[str, ...], backend: Backend, machine: Machine) -> Gpu | None:
     """A GPU of this machine that runs engines which were built without regard to it."""
     covered = (
         gpu
-        for gpu in _usable_gpus(backend, machine)
-        if gpu.compute_capability in (targets or DEFAULT_TARGETS)
-        or (not targets and gpu.compute_capability not in TARGETS)
+        for gpu in machine.gpus.gpus
+        if _judge_gpus(model, backend, machine)(gpu).supported
+        and (
+            gpu.compute_capability in (targets or DEFAULT_TARGETS)
+            or (not targets and gpu.compute_capability not in TARGETS)
+        )
     )
     return next(covered, None)
 
@@ -251,8 +325,38 @@ def _known_seconds(model: PackagedModel, backend: Backend, installed: InstalledE
     return record.seconds if same else None
 
 
-def _usable_gpus(backend: Backend, machine: Machine) -> list[Gpu]:
-    return [gpu for gpu in machine.gpus.gpus if backend.is_supported(gpu.compute_capability)]
+def gpu_memory_needed_mib(model: PackagedModel) -> int:
+    """What the engine of a model takes on a GPU at the least: its weights and a CUDA context, MiB."""
+    return (model.total_bytes >> 20) + _GPU_OVERHEAD_MIB
+
+
+def _judge_gpus(model: PackagedModel | None, backend: Backend, machine: Machine) -> Callable[[Gpu], Support]:
+    """How every GPU is judged for a backend; without a model its need of memory is unknown."""
+    needed = gpu_memory_needed_mib(model) if model else 0
+    library = machine.libraries.get(backend.name)
+    return lambda gpu: judge_support(gpu, backend, library, machine.gpus.cuda_driver_version, needed)
+
+
+def _chosen(
+    model: PackagedModel | None, backend: Backend, machine: Machine, asked: str | None
+) -> tuple[ChosenGpu, ...]:
+    try:
+        return choose_gpus(machine.gpus.gpus, _judge_gpus(model, backend, machine), asked)
+    except EngineInstallerError as error:
+        raise _Refused(error) from error
+
+
+def _lacks_gpu(model: PackagedModel, backend: Backend, machine: Machine, options: PlanOptions) -> str | None:
+    """Why a backend that needs a GPU has none that it could use; None when it has one."""
+    judge_gpu = _judge_gpus(model, backend, machine)
+    if options.gpu not in (None, ALL_GPUS):
+        try:
+            support = judge_gpu(find_gpu(machine.gpus.gpus, options.gpu or ""))
+        except InvalidParameter as error:
+            raise _Refused(error) from error
+        return None if support.supported else support.reason
+    usable = any(judge_gpu(gpu).supported for gpu in machine.gpus.gpus)
+    return None if usable else f"{backend.title} needs a GPU of {backend.supported_gpus}"
 
 
 def _choose_backend(model: PackagedModel, machine: Machine, options: PlanOptions, decisions: list[Decision]) -> Backend:
@@ -270,8 +374,8 @@ def _choose_backend(model: PackagedModel, machine: Machine, options: PlanOptions
             passed_over.append(f"{backend.title} is not installed")
         elif not backend.builds_without_gpu and (options.portable or options.targets):
             passed_over.append(f"{backend.title} cannot build portable engines")
-        elif not backend.builds_without_gpu and not _usable_gpus(backend, machine):
-            passed_over.append(f"{backend.title} needs a GPU of {backend.supported_gpus}")
+        elif not backend.builds_without_gpu and (lack := _lacks_gpu(model, backend, machine, options)):
+            passed_over.append(lack)
         elif len(machine.libraries) > 1 and (refused := _refusals(model, backend, options)):
             passed_over.append(f"{backend.title} cannot honour {refused[0]}")
         else:
@@ -300,12 +404,18 @@ def _version(backend: Backend, machine: Machine) -> str:
     return f"{backend.title} {machine.libraries[backend.name].version} is installed"
 
 
-def _choose_targets(
+def _choose_gpus(
     model: PackagedModel, backend: Backend, machine: Machine, options: PlanOptions, decisions: list[Decision]
-) -> tuple[Gpu | None, tuple[str, ...]]:
-    """Choose the GPU to build for and the compute capabilities; none of them means the library's default."""
-    limits = options.targets or model.compute_capabilities_for(backend.name)
+) -> tuple[ChosenGpu, ...]:
+    """Choose the GPUs to build for, one for each engine set; none of them means portable engines."""
     if options.portable or options.targets:
+        if options.gpu is not None:
+            raise _Refused(
+                InvalidParameter(
+                    "--gpu builds for a GPU of this computer, --portable and --for build without regard to any.",
+                    hint="Leave out one of them.",
+                )
+            )
         if not backend.builds_without_gpu:
             raise _Refused(
                 InvalidParameter(
@@ -314,43 +424,40 @@ def _choose_targets(
                 )
             )
         decisions.append(Decision("gpu", "none", "the command line asks for engines that do not depend on it"))
-        return None, _portable_targets(limits, decisions)
-    usable = _usable_gpus(backend, machine)
-    if usable:
-        gpu = max(
-            usable,
-            key=lambda item: (parse_compute_capability(item.compute_capability), item.memory_total_mib, -item.index),
-        )
-        only = "the only GPU that the library supports" if len(usable) == 1 else "the newest supported GPU"
-        decisions.append(Decision("gpu", gpu.name, f"{only}, compute capability {gpu.compute_capability}"))
-        return gpu, _targets_of(gpu, limits, backend, decisions)
-    reason = _why_no_gpu(backend, machine)
-    if model.no_gpu == "stop" or not backend.builds_without_gpu:
+        return ()
+    chosen = _chosen(model, backend, machine, options.gpu)
+    if chosen:
+        return chosen
+    if model.no_gpu != "portable" or not backend.builds_without_gpu:
         raise _no_gpu(model, backend, machine)
-    if model.no_gpu == "skip":
-        raise _Skipped(f"{reason}, and the app package says no_gpu = 'skip'")
+    reason, _ = _why_no_gpu(model, backend, machine)
     decisions.append(Decision("gpu", "none", f"{reason}; the app package says no_gpu = 'portable'"))
-    return None, _portable_targets(limits, decisions)
+    return ()
 
 
 def _no_gpu(model: PackagedModel, backend: Backend, machine: Machine) -> Exception:
-    reason = _why_no_gpu(backend, machine)
+    reason, hint = _why_no_gpu(model, backend, machine)
     if model.no_gpu == "skip":
         return _Skipped(f"{reason}, and the app package says no_gpu = 'skip'")
     return _Refused(
         SystemNotSupported(
             f"The model {model.name!r} needs a supported NVIDIA GPU, but {reason}. "
             f"{backend.title} supports {backend.supported_gpus}.",
-            hint="Install a supported GPU and its driver, or build engines for other machines with --portable.",
+            hint=hint,
         )
     )
 
 
-def _why_no_gpu(backend: Backend, machine: Machine) -> str:
-    if machine.gpus.problem:
-        return machine.gpus.problem
-    names = ", ".join(f"{gpu.name} (compute capability {gpu.compute_capability})" for gpu in machine.gpus.gpus)
-    return f"{backend.title} does not support the GPU of this machine: {names}"
+def _why_no_gpu(model: PackagedModel, backend: Backend, machine: Machine) -> tuple[str, str]:
+    """Why no GPU can be used, and what to do about it."""
+    supports = [_judge_gpus(model, backend, machine)(gpu) for gpu in machine.gpus.gpus]
+    if supports:
+        return "; ".join(dict.fromkeys(support.reason for support in supports)), supports[0].hint
+    problem = machine.gpus.problem
+    if problem is None:
+        return "there is none", ""
+    other = " Engines for other computers can be built with --portable." if backend.builds_without_gpu else ""
+    return problem.message, problem.hint + other
 
 
 def _portable_targets(limits: tuple[str, ...], decisions: list[Decision]) -> tuple[str, ...]:
@@ -360,7 +467,13 @@ def _portable_targets(limits: tuple[str, ...], decisions: list[Decision]) -> tup
     return limits
 
 
-def _targets_of(gpu: Gpu, limits: tuple[str, ...], backend: Backend, decisions: list[Decision]) -> tuple[str, ...]:
+def _targets(
+    model: PackagedModel, backend: Backend, gpu: Gpu | None, options: PlanOptions, decisions: list[Decision]
+) -> tuple[str, ...]:
+    """The compute capabilities to build for; none of them means the library's default."""
+    limits = options.targets or model.compute_capabilities_for(backend.name)
+    if gpu is None:
+        return _portable_targets(limits, decisions)
     own = gpu.compute_capability
     if not backend.builds_without_gpu:
         decisions.append(Decision("targets", own, f"{backend.title} builds for the GPU that it runs on"))
@@ -427,8 +540,11 @@ def wanted_without_package(record: EngineRecord, machine: Machine) -> WantedEngi
     """
     backend = BACKENDS.get(record.backend, TENSORRT_RTX)
     library = machine.libraries.get(record.backend)
-    gpus = _usable_gpus(backend, machine)
-    gpu = next((item for item in gpus if item.compute_capability in record.targets), gpus[0] if gpus else None)
+    gpus = [gpu for gpu in machine.gpus.gpus if _judge_gpus(None, backend, machine)(gpu).supported]
+    same = [gpu for gpu in gpus if record.gpu is not None and gpu.name == record.gpu.name]
+    covered = [gpu for gpu in gpus if gpu.compute_capability in record.targets]
+    best = recommend(same or covered or gpus) if gpus else None
+    gpu = best.gpu if best else None
     targets: tuple[str, ...] = tuple(record.targets)
     if gpu is not None and not record.portable:
         targets = (gpu.compute_capability,)

@@ -22,7 +22,10 @@ class ProtocolError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Base of all events."""
+    """Base of all events.
+
+    In events about a model, `gpu` names the GPU when there is an engine of that model for each of several, else null.
+    """
 
     name: ClassVar[str]
 
@@ -51,6 +54,14 @@ class PlanMade(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PreflightDone(Event):
+    """What was looked at before anything was built; each check has name, state (pass, warn, fail), message and hint."""
+
+    name = "preflight"
+    checks: tuple[dict[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ModelStarted(Event):
     """A worker for this model is about to start; `number` counts from 1 to `total`."""
 
@@ -59,6 +70,7 @@ class ModelStarted(Event):
     number: int
     total: int
     backend: str
+    gpu: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,7 @@ class Phase(Event):
     name = "phase"
     model: str
     title: str
+    gpu: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +103,7 @@ class Warned(Event):
     name = "warning"
     message: str
     model: str | None = None
+    gpu: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +114,7 @@ class Logged(Event):
     severity: str
     message: str
     model: str | None = None
+    gpu: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +168,25 @@ class ModelFinished(Event):
     file: str | None = None
     size: int | None = None
     message: str | None = None
+    gpu: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Busy(Event):
+    """What is seen of the GPU before and while kernels are timed on it for a model.
+
+    `verdict` is idle, in use or cannot tell. `seconds_left` is how long the run will wait for it at the most; null when
+    it does not wait.
+    """
+
+    name = "busy"
+    model: str
+    verdict: str
+    reasons: tuple[str, ...]
+    programs: tuple[str, ...]
+    text: str
+    seconds_left: float | None = None
+    gpu: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -13,10 +13,12 @@ import builder
 from builder.backend import BACKENDS
 from builder.backend.base import release_of
 from builder.builds import BuildEnded, run_builds
+from builder.busy import BusyPolicy, BusyVerdict
 from builder.cancellation import CancelToken
 from builder.engine_store import (
     AbsentModel,
     AppEntry,
+    BusyEntry,
     EngineIndex,
     EngineRecord,
     EngineStore,
@@ -33,16 +35,19 @@ from builder.errors import (
     BuildFailed,
     EngineInstallerError,
     ExitCode,
+    GpuBusy,
     InvalidParameter,
     NotInstalled,
     PackageInvalid,
     PackageMissing,
 )
 from builder.files import absolute
+from builder.gpu_choice import ALL_GPUS
 from builder.machine import Machine
 from builder.manifest import AppPackage, BackendChoice, find_manifest, load_package, read_manifest
 from builder.plan import BuildPlan, InstalledEngine, PlannedModel, PlanOptions, make_plan, wanted_without_package
-from builder.protocol import Built, Event, Logged, ModelFinished, PlanMade, Result, Warned
+from builder.preflight import Check, machine_checks, refusal_of, survey_target, target_checks
+from builder.protocol import Built, Event, Logged, ModelFinished, PlanMade, PreflightDone, Result, Warned
 
 State = Literal["ready", "stale", "incomplete", "absent"]
 
@@ -55,12 +60,14 @@ class Request:
         package: folder of the app package; None for the one that is installed or shipped.
         target: folder of the application; None for the user's default.
         options: for the plan.
+        busy: what to do about a GPU that is in use when kernels are to be timed on it.
         log_path: named in messages; None without a log.
     """
 
     package: Path | None = None
     target: Path | None = None
     options: PlanOptions = field(default_factory=PlanOptions)
+    busy: BusyPolicy = field(default_factory=BusyPolicy)
     log_path: Path | None = None
 
 
@@ -119,15 +126,18 @@ def install(request: Request, machine: Machine, cancel: CancelToken) -> Iterator
     yield PlanMade(build_plan.to_json())
     if not package.manifest.verify:
         yield Warned("app.toml says verify = false: the files of this package were not checked against their hashes.")
-    if build_plan.refusal:
-        raise build_plan.refusal
-    if build_plan.not_runnable_here:
-        yield Warned(f"This computer cannot run these engines: {build_plan.not_runnable_here}.")
+    checks = [*machine_checks(machine, build_plan), *target_checks(survey_target(store, probe=True), build_plan)]
+    yield PreflightDone(tuple(check.to_json() for check in checks))
+    refusal = refusal_of(checks) or build_plan.refusal
+    if refusal:
+        raise refusal
     for planned in build_plan.models:
         if planned.action in ("keep", "skip"):
             outcome = "kept" if planned.action == "keep" else "skipped"
-            yield ModelFinished(planned.model.name, outcome, 0.0, message=planned.decisions[0].reason)
-    if previous is not None and not build_plan.to_build and _index(build_plan, {}, {}, previous) == previous:
+            yield ModelFinished(
+                planned.model.name, outcome, 0.0, message=planned.decisions[0].reason, gpu=planned.engine_set
+            )
+    if previous is not None and not build_plan.to_build and _index(build_plan, {}, {}) == previous:
         yield _result(ExitCode.OK, "Everything is current; nothing was changed.")
         return
     with store.exclusive():
@@ -135,7 +145,7 @@ def install(request: Request, machine: Machine, cancel: CancelToken) -> Iterator
             # Another run ended between the plan and the lock; its work is kept, and planning anew is cheap.
             previous = store.read_index()
             build_plan = make_plan(package, machine, _installed(store, previous, cancel.check), request.options)
-        yield from _build_and_publish(build_plan, store, previous, machine, cancel, request.log_path)
+        yield from _build_and_publish(build_plan, store, previous, machine, request, cancel)
 
 
 def repair(request: Request, machine: Machine, cancel: CancelToken) -> Iterator[Event]:
@@ -152,31 +162,34 @@ def repair(request: Request, machine: Machine, cancel: CancelToken) -> Iterator[
             hint="Run 'engine-installer install' instead.",
         )
     package = request.package or _package_of(index)
-    options = _options_for(request.options, index)
-    yield from install(Request(package, request.target, options, request.log_path), machine, cancel)
+    options = replace(_options_for(request.options, index, machine), retime=True)
+    yield from install(replace(request, package=package, options=options), machine, cancel)
 
 
 def _recorded(options: PlanOptions) -> InstallOptions:
     return InstallOptions(
         backend=options.backend,
+        gpu=options.gpu,
         portable=options.portable,
         targets=list(options.targets),
         optimization_level=options.optimization_level,
     )
 
 
-def _options_for(given: PlanOptions, index: EngineIndex) -> PlanOptions:
+def _options_for(given: PlanOptions, index: EngineIndex, machine: Machine) -> PlanOptions:
     """What is asked for now, or else what the installation was asked for."""
     if _recorded(given) != InstallOptions():
         return given
     recorded = index.options
-    backend = recorded.backend if recorded.backend in (*BACKENDS, "auto") else None
+    # A GPU that is gone cannot be what is wanted now; the plan then recommends another.
+    there = recorded.gpu == ALL_GPUS or any(gpu.uuid == recorded.gpu for gpu in machine.gpus.gpus)
     return PlanOptions(
-        cast("BackendChoice | None", backend),
-        recorded.portable,
-        tuple(recorded.targets),
-        recorded.optimization_level,
-        given.jobs,
+        backend=cast("BackendChoice | None", recorded.backend if recorded.backend in (*BACKENDS, "auto") else None),
+        gpu=recorded.gpu if there else None,
+        portable=recorded.portable,
+        targets=tuple(recorded.targets),
+        optimization_level=recorded.optimization_level,
+        jobs=given.jobs,
     )
 
 
@@ -197,11 +210,11 @@ def _package_of(index: EngineIndex) -> Path:
 
 def _installed(
     store: EngineStore, index: EngineIndex | None, check_cancelled: Callable[[], None], *, quick: bool = False
-) -> dict[str, InstalledEngine]:
-    return {
-        record.model: InstalledEngine(record, store.file_state(record, quick=quick, check_cancelled=check_cancelled))
+) -> list[InstalledEngine]:
+    return [
+        InstalledEngine(record, store.file_state(record, quick=quick, check_cancelled=check_cancelled))
         for record in (index.engines if index else [])
-    }
+    ]
 
 
 def _build_and_publish(
@@ -209,13 +222,19 @@ def _build_and_publish(
     store: EngineStore,
     previous: EngineIndex | None,
     machine: Machine,
+    request: Request,
     cancel: CancelToken,
-    log_path: Path | None,
 ) -> Iterator[Event]:
-    def accept(planned: PlannedModel, path: Path, built: Built, check_cancelled: Callable[[], None]) -> StagedEngine:
+    def accept(
+        planned: PlannedModel,
+        path: Path,
+        built: Built,
+        busy: BusyVerdict | None,
+        check_cancelled: Callable[[], None],
+    ) -> StagedEngine:
         assert planned.wanted is not None
         header = store.verify(path, built.size, built.sha256, planned.wanted, check_cancelled)
-        return StagedEngine(path, _record(planned, built, header.targets, machine))
+        return StagedEngine(path, _record(planned, built, busy, header.targets, machine))
 
     staged: dict[str, StagedEngine] = {}
     failures: dict[str, EngineInstallerError] = {}
@@ -225,27 +244,31 @@ def _build_and_publish(
         memory_bytes=machine.memory_free_bytes,
         staging_path=store.staging_path,
         accept=accept,
+        busy=request.busy,
         cancel=cancel,
-        log_path=log_path,
+        log_path=request.log_path,
     ):
         if not isinstance(item, BuildEnded):
             yield item
             continue
-        name = item.planned.model.name
+        planned, error = item.planned, item.error
+        name, gpu = planned.model.name, planned.engine_set
         if item.staged:
-            staged[name] = item.staged
+            staged[planned.key] = item.staged
             record = item.staged.record
-            yield ModelFinished(name, "built", item.seconds, record.file, record.size)
-        elif item.error:
-            failures[name] = item.error
-            outcome = "crashed" if isinstance(item.error, BuilderCrashed) else "failed"
-            yield Logged("error", f"{item.error.message}\n{item.error.detail}", name)
-            yield ModelFinished(name, outcome, item.seconds, message=item.error.message)
+            yield ModelFinished(name, "built", item.seconds, record.file, record.size, _busy_note(record), gpu)
+        elif isinstance(error, GpuBusy) and planned.verdict is not None and planned.verdict.state == "current":
+            yield ModelFinished(name, "kept", item.seconds, message=error.message, gpu=gpu)
+        elif error:
+            failures[planned.key] = error
+            outcome = "crashed" if isinstance(error, BuilderCrashed) else "failed"
+            yield Logged("error", f"{error.message}\n{error.detail}", name, gpu)
+            yield ModelFinished(name, outcome, item.seconds, message=error.message, gpu=gpu)
     if failures and not staged and len(failures) == len(build_plan.models):
         # Nothing to publish: an installation that was there before stays exactly as it was.
         raise _one_error(failures, len(build_plan.models))
     cancel.check()
-    index = _index(build_plan, {name: engine.record for name, engine in staged.items()}, failures, previous)
+    index = _index(build_plan, {key: engine.record for key, engine in staged.items()}, failures)
     store.publish(index, list(staged.values()), previous)
     files = tuple(engine.record.file for engine in staged.values())
     if failures:
@@ -283,12 +306,26 @@ def _one_error(failures: Mapping[str, EngineInstallerError], models: int) -> Eng
     for name, error in failures.items():
         by_hint.setdefault(error.hint, []).append(name)
     hints = [f"{', '.join(names)}: {hint}" for hint, names in by_hint.items() if hint]
-    alike = len(errors) == models and len({error.exit_code for error in errors}) == 1
+    # Engines that wait for an idle GPU are no failures, whatever became of the others.
+    waiting = all(isinstance(error, GpuBusy) for error in errors)
+    alike = waiting or (len(errors) == models and len({error.exit_code for error in errors}) == 1)
     kind = type(errors[0]) if alike else BuildFailed
     return kind(message, hint="\n".join(hints), detail="\n".join(error.detail for error in errors))
 
 
-def _record(planned: PlannedModel, built: Built, targets: tuple[str, ...] | None, machine: Machine) -> EngineRecord:
+def _busy_note(record: EngineRecord) -> str | None:
+    """What the user should know of an engine whose kernels were timed while others used the GPU."""
+    if record.gpu_busy is None or record.gpu_busy.verdict == "idle":
+        return None
+    programs = f" by {', '.join(record.gpu_busy.programs)}" if record.gpu_busy.programs else ""
+    if record.gpu_busy.in_use:
+        return f"timed while the GPU was in use{programs}; run 'engine-installer repair' later to time it again"
+    return f"whether the GPU was in use meanwhile is unknown: {'; '.join(record.gpu_busy.reasons)}"
+
+
+def _record(
+    planned: PlannedModel, built: Built, busy: BusyVerdict | None, targets: tuple[str, ...] | None, machine: Machine
+) -> EngineRecord:
     wanted, model = planned.wanted, planned.model
     assert wanted is not None
     assert wanted.settings is not None
@@ -318,6 +355,7 @@ def _record(planned: PlannedModel, built: Built, targets: tuple[str, ...] | None
         built_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         built_by=builder.__version__,
         loaded_on=built.loaded_on,
+        gpu_busy=BusyEntry.model_validate(busy.to_json()) if busy else None,
     )
 
 
@@ -325,20 +363,17 @@ def _index(
     build_plan: BuildPlan,
     built: Mapping[str, EngineRecord],
     failures: Mapping[str, EngineInstallerError],
-    previous: EngineIndex | None,
 ) -> EngineIndex:
     """What engines.json is to say. A model that could not be built keeps the engine that it had."""
     records = []
     for planned in build_plan.models:
-        name = planned.model.name
-        record = built.get(name) or (previous.record_of(name) if previous and planned.action != "skip" else None)
-        verdict = planned.verdict
-        lost = verdict is not None and verdict.state in ("missing", "damaged")
-        if record and (name in built or not lost):
+        kept = planned.installed.record if planned.installed and planned.installed.file_state == "intact" else None
+        record = built.get(planned.key) or kept
+        if record:
             records.append(record)
     app = build_plan.package.manifest.app
     return EngineIndex(
-        options=_recorded(build_plan.options),
+        options=_recorded(build_plan.resolved_options),
         app=AppEntry(id=app.id, name=app.name, version=app.version, package=str(build_plan.package.root)),
         fingerprint=fingerprint_of(records),
         engines=records,
@@ -347,7 +382,11 @@ def _index(
             for planned in build_plan.models
             if planned.action == "skip"
         ],
-        failed=[AbsentModel(model=name, reason=error.message) for name, error in failures.items()],
+        failed=[
+            AbsentModel(model=planned.model.name, reason=failures[planned.key].message, gpu=planned.engine_set)
+            for planned in build_plan.models
+            if planned.key in failures
+        ],
     )
 
 
@@ -365,7 +404,17 @@ class EngineStatus:
         if self.record:
             values |= self.record.model_dump(
                 mode="json",
-                include={"size", "backend", "library_version", "targets", "portable", "gpu", "built_at", "seconds"},
+                include={
+                    "size",
+                    "backend",
+                    "library_version",
+                    "targets",
+                    "portable",
+                    "gpu",
+                    "gpu_busy",
+                    "built_at",
+                    "seconds",
+                },
             )
         return values
 
@@ -379,6 +428,7 @@ class Status:
     fingerprint: str | None
     engines: tuple[EngineStatus, ...]
     compared_with_package: Path | None
+    checks: tuple[Check, ...]
 
     def to_json(self) -> dict[str, Any]:
         """What `status --json` prints."""
@@ -389,6 +439,7 @@ class Status:
             "fingerprint": self.fingerprint,
             "package": str(self.compared_with_package) if self.compared_with_package else None,
             "engines": [engine.to_json() for engine in self.engines],
+            "checks": [check.to_json() for check in self.checks],
         }
 
 
@@ -406,31 +457,41 @@ def status(request: Request, machine: Machine, cancel: CancelToken, *, quick: bo
     store = EngineStore(target)
     index = store.read_index()
     if index is None:
-        return Status("absent", target, None, (), None)
+        return Status("absent", target, None, (), None, _checks(machine, store, None))
     installed = _installed(store, index, cancel.check, quick=quick)
     package = _package_to_compare(request, index, cancel, quick=quick)
+    build_plan = None
     if package is None:
         engines = [
             EngineStatus(
-                record.model,
-                record.file,
-                judge(record, installed[record.model].file_state, wanted_without_package(record, machine)),
-                record,
+                engine.record.model,
+                engine.record.file,
+                judge(engine.record, engine.file_state, wanted_without_package(engine.record, machine)),
+                engine.record,
             )
-            for record in index.engines
+            for engine in installed
         ]
         engines += [
             EngineStatus(absent.model, None, Verdict("missing", absent.reason), None) for absent in index.failed
         ]
     else:
-        engines = list(_compare(make_plan(package, machine, installed, _options_for(request.options, index)), index))
+        options = _options_for(request.options, index, machine)
+        build_plan = make_plan(package, machine, installed, options)
+        engines = list(_compare(build_plan, index))
     return Status(
         _state([engine.verdict for engine in engines]),
         target,
         index.fingerprint,
         tuple(engines),
         package.root if package else None,
+        _checks(machine, store, build_plan),
     )
+
+
+def _checks(machine: Machine, store: EngineStore, build_plan: BuildPlan | None) -> tuple[Check, ...]:
+    """What can be said of the machine and the target without touching it."""
+    facts = survey_target(store, probe=False)
+    return (*machine_checks(machine, build_plan), *target_checks(facts, build_plan))
 
 
 def _package_to_compare(request: Request, index: EngineIndex, cancel: CancelToken, *, quick: bool) -> AppPackage | None:
@@ -442,20 +503,23 @@ def _package_to_compare(request: Request, index: EngineIndex, cancel: CancelToke
 
 
 def _compare(build_plan: BuildPlan, index: EngineIndex) -> Iterator[EngineStatus]:
+    rest = list(index.engines)
     for planned in build_plan.models:
-        name = planned.model.name
-        record = index.record_of(name)
-        file = record.file if record else None
-        if planned.verdict is not None:
-            yield EngineStatus(name, file, planned.verdict, record)
-        elif planned.error is not None:
-            yield EngineStatus(name, file, Verdict("stale" if record else "missing", planned.error.message), record)
-    planned_names = {planned.model.name for planned in build_plan.models}
-    for record in index.engines:
-        if record.model not in planned_names:
-            yield EngineStatus(
-                record.model, record.file, Verdict("stale", "the model is no longer in the app package"), record
-            )
+        # A model that was refused has no engine of its own in the plan.
+        of_model = next((record for record in rest if record.model == planned.model.name), None)
+        record = planned.installed.record if planned.installed else of_model if planned.error else None
+        if record in rest:
+            rest.remove(record)
+        verdict = planned.verdict
+        if planned.error is not None:
+            verdict = Verdict("stale" if record else "missing", planned.error.message)
+        if verdict is not None:
+            yield EngineStatus(planned.model.name, record.file if record else None, verdict, record)
+    models = {planned.model.name for planned in build_plan.models}
+    for record in rest:
+        gone = f"not wanted on this computer now{f', for {record.gpu.name}' if record.gpu else ''}"
+        reason = gone if record.model in models else "the model is no longer in the app package"
+        yield EngineStatus(record.model, record.file, Verdict("stale", reason), record)
 
 
 def _state(verdicts: list[Verdict]) -> State:

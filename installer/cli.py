@@ -15,11 +15,12 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import builder
 from builder.cancellation import CancelToken
 from builder.errors import EngineInstallerError, ExitCode, InternalError, InvalidParameter
+from builder.terminal import Parser, print_result
 
 if TYPE_CHECKING:
     from builder.protocol import Event, Result
@@ -34,11 +35,6 @@ exit codes (Windows / elsewhere):
   {codes}
 
 Without --quiet, install and repair behave the same for now: the wizard is not part of this version."""
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise InvalidParameter(f"{message[:1].upper()}{message[1:]}.", hint=f"See '{self.prog} --help'.")
 
 
 def _compute_capabilities(text: str) -> tuple[str, ...]:
@@ -58,6 +54,12 @@ def _jobs(text: str) -> int:
     return int(text)
 
 
+def _seconds(text: str) -> float:
+    if not re.fullmatch(r"\d{1,7}(\.\d+)?", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds")
+    return float(text)
+
+
 def _path(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("an empty path")
@@ -67,7 +69,7 @@ def _path(text: str) -> Path:
 def make_parser() -> argparse.ArgumentParser:
     """The command line, as `--help` shows it."""
     codes = "\n  ".join(f"{code.windows:>4} / {code.posix:<3}  {code.label.replace('_', ' ')}" for code in ExitCode)
-    parser = _Parser(
+    parser = Parser(
         prog="engine-installer",
         description="Builds the TensorRT engines of an application on this computer.",
         epilog=_EPILOG.format(codes=codes),
@@ -75,7 +77,7 @@ def make_parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"engine-installer {builder.__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
 
     places = argparse.ArgumentParser(add_help=False)
     places.add_argument(
@@ -105,6 +107,24 @@ def make_parser() -> argparse.ArgumentParser:
     )
     building.add_argument(
         "--backend", choices=["auto", "tensorrt", "tensorrt-rtx"], help="the engine library (default: the package's)"
+    )
+    building.add_argument(
+        "--gpu",
+        metavar="ID",
+        help="build for this GPU: an index, UUID or PCI bus id; 'all' for every distinct one (default: the best)",
+    )
+    building.add_argument(
+        "--if-busy",
+        choices=["wait", "build", "stop"],
+        default="wait",
+        help="what to do when kernels are to be timed on a GPU that is in use (default: wait)",
+    )
+    building.add_argument(
+        "--busy-timeout",
+        type=_seconds,
+        default=300.0,
+        metavar="SEC",
+        help="how long to wait for the GPU altogether, before building anyway (default: 300)",
     )
     building.add_argument(
         "--portable", action="store_true", help="build for every supported GPU, whatever this computer has"
@@ -174,7 +194,7 @@ def _internal_error(error: Exception) -> InternalError:
 def _report(error: EngineInstallerError, given: list[str], detail: str = "") -> int:
     """Tell of an error that came before or outside a run, in the form that was asked for; returns the exit status."""
     from builder.protocol import Result
-    from installer.console import JsonLinesConsole, print_result
+    from installer.console import JsonLinesConsole
 
     # A detection script speaks through its exit status alone.
     if given[:1] == ["status"] and "--detect" in given and error.exit_code is not ExitCode.INVALID_PARAMETER:
@@ -207,6 +227,7 @@ def _dispatch(given: list[str], cancel: CancelToken) -> int:
 
 
 def _request(options: argparse.Namespace, log_path: Path | None = None) -> Request:
+    from builder.busy import BusyPolicy
     from builder.plan import PlanOptions
     from builder.settings import HEURISTIC_OPTIMIZATION_LEVEL
     from installer.actions import Request
@@ -221,12 +242,14 @@ def _request(options: argparse.Namespace, log_path: Path | None = None) -> Reque
         level = HEURISTIC_OPTIMIZATION_LEVEL
     plan_options = PlanOptions(
         backend=getattr(options, "backend", None),
+        gpu=getattr(options, "gpu", None),
         portable=getattr(options, "portable", False),
         targets=getattr(options, "targets", ()),
         optimization_level=level,
         jobs=getattr(options, "jobs", None),
     )
-    return Request(options.package, options.target, plan_options, log_path)
+    busy = BusyPolicy(getattr(options, "if_busy", "wait"), getattr(options, "busy_timeout", 300.0))
+    return Request(options.package, options.target, plan_options, busy, log_path)
 
 
 def _print(text: str) -> None:
@@ -273,7 +296,7 @@ def _print_plan(options: argparse.Namespace, cancel: CancelToken) -> int:
 def _run(options: argparse.Namespace, given: list[str], cancel: CancelToken) -> int:
     from builder.protocol import Hello
     from installer import actions
-    from installer.console import make_console, print_result
+    from installer.console import make_console
     from installer.log import RunLog
 
     json_lines = options.json or options.progress == "jsonl"

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TextIO
+from typing import TYPE_CHECKING, Protocol
 
-from builder.protocol import Event, ModelFinished, ModelStarted, Phase, PlanMade, Progress, Result, Warned
-from installer.texts import printable
+from builder.protocol import (
+    Busy,
+    Event,
+    ModelFinished,
+    ModelStarted,
+    Phase,
+    PlanMade,
+    PreflightDone,
+    Progress,
+    Warned,
+)
+from builder.terminal import Stream, printable
 
 if TYPE_CHECKING:
     from rich.progress import TaskID
+
+
+_SECONDS_BETWEEN_WAITS = 30.0
 
 
 class Console(Protocol):
@@ -71,66 +84,49 @@ def _plan_text(event: PlanMade) -> str:
     )
 
 
+def _label(model: str, gpu: str | None) -> str:
+    return f"{model} for {gpu}" if gpu else model
+
+
+def _preflight_lines(checks: tuple[dict[str, str], ...]) -> list[str]:
+    """The warnings; what failed is in the result."""
+    lines = []
+    for check in checks:
+        if check["state"] == "warn":
+            lines.append(f"warning: {check['message']}.")
+            lines += [f"hint: {line}" for line in check["hint"].splitlines()]
+    return lines
+
+
+def _busy_text(event: Busy) -> str:
+    if event.seconds_left is not None:
+        return f"Waiting up to {seconds_text(event.seconds_left)} because {event.text}"
+    return f"{_label(event.model, event.gpu)}: {event.text}"
+
+
 def _finished_text(event: ModelFinished) -> str:
+    label = _label(event.model, event.gpu)
     match event.outcome:
         case "built":
-            return f"{event.model}: built in {seconds_text(event.seconds)}, {size_text(event.size or 0)}"
+            note = f"; {event.message}" if event.message else ""
+            return f"{label}: built in {seconds_text(event.seconds)}, {size_text(event.size or 0)}{note}"
         case "kept":
-            return f"{event.model}: kept, {event.message}"
+            return f"{label}: kept, {event.message}"
         case "skipped":
-            return f"{event.model}: skipped, {event.message}"
+            return f"{label}: skipped, {event.message}"
         case outcome:
             # The result tells why, once.
-            return f"{event.model}: {outcome}"
-
-
-class _Stream:
-    """A standard stream that may be missing (a windowed program) or lose its reader (a closed pipe)."""
-
-    def __init__(self, stream: TextIO | None) -> None:
-        self._stream = stream
-        if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-
-    def line(self, text: str) -> None:
-        if self._stream is None:
-            return
-        try:
-            self._stream.write(printable(text) + "\n")
-            self._stream.flush()
-        except OSError:
-            # The reader is gone. The installation is worth finishing, and the log has everything.
-            self._abandon(self._stream)
-
-    def _abandon(self, stream: TextIO) -> None:
-        self._stream = None
-        try:
-            # Otherwise the interpreter would meet the same error when it flushes at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        except (OSError, ValueError):
-            return
-
-
-def print_result(result: Result, log_path: Path | None) -> None:
-    """Print how a run ended: success on standard output, everything else on standard error."""
-    if result.code == 0:
-        _Stream(sys.stdout).line(result.detail)
-        return
-    stream = _Stream(sys.stderr)
-    label = "cancelled" if result.label == "cancelled" else "error"
-    stream.line(f"{label}: {result.detail}")
-    for line in result.hint.splitlines():
-        stream.line(f"hint: {line}")
-    if log_path is not None:
-        stream.line(f"log: {log_path}")
+            return f"{label}: {outcome}"
 
 
 class PlainConsole:
     """One line for each thing worth knowing; for pipes and files."""
 
     def __init__(self) -> None:
-        self._out = _Stream(sys.stdout)
-        self._err = _Stream(sys.stderr)
+        self._out = Stream(sys.stdout)
+        self._err = Stream(sys.stderr)
+
+        self._waiting_said = math.inf
 
     def print(self, text: str) -> None:
         """Print what a command was asked for."""
@@ -140,12 +136,19 @@ class PlainConsole:
         match event:
             case PlanMade():
                 self._out.line(_plan_text(event))
-            case ModelStarted(model, number, total, _):
-                self._out.line(f"[{number}/{total}] {model}: building")
+            case ModelStarted(model, number, total, _, gpu):
+                self._out.line(f"[{number}/{total}] {_label(model, gpu)}: building")
             case ModelFinished():
                 self._out.line(_finished_text(event))
-            case Warned(message, model):
-                self._err.line(f"warning: {f'{model}: ' if model else ''}{message}")
+            case PreflightDone(checks):
+                for line in _preflight_lines(checks):
+                    self._err.line(line)
+            case Busy(seconds_left=seconds_left) if event.verdict != "idle":
+                if seconds_left is None or self._waiting_said - seconds_left >= _SECONDS_BETWEEN_WAITS:
+                    self._err.line(_busy_text(event))
+                    self._waiting_said = math.inf if seconds_left is None else seconds_left
+            case Warned(message, model, gpu):
+                self._err.line(f"warning: {f'{_label(model, gpu)}: ' if model else ''}{message}")
 
     def close(self) -> None:
         pass
@@ -155,7 +158,7 @@ class JsonLinesConsole:
     """Every event as a line of JSON on standard output, and nothing else there."""
 
     def __init__(self) -> None:
-        self._out = _Stream(sys.stdout)
+        self._out = Stream(sys.stdout)
         if sys.stdout is not None and hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(encoding="utf-8", newline="\n")
 
@@ -184,7 +187,7 @@ class LiveConsole:
             transient=True,
             expand=True,
         )
-        self._tasks: dict[str, TaskID] = {}
+        self._tasks: dict[tuple[str, str | None], TaskID] = {}
         self._overall: TaskID | None = None
         self._lives = True
         sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
@@ -204,20 +207,27 @@ class LiveConsole:
         match event:
             case PlanMade():
                 self._print(_plan_text(event))
-            case ModelStarted(model, number, total, _):
+            case PreflightDone(checks):
+                for line in _preflight_lines(checks):
+                    self._print(line)
+            case ModelStarted(model, number, total, _, gpu):
                 if self._overall is None:
                     self._overall = self._progress.add_task("All models", total=1.0, note="")
-                self._tasks[model] = self._progress.add_task(
-                    escape(f"Model {number} of {total}: {model}"), total=None, note="Starting the builder"
+                self._tasks[model, gpu] = self._progress.add_task(
+                    escape(f"Model {number} of {total}: {_label(model, gpu)}"), total=None, note="Starting the builder"
                 )
-            case Phase(model, title) if model in self._tasks:
-                self._progress.update(self._tasks[model], note=escape(title))
-            case ModelFinished(model):
-                if model in self._tasks:
-                    self._progress.remove_task(self._tasks.pop(model))
+            case Phase(model, title, gpu) if (model, gpu) in self._tasks:
+                self._progress.update(self._tasks[model, gpu], note=escape(title))
+            case ModelFinished(model, gpu=gpu):
+                if (model, gpu) in self._tasks:
+                    self._progress.remove_task(self._tasks.pop((model, gpu)))
                 self._print(_finished_text(event))
-            case Warned(message, model):
-                self._print(f"warning: {f'{model}: ' if model else ''}{message}")
+            case Busy(model, gpu=gpu) if (model, gpu) in self._tasks and event.seconds_left is not None:
+                self._progress.update(self._tasks[model, gpu], note=escape(_busy_text(event)))
+            case Busy() if event.verdict != "idle":
+                self._print(_busy_text(event))
+            case Warned(message, model, gpu):
+                self._print(f"warning: {f'{_label(model, gpu)}: ' if model else ''}{message}")
             case Progress(fraction, elapsed, left) if self._overall is not None:
                 note = ", ".join(filter(None, [f"{seconds_text(elapsed)} elapsed", time_left_text(left)]))
                 self._progress.update(self._overall, completed=fraction, note=note)

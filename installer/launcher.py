@@ -10,7 +10,19 @@ from pathlib import Path
 
 def main() -> int:
     """Entry point of the `engine-installer` command."""
-    sys.path.insert(0, str(Path(__file__).resolve().parent))
+    _use_our_packages()
     from installer.cli import main as run
 
     return run()
+
+
+def builder_main() -> int:
+    """Entry point of the `engine-builder` command."""
+    _use_our_packages()
+    from builder.__main__ import main as run
+
+    return run()
+
+
+def _use_our_packages() -> None:
+    sys.path.insert(0, str(Path(__file__).resolve().parent))

@@ -17,6 +17,7 @@ from builder.errors import LogUnwritable
 from builder.files import absolute
 from builder.machine import Machine
 from builder.protocol import (
+    Busy,
     Event,
     Heartbeat,
     Hello,
@@ -25,11 +26,12 @@ from builder.protocol import (
     ModelStarted,
     Phase,
     PlanMade,
+    PreflightDone,
     Progress,
     Result,
     Warned,
 )
-from installer.texts import printable
+from builder.terminal import printable
 
 
 def default_log_path() -> Path:
@@ -39,6 +41,10 @@ def default_log_path() -> Path:
     now = datetime.datetime.now().astimezone()
     name = f"engine-installer-{now:%Y%m%d-%H%M%S}-{os.getpid()}.log"
     return platformdirs.user_log_path("engine-installer", appauthor=False) / name
+
+
+def _label(model: str | None, gpu: str | None) -> str:
+    return f"[{model} for {gpu}]" if gpu else f"[{model}]"
 
 
 def _line(level: str, text: str) -> str:
@@ -85,13 +91,12 @@ class RunLog:
         """Write the facts that most questions are about."""
         libraries = [f"{name} {found.version}" for name, found in machine.libraries.items()]
         self.write("info", f"engine libraries: {', '.join(libraries) or 'none'}")
-        self.write("info", f"driver: {machine.gpus.driver_version or machine.gpus.problem}")
-        for gpu in machine.gpus.gpus:
-            self.write(
-                "info",
-                f"GPU {gpu.index}: {gpu.name}, compute capability {gpu.compute_capability}, "
-                f"{gpu.memory_total_mib} MiB, {gpu.uuid}",
-            )
+        survey = machine.gpus
+        self.write("info", f"driver: {survey.driver_version}, CUDA {survey.cuda_driver_version}")
+        if survey.problem:
+            self.write("warning", f"GPU problem {survey.problem.name}: {survey.problem.message}")
+        for gpu in survey.gpus:
+            self.write("info", f"GPU {gpu.index}: {gpu}")
         self.write("info", f"cores: {machine.cores}, free memory: {machine.memory_free_bytes >> 20} MiB")
 
     def write(self, level: str, text: str) -> None:
@@ -115,10 +120,16 @@ class RunLog:
     def write_event(self, event: Event) -> None:
         """Write what happened, in words."""
         match event:
-            case Logged(severity, message, model):
-                self.write(severity, f"[{model}] {message}" if model else message)
-            case Warned(message, model):
-                self.write("warning", f"[{model}] {message}" if model else message)
+            case Logged(severity, message, model, gpu):
+                self.write(severity, f"{_label(model, gpu)} {message}" if model else message)
+            case Warned(message, model, gpu):
+                self.write("warning", f"{_label(model, gpu)} {message}" if model else message)
+            case PreflightDone(checks):
+                for check in checks:
+                    level = {"pass": "info", "warn": "warning", "fail": "error"}[check["state"]]
+                    self.write(level, f"check {check['name']}: {check['message']}")
+            case Busy(model, text=text, gpu=gpu):
+                self.write("info", f"{_label(model, gpu)} {text}")
             case PlanMade(plan):
                 for planned in plan["models"]:
                     reasons = "; ".join(
@@ -128,13 +139,13 @@ class RunLog:
                 self.write("info", f"plan: up to {plan['jobs']['choice']} at once ({plan['jobs']['reason']})")
             case Hello(pid, program, version):
                 self.write("debug", f"process {pid}: {program} {version}")
-            case ModelStarted(model, number, total, backend):
-                self.write("info", f"[{model}] model {number} of {total}: building with {backend}")
-            case Phase(model, title):
-                self.write("debug", f"[{model}] {title}")
-            case ModelFinished(model, outcome, seconds, file, size, message):
-                what = f"{file}, {size} bytes, {seconds:.1f} s" if file else message or ""
-                self.write("info", f"[{model}] {outcome}: {what}")
+            case ModelStarted(model, number, total, backend, gpu):
+                self.write("info", f"{_label(model, gpu)} model {number} of {total}: building with {backend}")
+            case Phase(model, title, gpu):
+                self.write("debug", f"{_label(model, gpu)} {title}")
+            case ModelFinished(model, outcome, seconds, file, size, message, gpu):
+                what = [f"{file}, {size} bytes, {seconds:.1f} s"] if file else []
+                self.write("info", f"{_label(model, gpu)} {outcome}: {'; '.join([*what, *filter(None, [message])])}")
             case Progress() | Heartbeat() | Result():
                 pass
             case _:

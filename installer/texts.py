@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from builder.preflight import checks_text
+
 if TYPE_CHECKING:
     from installer.actions import Status
 
@@ -13,14 +15,6 @@ _STATES = {
     "incomplete": "incomplete: run 'engine-installer repair'",
     "absent": "absent: nothing is installed here",
 }
-
-
-_CONTROL_CHARACTERS = {code: f"\\x{code:02x}" for code in [*range(32), *range(127, 160)] if chr(code) not in "\n\t"}
-
-
-def printable(text: str) -> str:
-    """Show control characters instead of sending them to a terminal: names come from files that others wrote."""
-    return text.translate(_CONTROL_CHARACTERS)
 
 
 def plan_text(plan: dict[str, Any]) -> str:
@@ -43,6 +37,7 @@ def status_text(status: Status) -> str:
     """The state of an installation as `status` prints it."""
     lines = [f"{status.target}", f"{_STATES[status.state]}"]
     lines += [f"  {engine.model}: {engine.verdict.state}, {engine.verdict.reason}" for engine in status.engines]
+    lines += ["", checks_text(status.checks)]
     if status.state != "absent" and status.compared_with_package is None:
         lines.append(
             "The app package is not at hand, so models and settings were not compared (give it with --package)."

@@ -20,8 +20,10 @@ ROOMS: dict[str, set[str]] = {
     "builder.operating_system": set(),
     "builder.files": {"errors", "operating_system"},
     "builder.manifest": {"errors", "files", "settings"},
-    "builder.gpu": set(),
+    "builder.gpu": {"operating_system"},
+    "builder.busy": {"cancellation", "errors", "gpu"},
     "builder.backend": {"settings"},
+    "builder.gpu_choice": {"backend", "errors", "gpu"},
     "builder.engine_header": {"backend"},
     "builder.machine": {"backend", "gpu"},
     "builder.protocol": {"settings"},
@@ -29,8 +31,12 @@ ROOMS: dict[str, set[str]] = {
     "builder.process": {"cancellation", "errors", "operating_system", "protocol"},
     "builder.progress": {"protocol"},
     "builder.engine_store": {"backend", "engine_header", "errors", "files", "gpu", "settings"},
-    "builder.plan": {"backend", "engine_store", "errors", "gpu", "machine", "manifest", "settings"},
-    "builder.builds": {"cancellation", "engine_store", "errors", "plan", "process", "progress", "protocol"},
+    "builder.plan": {"backend", "engine_store", "errors", "gpu", "gpu_choice", "machine", "manifest", "settings"},
+    "builder.preflight": {"backend", "engine_store", "errors", "files", "gpu", "gpu_choice", "machine", "plan"},
+    "builder.terminal": {"errors", "protocol"},
+    "builder.commands": {"backend", "busy", "gpu", "gpu_choice", "machine", "preflight"},
+    "builder.__main__": {"commands", "errors", "protocol", "terminal"},
+    "builder.builds": {"busy", "cancellation", "engine_store", "errors", "plan", "process", "progress", "protocol"},
 }
 
 FILES = [path for folder in ("builder", "installer") for path in sorted((ROOT / folder).rglob("*.py"))]
@@ -77,7 +83,12 @@ def test_every_room_stands_in_the_architecture_page() -> None:
     page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
     for path in FILES:
         folder = path.relative_to(ROOT).parent.as_posix()
-        if path.name == "__init__.py" or folder in ("builder/backend", "builder/operating_system", "builder/worker"):
+        if path.name == "__init__.py" or folder in (
+            "builder/backend",
+            "builder/commands",
+            "builder/operating_system",
+            "builder/worker",
+        ):
             assert f"`{folder}/`" in page, folder
         else:
             assert f"`{path.relative_to(ROOT).as_posix()}`" in page, path

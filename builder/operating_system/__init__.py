@@ -11,6 +11,8 @@ if os.name == "nt":  # pragma: no cover - the other side is covered by tests of 
     from builder.operating_system.windows import (
         describe_crash,
         extended_path,
+        gpus_known_to_driver,
+        gpus_on_bus,
         os_error_kind,
         prepare_worker_process,
         spawn_options,
@@ -20,6 +22,8 @@ else:
     from builder.operating_system.posix import (
         describe_crash,
         extended_path,
+        gpus_known_to_driver,
+        gpus_on_bus,
         os_error_kind,
         prepare_worker_process,
         spawn_options,
@@ -31,6 +35,8 @@ from builder.operating_system.standard_input import take_standard_input
 __all__ = [
     "describe_crash",
     "extended_path",
+    "gpus_known_to_driver",
+    "gpus_on_bus",
     "os_error_kind",
     "prepare_worker_process",
     "spawn_options",

@@ -12,6 +12,9 @@ from builder.operating_system.kinds import ERRNO_KINDS, OsErrorKind
 
 _KINDS = ERRNO_KINDS | {errno.EDQUOT: OsErrorKind.DISK_FULL, errno.ETXTBSY: OsErrorKind.IN_USE}
 
+_PCI_VENDOR_NVIDIA = "0x10de"
+_PCI_CLASS_DISPLAY = "0x03"
+
 
 def os_error_kind(error: OSError) -> OsErrorKind:
     """Tell why the system call failed."""
@@ -53,3 +56,24 @@ def sync_directory(directory: Path) -> None:
 def extended_path(path: Path) -> Path:
     """Paths have no short limit here."""
     return path
+
+
+def gpus_known_to_driver() -> bool:
+    """Whether the kernel's NVIDIA driver has a GPU, visible to this process or not.
+
+    The folder is that of NVIDIA's driver README, "The /proc/driver/nvidia filesystem".
+    """
+    folder = Path("/proc/driver/nvidia/gpus")
+    return folder.is_dir() and any(folder.iterdir())
+
+
+def gpus_on_bus(devices: Path = Path("/sys/bus/pci/devices")) -> bool | None:
+    """Whether an NVIDIA display controller is on the PCI bus, driver or not; None when that cannot be told."""
+    try:
+        return any(
+            (device / "vendor").read_text().strip() == _PCI_VENDOR_NVIDIA
+            and (device / "class").read_text().startswith(_PCI_CLASS_DISPLAY)
+            for device in devices.iterdir()
+        )
+    except OSError:
+        return None

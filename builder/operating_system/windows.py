@@ -87,3 +87,13 @@ def extended_path(path: Path) -> Path:
     if text.startswith("\\\\"):
         return Path("\\\\?\\UNC\\" + text[2:])
     return Path("\\\\?\\" + text) if PureWindowsPath(text).is_absolute() else path
+
+
+def gpus_known_to_driver() -> bool:
+    """NVML alone tells here."""
+    return False
+
+
+def gpus_on_bus() -> bool | None:
+    """Unknown: it would take the Setup API, and NVIDIA's driver comes with Windows Update."""
+    return None

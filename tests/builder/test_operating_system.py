@@ -97,3 +97,37 @@ def test_both_systems_offer_the_same_names() -> None:
 def test_a_worker_never_shares_the_terminals_ctrl_c() -> None:
     assert posix.spawn_options() == {"start_new_session": True}
     assert windows.spawn_options() == {"creationflags": 0x08000200}
+
+
+@pytest.mark.parametrize(
+    ("devices", "answer"),
+    [
+        pytest.param({"01": ("0x10de\n", "0x030000\n")}, True, id="a graphics card"),
+        pytest.param({"01": ("0x10de\n", "0x030200\n")}, True, id="a GPU without a display output"),
+        pytest.param({"00": ("0x8086\n", "0x030000\n"), "01": ("0x10de\n", "0x040300\n")}, False, id="its sound only"),
+        pytest.param({"01": ("0x1002\n", "0x030000\n")}, False, id="another maker's"),
+        pytest.param({}, False, id="an empty bus"),
+    ],
+)
+def test_an_nvidia_gpu_is_seen_on_the_bus(tmp_path: Path, devices: dict[str, tuple[str, str]], answer: bool) -> None:
+    for address, (vendor, kind) in devices.items():
+        (tmp_path / address).mkdir()
+        (tmp_path / address / "vendor").write_text(vendor)
+        (tmp_path / address / "class").write_text(kind)
+    assert posix.gpus_on_bus(tmp_path) is answer
+
+
+def test_a_bus_that_cannot_be_read_says_nothing(tmp_path: Path) -> None:
+    assert posix.gpus_on_bus(tmp_path / "none") is None
+    (tmp_path / "01").mkdir()
+    assert posix.gpus_on_bus(tmp_path) is None
+
+
+def test_the_kernels_driver_has_a_folder_for_every_gpu(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(posix, "Path", lambda path: tmp_path / path.lstrip("/"))
+    assert not posix.gpus_known_to_driver()
+    gpus = tmp_path / "proc/driver/nvidia/gpus"
+    gpus.mkdir(parents=True)
+    assert not posix.gpus_known_to_driver()
+    (gpus / "0000:01:00.0").mkdir()
+    assert posix.gpus_known_to_driver()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from builder.backend import BACKENDS, Installation
 from builder.backend.tensorrt_rtx import TARGETS
 from builder.engine_store import EngineRecord, judge
-from builder.gpu import Gpu, GpuSurvey
+from builder.gpu import Gpu, GpuProblem, GpuSurvey
 from builder.machine import Machine
 from builder.manifest import App, AppManifest, AppPackage, Defaults, ModelFile, ModelSpec, PackagedModel
 from builder.plan import BuildPlan, InstalledEngine, PlanOptions, make_plan, wanted_without_package
@@ -26,13 +26,14 @@ CLASSIC = {"tensorrt": Installation("11.4.0.106", "13")}
 
 
 def machine(*gpus: Gpu, libraries: dict[str, Installation] | None = None, cores: int = 8) -> Machine:
-    problem = None if gpus else "no NVIDIA driver is installed"
+    no_driver = GpuProblem("no_driver", "no NVIDIA driver is installed", "Install it.")
     return Machine(
         "linux",
-        GpuSurvey(gpus, "580.159" if gpus else None, problem),
+        GpuSurvey(gpus, "580.159", "13.0") if gpus else GpuSurvey(problem=no_driver),
         RTX if libraries is None else libraries,
         cores,
         16 << 30,
+        32 << 30,
     )
 
 
@@ -87,26 +88,29 @@ def decision(plan: BuildPlan, what: str) -> tuple[str, str]:
 
 
 def test_without_a_gpu_engines_are_portable() -> None:
-    plan = make_plan(package({}), machine(), {}, PlanOptions())
+    plan = make_plan(package({}), machine(), [], PlanOptions())
     assert plan.models[0].action == "build"
     assert decision(plan, "gpu") == ("none", "no NVIDIA driver is installed; the app package says no_gpu = 'portable'")
     assert decision(plan, "targets")[0] == "library default"
 
 
 def test_engines_are_built_for_the_gpu_that_is_there() -> None:
-    plan = make_plan(package({}), machine(GTX_1080, RTX_4070), {}, PlanOptions())
-    assert decision(plan, "gpu") == (RTX_4070.name, "the only GPU that the library supports, compute capability 8.9")
+    plan = make_plan(package({}), machine(GTX_1080, RTX_4070), [], PlanOptions())
+    assert decision(plan, "gpu") == (RTX_4070.name, "the only supported GPU, compute capability 8.9")
     assert plan.models[0].wanted is not None
     assert plan.models[0].wanted.targets == ("8.9",)
 
 
 def test_of_several_gpus_the_newest_is_taken() -> None:
-    plan = make_plan(package({}), machine(RTX_4070, RTX_5090), {}, PlanOptions())
-    assert decision(plan, "gpu") == (RTX_5090.name, "the newest supported GPU, compute capability 12.0")
+    plan = make_plan(package({}), machine(RTX_4070, RTX_5090), [], PlanOptions())
+    assert decision(plan, "gpu") == (
+        RTX_5090.name,
+        "the newest supported GPU (compute capability 12.0; NVIDIA GeForce RTX 4070 has 8.9)",
+    )
 
 
 def test_a_gpu_newer_than_every_name_gets_the_default_targets() -> None:
-    plan = make_plan(package({}), machine(FUTURE), {}, PlanOptions())
+    plan = make_plan(package({}), machine(FUTURE), [], PlanOptions())
     assert plan.models[0].wanted is not None
     assert plan.models[0].wanted.targets == ()
     assert "newer" in decision(plan, "targets")[1]
@@ -115,48 +119,48 @@ def test_a_gpu_newer_than_every_name_gets_the_default_targets() -> None:
 @pytest.mark.parametrize(
     ("policy", "action", "words"),
     [
-        ("portable", "build", "TensorRT-RTX does not support the GPU of this machine: NVIDIA H200"),
+        ("portable", "build", "TensorRT-RTX does not support NVIDIA H200 (compute capability 9.0)"),
         ("skip", "skip", "(compute capability 9.0), and the app package says no_gpu = 'skip'"),
         ("stop", "refuse", "NVIDIA H200 (compute capability 9.0). TensorRT-RTX supports compute capability 7.5"),
     ],
 )
 def test_an_unsupported_gpu_follows_the_packages_policy_and_is_named(policy: str, action: str, words: str) -> None:
-    plan = make_plan(package({}, no_gpu=policy), machine(H200), {}, PlanOptions())
+    plan = make_plan(package({}, no_gpu=policy), machine(H200), [], PlanOptions())
     assert plan.models[0].action == action
     assert words in " ".join(item.reason for item in plan.models[0].decisions)
 
 
 def test_a_policy_of_one_model_goes_before_the_defaults() -> None:
-    plan = make_plan(package({"no_gpu": "skip"}, {}, no_gpu="stop"), machine(), {}, PlanOptions())
+    plan = make_plan(package({"no_gpu": "skip"}, {}, no_gpu="stop"), machine(), [], PlanOptions())
     assert [planned.action for planned in plan.models] == ["skip", "refuse"]
     assert plan.refusal is not None
 
 
 def test_classic_is_preferred_where_it_can_work() -> None:
     both = CLASSIC | RTX
-    plan = make_plan(package({}), machine(RTX_4070, libraries=both), {}, PlanOptions())
+    plan = make_plan(package({}), machine(RTX_4070, libraries=both), [], PlanOptions())
     assert decision(plan, "backend") == ("tensorrt", "TensorRT 11.4.0.106 is installed")
     assert plan.jobs == 1
     assert "timed on the GPU" in plan.jobs_reason
-    plan = make_plan(package({}), machine(libraries=both), {}, PlanOptions())
+    plan = make_plan(package({}), machine(libraries=both), [], PlanOptions())
     assert decision(plan, "backend")[0] == "tensorrt-rtx"
     assert decision(plan, "backend")[1].startswith("TensorRT needs a GPU of compute capability 7.5")
-    plan = make_plan(package({}), machine(RTX_4070, libraries=both), {}, PlanOptions(portable=True))
+    plan = make_plan(package({}), machine(RTX_4070, libraries=both), [], PlanOptions(portable=True))
     assert decision(plan, "backend")[0] == "tensorrt-rtx"
 
 
 def test_auto_passes_over_a_library_that_cannot_honour_the_package() -> None:
     pc = machine(RTX_4070, libraries=CLASSIC | RTX)
-    plan = make_plan(package({"compute_capabilities": ["8.9"]}), pc, {}, PlanOptions())
+    plan = make_plan(package({"compute_capabilities": ["8.9"]}), pc, [], PlanOptions())
     assert decision(plan, "backend")[0] == "tensorrt-rtx"
     assert "TensorRT cannot honour compute_capabilities" in decision(plan, "backend")[1]
-    plan = make_plan(package({"compute_capabilities": ["8.9"], "heuristic": True}), pc, {}, PlanOptions())
+    plan = make_plan(package({"compute_capabilities": ["8.9"], "heuristic": True}), pc, [], PlanOptions())
     assert plan.refusal is not None
     assert plan.refusal.exit_code.label == "package_invalid"
 
 
 def test_portable_engines_need_the_library_that_builds_them() -> None:
-    plan = make_plan(package({}), machine(RTX_4070, libraries=CLASSIC), {}, PlanOptions(portable=True))
+    plan = make_plan(package({}), machine(RTX_4070, libraries=CLASSIC), [], PlanOptions(portable=True))
     assert plan.refusal is not None
     assert plan.refusal.exit_code.label == "invalid_parameter"
     assert "TensorRT cannot build portable engines" in plan.refusal.message
@@ -164,24 +168,24 @@ def test_portable_engines_need_the_library_that_builds_them() -> None:
 
 def test_a_portable_engine_is_tried_on_the_gpu_that_it_covers() -> None:
     for options, tried in ((PlanOptions(portable=True), RTX_4070), (PlanOptions(targets=("8.6",)), None)):
-        planned = make_plan(package({}), machine(H200, RTX_4070), {}, options).models[0]
+        planned = make_plan(package({}), machine(H200, RTX_4070), [], options).models[0]
         assert planned.load_on == tried
 
 
 def test_a_classic_engine_is_stale_once_the_card_is_gone() -> None:
-    record = record_of(make_plan(package({}), machine(RTX_4070, libraries=CLASSIC), {}, PlanOptions()))
+    record = record_of(make_plan(package({}), machine(RTX_4070, libraries=CLASSIC), [], PlanOptions()))
     verdict = judge(record, "intact", wanted_without_package(record, machine(libraries=CLASSIC)))
     assert (verdict.state, verdict.reason) == ("stale", "there is no supported GPU in this machine now")
 
 
 def test_classic_alone_without_a_gpu_is_refused_or_skipped() -> None:
     for policy, action in (("portable", "refuse"), ("stop", "refuse"), ("skip", "skip")):
-        plan = make_plan(package({}, no_gpu=policy), machine(libraries=CLASSIC), {}, PlanOptions())
+        plan = make_plan(package({}, no_gpu=policy), machine(libraries=CLASSIC), [], PlanOptions())
         assert plan.models[0].action == action
 
 
 def test_without_any_library_the_refusal_says_how_to_get_one() -> None:
-    plan = make_plan(package({}), machine(libraries={}), {}, PlanOptions())
+    plan = make_plan(package({}), machine(libraries={}), [], PlanOptions())
     assert plan.refusal is not None
     assert plan.refusal.exit_code.label == "system_not_supported"
     assert "pip install" in plan.refusal.hint
@@ -200,15 +204,15 @@ def test_without_any_library_the_refusal_says_how_to_get_one() -> None:
 def test_a_setting_that_the_library_cannot_honour_is_refused_unless_it_is_only_for_the_other(
     model: dict[str, Any], reason: str
 ) -> None:
-    plan = make_plan(package(model), machine(), {}, PlanOptions())
+    plan = make_plan(package(model), machine(), [], PlanOptions())
     assert plan.refusal is not None
     assert reason in plan.refusal.message
     if "compute_capabilities" not in model:
-        assert make_plan(package({"tensorrt": model}), machine(), {}, PlanOptions()).refusal is None
+        assert make_plan(package({"tensorrt": model}), machine(), [], PlanOptions()).refusal is None
 
 
 def test_a_package_for_other_gpus_is_refused_on_this_one() -> None:
-    plan = make_plan(package({"compute_capabilities": ["8.6"]}), machine(RTX_4070), {}, PlanOptions())
+    plan = make_plan(package({"compute_capabilities": ["8.6"]}), machine(RTX_4070), [], PlanOptions())
     assert plan.refusal is not None
     assert "made for GPUs of compute capability 8.6, but NVIDIA GeForce RTX 4070 has 8.9" in plan.refusal.message
 
@@ -228,8 +232,8 @@ def test_a_package_for_other_gpus_is_refused_on_this_one() -> None:
 )
 def test_an_installed_engine_is_judged_with_a_reason(changes: dict[str, Any], state: str, reason: str) -> None:
     pc = machine(RTX_4070)
-    record = record_of(make_plan(package({}), pc, {}, PlanOptions()), **changes)
-    plan = make_plan(package({}), pc, {"m0": InstalledEngine(record, "intact")}, PlanOptions())
+    record = record_of(make_plan(package({}), pc, [], PlanOptions()), **changes)
+    plan = make_plan(package({}), pc, [InstalledEngine(record, "intact")], PlanOptions())
     verdict = plan.models[0].verdict
     assert verdict is not None
     assert verdict.state == state
@@ -238,36 +242,36 @@ def test_an_installed_engine_is_judged_with_a_reason(changes: dict[str, Any], st
 
 
 def test_a_portable_engine_stays_current_when_a_gpu_appears() -> None:
-    record = record_of(make_plan(package({}), machine(), {}, PlanOptions()))
+    record = record_of(make_plan(package({}), machine(), [], PlanOptions()))
     for gpu in (RTX_4070, RTX_5090, FUTURE):
-        plan = make_plan(package({}), machine(gpu), {"m0": InstalledEngine(record, "intact")}, PlanOptions())
+        plan = make_plan(package({}), machine(gpu), [InstalledEngine(record, "intact")], PlanOptions())
         assert plan.models[0].action == "keep"
 
 
 def test_a_classic_engine_is_stale_on_another_gpu_or_system() -> None:
     pc = machine(RTX_4070, libraries=CLASSIC)
     gpu = {"name": "NVIDIA GeForce RTX 3060", "uuid": "GPU-9", "compute_capability": "8.6"}
-    fresh = make_plan(package({}), pc, {}, PlanOptions())
+    fresh = make_plan(package({}), pc, [], PlanOptions())
     for changes, reason in (
         ({"gpu": gpu}, "the GPU has changed from NVIDIA GeForce RTX 3060 to NVIDIA GeForce RTX 4070"),
         ({"system": "windows"}, "built on windows, but this is linux"),
     ):
         record = EngineRecord.model_validate(record_of(fresh).model_dump() | changes)
-        plan = make_plan(package({}), pc, {"m0": InstalledEngine(record, "intact")}, PlanOptions())
+        plan = make_plan(package({}), pc, [InstalledEngine(record, "intact")], PlanOptions())
         assert plan.models[0].decisions[0].reason == reason
 
 
 def test_an_earlier_build_of_the_same_model_tells_how_long_it_takes() -> None:
-    record = record_of(make_plan(package({}), machine(), {}, PlanOptions()), library_version="1.6")
-    planned = make_plan(package({}), machine(), {"m0": InstalledEngine(record, "intact")}, PlanOptions()).models[0]
+    record = record_of(make_plan(package({}), machine(), [], PlanOptions()), library_version="1.6")
+    planned = make_plan(package({}), machine(), [InstalledEngine(record, "intact")], PlanOptions()).models[0]
     assert (planned.expected_seconds, planned.seconds_known) == (42.0, True)
 
 
 def test_builds_run_side_by_side_as_cores_allow_or_as_told() -> None:
     many = package(*[{}] * 6)
-    assert make_plan(many, machine(cores=4), {}, PlanOptions()).jobs == 4
-    assert make_plan(many, machine(cores=16), {}, PlanOptions()).jobs == 6
-    assert make_plan(many, machine(cores=4), {}, PlanOptions(jobs=1)).jobs == 1
+    assert make_plan(many, machine(cores=4), [], PlanOptions()).jobs == 4
+    assert make_plan(many, machine(cores=16), [], PlanOptions()).jobs == 6
+    assert make_plan(many, machine(cores=4), [], PlanOptions(jobs=1)).jobs == 1
 
 
 gpus = st.lists(
@@ -303,9 +307,9 @@ def test_whatever_the_machine_every_decision_has_a_reason_and_no_engine_is_for_a
     level: int | None,
 ) -> None:
     pc = machine(*gpus, libraries=libraries)
-    options = PlanOptions(backend, portable, targets, level)
-    plan = make_plan(package({}, {"tf32": False}, no_gpu=policy), pc, {}, options)
-    assert plan.to_json() == make_plan(package({}, {"tf32": False}, no_gpu=policy), pc, {}, options).to_json()
+    options = PlanOptions(backend, None, portable, targets, level)
+    plan = make_plan(package({}, {"tf32": False}, no_gpu=policy), pc, [], options)
+    assert plan.to_json() == make_plan(package({}, {"tf32": False}, no_gpu=policy), pc, [], options).to_json()
     for planned in plan.models:
         assert planned.decisions[0].what == "action"
         assert all(item.choice and item.reason for item in planned.decisions)
@@ -324,7 +328,7 @@ def test_whatever_the_machine_every_decision_has_a_reason_and_no_engine_is_for_a
         record = record_of(plan)
         if planned_gpu := plan.models[0].wanted and plan.models[0].wanted.gpu:
             record = replace_gpu(record, planned_gpu)
-        again = make_plan(package({}, no_gpu=policy), pc, {"m0": InstalledEngine(record, "intact")}, options)
+        again = make_plan(package({}, no_gpu=policy), pc, [InstalledEngine(record, "intact")], options)
         assert again.models[0].action == "keep"
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -353,7 +355,7 @@ def test_an_unwritable_target_is_access_denied(tmp_path: Path) -> None:
     target.chmod(0o555)
     ended = _without_capabilities("install", "--package", package, "--target", target, home=tmp_path)
     assert ended.code == 77
-    assert f"Cannot create the folder {target / 'engines'}: Permission denied." in ended.err
+    assert f"Cannot write to {target / 'engines'}: Permission denied." in ended.err
     assert "hint: Choose a folder that you may write to" in ended.err
     assert list(target.iterdir()) == []
 
@@ -386,25 +388,58 @@ def test_a_full_disk_is_told_and_leaves_the_old_engines(tmp_path: Path) -> None:
         pytest.skip("this system lets nobody mount a small disk in a namespace")
     import shlex
 
-    # Two engines of 0.3 MB fit into 1 MB; then the new ones, larger, do not fit beside them.
+    # The disk has room when the run begins, and is filled by somebody else while an engine is being built.
     disk = tmp_path / "disk"
     small, large = tmp_path / "small", tmp_path / "large"
     package_with(small, conv_net(small / "net.onnx"))
-    package_with(large, conv_net(large / "net.onnx", channels=20_000))
-    programs = [
-        shlex.join(
-            command("install", "--quiet", "--package", str(folder), "--target", str(disk), "--log", str(tmp_path / "l"))
-        )
-        for folder in (small, large)
-    ]
-    script = (
-        f"{programs[0]}\ncp -r {disk} {tmp_path}/before\n{programs[1]} || echo code $?\ncp -r {disk} {tmp_path}/after"
+    package_with(large, deep_net(large / "net.onnx"))
+    first = shlex.join(command("install", "--quiet", "--package", small, "--target", disk, "--log", tmp_path / "l"))
+    second = json.dumps(command("install", "--json", "--package", large, "--target", disk, "--log", tmp_path / "l"))
+    fill = tmp_path / "fill.py"
+    fill.write_text(
+        f"""
+import subprocess
+run = subprocess.Popen({second}, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+for line in run.stdout:
+    if "model_started" in line:
+        with open({str(disk / "filler")!r}, "wb", buffering=0) as filler:
+            try:
+                while True:
+                    filler.write(bytes(4096))
+            except OSError:
+                pass
+print(line, end="")
+print("code", run.wait())
+""",
+        encoding="utf-8",
     )
-    ended = _on_small_disk(disk, 2, script)
-    assert ended.stdout.splitlines()[-1] == "code 74"
-    assert "the disk is full" in ended.stderr
-    assert "hint: Free some space" in ended.stderr
+    script = f"{first}\ncp -r {disk} {tmp_path}/before\n{sys.executable} {fill}\ncp -r {disk} {tmp_path}/after"
+    ended = _on_small_disk(disk, 8, script)
+    assert ended.stdout.splitlines()[-1] == "code 74", ended.stderr
+    result = json.loads(ended.stdout.splitlines()[-2])
+    assert "the disk is full" in result["detail"]
+    assert "Free some space" in result["hint"]
     before = {path.name: path.read_bytes() for path in (tmp_path / "before/engines").iterdir()}
     after = {path.name: path.read_bytes() for path in (tmp_path / "after/engines").iterdir()}
     assert before == after
     assert len(before) == 2
+
+
+def test_too_little_room_is_told_before_anything_is_built(tmp_path: Path) -> None:
+    if not _can_mount(tmp_path):
+        assert "CI" not in os.environ, "CI must be able to mount a small disk"
+        pytest.skip("this system lets nobody mount a small disk in a namespace")
+    import shlex
+
+    disk, folder = tmp_path / "disk", tmp_path / "package"
+    package_with(folder, conv_net(folder / "net.onnx", channels=20_000))
+    install = shlex.join(command("install", "--json", "--package", folder, "--target", disk, "--log", tmp_path / "l"))
+    ended = _on_small_disk(disk, 4, f"{install} || echo code $?\nls -A {disk}")
+    *events, code = ended.stdout.splitlines()
+    assert code == "code 74"
+    assert not [event for event in events if "model_started" in event]
+    result = json.loads(events[-1])
+    assert "There is not enough room on the volume" in result["detail"]
+    assert "4 MiB are free, and the engines need about 7 MiB" in result["detail"]
+    (checks,) = [json.loads(event)["checks"] for event in events if '"preflight"' in event]
+    assert [check["name"] for check in checks if check["state"] == "fail"] == ["disk"]

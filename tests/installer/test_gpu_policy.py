@@ -35,7 +35,7 @@ def test_an_unsupported_gpu_gets_portable_engines_where_the_package_wants_it(tmp
     assert engine["portable"] is True
     assert engine["gpu"] is None
     assert engine["driver_version"] == "580.159"
-    assert "warning: This computer cannot run these engines: TensorRT-RTX does not support the GPU" in ended.err
+    assert "warning: This computer cannot run these engines: TensorRT-RTX does not support NVIDIA H200" in ended.err
 
 
 def test_an_engine_that_does_not_load_on_its_gpu_is_not_published(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""The commands of `engine-builder`, one module each."""

@@ -1,0 +1,216 @@
+"""Several GPUs, and GPUs in use, through the real program: NVML and classic TensorRT are stand-ins."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.nvml import (
+    RTX_4070,
+    THREE_OF_WHICH_TWO_ARE_EQUAL,
+    TWO_DIFFERENT,
+    UNSUPPORTED_OLD,
+    FakeGpu,
+    Machine,
+    environment_of,
+)
+from tests.support.packages import small_package
+from tests.support.program import ROOT, Ended, command, environment, run
+
+DOUBLES = {"PYTHONPATH": str(ROOT / "tests/doubles")}
+
+
+class Computer:
+    """A computer with classic TensorRT whose GPUs can change while a run is at work."""
+
+    def __init__(self, home: Path, machine: Machine) -> None:
+        self.home = home
+        self.package = small_package(home / "package", "alpha")
+        self.target = home / "target"
+        self.marker = home / "building"
+        self.env = environment_of(machine) | DOUBLES
+        self.use(machine)
+
+    def use(self, machine: Machine) -> None:
+        machine.write(Path(self.env["FAKE_NVML"]))
+
+    def _arguments(self, action: str, *options: str) -> list[str | Path]:
+        package: list[str | Path] = [] if action == "status" else ["--package", self.package]
+        return [action, *package, "--target", self.target, *options]
+
+    def run(self, action: str, *options: str) -> Ended:
+        return run(*self._arguments(action, *options), home=self.home, env=self.env)
+
+    def start(self, action: str, *options: str, hold: bool = True) -> subprocess.Popen[str]:
+        """Start a run; with `hold` it waits in the middle of its build until `marker` is removed."""
+        return subprocess.Popen(
+            command(*self._arguments(action, "--json", *options)),
+            env=environment(self.home) | self.env | ({"FAKE_TENSORRT_BUILDING": str(self.marker)} if hold else {}),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    @property
+    def engines(self) -> list[dict[str, Any]]:
+        index = json.loads((self.target / "engines/engines.json").read_text())
+        return list(index["engines"])
+
+
+def used(gpu: FakeGpu, percent: int, *pids: int) -> Machine:
+    return Machine((replace(gpu, utilization=(percent, 0), compute=tuple((pid, 1 << 30) for pid in pids)),))
+
+
+IDLE = used(RTX_4070, 0)
+IN_USE = used(RTX_4070, 80, os.getpid())
+
+
+@pytest.fixture
+def computer(tmp_path: Path) -> Computer:
+    return Computer(tmp_path, IDLE)
+
+
+def events_of(process: subprocess.Popen[str]) -> Iterator[dict[str, Any]]:
+    assert process.stdout is not None
+    for line in process.stdout:
+        yield json.loads(line)
+
+
+def test_an_engine_that_was_timed_on_an_idle_gpu_says_so(computer: Computer) -> None:
+    ended = computer.run("install")
+    assert ended.code == 0, ended.err
+    (engine,) = computer.engines
+    assert engine["backend"] == "tensorrt"
+    assert engine["gpu"]["uuid"] == "GPU-aaaa"
+    assert engine["gpu_busy"]["verdict"] == "idle"
+
+
+def test_a_gpu_in_use_stops_the_run_where_that_was_asked_for(computer: Computer) -> None:
+    computer.use(IN_USE)
+    ended = computer.run("install", "--if-busy", "stop")
+    assert ended.code == 75
+    assert "NVIDIA GeForce RTX 4070 is in use by python" in ended.err
+    assert f"(process {os.getpid()}, 1024 MiB) (80 % used)" in ended.err
+    assert "hint: Close those programs" in ended.err
+    assert not computer.target.exists()
+
+
+@pytest.mark.parametrize("options", [("--if-busy", "build"), ("--busy-timeout", "0")])
+def test_an_engine_that_was_timed_on_a_gpu_in_use_says_so_and_repair_builds_it_again(
+    computer: Computer, options: tuple[str, ...]
+) -> None:
+    computer.use(IN_USE)
+    ended = computer.run("install", *options)
+    assert ended.code == 0, ended.err
+    assert "timed while the GPU was in use by python" in ended.out
+    (engine,) = computer.engines
+    assert engine["gpu_busy"]["verdict"] == "in use"
+    assert str(os.getpid()) in engine["gpu_busy"]["programs"][0]
+    status = computer.run("status")
+    assert "ready" in status.out
+    assert "alpha: current, built for this GPU with this library version, but timed while the GPU was" in status.out
+    # It stays in use: what is there is no worse.
+    ended = computer.run("repair", *options)
+    assert ended.code == 0
+    assert "timing the kernels again would be no better" in ended.out
+    assert computer.engines == [engine]
+    computer.use(IDLE)
+    assert computer.run("repair").code == 0
+    assert computer.engines[0]["gpu_busy"]["verdict"] == "idle"
+    assert "alpha: kept" in computer.run("repair").out
+
+
+def test_a_run_waits_for_the_gpu_and_then_builds(computer: Computer) -> None:
+    computer.use(IN_USE)
+    with computer.start("install", hold=False) as process:
+        seen = []
+        for event in events_of(process):
+            seen.append(event)
+            if event["event"] == "busy" and event["verdict"] == "in use":
+                assert 0 < event["seconds_left"] <= 300
+                assert "is in use by python" in event["text"]
+                computer.use(IDLE)
+    assert seen[-1]["name"] == "ok"
+    assert computer.engines[0]["gpu_busy"]["verdict"] == "idle"
+
+
+def test_a_gpu_that_somebody_begins_to_use_during_the_build_is_seen(computer: Computer) -> None:
+    with computer.start("install") as process:
+        for event in events_of(process):
+            if event["event"] == "busy" and event["verdict"] == "idle":
+                while not computer.marker.exists():
+                    assert process.poll() is None
+                computer.use(IN_USE)
+            elif event["event"] == "busy":
+                assert event["verdict"] == "in use"
+                assert event["seconds_left"] is None
+                computer.marker.unlink()
+    assert computer.engines[0]["gpu_busy"]["verdict"] == "in use"
+
+
+def test_a_waiting_run_can_be_cancelled(computer: Computer) -> None:
+    computer.use(IN_USE)
+    with computer.start("install") as process:
+        for event in events_of(process):
+            if event["event"] == "busy":
+                process.terminate()
+    assert process.returncode == 130
+    assert not computer.target.exists()
+
+
+def test_all_makes_an_engine_for_each_distinct_gpu(tmp_path: Path) -> None:
+    computer = Computer(tmp_path, THREE_OF_WHICH_TWO_ARE_EQUAL)
+    ended = computer.run("install", "--gpu", "all")
+    assert ended.code == 0, ended.err
+    assert "alpha for NVIDIA GeForce RTX 3090: built" in ended.out
+    assert "alpha for NVIDIA GeForce RTX 4060: built" in ended.out
+    assert [(engine["model"], engine["gpu"]["uuid"]) for engine in computer.engines] == [
+        ("alpha", "GPU-3090-a"),
+        ("alpha", "GPU-4060"),
+    ]
+    assert all((computer.target / "engines" / engine["file"]).is_file() for engine in computer.engines)
+    assert computer.run("status", "--detect").code == 0
+    again = computer.run("repair")
+    assert again.out.count("kept") == 2
+    # One card is taken out: its engine goes with the next repair, the others stay.
+    computer.use(Machine(THREE_OF_WHICH_TWO_ARE_EQUAL.gpus[:2]))
+    assert "not wanted on this computer now, for NVIDIA GeForce RTX 4060" in computer.run("status").out
+    assert computer.run("repair").code == 0
+    assert [engine["gpu"]["uuid"] for engine in computer.engines] == ["GPU-3090-a"]
+    assert computer.run("status", "--detect").code == 0
+
+
+def test_a_chosen_gpu_is_remembered_by_its_uuid(tmp_path: Path) -> None:
+    computer = Computer(tmp_path, TWO_DIFFERENT)
+    assert computer.run("install", "--gpu", "1").code == 0
+    assert computer.engines[0]["gpu"]["name"] == "NVIDIA GeForce RTX 5060"
+    # The cards change places: index 1 is another one now.
+    computer.use(Machine(TWO_DIFFERENT.gpus[::-1]))
+    assert computer.run("status", "--detect").code == 0
+    computer.use(Machine(TWO_DIFFERENT.gpus[:1]))
+    status = computer.run("status")
+    assert "stale, the GPU has changed from NVIDIA GeForce RTX 5060 to NVIDIA GeForce RTX 4090" in status.out
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "message"),
+    [
+        (("--gpu", "3"), 64, "This computer has no GPU 3."),
+        (("--gpu", "0"), 69, "GPU 0 cannot be used: TensorRT does not support NVIDIA GeForce GTX 1080 Ti"),
+        (("--gpu", "0", "--portable"), 64, "--gpu builds for a GPU of this computer"),
+        (("--busy-timeout", "soon"), 64, "'soon' is not a number of seconds"),
+    ],
+)
+def test_what_cannot_be_done_is_refused(tmp_path: Path, options: tuple[str, ...], code: int, message: str) -> None:
+    computer = Computer(tmp_path, UNSUPPORTED_OLD)
+    ended = computer.run("install", "--backend", "tensorrt-rtx" if "--portable" in options else "tensorrt", *options)
+    assert ended.code == code
+    assert message in ended.err
+    assert not computer.target.exists()
