@@ -8,11 +8,13 @@ The numbers were chosen from a recorded trace of an H200 under labelled loads (t
 - A load may come in bursts with pauses that the median swallows. Two bursts within 2.2 s are no blip.
 - Programs that only hold a context show 0 %. A load of 2 % of the time shows 1 to 2 %, one of 5 % shows 3 to 5 %. So
   3 % is where use begins.
-- Asked for utilisation per program with timestamp 0, the driver repeats stale values, so only fresh ones count.
+- Asked for utilisation per program with timestamp 0, the driver repeats stale values, so only fresh ones count. It
+  gives the whole of a moment to the one program that works in it, so one reading says little about two at once.
 """
 
 from __future__ import annotations
 
+import itertools
 import statistics
 import threading
 import time
@@ -36,7 +38,6 @@ SAMPLE_SECONDS = 0.2
 QUIET_SECONDS = 3.0
 """How long a GPU that was in use must be idle before a build starts: short pauses of a load do not count."""
 
-# Per-program utilisation comes about once a second.
 _PROGRAM_WINDOW_SECONDS = 2.5
 # A reading that is older was the last one: the driver hangs.
 _STALE_SECONDS = 5.0
@@ -187,7 +188,7 @@ class BusyMonitor:
     on_change: Callable[[BusyVerdict], None] | None = None
 
     def __post_init__(self) -> None:
-        self._samples: deque[GpuSample] = deque(maxlen=round(_PROGRAM_WINDOW_SECONDS / SAMPLE_SECONDS) + 1)
+        self._samples: deque[GpuSample] = deque(maxlen=round(_PROGRAM_WINDOW_SECONDS / SAMPLE_SECONDS * 1.5))
         self._ended = threading.Event()
         self._battery: tuple[str, ...] = ()
         self._idle_since: float | None = None
@@ -207,12 +208,15 @@ class BusyMonitor:
         self._thread.join(_STALE_SECONDS)
 
     def _watch(self) -> None:
+        # Irregular, from 0.75 to 1.25 (the golden ratio spreads them evenly): the driver gives the whole of a moment to
+        # the program that works in it, and readings in step with a load would always meet the same one.
+        pauses = (0.75 + number * 0.618034 % 0.5 for number in itertools.count())
         try:
             with GpuSampler(self.gpu.uuid) as sampler:
                 while not self._ended.is_set():
                     self._samples.append(sampler.sample())
                     self._take(judge_samples(tuple(self._samples), self.own, program_name, self.gpu))
-                    self._ended.wait(SAMPLE_SECONDS)
+                    self._ended.wait(SAMPLE_SECONDS * next(pauses))
         except GpuUnreadable as error:
             # For good: whatever comes later, this much of the time nobody knows.
             self._judged_at = float("inf")

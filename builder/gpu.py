@@ -17,6 +17,9 @@ from builder.operating_system import gpus_known_to_driver, gpus_on_bus
 NVML_TIMEOUT_SECONDS = 15.0
 """How long NVML may take to list the GPUs. Without persistence mode a server with eight of them needs some seconds."""
 
+SHARES_SECONDS = 0.4
+"""How often at the most the programs' shares are read: that takes 1.6 to 2.4 ms, all else together 0.05 ms (H200)."""
+
 _MIB = 1 << 20
 
 _VIRTUALIZATION = {0: "none", 1: "passthrough", 2: "vgpu", 3: "vgpu host", 4: "vsga host"}
@@ -147,8 +150,7 @@ class GpuSample:
         temperature: degrees Celsius.
         slowdowns: what keeps its clocks low, in words.
         processes: the programs on it.
-        process_utilization: percent by process id, only what was measured since the sample before; often empty, because
-            the driver measures less often than anybody may ask.
+        process_utilization: percent by process id, only what was measured since it was last read; empty in between.
     """
 
     seconds: float
@@ -360,7 +362,8 @@ class GpuSampler:
     uuid: str
     _nvml: Any = field(default=None, init=False, repr=False)
     _handle: Any = field(default=None, init=False, repr=False)
-    _newest_process_sample: int = field(default=0, init=False, repr=False)
+    _newest_program_reading: int = field(default=0, init=False, repr=False)
+    _shares_read_at: float = field(default=0.0, init=False, repr=False)
 
     def __enter__(self) -> Self:
         """Open NVML.
@@ -378,7 +381,7 @@ class GpuSampler:
         try:
             self._handle = pynvml.nvmlDeviceGetHandleByUUID(self.uuid)
             # The driver answers with its whole history at first, or with stale values; only what comes later counts.
-            self._read_process_utilization()
+            self._read_shares()
         except pynvml.NVMLError as error:
             self.__exit__()
             raise GpuUnreadable(str(error)) from error
@@ -389,7 +392,7 @@ class GpuSampler:
             self._nvml.nvmlShutdown()
 
     def sample(self) -> GpuSample:
-        """Read everything once; under 1 ms.
+        """Read everything once: 0.05 ms, and 2 ms more when a used GPU's shares are due (measured on an H200).
 
         Raises:
             GpuUnreadable: the GPU is gone.
@@ -412,7 +415,7 @@ class GpuSampler:
                 temperature=self._ask("nvmlDeviceGetTemperature", nvml.NVML_TEMPERATURE_GPU),
                 slowdowns=slowdowns_of(reasons or 0),
                 processes=self._read_processes(),
-                process_utilization=self._read_process_utilization(),
+                process_utilization=self._read_shares_if_due(used=utilization is None or utilization.gpu > 0),
             )
         except nvml.NVMLError as error:
             raise GpuUnreadable(str(error)) from error
@@ -435,19 +438,26 @@ class GpuSampler:
             found[process.pid] = GpuProcess(process.pid, None if memory is None else memory // _MIB)
         return tuple(found.values())
 
-    def _read_process_utilization(self) -> dict[int, int] | None:
+    def _read_shares_if_due(self, *, used: bool) -> dict[int, int] | None:
+        now = time.monotonic()
+        if not used or now - self._shares_read_at < SHARES_SECONDS:
+            return {}
+        self._shares_read_at = now
+        return self._read_shares()
+
+    def _read_shares(self) -> dict[int, int] | None:
         """What was measured since the last call. Asked with timestamp 0, the driver repeats stale values."""
         nvml = self._nvml
         try:
-            samples = nvml.nvmlDeviceGetProcessUtilization(self._handle, self._newest_process_sample)
+            samples = nvml.nvmlDeviceGetProcessUtilization(self._handle, self._newest_program_reading)
         except nvml.NVMLError_NotFound:
             return {}
         except nvml.NVMLError_GpuIsLost:
             raise
         except nvml.NVMLError:
             return None
-        fresh = [sample for sample in samples if sample.timeStamp > self._newest_process_sample]
-        self._newest_process_sample = max([self._newest_process_sample, *(sample.timeStamp for sample in fresh)])
+        fresh = [sample for sample in samples if sample.timeStamp > self._newest_program_reading]
+        self._newest_program_reading = max([self._newest_program_reading, *(sample.timeStamp for sample in fresh)])
         newest = {sample.pid: sample for sample in sorted(fresh, key=lambda sample: sample.timeStamp)}
         return {pid: max(sample.smUtil, sample.memUtil) for pid, sample in newest.items()}
 

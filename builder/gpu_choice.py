@@ -64,9 +64,9 @@ def judge_support(
     if not backend.is_supported(gpu.compute_capability):
         return Support(
             False,
-            f"{backend.title} does not support {gpu.name} ({own})",
-            f"{backend.title} needs {backend.supported_gpus}."
-            + (" Engines for other computers can be built with --portable." if backend.builds_without_gpu else ""),
+            f"{backend.title} does not support {gpu.name} ({own}); it supports {backend.supported_gpus}",
+            "Install a supported GPU and its driver"
+            + (", or build engines for other computers with --portable." if backend.builds_without_gpu else "."),
         )
     if gpu.mig_enabled:
         return Support(

@@ -439,12 +439,10 @@ def _no_gpu(model: PackagedModel, backend: Backend, machine: Machine) -> Excepti
     reason, hint = _why_no_gpu(model, backend, machine)
     if model.no_gpu == "skip":
         return _Skipped(f"{reason}, and the app package says no_gpu = 'skip'")
+    if not machine.gpus.gpus:
+        reason += f"; {backend.title} supports {backend.supported_gpus}"
     return _Refused(
-        SystemNotSupported(
-            f"The model {model.name!r} needs a supported NVIDIA GPU, but {reason}. "
-            f"{backend.title} supports {backend.supported_gpus}.",
-            hint=hint,
-        )
+        SystemNotSupported(f"The model {model.name!r} needs a supported NVIDIA GPU, but {reason}.", hint=hint)
     )
 
 

@@ -428,9 +428,11 @@ def test_a_gpu_that_answers_nothing_gives_an_empty_sample(computer: Replay) -> N
     assert sample == builder.gpu.GpuSample(sample.seconds, None, None)
 
 
-def test_only_fresh_utilization_of_programs_counts(computer: Replay) -> None:
+def test_only_fresh_utilization_of_programs_counts(computer: Replay, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(builder.gpu, "SHARES_SECONDS", 0.0)
+
     def told(*samples: tuple[int, int, int, int]) -> dict[int, int]:
-        computer(Machine((replace(H200, process_utilization=samples),)))
+        computer(Machine((replace(H200_BUSY.gpus[0], process_utilization=samples),)))
         return dict(sampler.sample().process_utilization or {})
 
     computer(H200_BUSY)
@@ -443,6 +445,12 @@ def test_only_fresh_utilization_of_programs_counts(computer: Replay) -> None:
         assert told((pid, then + 2, 50, 3), (8, then + 1, 60, 3)) == {}
         assert told() == {}
         assert told((pid, then + 3, 0, 0)) == {pid: 0}
+        monkeypatch.setattr(builder.gpu, "SHARES_SECONDS", 1000.0)
+        assert told((pid, then + 4, 9, 9)) == {}
+        monkeypatch.setattr(builder.gpu, "SHARES_SECONDS", 0.0)
+        # On a GPU that does nothing there is nothing to share, and asking costs more than all the rest.
+        computer(Machine((replace(H200, process_utilization=((pid, then + 5, 9, 9),)),)))
+        assert sampler.sample().process_utilization == {}
 
 
 def test_a_gpu_that_is_lost_cannot_be_read_any_more(computer: Replay) -> None:

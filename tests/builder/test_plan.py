@@ -120,8 +120,8 @@ def test_a_gpu_newer_than_every_name_gets_the_default_targets() -> None:
     ("policy", "action", "words"),
     [
         ("portable", "build", "TensorRT-RTX does not support NVIDIA H200 (compute capability 9.0)"),
-        ("skip", "skip", "(compute capability 9.0), and the app package says no_gpu = 'skip'"),
-        ("stop", "refuse", "NVIDIA H200 (compute capability 9.0). TensorRT-RTX supports compute capability 7.5"),
+        ("skip", "skip", "(GeForce RTX 20 to 50 and alike), and the app package says no_gpu = 'skip'"),
+        ("stop", "refuse", "NVIDIA H200 (compute capability 9.0); it supports compute capability 7.5"),
     ],
 )
 def test_an_unsupported_gpu_follows_the_packages_policy_and_is_named(policy: str, action: str, words: str) -> None:

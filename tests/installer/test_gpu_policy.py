@@ -24,7 +24,7 @@ def test_the_plan_is_made_for_the_gpu_that_is_there(tmp_path: Path) -> None:
 def test_an_unsupported_gpu_stops_the_installation_by_name(tmp_path: Path) -> None:
     ended = ask(tmp_path, env=machine_with(H200), no_gpu="stop")
     assert ended.code == 69
-    assert "NVIDIA H200 (compute capability 9.0). TensorRT-RTX supports compute capability 7.5, 8.0" in ended.err
+    assert "NVIDIA H200 (compute capability 9.0); it supports compute capability 7.5, 8.0" in ended.err
     assert not (tmp_path / "t").exists()
 
 
