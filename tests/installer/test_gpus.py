@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -48,15 +49,21 @@ class Computer:
     def run(self, action: str, *options: str) -> Ended:
         return run(*self._arguments(action, *options), home=self.home, env=self.env)
 
-    def start(self, action: str, *options: str, hold: bool = True) -> subprocess.Popen[str]:
+    @contextlib.contextmanager
+    def start(self, action: str, *options: str, hold: bool = True) -> Iterator[subprocess.Popen[str]]:
         """Start a run; with `hold` it waits in the middle of its build until `marker` is removed."""
-        return subprocess.Popen(
+        with subprocess.Popen(
             command(*self._arguments(action, "--json", *options)),
             env=environment(self.home) | self.env | ({"FAKE_TENSORRT_BUILDING": str(self.marker)} if hold else {}),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             text=True,
-        )
+        ) as process:
+            try:
+                yield process
+            except BaseException:
+                process.kill()
+                raise
 
     @property
     def engines(self) -> list[dict[str, Any]]:
@@ -96,7 +103,7 @@ def test_a_gpu_in_use_stops_the_run_where_that_was_asked_for(computer: Computer)
     computer.use(IN_USE)
     ended = computer.run("install", "--if-busy", "stop")
     assert ended.code == 75
-    assert "NVIDIA GeForce RTX 4070 is in use by python" in ended.err
+    assert "NVIDIA GeForce RTX 4070 is in use by " in ended.err
     assert f"(process {os.getpid()}, 1024 MiB) (80 % used)" in ended.err
     assert "hint: Close those programs" in ended.err
     assert not computer.target.exists()
@@ -109,7 +116,7 @@ def test_an_engine_that_was_timed_on_a_gpu_in_use_says_so_and_repair_builds_it_a
     computer.use(IN_USE)
     ended = computer.run("install", *options)
     assert ended.code == 0, ended.err
-    assert "timed while the GPU was in use by python" in ended.out
+    assert "timed while the GPU was in use by " in ended.out
     (engine,) = computer.engines
     assert engine["gpu_busy"]["verdict"] == "in use"
     assert str(os.getpid()) in engine["gpu_busy"]["programs"][0]
@@ -135,7 +142,7 @@ def test_a_run_waits_for_the_gpu_and_then_builds(computer: Computer) -> None:
             seen.append(event)
             if event["event"] == "busy" and event["verdict"] == "in use":
                 assert 0 < event["seconds_left"] <= 300
-                assert "is in use by python" in event["text"]
+                assert "is in use by " in event["text"]
                 computer.use(IDLE)
     assert seen[-1]["name"] == "ok"
     assert computer.engines[0]["gpu_busy"]["verdict"] == "idle"
