@@ -13,8 +13,8 @@ from pathlib import Path
 from builder.busy import BusyMonitor, BusyPolicy, BusyVerdict, wait_until_idle
 from builder.cancellation import CancelToken
 from builder.engine_store import StagedEngine
-from builder.errors import BuilderCrashed, Cancelled, EngineInstallerError, GpuBusy, InternalError
-from builder.plan import PlannedModel
+from builder.errors import BuilderCrashed, Cancelled, EngineInstallerError, GpuBusy, InternalError, OutOfMemory
+from builder.plan import PlannedModel, gpu_memory_needed_mib
 from builder.process import (
     CouldNotStart,
     Crashed,
@@ -200,11 +200,17 @@ class _BusyGate:
     def wait(
         self, monitor: BusyMonitor, stop: CancelToken, tell: Callable[[BusyVerdict, float | None], None]
     ) -> BusyVerdict:
-        started = time.monotonic()
+        waiting_since: list[float] = []
+
+        def tell_and_note(verdict: BusyVerdict, seconds_left: float | None) -> None:
+            waiting_since.append(time.monotonic())
+            tell(verdict, seconds_left)
+
         try:
-            return wait_until_idle(monitor, BusyPolicy(self.policy.if_busy, self.seconds_left), stop, tell)
+            return wait_until_idle(monitor, BusyPolicy(self.policy.if_busy, self.seconds_left), stop, tell_and_note)
         finally:
-            self.seconds_left = max(0.0, self.seconds_left - (time.monotonic() - started))
+            if waiting_since:
+                self.seconds_left = max(0.0, self.seconds_left - (time.monotonic() - waiting_since[0]))
 
 
 def _build_watched(
@@ -239,11 +245,22 @@ def _build_watched(
         verdict = gate.wait(monitor, stop, tell_busy)
         if verdict.state == "in use" and planned.verdict is not None and planned.verdict.timed_while_busy:
             raise GpuBusy(f"{monitor.gpu.name} {verdict.text}, so timing the kernels again would be no better.")
+        _check_gpu_memory(planned, monitor, verdict)
         tell_busy(verdict)
         monitor.on_change = tell_busy
         monitor.begin()
         outcome = run_worker(job, stop, tell_and_note_worker)
         return outcome, monitor.summary()
+
+
+def _check_gpu_memory(planned: PlannedModel, monitor: BusyMonitor, verdict: BusyVerdict) -> None:
+    needed = gpu_memory_needed_mib(planned.model)
+    if monitor.memory_free_mib is not None and monitor.memory_free_mib < needed:
+        raise OutOfMemory(
+            f"{monitor.gpu.name} has {monitor.memory_free_mib} of {monitor.gpu.memory_total_mib} MiB free, and the "
+            f"model {planned.model.name!r} needs at least {needed} MiB; it {verdict.text}.",
+            hint="Close other programs that use the GPU, then run the command again.",
+        )
 
 
 def job_of(planned: PlannedModel, output: Path) -> BuildJob:

@@ -25,7 +25,7 @@ from typing import Any, Literal
 
 from builder.cancellation import CancelToken
 from builder.errors import GpuBusy
-from builder.gpu import Gpu, GpuProcess, GpuSample, GpuSampler, GpuUnreadable
+from builder.gpu import NVML_TIMEOUT_SECONDS, Gpu, GpuProcess, GpuSample, GpuSampler, GpuUnreadable
 
 WINDOW_SECONDS = 1.0
 BURSTS_SECONDS = 2.2
@@ -41,6 +41,8 @@ QUIET_SECONDS = 3.0
 _PROGRAM_WINDOW_SECONDS = 2.5
 # A reading that is older was the last one: the driver hangs.
 _STALE_SECONDS = 5.0
+# The monitor's thread ends at once unless the driver hangs; a cancelled run must not wait for that.
+_END_SECONDS = 0.5
 _PROGRAMS_SHOWN = 5
 
 State = Literal["idle", "in use", "cannot tell"]
@@ -108,7 +110,8 @@ def judge_samples(
     others = [process for process in here if process.pid not in own]
     working = [process for process in others if recent.get(process.pid, 0) >= 1]
     if len(others) < len(here) and recent:
-        load = round(sum(recent.get(process.pid, 0) for process in others))
+        # Also of programs that have ended since.
+        load = round(sum(percent for pid, percent in recent.items() if pid not in own))
         state: State = "in use" if load >= IN_USE_PERCENT else "idle"
         return BusyVerdict(state, (f"{load} % used by others", *slow), _described(working, program_name))
     # A list of programs that nobody here knows is that of another process namespace: our own may be among them.
@@ -169,7 +172,10 @@ def runs_on_battery() -> bool:
     """Whether this computer draws from its battery now."""
     import psutil
 
-    battery = psutil.sensors_battery() if hasattr(psutil, "sensors_battery") else None
+    try:
+        battery = psutil.sensors_battery() if hasattr(psutil, "sensors_battery") else None
+    except (OSError, ValueError, psutil.Error):
+        return False  # a note that is worth no build
     return battery is not None and battery.power_plugged is False
 
 
@@ -191,10 +197,13 @@ class BusyMonitor:
         self._samples: deque[GpuSample] = deque(maxlen=round(_PROGRAM_WINDOW_SECONDS / SAMPLE_SECONDS * 1.5))
         self._ended = threading.Event()
         self._battery: tuple[str, ...] = ()
+        self._started = time.monotonic()
+        self._first_judged_at: float | None = None
         self._idle_since: float | None = None
-        self._judged_at = time.monotonic()
-        self._verdict = judge_samples(())
-        self._history: list[BusyVerdict] = []
+        # When a verdict was found, and the verdict; replaced as a whole, so that other threads see one or the other.
+        self._latest: tuple[float, BusyVerdict] = (self._started, judge_samples(()))
+        self._gone: BusyVerdict | None = None
+        self._begun_at, self._history = self._started, list[tuple[float, BusyVerdict]]()
         self._thread = threading.Thread(target=self._watch, name=f"watch {self.gpu.uuid}", daemon=True)
 
     def __enter__(self) -> BusyMonitor:
@@ -203,9 +212,13 @@ class BusyMonitor:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._ended.set()
+        self.end()
         # A driver that hangs must not hang the program; the thread then ends with the process.
-        self._thread.join(_STALE_SECONDS)
+        self._thread.join(_END_SECONDS)
+
+    def end(self) -> None:
+        """Stop watching, without waiting for the thread."""
+        self._ended.set()
 
     def _watch(self) -> None:
         # Irregular, from 0.75 to 1.25 (the golden ratio spreads them evenly): the driver gives the whole of a moment to
@@ -218,28 +231,48 @@ class BusyMonitor:
                     self._take(judge_samples(tuple(self._samples), self.own, program_name, self.gpu))
                     self._ended.wait(SAMPLE_SECONDS * next(pauses))
         except GpuUnreadable as error:
-            # For good: whatever comes later, this much of the time nobody knows.
-            self._judged_at = float("inf")
-            self._take(BusyVerdict("cannot tell", (f"the driver does not answer: {error}",)), float("inf"))
+            self._gone = BusyVerdict("cannot tell", (f"the driver does not answer: {error}",))
+            self._take(self._gone)
 
-    def _take(self, verdict: BusyVerdict, now: float | None = None) -> None:
-        self._judged_at = time.monotonic() if now is None else now
-        before = self._verdict
-        self._verdict = BusyVerdict(verdict.state, (*verdict.reasons, *self._battery), verdict.programs)
-        if self.on_change and before.state != verdict.state:
-            self.on_change(self._verdict)
-        self._history.append(self._verdict)
+    def _take(self, verdict: BusyVerdict) -> None:
+        now = time.monotonic()
+        before = self._latest[1]
+        verdict = BusyVerdict(verdict.state, (*verdict.reasons, *self._battery), verdict.programs)
+        self._latest = (now, verdict)
+        self._history.append(self._latest)
+        if self._first_judged_at is None:
+            self._first_judged_at = now
         if verdict.state != "idle":
             self._idle_since = None
         elif self._idle_since is None:
-            self._idle_since = self._judged_at
+            self._idle_since = now
+        if self.on_change and before.state != verdict.state:
+            self.on_change(verdict)
 
     @property
     def verdict(self) -> BusyVerdict:
         """What the last moments look like."""
-        if time.monotonic() - self._judged_at > _STALE_SECONDS:
+        if self._gone is not None:
+            return self._gone
+        judged_at, verdict = self._latest
+        if time.monotonic() - judged_at > _STALE_SECONDS:
             return BusyVerdict("cannot tell", ("the driver has stopped answering",))
-        return self._verdict
+        return verdict
+
+    @property
+    def settled(self) -> bool:
+        """Whether waiting a little longer would tell no more: it has watched long enough, or the driver is silent."""
+        if self.verdict.state != "cannot tell" or self._gone is not None:
+            return True
+        now = time.monotonic()
+        if self._first_judged_at is None:
+            return now - self._started > NVML_TIMEOUT_SECONDS
+        return now - self._first_judged_at > 2 * WINDOW_SECONDS
+
+    @property
+    def memory_free_mib(self) -> int | None:
+        """Free GPU memory at the last reading, MiB."""
+        return self._samples[-1].memory_free_mib if self._samples else None
 
     @property
     def idle_seconds(self) -> float:
@@ -249,16 +282,25 @@ class BusyMonitor:
 
     def begin(self) -> None:
         """Begin a stretch of time that `summary` is about."""
-        self._history = []
+        self._begun_at = time.monotonic()
+        self._history = [(self._begun_at, self.verdict)]
 
     def summary(self) -> BusyVerdict:
-        """The verdict on the stretch so far: `in use` once that was seen, else what was seen most of the time."""
-        history = tuple(self._history)  # the thread goes on
-        by_state = {verdict.state: verdict for verdict in history}
-        unknown = sum(verdict.state == "cannot tell" for verdict in history)
-        if "in use" in by_state:
-            return by_state["in use"]
-        return by_state["cannot tell" if unknown * 2 >= len(history) else "idle"] if by_state else self.verdict
+        """The verdict on the stretch so far: `in use` once that was seen, `idle` when most of it was seen idle."""
+        history, now = list(self._history), time.monotonic()
+        latest = {verdict.state: verdict for _, verdict in history}
+        if "in use" in latest:
+            return latest["in use"]
+        # A reading speaks for the moments that follow it, not for long.
+        ends = [*(moment for moment, _ in history[1:]), now]
+        idle = sum(
+            min(end - moment, WINDOW_SECONDS)
+            for (moment, verdict), end in zip(history, ends, strict=True)
+            if verdict.state == "idle"
+        )
+        if idle * 2 > now - self._begun_at:
+            return latest["idle"]
+        return latest.get("cannot tell", BusyVerdict("cannot tell", ("the driver stopped answering",)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,9 +344,8 @@ def wait_until_idle(
         cancel.check()
         verdict = monitor.verdict
         elapsed = time.monotonic() - started
-        just_begun = elapsed < 2 * WINDOW_SECONDS
         quiet = not waiting or monitor.idle_seconds >= QUIET_SECONDS
-        if (verdict.state == "cannot tell" and not just_begun) or (verdict.state == "idle" and quiet):
+        if (verdict.state == "cannot tell" and monitor.settled) or (verdict.state == "idle" and quiet):
             return verdict
         if verdict.state == "cannot tell":
             pass

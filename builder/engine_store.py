@@ -269,7 +269,10 @@ def _judge_gpu(record: EngineRecord, wanted: WantedEngine) -> Verdict:
             return Verdict("stale", "there is no supported GPU in this machine now")
         if record.system != wanted.system:
             return Verdict("stale", f"built on {record.system}, but this is {wanted.system}")
-        if record.gpu is not None and record.gpu.name != wanted.gpu.name:
+        if record.gpu is not None and (record.gpu.name, record.gpu.compute_capability) != (
+            wanted.gpu.name,
+            wanted.gpu.compute_capability,
+        ):
             return Verdict("stale", f"the GPU has changed from {record.gpu.name} to {wanted.gpu.name}")
         return Verdict("current", "built for this GPU with this library version")
     built_for = "every supported GPU" if record.portable else f"compute capability {', '.join(record.targets)}"
@@ -439,6 +442,7 @@ class EngineStore:
     def verify(
         self,
         staged: Path,
+        name: str,
         size: int,
         sha256: str,
         expected: WantedEngine,
@@ -448,6 +452,7 @@ class EngineStore:
 
         Args:
             staged: the file.
+            name: of the engine, for messages.
             size: the bytes that the worker's writer counted.
             sha256: the hash of what it was given.
             expected: what it was to be built for.
@@ -467,7 +472,7 @@ class EngineStore:
         try:
             header = _read_header(staged)
         except ValueError as error:
-            raise _invalid(staged, str(error)) from error
+            raise _invalid(name, str(error)) from error
         if actual_size != size or header.size not in (None, actual_size):
             problem = f"it has {actual_size} bytes, the writer counted {size}, the header says {header.size}"
         elif content_hash != sha256:
@@ -479,7 +484,7 @@ class EngineStore:
         elif header.targets is not None and not set(expected.targets or DEFAULT_TARGETS) <= set(header.targets):
             problem = f"it runs on {', '.join(header.targets)}, not on {', '.join(expected.targets or DEFAULT_TARGETS)}"
         if problem:
-            raise _invalid(staged, problem)
+            raise _invalid(name, problem)
         return header
 
     def publish(self, index: EngineIndex, staged: Sequence[StagedEngine], previous: EngineIndex | None) -> None:
@@ -558,8 +563,8 @@ def _read_header(path: Path) -> EngineHeader:
         return read_engine_header(stream.read(HEADER_BYTES))
 
 
-def _invalid(staged: Path, problem: str) -> EngineInvalid:
+def _invalid(name: str, problem: str) -> EngineInvalid:
     return EngineInvalid(
-        f"The engine {staged.stem!r} did not pass verification: {problem}.",
+        f"The engine {name!r} did not pass verification: {problem}.",
         hint="Run the command again; if it happens again, check the disk and report it with the log file.",
     )

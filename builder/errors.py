@@ -157,6 +157,10 @@ class SystemNotSupported(EngineInstallerError):
     exit_code = ExitCode.SYSTEM_NOT_SUPPORTED
 
 
+class LibraryMissing(SystemNotSupported):
+    """An engine library is not installed."""
+
+
 class InvalidParameter(EngineInstallerError):
     """The command line is wrong."""
 

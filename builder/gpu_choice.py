@@ -50,6 +50,7 @@ def judge_support(
     library: Installation | None = None,
     cuda_driver_version: str | None = None,
     memory_needed_mib: int = 0,
+    limits: tuple[str, ...] = (),
 ) -> Support:
     """Judge one GPU for one backend.
 
@@ -59,20 +60,28 @@ def judge_support(
         library: the installed library; None leaves the driver out of the judgement.
         cuda_driver_version: the newest CUDA that the driver runs, such as `13.0`; None when unknown.
         memory_needed_mib: what the engine takes at the least, MiB.
+        limits: compute capabilities that the app package is made for; none of them means all.
     """
     own = f"compute capability {gpu.compute_capability}"
+    portable = ", or build engines for other computers with --portable." if backend.builds_without_gpu else "."
     if not backend.is_supported(gpu.compute_capability):
         return Support(
             False,
             f"{backend.title} does not support {gpu.name} ({own}); it supports {backend.supported_gpus}",
-            "Install a supported GPU and its driver"
-            + (", or build engines for other computers with --portable." if backend.builds_without_gpu else "."),
+            "Install a supported GPU and its driver" + portable,
+        )
+    if limits and gpu.compute_capability not in limits:
+        return Support(
+            False,
+            f"the app package is made for GPUs of compute capability {', '.join(limits)}, but {gpu.name} has "
+            f"{gpu.compute_capability}",
+            "Ask the application's vendor for a package that supports this GPU.",
         )
     if gpu.mig_enabled:
         return Support(
             False,
             f"{gpu.name} is divided into MIG instances, and engines are built for whole GPUs only",
-            "Turn MIG off (nvidia-smi -mig 0), or build portable engines with --portable.",
+            "Turn MIG off (nvidia-smi -mig 0)" + portable,
         )
     needed = library.cuda if library else None
     if needed and cuda_driver_version and parse_compute_capability(cuda_driver_version)[0] < int(needed):
@@ -181,7 +190,7 @@ def find_gpu(gpus: Sequence[Gpu], asked: str) -> Gpu:
     Raises:
         InvalidParameter: none, or several.
     """
-    if asked.isdecimal():
+    if re.fullmatch(r"[0-9]{1,6}", asked):
         found = [gpu for gpu in gpus if gpu.index == int(asked)]
     elif asked.upper().startswith("GPU-"):
         found = [gpu for gpu in gpus if gpu.uuid.upper().startswith(asked.upper())]

@@ -5,9 +5,7 @@ Everything that is wrong is reported at once, each fault with file, key path, wh
 
 from __future__ import annotations
 
-import difflib
 import re
-import tomllib
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -17,19 +15,14 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import (
     AfterValidator,
     BaseModel,
-    ConfigDict,
     Field,
-    StringConstraints,
-    ValidationError,
     field_validator,
     model_validator,
 )
-from pydantic_core import ErrorDetails
 
 from builder.errors import Fault, PackageInvalid, PackageMissing
-from builder.files import explained, resolve_inside, sha256_of
+from builder.files import resolve_inside, sha256_of
 from builder.settings import (
-    COMPUTE_CAPABILITY_PATTERN,
     DATA_TYPES,
     HEURISTIC_OPTIMIZATION_LEVEL,
     TENSOR_FORMATS,
@@ -37,6 +30,17 @@ from builder.settings import (
     HardwareCompatibility,
     Precision,
     ProfilingVerbosity,
+)
+from builder.toml_file import (
+    SHA256_PATTERN,
+    ComputeCapability,
+    NotToml,
+    Sha256,
+    Table,
+    Text,
+    matching,
+    read_toml,
+    validate,
 )
 
 MANIFEST_NAME = "app.toml"
@@ -50,16 +54,6 @@ NoGpuPolicy = Literal["portable", "skip", "stop"]
 _RESERVED_NAME = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 _MODEL_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?")
 _APP_ID = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
-_SHA256 = re.compile(r"[0-9a-fA-F]{64}")
-
-
-def _matching(pattern: re.Pattern[str], expected: str) -> AfterValidator:
-    def check(value: str) -> str:
-        if not pattern.fullmatch(value):
-            raise ValueError(expected)
-        return value
-
-    return AfterValidator(check)
 
 
 def _not_reserved(value: str) -> str:
@@ -78,34 +72,25 @@ def _tensor_format(value: str) -> str:
     return value
 
 
-Text = Annotated[str, StringConstraints(min_length=1, max_length=259)]
-Sha256 = Annotated[str, _matching(_SHA256, "64 hexadecimal digits"), AfterValidator(str.lower)]
 ModelName = Annotated[
     str,
-    _matching(_MODEL_NAME, "1 to 64 letters, digits, '.', '_' or '-', beginning and ending with a letter or digit"),
+    matching(_MODEL_NAME, "1 to 64 letters, digits, '.', '_' or '-', beginning and ending with a letter or digit"),
     AfterValidator(_not_reserved),
 ]
-ComputeCapability = Annotated[str, _matching(COMPUTE_CAPABILITY_PATTERN, "a compute capability such as '8.9'")]
 TensorFormat = Annotated[str, AfterValidator(_tensor_format)]
 Dimension = Annotated[int, Field(ge=0, lt=1 << 63)]
 
 
-class _Table(BaseModel):
-    """A TOML table: unknown keys are faults, and TOML's types are taken as they are."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=False)
-
-
-class App(_Table):
+class App(Table):
     """`[app]`: which application the engines belong to."""
 
-    id: Annotated[str, _matching(_APP_ID, "a reverse domain name such as 'com.example.photo-studio'")]
+    id: Annotated[str, matching(_APP_ID, "a reverse domain name such as 'com.example.photo-studio'")]
     name: Text
     publisher: Text
     version: Text
 
 
-class Settings(_Table):
+class Settings(Table):
     """Build settings, each optional; what is left out comes from the layer below."""
 
     optimization_level: Annotated[int, Field(ge=0, le=5)] | None = None
@@ -155,7 +140,7 @@ class Defaults(_Layer):
     no_gpu: NoGpuPolicy = "portable"
 
 
-class Shapes(_Table):
+class Shapes(Table):
     """The smallest, the most usual and the largest shape of one input."""
 
     min: list[Dimension]
@@ -172,7 +157,7 @@ class Shapes(_Table):
         return self
 
 
-class ExternalData(_Table):
+class ExternalData(Table):
     """One file with weights that the ONNX file refers to."""
 
     file: Text
@@ -216,7 +201,7 @@ def _case_insensitive_names(models: list[ModelSpec]) -> list[ModelSpec]:
     return models
 
 
-class AppManifest(_Table):
+class AppManifest(Table):
     """The whole of `app.toml`."""
 
     schema_version: Annotated[Literal[1], Field(alias="schema")]
@@ -332,8 +317,7 @@ def read_manifest(path: Path) -> AppManifest:
     Raises:
         PackageInvalid: with every fault of the manifest itself.
     """
-    data = _read_toml(path)
-    manifest, faults = _validate(data, path.name)
+    manifest, faults = _validate(_read(path), path.name)
     if manifest is None:
         raise _package_invalid(path, faults)
     return manifest
@@ -355,7 +339,7 @@ def load_package(
         PackageInvalid: with every fault of the manifest and of the files it names.
     """
     path = find_manifest(package)
-    data = _read_toml(path)
+    data = _read(path)
     manifest, faults = _validate(data, path.name)
     verify = data.get("verify", True) is not False
     named = list(_named_files(data))
@@ -390,72 +374,30 @@ def _package_invalid(path: Path, faults: list[Fault]) -> PackageInvalid:
     )
 
 
-def _read_toml(path: Path) -> dict[str, Any]:
-    with explained(path, "read"):
-        content = path.read_bytes()
+def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(content.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        fault = Fault(path.name, "", f"a byte that is not UTF-8 at offset {error.start}", "TOML in UTF-8")
-    except tomllib.TOMLDecodeError as error:
-        fault = Fault(path.name, "", str(error), "valid TOML 1.0")
-    except (ValueError, RecursionError) as error:
-        fault = Fault(path.name, "", f"a value that cannot be read ({error})", "values of sensible size and depth")
-    raise _package_invalid(path, [fault])
+        return read_toml(path)
+    except NotToml as error:
+        raise _package_invalid(path, [error.fault]) from error
 
 
 def _validate(data: dict[str, Any], file: str) -> tuple[AppManifest | None, list[Fault]]:
-    try:
-        return AppManifest.model_validate(data), []
-    except ValidationError as error:
-        return None, [_fault(details, file) for details in error.errors(include_url=False)]
+    return validate(AppManifest, data, file, SCHEMA, _table_at)
 
 
-def _key_path(location: tuple[int | str, ...]) -> str:
-    path = ""
-    for part in location:
-        path += f"[{part}]" if isinstance(part, int) else f".{part}" if path else part
-    return path
-
-
-def _fault(details: ErrorDetails, file: str) -> Fault:
-    location, kind, found = details["loc"], details["type"], details["input"]
-    key = _key_path(location)
-    if kind == "missing":
-        return Fault(file, key, "nothing", "this key, which every package needs")
-    if kind == "extra_forbidden":
-        return Fault(file, key, "an unknown key", _known_keys(location))
-    message = details["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
-    if location == ("schema",):
-        message = f"{SCHEMA}, the only schema that this version reads"
-    return Fault(file, key, _shortened(found), message)
-
-
-def _shortened(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 80 else text[:77] + "..."
-
-
-def _known_keys(location: tuple[int | str, ...]) -> str:
-    """Say which keys a table takes, the nearest first when the unknown one looks like a slip of the pen."""
-    tables: dict[tuple[str, ...], type[BaseModel]] = {
-        (): AppManifest,
-        ("app",): App,
-        ("defaults",): Defaults,
-        ("model",): ModelSpec,
-        ("external_data",): ExternalData,
-        ("profile",): Shapes,
+def _table_at(names: list[str]) -> type[BaseModel]:
+    """The table in which an unknown key stands, from the names on the way to it."""
+    tables: dict[str, type[BaseModel]] = {
+        "app": App,
+        "defaults": Defaults,
+        "model": ModelSpec,
+        "external_data": ExternalData,
+        "tensorrt": Settings,
+        "tensorrt-rtx": Settings,
     }
-    names = [part for part in location[:-1] if isinstance(part, str)]
-    if names and names[-1] in ("tensorrt", "tensorrt-rtx"):
-        table: type[BaseModel] = Settings
-    elif "profile" in names:
-        table = Shapes
-    else:
-        table = tables.get((names[-1],) if names else (), AppManifest)
-    known = [info.alias or name for name, info in table.model_fields.items()]
-    near = difflib.get_close_matches(str(location[-1]), known, n=1)
-    return f"{near[0]!r}?" if near else f"one of {', '.join(known)}"
+    if "profile" in names:
+        return Shapes
+    return tables.get(names[-1], AppManifest) if names else AppManifest
 
 
 def _named_files(data: dict[str, Any]) -> Iterator[tuple[str, str, object]]:
@@ -511,6 +453,6 @@ def _file_fault(manifest: str, key: str, read: ModelFile | _Unreadable, declared
     what = f"{read.sha256!r}, the hash of {read.relative} as it is"
     if declared is None and verify:
         return Fault(manifest, sha256_key, "nothing", f"{what}, or 'verify = false' while developing")
-    if isinstance(declared, str) and _SHA256.fullmatch(declared) and declared.lower() != read.sha256 and verify:
+    if isinstance(declared, str) and SHA256_PATTERN.fullmatch(declared) and declared.lower() != read.sha256 and verify:
         return Fault(manifest, sha256_key, repr(declared), what)
     return None

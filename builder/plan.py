@@ -10,7 +10,7 @@ from typing import Any, Literal
 from builder.backend import BACKENDS, TENSORRT_RTX, Backend
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, TARGETS
 from builder.engine_store import EngineRecord, FileState, Verdict, WantedEngine, judge
-from builder.errors import EngineInstallerError, InvalidParameter, PackageInvalid, SystemNotSupported
+from builder.errors import EngineInstallerError, InvalidParameter, LibraryMissing, PackageInvalid, SystemNotSupported
 from builder.gpu import Gpu
 from builder.gpu_choice import ALL_GPUS, ChosenGpu, Support, choose_gpus, find_gpu, judge_support, recommend
 from builder.machine import Machine
@@ -79,7 +79,7 @@ class PlannedModel:
         wanted: what the engine is to be; None likewise.
         installed: the engine that is there already; None when there is none.
         verdict: the state of that engine; None when the model was skipped or refused.
-        engine_set: name of the GPU when there is an engine of this model for each of several; else None.
+        engine_set: names the GPU when there is an engine of this model for each of several; else None.
         error: why the run is refused.
         expected_seconds: wall time of the build, a rough estimate unless `seconds_known`.
         seconds_known: this very model was built on this machine before.
@@ -108,6 +108,11 @@ class PlannedModel:
             return self.model.name
         return f"{self.model.name}-{hashlib.sha256(self.engine_set.encode()).hexdigest()[:8]}"
 
+    @property
+    def label(self) -> str:
+        """The same for people."""
+        return f"{self.model.name} for {self.engine_set}" if self.engine_set else self.model.name
+
     def to_json(self) -> dict[str, Any]:
         """What `--plan --json` prints of it."""
         gpu = self.wanted.gpu if self.wanted else None
@@ -134,6 +139,8 @@ class BuildPlan:
         package: what is installed.
         options: what was asked for.
         models: in the manifest's order.
+        installed: what is there already.
+        gpus_are_missing: a GPU of this machine does not answer, so engines outside the plan may still be wanted.
         jobs: how many builds run at once at the most.
         jobs_reason: why so many.
     """
@@ -141,6 +148,8 @@ class BuildPlan:
     package: AppPackage
     options: PlanOptions
     models: tuple[PlannedModel, ...]
+    installed: tuple[InstalledEngine, ...]
+    gpus_are_missing: bool
     jobs: int
     jobs_reason: str
 
@@ -215,7 +224,8 @@ def make_plan(
     """
     models = tuple(planned for model in package.models for planned in _plan_model(model, machine, installed, options))
     jobs, jobs_reason = _choose_jobs(models, machine, options)
-    return BuildPlan(package, options, models, jobs, jobs_reason)
+    ill = bool(machine.gpus.gpus) and machine.gpus.problem is not None
+    return BuildPlan(package, options, models, tuple(installed), ill, jobs, jobs_reason)
 
 
 def _plan_model(
@@ -230,7 +240,8 @@ def _plan_model(
             own = [*decisions, Decision("gpu", gpu.gpu.name, gpu.reason)] if gpu else list(decisions)
             targets = _targets(model, backend, gpu.gpu if gpu else None, options, own)
             wanted = _wanted(model, backend, settings, targets, gpu.gpu if gpu else None, machine)
-            yield _plan_engine(model, backend, wanted, machine, installed, options, own, several=len(chosen) > 1)
+            engine_set = _engine_set(gpu.gpu, [item.gpu for item in chosen]) if gpu and len(chosen) > 1 else None
+            yield _plan_engine(model, backend, wanted, machine, installed, options, own, engine_set)
     except _Refused as refused:
         yield PlannedModel(
             model, "refuse", (Decision("action", "refuse", refused.error.message), *decisions), error=refused.error
@@ -268,10 +279,9 @@ def _plan_engine(
     all_installed: Sequence[InstalledEngine],
     options: PlanOptions,
     decisions: list[Decision],
-    *,
-    several: bool,
+    engine_set: str | None,
 ) -> PlannedModel:
-    installed = _find_installed(model.name, wanted.gpu, all_installed, several=several)
+    installed = _find_installed(model.name, wanted.gpu, all_installed, several=engine_set is not None)
     verdict = judge(installed.record if installed else None, installed.file_state if installed else "missing", wanted)
     retime = options.retime and verdict.timed_while_busy
     action: Action = "keep" if verdict.state == "current" and not retime else "build"
@@ -284,12 +294,18 @@ def _plan_engine(
         wanted,
         installed,
         verdict,
-        engine_set=wanted.gpu.name if several and wanted.gpu else None,
+        engine_set=engine_set,
         expected_seconds=known or _SECONDS_PER_BUILD + _SECONDS_PER_BYTE * model.total_bytes,
         seconds_known=known is not None,
         expected_bytes=model.total_bytes + _ENGINE_OVERHEAD_BYTES,
         load_on=wanted.gpu or _covered_gpu(model, wanted.targets, backend, machine),
     )
+
+
+def _engine_set(gpu: Gpu, chosen: Sequence[Gpu]) -> str:
+    """What tells the engines for one GPU from those for the others: its name, where that is enough."""
+    alike = [other for other in chosen if other.name == gpu.name]
+    return gpu.name if len(alike) == 1 else f"{gpu.name} (compute capability {gpu.compute_capability})"
 
 
 def _find_installed(
@@ -298,7 +314,8 @@ def _find_installed(
     """The installed engine of a model: the one for this GPU, or else any where only one is wanted."""
     of_model = [engine for engine in installed if engine.record.model == model]
     for engine in of_model:
-        if gpu is not None and engine.record.gpu is not None and engine.record.gpu.name == gpu.name:
+        made_for = engine.record.gpu
+        if gpu and made_for and (made_for.name, made_for.compute_capability) == (gpu.name, gpu.compute_capability):
             return engine
     return None if several else next(iter(of_model), None)
 
@@ -331,10 +348,12 @@ def gpu_memory_needed_mib(model: PackagedModel) -> int:
 
 
 def _judge_gpus(model: PackagedModel | None, backend: Backend, machine: Machine) -> Callable[[Gpu], Support]:
-    """How every GPU is judged for a backend; without a model its need of memory is unknown."""
+    """How every GPU is judged for a backend; without a model, what that needs is unknown."""
     needed = gpu_memory_needed_mib(model) if model else 0
+    # What is asked for on the command line has nothing to do with the GPUs of this computer.
+    limits = model.compute_capabilities_for(backend.name) if model and backend.builds_without_gpu else ()
     library = machine.libraries.get(backend.name)
-    return lambda gpu: judge_support(gpu, backend, library, machine.gpus.cuda_driver_version, needed)
+    return lambda gpu: judge_support(gpu, backend, library, machine.gpus.cuda_driver_version, needed, limits)
 
 
 def _chosen(
@@ -343,7 +362,15 @@ def _chosen(
     try:
         return choose_gpus(machine.gpus.gpus, _judge_gpus(model, backend, machine), asked)
     except EngineInstallerError as error:
-        raise _Refused(error) from error
+        raise _Refused(_ill_rather_than_missing(error, machine)) from error
+
+
+def _ill_rather_than_missing(error: EngineInstallerError, machine: Machine) -> EngineInstallerError:
+    """A GPU that does not answer is no mistake in the command line."""
+    problem = machine.gpus.problem
+    if problem is None or not isinstance(error, InvalidParameter):
+        return error
+    return SystemNotSupported(f"{error.message} That may be because {problem.message}.", hint=problem.hint)
 
 
 def _lacks_gpu(model: PackagedModel, backend: Backend, machine: Machine, options: PlanOptions) -> str | None:
@@ -353,7 +380,7 @@ def _lacks_gpu(model: PackagedModel, backend: Backend, machine: Machine, options
         try:
             support = judge_gpu(find_gpu(machine.gpus.gpus, options.gpu or ""))
         except InvalidParameter as error:
-            raise _Refused(error) from error
+            raise _Refused(_ill_rather_than_missing(error, machine)) from error
         return None if support.supported else support.reason
     usable = any(judge_gpu(gpu).supported for gpu in machine.gpus.gpus)
     return None if usable else f"{backend.title} needs a GPU of {backend.supported_gpus}"
@@ -364,7 +391,7 @@ def _choose_backend(model: PackagedModel, machine: Machine, options: PlanOptions
     if asked != "auto":
         backend = BACKENDS[asked]
         if backend.name not in machine.libraries:
-            raise _Refused(SystemNotSupported(f"{backend.title} is not installed.", hint=backend.install_hint))
+            raise _Refused(LibraryMissing(f"{backend.title} is not installed.", hint=backend.install_hint))
         by = "the command line asks" if options.backend not in (None, "auto") else "the app package asks"
         decisions.append(Decision("backend", backend.name, f"{by} for it; {_version(backend, machine)}"))
         return backend
@@ -394,7 +421,7 @@ def _choose_backend(model: PackagedModel, machine: Machine, options: PlanOptions
     if installed:
         raise _no_gpu(model, installed[0], machine)
     raise _Refused(
-        SystemNotSupported(
+        LibraryMissing(
             "No engine library is installed: neither TensorRT-RTX nor TensorRT.", hint=TENSORRT_RTX.install_hint
         )
     )
@@ -428,6 +455,11 @@ def _choose_gpus(
     chosen = _chosen(model, backend, machine, options.gpu)
     if chosen:
         return chosen
+    of_package = [judge_support(gpu, backend) for gpu in machine.gpus.gpus]
+    if model.compute_capabilities_for(backend.name) and any(support.supported for support in of_package):
+        # Portable engines of such a package would not run here either.
+        reason, hint = _why_no_gpu(model, backend, machine)
+        raise _Refused(SystemNotSupported(f"{reason[0].upper()}{reason[1:]}.", hint=hint))
     if model.no_gpu != "portable" or not backend.builds_without_gpu:
         raise _no_gpu(model, backend, machine)
     reason, _ = _why_no_gpu(model, backend, machine)
@@ -476,14 +508,6 @@ def _targets(
     if not backend.builds_without_gpu:
         decisions.append(Decision("targets", own, f"{backend.title} builds for the GPU that it runs on"))
         return limits
-    if limits and own not in limits:
-        raise _Refused(
-            SystemNotSupported(
-                f"The app package is made for GPUs of compute capability {', '.join(limits)}, "
-                f"but {gpu.name} has {own}.",
-                hint="Ask the application's vendor for a package that supports this GPU.",
-            )
-        )
     if limits:
         decisions.append(Decision("targets", ", ".join(limits), "the app package names them"))
         return limits

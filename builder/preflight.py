@@ -20,6 +20,7 @@ from builder.errors import (
     DiskFull,
     EngineInstallerError,
     InvalidParameter,
+    LibraryMissing,
     OutOfMemory,
     SystemNotSupported,
 )
@@ -116,15 +117,27 @@ def survey_target(store: EngineStore, *, probe: bool) -> TargetFacts:
     return TargetFacts(store.folder, free_bytes, write_error, probe, probe and store.is_held())
 
 
-def machine_checks(machine: Machine, plan: BuildPlan | None = None) -> Iterator[Check]:
-    """Driver, GPU, library and memory; what a plan needs of them where there is one."""
+def machine_checks(machine: Machine, plan: BuildPlan | None = None, *, waits: bool = True) -> Iterator[Check]:
+    """Driver, GPU, library and memory; what a plan needs of them where there is one.
+
+    Args:
+        machine: what was found.
+        plan: what is to be done.
+        waits: the run waits for a GPU that is in use, so its memory may become free.
+    """
     refusal = plan.refusal if plan else None
     yield _check_driver(machine, plan)
     yield from _check_libraries(machine, refusal)
     yield from _check_gpus(machine, plan)
     if plan is not None:
-        yield from _check_gpu_memory(plan.to_build)
+        yield from _check_gpu_memory(_needed_builds(plan), waits=waits)
     yield _check_memory(machine, plan)
+
+
+def _needed_builds(plan: BuildPlan | None) -> list[PlannedModel]:
+    """What must be built; an engine that is only to be timed again can stay as it is."""
+    to_build = plan.to_build if plan else ()
+    return [planned for planned in to_build if not (planned.verdict and planned.verdict.timed_while_busy)]
 
 
 def target_checks(facts: TargetFacts, plan: BuildPlan | None) -> Iterator[Check]:
@@ -181,7 +194,7 @@ def _check_driver(machine: Machine, plan: BuildPlan | None) -> Check:
     message = problem.message[0].upper() + problem.message[1:]
     if plan is None or survey.gpus:
         return Check("driver", "Driver", "warn", message, problem.hint)
-    if isinstance(plan.refusal, SystemNotSupported) and machine.libraries:
+    if isinstance(plan.refusal, SystemNotSupported) and not isinstance(plan.refusal, LibraryMissing):
         return Check("driver", "Driver", "fail", message, problem.hint, plan.refusal)
     if plan.not_runnable_here:
         return Check("driver", "Driver", "warn", _NOT_RUNNABLE.format(plan.not_runnable_here), problem.hint)
@@ -190,22 +203,22 @@ def _check_driver(machine: Machine, plan: BuildPlan | None) -> Check:
 
 def _check_libraries(machine: Machine, refusal: EngineInstallerError | None) -> Iterator[Check]:
     found = [f"{BACKENDS[name].title} {library.version}" for name, library in machine.libraries.items()]
-    if found:
+    if isinstance(refusal, LibraryMissing):
+        yield _failed("library", "Engine library", refusal)
+    elif found:
         yield Check("library", "Engine library", "pass", ", ".join(found))
     else:
-        error = refusal or SystemNotSupported(
-            "No engine library is installed: neither TensorRT-RTX nor TensorRT.",
-            hint=BACKENDS["tensorrt-rtx"].install_hint,
-        )
-        yield _failed("library", "Engine library", error)
+        hint = BACKENDS["tensorrt-rtx"].install_hint
+        yield Check("library", "Engine library", "warn", "neither TensorRT-RTX nor TensorRT is installed", hint)
 
 
 def _check_gpus(machine: Machine, plan: BuildPlan | None) -> Iterator[Check]:
     """Each GPU, or each that the plan has chosen, for each installed library."""
     if not machine.gpus.gpus:
         return
-    if plan is not None and machine.libraries and isinstance(plan.refusal, SystemNotSupported):
-        yield _failed("gpu", "GPU", plan.refusal)
+    refusal = plan.refusal if plan else None
+    if isinstance(refusal, SystemNotSupported) and not isinstance(refusal, LibraryMissing):
+        yield _failed("gpu", "GPU", refusal)
         return
     if plan is not None and plan.not_runnable_here:
         yield Check("gpu", "GPU", "warn", _NOT_RUNNABLE.format(plan.not_runnable_here))
@@ -236,7 +249,7 @@ def _check_support(gpu: Gpu, machine: Machine) -> Check:
     return Check("gpu", "GPU", "pass" if by else "warn", message, "" if by or not refused else refused[0].hint)
 
 
-def _check_gpu_memory(to_build: Sequence[PlannedModel]) -> Iterator[Check]:
+def _check_gpu_memory(to_build: Sequence[PlannedModel], *, waits: bool) -> Iterator[Check]:
     """Free memory of each GPU that engines are timed or tried on, for the model that needs most."""
     by_gpu: dict[str, list[PlannedModel]] = {}
     for planned in to_build:
@@ -254,7 +267,7 @@ def _check_gpu_memory(to_build: Sequence[PlannedModel]) -> Iterator[Check]:
             continue
         message += f"; {largest.model.name!r} needs at least {needed} MiB"
         hint = "Close other programs that use the GPU, then run the command again."
-        if any(planned.backend and planned.backend.times_kernels for planned in models):
+        if not waits and any(planned.backend and planned.backend.times_kernels for planned in models):
             yield _failed("gpu_memory", "GPU memory", OutOfMemory(f"{message}.", hint=hint))
         else:
             yield Check("gpu_memory", "GPU memory", "warn", message, hint)
@@ -264,7 +277,7 @@ def _check_memory(machine: Machine, plan: BuildPlan | None) -> Check:
     free = f"{machine.memory_free_bytes // _MIB} of {machine.memory_total_bytes // _MIB} MiB free"
     needs = [
         (planned.backend.build_memory_bytes(planned.model.total_bytes), planned.model.name)
-        for planned in (plan.to_build if plan else ())
+        for planned in _needed_builds(plan)
         if planned.backend is not None
     ]
     needed, name = max(needs, default=(0, ""))
@@ -286,7 +299,7 @@ def _check_memory(machine: Machine, plan: BuildPlan | None) -> Check:
 def _check_disk(facts: TargetFacts, plan: BuildPlan | None) -> Check:
     if facts.free_bytes is None:
         return Check("disk", "Disk", "warn", f"the free room of the volume of {facts.folder} is unknown")
-    needed = sum(planned.expected_bytes for planned in (plan.to_build if plan else ()))
+    needed = sum(planned.expected_bytes for planned in _needed_builds(plan))
     free = f"{facts.free_bytes // _MIB} MiB free for {facts.folder}"
     if needed <= facts.free_bytes:
         return Check("disk", "Disk", "pass", free)

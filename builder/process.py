@@ -112,7 +112,7 @@ def _environment(job: BuildJob) -> dict[str, str]:
 def run_worker(
     job: BuildJob,
     cancel: CancelToken,
-    on_event: Callable[[Event], None],
+    on_event: Callable[[Event], str | None],
     *,
     command: list[str] | None = None,
     ladder: CancelLadder | None = None,
@@ -122,7 +122,7 @@ def run_worker(
     Args:
         job: what to build.
         cancel: when it is set, the worker is asked to stop, then terminated, then killed.
-        on_event: gets every event but the last one, in this thread.
+        on_event: gets every event but the last one, in this thread; what it returns is said to the worker.
         command: how to start the worker.
         ladder: how patient each rung is.
 
@@ -159,7 +159,7 @@ def run_worker(
 class _Supervisor:
     process: subprocess.Popen[bytes]
     model: str
-    on_event: Callable[[Event], None]
+    on_event: Callable[[Event], str | None]
     last_word: Built | Failed | None = None
     heard_anything: bool = False
     stack: deque[str] = field(default_factory=lambda: deque(maxlen=_STACK_LINES))
@@ -229,8 +229,8 @@ class _Supervisor:
         self.heard_anything = True
         if isinstance(event, Built | Failed):
             self.last_word = event
-        else:
-            self.on_event(event)
+        elif answer := self.on_event(event):
+            self.say(answer + "\n")
 
     def join(self) -> None:
         for reader in self._readers:

@@ -7,13 +7,15 @@ standard input, and `cancel`.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, ClassVar
 
 from builder.settings import BuildSettings
 
 PROTOCOL_VERSION = 1
 CANCEL_COMMAND = "cancel"
+KEEP_TIMINGS, DROP_TIMINGS = "keep timings", "drop timings"
+"""The parent's answers to `TimingsMeasured`."""
 
 
 class ProtocolError(ValueError):
@@ -118,6 +120,59 @@ class Logged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class TimingsMeasured(Event):
+    """A worker asks whether what it has timed may be kept for other builds. Only between worker and parent.
+
+    The answer is `KEEP_TIMINGS` or, when somebody else used the GPU meanwhile, `DROP_TIMINGS`.
+    """
+
+    name = "timings_measured"
+    model: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimingCacheUse:
+    """What a timing cache did for one build.
+
+    Attributes:
+        shipped: the file of the catalogue that was used; None when none was or when it was refused.
+        other_gpu: whether it took the permission to use timings of another device.
+        overlay: whether this machine's own timings were used.
+        entries: timings in the cache before the build.
+        hits: timings of this model that came from the cache; None when the model's total is unknown.
+        misses: timings that were measured now.
+        timing_seconds: what measuring took.
+        refused: what the library did not take, and why, in words.
+        kept: whether the new timings were kept for other builds.
+    """
+
+    shipped: str | None = None
+    other_gpu: bool = False
+    overlay: bool = False
+    entries: int = 0
+    hits: int | None = None
+    misses: int = 0
+    timing_seconds: float = 0.0
+    refused: tuple[str, ...] = ()
+    kept: bool = False
+
+    @property
+    def text(self) -> str:
+        """One sentence without its full stop, such as `12 of 15 timings came from the cache; 3 were …`."""
+        measured = f"{self.misses:,} {'was' if self.misses == 1 else 'were'} measured here"
+        if self.misses:
+            measured += f" in {self.timing_seconds:.1f} s"
+        if self.hits is not None:
+            words = f"{self.hits:,} of {self.hits + self.misses:,} timings came from the cache; {measured}"
+        elif self.entries:
+            words = f"{measured}; the cache had {self.entries:,} timings before"
+        else:
+            words = f"no timing cache; {measured}"
+        return "; ".join([words, *(f"refused: {reason}" for reason in self.refused)])
+
+
+@dataclass(frozen=True, slots=True)
 class Built(Event):
     """A worker has written and closed its engine file. Only between worker and parent.
 
@@ -129,6 +184,8 @@ class Built(Event):
         inputs: per network input, data type and shape, such as `fp32 1x3x224x224`.
         outputs: the same for outputs.
         loaded_on: the GPU on which the engine was loaded as a test; None when none was there.
+        phases: seconds of each of the library's own phases, in the order in which they began.
+        timing_cache: what a timing cache did; None when the library has none.
     """
 
     name = "built"
@@ -139,6 +196,8 @@ class Built(Event):
     inputs: dict[str, str]
     outputs: dict[str, str]
     loaded_on: str | None
+    phases: dict[str, float] = field(default_factory=dict)
+    timing_cache: TimingCacheUse | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +274,9 @@ class Result(Event):
         return json.dumps(head | values, separators=(",", ":")) + "\n"
 
 
-WORKER_EVENTS: dict[str, type[Event]] = {kind.name: kind for kind in (Hello, Phase, Warned, Logged, Built, Failed)}
+WORKER_EVENTS: dict[str, type[Event]] = {
+    kind.name: kind for kind in (Hello, Phase, Warned, Logged, TimingsMeasured, Built, Failed)
+}
 
 
 def read_worker_event(line: bytes) -> Event:
@@ -233,8 +294,12 @@ def read_worker_event(line: bytes) -> Event:
         raise ProtocolError(f"not an event of a worker: {line[:200]!r}")
     known = {item.name for item in fields(kind)}
     try:
-        return kind(**{key: value for key, value in values.items() if key in known})
-    except TypeError as error:
+        event = kind(**{key: value for key, value in values.items() if key in known})
+        if isinstance(event, Built) and event.timing_cache is not None:
+            use: Any = event.timing_cache
+            event = replace(event, timing_cache=TimingCacheUse(**use | {"refused": tuple(use["refused"])}))
+        return event
+    except (TypeError, KeyError) as error:
         raise ProtocolError(f"an incomplete {kind.name!r}: {error}") from error
 
 
@@ -254,6 +319,27 @@ class InputFile:
 
 
 @dataclass(frozen=True, slots=True)
+class TimingJob:
+    """Which timing caches a worker is to use.
+
+    Attributes:
+        shipped: a file of the catalogue; it is only read.
+        overlay: this machine's own; extended after the build. None leaves it out.
+        identity: what the overlay is for; see `builder.timing_cache.OverlayIdentity`.
+        tactics: how many timings a build of this model needs, where that is known.
+        error_on_miss: whether the build fails when a timing is missing.
+        output: where to write the whole cache and, beside it, its keys as JSON; None does not.
+    """
+
+    shipped: str | None = None
+    overlay: str | None = None
+    identity: dict[str, Any] = field(default_factory=dict)
+    tactics: int | None = None
+    error_on_miss: bool = False
+    output: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BuildJob:
     """What a worker is to do.
 
@@ -267,6 +353,7 @@ class BuildJob:
         targets: compute capabilities to build for; empty leaves it to the library.
         load_on: name of the GPU on which to load the finished engine as a test, or None.
         gpu_uuid: the only GPU that the worker may see, or None for whatever there is.
+        timing: the timing caches; None for a library that has none.
     """
 
     model: str
@@ -278,6 +365,7 @@ class BuildJob:
     targets: tuple[str, ...]
     load_on: str | None
     gpu_uuid: str | None
+    timing: TimingJob | None = None
 
     def to_line(self) -> str:
         """The job as one line of JSON, with its line end."""
@@ -291,4 +379,5 @@ class BuildJob:
         values["targets"] = tuple(values["targets"])
         values["onnx"] = InputFile(**values["onnx"])
         values["external_data"] = tuple(InputFile(**item) for item in values["external_data"])
+        values["timing"] = TimingJob(**values["timing"]) if values["timing"] else None
         return cls(**values)

@@ -126,7 +126,11 @@ def install(request: Request, machine: Machine, cancel: CancelToken) -> Iterator
     yield PlanMade(build_plan.to_json())
     if not package.manifest.verify:
         yield Warned("app.toml says verify = false: the files of this package were not checked against their hashes.")
-    checks = [*machine_checks(machine, build_plan), *target_checks(survey_target(store, probe=True), build_plan)]
+    unchanged = previous is not None and not build_plan.to_build and _index(build_plan, {}, {}) == previous
+    # What changes nothing needs no access.
+    facts = survey_target(store, probe=not unchanged)
+    waits = request.busy.if_busy == "wait"
+    checks = [*machine_checks(machine, build_plan, waits=waits), *target_checks(facts, build_plan)]
     yield PreflightDone(tuple(check.to_json() for check in checks))
     refusal = refusal_of(checks) or build_plan.refusal
     if refusal:
@@ -137,7 +141,7 @@ def install(request: Request, machine: Machine, cancel: CancelToken) -> Iterator
             yield ModelFinished(
                 planned.model.name, outcome, 0.0, message=planned.decisions[0].reason, gpu=planned.engine_set
             )
-    if previous is not None and not build_plan.to_build and _index(build_plan, {}, {}) == previous:
+    if unchanged:
         yield _result(ExitCode.OK, "Everything is current; nothing was changed.")
         return
     with store.exclusive():
@@ -181,8 +185,9 @@ def _options_for(given: PlanOptions, index: EngineIndex, machine: Machine) -> Pl
     if _recorded(given) != InstallOptions():
         return given
     recorded = index.options
-    # A GPU that is gone cannot be what is wanted now; the plan then recommends another.
-    there = recorded.gpu == ALL_GPUS or any(gpu.uuid == recorded.gpu for gpu in machine.gpus.gpus)
+    # A GPU that is gone cannot be what is wanted now, and the plan recommends another. One that does not answer is ill.
+    found = any(gpu.uuid == recorded.gpu for gpu in machine.gpus.gpus)
+    there = recorded.gpu == ALL_GPUS or found or machine.gpus.problem is not None
     return PlanOptions(
         backend=cast("BackendChoice | None", recorded.backend if recorded.backend in (*BACKENDS, "auto") else None),
         gpu=recorded.gpu if there else None,
@@ -233,7 +238,7 @@ def _build_and_publish(
         check_cancelled: Callable[[], None],
     ) -> StagedEngine:
         assert planned.wanted is not None
-        header = store.verify(path, built.size, built.sha256, planned.wanted, check_cancelled)
+        header = store.verify(path, planned.label, built.size, built.sha256, planned.wanted, check_cancelled)
         return StagedEngine(path, _record(planned, built, busy, header.targets, machine))
 
     staged: dict[str, StagedEngine] = {}
@@ -266,13 +271,16 @@ def _build_and_publish(
             yield ModelFinished(name, outcome, item.seconds, message=error.message, gpu=gpu)
     if failures and not staged and len(failures) == len(build_plan.models):
         # Nothing to publish: an installation that was there before stays exactly as it was.
-        raise _one_error(failures, len(build_plan.models))
+        raise _one_error(failures, build_plan)
     cancel.check()
     index = _index(build_plan, {key: engine.record for key, engine in staged.items()}, failures)
     store.publish(index, list(staged.values()), previous)
+    for record in previous.engines if previous else []:
+        if record.file not in {kept.file for kept in index.engines}:
+            yield Logged("info", f"removed {record.file}, which nothing needs any longer", record.model)
     files = tuple(engine.record.file for engine in staged.values())
     if failures:
-        error = _one_error(failures, len(build_plan.models))
+        error = _one_error(failures, build_plan)
         yield _result(error.exit_code, error.message, error.hint, files)
     else:
         done = f"{_count(len(files), 'engine')} installed in {store.folder}."
@@ -294,23 +302,25 @@ def result_of(error: EngineInstallerError) -> Result:
     return _result(error.exit_code, error.message, error.hint)
 
 
-def _one_error(failures: Mapping[str, EngineInstallerError], models: int) -> EngineInstallerError:
+def _one_error(failures: Mapping[str, EngineInstallerError], build_plan: BuildPlan) -> EngineInstallerError:
     """Sum up failures: a single one speaks for itself; several keep their exit code only when it is the same."""
-    errors = list(failures.values())
-    if len(errors) == 1 and models == 1:
-        return errors[0]
-    message = f"{len(errors)} of {_count(models, 'model')} could not be built:" + "".join(
-        f"\n  - {error.message}" for error in errors
+    models = build_plan.models
+    failed = [(planned, failures[planned.key]) for planned in models if planned.key in failures]
+    if len(failed) == 1 and len(models) == 1:
+        return failed[0][1]
+    noun = "engine" if any(planned.engine_set for planned in models) else "model"
+    message = f"{len(failed)} of {_count(len(models), noun)} could not be built:" + "".join(
+        f"\n  - {f'{planned.label}: ' if planned.engine_set else ''}{error.message}" for planned, error in failed
     )
     by_hint: dict[str, list[str]] = {}
-    for name, error in failures.items():
-        by_hint.setdefault(error.hint, []).append(name)
-    hints = [f"{', '.join(names)}: {hint}" for hint, names in by_hint.items() if hint]
+    for planned, error in failed:
+        by_hint.setdefault(error.hint, []).append(planned.label)
+    hints = [f"{', '.join(labels)}: {hint}" for hint, labels in by_hint.items() if hint]
     # Engines that wait for an idle GPU are no failures, whatever became of the others.
-    waiting = all(isinstance(error, GpuBusy) for error in errors)
-    alike = waiting or (len(errors) == models and len({error.exit_code for error in errors}) == 1)
-    kind = type(errors[0]) if alike else BuildFailed
-    return kind(message, hint="\n".join(hints), detail="\n".join(error.detail for error in errors))
+    waiting = all(isinstance(error, GpuBusy) for _, error in failed)
+    alike = waiting or (len(failed) == len(models) and len({error.exit_code for _, error in failed}) == 1)
+    kind = type(failed[0][1]) if alike else BuildFailed
+    return kind(message, hint="\n".join(hints), detail="\n".join(error.detail for _, error in failed))
 
 
 def _busy_note(record: EngineRecord) -> str | None:
@@ -359,18 +369,44 @@ def _record(
     )
 
 
+def _still_wanted(
+    build_plan: BuildPlan,
+    built: Mapping[str, EngineRecord],
+    failures: Mapping[str, EngineInstallerError],
+    records: list[EngineRecord],
+) -> Iterator[EngineRecord]:
+    """Engines that the plan does not name, but that nothing has replaced: of a model that failed, or of an ill GPU."""
+    failed = {planned.model.name for planned in build_plan.models if planned.key in failures}
+    replaced = [planned.installed.record for planned in build_plan.models if planned.installed and planned.key in built]
+    planned_for = {planned.model.name for planned in build_plan.models if planned.action != "skip"}
+    gpus = {(planned.wanted.gpu.name) for planned in build_plan.models if planned.wanted and planned.wanted.gpu}
+    for engine in build_plan.installed:
+        record = engine.record
+        ill = build_plan.gpus_are_missing and record.gpu is not None and record.gpu.name not in gpus
+        if (
+            engine.file_state == "intact"
+            and record not in records
+            and record not in replaced
+            and (record.model in failed or (ill and record.model in planned_for))
+        ):
+            yield record
+
+
 def _index(
     build_plan: BuildPlan,
     built: Mapping[str, EngineRecord],
     failures: Mapping[str, EngineInstallerError],
 ) -> EngineIndex:
-    """What engines.json is to say. A model that could not be built keeps the engine that it had."""
+    """What engines.json is to say. A model that could not be built keeps the engines that it had."""
     records = []
     for planned in build_plan.models:
         kept = planned.installed.record if planned.installed and planned.installed.file_state == "intact" else None
         record = built.get(planned.key) or kept
         if record:
             records.append(record)
+    records += _still_wanted(build_plan, built, failures, records)
+    order = [planned.model.name for planned in build_plan.models]
+    records.sort(key=lambda record: order.index(record.model))
     app = build_plan.package.manifest.app
     return EngineIndex(
         options=_recorded(build_plan.resolved_options),
@@ -398,9 +434,21 @@ class EngineStatus:
     file: str | None
     verdict: Verdict
     record: EngineRecord | None
+    gpu: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The model, and the GPU where there are engines for several."""
+        return f"{self.model} for {self.gpu}" if self.gpu else self.model
 
     def to_json(self) -> dict[str, Any]:
-        values = {"model": self.model, "file": self.file, "verdict": self.verdict.state, "reason": self.verdict.reason}
+        values = {
+            "model": self.model,
+            "for_gpu": self.gpu,
+            "file": self.file,
+            "verdict": self.verdict.state,
+            "reason": self.verdict.reason,
+        }
         if self.record:
             values |= self.record.model_dump(
                 mode="json",
@@ -468,11 +516,15 @@ def status(request: Request, machine: Machine, cancel: CancelToken, *, quick: bo
                 engine.record.file,
                 judge(engine.record, engine.file_state, wanted_without_package(engine.record, machine)),
                 engine.record,
+                engine.record.gpu.name if engine.record.gpu and index.options.gpu == ALL_GPUS else None,
             )
             for engine in installed
         ]
+        has_engine = {(record.model, gpu) for record in index.engines for gpu in (None, record.gpu and record.gpu.name)}
         engines += [
-            EngineStatus(absent.model, None, Verdict("missing", absent.reason), None) for absent in index.failed
+            EngineStatus(absent.model, None, Verdict("missing", absent.reason), None, absent.gpu)
+            for absent in index.failed
+            if (absent.model, absent.gpu) not in has_engine
         ]
     else:
         options = _options_for(request.options, index, machine)
@@ -514,12 +566,16 @@ def _compare(build_plan: BuildPlan, index: EngineIndex) -> Iterator[EngineStatus
         if planned.error is not None:
             verdict = Verdict("stale" if record else "missing", planned.error.message)
         if verdict is not None:
-            yield EngineStatus(planned.model.name, record.file if record else None, verdict, record)
+            yield EngineStatus(planned.model.name, record.file if record else None, verdict, record, planned.engine_set)
     models = {planned.model.name for planned in build_plan.models}
     for record in rest:
-        gone = f"not wanted on this computer now{f', for {record.gpu.name}' if record.gpu else ''}"
-        reason = gone if record.model in models else "the model is no longer in the app package"
-        yield EngineStatus(record.model, record.file, Verdict("stale", reason), record)
+        gpu = record.gpu.name if record.gpu else None
+        reason = "not wanted on this computer now"
+        if record.model not in models:
+            reason = "the model is no longer in the app package"
+        elif gpu and build_plan.gpus_are_missing:
+            reason = "its GPU does not answer"
+        yield EngineStatus(record.model, record.file, Verdict("stale", reason), record, gpu)
 
 
 def _state(verdicts: list[Verdict]) -> State:

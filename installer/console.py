@@ -75,10 +75,10 @@ def _plan_text(event: PlanMade) -> str:
     head = f"{app['name']} {app['version']}: {len(build)} of {len(models)} engines to build"
     if not build:
         return head
-    wheres = {
+    wheres = dict.fromkeys(
         (planned["backend"], planned["gpu"] or "every supported GPU", ", ".join(planned["targets"]))
         for planned in build
-    }
+    )
     return "\n".join(
         [head, *(f"  with {backend} for {gpu}{f' ({targets})' if targets else ''}" for backend, gpu, targets in wheres)]
     )

@@ -36,7 +36,7 @@ def plan_text(plan: dict[str, Any]) -> str:
 def status_text(status: Status) -> str:
     """The state of an installation as `status` prints it."""
     lines = [f"{status.target}", f"{_STATES[status.state]}"]
-    lines += [f"  {engine.model}: {engine.verdict.state}, {engine.verdict.reason}" for engine in status.engines]
+    lines += [f"  {engine.label}: {engine.verdict.state}, {engine.verdict.reason}" for engine in status.engines]
     lines += ["", checks_text(status.checks)]
     if status.state != "absent" and status.compared_with_package is None:
         lines.append(

@@ -7,14 +7,11 @@ from contextlib import ExitStack
 from typing import Any
 
 from builder.backend import BACKENDS
-from builder.busy import SAMPLE_SECONDS, WINDOW_SECONDS, BusyMonitor, BusyVerdict
+from builder.busy import SAMPLE_SECONDS, BusyMonitor, BusyVerdict
 from builder.gpu import Gpu
 from builder.gpu_choice import Support, judge_support, recommend
 from builder.machine import Machine, survey_machine
 from builder.preflight import checks_text, machine_checks
-
-# NVML's own delay comes on top of the window.
-_WATCH_SECONDS = WINDOW_SECONDS + 3 * SAMPLE_SECONDS
 
 
 def gpus(*, as_json: bool) -> str:
@@ -32,8 +29,10 @@ def _watch(found: tuple[Gpu, ...]) -> dict[str, BusyVerdict]:
     """Watch all GPUs for a moment, all at once."""
     with ExitStack() as stack:
         monitors = [stack.enter_context(BusyMonitor(gpu)) for gpu in found]
-        if monitors:
-            time.sleep(_WATCH_SECONDS)
+        while not all(monitor.settled for monitor in monitors):
+            time.sleep(SAMPLE_SECONDS / 4)
+        for monitor in monitors:
+            monitor.end()
         return {monitor.gpu.uuid: monitor.verdict for monitor in monitors}
 
 

@@ -7,6 +7,7 @@ import os
 import re
 import time
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,17 @@ from builder.errors import (
     SystemNotSupported,
 )
 from builder.files import explain_os_error, explained
-from builder.protocol import BuildJob, Built, Hello, Logged, Phase, Warned
+from builder.protocol import (
+    KEEP_TIMINGS,
+    BuildJob,
+    Built,
+    Hello,
+    Logged,
+    Phase,
+    TimingCacheUse,
+    TimingsMeasured,
+    Warned,
+)
 from builder.worker.channel import Channel
 from builder.worker.configuration import configure
 from builder.worker.library import (
@@ -33,6 +44,7 @@ from builder.worker.library import (
 from builder.worker.network import parse_network
 from builder.worker.settings_check import check_against_settings
 from builder.worker.tensors import describe_tensor, network_inputs, network_outputs
+from builder.worker.timing import TimingCaches
 
 # What the library says when something is wrong, and what helps. The words are those of TensorRT-RTX 1.7.
 _BAD_ALLOCATION = "std::bad_alloc"
@@ -89,9 +101,12 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
         _check(channel)
         check_against_settings(network, job)
         config = configure(library, builder, network, job)
+        caches = TimingCaches(library, config, job.timing, log) if job.timing else None
+        log.errors.clear()
         inputs = {tensor.name: describe_tensor(tensor) for tensor in network_inputs(network)}
         outputs = {tensor.name: describe_tensor(tensor) for tensor in network_outputs(network)}
-        engine_file = _build_into_file(library, builder, network, config, job, channel, log)
+        engine_file, phases = _build_into_file(library, builder, network, config, job, channel, log)
+        timing_cache = _finish_timing(caches, phases, job, channel) if caches else None
     if job.load_on:
         channel.send(Phase(job.model, f"Loading the engine on {job.load_on}"))
         log.errors.clear()
@@ -104,7 +119,23 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
         inputs=inputs,
         outputs=outputs,
         loaded_on=job.load_on,
+        phases={name: round(seconds, 3) for name, seconds in phases.items()},
+        timing_cache=timing_cache,
     )
+
+
+def _finish_timing(caches: TimingCaches, phases: dict[str, float], job: BuildJob, channel: Channel) -> TimingCacheUse:
+    """Tell what the caches were good for, and keep what was measured if the parent says that it is fit to be kept."""
+    assert job.timing is not None
+    use = caches.use(phases)
+    if job.timing.output:
+        caches.write_whole(Path(job.timing.output))
+    kept = False
+    if job.timing.overlay and use.misses and channel.ask(TimingsMeasured(job.model, use.misses)) == KEEP_TIMINGS:
+        kept = caches.keep()
+    for reason in caches.refused:
+        channel.send(Warned(f"Timing cache refused: {reason}.", job.model))
+    return replace(use, kept=kept, refused=tuple(caches.refused))
 
 
 def _check(channel: Channel) -> None:
@@ -126,7 +157,7 @@ def _make_builder(library: Any, logger: Any, log: LibraryLog) -> Any:
 
 def _build_into_file(
     library: Any, builder: Any, network: Any, config: Any, job: BuildJob, channel: Channel, log: LibraryLog
-) -> EngineFile:
+) -> tuple[EngineFile, dict[str, float]]:
     output = Path(job.output)
     monitor = make_progress_monitor(library, channel.cancelled, lambda phase: channel.send(Phase(job.model, phase)))
     config.progress_monitor = monitor
@@ -144,7 +175,7 @@ def _build_into_file(
         raise engine_file.failure
     if not done or engine_file.size == 0:
         raise _build_failure(job, log)
-    return engine_file
+    return engine_file, monitor.seconds
 
 
 def _run_build(library: Any, builder: Any, network: Any, config: Any, engine_file: EngineFile) -> bool:

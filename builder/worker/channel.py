@@ -1,9 +1,11 @@
-"""The worker's line to its parent: events out on a private descriptor, the job and `cancel` in on standard input."""
+"""The worker's line to its parent: events out on a private descriptor; in on standard input, the job and answers."""
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
+import queue
 import sys
 import threading
 from pathlib import Path
@@ -14,6 +16,7 @@ from builder.protocol import CANCEL_COMMAND, BuildJob, Event
 
 _STDOUT, _STDERR = 1, 2
 _EXIT_PARENT_GONE = 3
+_POLL_SECONDS = 0.05
 
 
 class Channel:
@@ -29,6 +32,7 @@ class Channel:
         # The engine library may call the monitor from several threads.
         self._lock = threading.Lock()
         self.cancelled = threading.Event()
+        self._answers: queue.SimpleQueue[str] = queue.SimpleQueue()
 
     @classmethod
     def open(cls) -> Channel:
@@ -52,6 +56,14 @@ class Channel:
             except OSError:
                 self.cancelled.set()
 
+    def ask(self, question: Event) -> str | None:
+        """Send a question and wait for the parent's answer; None once the run is cancelled."""
+        self.send(question)
+        while not self.cancelled.is_set():
+            with contextlib.suppress(queue.Empty):
+                return self._answers.get(timeout=_POLL_SECONDS)
+        return None
+
     def read_job(self) -> BuildJob | None:
         """Wait for the job; None when the parent went away before it sent one."""
         line = self._commands.readline()
@@ -69,6 +81,8 @@ class Channel:
         for line in self._commands:
             if line.strip() == CANCEL_COMMAND.encode():
                 self.cancelled.set()
+            else:
+                self._answers.put(line.strip().decode())
         try:
             abandon.unlink(missing_ok=True)
         finally:

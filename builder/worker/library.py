@@ -10,6 +10,7 @@ import hashlib
 import importlib
 import re
 import threading
+import time
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
@@ -44,16 +45,20 @@ class LibraryLog:
     Attributes:
         errors: the messages of severity error, in order. The first is the cause; later ones are mostly consequences,
             such as "CUDA driver version is insufficient" on a machine without a driver.
+        warnings: the messages of severity warning.
     """
 
     def __init__(self, send: Callable[[str, str], None]) -> None:
         self.errors: list[str] = []
+        self.warnings: list[str] = []
         self._send = send
 
     def add(self, severity: str, message: str) -> None:
         """Note one message and pass it on; `severity` is error, warning or info."""
         if severity == "error":
             self.errors.append(message)
+        elif severity == "warning":
+            self.warnings.append(message)
         self._send(severity, message)
 
     @property
@@ -87,7 +92,7 @@ def make_logger(library: Any, log: LibraryLog) -> Any:
 
 
 def make_progress_monitor(library: Any, cancelled: threading.Event, on_phase: Callable[[str], None]) -> Any:
-    """A progress monitor that reports phases and stops the build once `cancelled` is set.
+    """A progress monitor that reports phases, sums up their `seconds`, and stops the build once `cancelled` is set.
 
     The library swallows what a callback raises and, in `step_complete`, takes everything but True for a cancel. So an
     exception is kept in `monitor.failure`, the build is stopped, and the caller raises it again.
@@ -97,9 +102,13 @@ def make_progress_monitor(library: Any, cancelled: threading.Event, on_phase: Ca
         def __init__(self) -> None:
             library.IProgressMonitor.__init__(self)
             self.failure: BaseException | None = None
+            self.seconds: dict[str, float] = {}
+            self._started: dict[str, float] = {}
 
         def phase_start(self, phase_name: str, parent_phase: str | None, num_steps: int) -> None:
             try:
+                self._started[phase_name] = time.monotonic()
+                self.seconds.setdefault(phase_name, 0.0)
                 on_phase(phase_name)
             except BaseException as error:
                 self.failure = self.failure or error
@@ -108,7 +117,9 @@ def make_progress_monitor(library: Any, cancelled: threading.Event, on_phase: Ca
             return self.failure is None and not cancelled.is_set()
 
         def phase_finish(self, phase_name: str) -> None:
-            pass
+            started = self._started.pop(phase_name, None)
+            if started is not None:
+                self.seconds[phase_name] += time.monotonic() - started
 
     return Monitor()
 

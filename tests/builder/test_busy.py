@@ -21,7 +21,7 @@ from builder import busy
 from builder.busy import BusyMonitor, BusyPolicy, BusyVerdict, IfBusy, State, judge_samples, wait_until_idle
 from builder.cancellation import CancelToken
 from builder.errors import Cancelled, ExitCode, GpuBusy
-from builder.gpu import Gpu, GpuProcess, GpuSample
+from builder.gpu import NVML_TIMEOUT_SECONDS, Gpu, GpuProcess, GpuSample
 from tests.support.nvml import (
     EVERYTHING,
     GPU_IS_LOST,
@@ -410,30 +410,36 @@ def test_the_idle_time_begins_anew_after_every_use(watching: Watching) -> None:
 
 
 @pytest.mark.parametrize(
-    ("seen", "summary"),
+    ("script", "summary"),
     [
-        ([IDLE, IDLE], IDLE),
-        ([IDLE, IN_USE, IDLE, IDLE], IN_USE),
-        ([UNKNOWN, IN_USE, UNKNOWN], IN_USE),
-        ([IDLE, UNKNOWN, IDLE], IDLE),
-        ([IDLE, UNKNOWN], UNKNOWN),
-        ([UNKNOWN, UNKNOWN], UNKNOWN),
+        pytest.param({0: IDLE}, IDLE, id="idle"),
+        pytest.param({0: IDLE, 3: IN_USE, 4: IDLE}, IN_USE, id="in use for a moment"),
+        pytest.param({0: UNKNOWN, 3: IN_USE, 4: UNKNOWN}, IN_USE, id="in use, else unknown"),
+        pytest.param({0: IDLE, 3: UNKNOWN, 4: IDLE}, IDLE, id="unknown for a moment"),
+        pytest.param({0: IDLE, 3: UNKNOWN}, UNKNOWN, id="mostly unknown"),
+        pytest.param({0: UNKNOWN}, UNKNOWN, id="unknown"),
+        pytest.param({0: IDLE, 2: None}, "the driver stopped answering", id="the driver hangs"),
     ],
 )
-def test_a_stretch_of_time_is_summed_up(seen: list[BusyVerdict], summary: BusyVerdict) -> None:
-    monitor = BusyMonitor(GPU)
-    monitor._take(replace(IN_USE, reasons=("before the stretch",)))
-    monitor.begin()
-    for verdict in seen:
-        monitor._take(verdict)
-    assert monitor.summary() == summary
+def test_a_stretch_of_time_is_summed_up(
+    watching: Watching, script: dict[float, BusyVerdict | None], summary: BusyVerdict | str
+) -> None:
+    clock = watching(script)
+    clock.monitor.begin()
+    for _ in range(40):
+        clock.sleep(0.25)
+    found = clock.monitor.summary()
+    assert found == summary or (found.state, found.reasons) == ("cannot tell", (summary,))
 
 
-def test_a_stretch_without_a_reading_is_what_was_seen_last() -> None:
-    monitor = BusyMonitor(GPU)
-    monitor._take(IN_USE)
-    monitor.begin()
-    assert monitor.summary() == IN_USE
+def test_a_gpu_that_answers_late_is_waited_for(watching: Watching) -> None:
+    clock = watching({0: None, 4: IN_USE, 6: IDLE})
+    assert wait_until_idle(clock.monitor, BusyPolicy(), CancelToken(), Told()).state == "idle"
+    assert clock.now >= 9
+    # One that never answers is not.
+    clock = watching({0: None})
+    assert wait_until_idle(clock.monitor, BusyPolicy(), CancelToken(), Told()).state == "cannot tell"
+    assert clock.now == pytest.approx(NVML_TIMEOUT_SECONDS, abs=1)
 
 
 @pytest.fixture

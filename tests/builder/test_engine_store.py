@@ -170,7 +170,7 @@ def test_a_file_that_is_not_what_was_ordered_is_not_published(
         path = store.staging_path("a")
         path.write_bytes(content)
         with pytest.raises(EngineInvalid, match="did not pass verification") as caught:
-            store.verify(path, len(content), sha256_of(path), wanted)
+            store.verify(path, "alpha", len(content), sha256_of(path), wanted)
     assert problem in caught.value.message
 
 
@@ -178,11 +178,11 @@ def test_a_file_that_is_not_what_the_library_delivered_is_not_published(store: E
     with store.exclusive():
         path = store.staging_path("a")
         path.write_bytes(engine())
-        assert store.verify(path, len(engine()), sha256_of(path), WANTED).size == len(engine())
+        assert store.verify(path, "alpha", len(engine()), sha256_of(path), WANTED).size == len(engine())
         with pytest.raises(EngineInvalid, match="not what the library delivered"):
-            store.verify(path, len(engine()), "00" * 32, WANTED)
+            store.verify(path, "alpha", len(engine()), "00" * 32, WANTED)
         with pytest.raises(EngineInvalid, match="the writer counted 5"):
-            store.verify(path, 5, sha256_of(path), WANTED)
+            store.verify(path, "alpha", 5, sha256_of(path), WANTED)
 
 
 def test_an_index_that_names_files_elsewhere_is_not_believed(store: EngineStore) -> None:

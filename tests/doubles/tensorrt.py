@@ -2,41 +2,300 @@
 classic library has is added here.
 
 The engine gets the classic header (sampleEngines.cpp: `ftrt`, serialization version 0, the version in bytes 24 to 27),
-and loading one needs no GPU. Test plumbing: while a build is at work it holds the file FAKE_TENSORRT_BUILDING, and it
-goes on only when that file is gone.
+and loading one needs no GPU.
+
+Timing caches follow `shared/facts/tensorrt.md`, whose sections the comments name as "facts 2.1"; "not documented" marks
+where a test needs some answer and nothing is known. What a cache holds and how its bytes look is made up: no engine
+depends on it. `TimingCacheKey` is the real class: two keys of equal text are not equal, only their texts are.
+
+Test plumbing, all by environment variables; all but the second are read when they are needed:
+
+- FAKE_TENSORRT_BUILDING: while a build is at work it holds this file, and it goes on only when that file is gone.
+- FAKE_TENSORRT_VERSION: another version of the library, in the engine's header as well; read at import.
+- FAKE_TENSORRT_DEVICE: the CUDA device property that a cache's header has, any text.
+- FAKE_TENSORRT_TIMING_MS: what timing one layer takes.
+- FAKE_TENSORRT_NOISE: any text; another one makes other tactics win.
+- FAKE_TENSORRT_MISSES_PASS: ERROR_ON_TIMING_CACHE_MISS stops nothing, as it was found with 11.0 (facts 0, trap 11).
+- FAKE_TENSORRT_UNUSED_IS_SET: `set_timing_cache` says True to a cache that it will not use, as TensorRT-RTX 1.7.1 does
+  when it was given garbage.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
+import math
 import os
 import struct
 import time
+import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import tensorrt_rtx_bindings as _rtx
 from tensorrt_rtx_bindings import *  # noqa: F403
 
-__version__ = "11.4.0.106"
+__version__ = os.environ.get("FAKE_TENSORRT_VERSION", "11.4.0.106")
 
-_HEADER = b"ftrt" + struct.pack("<I", 0) + bytes(16) + bytes([11, 4, 0, 106])
+_HEADER = b"ftrt" + struct.pack("<I", 0) + bytes(16) + bytes(int(part) for part in __version__.split("."))
+
+_CACHE_MAGIC = b"fake timing cache\n"
+_DIGEST_BYTES = hashlib.sha256().digest_size
+_INVALID_TACTIC = 2**64 - 1
+_WITH_KERNELS = {
+    _rtx.LayerType.CONVOLUTION: _rtx.IConvolutionLayer,
+    _rtx.LayerType.DECONVOLUTION: _rtx.IDeconvolutionLayer,
+}
+
+
+def _device() -> str:
+    return os.environ.get("FAKE_TENSORRT_DEVICE", "NVIDIA GeForce RTX 4070")
+
+
+class IHostMemory(bytes):
+    @property
+    def nbytes(self) -> int:
+        return bytes.__len__(self)
+
+    def __len__(self) -> int:
+        raise TypeError("object of type 'IHostMemory' has no len()")  # facts 0, trap 14
+
+
+class TimingCacheValue:
+    # Not TensorRT-RTX's own: reading that one gives a DeprecationWarning, which only TensorRT-RTX has (facts 2.1).
+    def __init__(self, tacticHash: int, timingMSec: float) -> None:  # noqa: N803
+        self.tacticHash = int(tacticHash)
+        self.timingMSec = float(timingMSec)
+
+
+class ITimingCache:
+    def __init__(self) -> None:
+        self._device = _device()
+        self._usable = True
+        self._entries: dict[str, TimingCacheValue] = {}
+
+    @classmethod
+    def _of(cls, content: bytes, log: Callable[[Any, str], None]) -> ITimingCache:
+        cache = cls()
+        if not content:  # facts 1.6: b"" is a new, empty one
+            return cache
+        payload = content[len(_CACHE_MAGIC) + _DIGEST_BYTES :]
+        if content != _CACHE_MAGIC + hashlib.sha256(payload).digest() + payload:
+            # Facts 2.1, "Corrupt cache"; words and severities of NVIDIA/TensorRT#3566. Whether the library sees every
+            # damage is not documented.
+            return cache._unused(log, "assertion magicTagRead == kMAGIC_TAG failed.Magic tag does not match")
+        stored = json.loads(payload)
+        if stored["version"] != __version__:
+            # Facts 2.1, "TensorRT version"; the words are those of rivals.md, section 0, number 3.
+            versions = f"Current Version: {__version__}, Serialized Engine Version: {stored['version']}"
+            return cache._unused(log, f"assertion failed.Version tag does not match. {versions}")
+        cache._device = stored["device"]
+        cache._entries = {key: TimingCacheValue(*value) for key, value in stored["entries"].items()}
+        return cache
+
+    def _unused(self, log: Callable[[Any, str], None], reason: str) -> ITimingCache:
+        log(_rtx.ILogger.Severity.ERROR, f"Error Code 1: Serialization (Serialization {reason})")
+        log(_rtx.ILogger.Severity.ERROR, "The timing cache will not be used!")
+        self._usable = False
+        return self
+
+    def serialize(self) -> IHostMemory:
+        entries = {key: [value.tacticHash, value.timingMSec] for key, value in sorted(self._entries.items())}
+        payload = json.dumps({"version": __version__, "device": self._device, "entries": entries}).encode()
+        return IHostMemory(_CACHE_MAGIC + hashlib.sha256(payload).digest() + payload)
+
+    def reset(self) -> bool:
+        self._entries.clear()
+        return True
+
+    def combine(self, input_cache: ITimingCache, ignore_mismatch: bool) -> bool:
+        if input_cache is self:
+            raise AssertionError("a timing cache combined with itself spins for ever")  # facts 0, trap 10
+        # Facts 2.1: another version is skipped whatever ignore_mismatch is, another device unless it is set. For
+        # corrupt ones, on either side, nothing is documented.
+        if not self._usable or not input_cache._usable:
+            return False
+        if input_cache._device != self._device and not ignore_mismatch:
+            return False
+        # The docstring of the bindings: "Conflicting entries will be skipped."
+        self._entries = input_cache._entries | self._entries
+        return True
+
+    def queryKeys(self) -> list[Any]:  # noqa: N802
+        return [_rtx.TimingCacheKey.parse(key) for key in self._entries]
+
+    def query(self, key: Any) -> TimingCacheValue:
+        # The docstring of the bindings: "otherwise return an invalid value"; TensorRT-RTX's is this one.
+        value = self._entries.get(str(key), TimingCacheValue(_INVALID_TACTIC, -1))
+        return TimingCacheValue(value.tacticHash, value.timingMSec)
+
+    def update(self, key: Any, value: TimingCacheValue) -> bool:
+        # Facts 1.6. That an invalid value is refused is in the docstring of the bindings.
+        if str(key) not in self._entries:
+            return False
+        if math.isnan(value.timingMSec):
+            del self._entries[str(key)]
+            return True
+        if value.tacticHash == _INVALID_TACTIC:
+            return False
+        self._entries[str(key)] = TimingCacheValue(value.tacticHash, value.timingMSec)
+        return True
+
+
+class IBuilderConfig:
+    """TensorRT-RTX's, but for the timing cache."""
+
+    _real: Any
+    _log: Callable[[Any, str], None]
+    _cache: ITimingCache | None
+
+    def __init__(self, real: Any, log: Callable[[Any, str], None]) -> None:
+        vars(self).update(_real=real, _log=log, _cache=None)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        setattr(self._real, name, value)
+
+    def reset(self) -> None:
+        self._real.reset()
+        vars(self)["_cache"] = None  # as TensorRT-RTX does
+
+    def create_timing_cache(self, serialized_timing_cache: Any) -> ITimingCache:
+        return ITimingCache._of(bytes(memoryview(serialized_timing_cache)), self._log)
+
+    def set_timing_cache(self, cache: ITimingCache, ignore_mismatch: bool) -> bool:
+        if not isinstance(cache, ITimingCache):
+            raise TypeError("set_timing_cache(): incompatible function arguments")
+        if not cache._usable:
+            # Facts 2.1 say that it is not used; what is returned then is not documented.
+            if "FAKE_TENSORRT_UNUSED_IS_SET" not in os.environ:
+                return False
+        elif cache._device != _device() and not ignore_mismatch:
+            return False  # facts 2.1, "What makes it mismatch" and "ignore_mismatch"
+        vars(self)["_cache"] = cache
+        return True
+
+    def get_timing_cache(self) -> ITimingCache | None:
+        return self._cache
 
 
 class Builder(_rtx.Builder):  # type: ignore[misc]
-    def build_serialized_network_to_stream(self, network: Any, config: Any, writer: Any) -> bool:
-        marker = os.environ.get("FAKE_TENSORRT_BUILDING")
-        if marker:
-            Path(marker).touch()
-            while Path(marker).exists():
-                if config.progress_monitor and not config.progress_monitor.step_complete("Timing", 0):
-                    return False
-                time.sleep(0.01)
-        engine = super().build_serialized_network(network, config)
+    def __init__(self, logger: Any) -> None:
+        super().__init__(logger)
+        self._log: Callable[[Any, str], None] = logger.log
+
+    def __del__(self) -> None:
+        """TensorRT-RTX's gives a DeprecationWarning, and Python calls it for a class that is derived in Python."""
+
+    def create_builder_config(self) -> IBuilderConfig:
+        return IBuilderConfig(super().create_builder_config(), self._log)
+
+    def is_network_supported(self, network: Any, config: IBuilderConfig) -> bool:
+        return bool(super().is_network_supported(network, config._real))
+
+    def build_serialized_network(self, network: Any, config: IBuilderConfig) -> IHostMemory | None:
+        engine = self._build(network, config)
+        return None if engine is None else IHostMemory(_HEADER + bytes(engine))
+
+    def build_serialized_network_to_stream(self, network: Any, config: IBuilderConfig, writer: Any) -> bool:
+        engine = self._build(network, config)
         if engine is None:
             return False
         writer.write(_HEADER)
         writer.write(memoryview(engine).cast("B"))
         return True
+
+    def _build(self, network: Any, config: IBuilderConfig) -> Any:
+        marker = os.environ.get("FAKE_TENSORRT_BUILDING")
+        if marker:
+            Path(marker).touch()
+            while Path(marker).exists():
+                if config.progress_monitor and not config.progress_monitor.step_complete("Timing", 0):
+                    return None
+                time.sleep(0.01)
+        if not self._time_layers(network, config):
+            return None
+        return super().build_serialized_network(network, config._real)
+
+    def _time_layers(self, network: Any, config: IBuilderConfig) -> bool:
+        if config.builder_optimization_level == 0:
+            return True  # facts 1.5: takes the first tactic that runs, and does not respect a timing cache
+        keys = [_key_of(network.get_layer(index), config) for index in range(network.num_layers)]
+        if config.get_flag(_rtx.BuilderFlag.DISABLE_TIMING_CACHE):
+            return self._time({}, keys, config)
+        cache = config.get_timing_cache()
+        if cache is None or not cache._usable:
+            # Facts 2.1, "Coverage" and "Corrupt cache": a temporary local cache.
+            return self._time({}, list(dict.fromkeys(keys)), config)
+        misses = [key for key in dict.fromkeys(keys) if key not in cache._entries]
+        # Facts 1.1: "has an effect only when IBuilderConfig has an associated ITimingCache".
+        stops = config.get_flag(_rtx.BuilderFlag.ERROR_ON_TIMING_CACHE_MISS)
+        if misses and stops and "FAKE_TENSORRT_MISSES_PASS" not in os.environ:
+            # The words are in TensorRT-RTX's library; how classic TensorRT puts it is not documented.
+            self._log(
+                _rtx.ILogger.Severity.ERROR,
+                "Adding new entry to timing cache is not allowed if `BuilderFlag::kERROR_ON_TIMING_CACHE_MISS` is set.",
+            )
+            return False
+        return self._time(cache._entries, misses, config)
+
+    def _time(self, entries: dict[str, TimingCacheValue], misses: list[str], config: IBuilderConfig) -> bool:
+        if not misses:
+            return True
+        # Two of the phases of facts 3.2. What is in the cache after a cancel is not documented: here nothing new.
+        monitor = config.progress_monitor
+        phases = ("Building engine", None, 1), ("Timing graph nodes", "Building engine", len(misses))
+        for phase in phases if monitor else ():
+            _called(monitor.phase_start, *phase)
+        going_on = True
+        for step in range(len(misses)):
+            time.sleep(float(os.environ.get("FAKE_TENSORRT_TIMING_MS", "0")) / 1000)
+            going_on = not monitor or _called(monitor.step_complete, "Timing graph nodes", step) is True
+            if not going_on:
+                break
+        for phase in reversed(phases) if monitor else ():
+            _called(monitor.phase_finish, phase[0])
+        if going_on:
+            entries.update((key, _timed(key)) for key in misses)
+        else:
+            canceled = "Error Code 7: BuildCanceled (Build canceled by user)"  # facts 3.2, "step_complete False"
+            self._log(_rtx.ILogger.Severity.ERROR, f"IBuilder::buildSerializedNetwork: {canceled}")
+        return going_on
+
+
+def _called(callback: Callable[..., Any], *arguments: object) -> Any:
+    """Call the monitor; an exception is swallowed and printed, and is no consent (facts 0, trap 5)."""
+    try:
+        return callback(*arguments)
+    except BaseException:
+        traceback.print_exc()
+        return False
+
+
+def _key_of(layer: Any, config: IBuilderConfig) -> str:
+    """A key from what a layer is but for its name, and from the flags that rivals.md, section 3, names.
+
+    Optimization profiles are left out: what they do to keys is not documented.
+    """
+    kind = layer.type
+    tensors = [layer.get_input(index) for index in range(layer.num_inputs)]
+    tensors += [layer.get_output(index) for index in range(layer.num_outputs)]
+    weights = 0
+    if kind in _WITH_KERNELS:
+        layer.__class__ = _WITH_KERNELS[kind]
+        weights = layer.kernel.size
+    flags = [config.get_flag(flag) for flag in (_rtx.BuilderFlag.TF32, _rtx.BuilderFlag.REFIT)]
+    described = [str(kind), [[str(tensor.dtype), *tensor.shape] if tensor else None for tensor in tensors]]
+    return "0x" + hashlib.sha256(json.dumps([*described, weights, flags]).encode()).hexdigest()[:32]
+
+
+def _timed(key: str) -> TimingCacheValue:
+    noise = os.environ.get("FAKE_TENSORRT_NOISE", "")
+    digest = hashlib.sha256(json.dumps([key, _device(), noise]).encode()).digest()
+    return TimingCacheValue(int.from_bytes(digest[:7]), 0.01 + digest[7] / 256)
 
 
 class Runtime:

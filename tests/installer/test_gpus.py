@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import subprocess
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,8 @@ from typing import Any
 import pytest
 
 from tests.support.nvml import (
+    EVERYTHING,
+    GPU_IS_LOST,
     RTX_4070,
     THREE_OF_WHICH_TWO_ARE_EQUAL,
     TWO_DIFFERENT,
@@ -188,7 +191,7 @@ def test_all_makes_an_engine_for_each_distinct_gpu(tmp_path: Path) -> None:
     assert again.out.count("kept") == 2
     # One card is taken out: its engine goes with the next repair, the others stay.
     computer.use(Machine(THREE_OF_WHICH_TWO_ARE_EQUAL.gpus[:2]))
-    assert "not wanted on this computer now, for NVIDIA GeForce RTX 4060" in computer.run("status").out
+    assert "alpha for NVIDIA GeForce RTX 4060: stale, not wanted on this computer now" in computer.run("status").out
     assert computer.run("repair").code == 0
     assert [engine["gpu"]["uuid"] for engine in computer.engines] == ["GPU-3090-a"]
     assert computer.run("status", "--detect").code == 0
@@ -221,3 +224,105 @@ def test_what_cannot_be_done_is_refused(tmp_path: Path, options: tuple[str, ...]
     assert ended.code == code
     assert message in ended.err
     assert not computer.target.exists()
+
+
+def test_a_failed_model_keeps_its_engines_also_where_several_gpus_are_wanted(tmp_path: Path) -> None:
+    computer = Computer(tmp_path, Machine())
+    small_package(computer.package, "alpha", "beta")
+    assert computer.run("install", "--backend", "tensorrt-rtx").code == 0
+    portable = computer.engines
+    # The stand-ins have no CUDA, so no TensorRT-RTX engine can be tried on these GPUs.
+    computer.use(TWO_DIFFERENT)
+    ended = computer.run("install", "--backend", "tensorrt-rtx", "--gpu", "all")
+    assert ended.code == 1
+    assert "4 of 4 engines could not be built" in ended.err
+    assert "alpha for NVIDIA GeForce RTX 4090: " in ended.err
+    assert computer.engines == portable
+    text = (computer.package / "app.toml").read_text()
+    (computer.package / "app.toml").write_text(
+        text.replace('"name" = "beta"', '"name" = "beta"\n"backend" = "tensorrt"').replace(
+            '"name" = "alpha"', '"name" = "alpha"\n"backend" = "tensorrt-rtx"'
+        )
+    )
+    assert computer.run("install", "--gpu", "all").code == 1
+    assert [(engine["model"], engine["backend"]) for engine in computer.engines] == [
+        ("alpha", "tensorrt-rtx"),
+        ("beta", "tensorrt"),
+        ("beta", "tensorrt"),
+    ]
+    assert computer.engines[0] in portable
+    assert "alpha for NVIDIA GeForce RTX 5060: missing" in computer.run("status").out
+
+
+def test_gpus_of_one_name_and_different_kind_do_not_meet(tmp_path: Path) -> None:
+    one, other = (replace(gpu, name="NVIDIA Graphics Device") for gpu in TWO_DIFFERENT.gpus)
+    computer = Computer(tmp_path, Machine((one, other)))
+    ended = computer.run("install", "--gpu", "all")
+    assert ended.code == 0, ended.err
+    assert "alpha for NVIDIA Graphics Device (compute capability 12.0): built" in ended.out
+    assert [engine["gpu"]["compute_capability"] for engine in computer.engines] == ["8.9", "12.0"]
+    assert computer.run("status", "--detect").code == 0
+
+
+def test_a_gpu_that_does_not_answer_keeps_its_engines_and_its_choice(tmp_path: Path) -> None:
+    computer = Computer(tmp_path, TWO_DIFFERENT)
+    ill = Machine((TWO_DIFFERENT.gpus[0], replace(TWO_DIFFERENT.gpus[1], errors={EVERYTHING: GPU_IS_LOST})))
+    assert computer.run("install", "--gpu", "all").code == 0
+    engines = computer.engines
+    computer.use(ill)
+    assert "alpha for NVIDIA GeForce RTX 5060: stale, its GPU does not answer" in computer.run("status").out
+    ended = computer.run("repair")
+    assert "warning: GPU 1 has stopped answering." in ended.err
+    assert computer.engines == engines
+    computer.use(TWO_DIFFERENT)
+    assert computer.run("install", "--gpu", "1").code == 0
+    computer.use(ill)
+    ended = computer.run("repair")
+    assert ended.code == 69
+    assert "That may be because GPU 1 has stopped answering" in ended.err
+    computer.use(TWO_DIFFERENT)
+    assert computer.run("status", "--detect").code == 0
+
+
+def test_what_is_current_needs_no_access(computer: Computer) -> None:
+    assert computer.run("install").code == 0
+    engines = computer.target / "engines"
+    engines.chmod(0o555)
+    computer.target.chmod(0o555)
+    arguments = ["install", "--package", str(computer.package), "--target", str(computer.target)]
+    without_power = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
+    done = subprocess.run(
+        [*without_power, *command(*arguments)],
+        env=environment(computer.home) | computer.env,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Everything is current; nothing was changed." in done.stdout, done.stderr
+
+
+def test_a_full_gpu_is_waited_for_and_then_refused(computer: Computer) -> None:
+    total = RTX_4070.memory[0]
+    full = replace(RTX_4070, memory=(total, 100 << 20, total - (100 << 20)))
+    computer.use(Machine((full,)))
+    ended = computer.run("install")
+    assert ended.code == 71
+    assert "has 100 of 12282 MiB free, and the model 'alpha' needs at least 512 MiB; it is idle" in ended.err
+
+
+def test_a_gpu_that_is_lost_during_the_build_leaves_no_false_idle(computer: Computer) -> None:
+    with computer.start("install") as process:
+        for event in events_of(process):
+            if event["event"] == "busy" and event["verdict"] == "idle":
+                started = time.monotonic()
+                while not computer.marker.exists():
+                    assert process.poll() is None
+                computer.use(Machine((replace(RTX_4070, errors={EVERYTHING: GPU_IS_LOST}),)))
+            elif event["event"] == "busy":
+                assert event["verdict"] == "cannot tell"
+                # Most of the build passes unwatched.
+                lost_at = time.monotonic()
+                while time.monotonic() < lost_at + 3 * (lost_at - started):
+                    time.sleep(0.01)
+                computer.marker.unlink()
+    assert computer.engines[0]["gpu_busy"]["verdict"] == "cannot tell"

@@ -1,0 +1,219 @@
+"""Timing caches in the worker: load them, prove what they were good for, keep what was measured.
+
+Every answer of the library is checked: it refuses a cache by a return value, or only in its log.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from builder.errors import EngineInstallerError
+from builder.files import explained
+from builder.overlay import (
+    FILE_BYTES,
+    OverlayDamaged,
+    OverlayHeld,
+    bound_overlays,
+    locked,
+    read_overlay,
+    set_aside,
+    write_overlay,
+)
+from builder.protocol import TimingCacheUse, TimingJob
+from builder.worker.library import LibraryLog
+
+# The library's own phases in which kernels run on the GPU to be timed.
+_TIMING_PHASE = "Timing "
+
+
+class TimingCaches:
+    """The timing caches of one build.
+
+    Attributes:
+        refused: what the library did not take, and why.
+    """
+
+    def __init__(self, library: Any, config: Any, job: TimingJob, log: LibraryLog) -> None:
+        """Load the caches and give them to the builder configuration.
+
+        This machine's own timings come first. A shipped cache adds what they lack; it is tried as it is, and then with
+        the permission to come from another device, which TensorRT needs even between two boards of one model.
+        """
+        self._library = library
+        self._config = config
+        self._job = job
+        self._log = log
+        self.refused: list[str] = []
+        # With it, recorded tactics are taken as they are, and keys can be read and deleted.
+        config.set_flag(library.BuilderFlag.EDITABLE_TIMING_CACHE)
+        if job.error_on_miss:
+            config.set_flag(library.BuilderFlag.ERROR_ON_TIMING_CACHE_MISS)
+        self._other_gpu = False
+        self._cache = self._load_overlay()
+        self._own = self._contents(self._cache)
+        self._shipped_keys = self._add_shipped()
+        self._before = self._contents(self._cache)
+        if not config.set_timing_cache(self._cache, False):
+            self._refuse("all timing caches", since=(len(log.errors), len(log.warnings)))
+            self._cache = self._empty()
+            self._own, self._shipped_keys, self._before = {}, set(), {}
+            config.set_timing_cache(self._cache, False)
+
+    def use(self, phases: dict[str, float]) -> TimingCacheUse:
+        """What the caches did, after the build; `phases` has the seconds of the library's phases."""
+        misses = len(self.new_keys)
+        total = self._job.tactics
+        return TimingCacheUse(
+            shipped=Path(self._job.shipped).name if self._job.shipped and self._shipped_keys else None,
+            other_gpu=self._other_gpu,
+            overlay=bool(self._own),
+            entries=len(self._before),
+            hits=_hits(total, misses, bool(self._before)),
+            misses=misses,
+            timing_seconds=round(sum(value for name, value in phases.items() if name.startswith(_TIMING_PHASE)), 3),
+            refused=tuple(self.refused),
+        )
+
+    @property
+    def new_keys(self) -> set[str]:
+        """What the build has measured."""
+        return set(self._contents(self._cache)) - set(self._before)
+
+    def write_whole(self, output: Path) -> None:
+        """Write the cache, and beside it its keys with tactic and milliseconds as JSON."""
+        with explained(output, "write"):
+            output.write_bytes(_serialized(self._cache))
+            output.with_suffix(".json").write_text(json.dumps(self._contents(self._cache)), encoding="ascii")
+
+    def keep(self) -> bool:
+        """Add what was measured to this machine's overlay; returns whether that was possible.
+
+        Nothing that was shipped gets in: the next application may ship something better.
+        """
+        assert self._job.overlay is not None
+        path = Path(self._job.overlay)
+        own = self._config.create_timing_cache(_serialized(self._cache))
+        if not self._delete(own, self._shipped_keys - set(self._own)):
+            return self._not_kept("the library does not let shipped timings be taken out")
+        try:
+            with locked(path):
+                content = self._merged_with_disk(own, path)
+                if len(content) > FILE_BYTES:
+                    self._delete(own, set(self._own))
+                    content = _serialized(own)
+                if len(content) > FILE_BYTES:
+                    return self._not_kept("they are larger than an overlay may be")
+                write_overlay(path, self._job.identity, content)
+                bound_overlays(path.parent, keep=path)
+        except OverlayHeld:
+            return self._not_kept("another build holds them for too long")
+        except (EngineInstallerError, OSError) as error:
+            return self._not_kept(str(error))
+        return True
+
+    def _not_kept(self, why: str) -> bool:
+        self.refused.append(f"the new timings could not be kept: {why}")
+        return False
+
+    def _empty(self) -> Any:
+        return self._config.create_timing_cache(b"")
+
+    def _load_overlay(self) -> Any:
+        if self._job.overlay is None:
+            return self._empty()
+        path = Path(self._job.overlay)
+        try:
+            content = read_overlay(path, self._job.identity)
+        except FileNotFoundError:
+            return self._empty()
+        except OverlayDamaged as damage:
+            self._set_overlay_aside(path, str(damage))
+            return self._empty()
+        except OSError as error:
+            self.refused.append(f"this computer's own timings cannot be read ({error.strerror})")
+            return self._empty()
+        since = len(self._log.errors), len(self._log.warnings)
+        cache = self._config.create_timing_cache(content)
+        if self._contents(cache):
+            probe = self._empty()
+            if probe.combine(cache, False):
+                return cache
+        self._set_overlay_aside(path, self._said(since))
+        return self._empty()
+
+    def _set_overlay_aside(self, path: Path, why: str) -> None:
+        with suppress(EngineInstallerError, OverlayHeld), locked(path):
+            set_aside(path)
+        self.refused.append(f"this computer's own timings ({why}); they were set aside")
+
+    def _add_shipped(self) -> set[str]:
+        """Add what a shipped cache has; returns its keys, none when it was refused."""
+        if self._job.shipped is None:
+            return set()
+        path = Path(self._job.shipped)
+        since = len(self._log.errors), len(self._log.warnings)
+        try:
+            shipped = self._config.create_timing_cache(path.read_bytes())
+        except OSError as error:
+            self.refused.append(f"{path.name} cannot be read ({error.strerror})")
+            return set()
+        keys = set(self._contents(shipped))
+        taken = bool(keys) and self._cache.combine(shipped, False)
+        if keys and not taken:
+            taken = self._other_gpu = self._cache.combine(shipped, True)
+        if not taken:
+            self._refuse(path.name, since)
+            return set()
+        self._prefer_own()
+        return keys
+
+    def _prefer_own(self) -> None:
+        """Put this machine's own timings back where the shipped cache has others for the same key."""
+        for text, (tactic, milliseconds) in self._contents(self._cache).items():
+            own = self._own.get(text)
+            if own is not None and own != [tactic, milliseconds]:
+                value = self._library.TimingCacheValue(own[0], own[1])
+                self._cache.update(self._library.TimingCacheKey.parse(text), value)
+
+    def _delete(self, cache: Any, keys: set[str]) -> bool:
+        # "NaN timing deletes" (docstring of ITimingCache.update).
+        nothing = self._library.TimingCacheValue(0, math.nan)
+        return all(cache.update(self._library.TimingCacheKey.parse(key), nothing) for key in keys)
+
+    def _merged_with_disk(self, own: Any, path: Path) -> bytes:
+        """What another build may have saved meanwhile must not be lost."""
+        with suppress(FileNotFoundError, OverlayDamaged):
+            there = self._config.create_timing_cache(read_overlay(path, self._job.identity))
+            own.combine(there, False)
+        return _serialized(own)
+
+    def _contents(self, cache: Any) -> dict[str, list[float]]:
+        """Tactic and milliseconds by key."""
+        found = {}
+        for key in cache.queryKeys():
+            value = cache.query(key)
+            found[str(key)] = [value.tacticHash, value.timingMSec]
+        return found
+
+    def _refuse(self, what: str, since: tuple[int, int]) -> None:
+        self.refused.append(f"{what} ({self._said(since)})")
+
+    def _said(self, since: tuple[int, int]) -> str:
+        """What the library has said since then, or that it said nothing."""
+        errors, warnings = since
+        said = [*self._log.errors[errors:], *self._log.warnings[warnings:]]
+        return " ".join(dict.fromkeys(said)) or "the library gave no reason"
+
+
+def _hits(total: int | None, misses: int, had_any: bool) -> int | None:
+    if not had_any:
+        return 0
+    return total - misses if total is not None and total >= misses else None
+
+
+def _serialized(cache: Any) -> bytes:
+    return bytes(memoryview(cache.serialize()).cast("B"))
