@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
 import builder
 from builder.errors import EngineInstallerError, ExitCode, InternalError
@@ -22,7 +25,58 @@ def make_parser() -> Parser:
     about_gpus = "List the NVIDIA GPUs of this computer, what each engine library can do with them, and who uses them."
     gpus = commands.add_parser("gpus", help=about_gpus, description=about_gpus, allow_abbrev=False)
     gpus.add_argument("--json", action="store_true", help="machine-readable output")
+    _add_populate(commands)
+    _add_caches(commands)
     return parser
+
+
+def _add_populate(commands: Any) -> None:
+    about = (
+        "Build every model of an app package with classic TensorRT and write the timing cache of this computer's GPU "
+        "model into the catalogue. Run it once on a PC of each GPU model, while nothing else uses the GPU."
+    )
+    populate = commands.add_parser("populate", help="Make the timing cache of this GPU.", description=about)
+    populate.add_argument("--package", type=Path, required=True, metavar="DIR", help="the folder of app.toml")
+    populate.add_argument("--output", type=Path, metavar="DIR", help="the catalogue (default: the package's)")
+    populate.add_argument("--gpu", metavar="ID", help="an index, UUID or PCI bus id (default: the best)")
+    populate.add_argument(
+        "--optimization-level", type=int, choices=range(1, 6), metavar="1..5", help="instead of the package's"
+    )
+    populate.add_argument("--runs", type=int, choices=range(1, 100), default=1, metavar="N", help="cold builds of each")
+    populate.add_argument("--fresh", action="store_true", help="measure again what the catalogue covers already")
+    populate.add_argument(
+        "--if-busy", choices=["stop", "wait", "build"], default="stop", help="when the GPU is in use (default: stop)"
+    )
+
+
+def _add_caches(commands: Any) -> None:
+    caches = commands.add_parser("caches", help="Look at and tend a catalogue of timing caches, on any machine.")
+    actions = caches.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
+
+    def add(name: str, about: str) -> argparse.ArgumentParser:
+        action: argparse.ArgumentParser = actions.add_parser(name, help=about, description=about)
+        return action
+
+    def add_folder(action: argparse.ArgumentParser) -> None:
+        action.add_argument("folder", type=Path, metavar="CATALOGUE", help="the folder of index.toml")
+
+    add_folder(add("list", "Show every cache with what it is for and what it covers."))
+    add_folder(add("verify", "Check hashes, keys and names."))
+    merge = add("merge", "Bring the caches of other catalogues into this one.")
+    add_folder(merge)
+    merge.add_argument("sources", type=Path, nargs="+", metavar="OTHER", help="catalogues to take caches from")
+    prune = add("prune", "Remove caches of other TensorRT versions, and files that the index does not name.")
+    add_folder(prune)
+    prune.add_argument("--keep", action="append", default=[], metavar="VERSION", help="TensorRT versions to keep")
+    prune.add_argument("--dry-run", action="store_true", help="only say what would be removed")
+    explain = add("explain", "Say which cache each model would get on a computer (default: this one), and why.")
+    explain.add_argument("--package", type=Path, required=True, metavar="DIR", help="the folder of app.toml")
+    explain.add_argument("--gpu", metavar="NAME", help="such as 'NVIDIA GeForce RTX 4060'")
+    explain.add_argument("--compute-capability", metavar="X.Y", help="of that GPU")
+    explain.add_argument("--cores", type=int, metavar="N", help="CUDA cores of that GPU")
+    explain.add_argument("--tensorrt", metavar="VERSION", help="exact version of TensorRT")
+    explain.add_argument("--cuda", metavar="VERSION", help="that TensorRT is made for")
+    explain.add_argument("--os", choices=["linux", "windows"], help="operating system")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,10 +116,57 @@ def _dispatch(given: list[str]) -> int:
     if options.command is None:
         parser.print_help(sys.stderr)
         return ExitCode.INVALID_PARAMETER.number
-    from builder.commands.gpus import gpus
+    out = Stream(sys.stdout)
+    match options.command:
+        case "gpus":
+            from builder.commands.gpus import gpus
 
-    Stream(sys.stdout).line(gpus(as_json=options.json))
+            out.line(gpus(as_json=options.json))
+        case "populate":
+            _populate(options, out)
+        case "caches":
+            out.line(_caches(options))
     return 0
+
+
+def _populate(options: argparse.Namespace, out: Stream) -> None:
+    from builder.busy import BusyPolicy
+    from builder.commands.populate import populate
+    from builder.plan import PlanOptions
+
+    populate(
+        options.package,
+        options.output,
+        PlanOptions(gpu=options.gpu, optimization_level=options.optimization_level),
+        BusyPolicy(options.if_busy),
+        runs=options.runs,
+        fresh=options.fresh,
+        show=out.line,
+    )
+
+
+def _caches(options: argparse.Namespace) -> str:
+    from builder.commands import caches
+
+    match options.action:
+        case "list":
+            return caches.list_caches(options.folder)
+        case "verify":
+            return caches.verify(options.folder)
+        case "merge":
+            return caches.merge(options.folder, options.sources)
+        case "prune":
+            return caches.prune(options.folder, options.keep, dry_run=options.dry_run)
+        case _:
+            return caches.explain(
+                options.package,
+                gpu_name=options.gpu,
+                compute_capability=options.compute_capability,
+                cores=options.cores,
+                tensorrt=options.tensorrt,
+                cuda=options.cuda,
+                system=options.os,
+            )
 
 
 if __name__ == "__main__":

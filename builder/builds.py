@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from builder.busy import BusyMonitor, BusyPolicy, BusyVerdict, wait_until_idle
+from builder.busy import WINDOW_SECONDS, BusyMonitor, BusyPolicy, BusyVerdict, wait_until_idle
 from builder.cancellation import CancelToken
 from builder.engine_store import StagedEngine
 from builder.errors import BuilderCrashed, Cancelled, EngineInstallerError, GpuBusy, InternalError, OutOfMemory
@@ -25,15 +25,35 @@ from builder.process import (
     run_worker,
 )
 from builder.progress import ProgressEstimate
-from builder.protocol import BuildJob, Built, Busy, Event, Hello, InputFile, Logged, ModelStarted, Phase, Warned
+from builder.protocol import (
+    DROP_TIMINGS,
+    KEEP_TIMINGS,
+    BuildJob,
+    Built,
+    Busy,
+    Event,
+    Hello,
+    InputFile,
+    Logged,
+    ModelStarted,
+    Phase,
+    TimingJob,
+    TimingsMeasured,
+    Warned,
+)
+from builder.timing_cache import Catalogue
 
 _PROGRESS_SECONDS = 0.25
 _POLL_SECONDS = 0.1
 
 
-Accept = Callable[[PlannedModel, Path, Built, BusyVerdict | None, Callable[[], None]], StagedEngine]
-"""Verifies a finished file and makes its record. The verdict tells whether the GPU was in use meanwhile, None when
-nothing was timed on it; the last argument raises once the run is cancelled."""
+TimingOf = Callable[[PlannedModel], TimingJob | None]
+
+Accept = Callable[[PlannedModel, Path, Built, BusyVerdict | None, Callable[[], None]], StagedEngine | None]
+"""Verifies a finished file and makes its record; None when the file is not wanted.
+
+The verdict tells whether the GPU was in use meanwhile, None when nothing was timed on it; the last argument raises once
+the run is cancelled."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +63,7 @@ class BuildEnded:
     Attributes:
         planned: the model.
         staged: its verified engine; None when there is none.
-        error: why there is none.
+        error: why the build failed.
         seconds: wall time since its worker was started.
     """
 
@@ -60,6 +80,7 @@ def run_builds(
     memory_bytes: int,
     staging_path: Callable[[str], Path],
     accept: Accept,
+    timing: TimingOf,
     busy: BusyPolicy,
     cancel: CancelToken,
     log_path: Path | None,
@@ -75,6 +96,7 @@ def run_builds(
         memory_bytes: free memory; a second worker is started only when its expected need still fits.
         staging_path: where a model's engine is to be written.
         accept: verifies a finished file and makes its record; runs in a thread of its own and may raise.
+        timing: which timing caches a build is to use.
         busy: what to do about a GPU that is in use when kernels are to be timed on it.
         cancel: stops everything.
         log_path: named in messages about crashes.
@@ -107,10 +129,10 @@ def run_builds(
                 planned = waiting.pop(0)
                 number += 1
                 key = planned.key
-                output = staging_path(key)
+                job = job_of(planned, staging_path(key), timing(planned))
                 threads[key] = threading.Thread(
                     target=_build_one,
-                    args=(planned, output, accept, gate, stop, happened.put, log_path),
+                    args=(planned, job, accept, gate, stop, happened.put, log_path),
                     name=f"build {key}",
                 )
                 running[key] = planned
@@ -156,7 +178,7 @@ def _memory_need(planned: PlannedModel) -> int:
 
 def _build_one(
     planned: PlannedModel,
-    output: Path,
+    job: BuildJob,
     accept: Accept,
     gate: _BusyGate,
     stop: CancelToken,
@@ -164,10 +186,11 @@ def _build_one(
     log_path: Path | None,
 ) -> None:
     started = time.monotonic()
+    output = Path(job.output)
     staged: StagedEngine | None = None
     error: EngineInstallerError | None = None
     try:
-        outcome, busy = _build_watched(planned, job_of(planned, output), gate, stop, tell)
+        outcome, busy = _build_watched(planned, job, gate, stop, tell)
         if isinstance(outcome, Finished):
             staged = accept(planned, output, outcome.built, busy, stop.check)
         else:
@@ -236,10 +259,17 @@ def _build_watched(
         name = planned.model.name
         tell(Busy(name, verdict.state, verdict.reasons, verdict.programs, text, seconds_left, planned.engine_set))
 
-    def tell_and_note_worker(event: Event) -> None:
+    def tell_and_answer(event: Event) -> str | None:
+        if isinstance(event, TimingsMeasured):
+            # What happened in the last moments of the build is seen only now.
+            stop_waiting = time.monotonic() + WINDOW_SECONDS
+            while time.monotonic() < stop_waiting and not stop.is_set:
+                time.sleep(_POLL_SECONDS)
+            return DROP_TIMINGS if monitor.summary().state == "in use" else KEEP_TIMINGS
         if isinstance(event, Hello):
             monitor.own.add(event.pid)
         tell_of_set(event)
+        return None
 
     with BusyMonitor(planned.load_on) as monitor:
         verdict = gate.wait(monitor, stop, tell_busy)
@@ -249,7 +279,7 @@ def _build_watched(
         tell_busy(verdict)
         monitor.on_change = tell_busy
         monitor.begin()
-        outcome = run_worker(job, stop, tell_and_note_worker)
+        outcome = run_worker(job, stop, tell_and_answer)
         return outcome, monitor.summary()
 
 
@@ -263,7 +293,29 @@ def _check_gpu_memory(planned: PlannedModel, monitor: BusyMonitor, verdict: Busy
         )
 
 
-def job_of(planned: PlannedModel, output: Path) -> BuildJob:
+def planned_timing(catalogue: Catalogue, overlay_folder: Path | None) -> TimingOf:
+    """The timing caches that the plan has chosen.
+
+    Args:
+        catalogue: of the package.
+        overlay_folder: of this user's own caches; None leaves them out.
+    """
+
+    def timing(planned: PlannedModel) -> TimingJob | None:
+        choice, identity = planned.cache, planned.overlay
+        if choice is None or identity is None:
+            return None
+        return TimingJob(
+            shipped=str(catalogue.path_of(choice.entry)) if choice.entry else None,
+            overlay=str(overlay_folder / identity.file_name) if overlay_folder else None,
+            identity=identity.to_json(),
+            tactics=choice.covered.tactics if choice.covered else planned.tactics_known,
+        )
+
+    return timing
+
+
+def job_of(planned: PlannedModel, output: Path, timing: TimingJob | None) -> BuildJob:
     """The worker's order for a planned model."""
     assert planned.wanted is not None
     assert planned.wanted.settings is not None
@@ -279,6 +331,7 @@ def job_of(planned: PlannedModel, output: Path) -> BuildJob:
         targets=wanted.targets,
         load_on=planned.load_on.name if planned.load_on else None,
         gpu_uuid=planned.load_on.uuid if planned.load_on else None,
+        timing=timing,
     )
 
 

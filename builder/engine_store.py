@@ -76,6 +76,25 @@ class BusyEntry(_Entry):
         return self.verdict == "in use"
 
 
+class TimingCacheEntry(_Entry):
+    """What timing caches did for a build; see `builder.protocol.TimingCacheUse`."""
+
+    shipped: str | None = None
+    other_gpu: bool = False
+    overlay: bool = False
+    entries: int = 0
+    hits: int | None = None
+    misses: int = 0
+    timing_seconds: float = 0.0
+    refused: list[str] = []
+    kept: bool = False
+
+    @property
+    def tactics(self) -> int | None:
+        """How many timings the build needed, where that is known."""
+        return None if self.hits is None else self.hits + self.misses
+
+
 class AppEntry(_Entry):
     """The application, and the package that the engines came from."""
 
@@ -112,6 +131,7 @@ class EngineRecord(_Entry):
         built_by: version of engine-installer.
         loaded_on: GPU on which the engine was loaded as a test before publication; None when there was none.
         gpu_busy: whether the GPU was in use during the build; None when nothing was timed on it.
+        timing_cache: what timing caches did; None for a library that has none.
     """
 
     model: str
@@ -137,6 +157,7 @@ class EngineRecord(_Entry):
     built_by: str
     loaded_on: str | None
     gpu_busy: BusyEntry | None = None
+    timing_cache: TimingCacheEntry | None = None
 
 
 class AbsentModel(_Entry):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import platform
 from dataclasses import dataclass
+from pathlib import Path
 
 from builder.backend import BACKENDS, Installation
 from builder.gpu import GpuSurvey, detect_gpus
+from builder.overlay import overlay_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class Machine:
         cores: processors that this process may use.
         memory_free_bytes: system memory that can be had without swapping.
         memory_total_bytes: system memory and swap space.
+        overlay_folder: where this user's own timing caches are; None without a home folder.
     """
 
     system: str
@@ -29,6 +32,7 @@ class Machine:
     cores: int
     memory_free_bytes: int
     memory_total_bytes: int
+    overlay_folder: Path | None = None
 
 
 def survey_machine() -> Machine:
@@ -44,4 +48,5 @@ def survey_machine() -> Machine:
         cores=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
         memory_free_bytes=memory.available,
         memory_total_bytes=memory.total + psutil.swap_memory().total,
+        overlay_folder=overlay_folder(),
     )

@@ -30,6 +30,16 @@ _MAGIC = b"engine-installer timing cache 1\n"
 _DAMAGED_SUFFIX = ".damaged"
 
 
+def overlay_folder() -> Path | None:
+    """This user's folder of overlays, shared by every application that uses engine-installer; None without a home."""
+    import platformdirs
+
+    try:
+        return platformdirs.user_data_path("engine-installer", appauthor=False) / "timing-caches"
+    except RuntimeError:
+        return None
+
+
 @contextlib.contextmanager
 def locked(path: Path) -> Iterator[None]:
     """Hold one overlay against every other process of this user.
@@ -80,7 +90,7 @@ def read_overlay(path: Path, identity: dict[str, Any]) -> bytes:
     try:
         values = json.loads(header)
         stated, sha256 = values["identity"], values["sha256"]
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         raise OverlayDamaged("its header cannot be read") from None
     if stated != identity:
         raise OverlayDamaged("it is for something else than its name says")
@@ -115,7 +125,7 @@ def set_aside(path: Path) -> Path:
 
 
 def bound_overlays(folder: Path, keep: Path, limit: int = FOLDER_BYTES) -> list[Path]:
-    """Remove the overlays that were written longest ago until all together keep the limit.
+    """Remove the overlays that were written longest ago until all together keep the limit, as far as that is possible.
 
     Args:
         folder: of the overlays.
@@ -125,18 +135,21 @@ def bound_overlays(folder: Path, keep: Path, limit: int = FOLDER_BYTES) -> list[
     Returns:
         What was removed.
     """
-    files = [
-        (status.st_mtime, status.st_size, path)
-        for path in folder.iterdir()
-        if path.suffix in (OVERLAY_SUFFIX, _DAMAGED_SUFFIX) and (status := path.stat())
-    ]
+    files = []
+    for path in folder.iterdir():
+        # Another build, with the lock of another overlay, may do the same at this moment.
+        with contextlib.suppress(OSError):
+            if path.suffix in (OVERLAY_SUFFIX, _DAMAGED_SUFFIX):
+                status = path.stat()
+                files.append((status.st_mtime, status.st_size, path))
     total = sum(size for _, size, _ in files)
     removed = []
     for _, size, path in sorted(files):
         if total <= limit:
             break
         if path != keep:
-            path.unlink(missing_ok=True)
-            removed.append(path)
-            total -= size
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+                removed.append(path)
+                total -= size
     return removed

@@ -16,6 +16,7 @@ from builder.gpu_choice import ALL_GPUS, ChosenGpu, Support, choose_gpus, find_g
 from builder.machine import Machine
 from builder.manifest import AppPackage, BackendChoice, PackagedModel
 from builder.settings import BuildSettings
+from builder.timing_cache import CacheChoice, CacheFlags, CacheWish, Catalogue, OverlayIdentity, choose_cache
 
 Action = Literal["build", "keep", "skip", "refuse"]
 
@@ -85,6 +86,8 @@ class PlannedModel:
         seconds_known: this very model was built on this machine before.
         expected_bytes: size of the engine, an estimate.
         load_on: a GPU of this machine that the engine must run on, to try it before it is published.
+        cache: the shipped timing cache; None where nothing is timed.
+        overlay: what this machine's own timings are for; None where nothing is timed.
     """
 
     model: PackagedModel
@@ -100,6 +103,8 @@ class PlannedModel:
     seconds_known: bool = False
     expected_bytes: int = 0
     load_on: Gpu | None = None
+    cache: CacheChoice | None = None
+    overlay: OverlayIdentity | None = None
 
     @property
     def key(self) -> str:
@@ -107,6 +112,19 @@ class PlannedModel:
         if self.engine_set is None:
             return self.model.name
         return f"{self.model.name}-{hashlib.sha256(self.engine_set.encode()).hexdigest()[:8]}"
+
+    @property
+    def tactics_known(self) -> int | None:
+        """How many timings a build of this model needed last time, if it was built alike on this GPU."""
+        record = self.installed.record if self.installed else None
+        if record is None or record.timing_cache is None or self.wanted is None or self.wanted.settings is None:
+            return None
+        alike = (record.onnx_sha256, record.library_version, record.settings) == (
+            self.wanted.onnx_sha256,
+            self.wanted.library_version,
+            self.wanted.settings.to_json(),
+        )
+        return record.timing_cache.tactics if alike else None
 
     @property
     def label(self) -> str:
@@ -140,6 +158,7 @@ class BuildPlan:
         options: what was asked for.
         models: in the manifest's order.
         installed: what is there already.
+        catalogue: the timing caches that ship with the package.
         gpus_are_missing: a GPU of this machine does not answer, so engines outside the plan may still be wanted.
         jobs: how many builds run at once at the most.
         jobs_reason: why so many.
@@ -149,6 +168,7 @@ class BuildPlan:
     options: PlanOptions
     models: tuple[PlannedModel, ...]
     installed: tuple[InstalledEngine, ...]
+    catalogue: Catalogue
     gpus_are_missing: bool
     jobs: int
     jobs_reason: str
@@ -212,7 +232,11 @@ class _Skipped(Exception):
 
 
 def make_plan(
-    package: AppPackage, machine: Machine, installed: Sequence[InstalledEngine], options: PlanOptions
+    package: AppPackage,
+    machine: Machine,
+    installed: Sequence[InstalledEngine],
+    options: PlanOptions,
+    catalogue: Catalogue | None = None,
 ) -> BuildPlan:
     """Decide everything. Pure: reads nothing, changes nothing, never raises.
 
@@ -221,15 +245,23 @@ def make_plan(
         machine: where.
         installed: what is there already.
         options: what the user asked for.
+        catalogue: the timing caches that ship with the package.
     """
-    models = tuple(planned for model in package.models for planned in _plan_model(model, machine, installed, options))
+    catalogue = catalogue or Catalogue()
+    models = tuple(
+        planned for model in package.models for planned in _plan_model(model, machine, installed, options, catalogue)
+    )
     jobs, jobs_reason = _choose_jobs(models, machine, options)
     ill = bool(machine.gpus.gpus) and machine.gpus.problem is not None
-    return BuildPlan(package, options, models, tuple(installed), ill, jobs, jobs_reason)
+    return BuildPlan(package, options, models, tuple(installed), catalogue, ill, jobs, jobs_reason)
 
 
 def _plan_model(
-    model: PackagedModel, machine: Machine, installed: Sequence[InstalledEngine], options: PlanOptions
+    model: PackagedModel,
+    machine: Machine,
+    installed: Sequence[InstalledEngine],
+    options: PlanOptions,
+    catalogue: Catalogue,
 ) -> Iterator[PlannedModel]:
     decisions: list[Decision] = []
     try:
@@ -241,7 +273,8 @@ def _plan_model(
             targets = _targets(model, backend, gpu.gpu if gpu else None, options, own)
             wanted = _wanted(model, backend, settings, targets, gpu.gpu if gpu else None, machine)
             engine_set = _engine_set(gpu.gpu, [item.gpu for item in chosen]) if gpu and len(chosen) > 1 else None
-            yield _plan_engine(model, backend, wanted, machine, installed, options, own, engine_set)
+            planned = _plan_engine(model, backend, wanted, machine, installed, options, own, engine_set)
+            yield _with_timing_cache(planned, backend, machine, catalogue) if gpu and backend.times_kernels else planned
     except _Refused as refused:
         yield PlannedModel(
             model, "refuse", (Decision("action", "refuse", refused.error.message), *decisions), error=refused.error
@@ -299,6 +332,31 @@ def _plan_engine(
         seconds_known=known is not None,
         expected_bytes=model.total_bytes + _ENGINE_OVERHEAD_BYTES,
         load_on=wanted.gpu or _covered_gpu(model, wanted.targets, backend, machine),
+    )
+
+
+def _with_timing_cache(planned: PlannedModel, backend: Backend, machine: Machine, catalogue: Catalogue) -> PlannedModel:
+    """Choose the timing caches of a build that times kernels."""
+    wanted = planned.wanted
+    assert wanted is not None
+    assert wanted.settings is not None
+    assert wanted.gpu is not None
+    library, driver = machine.libraries[backend.name], machine.gpus.driver_version
+    flags = CacheFlags.of(wanted.settings)
+    wish = CacheWish(library.version, library.cuda, wanted.system, wanted.gpu, flags, planned.model.onnx.sha256)
+    choice = choose_cache(catalogue.entries, wish)
+    identity = OverlayIdentity(
+        library.version, library.cuda, driver.partition(".")[0] if driver else None, wanted.gpu.uuid, flags
+    )
+    decision = Decision("timing cache", choice.entry.file if choice.entry else "none", choice.reason)
+    known = choice.covered.warm_seconds if choice.covered and not planned.seconds_known else None
+    return replace(
+        planned,
+        decisions=(*planned.decisions, decision),
+        cache=choice,
+        overlay=identity if choice.uses_caches else None,
+        expected_seconds=known or planned.expected_seconds,
+        seconds_known=planned.seconds_known or (known is not None and choice.exact),
     )
 
 

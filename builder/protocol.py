@@ -163,7 +163,10 @@ class TimingCacheUse:
         measured = f"{self.misses:,} {'was' if self.misses == 1 else 'were'} measured here"
         if self.misses:
             measured += f" in {self.timing_seconds:.1f} s"
-        if self.hits is not None:
+        if self.entries and not self.misses:
+            count = f"all {self.hits:,} timings" if self.hits else "every timing"
+            words = f"{count} came from the cache"
+        elif self.hits is not None:
             words = f"{self.hits:,} of {self.hits + self.misses:,} timings came from the cache; {measured}"
         elif self.entries:
             words = f"{measured}; the cache had {self.entries:,} timings before"
@@ -324,6 +327,7 @@ class TimingJob:
 
     Attributes:
         shipped: a file of the catalogue; it is only read.
+        also: more such files, which are added to it.
         overlay: this machine's own; extended after the build. None leaves it out.
         identity: what the overlay is for; see `builder.timing_cache.OverlayIdentity`.
         tactics: how many timings a build of this model needs, where that is known.
@@ -332,6 +336,7 @@ class TimingJob:
     """
 
     shipped: str | None = None
+    also: tuple[str, ...] = ()
     overlay: str | None = None
     identity: dict[str, Any] = field(default_factory=dict)
     tactics: int | None = None
@@ -379,5 +384,6 @@ class BuildJob:
         values["targets"] = tuple(values["targets"])
         values["onnx"] = InputFile(**values["onnx"])
         values["external_data"] = tuple(InputFile(**item) for item in values["external_data"])
-        values["timing"] = TimingJob(**values["timing"]) if values["timing"] else None
+        if timing := values["timing"]:
+            values["timing"] = TimingJob(**timing | {"also": tuple(timing["also"])})
         return cls(**values)

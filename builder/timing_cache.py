@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -53,7 +54,7 @@ class RecordedPhase(Table):
     """How long a phase of the library took."""
 
     title: Text
-    seconds: Annotated[float, Field(ge=0)]
+    seconds: Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
 
 class CoveredModel(Table):
@@ -71,8 +72,8 @@ class CoveredModel(Table):
     name: Text
     sha256: Sha256
     tactics: Annotated[int, Field(ge=0)]
-    cold_seconds: Annotated[float, Field(ge=0)]
-    warm_seconds: Annotated[float, Field(ge=0)]
+    cold_seconds: Annotated[float, Field(ge=0, allow_inf_nan=False)]
+    warm_seconds: Annotated[float, Field(ge=0, allow_inf_nan=False)]
     phases: list[RecordedPhase] = []
 
 
@@ -153,8 +154,10 @@ def catalogue_folder(package: Path) -> Path:
 def load_catalogue(folder: Path, check_cancelled: Callable[[], None] = lambda: None) -> Catalogue:
     """Read a catalogue. Never fails: what is damaged is told and left out, for a build goes on without it."""
     path = folder / INDEX_NAME
-    if not path.exists():
-        return Catalogue()
+    # What cannot even be looked for is told by reading it.
+    with suppress(OSError):
+        if not path.exists():
+            return Catalogue()
     index, faults = read_index(path)
     if index is None:
         return Catalogue(folder, (), tuple(str(fault) for fault in faults))
@@ -233,12 +236,14 @@ class CacheChoice:
         exact: it was made on the same GPU model.
         reason: in words.
         covered: what it holds for the model; None when the model is not in it.
+        uses_caches: whether the build respects timing caches at all.
     """
 
     entry: CacheEntry | None
     exact: bool
     reason: str
     covered: CoveredModel | None = None
+    uses_caches: bool = True
 
 
 def choose_cache(entries: Sequence[CacheEntry], wish: CacheWish) -> CacheChoice:
@@ -248,9 +253,8 @@ def choose_cache(entries: Sequence[CacheEntry], wish: CacheWish) -> CacheChoice:
     same GPU model is taken, or else the nearest by its number of cores, and one that covers the model before others.
     """
     if wish.flags.optimization_level == LEVEL_WITHOUT_CACHE:
-        return CacheChoice(
-            None, exact=False, reason="optimization level 0 does not respect a timing cache; 1 and 2 are fast and do"
-        )
+        reason = "optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do"
+        return CacheChoice(None, exact=False, reason=reason, uses_caches=False)
     if not entries:
         return CacheChoice(None, exact=False, reason="the application ships none")
     fitting = list(entries)
@@ -264,7 +268,7 @@ def choose_cache(entries: Sequence[CacheEntry], wish: CacheWish) -> CacheChoice:
         cores = (entry.cores, wish.gpu.cores)
         distance = abs((cores[0] or 0) - (cores[1] or 0)) if all(cores) else 1 << 30
         covers = entry.covers(wish.onnx_sha256) is not None
-        return (entry.gpu != wish.gpu.name, not covers, distance, entry.gpu, entry.file)
+        return (entry.gpu != wish.gpu.name, not covers, distance, entry.gpu, entry.file, entry.model_dump_json())
 
     best = min(fitting, key=rank)
     exact = best.gpu == wish.gpu.name
@@ -274,7 +278,7 @@ def choose_cache(entries: Sequence[CacheEntry], wish: CacheWish) -> CacheChoice:
     else:
         reason = (
             f"made on an {best.gpu} with the same compute capability {best.compute_capability}; "
-            f"{wish.gpu.name} itself is not in the catalogue"
+            f"the catalogue has none of {wish.gpu.name} itself for this build"
         )
     if covered is None:
         reason += "; it does not cover this model"
@@ -359,13 +363,3 @@ class OverlayIdentity:
         """A name that no other identity has."""
         digest = hashlib.sha256(json.dumps(self.to_json(), sort_keys=True).encode()).hexdigest()[:16]
         return f"trt-{self.tensorrt}-{digest}{OVERLAY_SUFFIX}"
-
-
-def overlay_folder() -> Path | None:
-    """This user's folder of overlays, shared by every application that uses engine-installer; None without a home."""
-    import platformdirs
-
-    try:
-        return platformdirs.user_data_path("engine-installer", appauthor=False) / "timing-caches"
-    except RuntimeError:
-        return None

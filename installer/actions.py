@@ -5,14 +5,14 @@ from __future__ import annotations
 import contextlib
 import datetime
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, cast
 
 import builder
 from builder.backend import BACKENDS
 from builder.backend.base import release_of
-from builder.builds import BuildEnded, run_builds
+from builder.builds import BuildEnded, planned_timing, run_builds
 from builder.busy import BusyPolicy, BusyVerdict
 from builder.cancellation import CancelToken
 from builder.engine_store import (
@@ -25,6 +25,7 @@ from builder.engine_store import (
     GpuEntry,
     InstallOptions,
     StagedEngine,
+    TimingCacheEntry,
     Verdict,
     engine_file_name,
     fingerprint_of,
@@ -47,7 +48,18 @@ from builder.machine import Machine
 from builder.manifest import AppPackage, BackendChoice, find_manifest, load_package, read_manifest
 from builder.plan import BuildPlan, InstalledEngine, PlannedModel, PlanOptions, make_plan, wanted_without_package
 from builder.preflight import Check, machine_checks, refusal_of, survey_target, target_checks
-from builder.protocol import Built, Event, Logged, ModelFinished, PlanMade, PreflightDone, Result, Warned
+from builder.protocol import (
+    Built,
+    Event,
+    Logged,
+    ModelFinished,
+    PlanMade,
+    PreflightDone,
+    Result,
+    TimingCacheUse,
+    Warned,
+)
+from builder.timing_cache import catalogue_folder, load_catalogue
 
 State = Literal["ready", "stale", "incomplete", "absent"]
 
@@ -107,7 +119,10 @@ def plan(request: Request, machine: Machine, cancel: CancelToken) -> BuildPlan:
     """What `install` would do, changing nothing."""
     package = load_package(_package_folder(request), cancel.check)
     store = EngineStore(target_of(request))
-    return make_plan(package, machine, _installed(store, store.read_index(), cancel.check), request.options)
+    installed = _installed(store, store.read_index(), cancel.check)
+    return make_plan(
+        package, machine, installed, request.options, load_catalogue(catalogue_folder(package.root), cancel.check)
+    )
 
 
 def install(request: Request, machine: Machine, cancel: CancelToken) -> Iterator[Event]:
@@ -122,8 +137,14 @@ def install(request: Request, machine: Machine, cancel: CancelToken) -> Iterator
     package = load_package(_package_folder(request), cancel.check)
     store = EngineStore(target_of(request))
     previous = store.read_index()
-    build_plan = make_plan(package, machine, _installed(store, previous, cancel.check), request.options)
+    catalogue = load_catalogue(catalogue_folder(package.root), cancel.check)
+    build_plan = make_plan(package, machine, _installed(store, previous, cancel.check), request.options, catalogue)
     yield PlanMade(build_plan.to_json())
+    for problem in catalogue.problems:
+        yield Warned(f"A timing cache that ships with the application is not used: {problem}.")
+    for planned in build_plan.to_build:
+        if catalogue.entries and planned.cache and not planned.cache.uses_caches:
+            yield Warned(f"No timing cache is used: {planned.cache.reason}.", planned.model.name)
     if not package.manifest.verify:
         yield Warned("app.toml says verify = false: the files of this package were not checked against their hashes.")
     unchanged = previous is not None and not build_plan.to_build and _index(build_plan, {}, {}) == previous
@@ -148,7 +169,8 @@ def install(request: Request, machine: Machine, cancel: CancelToken) -> Iterator
         if store.read_index() != previous:
             # Another run ended between the plan and the lock; its work is kept, and planning anew is cheap.
             previous = store.read_index()
-            build_plan = make_plan(package, machine, _installed(store, previous, cancel.check), request.options)
+            installed = _installed(store, previous, cancel.check)
+            build_plan = make_plan(package, machine, installed, request.options, catalogue)
         yield from _build_and_publish(build_plan, store, previous, machine, request, cancel)
 
 
@@ -249,6 +271,7 @@ def _build_and_publish(
         memory_bytes=machine.memory_free_bytes,
         staging_path=store.staging_path,
         accept=accept,
+        timing=planned_timing(build_plan.catalogue, machine.overlay_folder),
         busy=request.busy,
         cancel=cancel,
         log_path=request.log_path,
@@ -261,7 +284,8 @@ def _build_and_publish(
         if item.staged:
             staged[planned.key] = item.staged
             record = item.staged.record
-            yield ModelFinished(name, "built", item.seconds, record.file, record.size, _busy_note(record), gpu)
+            notes = "; ".join(filter(None, [_timing_note(record), _busy_note(record)])) or None
+            yield ModelFinished(name, "built", item.seconds, record.file, record.size, notes, gpu)
         elif isinstance(error, GpuBusy) and planned.verdict is not None and planned.verdict.state == "current":
             yield ModelFinished(name, "kept", item.seconds, message=error.message, gpu=gpu)
         elif error:
@@ -323,6 +347,12 @@ def _one_error(failures: Mapping[str, EngineInstallerError], build_plan: BuildPl
     return kind(message, hint="\n".join(hints), detail="\n".join(error.detail for _, error in failed))
 
 
+def _timing_note(record: EngineRecord) -> str | None:
+    """What timing caches did, as one sentence."""
+    use = record.timing_cache
+    return TimingCacheUse(**use.model_dump() | {"refused": tuple(use.refused)}).text if use else None
+
+
 def _busy_note(record: EngineRecord) -> str | None:
     """What the user should know of an engine whose kernels were timed while others used the GPU."""
     if record.gpu_busy is None or record.gpu_busy.verdict == "idle":
@@ -366,6 +396,7 @@ def _record(
         built_by=builder.__version__,
         loaded_on=built.loaded_on,
         gpu_busy=BusyEntry.model_validate(busy.to_json()) if busy else None,
+        timing_cache=_timing_entry(built),
     )
 
 
@@ -390,6 +421,11 @@ def _still_wanted(
             and (record.model in failed or (ill and record.model in planned_for))
         ):
             yield record
+
+
+def _timing_entry(built: Built) -> TimingCacheEntry | None:
+    use = built.timing_cache
+    return TimingCacheEntry.model_validate(asdict(use) | {"refused": list(use.refused)}) if use else None
 
 
 def _index(
@@ -460,6 +496,7 @@ class EngineStatus:
                     "portable",
                     "gpu",
                     "gpu_busy",
+                    "timing_cache",
                     "built_at",
                     "seconds",
                 },

@@ -55,7 +55,9 @@ class TimingCaches:
         self._other_gpu = False
         self._cache = self._load_overlay()
         self._own = self._contents(self._cache)
-        self._shipped_keys = self._add_shipped()
+        self._shipped_keys = {
+            key for path in filter(None, (job.shipped, *job.also)) for key in self._add_shipped(Path(path))
+        }
         self._before = self._contents(self._cache)
         if not config.set_timing_cache(self._cache, False):
             self._refuse("all timing caches", since=(len(log.errors), len(log.warnings)))
@@ -150,11 +152,8 @@ class TimingCaches:
             set_aside(path)
         self.refused.append(f"this computer's own timings ({why}); they were set aside")
 
-    def _add_shipped(self) -> set[str]:
+    def _add_shipped(self, path: Path) -> set[str]:
         """Add what a shipped cache has; returns its keys, none when it was refused."""
-        if self._job.shipped is None:
-            return set()
-        path = Path(self._job.shipped)
         since = len(self._log.errors), len(self._log.warnings)
         try:
             shipped = self._config.create_timing_cache(path.read_bytes())
