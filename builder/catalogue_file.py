@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from builder.errors import Fault, PackageInvalid, PackageMissing
-from builder.files import explained, sha256_of, write_atomically
+from builder.files import explained, resolve_inside, sha256_of, write_atomically
 from builder.timing_cache import INDEX_NAME, CacheEntry, CacheFlags, CacheIndex, read_index
 
 Keys = dict[str, list[float]]
@@ -62,12 +62,16 @@ def keys_path(cache: Path) -> Path:
 
 
 def read_keys(cache: Path) -> Keys | None:
-    """The keys of a cache file; None when they are not at hand."""
+    """The keys of a cache file; None when they are not at hand or damaged."""
     try:
         values = json.loads(keys_path(cache).read_text(encoding="ascii"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
-    return values if isinstance(values, dict) else None
+    return values if isinstance(values, dict) and all(map(_is_timing, values.values())) else None
+
+
+def _is_timing(value: object) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(type(part) in (int, float) for part in value)
 
 
 def cache_file_name(
@@ -84,11 +88,22 @@ def cache_file_name(
 def faults_of(folder: Path, entries: Sequence[CacheEntry]) -> list[Fault]:
     """Everything that is wrong with a catalogue: damaged or missing files, duplicates, files that it does not name."""
     faults = []
-    seen: dict[tuple[object, ...], str] = {}
+    seen: dict[tuple[object, ...], int] = {}
     for number, entry in enumerate(entries):
-        path = folder / entry.file
+        for same, once in (
+            (("file", entry.file), "one entry for each file"),
+            (("content", *entry.identity, entry.sha256), "one cache for each purpose"),
+        ):
+            first = seen.setdefault(same, number)
+            if first != number:
+                faults.append(Fault(INDEX_NAME, f"cache[{number}]", f"the same {same[0]} as cache[{first}]", once))
         try:
+            path = resolve_inside(folder, entry.file)
             found = sha256_of(path)
+        except ValueError as error:
+            found = f"{error} ({entry.file!r})"
+            faults.append(Fault(INDEX_NAME, f"cache[{number}].file", found, "a relative path inside the catalogue"))
+            continue
         except OSError as error:
             faults.append(Fault(INDEX_NAME, f"cache[{number}].file", f"{entry.file!r} ({error.strerror})", "a file"))
             continue
@@ -96,14 +111,12 @@ def faults_of(folder: Path, entries: Sequence[CacheEntry]) -> list[Fault]:
             faults.append(Fault(INDEX_NAME, f"cache[{number}].sha256", repr(entry.sha256), f"{found!r}, as it is"))
         keys = read_keys(path)
         tactics = max((model.tactics for model in entry.model), default=0)
+        if keys is None and keys_path(path).exists():
+            faults.append(Fault(keys_path(path).name, "", "what are no keys", "tactic and milliseconds by key"))
         if keys is not None and len(keys) < tactics:
             faults.append(
                 Fault(keys_path(path).name, "", f"{len(keys)} keys", f"at least the {tactics} that index.toml states")
             )
-        models = tuple(sorted(model.sha256 for model in entry.model))
-        twin = seen.setdefault((*entry.identity, models), entry.file)
-        if twin != entry.file:
-            faults.append(Fault(INDEX_NAME, f"cache[{number}]", f"the same as {twin}", "one cache for each purpose"))
     named = {entry.file for entry in entries}
     unnamed = [path.name for path in sorted(folder.glob("*.cache")) if path.name not in named]
     faults += [
@@ -142,21 +155,26 @@ def merge_catalogues(into: Path, source: Path) -> list[Merged]:
     places = [(entry, into) for entry in entries]
     done: list[Merged] = []
     for entry in added:
-        what, replaced = _compare(places, entry, source)
+        what, contained, containing = _compare(places, entry, source)
         done.append(Merged(entry.file, what))
-        if replaced is not None:
-            places.remove(replaced)
-        if what.startswith(("added", "replaced")):
-            places.append((entry, source))
+        if containing is not None:
+            place = places.index(containing)
+            places[place] = (_covering_also(containing[0], [entry]), containing[1])
+            continue
+        places = [place for place in places if place not in contained]
+        places.append((_covering_also(entry, [other for other, _ in contained]), source))
     taken = {entry.file for entry, folder in places if folder == into}
     merged = []
     with explained(into, "write to"):
         into.mkdir(parents=True, exist_ok=True)
         for entry, folder in places:
-            new = entry if folder == into else _with_free_name(entry, taken)
+            new = entry if folder == into else with_free_name(entry, taken)
             if folder != into:
                 taken.add(new.file)
+                (into / new.file).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(folder / entry.file, into / new.file)
+                # Keys of an older cache of that name would be wrong.
+                keys_path(into / new.file).unlink(missing_ok=True)
                 if keys_path(folder / entry.file).exists():
                     shutil.copyfile(keys_path(folder / entry.file), keys_path(into / new.file))
             merged.append(new)
@@ -165,7 +183,15 @@ def merge_catalogues(into: Path, source: Path) -> list[Merged]:
     return done
 
 
-def _with_free_name(entry: CacheEntry, taken: set[str]) -> CacheEntry:
+def _covering_also(entry: CacheEntry, others: Sequence[CacheEntry]) -> CacheEntry:
+    """The entry of a cache that contains others: it covers their models, too."""
+    models = {model.sha256: model for item in (*others, entry) for model in item.model}
+    added = [model for sha256, model in models.items() if entry.covers(sha256) is None]
+    return entry.model_copy(update={"model": [*entry.model, *added]}) if added else entry
+
+
+def with_free_name(entry: CacheEntry, taken: Collection[str]) -> CacheEntry:
+    """The entry with a file name that is not taken."""
     name, number = entry.file, 2
     while name in taken:
         name = f"{entry.file.removesuffix('.cache')}-{number}.cache"
@@ -175,14 +201,16 @@ def _with_free_name(entry: CacheEntry, taken: set[str]) -> CacheEntry:
 
 def _compare(
     places: Sequence[tuple[CacheEntry, Path]], entry: CacheEntry, source: Path
-) -> tuple[str, tuple[CacheEntry, Path] | None]:
-    """What is to be done with a cache, and which one it replaces."""
+) -> tuple[str, list[tuple[CacheEntry, Path]], tuple[CacheEntry, Path] | None]:
+    """What is to be done with a cache, those that it contains, and the one that contains it."""
+    rivals = [place for place in places if place[0].identity == entry.identity]
+    for place in rivals:
+        if place[0].sha256 == entry.sha256:
+            return "already there", [], place
     new = read_keys(source / entry.file)
-    for other, folder in places:
-        if other.identity != entry.identity:
-            continue
-        if other.sha256 == entry.sha256:
-            return "already there", None
+    contained: list[tuple[CacheEntry, Path]] = []
+    containing: tuple[CacheEntry, Path] | None = None
+    for other, folder in rivals:
         old = read_keys(folder / other.file)
         both = f"{source / entry.file} and {folder / other.file}"
         if new is None or old is None:
@@ -199,10 +227,14 @@ def _compare(
                 hint="Two PCs measured differently, perhaps one of them while it was in use. Remove the worse one.",
             )
         if new.keys() <= old.keys():
-            return f"already contained in {other.file}", None
-        if old.keys() <= new.keys():
-            return f"replaced {other.file}", (other, folder)
-    return "added", None
+            containing = containing or (other, folder)
+        elif old.keys() <= new.keys():
+            contained.append((other, folder))
+    if containing is not None:
+        return f"already contained in {containing[0].file}", [], containing
+    if contained:
+        return f"replaced {', '.join(other.file for other, _ in contained)}", contained, None
+    return "added", [], None
 
 
 def remove_unnamed(folder: Path, entries: Sequence[CacheEntry]) -> list[Path]:

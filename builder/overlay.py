@@ -28,6 +28,7 @@ LOCK_SECONDS = 30.0
 
 _MAGIC = b"engine-installer timing cache 1\n"
 _DAMAGED_SUFFIX = ".damaged"
+_NEW_SUFFIX = ".new"
 
 
 def overlay_folder() -> Path | None:
@@ -113,7 +114,7 @@ def write_overlay(path: Path, identity: dict[str, Any], cache: bytes) -> None:
     """
     header = json.dumps({"identity": identity, "sha256": hashlib.sha256(cache).hexdigest()}, sort_keys=True)
     content = _MAGIC + header.encode("ascii") + b"\n" + cache
-    write_atomically(path, content, path.with_suffix(".new"))
+    write_atomically(path, content, path.with_suffix(_NEW_SUFFIX))
 
 
 def set_aside(path: Path) -> Path:
@@ -139,7 +140,7 @@ def bound_overlays(folder: Path, keep: Path, limit: int = FOLDER_BYTES) -> list[
     for path in folder.iterdir():
         # Another build, with the lock of another overlay, may do the same at this moment.
         with contextlib.suppress(OSError):
-            if path.suffix in (OVERLAY_SUFFIX, _DAMAGED_SUFFIX):
+            if path.suffix in (OVERLAY_SUFFIX, _DAMAGED_SUFFIX, _NEW_SUFFIX):
                 status = path.stat()
                 files.append((status.st_mtime, status.st_size, path))
     total = sum(size for _, size, _ in files)

@@ -343,7 +343,8 @@ def _with_timing_cache(planned: PlannedModel, backend: Backend, machine: Machine
     assert wanted.gpu is not None
     library, driver = machine.libraries[backend.name], machine.gpus.driver_version
     flags = CacheFlags.of(wanted.settings)
-    wish = CacheWish(library.version, library.cuda, wanted.system, wanted.gpu, flags, planned.model.onnx.sha256)
+    model = planned.model
+    wish = CacheWish(library.version, library.cuda, wanted.system, wanted.gpu, flags, model.onnx.sha256, model.name)
     choice = choose_cache(catalogue.entries, wish)
     identity = OverlayIdentity(
         library.version, library.cuda, driver.partition(".")[0] if driver else None, wanted.gpu.uuid, flags

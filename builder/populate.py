@@ -22,15 +22,16 @@ from builder.catalogue_file import (
     read_entries,
     read_keys,
     remove_unnamed,
+    with_free_name,
     write_entries,
 )
-from builder.errors import BuildFailed, GpuBusy, PackageInvalid
-from builder.files import explained, replace_file, sha256_of
+from builder.errors import BuildFailed, GpuBusy, PackageInvalid, SystemNotSupported
+from builder.files import explained, resolve_inside, sha256_of, write_atomically
 from builder.machine import Machine
 from builder.manifest import AppPackage
 from builder.plan import PlannedModel, PlanOptions, make_plan
-from builder.protocol import Built, Event, TimingJob
-from builder.timing_cache import INDEX_NAME, CacheEntry, CacheFlags, CoveredModel, RecordedPhase
+from builder.protocol import Built, Event, TimingJob, Warned
+from builder.timing_cache import INDEX_NAME, CacheEntry, CacheFlags, CoveredModel, OverlayIdentity, RecordedPhase
 
 _TENSORRT: Literal["tensorrt"] = "tensorrt"
 
@@ -77,11 +78,16 @@ def populate(
     Raises:
         EngineInstallerError: nothing was changed.
     """
-    plan = make_plan(package, machine, [], replace(options, backend=_TENSORRT))
+    models = tuple(model for model in package.models if model.backend != "tensorrt-rtx")
+    if not models:
+        raise PackageInvalid("The app package wants every model built with TensorRT-RTX, which has no timing caches.")
+    plan = make_plan(replace(package, models=models), machine, [], replace(options, backend=_TENSORRT))
     if plan.refusal:
         raise plan.refusal
+    if skipped := next((planned for planned in plan.models if planned.action == "skip"), None):
+        raise SystemNotSupported(f"The model {skipped.model.name!r} cannot be timed: {skipped.decisions[0].reason}.")
     entries = read_entries(folder) if (folder / INDEX_NAME).exists() else []
-    groups: dict[CacheFlags, list[PlannedModel]] = {}
+    groups: dict[OverlayIdentity, list[PlannedModel]] = {}
     for planned in plan.to_build:
         assert planned.overlay is not None or (planned.cache and not planned.cache.uses_caches)
         if planned.overlay is None:
@@ -89,35 +95,55 @@ def populate(
                 f"The model {planned.model.name!r} is built with optimization level 0, which ignores timing caches.",
                 hint="Use level 1 or 2 in app.toml, or --optimization-level 2.",
             )
-        groups.setdefault(planned.overlay.flags, []).append(planned)
+        groups.setdefault(planned.overlay, []).append(planned)
     with tempfile.TemporaryDirectory(prefix="populate-") as made:
         work = Path(made)
-        written: list[tuple[CacheEntry, Path, CacheEntry | None]] = []
+        written: list[tuple[CacheEntry, Path]] = []
         results: list[Populated] = []
-        for number, (flags, models) in enumerate(groups.items()):
+        for number, (identity, group) in enumerate(groups.items()):
             place = work / str(number)
             place.mkdir()
-            template = _entry(models[0], machine, flags)
-            old = next((entry for entry in entries if entry.identity == template.identity), None)
-            covered = [] if fresh or old is None else [model for model in old.model if _still_in(models, model)]
-            todo = [
-                planned for planned in models if not any(item.sha256 == planned.model.onnx.sha256 for item in covered)
-            ]
+            template = _entry(group[0], machine, identity.flags)
+            # Merging may have left several side by side.
+            old = [entry for entry in entries if entry.identity == template.identity]
+            bases = [] if fresh else [entry for entry in old if _usable(folder, entry)]
+            wanted = {(planned.model.name, planned.model.onnx.sha256) for planned in group}
+            # By name as well: one ONNX file may be built with several profiles.
+            known = {
+                (model.name, model.sha256): model
+                for entry in bases
+                for model in entry.model
+                if (model.name, model.sha256) in wanted
+            }
+            covered = list(known.values())
+            todo = [planned for planned in group if (planned.model.name, planned.model.onnx.sha256) not in known]
             bench = _Bench(machine, place, busy, cancel)
-            base = folder / old.file if old and covered else None
-            measured = yield from bench.measure(todo, base, runs)
+            measured = yield from bench.measure(
+                todo, [folder / entry.file for entry in bases if _covers_any(entry, covered)], runs
+            )
             if not measured:
                 continue
-            entry = template.model_copy(update={"model": [*covered, *measured]})
-            entry = entry.model_copy(update={"sha256": sha256_of(bench.merged)})
-            written.append((entry, bench.merged, old))
+            entries = [entry for entry in entries if entry not in old]
+            entry = with_free_name(template, [other.file for other in entries])
+            entry = entry.model_copy(update={"model": [*covered, *measured], "sha256": sha256_of(bench.merged)})
+            entries.append(entry)
+            written.append((entry, bench.merged))
             results.append(Populated(entry, tuple(model.name for model in measured)))
         _write(folder, entries, written)
     yield from results
 
 
-def _still_in(models: Sequence[PlannedModel], covered: CoveredModel) -> bool:
-    return any(planned.model.onnx.sha256 == covered.sha256 for planned in models)
+def _usable(folder: Path, entry: CacheEntry) -> bool:
+    """Whether a cache is intact and its keys are at hand, so that it can be extended."""
+    try:
+        path = resolve_inside(folder, entry.file)
+        return sha256_of(path) == entry.sha256 and read_keys(path) is not None
+    except (OSError, ValueError):
+        return False
+
+
+def _covers_any(entry: CacheEntry, models: Sequence[CoveredModel]) -> bool:
+    return any(entry.covers(model.sha256) for model in models)
 
 
 def _entry(planned: PlannedModel, machine: Machine, flags: CacheFlags) -> CacheEntry:
@@ -155,13 +181,13 @@ class _Bench:
         return self.work / "merged.cache"
 
     def measure(
-        self, models: Sequence[PlannedModel], base: Path | None, runs: int
+        self, models: Sequence[PlannedModel], bases: Sequence[Path], runs: int
     ) -> Generator[Event, None, list[CoveredModel]]:
         """Build cold, then warm, and compare.
 
         Args:
             models: what to measure.
-            base: a cache that has other models; it is extended.
+            bases: caches that have other models; they are extended.
             runs: cold builds of each model.
 
         Returns:
@@ -174,9 +200,9 @@ class _Bench:
                 output = self.work / f"{planned.key}-{run}.cache"
                 built = yield from self._build(planned, TimingJob(output=str(output)))
                 attempts.append((built, output))
-            attempts.sort(key=lambda attempt: sum(attempt[0].phases.values()))
+            attempts.sort(key=lambda attempt: attempt[0].seconds)
             cold[planned.key] = attempts[len(attempts) // 2]
-        files = [*([base] if base else []), *(path for _, path in cold.values())]
+        files = [*bases, *(path for _, path in cold.values())]
         covered = []
         for planned in models:
             built_cold, _ = cold[planned.key]
@@ -218,6 +244,10 @@ class _Bench:
             elif item.error:
                 raise item.error
         built, busy = found[0]
+        if busy is not None and busy.state == "cannot tell":
+            yield Warned(
+                f"Whether others used the GPU meanwhile is unknown: {'; '.join(busy.reasons)}.", planned.model.name
+            )
         if busy is not None and busy.state == "in use" and self.busy.if_busy != "build":
             raise GpuBusy(
                 f"The GPU was used by others while {planned.model.name!r} was timed: it {busy.text}.",
@@ -256,21 +286,13 @@ def _covered(planned: PlannedModel, cold: Built, warm: Built) -> CoveredModel:
     )
 
 
-def _write(
-    folder: Path, entries: list[CacheEntry], written: Sequence[tuple[CacheEntry, Path, CacheEntry | None]]
-) -> None:
+def _write(folder: Path, entries: Sequence[CacheEntry], written: Sequence[tuple[CacheEntry, Path]]) -> None:
     """Put the new caches into the catalogue, its index last."""
     with explained(folder, "write to"):
         folder.mkdir(parents=True, exist_ok=True)
-    for entry, path, old in written:
+    for entry, path in written:
         for source, final in ((path, folder / entry.file), (keys_path(path), keys_path(folder / entry.file))):
-            staged = final.with_name(final.name + ".new")
-            with explained(final, "write"):
-                staged.write_bytes(source.read_bytes())
-            replace_file(staged, final)
-        if old is not None:
-            entries.remove(old)
-        entries.append(entry)
+            write_atomically(final, source.read_bytes(), final.with_name(final.name + ".new"))
     if written:
         write_entries(folder, entries)
         remove_unnamed(folder, entries)

@@ -221,7 +221,10 @@ class Failed(Event):
 
 @dataclass(frozen=True, slots=True)
 class ModelFinished(Event):
-    """A model is done: `outcome` is built, kept, skipped, failed or crashed."""
+    """A model is done: `outcome` is built, kept, skipped, failed or crashed.
+
+    `timing_cache` tells what timing caches did for one that was built; null for a library that has none.
+    """
 
     name = "model_finished"
     model: str
@@ -231,6 +234,7 @@ class ModelFinished(Event):
     size: int | None = None
     message: str | None = None
     gpu: str | None = None
+    timing_cache: TimingCacheUse | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,11 @@ class CacheFlags(Table):
         """The flags of a build."""
         return cls(**{name: getattr(settings, name) for name in cls.model_fields})
 
+    def differences(self, other: CacheFlags) -> str:
+        """What differs, such as `optimization_level 3, not 2`, with `other` as the one that is not."""
+        mine, theirs = self.model_dump(), other.model_dump()
+        return "; ".join(f"{name} {mine[name]}, not {theirs[name]}" for name in mine if mine[name] != theirs[name])
+
     def differing(self) -> dict[str, Any]:
         """Those that are not the default, for names and messages."""
         return self.model_dump(exclude_defaults=True)
@@ -109,13 +114,14 @@ class CacheEntry(Table):
         return self.cuda.partition(".")[0]
 
     @property
-    def identity(self) -> tuple[str, str, str, str, CacheFlags]:
+    def identity(self) -> tuple[str, str, str, str, str, CacheFlags]:
         """What two caches must share to be merged: version, CUDA, system, GPU and flags."""
-        return self.tensorrt, self.cuda_major, self.os, self.gpu, self.flags
+        return self.tensorrt, self.cuda_major, self.os, self.gpu, self.compute_capability, self.flags
 
-    def covers(self, onnx_sha256: str) -> CoveredModel | None:
-        """What it holds for a model."""
-        return next((model for model in self.model if model.sha256 == onnx_sha256), None)
+    def covers(self, onnx_sha256: str, name: str | None = None) -> CoveredModel | None:
+        """What it holds for a model; of several with the same ONNX file, the one of that name."""
+        found = [model for model in self.model if model.sha256 == onnx_sha256]
+        return next((model for model in found if model.name == name), found[0] if found else None)
 
 
 class CacheIndex(Table):
@@ -217,6 +223,7 @@ class CacheWish:
         gpu: the GPU that kernels would be timed on.
         flags: of the build.
         onnx_sha256: the model.
+        model: its name.
     """
 
     tensorrt: str
@@ -225,6 +232,7 @@ class CacheWish:
     gpu: Gpu
     flags: CacheFlags
     onnx_sha256: str
+    model: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +280,7 @@ def choose_cache(entries: Sequence[CacheEntry], wish: CacheWish) -> CacheChoice:
 
     best = min(fitting, key=rank)
     exact = best.gpu == wish.gpu.name
-    covered = best.covers(wish.onnx_sha256)
+    covered = best.covers(wish.onnx_sha256, wish.model)
     if exact:
         reason = f"made on an {best.gpu}, as in this computer"
     else:
@@ -324,7 +332,7 @@ _RULES: tuple[_Rule, ...] = (
         lambda entry, wish: entry.flags == wish.flags,
         lambda entries, wish: (
             "the caches were made with other settings: "
-            + _others(json.dumps(entry.flags.model_dump(), sort_keys=True) for entry in entries)
+            f"{_others(entry.flags.differences(wish.flags) for entry in entries)}"
         ),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -284,8 +284,9 @@ def _build_and_publish(
         if item.staged:
             staged[planned.key] = item.staged
             record = item.staged.record
-            notes = "; ".join(filter(None, [_timing_note(record), _busy_note(record)])) or None
-            yield ModelFinished(name, "built", item.seconds, record.file, record.size, notes, gpu)
+            use = _timing_use(record)
+            notes = "; ".join(filter(None, [use.text if use else None, _busy_note(record)])) or None
+            yield ModelFinished(name, "built", item.seconds, record.file, record.size, notes, gpu, use)
         elif isinstance(error, GpuBusy) and planned.verdict is not None and planned.verdict.state == "current":
             yield ModelFinished(name, "kept", item.seconds, message=error.message, gpu=gpu)
         elif error:
@@ -308,6 +309,7 @@ def _build_and_publish(
         yield _result(error.exit_code, error.message, error.hint, files)
     else:
         done = f"{_count(len(files), 'engine')} installed in {store.folder}."
+        done += _timing_summary(engine.record for engine in staged.values())
         yield _result(
             ExitCode.OK, done if files else f"No engine had to be built; {store.index_path} is current.", files=files
         )
@@ -347,10 +349,24 @@ def _one_error(failures: Mapping[str, EngineInstallerError], build_plan: BuildPl
     return kind(message, hint="\n".join(hints), detail="\n".join(error.detail for _, error in failed))
 
 
-def _timing_note(record: EngineRecord) -> str | None:
-    """What timing caches did, as one sentence."""
+def _timing_use(record: EngineRecord) -> TimingCacheUse | None:
     use = record.timing_cache
-    return TimingCacheUse(**use.model_dump() | {"refused": tuple(use.refused)}).text if use else None
+    return TimingCacheUse(**use.model_dump() | {"refused": tuple(use.refused)}) if use else None
+
+
+def _timing_summary(records: Iterable[EngineRecord]) -> str:
+    """What timing caches did for the whole run, as a sentence with a space before it; empty when nothing was timed."""
+    uses = [use for record in records if (use := _timing_use(record))]
+    if not uses:
+        return ""
+    hits = None if any(use.hits is None for use in uses) else sum(use.hits or 0 for use in uses)
+    total = TimingCacheUse(
+        entries=sum(use.entries for use in uses),
+        hits=hits,
+        misses=sum(use.misses for use in uses),
+        timing_seconds=sum(use.timing_seconds for use in uses),
+    )
+    return f" {total.text[0].upper()}{total.text[1:]}."
 
 
 def _busy_note(record: EngineRecord) -> str | None:

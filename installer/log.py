@@ -143,7 +143,7 @@ class RunLog:
                 self.write("info", f"{_label(model, gpu)} model {number} of {total}: building with {backend}")
             case Phase(model, title, gpu):
                 self.write("debug", f"{_label(model, gpu)} {title}")
-            case ModelFinished(model, outcome, seconds, file, size, message, gpu):
+            case ModelFinished(model, outcome, seconds, file, size, message, gpu, _):
                 what = [f"{file}, {size} bytes, {seconds:.1f} s"] if file else []
                 self.write("info", f"{_label(model, gpu)} {outcome}: {'; '.join([*what, *filter(None, [message])])}")
             case Progress() | Heartbeat() | Result():

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
 import re
 import tomllib
+from collections.abc import Iterator
+from types import ModuleType
 
 import pytest
 
+import builder.__main__
+import installer.cli
 from builder.errors import ExitCode
 from builder.manifest import AppManifest, Defaults, ModelSpec, load_package
-from installer.cli import make_parser
+from builder.timing_cache import CacheIndex
 from tests.support.program import ROOT
 
 
@@ -44,14 +49,25 @@ def test_every_key_of_the_manifest_is_explained(table: type[Defaults] | type[Mod
         assert f"`{field.alias or name}`" in text or f"`{field.alias or name} = " in text, name
 
 
-def test_every_option_is_explained() -> None:
-    text = page("docs/command-line.md")
-    (commands,) = [action for action in make_parser()._actions if action.dest == "command"]
-    assert isinstance(commands.choices, dict)
-    for parser in commands.choices.values():
-        for action in parser._actions:
-            for option in action.option_strings:
-                assert option in ("-h", "--help") or option in text, option
+def options_of(parser: argparse.ArgumentParser) -> Iterator[str]:
+    for action in parser._actions:
+        yield from action.option_strings
+        if isinstance(action, argparse._SubParsersAction):
+            for command in action.choices.values():
+                yield from options_of(command)
+
+
+@pytest.mark.parametrize("program", [installer.cli, builder.__main__])
+def test_every_option_is_explained(program: ModuleType) -> None:
+    text = page("docs/command-line.md") + page("docs/vendors/timing-caches.md")
+    for option in options_of(program.make_parser()):
+        assert option in ("-h", "--help", "--version") or option in text, option
+
+
+def test_the_example_of_a_catalogue_is_valid() -> None:
+    (example,) = re.findall(r"```toml\n(.*?)```", page("docs/vendors/timing-caches.md"), re.DOTALL)
+    index = CacheIndex.model_validate(tomllib.loads(example))
+    assert [model.name for entry in index.cache for model in entry.model] == ["upscale-x2"]
 
 
 def test_the_demo_package_is_intact_small_and_what_its_page_says() -> None:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from builder.backend import BACKENDS
 from builder.catalogue_file import faults_of, merge_catalogues, read_entries, remove_unnamed, write_entries
 from builder.commands.populate import table
 from builder.errors import InvalidParameter, PackageInvalid
 from builder.gpu import Gpu
-from builder.machine import survey_machine
+from builder.gpu_choice import judge_support, recommend
+from builder.machine import Machine, survey_machine
 from builder.manifest import load_package
 from builder.timing_cache import (
     INDEX_NAME,
@@ -51,7 +53,7 @@ def verify(folder: Path) -> str:
             hint="Populate anew, or let 'engine-builder caches prune' remove what is not named.",
             faults=tuple(faults),
         )
-    return f"{len(entries)} caches, all intact."
+    return "1 cache, intact." if len(entries) == 1 else f"{len(entries)} caches, all intact."
 
 
 def merge(folder: Path, sources: list[Path]) -> str:
@@ -72,7 +74,8 @@ def prune(folder: Path, keep: list[str], *, dry_run: bool) -> str:
             hint=f"The catalogue has {', '.join(sorted({entry.tensorrt for entry in entries}))}.",
         )
     named = {entry.file for entry in kept}
-    gone = [path.name for path in sorted(folder.glob("*.cache")) if path.name not in named]
+    there = {path.name for path in folder.glob("*.cache")} | {entry.file for entry in entries}
+    gone = sorted(there - named)
     if not dry_run:
         if kept != entries:
             write_entries(folder, kept)
@@ -95,9 +98,8 @@ def explain(
     machine = survey_machine()
     loaded = load_package(package)
     catalogue = load_catalogue(catalogue_folder(loaded.root))
-    here = machine.gpus.gpus[0] if machine.gpus.gpus else None
     library = machine.libraries.get("tensorrt")
-    gpu = here or Gpu(0, "", "", "", 0)
+    gpu = _gpu_of(machine) or Gpu(0, "", "", "", 0)
     if gpu_name or compute_capability:
         gpu = Gpu(0, gpu_name or "a GPU that is not named", "", compute_capability or "", 0, cores=cores)
     elif cores:
@@ -126,6 +128,14 @@ def explain(
         choice = choose_cache(catalogue.entries, wish)
         lines.append(f"{model.name}: {choice.entry.file if choice.entry else 'none'}: {choice.reason}")
     return "\n".join(lines)
+
+
+def _gpu_of(machine: Machine) -> Gpu | None:
+    """The GPU that an installation would choose."""
+    backend = BACKENDS["tensorrt"]
+    library, cuda = machine.libraries.get("tensorrt"), machine.gpus.cuda_driver_version
+    usable = [gpu for gpu in machine.gpus.gpus if judge_support(gpu, backend, library, cuda).supported]
+    return recommend(usable or machine.gpus.gpus).gpu if machine.gpus.gpus else None
 
 
 def _only_cuda(entries: Sequence[CacheEntry]) -> str | None:

@@ -13,7 +13,6 @@ from builder.manifest import load_package
 from builder.plan import PlanOptions
 from builder.populate import Populated
 from builder.populate import populate as run_populate
-from builder.preflight import machine_checks, refusal_of
 from builder.protocol import Busy, Event, ModelStarted, Warned
 from builder.timing_cache import CacheEntry, catalogue_folder
 
@@ -40,8 +39,6 @@ def populate(
             "Timing caches are made with classic TensorRT, which is not installed; TensorRT-RTX has none.",
             hint="Install engine-installer with its extra 'tensorrt' where NVIDIA's own package index can be reached.",
         )
-    if refusal := refusal_of(list(machine_checks(machine))):
-        raise refusal
     loaded = load_package(package)
     folder = output or catalogue_folder(loaded.root)
     populated: list[Populated] = []

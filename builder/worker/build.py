@@ -106,6 +106,7 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
         inputs = {tensor.name: describe_tensor(tensor) for tensor in network_inputs(network)}
         outputs = {tensor.name: describe_tensor(tensor) for tensor in network_outputs(network)}
         engine_file, phases = _build_into_file(library, builder, network, config, job, channel, log)
+        seconds = round(time.monotonic() - started, 3)
         timing_cache = _finish_timing(caches, phases, job, channel) if caches else None
     if job.load_on:
         channel.send(Phase(job.model, f"Loading the engine on {job.load_on}"))
@@ -114,7 +115,7 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
     return Built(
         size=engine_file.size,
         sha256=engine_file.sha256,
-        seconds=round(time.monotonic() - started, 3),
+        seconds=seconds,
         library_version=library.__version__,
         inputs=inputs,
         outputs=outputs,

@@ -55,14 +55,19 @@ class TimingCaches:
         self._other_gpu = False
         self._cache = self._load_overlay()
         self._own = self._contents(self._cache)
-        self._shipped_keys = {
-            key for path in filter(None, (job.shipped, *job.also)) for key in self._add_shipped(Path(path))
-        }
+        added = {path: self._add_shipped(Path(path)) for path in (job.shipped, *job.also) if path}
+        self._shipped = job.shipped if job.shipped and added[job.shipped] else None
+        self._shipped_keys = set[str]().union(*added.values())
         self._before = self._contents(self._cache)
-        if not config.set_timing_cache(self._cache, False):
-            self._refuse("all timing caches", since=(len(log.errors), len(log.warnings)))
+        since = len(log.errors), len(log.warnings)
+        taken = config.set_timing_cache(self._cache, False)
+        given_back = config.get_timing_cache() if taken else None
+        # A library that says yes and goes on with a cache of its own would look as if everything had been a hit.
+        if given_back is None or self._contents(given_back).keys() != self._before.keys():
+            self._refuse("all timing caches", since)
             self._cache = self._empty()
-            self._own, self._shipped_keys, self._before = {}, set(), {}
+            self._own, self._shipped, self._shipped_keys, self._before = {}, None, set(), {}
+            self._other_gpu = False
             config.set_timing_cache(self._cache, False)
 
     def use(self, phases: dict[str, float]) -> TimingCacheUse:
@@ -70,7 +75,7 @@ class TimingCaches:
         misses = len(self.new_keys)
         total = self._job.tactics
         return TimingCacheUse(
-            shipped=Path(self._job.shipped).name if self._job.shipped and self._shipped_keys else None,
+            shipped=Path(self._shipped).name if self._shipped else None,
             other_gpu=self._other_gpu,
             overlay=bool(self._own),
             entries=len(self._before),
@@ -105,7 +110,7 @@ class TimingCaches:
             with locked(path):
                 content = self._merged_with_disk(own, path)
                 if len(content) > FILE_BYTES:
-                    self._delete(own, set(self._own))
+                    self._delete(own, set(self._contents(own)) - self.new_keys)
                     content = _serialized(own)
                 if len(content) > FILE_BYTES:
                     return self._not_kept("they are larger than an overlay may be")
@@ -148,9 +153,11 @@ class TimingCaches:
         return self._empty()
 
     def _set_overlay_aside(self, path: Path, why: str) -> None:
+        outcome = "they are not used"
         with suppress(EngineInstallerError, OverlayHeld), locked(path):
             set_aside(path)
-        self.refused.append(f"this computer's own timings ({why}); they were set aside")
+            outcome = "they were set aside"
+        self.refused.append(f"this computer's own timings ({why}); {outcome}")
 
     def _add_shipped(self, path: Path) -> set[str]:
         """Add what a shipped cache has; returns its keys, none when it was refused."""
@@ -161,14 +168,18 @@ class TimingCaches:
             self.refused.append(f"{path.name} cannot be read ({error.strerror})")
             return set()
         keys = set(self._contents(shipped))
+        other_gpu = False
         taken = bool(keys) and self._cache.combine(shipped, False)
         if keys and not taken:
-            taken = self._other_gpu = self._cache.combine(shipped, True)
-        if not taken:
+            taken = other_gpu = self._cache.combine(shipped, True)
+        # The library may say that it took them, and not have done so.
+        added = keys & set(self._contents(self._cache)) if taken else set()
+        if not added:
             self._refuse(path.name, since)
             return set()
+        self._other_gpu |= other_gpu
         self._prefer_own()
-        return keys
+        return added
 
     def _prefer_own(self) -> None:
         """Put this machine's own timings back where the shipped cache has others for the same key."""
