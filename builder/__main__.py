@@ -9,8 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import builder
+from builder.cancellation import CancelToken, cancel_on_signals
 from builder.errors import EngineInstallerError, ExitCode, InternalError
 from builder.terminal import Parser, Stream
+
+
+def _folder(text: str) -> Path:
+    """A folder as the user names it, made absolute: a worker runs somewhere else."""
+    from builder.files import absolute
+
+    if not text:
+        raise argparse.ArgumentTypeError("an empty path")
+    return absolute(Path(text))
 
 
 def make_parser() -> Parser:
@@ -36,8 +46,8 @@ def _add_populate(commands: Any) -> None:
         "model into the catalogue. Run it once on a PC of each GPU model, while nothing else uses the GPU."
     )
     populate = commands.add_parser("populate", help="Make the timing cache of this GPU.", description=about)
-    populate.add_argument("--package", type=Path, required=True, metavar="DIR", help="the folder of app.toml")
-    populate.add_argument("--output", type=Path, metavar="DIR", help="the catalogue (default: the package's)")
+    populate.add_argument("--package", type=_folder, required=True, metavar="DIR", help="the folder of app.toml")
+    populate.add_argument("--output", type=_folder, metavar="DIR", help="the catalogue (default: the package's)")
     populate.add_argument("--gpu", metavar="ID", help="an index, UUID or PCI bus id (default: the best)")
     populate.add_argument(
         "--optimization-level", type=int, choices=range(1, 6), metavar="1..5", help="instead of the package's"
@@ -58,19 +68,19 @@ def _add_caches(commands: Any) -> None:
         return action
 
     def add_folder(action: argparse.ArgumentParser) -> None:
-        action.add_argument("folder", type=Path, metavar="CATALOGUE", help="the folder of index.toml")
+        action.add_argument("folder", type=_folder, metavar="CATALOGUE", help="the folder of index.toml")
 
     add_folder(add("list", "Show every cache with what it is for and what it covers."))
     add_folder(add("verify", "Check hashes, keys and names."))
     merge = add("merge", "Bring the caches of other catalogues into this one.")
     add_folder(merge)
-    merge.add_argument("sources", type=Path, nargs="+", metavar="OTHER", help="catalogues to take caches from")
+    merge.add_argument("sources", type=_folder, nargs="+", metavar="OTHER", help="catalogues to take caches from")
     prune = add("prune", "Remove caches of other TensorRT versions, and files that the index does not name.")
     add_folder(prune)
     prune.add_argument("--keep", action="append", default=[], metavar="VERSION", help="TensorRT versions to keep")
     prune.add_argument("--dry-run", action="store_true", help="only say what would be removed")
     explain = add("explain", "Say which cache each model would get on a computer (default: this one), and why.")
-    explain.add_argument("--package", type=Path, required=True, metavar="DIR", help="the folder of app.toml")
+    explain.add_argument("--package", type=_folder, required=True, metavar="DIR", help="the folder of app.toml")
     explain.add_argument("--gpu", metavar="NAME", help="such as 'NVIDIA GeForce RTX 4060'")
     explain.add_argument("--compute-capability", metavar="X.Y", help="of that GPU")
     explain.add_argument("--cores", type=int, metavar="N", help="CUDA cores of that GPU")
@@ -89,11 +99,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit status.
     """
     try:
-        return _dispatch(list(sys.argv[1:] if arguments is None else arguments))
+        cancel = CancelToken()
+        cancel_on_signals(cancel)
+        return _dispatch(list(sys.argv[1:] if arguments is None else arguments), cancel)
     except EngineInstallerError as error:
         return _report(error)
-    except KeyboardInterrupt:
-        return ExitCode.CANCELLED.number
     except Exception as error:
         import traceback
 
@@ -110,7 +120,7 @@ def _report(error: EngineInstallerError) -> int:
     return result.code
 
 
-def _dispatch(given: list[str]) -> int:
+def _dispatch(given: list[str], cancel: CancelToken) -> int:
     parser = make_parser()
     options = parser.parse_args(given)
     if options.command is None:
@@ -123,13 +133,13 @@ def _dispatch(given: list[str]) -> int:
 
             out.line(gpus(as_json=options.json))
         case "populate":
-            _populate(options, out)
+            _populate(options, out, cancel)
         case "caches":
             out.line(_caches(options))
     return 0
 
 
-def _populate(options: argparse.Namespace, out: Stream) -> None:
+def _populate(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> None:
     from builder.busy import BusyPolicy
     from builder.commands.populate import populate
     from builder.plan import PlanOptions
@@ -142,6 +152,7 @@ def _populate(options: argparse.Namespace, out: Stream) -> None:
         runs=options.runs,
         fresh=options.fresh,
         show=out.line,
+        cancel=cancel,
     )
 
 

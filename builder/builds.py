@@ -309,7 +309,7 @@ def planned_timing(catalogue: Catalogue, overlay_folder: Path | None) -> TimingO
             shipped=str(catalogue.path_of(choice.entry)) if choice.entry else None,
             overlay=str(overlay_folder / identity.file_name) if overlay_folder else None,
             identity=identity.to_json(),
-            tactics=choice.covered.tactics if choice.covered else planned.tactics_known,
+            tactics=planned.tactics_known if choice.tactics is None else choice.tactics,
         )
 
     return timing

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+
 from builder.errors import Cancelled
 
 
@@ -24,3 +26,12 @@ class CancelToken:
         """Raise `Cancelled` once a stop was asked for."""
         if self.is_set:
             raise Cancelled
+
+
+def cancel_on_signals(cancel: CancelToken) -> None:
+    """Let Ctrl-C, a closed terminal and `kill` cancel the run instead of tearing it down, to the end of the process."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
+        number = getattr(signal, name, None)
+        # nohup and a shell's & want some signals ignored.
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, lambda _number, _frame: cancel.cancel())

@@ -163,7 +163,7 @@ def merge_catalogues(into: Path, source: Path) -> list[Merged]:
             continue
         places = [place for place in places if place not in contained]
         places.append((_covering_also(entry, [other for other, _ in contained]), source))
-    taken = {entry.file for entry, folder in places if folder == into}
+    taken = names_in(into)
     merged = []
     with explained(into, "write to"):
         into.mkdir(parents=True, exist_ok=True)
@@ -179,8 +179,13 @@ def merge_catalogues(into: Path, source: Path) -> list[Merged]:
                     shutil.copyfile(keys_path(folder / entry.file), keys_path(into / new.file))
             merged.append(new)
     write_entries(into, merged)
-    remove_unnamed(into, merged)
+    remove_files(into, [entry for entry in entries if entry.file not in {new.file for new in merged}])
     return done
+
+
+def names_in(folder: Path) -> set[str]:
+    """Every name that a new cache must not take: an old file stays whole until the index names the new one."""
+    return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
 
 
 def _covering_also(entry: CacheEntry, others: Sequence[CacheEntry]) -> CacheEntry:
@@ -235,6 +240,14 @@ def _compare(
     if contained:
         return f"replaced {', '.join(other.file for other, _ in contained)}", contained, None
     return "added", [], None
+
+
+def remove_files(folder: Path, entries: Sequence[CacheEntry]) -> None:
+    """Remove the files of entries that the index no longer has, and their keys."""
+    for entry in entries:
+        with explained(folder / entry.file, "remove"):
+            (folder / entry.file).unlink(missing_ok=True)
+            keys_path(folder / entry.file).unlink(missing_ok=True)
 
 
 def remove_unnamed(folder: Path, entries: Sequence[CacheEntry]) -> list[Path]:

@@ -88,6 +88,7 @@ class TimingCacheEntry(_Entry):
     timing_seconds: float = 0.0
     refused: list[str] = []
     kept: bool = False
+    not_kept: str | None = None
 
     @property
     def tactics(self) -> int | None:

@@ -16,7 +16,15 @@ from builder.gpu_choice import ALL_GPUS, ChosenGpu, Support, choose_gpus, find_g
 from builder.machine import Machine
 from builder.manifest import AppPackage, BackendChoice, PackagedModel
 from builder.settings import BuildSettings
-from builder.timing_cache import CacheChoice, CacheFlags, CacheWish, Catalogue, OverlayIdentity, choose_cache
+from builder.timing_cache import (
+    CacheChoice,
+    CacheFlags,
+    CacheWish,
+    Catalogue,
+    OverlayIdentity,
+    choose_cache,
+    settings_digest,
+)
 
 Action = Literal["build", "keep", "skip", "refuse"]
 
@@ -213,6 +221,7 @@ class BuildPlan:
                 else "app.toml says verify = false: the files of this package were not checked",
             },
             "jobs": {"choice": self.jobs, "reason": self.jobs_reason},
+            "catalogue_problems": list(self.catalogue.problems),
             "models": [planned.to_json() for planned in self.models],
         }
 
@@ -344,8 +353,19 @@ def _with_timing_cache(planned: PlannedModel, backend: Backend, machine: Machine
     library, driver = machine.libraries[backend.name], machine.gpus.driver_version
     flags = CacheFlags.of(wanted.settings)
     model = planned.model
-    wish = CacheWish(library.version, library.cuda, wanted.system, wanted.gpu, flags, model.onnx.sha256, model.name)
+    wish = CacheWish(
+        library.version,
+        library.cuda,
+        wanted.system,
+        wanted.gpu,
+        flags,
+        model.onnx.sha256,
+        model.name,
+        settings_digest(wanted.settings),
+    )
     choice = choose_cache(catalogue.entries, wish)
+    if choice.uses_caches and not catalogue.entries and catalogue.problems:
+        choice = replace(choice, reason=f"those that ship cannot be used: {catalogue.problems[0]}")
     identity = OverlayIdentity(
         library.version, library.cuda, driver.partition(".")[0] if driver else None, wanted.gpu.uuid, flags
     )

@@ -19,9 +19,10 @@ from builder.catalogue_file import (
     Keys,
     cache_file_name,
     keys_path,
+    names_in,
     read_entries,
     read_keys,
-    remove_unnamed,
+    remove_files,
     with_free_name,
     write_entries,
 )
@@ -31,7 +32,15 @@ from builder.machine import Machine
 from builder.manifest import AppPackage
 from builder.plan import PlannedModel, PlanOptions, make_plan
 from builder.protocol import Built, Event, TimingJob, Warned
-from builder.timing_cache import INDEX_NAME, CacheEntry, CacheFlags, CoveredModel, OverlayIdentity, RecordedPhase
+from builder.timing_cache import (
+    INDEX_NAME,
+    CacheEntry,
+    CacheFlags,
+    CoveredModel,
+    OverlayIdentity,
+    RecordedPhase,
+    settings_digest,
+)
 
 _TENSORRT: Literal["tensorrt"] = "tensorrt"
 
@@ -98,8 +107,7 @@ def populate(
         groups.setdefault(planned.overlay, []).append(planned)
     with tempfile.TemporaryDirectory(prefix="populate-") as made:
         work = Path(made)
-        written: list[tuple[CacheEntry, Path]] = []
-        results: list[Populated] = []
+        written: list[_NewCache] = []
         for number, (identity, group) in enumerate(groups.items()):
             place = work / str(number)
             place.mkdir()
@@ -107,30 +115,41 @@ def populate(
             # Merging may have left several side by side.
             old = [entry for entry in entries if entry.identity == template.identity]
             bases = [] if fresh else [entry for entry in old if _usable(folder, entry)]
-            wanted = {(planned.model.name, planned.model.onnx.sha256) for planned in group}
-            # By name as well: one ONNX file may be built with several profiles.
+            wanted = {_purpose(planned): planned for planned in group}
             known = {
-                (model.name, model.sha256): model
+                purpose: model
                 for entry in bases
                 for model in entry.model
-                if (model.name, model.sha256) in wanted
+                if (purpose := (model.name, model.sha256, model.settings)) in wanted
             }
             covered = list(known.values())
-            todo = [planned for planned in group if (planned.model.name, planned.model.onnx.sha256) not in known]
+            todo = [planned for purpose, planned in wanted.items() if purpose not in known]
             bench = _Bench(machine, place, busy, cancel)
             measured = yield from bench.measure(
                 todo, [folder / entry.file for entry in bases if _covers_any(entry, covered)], runs
             )
             if not measured:
                 continue
-            entries = [entry for entry in entries if entry not in old]
-            entry = with_free_name(template, [other.file for other in entries])
-            entry = entry.model_copy(update={"model": [*covered, *measured], "sha256": sha256_of(bench.merged)})
-            entries.append(entry)
-            written.append((entry, bench.merged))
-            results.append(Populated(entry, tuple(model.name for model in measured)))
-        _write(folder, entries, written)
+            entry = template.model_copy(update={"model": [*covered, *measured], "sha256": sha256_of(bench.merged)})
+            written.append(_NewCache(entry, bench.merged, tuple(model.name for model in measured)))
+        results = _write(folder, written)
     yield from results
+
+
+@dataclass(frozen=True, slots=True)
+class _NewCache:
+    """A cache that waits to be put into the catalogue."""
+
+    entry: CacheEntry
+    path: Path
+    new_models: tuple[str, ...]
+
+
+def _purpose(planned: PlannedModel) -> tuple[str, str, str]:
+    """What a coverage is for: the model, its file and its settings, such as profiles."""
+    assert planned.wanted is not None
+    assert planned.wanted.settings is not None
+    return planned.model.name, planned.model.onnx.sha256, settings_digest(planned.wanted.settings)
 
 
 def _usable(folder: Path, entry: CacheEntry) -> bool:
@@ -248,7 +267,8 @@ class _Bench:
             yield Warned(
                 f"Whether others used the GPU meanwhile is unknown: {'; '.join(busy.reasons)}.", planned.model.name
             )
-        if busy is not None and busy.state == "in use" and self.busy.if_busy != "build":
+        measured = built.timing_cache is None or built.timing_cache.misses > 0
+        if busy is not None and busy.state == "in use" and measured and self.busy.if_busy != "build":
             raise GpuBusy(
                 f"The GPU was used by others while {planned.model.name!r} was timed: it {busy.text}.",
                 hint="Close those programs and populate again, or accept such timings with --if-busy build.",
@@ -279,6 +299,7 @@ def _covered(planned: PlannedModel, cold: Built, warm: Built) -> CoveredModel:
     return CoveredModel(
         name=planned.model.name,
         sha256=planned.model.onnx.sha256,
+        settings=_purpose(planned)[2],
         tactics=cold.timing_cache.misses,
         cold_seconds=cold.seconds,
         warm_seconds=warm.seconds,
@@ -286,13 +307,25 @@ def _covered(planned: PlannedModel, cold: Built, warm: Built) -> CoveredModel:
     )
 
 
-def _write(folder: Path, entries: Sequence[CacheEntry], written: Sequence[tuple[CacheEntry, Path]]) -> None:
-    """Put the new caches into the catalogue, its index last."""
+def _write(folder: Path, written: Sequence[_NewCache]) -> list[Populated]:
+    """Put the new caches into the catalogue: under new names, then the index, then what they replace goes.
+
+    The catalogue is read anew: the builds took long, and another PC may have written to it meanwhile.
+    """
+    if not written:
+        return []
     with explained(folder, "write to"):
         folder.mkdir(parents=True, exist_ok=True)
-    for entry, path in written:
-        for source, final in ((path, folder / entry.file), (keys_path(path), keys_path(folder / entry.file))):
-            write_atomically(final, source.read_bytes(), final.with_name(final.name + ".new"))
-    if written:
-        write_entries(folder, entries)
-        remove_unnamed(folder, entries)
+    entries = read_entries(folder) if (folder / INDEX_NAME).exists() else []
+    purposes = {new.entry.identity for new in written}
+    replaced = [entry for entry in entries if entry.identity in purposes]
+    results = []
+    for new in written:
+        entry = with_free_name(new.entry, names_in(folder))
+        final = folder / entry.file
+        for source, place in ((new.path, final), (keys_path(new.path), keys_path(final))):
+            write_atomically(place, source.read_bytes(), place.with_name(place.name + ".new"))
+        results.append(Populated(entry, new.new_models))
+    write_entries(folder, [*(entry for entry in entries if entry not in replaced), *(done.entry for done in results)])
+    remove_files(folder, replaced)
+    return results

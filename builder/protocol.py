@@ -145,6 +145,7 @@ class TimingCacheUse:
         timing_seconds: what measuring took.
         refused: what the library did not take, and why, in words.
         kept: whether the new timings were kept for other builds.
+        not_kept: why that was impossible; None when it was not, or when they were not fit to be kept.
     """
 
     shipped: str | None = None
@@ -156,6 +157,7 @@ class TimingCacheUse:
     timing_seconds: float = 0.0
     refused: tuple[str, ...] = ()
     kept: bool = False
+    not_kept: str | None = None
 
     @property
     def text(self) -> str:
@@ -172,6 +174,8 @@ class TimingCacheUse:
             words = f"{measured}; the cache had {self.entries:,} timings before"
         else:
             words = f"no timing cache; {measured}"
+        if self.not_kept:
+            words += f"; they could not be kept: {self.not_kept}"
         return "; ".join([words, *(f"refused: {reason}" for reason in self.refused)])
 
 

@@ -68,6 +68,7 @@ class CoveredModel(Table):
     Attributes:
         name: the model's name in app.toml.
         sha256: of its ONNX file.
+        settings: digest of the settings that it was built with; see `settings_digest`.
         tactics: how many timings a build of it needs.
         cold_seconds: a build without the cache.
         warm_seconds: a build with it.
@@ -76,6 +77,7 @@ class CoveredModel(Table):
 
     name: Text
     sha256: Sha256
+    settings: str = ""
     tactics: Annotated[int, Field(ge=0)]
     cold_seconds: Annotated[float, Field(ge=0, allow_inf_nan=False)]
     warm_seconds: Annotated[float, Field(ge=0, allow_inf_nan=False)]
@@ -153,8 +155,7 @@ class Catalogue:
 
 def catalogue_folder(package: Path) -> Path:
     """Where the catalogue of a package is: `caches` inside it, or beside a package folder that is called `assets`."""
-    inside = package / "caches"
-    return package.parent / "caches" if package.name == "assets" and not inside.exists() else inside
+    return (package.parent if package.name == "assets" else package) / "caches"
 
 
 def load_catalogue(folder: Path, check_cancelled: Callable[[], None] = lambda: None) -> Catalogue:
@@ -224,6 +225,7 @@ class CacheWish:
         flags: of the build.
         onnx_sha256: the model.
         model: its name.
+        settings: digest of its settings.
     """
 
     tensorrt: str
@@ -233,6 +235,7 @@ class CacheWish:
     flags: CacheFlags
     onnx_sha256: str
     model: str | None = None
+    settings: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +248,7 @@ class CacheChoice:
         reason: in words.
         covered: what it holds for the model; None when the model is not in it.
         uses_caches: whether the build respects timing caches at all.
+        tactics: how many timings the build needs; None unless this very build was measured on this GPU model.
     """
 
     entry: CacheEntry | None
@@ -252,6 +256,12 @@ class CacheChoice:
     reason: str
     covered: CoveredModel | None = None
     uses_caches: bool = True
+    tactics: int | None = None
+
+
+def settings_digest(settings: BuildSettings) -> str:
+    """16 hexadecimal digits that change with anything that shapes an engine, such as its profiles."""
+    return hashlib.sha256(json.dumps(settings.to_json(), sort_keys=True).encode()).hexdigest()[:16]
 
 
 def choose_cache(entries: Sequence[CacheEntry], wish: CacheWish) -> CacheChoice:
@@ -290,7 +300,8 @@ def choose_cache(entries: Sequence[CacheEntry], wish: CacheWish) -> CacheChoice:
         )
     if covered is None:
         reason += "; it does not cover this model"
-    return CacheChoice(best, exact, reason, covered)
+    known = covered is not None and exact and covered.settings == wish.settings
+    return CacheChoice(best, exact, reason, covered, tactics=covered.tactics if covered and known else None)
 
 
 def _others(values: Iterator[str]) -> str:

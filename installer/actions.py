@@ -359,14 +359,12 @@ def _timing_summary(records: Iterable[EngineRecord]) -> str:
     uses = [use for record in records if (use := _timing_use(record))]
     if not uses:
         return ""
-    hits = None if any(use.hits is None for use in uses) else sum(use.hits or 0 for use in uses)
-    total = TimingCacheUse(
-        entries=sum(use.entries for use in uses),
-        hits=hits,
-        misses=sum(use.misses for use in uses),
-        timing_seconds=sum(use.timing_seconds for use in uses),
+    misses, seconds = sum(use.misses for use in uses), sum(use.timing_seconds for use in uses)
+    measured = (
+        f"{_count(misses, 'timing')} measured here in {seconds:.1f} s" if misses else "No timing was measured here"
     )
-    return f" {total.text[0].upper()}{total.text[1:]}."
+    served = sum(use.misses == 0 and use.entries > 0 for use in uses)
+    return f" {measured}; {served} of {_count(len(uses), 'model')} took every timing from the cache."
 
 
 def _busy_note(record: EngineRecord) -> str | None:
@@ -411,7 +409,8 @@ def _record(
         built_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         built_by=builder.__version__,
         loaded_on=built.loaded_on,
-        gpu_busy=BusyEntry.model_validate(busy.to_json()) if busy else None,
+        # A GPU in use does no harm where every timing came from a cache.
+        gpu_busy=BusyEntry.model_validate(busy.to_json()) if busy and _has_timed(built) else None,
         timing_cache=_timing_entry(built),
     )
 
@@ -437,6 +436,10 @@ def _still_wanted(
             and (record.model in failed or (ill and record.model in planned_for))
         ):
             yield record
+
+
+def _has_timed(built: Built) -> bool:
+    return built.timing_cache is None or built.timing_cache.misses > 0
 
 
 def _timing_entry(built: Built) -> TimingCacheEntry | None:

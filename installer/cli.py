@@ -9,7 +9,6 @@ import argparse
 import contextlib
 import os
 import re
-import signal
 import sys
 import threading
 import time
@@ -18,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import builder
-from builder.cancellation import CancelToken
+from builder.cancellation import CancelToken, cancel_on_signals
 from builder.errors import EngineInstallerError, ExitCode, InternalError, InvalidParameter
 from builder.terminal import Parser, print_result
 
@@ -172,7 +171,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit status.
     """
     cancel = CancelToken()
-    _cancel_on_signals(cancel)
+    cancel_on_signals(cancel)
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         return _dispatch(given, cancel)
@@ -388,15 +387,6 @@ def _follow(
         # Whatever happens, the caller gets an exit code, a message and a log with the cause.
         log.write("error", traceback.format_exc())
         return result_of(_internal_error(error))
-
-
-def _cancel_on_signals(cancel: CancelToken) -> None:
-    """Let Ctrl-C, a closed terminal and `kill` cancel the run instead of tearing it down, to the end of the process."""
-    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
-        number = getattr(signal, name, None)
-        # nohup and a shell's & want some signals ignored.
-        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
-            signal.signal(number, lambda _number, _frame: cancel.cancel())
 
 
 def _listen_for_cancel(cancel: CancelToken) -> None:

@@ -77,7 +77,7 @@ ROOMS: dict[str, set[str]] = {
         "protocol",
         "timing_cache",
     },
-    "builder.__main__": {"busy", "commands", "errors", "plan", "protocol", "terminal"},
+    "builder.__main__": {"busy", "cancellation", "commands", "files", "errors", "plan", "protocol", "terminal"},
     "builder.builds": {
         "timing_cache",
         "busy",

@@ -25,6 +25,7 @@ from tests.support.packages import model_entry, small_package, write_manifest
 from tests.support.program import ROOT, Ended, environment
 
 NAME = "trt-11.4.0.106-cu13-linux-sm89-rtx4070.cache"
+NEXT_NAME = NAME.replace(".cache", "-2.cache")
 NO_TF32 = NAME.replace(".cache", "-tf32false.cache")
 LAYERS = 3
 """What a small network needs to be timed."""
@@ -262,10 +263,11 @@ def test_a_new_model_is_added_and_leaves_the_others_as_they_were(scenarios: Scen
     assert ended.out.count(": building") == ended.out.count("gamma: building") == 2
     after = vendor.entries
     assert after[NO_TF32] == before[NO_TF32]
-    assert after[NAME].model[0] == before[NAME].model[0]
-    assert [model.name for model in after[NAME].model] == ["alpha", "gamma"]
+    assert after[NEXT_NAME].model[0] == before[NAME].model[0]
+    assert [model.name for model in after[NEXT_NAME].model] == ["alpha", "gamma"]
+    assert not (vendor.caches / NAME).exists()
     old = json.loads(files[keys_path(Path(NAME)).name])
-    new = read_keys(vendor.caches / NAME) or {}
+    new = read_keys(vendor.caches / NEXT_NAME) or {}
     assert len(new) == 2 * LAYERS
     assert old.items() <= new.items()
 
@@ -294,7 +296,7 @@ def test_what_cannot_be_compared_for_want_of_keys_is_made_anew(scenarios: Scenar
     vendor, ended = scenarios["without keys"]
     assert ended.code == 0, ended.err
     assert ended.out.count(": building") == 2
-    assert len(read_keys(vendor.caches / NAME) or ()) == LAYERS
+    assert len(read_keys(vendor.caches / NEXT_NAME) or ()) == LAYERS
 
 
 def test_of_several_runs_the_one_of_median_time_is_kept(scenarios: Scenarios) -> None:
@@ -542,3 +544,39 @@ def test_explain_takes_this_computer_and_tells_of_damage(populated: Vendor) -> N
     # Of several GPUs the one that an installation would choose.
     populated.use(Machine((*UNSUPPORTED_OLD.gpus, *IDLE.gpus)))
     assert alpha in populated.tend("explain", "--package", populated.package).out
+
+
+def test_folders_may_be_relative_and_other_files_are_left_alone(tmp_path: Path) -> None:
+    computer = Computer(tmp_path, IDLE)
+    output = tmp_path / "out"
+    output.mkdir()
+    (output / "precious.cache").write_bytes(b"mine")
+    for models, new in ((["alpha"], "alpha"), (["alpha", "beta"], "beta")):
+        small_package(computer.package, *models)
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "builder", "populate", "--package", "package", "--output", "out"],
+            cwd=tmp_path,
+            env=environment(tmp_path) | computer.env | {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests/doubles'}"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        assert f"{new}: building" in done.stdout
+    assert (output / "precious.cache").read_bytes() == b"mine"
+
+
+def test_a_model_whose_settings_have_changed_is_measured_again(tmp_path: Path) -> None:
+    computer = Computer(tmp_path, IDLE)
+    for entry in ({}, {"workspace_mib": 64}):
+        model = model_entry(computer.package, computer.package / "models/alpha.onnx", **entry)
+        write_manifest(computer.package, model)
+        done = subprocess.run(
+            [sys.executable, "-m", "builder", "populate", "--package", computer.package],
+            cwd=ROOT,
+            env=environment(tmp_path) | computer.env,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert done.stdout.count("alpha: building") == 2

@@ -26,13 +26,13 @@ def populate(
     runs: int,
     fresh: bool,
     show: Callable[[str], None],
+    cancel: CancelToken,
 ) -> None:
     """Do it, showing what happens.
 
     Raises:
         EngineInstallerError: nothing was changed.
     """
-    cancel = CancelToken()
     machine = survey_machine()
     if "tensorrt" not in machine.libraries:
         raise SystemNotSupported(

@@ -101,7 +101,7 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
         _check(channel)
         check_against_settings(network, job)
         config = configure(library, builder, network, job)
-        caches = TimingCaches(library, config, job.timing, log) if job.timing else None
+        caches = _timing_caches(library, config, log, job, channel)
         log.errors.clear()
         inputs = {tensor.name: describe_tensor(tensor) for tensor in network_inputs(network)}
         outputs = {tensor.name: describe_tensor(tensor) for tensor in network_outputs(network)}
@@ -125,8 +125,30 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
     )
 
 
-def _finish_timing(caches: TimingCaches, phases: dict[str, float], job: BuildJob, channel: Channel) -> TimingCacheUse:
+def _finish_timing(
+    caches: TimingCaches, phases: dict[str, float], job: BuildJob, channel: Channel
+) -> TimingCacheUse | None:
     """Tell what the caches were good for, and keep what was measured if the parent says that it is fit to be kept."""
+    try:
+        return _settle_timing(caches, phases, job, channel)
+    except EngineInstallerError:
+        raise  # populate's files cannot be written
+    except Exception as error:
+        # The engine is built; it must not be lost for what is only there to make the next one faster.
+        channel.send(Warned(f"Timing cache: the library failed when it was read ({error}).", job.model))
+        return None
+
+
+def _timing_caches(library: Any, config: Any, log: LibraryLog, job: BuildJob, channel: Channel) -> TimingCaches | None:
+    """The timing caches of a job; None when it has none, or when the library fails on them: it builds without, too."""
+    try:
+        return TimingCaches(library, config, job.timing, log) if job.timing else None
+    except Exception as error:
+        channel.send(Warned(f"Timing cache: none is used, because the library failed on it ({error}).", job.model))
+        return None
+
+
+def _settle_timing(caches: TimingCaches, phases: dict[str, float], job: BuildJob, channel: Channel) -> TimingCacheUse:
     assert job.timing is not None
     use = caches.use(phases)
     if job.timing.output:
@@ -136,7 +158,9 @@ def _finish_timing(caches: TimingCaches, phases: dict[str, float], job: BuildJob
         kept = caches.keep()
     for reason in caches.refused:
         channel.send(Warned(f"Timing cache refused: {reason}.", job.model))
-    return replace(use, kept=kept, refused=tuple(caches.refused))
+    if caches.not_kept:
+        channel.send(Warned(f"The new timings could not be kept: {caches.not_kept}.", job.model))
+    return replace(use, kept=kept, not_kept=caches.not_kept, refused=tuple(caches.refused))
 
 
 def _check(channel: Channel) -> None:

@@ -35,6 +35,7 @@ class TimingCaches:
 
     Attributes:
         refused: what the library did not take, and why.
+        not_kept: why new timings could not be kept.
     """
 
     def __init__(self, library: Any, config: Any, job: TimingJob, log: LibraryLog) -> None:
@@ -48,6 +49,7 @@ class TimingCaches:
         self._job = job
         self._log = log
         self.refused: list[str] = []
+        self.not_kept: str | None = None
         # With it, recorded tactics are taken as they are, and keys can be read and deleted.
         config.set_flag(library.BuilderFlag.EDITABLE_TIMING_CACHE)
         if job.error_on_miss:
@@ -103,8 +105,8 @@ class TimingCaches:
         """
         assert self._job.overlay is not None
         path = Path(self._job.overlay)
-        own = self._config.create_timing_cache(_serialized(self._cache))
-        if not self._delete(own, self._shipped_keys - set(self._own)):
+        own = self._create(_serialized(self._cache))
+        if own is None or not self._delete(own, self._shipped_keys - set(self._own)):
             return self._not_kept("the library does not let shipped timings be taken out")
         try:
             with locked(path):
@@ -113,21 +115,32 @@ class TimingCaches:
                     self._delete(own, set(self._contents(own)) - self.new_keys)
                     content = _serialized(own)
                 if len(content) > FILE_BYTES:
-                    return self._not_kept("they are larger than an overlay may be")
+                    # Compiled kernels may be left in it when timings are deleted; the next build begins anew.
+                    path.unlink(missing_ok=True)
+                    return self._not_kept("they have grown larger than an overlay may be, so it was removed")
                 write_overlay(path, self._job.identity, content)
-                bound_overlays(path.parent, keep=path)
+                with suppress(OSError):
+                    bound_overlays(path.parent, keep=path)
         except OverlayHeld:
             return self._not_kept("another build holds them for too long")
         except (EngineInstallerError, OSError) as error:
-            return self._not_kept(str(error))
+            return self._not_kept(str(error).rstrip("."))
         return True
 
     def _not_kept(self, why: str) -> bool:
-        self.refused.append(f"the new timings could not be kept: {why}")
+        self.not_kept = why
         return False
 
     def _empty(self) -> Any:
         return self._config.create_timing_cache(b"")
+
+    def _create(self, content: bytes) -> Any:
+        """A cache of what was serialized; None when the library refuses, in whatever way."""
+        try:
+            return self._config.create_timing_cache(content)
+        except Exception as error:
+            self._log.warnings.append(f"{type(error).__name__}: {error}")
+            return None
 
     def _load_overlay(self) -> Any:
         if self._job.overlay is None:
@@ -144,8 +157,8 @@ class TimingCaches:
             self.refused.append(f"this computer's own timings cannot be read ({error.strerror})")
             return self._empty()
         since = len(self._log.errors), len(self._log.warnings)
-        cache = self._config.create_timing_cache(content)
-        if self._contents(cache):
+        cache = self._create(content)
+        if cache is not None and self._contents(cache):
             probe = self._empty()
             if probe.combine(cache, False):
                 return cache
@@ -163,7 +176,7 @@ class TimingCaches:
         """Add what a shipped cache has; returns its keys, none when it was refused."""
         since = len(self._log.errors), len(self._log.warnings)
         try:
-            shipped = self._config.create_timing_cache(path.read_bytes())
+            shipped = self._create(path.read_bytes())
         except OSError as error:
             self.refused.append(f"{path.name} cannot be read ({error.strerror})")
             return set()
@@ -197,14 +210,15 @@ class TimingCaches:
     def _merged_with_disk(self, own: Any, path: Path) -> bytes:
         """What another build may have saved meanwhile must not be lost."""
         with suppress(FileNotFoundError, OverlayDamaged):
-            there = self._config.create_timing_cache(read_overlay(path, self._job.identity))
-            own.combine(there, False)
+            there = self._create(read_overlay(path, self._job.identity))
+            if there is not None:
+                own.combine(there, False)
         return _serialized(own)
 
     def _contents(self, cache: Any) -> dict[str, list[float]]:
         """Tactic and milliseconds by key."""
         found = {}
-        for key in cache.queryKeys():
+        for key in cache.queryKeys() if cache is not None else ():
             value = cache.query(key)
             found[str(key)] = [value.tacticHash, value.timingMSec]
         return found

@@ -62,7 +62,7 @@ def test_the_first_build_measures_and_the_second_takes_all_from_this_computers_o
     assert f"0 of {LAYERS} timings came from the cache; {LAYERS} were measured here" in out
     assert use(computer) == {
         "shipped": None, "other_gpu": False, "overlay": False, "entries": 0, "hits": 0, "misses": LAYERS,
-        "timing_seconds": use(computer)["timing_seconds"], "refused": [], "kept": True,
+        "timing_seconds": use(computer)["timing_seconds"], "refused": [], "kept": True, "not_kept": None,
     }  # fmt: skip
     out, _ = reinstall(computer)
     assert "every timing came from the cache" in out
@@ -88,7 +88,8 @@ def test_a_cache_of_another_gpu_of_the_same_kind_is_used_and_told(computer: Comp
     plan = computer.run("install", "--plan").out
     assert "made on an NVIDIA GeForce RTX 4070 with the same compute capability 8.9; the catalogue has none of " in plan
     reinstall(computer)
-    assert (use(computer)["hits"], use(computer)["misses"], use(computer)["other_gpu"]) == (LAYERS, 0, True)
+    # How many timings this GPU needs was measured on another.
+    assert (use(computer)["hits"], use(computer)["misses"], use(computer)["other_gpu"]) == (None, 0, True)
 
 
 @pytest.mark.parametrize(
@@ -235,3 +236,38 @@ def test_tensorrt_rtx_has_no_timing_cache(computer: Computer) -> None:
     assert ended.code != 0 or json.dumps(computer.engines[0]["timing_cache"]) == "null"
     plan = computer.run("install", "--plan", "--backend", "tensorrt-rtx", "--portable").out
     assert "timing cache" not in plan
+
+
+def test_a_gpu_in_use_does_no_harm_where_nothing_is_timed(computer: Computer) -> None:
+    populate(computer)
+    computer.use(IN_USE)
+    out, _ = reinstall(computer, "--if-busy", "build")
+    assert f"all {LAYERS} timings came from the cache" in out
+    assert "timed while the GPU was in use" not in out
+    assert "No timing was measured here; 1 of 1 model took every timing from the cache." in out
+    assert computer.engines[0]["gpu_busy"] is None
+    assert "kept" in computer.run("repair").out
+
+
+@pytest.mark.parametrize("failing", ["create_timing_cache", "queryKeys"])
+def test_a_library_that_fails_on_its_caches_builds_without_them(computer: Computer, failing: str) -> None:
+    reinstall(computer)
+    doubles = computer.home / "doubles"
+    shutil.copytree(ROOT / "tests/doubles", doubles)
+    broken = {
+        "create_timing_cache": "IBuilderConfig.create_timing_cache = lambda self, content: None",
+        "queryKeys": "ITimingCache.queryKeys = lambda self: 1 / 0",
+    }[failing]
+    with (doubles / "tensorrt.py").open("a") as double:
+        double.write(f"\n{broken}\n")
+    computer.env["PYTHONPATH"] = str(doubles)
+    _, err = reinstall(computer)
+    assert "warning: alpha: Timing cache" in err
+
+
+def test_a_catalogue_that_cannot_be_read_is_told_by_the_plan(computer: Computer) -> None:
+    folder = populate(computer)
+    (folder / "index.toml").write_text("schema = 99\n")
+    plan = computer.run("install", "--plan").out
+    assert "timing cache  none: those that ship cannot be used: index.toml: schema: found 99" in plan
+    assert "Not used: a timing cache that ships with the application: index.toml: schema" in plan
