@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 
-from builder.errors import Cancelled
+from builder.errors import Cancelled, TimeLimitReached
 
 
 class CancelToken:
@@ -12,20 +12,27 @@ class CancelToken:
 
     Attributes:
         is_set: whether a stop was asked for.
+        timed_out: whether that was for want of time: what is finished may still be published.
     """
 
     def __init__(self) -> None:
         # Not a threading.Event: two signals close together would meet in its lock, in one thread.
         self.is_set = False
+        self.timed_out = False
 
     def cancel(self) -> None:
         """Ask everyone to stop. It cannot be taken back."""
         self.is_set = True
 
+    def time_out(self) -> None:
+        """The same for want of time, unless a stop was asked for already."""
+        if not self.is_set:
+            self.timed_out = self.is_set = True
+
     def check(self) -> None:
-        """Raise `Cancelled` once a stop was asked for."""
+        """Raise `Cancelled` or `TimeLimitReached` once a stop was asked for."""
         if self.is_set:
-            raise Cancelled
+            raise TimeLimitReached if self.timed_out else Cancelled
 
 
 def cancel_on_signals(cancel: CancelToken) -> None:

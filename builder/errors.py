@@ -85,6 +85,18 @@ class EngineInvalid(BuildFailed):
     """A built engine did not pass verification, so it was not published."""
 
 
+class TimeLimitReached(EngineInstallerError):
+    """The run has taken as long as it was allowed to; it can be continued."""
+
+    exit_code = ExitCode.SUSPENDED
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The time limit was reached before an engine was finished. Nothing was changed.",
+            hint="Run the command again with a larger --timeout.",
+        )
+
+
 class GpuBusy(EngineInstallerError):
     """The GPU is in use, and the run was told to stop rather than to time kernels on it."""
 

@@ -41,6 +41,7 @@ from builder.errors import (
     NotInstalled,
     PackageInvalid,
     PackageMissing,
+    TimeLimitReached,
 )
 from builder.files import absolute
 from builder.gpu_choice import ALL_GPUS
@@ -265,46 +266,57 @@ def _build_and_publish(
 
     staged: dict[str, StagedEngine] = {}
     failures: dict[str, EngineInstallerError] = {}
-    for item in run_builds(
-        build_plan.to_build,
-        jobs=build_plan.jobs,
-        memory_bytes=machine.memory_free_bytes,
-        staging_path=store.staging_path,
-        accept=accept,
-        timing=planned_timing(build_plan.catalogue, machine.overlay_folder),
-        busy=request.busy,
-        cancel=cancel,
-        log_path=request.log_path,
-    ):
-        if not isinstance(item, BuildEnded):
-            yield item
-            continue
-        planned, error = item.planned, item.error
-        name, gpu = planned.model.name, planned.engine_set
-        if item.staged:
-            staged[planned.key] = item.staged
-            record = item.staged.record
-            use = _timing_use(record)
-            notes = "; ".join(filter(None, [use.text if use else None, _busy_note(record)])) or None
-            yield ModelFinished(name, "built", item.seconds, record.file, record.size, notes, gpu, use)
-        elif isinstance(error, GpuBusy) and planned.verdict is not None and planned.verdict.state == "current":
-            yield ModelFinished(name, "kept", item.seconds, message=error.message, gpu=gpu)
-        elif error:
-            failures[planned.key] = error
-            outcome = "crashed" if isinstance(error, BuilderCrashed) else "failed"
-            yield Logged("error", f"{error.message}\n{error.detail}", name, gpu)
-            yield ModelFinished(name, outcome, item.seconds, message=error.message, gpu=gpu)
+    # Out of time: what is finished is published, and the next run goes on from there.
+    with contextlib.suppress(TimeLimitReached):
+        for item in run_builds(
+            build_plan.to_build,
+            jobs=build_plan.jobs,
+            memory_bytes=machine.memory_free_bytes,
+            staging_path=store.staging_path,
+            accept=accept,
+            timing=planned_timing(build_plan.catalogue, machine.overlay_folder),
+            busy=request.busy,
+            cancel=cancel,
+            log_path=request.log_path,
+        ):
+            if not isinstance(item, BuildEnded):
+                yield item
+                continue
+            planned, error = item.planned, item.error
+            name, gpu = planned.model.name, planned.engine_set
+            if item.staged:
+                staged[planned.key] = item.staged
+                record = item.staged.record
+                use = _timing_use(record)
+                notes = "; ".join(filter(None, [use.text if use else None, _busy_note(record)])) or None
+                yield ModelFinished(name, "built", item.seconds, record.file, record.size, notes, gpu, use)
+            elif isinstance(error, GpuBusy) and planned.verdict is not None and planned.verdict.state == "current":
+                yield ModelFinished(name, "kept", item.seconds, message=error.message, gpu=gpu)
+            elif error:
+                failures[planned.key] = error
+                outcome = "crashed" if isinstance(error, BuilderCrashed) else "failed"
+                yield Logged("error", f"{error.message}\n{error.detail}", name, gpu)
+                yield ModelFinished(name, outcome, item.seconds, message=error.message, gpu=gpu)
+    if cancel.timed_out and not staged:
+        cancel.check()
     if failures and not staged and len(failures) == len(build_plan.models):
         # Nothing to publish: an installation that was there before stays exactly as it was.
         raise _one_error(failures, build_plan)
-    cancel.check()
+    if not cancel.timed_out:
+        cancel.check()
     index = _index(build_plan, {key: engine.record for key, engine in staged.items()}, failures)
     store.publish(index, list(staged.values()), previous)
     for record in previous.engines if previous else []:
         if record.file not in {kept.file for kept in index.engines}:
             yield Logged("info", f"removed {record.file}, which nothing needs any longer", record.model)
     files = tuple(engine.record.file for engine in staged.values())
-    if failures:
+    left = len(build_plan.to_build) - len(staged) - len(failures)
+    if cancel.timed_out and left:
+        detail = f"The time limit was reached: {_count(len(files), 'engine')} installed, {left} not built yet."
+        if failures:
+            detail += f" {_one_error(failures, build_plan).message}"
+        yield _result(ExitCode.SUSPENDED, detail, "Run the command again to continue; nothing is built twice.", files)
+    elif failures:
         error = _one_error(failures, build_plan)
         yield _result(error.exit_code, error.message, error.hint, files)
     else:

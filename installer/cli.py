@@ -59,6 +59,12 @@ def _seconds(text: str) -> float:
     return float(text)
 
 
+def _minutes(text: str) -> float:
+    if not re.fullmatch(r"\d{1,6}(\.\d+)?", text) or float(text) == 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of minutes")
+    return float(text)
+
+
 def _path(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("an empty path")
@@ -95,6 +101,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     building = argparse.ArgumentParser(add_help=False)
     building.add_argument("--quiet", action="store_true", help="no window, no question")
+    building.add_argument("--passive", action="store_true", help="a progress window, no question (so far: no window)")
     building.add_argument(
         "--log", type=_path, metavar="FILE", help="the log file (default: a new one in the log folder)"
     )
@@ -124,6 +131,12 @@ def make_parser() -> argparse.ArgumentParser:
         default=300.0,
         metavar="SEC",
         help="how long to wait for the GPU altogether, before building anyway (default: 300)",
+    )
+    building.add_argument(
+        "--timeout",
+        type=_minutes,
+        metavar="MIN",
+        help="stop cleanly after so many minutes, keeping what is finished; run it again to go on",
     )
     building.add_argument(
         "--portable", action="store_true", help="build for every supported GPU, whatever this computer has"
@@ -214,7 +227,7 @@ def _wants_json_lines(given: list[str]) -> bool:
 
 def _dispatch(given: list[str], cancel: CancelToken) -> int:
     parser = make_parser()
-    options = parser.parse_args(given)
+    options = parser.parse_args(_documented(parser, given))
     if options.command is None:
         parser.print_help(sys.stderr)
         return ExitCode.INVALID_PARAMETER.number
@@ -223,6 +236,20 @@ def _dispatch(given: list[str], cancel: CancelToken) -> int:
     if options.command == "install" and options.plan:
         return _print_plan(options, cancel)
     return _run(options, given, cancel)
+
+
+def _documented(parser: argparse.ArgumentParser, given: list[str]) -> list[str]:
+    """The command line with the documented spellings of options."""
+    from installer.spellings import documented
+
+    (commands,) = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
+    actions = [action for command in commands.choices.values() for action in command._actions]
+    return documented(
+        given,
+        commands.choices,
+        {option for action in actions if action.nargs != 0 for option in action.option_strings},
+        {option for action in actions if action.nargs == 0 for option in action.option_strings},
+    )
 
 
 def _request(options: argparse.Namespace, log_path: Path | None = None) -> Request:
@@ -303,12 +330,18 @@ def _run(options: argparse.Namespace, given: list[str], cancel: CancelToken) -> 
     console = make_console(json_lines=json_lines)
     if json_lines:
         _listen_for_cancel(cancel)
+    clock = threading.Timer(options.timeout * 60, cancel.time_out) if options.timeout else None
+    if clock:
+        clock.daemon = True
+        clock.start()
     try:
         action = actions.repair if options.command == "repair" else actions.install
         with _heartbeats(console.show) as show:
             show(Hello(os.getpid(), "engine-installer", builder.__version__))
             result = _follow(action, options, log, show, cancel)
     finally:
+        if clock:
+            clock.cancel()
         console.close()
     log.close(result)
     if json_lines:

@@ -11,8 +11,13 @@ from pathlib import Path
 import psutil
 import pytest
 
+from builder.cancellation import CancelToken
+from builder.machine import survey_machine
+from builder.plan import PlanOptions
+from builder.protocol import ModelFinished, Result
+from installer.actions import Request, install
 from tests.support.models import conv_net, deep_net
-from tests.support.packages import model_entry, write_manifest
+from tests.support.packages import model_entry, small_package, write_manifest
 from tests.support.program import run, start
 
 CANCEL_SECONDS = 2.0
@@ -121,3 +126,40 @@ def test_when_the_installer_itself_is_killed_its_workers_end(tmp_path: Path, pac
     # The next run cleans up what was left.
     assert run("install", "--package", package, "--target", tmp_path / "target", home=tmp_path).code == 0
     assert {path.suffix for path in (tmp_path / "target/engines").iterdir()} == {".engine", ".json"}
+
+
+def test_a_time_limit_keeps_what_is_finished_and_the_next_run_goes_on(tmp_path: Path) -> None:
+    package = small_package(tmp_path / "package", "alpha", "beta", "gamma")
+    request = Request(package, tmp_path / "target", PlanOptions(portable=True, jobs=1))
+    cancel = CancelToken()
+    events = []
+    for event in install(request, survey_machine(), cancel):
+        events.append(event)
+        if isinstance(event, ModelFinished):
+            cancel.time_out()
+    result = events[-1]
+    assert isinstance(result, Result)
+    assert (result.label, result.code) == ("suspended", 75)
+    assert result.detail == "The time limit was reached: 1 engine installed, 2 not built yet."
+    assert len(list((tmp_path / "target/engines").glob("*.engine"))) == 1
+    again = list(install(request, survey_machine(), CancelToken()))
+    outcomes = [event.outcome for event in again if isinstance(event, ModelFinished)]
+    assert sorted(outcomes) == ["built", "built", "kept"]
+    assert isinstance(again[-1], Result)
+    assert again[-1].label == "ok"
+
+
+def test_a_time_limit_before_anything_is_finished_changes_nothing(tmp_path: Path) -> None:
+    package = tmp_path / "package"
+    write_manifest(package, model_entry(package, deep_net(package / "deep.onnx")))
+    ended = run("install", "--timeout", "0.001", "--package", package, "--target", tmp_path / "target", home=tmp_path)
+    assert ended.code == 75
+    assert "The time limit was reached before an engine was finished. Nothing was changed." in ended.err
+    assert not (tmp_path / "target").exists()
+
+
+@pytest.mark.parametrize("minutes", ["0", "soon", "-1", "1e3"])
+def test_a_bad_time_limit_is_refused(tmp_path: Path, minutes: str) -> None:
+    ended = run("install", f"--timeout={minutes}", "--target", tmp_path / "target", home=tmp_path)
+    assert ended.code == 64
+    assert "is not a number of minutes" in ended.err

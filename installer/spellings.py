@@ -1,0 +1,62 @@
+"""The spellings of options that deployment tools use, turned into the documented ones.
+
+Windows Installer, Inno Setup, NSIS and Burn each have their own; an administrator should not have to look ours up
+(docs/command-line.md has the table).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+_FLAGS = {
+    "?": "--help",
+    "q": "--quiet",
+    "qn": "--quiet",
+    "s": "--quiet",
+    "silent": "--quiet",
+    "verysilent": "--quiet",
+    "passive": "--passive",
+    "qb": "--passive",
+}
+_WITH_VALUE = {
+    "d": "--target",
+    "dir": "--target",
+    "installto": "--target",
+    "l*v": "--log",
+}
+_OPTION = re.compile(r"(?P<mark>/|--?)(?P<name>[A-Za-z?][A-Za-z*-]*)(?:=(?P<value>.*))?", re.DOTALL)
+
+
+def documented(
+    arguments: Sequence[str], commands: Collection[str], options: Collection[str], flags: Collection[str]
+) -> list[str]:
+    """Rewrite a command line.
+
+    Args:
+        arguments: as given, without the program's name.
+        commands: the documented commands; without one, an installation is meant.
+        options: the documented options that take a value, such as `--target`.
+        flags: the documented options that take none.
+
+    Returns:
+        The same with documented spellings; what is not known stays as it is.
+    """
+    known = _FLAGS | _WITH_VALUE | {option.lstrip("-"): option for option in (*options, *flags)}
+    found: list[str] = []
+    is_value = has_command = False
+    for argument in arguments:
+        has_command = has_command or (not is_value and argument in commands)
+        match = _OPTION.fullmatch(argument)
+        option = known.get(match["name"].lower()) if match and not is_value else None
+        if match is None or option is None or (option in flags and match["value"] is not None):
+            found.append(argument)
+            is_value = False
+        else:
+            found += [option] if match["value"] is None else [f"{option}={match['value']}"]
+            is_value = option in options and match["value"] is None
+        # An option in its documented spelling has its value next as well.
+        is_value = is_value or (argument in options and found[-1] == argument)
+    if found and not has_command and found[0] not in ("--help", "-h", "--version"):
+        return ["install", *found]
+    return found

@@ -1,0 +1,59 @@
+"""What deployment tools write, and what is understood."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from installer.cli import _documented, make_parser
+
+
+def understood(*arguments: str) -> list[str]:
+    return _documented(make_parser(), list(arguments))
+
+
+@pytest.mark.parametrize("quiet", ["/quiet", "/q", "/qn", "/s", "/S", "/silent", "/VERYSILENT", "-quiet", "--QUIET"])
+def test_every_spelling_of_quiet_installs_quietly(quiet: str) -> None:
+    assert understood(quiet) == ["install", "--quiet"]
+    assert understood("repair", quiet) == ["repair", "--quiet"]
+
+
+@pytest.mark.parametrize("target", ["/DIR=C:\\App", "/D=C:\\App", "--installto=C:\\App", "/target=C:\\App"])
+def test_every_spelling_of_the_target(target: str) -> None:
+    assert understood("install", target) == ["install", "--target=C:\\App"]
+    name, _, value = target.partition("=")
+    assert understood("install", name, value) == ["install", "--target", value]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "found"),
+    [
+        (["/log", "C:\\l.txt"], ["install", "--log", "C:\\l.txt"]),
+        (["/LOG=l.txt", "/S"], ["install", "--log=l.txt", "--quiet"]),
+        (["/l*v", "l.txt"], ["install", "--log", "l.txt"]),
+        (["/passive"], ["install", "--passive"]),
+        (["/qb"], ["install", "--passive"]),
+        (["/?"], ["--help"]),
+        (["--version"], ["--version"]),
+        ([], []),
+        (["/PORTABLE", "/For=sm89"], ["install", "--portable", "--for=sm89"]),
+        # A value stays as it is, whatever it looks like.
+        (["install", "--target", "/s"], ["install", "--target", "/s"]),
+        (["install", "--target", "install"], ["install", "--target", "install"]),
+        (["--target", "install"], ["install", "--target", "install"]),
+        (["install", "--target=/q"], ["install", "--target=/q"]),
+        # What is not known is left for the parser to refuse.
+        (["install", "/norestart"], ["install", "/norestart"]),
+        (["status", "--detect", "/DIR=x"], ["status", "--detect", "--target=x"]),
+        (["install", "/quiet=yes"], ["install", "/quiet=yes"]),
+    ],
+)
+def test_a_command_line_is_understood(arguments: list[str], found: list[str]) -> None:
+    assert understood(*arguments) == found
+
+
+@given(st.lists(st.text(max_size=12) | st.sampled_from(["install", "--target", "/s", "/D=x", "--plan", "/log"])))
+def test_the_documented_spelling_is_never_changed_again(arguments: list[str]) -> None:
+    once = understood(*arguments)
+    assert understood(*once) == once
