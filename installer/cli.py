@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -122,13 +123,11 @@ def make_parser() -> argparse.ArgumentParser:
     building.add_argument(
         "--if-busy",
         choices=["wait", "build", "stop"],
-        default="wait",
         help="what to do when kernels are to be timed on a GPU that is in use (default: wait)",
     )
     building.add_argument(
         "--busy-timeout",
         type=_seconds,
-        default=300.0,
         metavar="SEC",
         help="how long to wait for the GPU altogether, before building anyway (default: 300)",
     )
@@ -137,6 +136,12 @@ def make_parser() -> argparse.ArgumentParser:
         type=_minutes,
         metavar="MIN",
         help="stop cleanly after so many minutes, keeping what is finished; run it again to go on",
+    )
+    building.add_argument(
+        "--answers", type=_path, metavar="FILE", help="take what is not given here from this file (TOML)"
+    )
+    building.add_argument(
+        "--save-answers", type=_path, metavar="FILE", help="write what is asked for into this file, for --answers"
     )
     building.add_argument(
         "--portable", action="store_true", help="build for every supported GPU, whatever this computer has"
@@ -228,6 +233,7 @@ def _wants_json_lines(given: list[str]) -> bool:
 def _dispatch(given: list[str], cancel: CancelToken) -> int:
     parser = make_parser()
     options = parser.parse_args(_documented(parser, given))
+    _answer(options)
     if options.command is None:
         parser.print_help(sys.stderr)
         return ExitCode.INVALID_PARAMETER.number
@@ -236,6 +242,19 @@ def _dispatch(given: list[str], cancel: CancelToken) -> int:
     if options.command == "install" and options.plan:
         return _print_plan(options, cancel)
     return _run(options, given, cancel)
+
+
+def _answer(options: argparse.Namespace) -> None:
+    """Read the answers file and write one, where that is asked for."""
+    if getattr(options, "answers", None):
+        from installer.answers import apply_answers, read_answers
+
+        apply_answers(options, read_answers(options.answers), options.answers.absolute().parent)
+    if getattr(options, "save_answers", None):
+        from installer.answers import save_answers
+
+        _request(options)  # what contradicts itself is not worth writing down
+        save_answers(options, options.save_answers)
 
 
 def _documented(parser: argparse.ArgumentParser, given: list[str]) -> list[str]:
@@ -274,7 +293,11 @@ def _request(options: argparse.Namespace, log_path: Path | None = None) -> Reque
         optimization_level=level,
         jobs=getattr(options, "jobs", None),
     )
-    busy = BusyPolicy(getattr(options, "if_busy", "wait"), getattr(options, "busy_timeout", 300.0))
+    busy = BusyPolicy()
+    if getattr(options, "if_busy", None) is not None:
+        busy = replace(busy, if_busy=options.if_busy)
+    if getattr(options, "busy_timeout", None) is not None:
+        busy = replace(busy, timeout_seconds=options.busy_timeout)
     return Request(options.package, options.target, plan_options, busy, log_path)
 
 

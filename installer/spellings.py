@@ -24,6 +24,8 @@ _WITH_VALUE = {
     "dir": "--target",
     "installto": "--target",
     "l*v": "--log",
+    "loadinf": "--answers",
+    "saveinf": "--save-answers",
 }
 _OPTION = re.compile(r"(?P<mark>/|--?)(?P<name>[A-Za-z?][A-Za-z*-]*)(?:=(?P<value>.*))?", re.DOTALL)
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.errors import InvalidParameter
 from installer.cli import _documented, make_parser
 
 
@@ -57,3 +61,49 @@ def test_a_command_line_is_understood(arguments: list[str], found: list[str]) ->
 def test_the_documented_spelling_is_never_changed_again(arguments: list[str]) -> None:
     once = understood(*arguments)
     assert understood(*once) == once
+
+
+WORDS = [
+    "install",
+    "repair",
+    "status",
+    "/S",
+    "/DIR=x",
+    "/D",
+    "--gpu",
+    "all",
+    "--jobs",
+    "0",
+    "--for",
+    "sm",
+    "-q",
+    "/l*v",
+    "--timeout",
+    "1",
+    "--if-busy",
+    "wait",
+    "--plan",
+    "--json",
+    "=",
+    "-",
+    "--",
+    "/?",
+    "--answers",
+    "/SAVEINF=x",
+    "--version",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS) | st.sampled_from(["", "\0", "ü"]) | st.text(max_size=6), max_size=6))
+def test_any_command_line_is_parsed_or_refused_in_words(arguments: list[str]) -> None:
+    parser = make_parser()
+    refusal, status = "refused.", 0
+    with contextlib.redirect_stdout(io.StringIO()):
+        try:
+            parser.parse_args(_documented(parser, arguments))
+        except InvalidParameter as error:
+            refusal = error.message
+        except SystemExit as end:  # --help and --version
+            status = end.code  # type: ignore[assignment]
+    assert refusal.endswith(".")
+    assert status == 0
