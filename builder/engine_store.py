@@ -63,6 +63,11 @@ class GpuEntry(_Entry):
     uuid: str
     compute_capability: str
 
+    @property
+    def kind(self) -> tuple[str, str]:
+        """As of `builder.gpu.Gpu`."""
+        return self.name, self.compute_capability
+
 
 class BusyEntry(_Entry):
     """Whether the GPU was in use by others while kernels were timed on it; see `builder.busy.BusyVerdict`."""
@@ -74,6 +79,11 @@ class BusyEntry(_Entry):
     @property
     def in_use(self) -> bool:
         return self.verdict == "in use"
+
+    @property
+    def by(self) -> str:
+        """Whose use it was, with a space before it; empty when that is unknown."""
+        return f" by {', '.join(self.programs)}" if self.programs else ""
 
 
 class TimingCacheEntry(_Entry):
@@ -280,8 +290,8 @@ def judge(record: EngineRecord | None, file_state: FileState, wanted: WantedEngi
         )
     verdict = _judge_gpu(record, wanted)
     if verdict.state == "current" and record.gpu_busy and record.gpu_busy.in_use:
-        by = f" by {', '.join(record.gpu_busy.programs)}" if record.gpu_busy.programs else ""
-        return Verdict("current", f"{verdict.reason}, but timed while the GPU was in use{by}", timed_while_busy=True)
+        reason = f"{verdict.reason}, but timed while the GPU was in use{record.gpu_busy.by}"
+        return Verdict("current", reason, timed_while_busy=True)
     return verdict
 
 
@@ -291,10 +301,7 @@ def _judge_gpu(record: EngineRecord, wanted: WantedEngine) -> Verdict:
             return Verdict("stale", "there is no supported GPU in this machine now")
         if record.system != wanted.system:
             return Verdict("stale", f"built on {record.system}, but this is {wanted.system}")
-        if record.gpu is not None and (record.gpu.name, record.gpu.compute_capability) != (
-            wanted.gpu.name,
-            wanted.gpu.compute_capability,
-        ):
+        if record.gpu is not None and record.gpu.kind != wanted.gpu.kind:
             return Verdict("stale", f"the GPU has changed from {record.gpu.name} to {wanted.gpu.name}")
         return Verdict("current", "built for this GPU with this library version")
     built_for = "every supported GPU" if record.portable else f"compute capability {', '.join(record.targets)}"

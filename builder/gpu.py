@@ -90,6 +90,11 @@ class Gpu:
     virtualization: str | None = None
     driver_model: str | None = None
 
+    @property
+    def kind(self) -> tuple[str, str]:
+        """Name and compute capability: GPUs of one kind share engines."""
+        return self.name, self.compute_capability
+
 
 @dataclass(frozen=True, slots=True)
 class GpuProblem:

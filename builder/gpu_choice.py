@@ -169,7 +169,7 @@ def choose_gpus(gpus: Sequence[Gpu], judge: Callable[[Gpu], Support], asked: str
     if asked == ALL_GPUS:
         groups: dict[tuple[str, str], list[Gpu]] = {}
         for gpu in sorted(usable, key=_rank(usable)):
-            groups.setdefault((gpu.name, gpu.compute_capability), []).append(gpu)
+            groups.setdefault(gpu.kind, []).append(gpu)
         return tuple(ChosenGpu(group[0], _group_reason(group)) for group in groups.values())
     gpu = find_gpu(gpus, asked)
     support = judge(gpu)

@@ -39,6 +39,7 @@ from builder.toml_file import (
     Table,
     Text,
     matching,
+    read_table,
     read_toml,
     validate,
 )
@@ -317,7 +318,7 @@ def read_manifest(path: Path) -> AppManifest:
     Raises:
         PackageInvalid: with every fault of the manifest itself.
     """
-    manifest, faults = _validate(_read(path), path.name)
+    manifest, faults = read_table(path, AppManifest, SCHEMA, _table_at)
     if manifest is None:
         raise _package_invalid(path, faults)
     return manifest
@@ -339,8 +340,11 @@ def load_package(
         PackageInvalid: with every fault of the manifest and of the files it names.
     """
     path = find_manifest(package)
-    data = _read(path)
-    manifest, faults = _validate(data, path.name)
+    try:
+        data = read_toml(path)
+    except NotToml as error:
+        raise _package_invalid(path, [error.fault]) from error
+    manifest, faults = validate(AppManifest, data, path.name, SCHEMA, _table_at)
     verify = data.get("verify", True) is not False
     named = list(_named_files(data))
     if read_files:
@@ -372,17 +376,6 @@ def _package_invalid(path: Path, faults: list[Fault]) -> PackageInvalid:
         hint="Mend what is listed; the app package was made by the application's vendor.",
         faults=tuple(faults),
     )
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return read_toml(path)
-    except NotToml as error:
-        raise _package_invalid(path, [error.fault]) from error
-
-
-def _validate(data: dict[str, Any], file: str) -> tuple[AppManifest | None, list[Fault]]:
-    return validate(AppManifest, data, file, SCHEMA, _table_at)
 
 
 def _table_at(names: list[str]) -> type[BaseModel]:

@@ -394,7 +394,7 @@ def _find_installed(
     of_model = [engine for engine in installed if engine.record.model == model]
     for engine in of_model:
         made_for = engine.record.gpu
-        if gpu and made_for and (made_for.name, made_for.compute_capability) == (gpu.name, gpu.compute_capability):
+        if gpu and made_for and made_for.kind == gpu.kind:
             return engine
     return None if several else next(iter(of_model), None)
 
@@ -435,9 +435,7 @@ def _judge_gpus(model: PackagedModel | None, backend: Backend, machine: Machine)
     return lambda gpu: judge_support(gpu, backend, library, machine.gpus.cuda_driver_version, needed, limits)
 
 
-def _chosen(
-    model: PackagedModel | None, backend: Backend, machine: Machine, asked: str | None
-) -> tuple[ChosenGpu, ...]:
+def _chosen(model: PackagedModel, backend: Backend, machine: Machine, asked: str | None) -> tuple[ChosenGpu, ...]:
     try:
         return choose_gpus(machine.gpus.gpus, _judge_gpus(model, backend, machine), asked)
     except EngineInstallerError as error:

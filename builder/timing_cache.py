@@ -22,7 +22,7 @@ from builder.files import resolve_inside, sha256_of
 from builder.gpu import Gpu
 from builder.overlay import OVERLAY_SUFFIX
 from builder.settings import BuildSettings, HardwareCompatibility
-from builder.toml_file import ComputeCapability, NotToml, Sha256, Table, Text, read_toml, validate
+from builder.toml_file import ComputeCapability, Sha256, Table, Text, read_table
 
 INDEX_NAME = "index.toml"
 SCHEMA = 1
@@ -180,12 +180,9 @@ def load_catalogue(folder: Path, check_cancelled: Callable[[], None] = lambda: N
 def read_index(path: Path) -> tuple[CacheIndex | None, list[Fault]]:
     """Read index.toml without looking at the files that it names."""
     try:
-        data = read_toml(path)
-    except NotToml as error:
-        return None, [error.fault]
+        return read_table(path, CacheIndex, SCHEMA, _table_at)
     except EngineInstallerError as error:
         return None, [Fault(path.name, "", error.message, "a readable file")]
-    return validate(CacheIndex, data, path.name, SCHEMA, _table_at)
 
 
 def _table_at(names: list[str]) -> type[Table]:

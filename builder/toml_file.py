@@ -94,6 +94,20 @@ def validate(
         return None, [_fault(details, file, schema, table_at) for details in error.errors(include_url=False)]
 
 
+def read_table(
+    path: Path, table: type[T], schema: int, table_at: Callable[[list[str]], type[BaseModel]]
+) -> tuple[T | None, list[Fault]]:
+    """Read and validate a whole file; arguments as of `validate`.
+
+    Raises:
+        EngineInstallerError: it cannot be read.
+    """
+    try:
+        return validate(table, read_toml(path), path.name, schema, table_at)
+    except NotToml as error:
+        return None, [error.fault]
+
+
 def _key_path(location: tuple[int | str, ...]) -> str:
     path = ""
     for part in location:

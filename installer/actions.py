@@ -118,12 +118,18 @@ def _package_folder(request: Request) -> Path:
 
 def plan(request: Request, machine: Machine, cancel: CancelToken) -> BuildPlan:
     """What `install` would do, changing nothing."""
+    _, _, build_plan = _plan(request, machine, cancel)
+    return build_plan
+
+
+def _plan(request: Request, machine: Machine, cancel: CancelToken) -> tuple[EngineStore, EngineIndex | None, BuildPlan]:
+    """Read everything that a plan depends on, and make it; with the store, and what engines.json says now."""
     package = load_package(_package_folder(request), cancel.check)
     store = EngineStore(target_of(request))
-    installed = _installed(store, store.read_index(), cancel.check)
-    return make_plan(
-        package, machine, installed, request.options, load_catalogue(catalogue_folder(package.root), cancel.check)
-    )
+    previous = store.read_index()
+    catalogue = load_catalogue(catalogue_folder(package.root), cancel.check)
+    installed = _installed(store, previous, cancel.check)
+    return store, previous, make_plan(package, machine, installed, request.options, catalogue)
 
 
 def install(request: Request, machine: Machine, cancel: CancelToken) -> Iterator[Event]:
@@ -135,11 +141,8 @@ def install(request: Request, machine: Machine, cancel: CancelToken) -> Iterator
     Raises:
         EngineInstallerError: nothing was published.
     """
-    package = load_package(_package_folder(request), cancel.check)
-    store = EngineStore(target_of(request))
-    previous = store.read_index()
-    catalogue = load_catalogue(catalogue_folder(package.root), cancel.check)
-    build_plan = make_plan(package, machine, _installed(store, previous, cancel.check), request.options, catalogue)
+    store, previous, build_plan = _plan(request, machine, cancel)
+    package, catalogue = build_plan.package, build_plan.catalogue
     yield PlanMade(build_plan.to_json())
     for problem in catalogue.problems:
         yield Warned(f"A timing cache that ships with the application is not used: {problem}.")
@@ -383,9 +386,10 @@ def _busy_note(record: EngineRecord) -> str | None:
     """What the user should know of an engine whose kernels were timed while others used the GPU."""
     if record.gpu_busy is None or record.gpu_busy.verdict == "idle":
         return None
-    programs = f" by {', '.join(record.gpu_busy.programs)}" if record.gpu_busy.programs else ""
     if record.gpu_busy.in_use:
-        return f"timed while the GPU was in use{programs}; run 'engine-installer repair' later to time it again"
+        return (
+            f"timed while the GPU was in use{record.gpu_busy.by}; run 'engine-installer repair' later to time it again"
+        )
     return f"whether the GPU was in use meanwhile is unknown: {'; '.join(record.gpu_busy.reasons)}"
 
 
@@ -437,10 +441,10 @@ def _still_wanted(
     failed = {planned.model.name for planned in build_plan.models if planned.key in failures}
     replaced = [planned.installed.record for planned in build_plan.models if planned.installed and planned.key in built]
     planned_for = {planned.model.name for planned in build_plan.models if planned.action != "skip"}
-    gpus = {(planned.wanted.gpu.name) for planned in build_plan.models if planned.wanted and planned.wanted.gpu}
+    kinds = {planned.wanted.gpu.kind for planned in build_plan.models if planned.wanted and planned.wanted.gpu}
     for engine in build_plan.installed:
         record = engine.record
-        ill = build_plan.gpus_are_missing and record.gpu is not None and record.gpu.name not in gpus
+        ill = build_plan.gpus_are_missing and record.gpu is not None and record.gpu.kind not in kinds
         if (
             engine.file_state == "intact"
             and record not in records

@@ -17,7 +17,7 @@ from builder.errors import Fault, InvalidParameter
 from builder.files import absolute, explained, write_atomically
 from builder.manifest import BackendChoice
 from builder.settings import HEURISTIC_OPTIMIZATION_LEVEL
-from builder.toml_file import ComputeCapability, NotToml, Table, Text, read_toml, validate
+from builder.toml_file import ComputeCapability, Table, Text, read_table
 
 SCHEMA: Literal[1] = 1
 
@@ -60,10 +60,7 @@ def read_answers(path: Path) -> Answers:
     """
     if not path.exists():
         raise InvalidParameter(f"There is no answers file {path}.", hint="Write one with --save-answers.")
-    try:
-        answers, faults = validate(Answers, read_toml(path), path.name, SCHEMA, lambda _names: Answers)
-    except NotToml as error:
-        answers, faults = None, [error.fault]
+    answers, faults = read_table(path, Answers, SCHEMA, lambda _names: Answers)
     if answers is None:
         raise _invalid(path, faults)
     return answers

@@ -215,7 +215,8 @@ def test_no_path_text_whatever_leads_out_of_the_package(text: str) -> None:
     )
 )
 def test_any_toml_value_in_any_place_gives_faults_and_no_crash(value: Any) -> None:
-    from builder.manifest import _named_files, _validate
+    from builder.manifest import SCHEMA, AppManifest, _named_files, _table_at
+    from builder.toml_file import validate
 
     base = {"schema": 1, "app": APP, "model": [{"name": "a", "onnx": "b.onnx"}]}
     for data in (
@@ -225,6 +226,6 @@ def test_any_toml_value_in_any_place_gives_faults_and_no_crash(value: Any) -> No
         base | {"model": [value]},
         base | {"model": [{"name": "a", "onnx": "b.onnx", "profile": value, "external_data": value}]},
     ):
-        manifest, faults = _validate(data, "app.toml")
+        manifest, faults = validate(AppManifest, data, "app.toml", SCHEMA, _table_at)
         assert (manifest is None) == bool(faults)
         list(_named_files(data))

@@ -68,6 +68,11 @@ class Computer:
                 process.kill()
                 raise
 
+    def wait_for_build(self, process: subprocess.Popen[str]) -> None:
+        """Until a run that was started with `hold` is in the middle of its build."""
+        while not self.marker.exists():
+            assert process.poll() is None
+
     @property
     def engines(self) -> list[dict[str, Any]]:
         index = json.loads((self.target / "engines/engines.json").read_text())
@@ -155,8 +160,7 @@ def test_a_gpu_that_somebody_begins_to_use_during_the_build_is_seen(computer: Co
     with computer.start("install") as process:
         for event in events_of(process):
             if event["event"] == "busy" and event["verdict"] == "idle":
-                while not computer.marker.exists():
-                    assert process.poll() is None
+                computer.wait_for_build(process)
                 computer.use(IN_USE)
             elif event["event"] == "busy":
                 assert event["verdict"] == "in use"
@@ -262,6 +266,10 @@ def test_gpus_of_one_name_and_different_kind_do_not_meet(tmp_path: Path) -> None
     assert "alpha for NVIDIA Graphics Device (compute capability 12.0): built" in ended.out
     assert [engine["gpu"]["compute_capability"] for engine in computer.engines] == ["8.9", "12.0"]
     assert computer.run("status", "--detect").code == 0
+    engines = computer.engines
+    computer.use(Machine((one, replace(other, errors={EVERYTHING: GPU_IS_LOST}))))
+    assert computer.run("repair").code == 0
+    assert computer.engines == engines
 
 
 def test_a_gpu_that_does_not_answer_keeps_its_engines_and_its_choice(tmp_path: Path) -> None:
@@ -315,8 +323,7 @@ def test_a_gpu_that_is_lost_during_the_build_leaves_no_false_idle(computer: Comp
         for event in events_of(process):
             if event["event"] == "busy" and event["verdict"] == "idle":
                 started = time.monotonic()
-                while not computer.marker.exists():
-                    assert process.poll() is None
+                computer.wait_for_build(process)
                 computer.use(Machine((replace(RTX_4070, errors={EVERYTHING: GPU_IS_LOST}),)))
             elif event["event"] == "busy":
                 assert event["verdict"] == "cannot tell"

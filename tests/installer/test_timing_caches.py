@@ -147,8 +147,7 @@ def test_timings_of_a_gpu_in_use_are_not_kept(computer: Computer) -> None:
     with computer.start("install") as process:
         for event in events_of(process):
             if event["event"] == "busy" and event["verdict"] == "idle":
-                while not computer.marker.exists():
-                    assert process.poll() is None
+                computer.wait_for_build(process)
                 computer.use(IN_USE)
             elif event["event"] == "busy":
                 computer.marker.unlink()
