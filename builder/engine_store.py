@@ -8,37 +8,45 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
 
 from builder.backend import BACKENDS, TENSORRT_RTX
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
 from builder.engine_header import HEADER_BYTES, EngineHeader, read_engine_header
-from builder.errors import AlreadyRunning, EngineInstallerError, EngineInvalid, SystemNotSupported
+from builder.errors import AlreadyRunning, EngineInstallerError, EngineInvalid
 from builder.files import (
     explained,
     is_regular_file,
     make_directory_noting_new,
+    name_fault,
     remove_tree,
-    replace_file,
     sha256_of,
     sync_file,
     write_atomically,
 )
 from builder.gpu import Gpu
+from builder.json_file import Damaged, Entry, read_json, to_bytes
 from builder.settings import BuildSettings
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 ENGINES_FOLDER = "engines"
 INDEX_NAME = "engines.json"
 SCHEMA: Literal[1] = 1
 
-_STAGING_FOLDER = ".staging"
+ENGINE_STAGING = f"{ENGINES_FOLDER}/.staging"
+"""Where engines wait for their publication; relative to the target, and on the volume of their final place."""
+
+_FINISHED_NAME = "finished.jsonl"
 _LOCK_NAME = ".lock"
 _FILE_HASH_DIGITS = 12
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}-[0-9a-f]{12}\.engine")
@@ -51,12 +59,10 @@ def _engine_file_name(value: str) -> str:
     return value
 
 
-class _Entry(BaseModel):
-    # Unknown fields are ignored: a newer version may have added some.
-    model_config = ConfigDict(extra="ignore", frozen=True, strict=True)
+EngineFileName = Annotated[str, AfterValidator(_engine_file_name)]
 
 
-class GpuEntry(_Entry):
+class GpuEntry(Entry):
     """The GPU that an engine was made for."""
 
     name: str
@@ -69,7 +75,7 @@ class GpuEntry(_Entry):
         return self.name, self.compute_capability
 
 
-class BusyEntry(_Entry):
+class BusyEntry(Entry):
     """Whether the GPU was in use by others while kernels were timed on it; see `builder.busy.BusyVerdict`."""
 
     verdict: str
@@ -86,7 +92,7 @@ class BusyEntry(_Entry):
         return f" by {', '.join(self.programs)}" if self.programs else ""
 
 
-class TimingCacheEntry(_Entry):
+class TimingCacheEntry(Entry):
     """What timing caches did for a build; see `builder.protocol.TimingCacheUse`."""
 
     shipped: str | None = None
@@ -106,7 +112,7 @@ class TimingCacheEntry(_Entry):
         return None if self.hits is None else self.hits + self.misses
 
 
-class AppEntry(_Entry):
+class AppEntry(Entry):
     """The application, and the package that the engines came from."""
 
     id: str
@@ -115,7 +121,7 @@ class AppEntry(_Entry):
     package: str
 
 
-class EngineRecord(_Entry):
+class EngineRecord(Entry):
     """One engine in engines.json.
 
     Attributes:
@@ -147,7 +153,7 @@ class EngineRecord(_Entry):
 
     model: str
     feature: str | None = None
-    file: Annotated[str, AfterValidator(_engine_file_name)]
+    file: EngineFileName
     size: Annotated[int, Field(ge=0)]
     sha256: str
     onnx_sha256: str
@@ -171,7 +177,7 @@ class EngineRecord(_Entry):
     timing_cache: TimingCacheEntry | None = None
 
 
-class AbsentModel(_Entry):
+class AbsentModel(Entry):
     """A model without an engine, and why; `gpu` when there are engines for several."""
 
     model: str
@@ -179,7 +185,7 @@ class AbsentModel(_Entry):
     gpu: str | None = None
 
 
-class InstallOptions(_Entry):
+class InstallOptions(Entry):
     """What the installation was asked for on its command line, so that status and repair ask for the same."""
 
     backend: str | None = None
@@ -189,7 +195,7 @@ class InstallOptions(_Entry):
     optimization_level: int | None = None
 
 
-class EngineIndex(_Entry):
+class EngineIndex(Entry):
     """The whole of engines.json.
 
     Attributes:
@@ -212,7 +218,7 @@ class EngineIndex(_Entry):
     engines: list[EngineRecord]
     skipped: list[AbsentModel] = []
     failed: list[AbsentModel] = []
-    superseded: list[Annotated[str, AfterValidator(_engine_file_name)]] = []
+    superseded: list[EngineFileName] = []
 
 
 def fingerprint_of(records: Sequence[EngineRecord]) -> str:
@@ -225,6 +231,7 @@ def fingerprint_of(records: Sequence[EngineRecord]) -> str:
 
 FileState = Literal["intact", "missing", "damaged"]
 VerdictState = Literal["current", "stale", "damaged", "missing"]
+Cause = Literal["missing", "damaged", "model", "settings", "library", "gpu", "driver", "busy", "unwanted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,12 +241,17 @@ class Verdict:
     Attributes:
         state: whether it serves.
         reason: in words.
-        timed_while_busy: it serves, but may be slower than it could be; a repair builds it again.
+        cause: what has changed, for programs; None when nothing has.
     """
 
     state: VerdictState
     reason: str
-    timed_while_busy: bool = False
+    cause: Cause | None = None
+
+    @property
+    def timed_while_busy(self) -> bool:
+        """It serves, but may be slower than it could be; a repair builds it again."""
+        return self.cause == "busy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +267,7 @@ class WantedEngine:
         targets: compute capabilities that it must run on; empty for the library's default, newer GPUs included.
         gpu: the GPU it must run on; None when there is none.
         system: operating system.
+        driver_version: of the NVIDIA driver; None when there is none.
     """
 
     onnx_sha256: str | None
@@ -265,44 +278,51 @@ class WantedEngine:
     targets: tuple[str, ...]
     gpu: Gpu | None
     system: str
+    driver_version: str | None = None
 
 
 def judge(record: EngineRecord | None, file_state: FileState, wanted: WantedEngine) -> Verdict:
     """Compare an installed engine with what is wanted now. Pure: the same arguments give the same verdict."""
     if record is None:
-        return Verdict("missing", "no engine was built yet")
+        return Verdict("missing", "no engine was built yet", "missing")
     if file_state == "missing":
-        return Verdict("missing", f"the file {record.file} is missing")
+        return Verdict("missing", f"the file {record.file} is missing", "missing")
     if file_state == "damaged":
-        return Verdict("damaged", f"the file {record.file} is damaged")
+        return Verdict("damaged", f"the file {record.file} is damaged", "damaged")
     if wanted.onnx_sha256 not in (None, record.onnx_sha256) or (
         wanted.external_data_sha256 is not None and wanted.external_data_sha256 != tuple(record.external_data_sha256)
     ):
-        return Verdict("stale", "the model has changed")
+        return Verdict("stale", "the model has changed", "model")
     if record.backend != wanted.backend:
-        return Verdict("stale", f"built with {_title(record.backend)}, but {_title(wanted.backend)} is to be used")
+        reason = f"built with {_title(record.backend)}, but {_title(wanted.backend)} is to be used"
+        return Verdict("stale", reason, "library")
     if wanted.settings is not None and record.settings != wanted.settings.to_json():
-        return Verdict("stale", f"the settings have changed: {_changed_settings(wanted.settings, record.settings)}")
+        reason = f"the settings have changed: {_changed_settings(wanted.settings, record.settings)}"
+        return Verdict("stale", reason, "settings")
     if wanted.library_version not in (None, record.library_version):
-        return Verdict(
-            "stale",
-            f"{_title(record.backend)} has changed from {record.library_version} to {wanted.library_version}",
-        )
+        reason = f"{_title(record.backend)} has changed from {record.library_version} to {wanted.library_version}"
+        return Verdict("stale", reason, "library")
     verdict = _judge_gpu(record, wanted)
-    if verdict.state == "current" and record.gpu_busy and record.gpu_busy.in_use:
+    if verdict.state != "current":
+        return verdict
+    if record.gpu_busy and record.gpu_busy.in_use:
         reason = f"{verdict.reason}, but timed while the GPU was in use{record.gpu_busy.by}"
-        return Verdict("current", reason, timed_while_busy=True)
+        return Verdict("current", reason, "busy")
+    if None not in (record.driver_version, wanted.driver_version) and record.driver_version != wanted.driver_version:
+        # An engine is bound to the library and the GPU; NVIDIA's drivers run what older drivers ran.
+        change = f"the driver has changed from {record.driver_version} to {wanted.driver_version}"
+        return Verdict("current", f"{verdict.reason}; {change}, which engines survive", "driver")
     return verdict
 
 
 def _judge_gpu(record: EngineRecord, wanted: WantedEngine) -> Verdict:
     if wanted.backend != TENSORRT_RTX.name:
         if wanted.gpu is None:
-            return Verdict("stale", "there is no supported GPU in this machine now")
+            return Verdict("stale", "there is no supported GPU in this machine now", "gpu")
         if record.system != wanted.system:
-            return Verdict("stale", f"built on {record.system}, but this is {wanted.system}")
+            return Verdict("stale", f"built on {record.system}, but this is {wanted.system}", "library")
         if record.gpu is not None and record.gpu.kind != wanted.gpu.kind:
-            return Verdict("stale", f"the GPU has changed from {record.gpu.name} to {wanted.gpu.name}")
+            return Verdict("stale", f"the GPU has changed from {record.gpu.name} to {wanted.gpu.name}", "gpu")
         return Verdict("current", "built for this GPU with this library version")
     built_for = "every supported GPU" if record.portable else f"compute capability {', '.join(record.targets)}"
     if wanted.targets:
@@ -311,7 +331,7 @@ def _judge_gpu(record: EngineRecord, wanted: WantedEngine) -> Verdict:
         missing = [] if record.portable else [target for target in DEFAULT_TARGETS if target not in record.targets]
     if missing:
         change = f"the GPU is now {wanted.gpu.name}: " if wanted.gpu else ""
-        return Verdict("stale", f"{change}built for {built_for}, but {', '.join(missing)} is needed")
+        return Verdict("stale", f"{change}built for {built_for}, but {', '.join(missing)} is needed", "gpu")
     return Verdict("current", f"built for {built_for} with this library version")
 
 
@@ -322,6 +342,19 @@ def _title(backend: str) -> str:
 def _changed_settings(wanted: BuildSettings, recorded: Mapping[str, Any]) -> str:
     known = {key: value for key, value in recorded.items() if key in BuildSettings.__dataclass_fields__}
     return "; ".join(wanted.differences(BuildSettings(**known))) or "this version knows more settings"
+
+
+def _staged_name(value: str) -> str:
+    if name_fault(value) or not value.endswith(".engine"):
+        raise ValueError("the name of a file in the staging folder")
+    return value
+
+
+class FinishedNote(Entry):
+    """A line about an engine that waits in the staging folder."""
+
+    staged: Annotated[str, AfterValidator(_staged_name)]
+    record: EngineRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,13 +371,14 @@ class EngineStore:
     Attributes:
         target: where the application lives.
         folder: `<target>/engines`.
+        new_folders: those that this run made to have a place for its lock, the innermost first.
     """
 
     def __init__(self, target: Path) -> None:
         self.target = target
         self.folder = target / ENGINES_FOLDER
         self._index_path = self.folder / INDEX_NAME
-        self._new_folders: list[Path] = []
+        self.new_folders: list[Path] = []
 
     @property
     def index_path(self) -> Path:
@@ -357,22 +391,17 @@ class EngineStore:
             SystemNotSupported: a newer version of engine-installer wrote it.
             EngineInstallerError: it cannot be read.
         """
-        with explained(self._index_path, "read"):
-            try:
-                content = self._index_path.read_bytes()
-            except (FileNotFoundError, NotADirectoryError):
-                return None
+        with contextlib.suppress(Damaged):
+            return read_json(self._index_path, EngineIndex, SCHEMA)
+        return None
+
+    def index_fault(self) -> str | None:
+        """What is wrong with engines.json, where it counts as none although it is there."""
         try:
-            values = json.loads(content)
-            if isinstance(values, dict) and isinstance(values.get("schema"), int) and values["schema"] > SCHEMA:
-                raise SystemNotSupported(
-                    f"{self._index_path} was written by a newer version of engine-installer "
-                    f"(schema {values['schema']}; this version knows {SCHEMA}).",
-                    hint="Use that version.",
-                )
-            return EngineIndex.model_validate(values)
-        except ValueError:  # not JSON, or not what engines.json has; ValidationError is one of these
-            return None
+            read_json(self._index_path, EngineIndex, SCHEMA)
+        except Damaged as error:
+            return str(error)
+        return None
 
     def file_state(
         self, record: EngineRecord, *, quick: bool, check_cancelled: Callable[[], None] = lambda: None
@@ -384,7 +413,10 @@ class EngineStore:
             quick: look at size and header only; otherwise hash the whole file.
             check_cancelled: called while the file is hashed; may raise.
         """
-        path = self.folder / record.file
+        return self._state_of(self.folder / record.file, record, quick=quick, check_cancelled=check_cancelled)
+
+    @staticmethod
+    def _state_of(path: Path, record: EngineRecord, *, quick: bool, check_cancelled: Callable[[], None]) -> FileState:
         if not is_regular_file(path):
             return "missing"
         try:
@@ -399,32 +431,20 @@ class EngineStore:
         return "intact" if intact else "damaged"
 
     @contextlib.contextmanager
-    def exclusive(self) -> Iterator[None]:
-        """Hold the target for this run, with an empty staging folder; leave no trace of a run that published nothing.
+    def exclusive(self, wait: Callable[[], None] | None = None) -> Iterator[None]:
+        """Hold the target for this run; leave no trace of a run that published nothing.
+
+        Args:
+            wait: called while another run holds the target, again and again; may raise. None does not wait.
 
         Raises:
             AlreadyRunning: another run holds it.
             EngineInstallerError: the target cannot be created or written.
         """
-        from filelock import FileLock, Timeout
-
-        self._new_folders = make_directory_noting_new(self.folder)
-        lock = FileLock(self.folder / _LOCK_NAME, timeout=0)
-        with explained(self.folder, "write to"):
-            try:
-                lock.acquire()
-            except Timeout:  # which is an OSError
-                raise AlreadyRunning(
-                    f"Another run of engine-installer is working on {self.target}.",
-                    hint="Wait until it has finished, then run the command again.",
-                ) from None
+        lock = self._acquire(wait)
         try:
-            remove_tree(self._staging)
             yield
         finally:
-            # Whatever cannot be removed now is removed by the next run; the outcome of this one is worth more.
-            with contextlib.suppress(EngineInstallerError):
-                remove_tree(self._staging)
             # While it is held: whoever has opened the file meanwhile finds it gone and starts over. Windows refuses
             # that, but there a file that someone holds cannot be removed, so afterwards is safe as well.
             removed = self._remove_lock_file()
@@ -432,9 +452,29 @@ class EngineStore:
             if not removed:
                 self._remove_lock_file()
             # Only empty folders that this run made: what was there stays, and so does what was published.
-            for folder in self._new_folders:
+            for folder in self.new_folders:
                 with contextlib.suppress(OSError):
                     folder.rmdir()
+
+    def _acquire(self, wait: Callable[[], None] | None) -> FileLock:
+        from filelock import FileLock, Timeout
+
+        lock = FileLock(self.folder / _LOCK_NAME, timeout=0)
+        while True:
+            self.new_folders = [*make_directory_noting_new(self.folder), *self.new_folders]
+            with explained(self.folder, "write to"):
+                try:
+                    lock.acquire()
+                    return lock
+                except Timeout:  # which is an OSError
+                    if wait is None:
+                        raise AlreadyRunning(
+                            f"Another run of engine-installer is working on {self.target}.",
+                            hint="Wait until it has finished, then run the command again; --wait does that for you.",
+                        ) from None
+                except FileNotFoundError:
+                    continue  # the other run has just removed a folder that it had made
+            wait()
 
     def is_held(self) -> bool:
         """Whether another run holds the target now."""
@@ -459,14 +499,60 @@ class EngineStore:
         return True
 
     @property
-    def _staging(self) -> Path:
-        return self.folder / _STAGING_FOLDER
+    def staging(self) -> Path:
+        return self.target / ENGINE_STAGING
 
-    def staging_path(self, model: str) -> Path:
-        """Where the worker is to write the engine of a model: on the same volume as its final place."""
+    def staging_path(self, name: str) -> Path:
+        """Where the worker is to write an engine."""
         with explained(self.folder, "write to"):
-            self._staging.mkdir(exist_ok=True)
-        return self._staging / f"{model}.engine"
+            self.staging.mkdir(exist_ok=True)
+        return self.staging / f"{name}.engine"
+
+    def note_finished(self, engine: StagedEngine) -> None:
+        """Note a verified engine, so that the next run need not build it again if this one is cut off."""
+        line = json.dumps({"staged": engine.path.name, "record": engine.record.model_dump()}) + "\n"
+        path = self.staging / _FINISHED_NAME
+        with explained(path, "write"), path.open("a", encoding="ascii") as stream:
+            stream.write(line)
+            stream.flush()
+            os.fsync(stream.fileno())
+
+    def finished(self, check_cancelled: Callable[[], None] = lambda: None) -> list[StagedEngine]:
+        """The engines that a run which was cut off had finished and verified, and that are still what they were."""
+        try:
+            lines = (self.staging / _FINISHED_NAME).read_text(encoding="ascii").splitlines()
+        except (OSError, ValueError):
+            return []
+        found: dict[str, StagedEngine] = {}
+        for line in lines:
+            # The last line may be cut off in the middle; then its engine is built again.
+            with contextlib.suppress(ValueError, RecursionError):
+                note = FinishedNote.model_validate_json(line)
+                found[note.staged] = StagedEngine(self.staging / note.staged, note.record)
+        return [
+            engine
+            for engine in found.values()
+            if self._state_of(engine.path, engine.record, quick=False, check_cancelled=check_cancelled) == "intact"
+        ]
+
+    def has_leftovers(self) -> bool:
+        """Whether a run that was cut off has left something in the staging folder."""
+        return self.staging.exists()
+
+    def clear_staging(self, keep: Collection[Path] = ()) -> None:
+        """Remove what is staged; what cannot be removed now is removed by the next run.
+
+        Args:
+            keep: finished engines that are still to be published.
+        """
+        if not keep:
+            with contextlib.suppress(EngineInstallerError):
+                remove_tree(self.staging)
+            return
+        for path in self.staging.iterdir():
+            if path not in keep and path.name != _FINISHED_NAME:
+                with contextlib.suppress(OSError):
+                    path.unlink()
 
     def verify(
         self,
@@ -516,63 +602,58 @@ class EngineStore:
             raise _invalid(name, problem)
         return header
 
-    def publish(self, index: EngineIndex, staged: Sequence[StagedEngine], previous: EngineIndex | None) -> None:
-        """Make staged engines the installed ones, engines.json last, then remove what it no longer names.
-
-        Args:
-            index: what engines.json is to say; every file it names is staged or already there.
-            staged: the new files.
-            previous: what engines.json said until now.
+    def stage_index(self, index: EngineIndex) -> Path:
+        """Write what engines.json is to say, ready to take its place.
 
         Raises:
-            EngineInstallerError: the system refused; engines.json is unchanged and still true.
+            EngineInstallerError: it could not be written.
         """
-        published: list[Path] = []
-        try:
-            for engine in staged:
-                final = self.folder / engine.record.file
-                if self.file_state(engine.record, quick=False) == "intact":
-                    continue  # builds are reproducible, and an application may hold the file
-                new = not final.exists()
-                replace_file(engine.path, final)
-                if new:
-                    published.append(final)
-            self._write_index(index)
-        except BaseException:
-            for path in published:
-                with contextlib.suppress(OSError):
-                    path.unlink()
-            raise
-        still_held = self._remove_superseded(index, previous)
-        if still_held:
+        path = self.staging_path("index")
+        write_atomically(path, to_bytes(index), self.staging_path("index-new"))
+        return path
+
+    def own_files(self, index: EngineIndex | None) -> list[str]:
+        """The engine files in the folder that are ours: those that engines.json names, and what a run left behind."""
+        named = {record.file for record in index.engines} | set(index.superseded) if index else set()
+        return sorted(path.name for path in self._engine_files(index) if path.name not in named) + sorted(
+            name for name in named if os.path.lexists(self.folder / name)
+        )
+
+    def _engine_files(self, index: EngineIndex | None) -> Iterator[Path]:
+        """The files that look like engines of a model of ours; without engines.json every model may be one."""
+        models: set[str] | None = None
+        if index:
+            models = {record.model for record in index.engines}
+            models |= {absent.model for absent in (*index.failed, *index.skipped)}
+        for path in self.folder.iterdir() if self.folder.is_dir() else ():
+            if _FILE_NAME.fullmatch(path.name) and (models is None or path.name.rpartition("-")[0] in models):
+                yield path
+
+    def collect_garbage(self, index: EngineIndex, superseded: Collection[str]) -> None:
+        """Remove the engine files that engines.json no longer names, and note in it what some program held.
+
+        Args:
+            index: what engines.json says.
+            superseded: names of engine files that it named before.
+        """
+        still_held = self._remove_superseded(index, superseded)
+        if still_held != index.superseded:
             # The new set stands already, whether this note can be written or not.
             with contextlib.suppress(EngineInstallerError):
-                self._write_index(index.model_copy(update={"superseded": still_held}))
+                noted = index.model_copy(update={"superseded": still_held})
+                write_atomically(self._index_path, to_bytes(noted), self.staging_path("index"))
 
-    def _write_index(self, index: EngineIndex) -> None:
-        # ASCII, because a path that is noted need not be valid Unicode.
-        content = json.dumps(index.model_dump(by_alias=True), indent=2) + "\n"
-        write_atomically(self._index_path, content.encode("ascii"), self.staging_path("index"))
-
-    def _remove_superseded(self, index: EngineIndex, previous: EngineIndex | None) -> list[str]:
+    def _remove_superseded(self, index: EngineIndex, superseded: Collection[str]) -> list[str]:
         """Remove engine files of ours that engines.json no longer names.
 
-        These are the files that the old engines.json named, and those that a run which was cut off between publishing
-        files and replacing engines.json left behind.
+        These are the files that it named before, and those that a run which was cut off between publishing files and
+        replacing engines.json left behind.
 
         Returns:
             The files that some program held, to be tried again next time.
         """
         named = {record.file for record in index.engines}
-        models = {record.model for record in index.engines} | {
-            absent.model for absent in (*index.failed, *index.skipped)
-        }
-        if previous:
-            models |= {record.model for record in previous.engines}
-        old = set(previous.superseded) if previous else set()
-        for path in self.folder.iterdir():
-            if _FILE_NAME.fullmatch(path.name) and path.name.rpartition("-")[0] in models:
-                old.add(path.name)
+        old = {*superseded, *index.superseded, *(path.name for path in self._engine_files(index))}
         held = []
         for name in sorted(old - named):
             try:

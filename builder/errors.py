@@ -24,6 +24,7 @@ class ExitCode(Enum):
     ALREADY_RUNNING = ("already_running", 1618, 75)
     PACKAGE_INVALID = ("package_invalid", 1620, 65)
     LOG_UNWRITABLE = ("log_unwritable", 1622, 73)
+    BLOCKED_BY_POLICY = ("blocked_by_policy", 1625, 77)
     SYSTEM_NOT_SUPPORTED = ("system_not_supported", 1633, 69)
     INVALID_PARAMETER = ("invalid_parameter", 1639, 64)
     ACCESS_DENIED = ("access_denied", 5, 77)
@@ -67,8 +68,8 @@ class Cancelled(EngineInstallerError):
 
     exit_code = ExitCode.CANCELLED
 
-    def __init__(self) -> None:
-        super().__init__("The run was cancelled. Nothing was changed.")
+    def __init__(self, message: str = "The run was cancelled. Nothing was changed.") -> None:
+        super().__init__(message)
 
 
 class BuildFailed(EngineInstallerError):
@@ -161,6 +162,12 @@ class LogUnwritable(EngineInstallerError):
     """The log file cannot be created."""
 
     exit_code = ExitCode.LOG_UNWRITABLE
+
+
+class BlockedByPolicy(EngineInstallerError):
+    """What was asked for could be done, but would not be safe."""
+
+    exit_code = ExitCode.BLOCKED_BY_POLICY
 
 
 class SystemNotSupported(EngineInstallerError):

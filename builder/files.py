@@ -6,6 +6,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import re
 import stat
 import time
 from collections.abc import Callable, Iterator
@@ -26,6 +27,14 @@ from builder.operating_system.kinds import OsErrorKind
 _CHUNK_BYTES = 1 << 20
 
 _WRONG_PATH = {errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP}
+
+# Names that Windows reserves for devices, with any extension, and characters that it does not take
+# (learn.microsoft.com, "Naming Files, Paths, and Namespaces"): refused everywhere, so that a package made on Linux
+# installs on Windows.
+_RESERVED_NAME = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\..*)?", re.IGNORECASE | re.DOTALL
+)
+_FORBIDDEN_CHARACTERS = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 
 # Virus scanners and indexers hold new files for moments; four tries a second apart is Inno Setup's rule.
 _REPLACE_TRIES = 4
@@ -119,6 +128,33 @@ def sha256_of(path: Path, check_cancelled: Callable[[], None] = lambda: None) ->
     return digest.hexdigest()
 
 
+def name_fault(name: str) -> str | None:
+    """What keeps a file or folder from having this name on some system; None when nothing does."""
+    if _RESERVED_NAME.fullmatch(name):
+        return f"the name {name!r}, which Windows reserves for a device"
+    if _FORBIDDEN_CHARACTERS.search(name) or name != name.rstrip(". "):
+        return f"the name {name!r}, which Windows does not take"
+    return None
+
+
+def relative_fault(relative: str) -> str | None:
+    """What is wrong with a path that is to stay inside a folder, on any system; None when nothing is.
+
+    Args:
+        relative: with forward slashes.
+    """
+    pure = PurePosixPath(relative)
+    if not relative or "\0" in relative:
+        return "an empty path"
+    if pure.is_absolute() or PureWindowsPath(relative).drive or PureWindowsPath(relative).root:
+        return "an absolute path"
+    if "\\" in relative:
+        return "a path with backslashes"
+    if ".." in pure.parts:
+        return "a path with '..'"
+    return next(filter(None, map(name_fault, pure.parts)), None)
+
+
 def resolve_inside(root: Path, relative: str) -> Path:
     """Find a file that a manifest names, refusing every path that leaves the package.
 
@@ -134,16 +170,9 @@ def resolve_inside(root: Path, relative: str) -> Path:
     Raises:
         ValueError: says what is wrong with the path.
     """
-    pure = PurePosixPath(relative)
-    if not relative or "\0" in relative:
-        raise ValueError("an empty path")
-    if pure.is_absolute() or PureWindowsPath(relative).drive or PureWindowsPath(relative).root:
-        raise ValueError("an absolute path")
-    if "\\" in relative:
-        raise ValueError("a path with backslashes")
-    if ".." in pure.parts:
-        raise ValueError("a path with '..'")
-    candidate = root / pure
+    if fault := relative_fault(relative):
+        raise ValueError(fault)
+    candidate = root / PurePosixPath(relative)
     try:
         # Whatever part exists is resolved, so a link in the middle of a missing path is seen as well.
         inside = candidate.resolve().is_relative_to(root.resolve())
@@ -176,6 +205,16 @@ def make_directory_noting_new(path: Path) -> list[Path]:
 def replace_file(staged: Path, final: Path) -> None:
     """Put a finished file in the place of another, in one step, and make that survive a power cut.
 
+    Arguments and errors as of `rename_over`.
+    """
+    rename_over(staged, final)
+    with explained(final.parent, "flush"):
+        sync_directory(final.parent)
+
+
+def rename_over(staged: Path, final: Path) -> None:
+    """Put a finished file in the place of another, in one step.
+
     Both must be on one volume. The staged file must have been flushed.
 
     Raises:
@@ -194,8 +233,6 @@ def replace_file(staged: Path, final: Path) -> None:
             if not retry or attempt == _REPLACE_TRIES:
                 raise explain_os_error(error, final, "replace") from error
             time.sleep(_REPLACE_PAUSE_SECONDS)
-    with explained(final.parent, "flush"):
-        sync_directory(final.parent)
 
 
 def write_atomically(path: Path, content: bytes, temporary: Path) -> None:
@@ -210,14 +247,28 @@ def write_atomically(path: Path, content: bytes, temporary: Path) -> None:
         EngineInstallerError: access denied, disk full or in use; the old file is untouched.
     """
     try:
-        with explained(path, "write"), temporary.open("wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
+        write_durably(temporary, content, known_as=path)
         replace_file(temporary, path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def write_durably(path: Path, content: bytes, known_as: Path | None = None) -> None:
+    """Write a whole file and flush it to the disk.
+
+    Args:
+        path: the file.
+        content: all of it.
+        known_as: the name under which the user knows it, for messages.
+
+    Raises:
+        EngineInstallerError: the system refused.
+    """
+    with explained(known_as or path, "write"), path.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
 
 
 def sync_file(path: Path) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -21,7 +20,8 @@ from pydantic import (
 )
 
 from builder.errors import Fault, PackageInvalid, PackageMissing
-from builder.files import resolve_inside, sha256_of
+from builder.files import name_fault, relative_fault
+from builder.package_files import PackageFile, Unreadable, folder_hash, read_files, read_folder
 from builder.settings import (
     DATA_TYPES,
     HEURISTIC_OPTIMIZATION_LEVEL,
@@ -45,21 +45,29 @@ from builder.toml_file import (
 )
 
 MANIFEST_NAME = "app.toml"
+MAINTENANCE_FOLDER = ".engine-installer"
+RESERVED_IN_TARGET = ("engines", MAINTENANCE_FOLDER)
+"""What engine-installer itself makes in a target."""
 SCHEMA = 1
 
 BackendChoice = Literal["auto", "tensorrt", "tensorrt-rtx"]
 NoGpuPolicy = Literal["portable", "skip", "stop"]
 
-# Names that Windows reserves for devices, with any extension: refused everywhere, so that a package made on Linux
-# installs on Windows (learn.microsoft.com, "Naming Files, Paths, and Namespaces").
-_RESERVED_NAME = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 _MODEL_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?")
+_CATEGORY = re.compile(r"[A-Za-z0-9-]{1,64}")
+_URL = re.compile(r"https?://[^\s\x00-\x20]+")
 _APP_ID = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
 
 def _not_reserved(value: str) -> str:
-    if _RESERVED_NAME.fullmatch(value):
+    if name_fault(value):
         raise ValueError("a name that Windows does not reserve for a device")
+    return value
+
+
+def _inside(value: str) -> str:
+    if fault := relative_fault(value):
+        raise ValueError(f"a relative path with forward slashes that stays inside its folder, unlike {fault}")
     return value
 
 
@@ -79,6 +87,7 @@ ModelName = Annotated[
     AfterValidator(_not_reserved),
 ]
 TensorFormat = Annotated[str, AfterValidator(_tensor_format)]
+RelativePath = Annotated[Text, AfterValidator(_inside)]
 Dimension = Annotated[int, Field(ge=0, lt=1 << 63)]
 
 
@@ -89,6 +98,48 @@ class App(Table):
     name: Text
     publisher: Text
     version: Text
+
+
+class Payload(Table):
+    """`[payload]`: the application's own files, which are installed beside its engines.
+
+    Attributes:
+        folder: of the package; what is in it goes to the target as it is.
+        sha256: of the whole folder, see `builder.package_files.folder_hash`.
+    """
+
+    folder: RelativePath
+    sha256: Sha256 | None = None
+
+
+class Registration(Table):
+    """`[registration]`: how the application is listed in Windows' Apps settings, or in the menu of a Linux desktop.
+
+    Attributes:
+        executable: the application's program, relative to the target.
+        icon: a file of the package: .ico on Windows, .png or .svg elsewhere.
+        comment: one line about the application.
+        categories: of the freedesktop menu specification.
+        url: the vendor's page about the application.
+        help_url: where its users find help.
+    """
+
+    executable: RelativePath | None = None
+    icon: RelativePath | None = None
+    comment: Text | None = None
+    categories: list[Annotated[str, matching(_CATEGORY, "a category of the freedesktop menu, such as 'Graphics'")]] = []
+    url: Annotated[Text, matching(_URL, "an address that begins with https:// or http://")] | None = None
+    help_url: Annotated[Text, matching(_URL, "an address that begins with https:// or http://")] | None = None
+
+
+class Maintenance(Table):
+    """`[maintenance]`: what stays in the target for repairs without the installer's medium.
+
+    Attributes:
+        keep_package: keep a copy of the manifest, the models and the timing caches.
+    """
+
+    keep_package: bool = True
 
 
 class Settings(Table):
@@ -208,27 +259,11 @@ class AppManifest(Table):
     schema_version: Annotated[Literal[1], Field(alias="schema")]
     verify: bool = True
     app: App
+    payload: Payload | None = None
+    registration: Registration | None = None
+    maintenance: Maintenance = Maintenance()
     defaults: Defaults = Defaults()
     model: Annotated[list[ModelSpec], Field(min_length=1), AfterValidator(_case_insensitive_names)]
-
-
-@dataclass(frozen=True)
-class ModelFile:
-    """A file of the package with what it was found to hold.
-
-    Attributes:
-        path: where it is.
-        relative: its path in the package, with forward slashes.
-        sha256: the hash of its content, as read; empty when it was not read and the manifest states none.
-        size: bytes.
-        modified_ns: time of its last change when it was read, nanoseconds since the epoch.
-    """
-
-    path: Path
-    relative: str
-    sha256: str
-    size: int
-    modified_ns: int
 
 
 @dataclass(frozen=True)
@@ -237,8 +272,8 @@ class PackagedModel:
 
     spec: ModelSpec
     defaults: Defaults
-    onnx: ModelFile
-    external_data: tuple[ModelFile, ...]
+    onnx: PackageFile
+    external_data: tuple[PackageFile, ...]
 
     @property
     def name(self) -> str:
@@ -288,11 +323,15 @@ class AppPackage:
         root: the folder of `app.toml`.
         manifest: its content.
         models: one for each `[[model]]`, in that order.
+        payload: the application's own files, with paths inside their folder; None when they were not looked at.
+        icon: that of the registration; None when there is none.
     """
 
     root: Path
     manifest: AppManifest
     models: tuple[PackagedModel, ...]
+    payload: tuple[PackageFile, ...] | None = None
+    icon: PackageFile | None = None
 
 
 def find_manifest(package: Path) -> Path:
@@ -325,15 +364,20 @@ def read_manifest(path: Path) -> AppManifest:
 
 
 def load_package(
-    package: Path, check_cancelled: Callable[[], None] = lambda: None, *, read_files: bool = True
+    package: Path,
+    check_cancelled: Callable[[], None] = lambda: None,
+    *,
+    read_content: bool = True,
+    with_payload: bool = True,
 ) -> AppPackage:
     """Read a package, check every file that its manifest names, and hash them.
 
     Args:
         package: the folder that holds `app.toml` (or `assets/app.toml`).
         check_cancelled: called while files are hashed; may raise.
-        read_files: False takes the hashes that the manifest states for granted, as a quick look at an installation
+        read_content: False takes the hashes that the manifest states for granted, as a quick look at an installation
             does; such a package cannot be built.
+        with_payload: look at the application's own files as well; the copy that is kept for repairs has none.
 
     Raises:
         PackageMissing: there is no manifest.
@@ -347,16 +391,26 @@ def load_package(
     manifest, faults = validate(AppManifest, data, path.name, SCHEMA, _table_at)
     verify = data.get("verify", True) is not False
     named = list(_named_files(data))
-    if read_files:
-        read = _read_files(path.parent, {file for _, file, _ in named}, check_cancelled)
+    payload: tuple[PackageFile, ...] | None = None
+    if read_content:
+        if with_payload:
+            payload, payload_faults = _read_payload(path, data, verify, check_cancelled)
+            faults += payload_faults
+        read = read_files(path.parent, {file for _, file, _ in named}, check_cancelled)
         for key, file, sha256 in named:
             if fault := _file_fault(path.name, key, read[file], sha256, verify):
                 faults.append(fault)
     else:
-        read = {file: ModelFile(path.parent / file, file, str(sha256 or "").lower(), 0, 0) for _, file, sha256 in named}
+        read = {
+            file: PackageFile(path.parent / file, file, str(sha256 or "").lower(), 0, 0) for _, file, sha256 in named
+        }
     if faults or manifest is None:
         raise _package_invalid(path, faults)
-    hashed = {file: found for file, found in read.items() if isinstance(found, ModelFile)}
+    executable = manifest.registration.executable if manifest.registration else None
+    if executable and payload and executable not in {file.relative for file in payload}:
+        found, expected = f"{executable!r}, which the payload does not have", "a file of the payload"
+        raise _package_invalid(path, [Fault(path.name, "registration.executable", found, expected)])
+    hashed = {file: found for file, found in read.items() if isinstance(found, PackageFile)}
     models = tuple(
         PackagedModel(
             spec=spec,
@@ -366,7 +420,8 @@ def load_package(
         )
         for spec in manifest.model
     )
-    return AppPackage(root=path.parent, manifest=manifest, models=models)
+    icon = manifest.registration.icon if manifest.registration else None
+    return AppPackage(path.parent, manifest, models, payload, hashed[icon] if icon else None)
 
 
 def _package_invalid(path: Path, faults: list[Fault]) -> PackageInvalid:
@@ -382,6 +437,9 @@ def _table_at(names: list[str]) -> type[BaseModel]:
     """The table in which an unknown key stands, from the names on the way to it."""
     tables: dict[str, type[BaseModel]] = {
         "app": App,
+        "payload": Payload,
+        "registration": Registration,
+        "maintenance": Maintenance,
         "defaults": Defaults,
         "model": ModelSpec,
         "external_data": ExternalData,
@@ -398,6 +456,10 @@ def _named_files(data: dict[str, Any]) -> Iterator[tuple[str, str, object]]:
 
     It reads the raw TOML, so that wrong files are reported together with wrong keys elsewhere.
     """
+    registration = data.get("registration")
+    if isinstance(registration, dict) and isinstance(registration.get("icon"), str):
+        # A picture does no harm, so its hash is not asked for.
+        yield "registration.icon", registration["icon"], None
     models = data.get("model")
     for index, model in enumerate(models if isinstance(models, list) else []):
         if not isinstance(model, dict):
@@ -410,41 +472,38 @@ def _named_files(data: dict[str, Any]) -> Iterator[tuple[str, str, object]]:
                 yield f"model[{index}].external_data[{number}].file", external["file"], external.get("sha256")
 
 
-@dataclass(frozen=True, slots=True)
-class _Unreadable:
-    """Why a file cannot be taken: what was found in its place, and what was expected."""
-
-    found: str
-    expected: str
-
-
-def _read_files(root: Path, files: set[str], check_cancelled: Callable[[], None]) -> dict[str, ModelFile | _Unreadable]:
-    """Look at every file and hash it, several at once: hashing is all that a second installation waits for."""
-    with ThreadPoolExecutor() as pool:
-        reading = {file: pool.submit(_read_file, root, file, check_cancelled) for file in sorted(files)}
-        return {file: future.result() for file, future in reading.items()}
-
-
-def _read_file(root: Path, file: str, check_cancelled: Callable[[], None]) -> ModelFile | _Unreadable:
-    try:
-        path = resolve_inside(root, file)
-    except ValueError as error:
-        return _Unreadable(f"{error} ({file!r})", "a relative path inside the package, with forward slashes")
-    try:
-        if not path.is_file():
-            return _Unreadable(f"{file!r}, which {'is a folder' if path.is_dir() else 'does not exist'}", "a file")
-        status = path.stat()
-        return ModelFile(path, file, sha256_of(path, check_cancelled), status.st_size, status.st_mtime_ns)
-    except OSError as error:
-        return _Unreadable(f"{file!r}, which cannot be read ({error.strerror})", "a readable file")
+def _read_payload(
+    path: Path, data: dict[str, Any], verify: bool, check_cancelled: Callable[[], None]
+) -> tuple[tuple[PackageFile, ...], list[Fault]]:
+    table = data.get("payload")
+    if not isinstance(table, dict) or not isinstance(table.get("folder"), str) or relative_fault(table["folder"]):
+        return (), []  # which the manifest's own check has told, if it is wrong
+    root = path.parent / table["folder"]
+    if not root.is_dir():
+        return (), [Fault(path.name, "payload.folder", f"{table['folder']!r}, which is not a folder", "a folder")]
+    if not root.resolve().is_relative_to(path.parent.resolve()):
+        found = f"{table['folder']!r}, a link that leaves the package"
+        return (), [Fault(path.name, "payload.folder", found, "a folder of the package")]
+    files, unreadable = read_folder(root, RESERVED_IN_TARGET, check_cancelled)
+    faults = [Fault(path.name, "payload.folder", it.found, it.expected) for it in unreadable]
+    declared, found = table.get("sha256"), folder_hash(files)
+    what = f"{found!r}, the hash of the folder {table['folder']} as it is ({len(files)} files)"
+    if declared is None and verify:
+        what += ", or 'verify = false' while developing"
+        faults.append(Fault(path.name, "payload.sha256", "nothing", what))
+    elif verify and isinstance(declared, str) and SHA256_PATTERN.fullmatch(declared) and declared.lower() != found:
+        faults.append(Fault(path.name, "payload.sha256", repr(declared), what))
+    return tuple(files), faults
 
 
-def _file_fault(manifest: str, key: str, read: ModelFile | _Unreadable, declared: object, verify: bool) -> Fault | None:
-    if isinstance(read, _Unreadable):
+def _file_fault(
+    manifest: str, key: str, read: PackageFile | Unreadable, declared: object, verify: bool
+) -> Fault | None:
+    if isinstance(read, Unreadable):
         return Fault(manifest, key, read.found, read.expected)
     sha256_key = key.rpartition(".")[0] + ".sha256"
     what = f"{read.sha256!r}, the hash of {read.relative} as it is"
-    if declared is None and verify:
+    if declared is None and verify and key != "registration.icon":
         return Fault(manifest, sha256_key, "nothing", f"{what}, or 'verify = false' while developing")
     if isinstance(declared, str) and SHA256_PATTERN.fullmatch(declared) and declared.lower() != read.sha256 and verify:
         return Fault(manifest, sha256_key, repr(declared), what)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, Literal
 
 from builder.backend import BACKENDS, TENSORRT_RTX, Backend
@@ -70,10 +71,17 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class InstalledEngine:
-    """An engine that engines.json names, with the state of its file."""
+    """An engine that engines.json names, or that a run which was cut off had finished.
+
+    Attributes:
+        record: what is known of it.
+        file_state: whether its file is as it was.
+        staged: where it waits for publication; None when it is published.
+    """
 
     record: EngineRecord
     file_state: FileState
+    staged: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -86,7 +94,7 @@ class PlannedModel:
         decisions: everything that was decided, the action first.
         backend: the engine library; None when it was skipped or refused before that was decided.
         wanted: what the engine is to be; None likewise.
-        installed: the engine that is there already; None when there is none.
+        installed: the engine that is there already, published or finished; None when there is none.
         verdict: the state of that engine; None when the model was skipped or refused.
         engine_set: names the GPU when there is an engine of this model for each of several; else None.
         error: why the run is refused.
@@ -310,6 +318,7 @@ def _wanted(
         targets=targets,
         gpu=gpu,
         system=machine.system,
+        driver_version=machine.gpus.driver_version,
     )
 
 
@@ -323,10 +332,18 @@ def _plan_engine(
     decisions: list[Decision],
     engine_set: str | None,
 ) -> PlannedModel:
-    installed = _find_installed(model.name, wanted.gpu, all_installed, several=engine_set is not None)
+    several = engine_set is not None
+    published = [engine for engine in all_installed if engine.staged is None]
+    installed = _find_installed(model.name, wanted.gpu, published, several=several)
     verdict = judge(installed.record if installed else None, installed.file_state if installed else "missing", wanted)
-    retime = options.retime and verdict.timed_while_busy
-    action: Action = "keep" if verdict.state == "current" and not retime else "build"
+    serves = verdict.state == "current" and not (options.retime and verdict.timed_while_busy)
+    if not serves:
+        staged = [engine for engine in all_installed if engine.staged is not None]
+        finished = _find_installed(model.name, wanted.gpu, staged, several=several)
+        if finished and judge(finished.record, finished.file_state, wanted).state == "current":
+            installed, serves = finished, True
+            verdict = Verdict("current", "finished by a run that was interrupted")
+    action: Action = "keep" if serves else "build"
     known = _known_seconds(model, backend, installed)
     return PlannedModel(
         model,
@@ -656,4 +673,5 @@ def wanted_without_package(record: EngineRecord, machine: Machine) -> WantedEngi
         targets=targets,
         gpu=gpu,
         system=machine.system,
+        driver_version=machine.gpus.driver_version,
     )

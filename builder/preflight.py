@@ -140,9 +140,15 @@ def _needed_builds(plan: BuildPlan | None) -> list[PlannedModel]:
     return [planned for planned in to_build if not (planned.verdict and planned.verdict.timed_while_busy)]
 
 
-def target_checks(facts: TargetFacts, plan: BuildPlan | None) -> Iterator[Check]:
-    """Room, write access and other runs."""
-    yield _check_disk(facts, plan)
+def target_checks(facts: TargetFacts, plan: BuildPlan | None, copy_bytes: int = 0) -> Iterator[Check]:
+    """Room, write access and other runs.
+
+    Args:
+        facts: of the target.
+        plan: what is to be done.
+        copy_bytes: size of the files that are copied besides the engines.
+    """
+    yield _check_disk(facts, plan, copy_bytes)
     if not facts.probed:
         return
     if facts.write_error is not None:
@@ -296,17 +302,18 @@ def _check_memory(machine: Machine, plan: BuildPlan | None) -> Check:
     return Check("memory", "Memory", "warn", message, "Close other programs if the build fails.")
 
 
-def _check_disk(facts: TargetFacts, plan: BuildPlan | None) -> Check:
+def _check_disk(facts: TargetFacts, plan: BuildPlan | None, copy_bytes: int) -> Check:
     if facts.free_bytes is None:
         return Check("disk", "Disk", "warn", f"the free room of the volume of {facts.folder} is unknown")
-    needed = sum(planned.expected_bytes for planned in _needed_builds(plan))
+    engines = sum(planned.expected_bytes for planned in _needed_builds(plan))
+    needed = engines + copy_bytes
     free = f"{facts.free_bytes // _MIB} MiB free for {facts.folder}"
     if needed <= facts.free_bytes:
         return Check("disk", "Disk", "pass", free)
     # Each part is told in the same unit, rounded so that the comparison still reads true.
     error = DiskFull(
         f"There is not enough room on the volume of {facts.folder}: {facts.free_bytes // _MIB} MiB are free, and the "
-        f"engines need about {-(-needed // _MIB)} MiB.",
+        f"{'installation needs' if copy_bytes else 'engines need'} about {-(-needed // _MIB)} MiB.",
         hint="Free some space, or choose another place with --target.",
     )
     return _failed("disk", "Disk", error)

@@ -64,6 +64,13 @@ class PreflightDone(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Committing(Event):
+    """Everything is ready and is being put in its place: from here on the run cannot be cancelled."""
+
+    name = "commit"
+
+
+@dataclass(frozen=True, slots=True)
 class ModelStarted(Event):
     """A worker for this model is about to start; `number` counts from 1 to `total`."""
 

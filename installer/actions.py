@@ -1,21 +1,23 @@
-"""Install, repair and status, over one plan. Every front end runs these and decides nothing itself."""
+"""Install and repair, over one plan and one transaction. Every front end runs these and decides nothing itself."""
 
 from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 import builder
 from builder.backend import BACKENDS
 from builder.backend.base import release_of
 from builder.builds import BuildEnded, planned_timing, run_builds
-from builder.busy import BusyPolicy, BusyVerdict
+from builder.busy import BusyVerdict
 from builder.cancellation import CancelToken
 from builder.engine_store import (
+    ENGINE_STAGING,
+    ENGINES_FOLDER,
     AbsentModel,
     AppEntry,
     BusyEntry,
@@ -26,10 +28,8 @@ from builder.engine_store import (
     InstallOptions,
     StagedEngine,
     TimingCacheEntry,
-    Verdict,
     engine_file_name,
     fingerprint_of,
-    judge,
 )
 from builder.errors import (
     BuilderCrashed,
@@ -37,20 +37,19 @@ from builder.errors import (
     EngineInstallerError,
     ExitCode,
     GpuBusy,
-    InvalidParameter,
     NotInstalled,
-    PackageInvalid,
-    PackageMissing,
     TimeLimitReached,
 )
-from builder.files import absolute
+from builder.files import write_durably
 from builder.gpu_choice import ALL_GPUS
+from builder.json_file import to_bytes
 from builder.machine import Machine
-from builder.manifest import AppPackage, BackendChoice, find_manifest, load_package, read_manifest
-from builder.plan import BuildPlan, InstalledEngine, PlannedModel, PlanOptions, make_plan, wanted_without_package
-from builder.preflight import Check, machine_checks, refusal_of, survey_target, target_checks
+from builder.manifest import MAINTENANCE_FOLDER, AppPackage, BackendChoice
+from builder.plan import BuildPlan, PlannedModel, PlanOptions, make_plan
+from builder.preflight import machine_checks, refusal_of, survey_target, target_checks
 from builder.protocol import (
     Built,
+    Committing,
     Event,
     Logged,
     ModelFinished,
@@ -61,121 +60,166 @@ from builder.protocol import (
     Warned,
 )
 from builder.timing_cache import catalogue_folder, load_catalogue
-
-State = Literal["ready", "stale", "incomplete", "absent"]
+from installer import registration
+from installer.application_files import FileChanges, files_to_install, stage, survey_changes
+from installer.installation import (
+    Found,
+    Installation,
+    Request,
+    load,
+    package_folder,
+    package_of,
+    pause,
+    wait_for_others,
+)
+from installer.receipt import KEPT_PACKAGE, RECEIPT, Receipt, ReceiptApp, RegistrationNote
+from installer.transaction import Journal, Place
 
 
 @dataclass(frozen=True)
-class Request:
-    """What a front end asks for.
+class InstallPlan:
+    """What `install` would do to engines and to all other files.
 
     Attributes:
-        package: folder of the app package; None for the one that is installed or shipped.
-        target: folder of the application; None for the user's default.
-        options: for the plan.
-        busy: what to do about a GPU that is in use when kernels are to be timed on it.
-        log_path: named in messages; None without a log.
+        build: the engines.
+        files: everything else.
+        receipt: what is to be noted of it.
+        index: what engines.json would say if no engine had to be built.
+        changes_nothing: it is all there already.
     """
 
-    package: Path | None = None
-    target: Path | None = None
-    options: PlanOptions = field(default_factory=PlanOptions)
-    busy: BusyPolicy = field(default_factory=BusyPolicy)
-    log_path: Path | None = None
+    build: BuildPlan
+    files: FileChanges
+    receipt: Receipt
+    index: EngineIndex
+    changes_nothing: bool
+
+    def to_json(self) -> dict[str, Any]:
+        """What `--plan --json` prints."""
+        return self.build.to_json() | {"scope": self.receipt.scope, "files": self.files.to_json()}
 
 
-def shipped_package() -> Path:
-    """The app package that came with this program."""
-    return Path(builder.__file__).resolve().parent.parent / "assets"
-
-
-def default_target(app_id: str) -> Path:
-    """Where an application's engines go when nobody says: the user's own data folder."""
-    import platformdirs
-
-    try:
-        return platformdirs.user_data_path(app_id, appauthor=False)
-    except RuntimeError as error:
-        raise InvalidParameter(
-            "This user has no home folder, so there is no default for the target.", hint="Give a folder with --target."
-        ) from error
-
-
-def target_of(request: Request) -> Path:
-    """The target of a request.
-
-    Raises:
-        EngineInstallerError: it depends on the package's manifest, and that cannot be read.
-    """
-    if request.target is not None:
-        return absolute(request.target)
-    return default_target(read_manifest(find_manifest(_package_folder(request))).app.id)
-
-
-def _package_folder(request: Request) -> Path:
-    return shipped_package() if request.package is None else absolute(request.package)
-
-
-def plan(request: Request, machine: Machine, cancel: CancelToken) -> BuildPlan:
+def plan(request: Request, machine: Machine, cancel: CancelToken) -> InstallPlan:
     """What `install` would do, changing nothing."""
-    _, _, build_plan = _plan(request, machine, cancel)
-    return build_plan
+    installation = Installation(request)
+    return _plan(request, installation, installation.find(cancel.check), machine, cancel)
 
 
-def _plan(request: Request, machine: Machine, cancel: CancelToken) -> tuple[EngineStore, EngineIndex | None, BuildPlan]:
-    """Read everything that a plan depends on, and make it; with the store, and what engines.json says now."""
-    package = load_package(_package_folder(request), cancel.check)
-    store = EngineStore(target_of(request))
-    previous = store.read_index()
+def _plan(
+    request: Request, installation: Installation, found: Found, machine: Machine, cancel: CancelToken
+) -> InstallPlan:
+    """Read everything else that a plan depends on, and make it."""
+    target = installation.target
+    package = load(package_folder(request), target, cancel.check)
     catalogue = load_catalogue(catalogue_folder(package.root), cancel.check)
-    installed = _installed(store, previous, cancel.check)
-    return store, previous, make_plan(package, machine, installed, request.options, catalogue)
+    build_plan = make_plan(package, machine, found.engines, request.options, catalogue)
+    with_payload = package.payload is not None
+    wanted = files_to_install(package, catalogue)
+    files = survey_changes(target, wanted, found.receipt, cancel.check, with_payload=with_payload)
+    receipt = _receipt(package, installation, found.receipt, files)
+    index = _index(build_plan, {}, {}, found.index, target)
+    changes_nothing = (
+        not build_plan.to_build
+        and index == found.index
+        and files.is_nothing
+        and receipt == found.receipt
+        and found.journal is None
+        and not installation.store.has_leftovers()
+        and (receipt.registration is None or registration.is_registered(receipt, target))
+    )
+    return InstallPlan(build_plan, files, receipt, index, changes_nothing)
+
+
+def _receipt(package: AppPackage, installation: Installation, previous: Receipt | None, files: FileChanges) -> Receipt:
+    wished = package.manifest.registration
+    icon = package.icon
+    icon_file = f"{MAINTENANCE_FOLDER}/icon{icon.path.suffix.lower()}" if icon else None
+    own_folders = set(files.new_folders) | set(previous.folders if previous else ())
+    return Receipt(
+        app=ReceiptApp.of(package.manifest.app),
+        scope=installation.scope_given(previous),
+        files=sorted(files.files, key=lambda file: file.file),
+        folders=sorted(own_folders - set(files.remove_folders)),
+        made=previous.made if previous else [],
+        registration=RegistrationNote.of(wished, icon_file) if wished else None,
+    )
 
 
 def install(request: Request, machine: Machine, cancel: CancelToken) -> Iterator[Event]:
-    """Build every engine that is not current and publish the new set.
+    """Install everything that is not current, as one transaction.
 
     Yields:
         What happens; the last event is the `Result`.
 
     Raises:
-        EngineInstallerError: nothing was published.
+        EngineInstallerError: nothing was changed, or what was begun is completed by the next run.
     """
-    store, previous, build_plan = _plan(request, machine, cancel)
-    package, catalogue = build_plan.package, build_plan.catalogue
-    yield PlanMade(build_plan.to_json())
+    installation = Installation(request)
+    yield from wait_for_others(request, installation, cancel)
+    found = installation.find(cancel.check)
+    installation.check_permitted(found.receipt)
+    install_plan = _plan(request, installation, found, machine, cancel)
+    build_plan = install_plan.build
+    yield PlanMade(install_plan.to_json())
+    yield from _plan_warnings(install_plan)
+    # What changes nothing needs no access.
+    facts = survey_target(installation.store, probe=not install_plan.changes_nothing)
+    if request.wait:
+        facts = replace(facts, held=False)
+    waits = request.busy.if_busy == "wait"
+    copy_bytes = install_plan.files.bytes_to_copy
+    checks = [*machine_checks(machine, build_plan, waits=waits), *target_checks(facts, build_plan, copy_bytes)]
+    yield PreflightDone(tuple(check.to_json() for check in checks))
+    refusal = refusal_of(checks) or build_plan.refusal
+    if refusal:
+        raise refusal
+    if install_plan.receipt.registration:
+        registration.check_permitted(install_plan.receipt.scope)
+    if install_plan.changes_nothing:
+        yield from _not_built(build_plan)
+        yield result(ExitCode.OK, "Everything is current; nothing was changed.")
+        return
+    app_id = build_plan.package.manifest.app.id
+    with installation.held(app_id, wait=(lambda: pause(cancel.check)) if request.wait else None):
+        if journal := installation.transaction.pending():
+            yield Warned("An earlier run was interrupted; what it had begun is completed first.")
+            installation.complete(journal)
+        now = installation.find_with_finished(cancel.check)
+        if now != found:
+            # Another run has ended meanwhile, or one that was cut off has left something; planning anew is cheap.
+            install_plan = _plan(request, installation, now, machine, cancel)
+        installation.store.clear_staging({engine.staged for engine in now.engines if engine.staged})
+        yield from _not_built(install_plan.build)
+        yield from _build_and_commit(install_plan, installation, now, machine, request, cancel)
+
+
+def _plan_warnings(install_plan: InstallPlan) -> Iterator[Warned]:
+    build_plan = install_plan.build
+    catalogue = build_plan.catalogue
     for problem in catalogue.problems:
         yield Warned(f"A timing cache that ships with the application is not used: {problem}.")
     for planned in build_plan.to_build:
         if catalogue.entries and planned.cache and not planned.cache.uses_caches:
             yield Warned(f"No timing cache is used: {planned.cache.reason}.", planned.model.name)
-    if not package.manifest.verify:
+    if not build_plan.package.manifest.verify:
         yield Warned("app.toml says verify = false: the files of this package were not checked against their hashes.")
-    unchanged = previous is not None and not build_plan.to_build and _index(build_plan, {}, {}) == previous
-    # What changes nothing needs no access.
-    facts = survey_target(store, probe=not unchanged)
-    waits = request.busy.if_busy == "wait"
-    checks = [*machine_checks(machine, build_plan, waits=waits), *target_checks(facts, build_plan)]
-    yield PreflightDone(tuple(check.to_json() for check in checks))
-    refusal = refusal_of(checks) or build_plan.refusal
-    if refusal:
-        raise refusal
+    for file, to in (install_plan.files.set_aside or {}).items():
+        yield Warned(f"{file} is not as engine-installer installed it; it is kept as {Path(to).name}.")
+    for file in install_plan.files.kept:
+        yield Warned(f"{file} belongs to an earlier version, but was changed since; it is kept.")
+    if missing := install_plan.files.not_restorable:
+        yield Warned(
+            f"{count(len(missing), 'file')} of the application {'is' if len(missing) == 1 else 'are'} missing and can "
+            f"only be restored by the application's own installer: {', '.join(missing[:5])}."
+        )
+
+
+def _not_built(build_plan: BuildPlan) -> Iterator[ModelFinished]:
     for planned in build_plan.models:
         if planned.action in ("keep", "skip"):
             outcome = "kept" if planned.action == "keep" else "skipped"
-            yield ModelFinished(
-                planned.model.name, outcome, 0.0, message=planned.decisions[0].reason, gpu=planned.engine_set
-            )
-    if unchanged:
-        yield _result(ExitCode.OK, "Everything is current; nothing was changed.")
-        return
-    with store.exclusive():
-        if store.read_index() != previous:
-            # Another run ended between the plan and the lock; its work is kept, and planning anew is cheap.
-            previous = store.read_index()
-            installed = _installed(store, previous, cancel.check)
-            build_plan = make_plan(package, machine, installed, request.options, catalogue)
-        yield from _build_and_publish(build_plan, store, previous, machine, request, cancel)
+            reason = planned.decisions[0].reason
+            yield ModelFinished(planned.model.name, outcome, 0.0, message=reason, gpu=planned.engine_set)
 
 
 def repair(request: Request, machine: Machine, cancel: CancelToken) -> Iterator[Event]:
@@ -184,16 +228,30 @@ def repair(request: Request, machine: Machine, cancel: CancelToken) -> Iterator[
     Raises:
         NotInstalled: there is nothing to repair.
     """
-    store = EngineStore(target_of(request))
+    yield from install(repair_request(request, machine), machine, cancel)
+
+
+def repair_request(request: Request, machine: Machine) -> Request:
+    """The installation that a repair comes to.
+
+    Raises:
+        NotInstalled: there is nothing to repair.
+    """
+    installation = Installation(request)
+    store, kept = installation.store, installation.target / KEPT_PACKAGE
     index = store.read_index()
-    if index is None:
+    if index is not None:
+        package = request.package or package_of(index, installation.target)
+        options = options_for(request.options, index, machine)
+    elif kept.is_dir():
+        package, options = request.package or kept, request.options
+    else:
+        fault = store.index_fault()
         raise NotInstalled(
-            f"There is nothing to repair: {store.index_path} does not exist or is not readable.",
+            f"There is nothing to repair: {store.index_path} {f'is damaged: {fault}' if fault else 'does not exist'}.",
             hint="Run 'engine-installer install' instead.",
         )
-    package = request.package or _package_of(index)
-    options = replace(_options_for(request.options, index, machine), retime=True)
-    yield from install(replace(request, package=package, options=options), machine, cancel)
+    return replace(request, package=package, options=replace(options, retime=True))
 
 
 def _recorded(options: PlanOptions) -> InstallOptions:
@@ -206,7 +264,7 @@ def _recorded(options: PlanOptions) -> InstallOptions:
     )
 
 
-def _options_for(given: PlanOptions, index: EngineIndex, machine: Machine) -> PlanOptions:
+def options_for(given: PlanOptions, index: EngineIndex, machine: Machine) -> PlanOptions:
     """What is asked for now, or else what the installation was asked for."""
     if _recorded(given) != InstallOptions():
         return given
@@ -224,38 +282,16 @@ def _options_for(given: PlanOptions, index: EngineIndex, machine: Machine) -> Pl
     )
 
 
-def _package_of(index: EngineIndex) -> Path:
-    """The package that an installation came from, where it was then, or else the one shipped with this program."""
-    recorded = Path(index.app.package)
-    with contextlib.suppress(EngineInstallerError):
-        if read_manifest(find_manifest(recorded)).app.id == index.app.id:
-            return recorded
-    with contextlib.suppress(EngineInstallerError):
-        if read_manifest(find_manifest(shipped_package())).app.id == index.app.id:
-            return shipped_package()
-    raise PackageMissing(
-        f"The app package of {index.app.name} is no longer at {recorded}.",
-        hint="Give its folder with --package.",
-    )
-
-
-def _installed(
-    store: EngineStore, index: EngineIndex | None, check_cancelled: Callable[[], None], *, quick: bool = False
-) -> list[InstalledEngine]:
-    return [
-        InstalledEngine(record, store.file_state(record, quick=quick, check_cancelled=check_cancelled))
-        for record in (index.engines if index else [])
-    ]
-
-
-def _build_and_publish(
-    build_plan: BuildPlan,
-    store: EngineStore,
-    previous: EngineIndex | None,
+def _build_and_commit(
+    install_plan: InstallPlan,
+    installation: Installation,
+    found: Found,
     machine: Machine,
     request: Request,
     cancel: CancelToken,
 ) -> Iterator[Event]:
+    build_plan, store, transaction = install_plan.build, installation.store, installation.transaction
+
     def accept(
         planned: PlannedModel,
         path: Path,
@@ -267,7 +303,15 @@ def _build_and_publish(
         header = store.verify(path, planned.label, built.size, built.sha256, planned.wanted, check_cancelled)
         return StagedEngine(path, _record(planned, built, busy, header.targets, machine))
 
-    staged: dict[str, StagedEngine] = {}
+    if copied := install_plan.files.place:
+        yield Logged("info", f"copying {count(len(copied), 'file')}, {install_plan.files.bytes_to_copy} bytes")
+    stage(transaction, install_plan.files, cancel.check)
+    staged = {
+        planned.key: StagedEngine(planned.installed.staged, planned.installed.record)
+        for planned in build_plan.models
+        if planned.action == "keep" and planned.installed and planned.installed.staged
+    }
+    resumed = len(staged)
     failures: dict[str, EngineInstallerError] = {}
     # Out of time: what is finished is published, and the next run goes on from there.
     with contextlib.suppress(TimeLimitReached):
@@ -288,6 +332,7 @@ def _build_and_publish(
             planned, error = item.planned, item.error
             name, gpu = planned.model.name, planned.engine_set
             if item.staged:
+                store.note_finished(item.staged)
                 staged[planned.key] = item.staged
                 record = item.staged.record
                 use = _timing_use(record)
@@ -307,40 +352,99 @@ def _build_and_publish(
         raise _one_error(failures, build_plan)
     if not cancel.timed_out:
         cancel.check()
-    index = _index(build_plan, {key: engine.record for key, engine in staged.items()}, failures)
-    store.publish(index, list(staged.values()), previous)
-    for record in previous.engines if previous else []:
+    built = {key: engine.record for key, engine in staged.items()}
+    index = _index(build_plan, built, failures, found.index, installation.target)
+    yield Committing()
+    _commit(index, staged.values(), install_plan, installation, found)
+    for record in found.index.engines if found.index else []:
         if record.file not in {kept.file for kept in index.engines}:
             yield Logged("info", f"removed {record.file}, which nothing needs any longer", record.model)
+    yield _outcome(index, staged, failures, install_plan, cancel, store, resumed)
+
+
+def _commit(
+    index: EngineIndex,
+    staged: Collection[StagedEngine],
+    install_plan: InstallPlan,
+    installation: Installation,
+    found: Found,
+) -> None:
+    """Make everything that is staged the installation."""
+    store, transaction, target = installation.store, installation.transaction, installation.target
+    operations = list(install_plan.files.operations(transaction))
+    operations += [
+        Place(staged=f"{ENGINE_STAGING}/{engine.path.name}", file=_in_engines(engine.record.file))
+        for engine in staged
+        # Builds are reproducible, and an application may hold the file.
+        if store.file_state(engine.record, quick=False) != "intact"
+    ]
+    if index != found.index:
+        index_path = store.stage_index(index)
+        staged_index = f"{ENGINE_STAGING}/{index_path.name}"
+        operations.append(Place(staged=staged_index, file=_in_engines(store.index_path.name), last=True))
+    receipt = install_plan.receipt
+    if found.receipt is None:
+        receipt = receipt.model_copy(update={"made": [str(path) for path in store.new_folders if path != store.folder]})
+    if receipt != found.receipt:
+        write_durably(transaction.stage(RECEIPT), to_bytes(receipt))
+        operations.append(transaction.place_of(RECEIPT, last=True))
+    transaction.check_feasible(operations)
+    if found.receipt and found.receipt.registration and found.receipt.scope != receipt.scope:
+        registration.unregister(found.receipt, target)
+    previous = found.index
+    superseded = [*previous.superseded, *(record.file for record in previous.engines)] if previous else []
+    journal = Journal(action="install", operations=operations, superseded=superseded)
+    transaction.commit(journal)
+    installation.complete(journal)
+
+
+def _in_engines(name: str) -> str:
+    return f"{ENGINES_FOLDER}/{name}"
+
+
+def _outcome(
+    index: EngineIndex,
+    staged: Mapping[str, StagedEngine],
+    failures: Mapping[str, EngineInstallerError],
+    install_plan: InstallPlan,
+    cancel: CancelToken,
+    store: EngineStore,
+    resumed: int,
+) -> Result:
+    build_plan = install_plan.build
     files = tuple(engine.record.file for engine in staged.values())
-    left = len(build_plan.to_build) - len(staged) - len(failures)
+    left = len(build_plan.to_build) - (len(staged) - resumed) - len(failures)
     if cancel.timed_out and left:
-        detail = f"The time limit was reached: {_count(len(files), 'engine')} installed, {left} not built yet."
+        detail = f"The time limit was reached: {count(len(files), 'engine')} installed, {left} not built yet."
         if failures:
             detail += f" {_one_error(failures, build_plan).message}"
-        yield _result(ExitCode.SUSPENDED, detail, "Run the command again to continue; nothing is built twice.", files)
-    elif failures:
+        return result(ExitCode.SUSPENDED, detail, "Run the command again to continue; nothing is built twice.", files)
+    if failures:
         error = _one_error(failures, build_plan)
-        yield _result(error.exit_code, error.message, error.hint, files)
-    else:
-        done = f"{_count(len(files), 'engine')} installed in {store.folder}."
-        done += _timing_summary(engine.record for engine in staged.values())
-        yield _result(
-            ExitCode.OK, done if files else f"No engine had to be built; {store.index_path} is current.", files=files
+        return result(error.exit_code, error.message, error.hint, files)
+    copied = len([file for file in install_plan.files.place if not file.file.startswith(f"{MAINTENANCE_FOLDER}/")])
+    application = f" and {count(copied, 'file')} of the application" if copied else ""
+    if files or application:
+        done = (
+            f"{count(len(files), 'engine')}{application} installed in {store.target if application else store.folder}."
         )
+        return result(ExitCode.OK, done + _timing_summary(engine.record for engine in staged.values()), files=files)
+    return result(ExitCode.OK, f"No engine had to be built; {store.index_path} is current.")
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """A number with its noun."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _result(code: ExitCode, detail: str, hint: str = "", files: tuple[str, ...] = ()) -> Result:
+def result(code: ExitCode, detail: str, hint: str = "", files: tuple[str, ...] = ()) -> Result:
+    """The last event of a run."""
     return Result(code.number, code.label, detail, hint, files)
 
 
 def result_of(error: EngineInstallerError) -> Result:
     """The last event of a run that an error ended."""
-    return _result(error.exit_code, error.message, error.hint)
+    return result(error.exit_code, error.message, error.hint)
 
 
 def _one_error(failures: Mapping[str, EngineInstallerError], build_plan: BuildPlan) -> EngineInstallerError:
@@ -350,7 +454,7 @@ def _one_error(failures: Mapping[str, EngineInstallerError], build_plan: BuildPl
     if len(failed) == 1 and len(models) == 1:
         return failed[0][1]
     noun = "engine" if any(planned.engine_set for planned in models) else "model"
-    message = f"{len(failed)} of {_count(len(models), noun)} could not be built:" + "".join(
+    message = f"{len(failed)} of {count(len(models), noun)} could not be built:" + "".join(
         f"\n  - {f'{planned.label}: ' if planned.engine_set else ''}{error.message}" for planned, error in failed
     )
     by_hint: dict[str, list[str]] = {}
@@ -376,10 +480,10 @@ def _timing_summary(records: Iterable[EngineRecord]) -> str:
         return ""
     misses, seconds = sum(use.misses for use in uses), sum(use.timing_seconds for use in uses)
     measured = (
-        f"{_count(misses, 'timing')} measured here in {seconds:.1f} s" if misses else "No timing was measured here"
+        f"{count(misses, 'timing')} measured here in {seconds:.1f} s" if misses else "No timing was measured here"
     )
     served = sum(use.misses == 0 and use.entries > 0 for use in uses)
-    return f" {measured}; {served} of {_count(len(uses), 'model')} took every timing from the cache."
+    return f" {measured}; {served} of {count(len(uses), 'model')} took every timing from the cache."
 
 
 def _busy_note(record: EngineRecord) -> str | None:
@@ -447,6 +551,7 @@ def _still_wanted(
         ill = build_plan.gpus_are_missing and record.gpu is not None and record.gpu.kind not in kinds
         if (
             engine.file_state == "intact"
+            and engine.staged is None
             and record not in records
             and record not in replaced
             and (record.model in failed or (ill and record.model in planned_for))
@@ -467,6 +572,8 @@ def _index(
     build_plan: BuildPlan,
     built: Mapping[str, EngineRecord],
     failures: Mapping[str, EngineInstallerError],
+    previous: EngineIndex | None,
+    target: Path,
 ) -> EngineIndex:
     """What engines.json is to say. A model that could not be built keeps the engines that it had."""
     records = []
@@ -479,9 +586,12 @@ def _index(
     order = [planned.model.name for planned in build_plan.models]
     records.sort(key=lambda record: order.index(record.model))
     app = build_plan.package.manifest.app
+    package = str(build_plan.package.root)
+    if previous and build_plan.package.root == target / KEPT_PACKAGE:
+        package = previous.app.package  # the copy is of that one
     return EngineIndex(
         options=_recorded(build_plan.resolved_options),
-        app=AppEntry(id=app.id, name=app.name, version=app.version, package=str(build_plan.package.root)),
+        app=AppEntry(id=app.id, name=app.name, version=app.version, package=package),
         fingerprint=fingerprint_of(records),
         engines=records,
         skipped=[
@@ -495,163 +605,3 @@ def _index(
             if planned.key in failures
         ],
     )
-
-
-@dataclass(frozen=True)
-class EngineStatus:
-    """One line of `status`."""
-
-    model: str
-    file: str | None
-    verdict: Verdict
-    record: EngineRecord | None
-    gpu: str | None = None
-
-    @property
-    def label(self) -> str:
-        """The model, and the GPU where there are engines for several."""
-        return f"{self.model} for {self.gpu}" if self.gpu else self.model
-
-    def to_json(self) -> dict[str, Any]:
-        values = {
-            "model": self.model,
-            "for_gpu": self.gpu,
-            "file": self.file,
-            "verdict": self.verdict.state,
-            "reason": self.verdict.reason,
-        }
-        if self.record:
-            values |= self.record.model_dump(
-                mode="json",
-                include={
-                    "size",
-                    "backend",
-                    "library_version",
-                    "targets",
-                    "portable",
-                    "gpu",
-                    "gpu_busy",
-                    "timing_cache",
-                    "built_at",
-                    "seconds",
-                },
-            )
-        return values
-
-
-@dataclass(frozen=True)
-class Status:
-    """What is installed in a target and whether it fits this machine now."""
-
-    state: State
-    target: Path
-    fingerprint: str | None
-    engines: tuple[EngineStatus, ...]
-    compared_with_package: Path | None
-    checks: tuple[Check, ...]
-
-    def to_json(self) -> dict[str, Any]:
-        """What `status --json` prints."""
-        return {
-            "schema": 1,
-            "state": self.state,
-            "target": str(self.target),
-            "fingerprint": self.fingerprint,
-            "package": str(self.compared_with_package) if self.compared_with_package else None,
-            "engines": [engine.to_json() for engine in self.engines],
-            "checks": [check.to_json() for check in self.checks],
-        }
-
-
-def status(request: Request, machine: Machine, cancel: CancelToken, *, quick: bool) -> Status:
-    """Judge every installed engine. Changes nothing.
-
-    Args:
-        request: which target, and the package to compare with; without one, the package that was installed is used if
-            it is still there, else models and settings are not compared.
-        machine: this machine now.
-        cancel: stops the hashing of large files.
-        quick: look at sizes and headers instead of hashing engine and model files.
-    """
-    target = target_of(request)
-    store = EngineStore(target)
-    index = store.read_index()
-    if index is None:
-        return Status("absent", target, None, (), None, _checks(machine, store, None))
-    installed = _installed(store, index, cancel.check, quick=quick)
-    package = _package_to_compare(request, index, cancel, quick=quick)
-    build_plan = None
-    if package is None:
-        engines = [
-            EngineStatus(
-                engine.record.model,
-                engine.record.file,
-                judge(engine.record, engine.file_state, wanted_without_package(engine.record, machine)),
-                engine.record,
-                engine.record.gpu.name if engine.record.gpu and index.options.gpu == ALL_GPUS else None,
-            )
-            for engine in installed
-        ]
-        has_engine = {(record.model, gpu) for record in index.engines for gpu in (None, record.gpu and record.gpu.name)}
-        engines += [
-            EngineStatus(absent.model, None, Verdict("missing", absent.reason), None, absent.gpu)
-            for absent in index.failed
-            if (absent.model, absent.gpu) not in has_engine
-        ]
-    else:
-        options = _options_for(request.options, index, machine)
-        build_plan = make_plan(package, machine, installed, options)
-        engines = list(_compare(build_plan, index))
-    return Status(
-        _state([engine.verdict for engine in engines]),
-        target,
-        index.fingerprint,
-        tuple(engines),
-        package.root if package else None,
-        _checks(machine, store, build_plan),
-    )
-
-
-def _checks(machine: Machine, store: EngineStore, build_plan: BuildPlan | None) -> tuple[Check, ...]:
-    """What can be said of the machine and the target without touching it."""
-    facts = survey_target(store, probe=False)
-    return (*machine_checks(machine, build_plan), *target_checks(facts, build_plan))
-
-
-def _package_to_compare(request: Request, index: EngineIndex, cancel: CancelToken, *, quick: bool) -> AppPackage | None:
-    if request.package is not None:
-        return load_package(absolute(request.package), cancel.check, read_files=not quick)
-    with contextlib.suppress(PackageMissing, PackageInvalid):
-        return load_package(_package_of(index), cancel.check, read_files=not quick)
-    return None
-
-
-def _compare(build_plan: BuildPlan, index: EngineIndex) -> Iterator[EngineStatus]:
-    rest = list(index.engines)
-    for planned in build_plan.models:
-        # A model that was refused has no engine of its own in the plan.
-        of_model = next((record for record in rest if record.model == planned.model.name), None)
-        record = planned.installed.record if planned.installed else of_model if planned.error else None
-        if record in rest:
-            rest.remove(record)
-        verdict = planned.verdict
-        if planned.error is not None:
-            verdict = Verdict("stale" if record else "missing", planned.error.message)
-        if verdict is not None:
-            yield EngineStatus(planned.model.name, record.file if record else None, verdict, record, planned.engine_set)
-    models = {planned.model.name for planned in build_plan.models}
-    for record in rest:
-        gpu = record.gpu.name if record.gpu else None
-        reason = "not wanted on this computer now"
-        if record.model not in models:
-            reason = "the model is no longer in the app package"
-        elif gpu and build_plan.gpus_are_missing:
-            reason = "its GPU does not answer"
-        yield EngineStatus(record.model, record.file, Verdict("stale", reason), record, gpu)
-
-
-def _state(verdicts: list[Verdict]) -> State:
-    states = {verdict.state for verdict in verdicts}
-    if states & {"missing", "damaged"}:
-        return "incomplete"
-    return "stale" if "stale" in states else "ready"

@@ -19,16 +19,18 @@ from typing import TYPE_CHECKING, Any
 
 import builder
 from builder.cancellation import CancelToken, cancel_on_signals
-from builder.errors import EngineInstallerError, ExitCode, InternalError, InvalidParameter
+from builder.errors import Cancelled, EngineInstallerError, ExitCode, InternalError, InvalidParameter
 from builder.terminal import Parser, print_result
 
 if TYPE_CHECKING:
     from builder.protocol import Event, Result
-    from installer.actions import Request
+    from installer.installation import Request
     from installer.log import RunLog
 
 HEARTBEAT_SECONDS = 5.0
 """Within twice this time a front end that reads the events hears something."""
+
+_MASK_FOR_ALL_USERS = 0o022
 
 _EPILOG = """\
 exit codes (Windows / elsewhere):
@@ -96,22 +98,43 @@ def make_parser() -> argparse.ArgumentParser:
         "--target",
         type=_path,
         metavar="DIR",
-        help="where the application lives; engines go to DIR/engines (default: the user's data folder)",
+        help="where the application lives; engines go to DIR/engines (default: as the scope has it)",
     )
+    scope = places.add_mutually_exclusive_group()
+    scope.add_argument("--all-users", action="store_true", help="for all users of this computer, as administrator")
+    scope.add_argument("--current-user", action="store_true", help="for the current user (default)")
     places.add_argument("--json", action="store_true", help="machine-readable output")
 
-    building = argparse.ArgumentParser(add_help=False)
-    building.add_argument("--quiet", action="store_true", help="no window, no question")
-    building.add_argument("--passive", action="store_true", help="a progress window, no question (so far: no window)")
-    building.add_argument(
-        "--log", type=_path, metavar="FILE", help="the log file (default: a new one in the log folder)"
+    running = argparse.ArgumentParser(add_help=False)
+    running.add_argument("--quiet", action="store_true", help="no window, no question")
+    running.add_argument("--passive", action="store_true", help="a progress window, no question (so far: no window)")
+    running.add_argument(
+        "--plan", action="store_true", help="print what would be done, with reasons, and change nothing"
     )
-    building.add_argument(
+    running.add_argument(
+        "--log", type=_path, metavar="FILE", help="the log file, or a folder for it (default: the log folder)"
+    )
+    running.add_argument(
         "--progress",
         choices=["auto", "jsonl"],
         default="auto",
         help="jsonl: one event a line on standard output, nothing else there; 'cancel' on standard input stops the run",
     )
+    running.add_argument("--wait", action="store_true", help="wait while another run works on the same target")
+    running.add_argument(
+        "--timeout",
+        type=_minutes,
+        metavar="MIN",
+        help="stop cleanly after so many minutes, keeping what is finished; run it again to go on",
+    )
+    running.add_argument(
+        "--answers", type=_path, metavar="FILE", help="take what is not given here from this file (TOML)"
+    )
+    running.add_argument(
+        "--save-answers", type=_path, metavar="FILE", help="write what is asked for into this file, for --answers"
+    )
+
+    building = argparse.ArgumentParser(add_help=False)
     building.add_argument(
         "--backend", choices=["auto", "tensorrt", "tensorrt-rtx"], help="the engine library (default: the package's)"
     )
@@ -130,18 +153,6 @@ def make_parser() -> argparse.ArgumentParser:
         type=_seconds,
         metavar="SEC",
         help="how long to wait for the GPU altogether, before building anyway (default: 300)",
-    )
-    building.add_argument(
-        "--timeout",
-        type=_minutes,
-        metavar="MIN",
-        help="stop cleanly after so many minutes, keeping what is finished; run it again to go on",
-    )
-    building.add_argument(
-        "--answers", type=_path, metavar="FILE", help="take what is not given here from this file (TOML)"
-    )
-    building.add_argument(
-        "--save-answers", type=_path, metavar="FILE", help="write what is asked for into this file, for --answers"
     )
     building.add_argument(
         "--portable", action="store_true", help="build for every supported GPU, whatever this computer has"
@@ -167,11 +178,9 @@ def make_parser() -> argparse.ArgumentParser:
     def add(name: str, parents: Sequence[Any], help_text: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, parents=parents, help=help_text, description=help_text, allow_abbrev=False)
 
-    install = add("install", [places, building], "Build every engine that is not current and publish the set.")
-    install.add_argument(
-        "--plan", action="store_true", help="print what would be done, with reasons, and change nothing"
-    )
-    add("repair", [places, building], "Rebuild what is damaged, missing or stale.")
+    add("install", [places, running, building], "Install the application package: build every engine, publish the set.")
+    add("repair", [places, running, building], "Rebuild what is damaged, missing or stale.")
+    add("uninstall", [places, running], "Remove what was installed; what you have added or changed stays.")
     status = add("status", [places], "Tell which engines are installed and whether they fit this computer.")
     status.add_argument(
         "--detect", action="store_true", help="print 'ready FINGERPRINT' and exit 0, or print nothing and exit 1"
@@ -239,9 +248,32 @@ def _dispatch(given: list[str], cancel: CancelToken) -> int:
         return ExitCode.INVALID_PARAMETER.number
     if options.command == "status":
         return _status(options, cancel)
-    if options.command == "install" and options.plan:
+    if options.plan:
         return _print_plan(options, cancel)
+    if _needs_other_rights(options):
+        return _run_elevated(options, given)
     return _run(options, given, cancel)
+
+
+def _needs_other_rights(options: argparse.Namespace) -> bool:
+    """Whether the user must be asked for administrator rights. Quiet mode asks nothing; there, the action refuses."""
+    from builder.operating_system import has_administrator_rights
+
+    return bool(options.all_users) and not options.quiet and not has_administrator_rights()
+
+
+def _run_elevated(options: argparse.Namespace, given: list[str]) -> int:
+    """Run the same command with administrator rights; returns its exit status, whatever became of it."""
+    from builder.operating_system import elevated_exit_code
+    from installer.log import default_log_path
+    from installer.registration import own_program
+
+    # On Windows the other process has a console of its own that nobody sees: its log tells what happened.
+    log_path = options.log or default_log_path("all-users")
+    code = elevated_exit_code([*own_program(sys.argv), *given, "--log", str(log_path), "--quiet"])
+    if code is None:
+        raise Cancelled("Administrator rights were not given. Nothing was changed.")
+    return code
 
 
 def _answer(options: argparse.Namespace) -> None:
@@ -275,7 +307,7 @@ def _request(options: argparse.Namespace, log_path: Path | None = None) -> Reque
     from builder.busy import BusyPolicy
     from builder.plan import PlanOptions
     from builder.settings import HEURISTIC_OPTIMIZATION_LEVEL
-    from installer.actions import Request
+    from installer.installation import Request
 
     level = getattr(options, "optimization_level", None)
     if getattr(options, "heuristic", False):
@@ -298,7 +330,15 @@ def _request(options: argparse.Namespace, log_path: Path | None = None) -> Reque
         busy = replace(busy, if_busy=options.if_busy)
     if getattr(options, "busy_timeout", None) is not None:
         busy = replace(busy, timeout_seconds=options.busy_timeout)
-    return Request(options.package, options.target, plan_options, busy, log_path)
+    return Request(
+        package=options.package,
+        target=options.target,
+        scope="all-users" if options.all_users else "current-user" if options.current_user else None,
+        options=plan_options,
+        busy=busy,
+        wait=getattr(options, "wait", False),
+        log_path=log_path,
+    )
 
 
 def _print(text: str) -> None:
@@ -315,9 +355,10 @@ def _print_json(values: dict[str, Any]) -> None:
 
 def _status(options: argparse.Namespace, cancel: CancelToken) -> int:
     from builder.machine import survey_machine
-    from installer import actions, texts
+    from installer import texts
+    from installer.status import status
 
-    found = actions.status(_request(options), survey_machine(), cancel, quick=options.detect)
+    found = status(_request(options), survey_machine(), cancel, quick=options.detect)
     if options.detect:
         if found.state != "ready":
             return 1
@@ -331,25 +372,52 @@ def _status(options: argparse.Namespace, cancel: CancelToken) -> int:
 
 
 def _print_plan(options: argparse.Namespace, cancel: CancelToken) -> int:
-    from builder.machine import survey_machine
-    from installer import actions, texts
+    from installer import texts
 
-    plan = actions.plan(_request(options), survey_machine(), cancel)
+    if options.command == "uninstall":
+        from installer import uninstall
+
+        removal = uninstall.plan(_request(options), cancel)
+        if options.json:
+            _print_json(removal.to_json())
+        else:
+            _print(texts.removal_text(removal))
+        return ExitCode.OK.number
+    from builder.machine import survey_machine
+    from installer import actions
+
+    machine, request = survey_machine(), _request(options)
+    if options.command == "repair":
+        request = actions.repair_request(request, machine)
+    plan = actions.plan(request, machine, cancel)
     if options.json:
         _print_json(plan.to_json())
     else:
         _print(texts.plan_text(plan.to_json()))
-    return (plan.refusal.exit_code if plan.refusal else ExitCode.OK).number
+    refusal = plan.build.refusal
+    return (refusal.exit_code if refusal else ExitCode.OK).number
+
+
+def _action(command: str) -> Callable[..., Iterator[Event]]:
+    if command == "uninstall":
+        from installer.uninstall import uninstall
+
+        return uninstall
+    from installer import actions
+
+    return actions.repair if command == "repair" else actions.install
 
 
 def _run(options: argparse.Namespace, given: list[str], cancel: CancelToken) -> int:
     from builder.protocol import Hello
-    from installer import actions
     from installer.console import make_console
     from installer.log import RunLog
 
     json_lines = options.json or options.progress == "jsonl"
-    log = RunLog(options.log, ["engine-installer", *given])
+    if options.all_users:
+        # Whatever the administrator's own habit is, every user must be able to read what is installed for all.
+        os.umask(_MASK_FOR_ALL_USERS)
+    log = RunLog(options.log, ["engine-installer", *given], "all-users" if options.all_users else "current-user")
     console = make_console(json_lines=json_lines)
     if json_lines:
         _listen_for_cancel(cancel)
@@ -358,7 +426,7 @@ def _run(options: argparse.Namespace, given: list[str], cancel: CancelToken) -> 
         clock.daemon = True
         clock.start()
     try:
-        action = actions.repair if options.command == "repair" else actions.install
+        action = _action(options.command)
         with _heartbeats(console.show) as show:
             show(Hello(os.getpid(), "engine-installer", builder.__version__))
             result = _follow(action, options, log, show, cancel)

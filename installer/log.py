@@ -7,8 +7,10 @@ import datetime
 import errno
 import os
 import platform
+import re
 import shlex
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TextIO
 
@@ -16,8 +18,10 @@ import builder
 from builder.errors import LogUnwritable
 from builder.files import absolute
 from builder.machine import Machine
+from builder.operating_system import machine_folders
 from builder.protocol import (
     Busy,
+    Committing,
     Event,
     Heartbeat,
     Hello,
@@ -32,15 +36,52 @@ from builder.protocol import (
     Warned,
 )
 from builder.terminal import printable
+from installer.target import Scope
+
+_FACTS = re.compile(
+    r"CUDA\w*|NVIDIA\w*|TRT\w*|TENSORRT\w*|LD_LIBRARY_PATH|PATH|LANG|LC_\w+|TE?MP(DIR)?|XDG_\w+|\w+_PROXY",
+    re.IGNORECASE,
+)
+"""The environment variables that change how a build goes."""
+
+_SECRET_NAME = re.compile(r"API|TOKEN|KEY|SECRET|PASS|SIGNATURE|CREDENTIAL", re.IGNORECASE)
+_PASSWORD_IN_URL = re.compile(r"(?<=://)[^/\s@]+(?=@)")
+_SHORTEST_SECRET = 6
+MASK = "***"
 
 
-def default_log_path() -> Path:
-    """A new file in the user's log folder; the name has time and process, so that no run overwrites another's."""
+def default_log_path(scope: Scope) -> Path:
+    """A new file in the log folder of a scope.
+
+    Raises:
+        RuntimeError: this user has no home folder.
+    """
     import platformdirs
 
-    now = datetime.datetime.now().astimezone()
-    name = f"engine-installer-{now:%Y%m%d-%H%M%S}-{os.getpid()}.log"
-    return platformdirs.user_log_path("engine-installer", appauthor=False) / name
+    if scope == "all-users":
+        return machine_folders().logs / _new_name()
+    return platformdirs.user_log_path("engine-installer", appauthor=False) / _new_name()
+
+
+def _new_name() -> str:
+    """A name with time and process, so that no run overwrites another's log."""
+    return f"engine-installer-{datetime.datetime.now().astimezone():%Y%m%d-%H%M%S}-{os.getpid()}.log"
+
+
+class Mask:
+    """Hides what must not be in a log: the values of secret environment variables, and passwords in addresses."""
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        secrets = {
+            value for name, value in environment.items() if _SECRET_NAME.search(name) and len(value) >= _SHORTEST_SECRET
+        }
+        # The longest first: one secret may be a part of another.
+        self._secrets = sorted(secrets, key=len, reverse=True)
+
+    def __call__(self, text: str) -> str:
+        for secret in self._secrets:
+            text = text.replace(secret, MASK)
+        return _PASSWORD_IN_URL.sub(MASK, text)
 
 
 def _label(model: str | None, gpu: str | None) -> str:
@@ -60,14 +101,22 @@ class RunLog:
         path: the file.
     """
 
-    def __init__(self, path: Path | None, arguments: list[str]) -> None:
+    def __init__(self, path: Path | None, arguments: list[str], scope: Scope) -> None:
         """Open the log; a file that is there is continued.
+
+        Args:
+            path: the file, or a folder for a new one; None for the log folder of the scope.
+            arguments: the command line.
+            scope: whom the run is for.
 
         Raises:
             LogUnwritable: the file or its folder cannot be created.
         """
+        self._mask = Mask(os.environ)
         try:
-            self.path = default_log_path() if path is None else absolute(path)
+            self.path = default_log_path(scope) if path is None else absolute(path)
+            if self.path.is_dir():
+                self.path /= _new_name()
             if self.path.is_fifo():
                 # Opening it would wait for a reader, for ever and deaf to signals.
                 raise OSError(errno.EINVAL, "it is a pipe")
@@ -86,6 +135,9 @@ class RunLog:
             ) from error
         self.write("info", f"command line: {shlex.join(arguments)}")
         self.write("info", f"system: {platform.platform()}, Python {platform.python_version()} ({sys.executable})")
+
+        facts = [f"{name}={value}" for name, value in sorted(os.environ.items()) if _FACTS.fullmatch(name)]
+        self.write("debug", "environment: " + "\n".join(facts))
 
     def write_machine(self, machine: Machine) -> None:
         """Write the facts that most questions are about."""
@@ -107,7 +159,7 @@ class RunLog:
         if self._stream is None:
             return
         try:
-            self._stream.write(text)
+            self._stream.write(self._mask(text))
         except OSError:
             # The disk of the log may fill up in the middle of a run, and the engines are worth more than their log.
             self._give_up(self._stream)
@@ -146,6 +198,8 @@ class RunLog:
             case ModelFinished(model, outcome, seconds, file, size, message, gpu, _):
                 what = [f"{file}, {size} bytes, {seconds:.1f} s"] if file else []
                 self.write("info", f"{_label(model, gpu)} {outcome}: {'; '.join([*what, *filter(None, [message])])}")
+            case Committing():
+                self.write("info", "everything is ready; it is being put in its place")
             case Progress() | Heartbeat() | Result():
                 pass
             case _:

@@ -18,7 +18,12 @@ _FLAGS = {
     "verysilent": "--quiet",
     "passive": "--passive",
     "qb": "--passive",
+    "allusers": "--all-users",
+    "currentuser": "--current-user",
 }
+_COMMANDS = {"repair": "repair", "uninstall": "uninstall", "x": "uninstall"}
+# What other installers are told for safety's sake: nothing here restarts the computer or asks anything.
+_WITHOUT_MEANING = {"norestart", "suppressmsgboxes", "sp-", "nocancel"}
 _WITH_VALUE = {
     "d": "--target",
     "dir": "--target",
@@ -37,7 +42,7 @@ def documented(
 
     Args:
         arguments: as given, without the program's name.
-        commands: the documented commands; without one, an installation is meant.
+        commands: the documented commands; without any, an installation is meant.
         options: the documented options that take a value, such as `--target`.
         flags: the documented options that take none.
 
@@ -47,9 +52,16 @@ def documented(
     known = _FLAGS | _WITH_VALUE | {option.lstrip("-"): option for option in (*options, *flags)}
     found: list[str] = []
     is_value = has_command = False
+    verb: str | None = None
     for argument in arguments:
         has_command = has_command or (not is_value and argument in commands)
         match = _OPTION.fullmatch(argument)
+        name = match["name"].lower() if match and not is_value and match["value"] is None else ""
+        if name in _WITHOUT_MEANING:
+            continue
+        if name in _COMMANDS:
+            verb = _COMMANDS[name]  # the last one counts, as with Burn
+            continue
         option = known.get(match["name"].lower()) if match and not is_value else None
         if match is None or option is None or (option in flags and match["value"] is not None):
             found.append(argument)
@@ -59,6 +71,6 @@ def documented(
             is_value = option in options and match["value"] is None
         # An option in its documented spelling has its value next as well.
         is_value = is_value or (argument in options and found[-1] == argument)
-    if found and not has_command and found[0] not in ("--help", "-h", "--version"):
-        return ["install", *found]
-    return found
+    if has_command or (verb is None and (not found or found[0] in ("--help", "-h", "--version"))):
+        return found
+    return [verb or "install", *found]

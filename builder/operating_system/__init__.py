@@ -9,10 +9,17 @@ import os
 
 if os.name == "nt":  # pragma: no cover - the other side is covered by tests of windows.py itself
     from builder.operating_system.windows import (
+        announce,
         describe_crash,
+        distrust,
+        elevated_exit_code,
         extended_path,
         gpus_known_to_driver,
         gpus_on_bus,
+        has_administrator_rights,
+        is_elevated,
+        is_held,
+        machine_folders,
         os_error_kind,
         prepare_worker_process,
         spawn_options,
@@ -20,23 +27,39 @@ if os.name == "nt":  # pragma: no cover - the other side is covered by tests of 
     )
 else:
     from builder.operating_system.posix import (
+        announce,
         describe_crash,
+        distrust,
+        elevated_exit_code,
         extended_path,
         gpus_known_to_driver,
         gpus_on_bus,
+        has_administrator_rights,
+        is_elevated,
+        is_held,
+        machine_folders,
         os_error_kind,
         prepare_worker_process,
         spawn_options,
         sync_directory,
     )
 
+from builder.operating_system.kinds import MachineFolders
 from builder.operating_system.standard_input import take_standard_input
 
 __all__ = [
+    "MachineFolders",
+    "announce",
     "describe_crash",
+    "distrust",
+    "elevated_exit_code",
     "extended_path",
     "gpus_known_to_driver",
     "gpus_on_bus",
+    "has_administrator_rights",
+    "is_elevated",
+    "is_held",
+    "machine_folders",
     "os_error_kind",
     "prepare_worker_process",
     "spawn_options",

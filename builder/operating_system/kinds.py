@@ -3,7 +3,22 @@
 from __future__ import annotations
 
 import errno
+from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class MachineFolders:
+    """Where things for all users of a computer go.
+
+    Attributes:
+        programs: applications.
+        logs: of engine-installer.
+    """
+
+    programs: Path
+    logs: Path
 
 
 class OsErrorKind(Enum):

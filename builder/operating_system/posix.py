@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
+import shutil
 import signal
+import stat
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from builder.operating_system.kinds import ERRNO_KINDS, OsErrorKind
+from builder.operating_system.kinds import ERRNO_KINDS, MachineFolders, OsErrorKind
 
 _KINDS = ERRNO_KINDS | {errno.EDQUOT: OsErrorKind.DISK_FULL, errno.ETXTBSY: OsErrorKind.IN_USE}
 
@@ -77,3 +82,69 @@ def gpus_on_bus(devices: Path = Path("/sys/bus/pci/devices")) -> bool | None:
         )
     except OSError:
         return None
+
+
+def machine_folders(environment: Mapping[str, str] = os.environ) -> MachineFolders:
+    """As the Filesystem Hierarchy Standard 3.0 has it: add-on software, and log files."""
+    return MachineFolders(Path("/opt"), Path("/var/log/engine-installer"))
+
+
+def is_held(path: Path) -> bool:
+    """Never: a file that a program has open can be replaced here, and the program keeps what it has opened."""
+    return False
+
+
+@contextlib.contextmanager
+def announce(name: str) -> Iterator[None]:
+    """Nothing to do: nobody looks for named mutexes here."""
+    yield
+
+
+def has_administrator_rights() -> bool:
+    """Whether this process may write where all users' programs are."""
+    return os.geteuid() == 0
+
+
+def is_elevated(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether this process took on more rights than the user who started it has; a login as root is not that."""
+    return os.geteuid() == 0 and any(name in environment for name in ("SUDO_UID", "PKEXEC_UID", "DOAS_USER"))
+
+
+def distrust(path: Path, trusted_uid: int = 0) -> str | None:
+    """Why somebody without administrator rights could redirect what is written at a path; None when nobody could.
+
+    Args:
+        path: absolute; its end need not exist yet.
+        trusted_uid: the owner whom every part of it must have.
+    """
+    for part in (*reversed(path.parents), path):
+        try:
+            status = part.lstat()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            return f"{part} cannot be looked at ({error.strerror})"
+        if stat.S_ISLNK(status.st_mode):
+            if part == path or status.st_uid != trusted_uid:
+                return f"{part} is a symbolic link"
+            if reason := distrust(part.resolve(), trusted_uid):
+                return reason
+        elif status.st_uid != trusted_uid:
+            return f"{part} belongs to another user (number {status.st_uid})"
+        elif status.st_mode & (stat.S_IWGRP | stat.S_IWOTH) and not status.st_mode & stat.S_ISVTX:
+            return f"{part} can be written by other users"
+    return None
+
+
+def elevated_exit_code(command: Sequence[str]) -> int | None:
+    """Run a command with administrator rights, after asking the user for them.
+
+    Returns:
+        The command's exit status; None when the user refused or nobody could be asked.
+    """
+    pkexec = shutil.which("pkexec")
+    if pkexec is None:
+        return None
+    code = subprocess.run([pkexec, *command], check=False).returncode
+    # pkexec(1): 126 when the user closed the dialog, 127 when rights were not given or nobody could be asked.
+    return None if code in (126, 127) else code

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import os
+import stat
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
-from builder.operating_system.kinds import ERRNO_KINDS, OsErrorKind
+from builder.operating_system.kinds import ERRNO_KINDS, MachineFolders, OsErrorKind
 
 # winerror.h
 _KINDS = {
@@ -97,3 +103,181 @@ def gpus_known_to_driver() -> bool:
 def gpus_on_bus() -> bool | None:
     """Unknown: it would take the Setup API, and NVIDIA's driver comes with Windows Update."""
     return None
+
+
+def machine_folders(environment: Mapping[str, str] = os.environ) -> MachineFolders:
+    """Program Files, and ProgramData for the logs, which are no harm where everybody may read them."""
+    programs = environment.get("ProgramFiles", r"C:\Program Files")
+    data = environment.get("ProgramData", r"C:\ProgramData")
+    return MachineFolders(Path(programs), Path(data) / "engine-installer" / "Logs")
+
+
+def is_held(path: Path) -> bool:
+    """Whether a running program has the file open or is made of it, so that it cannot be replaced."""
+    try:
+        with path.open("r+b"):
+            return False
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        return os_error_kind(error) is OsErrorKind.IN_USE or error.errno == errno.EACCES
+
+
+_WAIT_FOREVER = 0xFFFFFFFF
+_SEE_MASK_NOCLOSEPROCESS = 0x00000040
+_SW_HIDE = 0
+_ERROR_CANCELLED = 1223
+_OWNER_SECURITY_INFORMATION = 1
+_SE_FILE_OBJECT = 1
+_TOKEN_QUERY = 0x0008
+_TOKEN_USER = 1
+_TRUSTED_OWNERS = {
+    "S-1-5-18",  # the system
+    "S-1-5-32-544",  # administrators
+    "S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464",  # TrustedInstaller
+}
+
+
+@contextlib.contextmanager
+def announce(name: str) -> Iterator[None]:
+    """Let other installers see that this one works: a mutex of this name, in this session and for all of them."""
+    import ctypes
+
+    kernel32 = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
+    kernel32.CreateMutexW.restype = ctypes.c_void_p
+    handles = [kernel32.CreateMutexW(None, False, prefix + name) for prefix in ("", "Global\\")]
+    try:
+        yield
+    finally:
+        for handle in filter(None, handles):
+            kernel32.CloseHandle(ctypes.c_void_p(handle))
+
+
+def has_administrator_rights() -> bool:
+    """Whether this process may write where all users' programs are."""
+    import ctypes
+
+    return bool(ctypes.windll.shell32.IsUserAnAdmin())  # type: ignore[attr-defined,unused-ignore]
+
+
+def is_elevated() -> bool:
+    """Every administrator's process with full rights counts: Windows gives them only where they were asked for."""
+    return has_administrator_rights()
+
+
+def distrust(path: Path) -> str | None:
+    """Why somebody without administrator rights could redirect what is written at a path; None when nobody could."""
+    for part in (*reversed(path.parents), path):
+        try:
+            attributes = getattr(part.lstat(), "st_file_attributes", 0)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            return f"{part} cannot be looked at ({error.strerror})"
+        if attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT:
+            return f"{part} is a symbolic link or a junction"
+    return distrust_of_owner(path, _owner_of(path), _own_sid()) if path.exists() else None
+
+
+def distrust_of_owner(path: Path, owner: str | None, own: str | None) -> str | None:
+    """Whether a folder's owner, a security identifier such as "S-1-5-18", is somebody whom an administrator trusts."""
+    if owner in _TRUSTED_OWNERS or (owner is not None and owner == own):
+        return None
+    return f"{path} belongs to another user ({owner or 'unknown'})"
+
+
+def _owner_of(path: Path) -> str | None:
+    import ctypes
+
+    owner, descriptor = ctypes.c_void_p(), ctypes.c_void_p()
+    advapi32, kernel32 = ctypes.windll.advapi32, ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
+    failed = advapi32.GetNamedSecurityInfoW(
+        str(path), _SE_FILE_OBJECT, _OWNER_SECURITY_INFORMATION,
+        ctypes.byref(owner), None, None, None, ctypes.byref(descriptor),
+    )  # fmt: skip
+    if failed:
+        return None
+    try:
+        return _sid_text(owner)
+    finally:
+        kernel32.LocalFree(descriptor)
+
+
+def _own_sid() -> str | None:
+    import ctypes
+
+    advapi32, kernel32 = ctypes.windll.advapi32, ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
+    kernel32.GetCurrentProcess.restype = ctypes.c_void_p
+    token, size = ctypes.c_void_p(), ctypes.c_ulong()
+    process = ctypes.c_void_p(kernel32.GetCurrentProcess())
+    if not advapi32.OpenProcessToken(process, _TOKEN_QUERY, ctypes.byref(token)):
+        return None
+    try:
+        advapi32.GetTokenInformation(token, _TOKEN_USER, None, 0, ctypes.byref(size))
+        buffer = ctypes.create_string_buffer(size.value)
+        if not advapi32.GetTokenInformation(token, _TOKEN_USER, buffer, size, ctypes.byref(size)):
+            return None
+        # TOKEN_USER begins with a pointer to the SID.
+        return _sid_text(ctypes.cast(buffer, ctypes.POINTER(ctypes.c_void_p)).contents)
+    finally:
+        kernel32.CloseHandle(token)
+
+
+def _sid_text(sid: Any) -> str | None:
+    import ctypes
+
+    advapi32, kernel32 = ctypes.windll.advapi32, ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
+    text = ctypes.c_wchar_p()
+    if not advapi32.ConvertSidToStringSidW(sid, ctypes.byref(text)):
+        return None
+    try:
+        return text.value
+    finally:
+        kernel32.LocalFree(text)
+
+
+def elevated_exit_code(command: Sequence[str]) -> int | None:
+    """Run a command with administrator rights, after Windows has asked the user for them.
+
+    Returns:
+        The command's exit status; None when the user refused.
+    """
+    import ctypes
+    from ctypes import wintypes
+
+    class ShellExecuteInfo(ctypes.Structure):
+        _fields_ = (
+            ("size", wintypes.DWORD), ("mask", wintypes.ULONG), ("window", wintypes.HWND), ("verb", wintypes.LPCWSTR),
+            ("file", wintypes.LPCWSTR), ("parameters", wintypes.LPCWSTR), ("directory", wintypes.LPCWSTR),
+            ("show", ctypes.c_int), ("instance", wintypes.HINSTANCE), ("id_list", ctypes.c_void_p),
+            ("class_name", wintypes.LPCWSTR), ("class_key", wintypes.HKEY), ("hot_key", wintypes.DWORD),
+            ("icon", wintypes.HANDLE), ("process", wintypes.HANDLE),
+        )  # fmt: skip
+
+    info = ShellExecuteInfo(
+        size=ctypes.sizeof(ShellExecuteInfo),
+        mask=_SEE_MASK_NOCLOSEPROCESS,
+        verb="runas",
+        file=command[0],
+        parameters=subprocess.list2cmdline(command[1:]),
+        show=_SW_HIDE,
+    )
+    shell32 = ctypes.WinDLL("shell32", use_last_error=True)  # type: ignore[attr-defined,unused-ignore]
+    kernel32 = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
+    if not shell32.ShellExecuteExW(ctypes.byref(info)):
+        error = ctypes.get_last_error()  # type: ignore[attr-defined,unused-ignore]
+        if error == _ERROR_CANCELLED:
+            return None
+        raise ctypes.WinError(error)  # type: ignore[attr-defined,unused-ignore]
+    try:
+        kernel32.WaitForSingleObject(info.process, _WAIT_FOREVER)
+        code = wintypes.DWORD()
+        kernel32.GetExitCodeProcess(info.process, ctypes.byref(code))
+        return signed_exit_code(code.value)
+    finally:
+        kernel32.CloseHandle(info.process)
+
+
+def signed_exit_code(code: int) -> int:
+    """An exit code as `sys.exit` takes it: Windows counts them from 0 to 2^32 - 1, Python's are signed."""
+    return code - (1 << 32) if code >= 1 << 31 else code

@@ -192,7 +192,7 @@ def test_settings_come_in_layers(tmp_path: Path) -> None:
 def test_a_quick_look_takes_the_stated_hash_and_opens_no_file(tmp_path: Path) -> None:
     small_package(tmp_path, "alpha")
     (tmp_path / "models/alpha.onnx").unlink()
-    model = load_package(tmp_path, read_files=False).models[0]
+    model = load_package(tmp_path, read_content=False).models[0]
     assert len(model.onnx.sha256) == 64
     assert read_manifest(tmp_path / "app.toml").app.name == "Test App"
 

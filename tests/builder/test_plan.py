@@ -12,7 +12,8 @@ from builder.backend.tensorrt_rtx import TARGETS
 from builder.engine_store import EngineRecord, judge
 from builder.gpu import Gpu, GpuProblem, GpuSurvey
 from builder.machine import Machine
-from builder.manifest import App, AppManifest, AppPackage, Defaults, ModelFile, ModelSpec, PackagedModel
+from builder.manifest import App, AppManifest, AppPackage, Defaults, ModelSpec, PackagedModel
+from builder.package_files import PackageFile
 from builder.plan import BuildPlan, InstalledEngine, PlanOptions, make_plan, wanted_without_package
 
 RTX_4070 = Gpu(0, "NVIDIA GeForce RTX 4070", "GPU-1", "8.9", 12288)
@@ -48,7 +49,7 @@ def package(*models: dict[str, Any], **defaults: Any) -> AppPackage:
             "model": specs,
         }
     )
-    file = ModelFile(Path("/p/a.onnx"), "a.onnx", "ab" * 32, 1000, 1)
+    file = PackageFile(Path("/p/a.onnx"), "a.onnx", "ab" * 32, 1000, 1)
     return AppPackage(Path("/p"), manifest, tuple(PackagedModel(spec, manifest.defaults, file, ()) for spec in specs))
 
 

@@ -414,7 +414,7 @@ print("code", run.wait())
         encoding="utf-8",
     )
     script = f"{first}\ncp -r {disk} {tmp_path}/before\n{sys.executable} {fill}\ncp -r {disk} {tmp_path}/after"
-    ended = _on_small_disk(disk, 8, script)
+    ended = _on_small_disk(disk, 24, script)
     assert ended.stdout.splitlines()[-1] == "code 74", ended.stderr
     result = json.loads(ended.stdout.splitlines()[-2])
     assert "the disk is full" in result["detail"]
@@ -440,6 +440,6 @@ def test_too_little_room_is_told_before_anything_is_built(tmp_path: Path) -> Non
     assert not [event for event in events if "model_started" in event]
     result = json.loads(events[-1])
     assert "There is not enough room on the volume" in result["detail"]
-    assert "4 MiB are free, and the engines need about 7 MiB" in result["detail"]
+    assert "4 MiB are free, and the installation needs about 11 MiB" in result["detail"]
     (checks,) = [json.loads(event)["checks"] for event in events if '"preflight"' in event]
     assert [check["name"] for check in checks if check["state"] == "fail"] == ["disk"]

@@ -15,7 +15,8 @@ from builder.cancellation import CancelToken
 from builder.machine import survey_machine
 from builder.plan import PlanOptions
 from builder.protocol import ModelFinished, Result
-from installer.actions import Request, install
+from installer.actions import install
+from installer.installation import Request
 from tests.support.models import conv_net, deep_net
 from tests.support.packages import model_entry, small_package, write_manifest
 from tests.support.program import run, start
@@ -130,7 +131,7 @@ def test_when_the_installer_itself_is_killed_its_workers_end(tmp_path: Path, pac
 
 def test_a_time_limit_keeps_what_is_finished_and_the_next_run_goes_on(tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha", "beta", "gamma")
-    request = Request(package, tmp_path / "target", PlanOptions(portable=True, jobs=1))
+    request = Request(package, tmp_path / "target", options=PlanOptions(portable=True, jobs=1))
     cancel = CancelToken()
     events = []
     for event in install(request, survey_machine(), cancel):

@@ -117,7 +117,7 @@ def test_a_log_on_a_full_disk_is_refused_at_once(tmp_path: Path, command_name: s
 def test_a_log_that_fails_later_does_not_stop_the_installation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from installer.log import RunLog
 
-    log = RunLog(tmp_path / "run.log", ["engine-installer"])
+    log = RunLog(tmp_path / "run.log", ["engine-installer"], "current-user")
     working = log._stream
     assert working is not None
     working.close()

@@ -309,7 +309,7 @@ def test_repair_where_nothing_is_installed_says_so(tmp_path: Path) -> None:
 
 
 def test_repair_without_its_package_says_which_is_missing(tmp_path: Path) -> None:
-    package = small_package(tmp_path / "package", "alpha")
+    package = small_package(tmp_path / "package", "alpha", maintenance={"keep_package": False})
     install(tmp_path, package)
     package.rename(tmp_path / "moved")
     ended = run("repair", "--quiet", "--target", tmp_path / "target", home=tmp_path)
@@ -333,6 +333,10 @@ def test_a_damaged_index_counts_as_none(tmp_path: Path) -> None:
     install(tmp_path, package)
     for content in ("{", '{"schema": 1}', json.dumps(index(tmp_path)).replace("alpha-", "../../alpha-")):
         (tmp_path / "target/engines/engines.json").write_text(content)
-        assert run("status", "--target", tmp_path / "target", home=tmp_path).code == 66
+        ended = run("status", "--target", tmp_path / "target", home=tmp_path)
+        assert ended.code == 0
+        assert "incomplete" in ended.out
+        assert "engines.json is damaged and counts as missing: " in ended.out
+        assert run("status", "--detect", "--target", tmp_path / "target", home=tmp_path).code == 1
     assert install(tmp_path, package).code == 0
     assert len(files(tmp_path)) == 2

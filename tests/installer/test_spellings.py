@@ -48,7 +48,16 @@ def test_every_spelling_of_the_target(target: str) -> None:
         (["--target", "install"], ["install", "--target", "install"]),
         (["install", "--target=/q"], ["install", "--target=/q"]),
         # What is not known is left for the parser to refuse.
-        (["install", "/norestart"], ["install", "/norestart"]),
+        (["install", "/noreboot"], ["install", "/noreboot"]),
+        # What others are told for safety's sake.
+        (["/SP-", "/VERYSILENT", "/SUPPRESSMSGBOXES", "/NORESTART", "/NOCANCEL"], ["install", "--quiet"]),
+        (["/uninstall"], ["uninstall"]),
+        (["/x", "/qn", "/DIR=C:\\App"], ["uninstall", "--quiet", "--target=C:\\App"]),
+        (["/repair", "/quiet"], ["repair", "--quiet"]),
+        (["/repair", "/uninstall", "/s"], ["uninstall", "--quiet"]),
+        (["uninstall", "/S"], ["uninstall", "--quiet"]),
+        (["/ALLUSERS", "/S"], ["install", "--all-users", "--quiet"]),
+        (["install", "/CURRENTUSER"], ["install", "--current-user"]),
         (["status", "--detect", "/DIR=x"], ["status", "--detect", "--target=x"]),
         (["install", "/quiet=yes"], ["install", "/quiet=yes"]),
     ],

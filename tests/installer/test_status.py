@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -63,9 +64,11 @@ def test_a_changed_model_is_stale(installed: Path) -> None:
     package = installed / "package"
     alpha = conv_net(package / "models/alpha.onnx", channels=13)
     write_manifest(package, model_entry(package, alpha), model_entry(package, package / "models/beta.onnx"))
-    report = json.loads(status(installed, "--json").out)
+    # What was installed is what was installed; the changed package is compared when it is asked for.
+    assert status(installed, "--detect").code == 0
+    report = json.loads(status(installed, "--json", "--package", str(package)).out)
     assert report["engines"][0]["reason"] == "the model has changed"
-    assert status(installed, "--detect").code == 1
+    assert status(installed, "--detect", "--package", str(package)).code == 1
 
 
 def test_a_missing_or_shortened_engine_is_seen_even_by_the_quick_look(installed: Path) -> None:
@@ -80,6 +83,8 @@ def test_a_missing_or_shortened_engine_is_seen_even_by_the_quick_look(installed:
 
 def test_without_its_package_an_installation_is_still_judged(installed: Path) -> None:
     (installed / "package").rename(installed / "moved")
+    assert "models and settings were not compared" not in status(installed).out
+    shutil.rmtree(installed / "target/.engine-installer/package")
     ended = status(installed)
     assert "ready" in ended.out
     assert "models and settings were not compared" in ended.out

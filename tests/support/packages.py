@@ -27,12 +27,10 @@ def _table(name: str, values: Mapping[str, Any]) -> str:
 
 
 def write_manifest(folder: Path, *models: Mapping[str, Any], **top: Any) -> Path:
-    """Write app.toml; `defaults` and `app` become tables, everything else a key at the top."""
-    app, defaults = top.pop("app", APP), top.pop("defaults", {})
+    """Write app.toml; what is a mapping becomes a table, everything else a key at the top."""
+    tables = {"app": APP} | {name: top.pop(name) for name in list(top) if isinstance(top[name], Mapping)}
     text = "".join(f"{key} = {toml(value)}\n" for key, value in ({"schema": 1} | top).items()) + "\n"
-    text += _table("[app]", app)
-    if defaults:
-        text += _table("[defaults]", defaults)
+    text += "".join(_table(f"[{name}]", values) for name, values in tables.items())
     text += "".join(_table("[[model]]", model) for model in models)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "app.toml").write_text(text, encoding="utf-8")

@@ -1,0 +1,98 @@
+"""The receipt: what engine-installer has put into a target besides engines, so that it can all be taken away again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from builder.errors import BlockedByPolicy
+from builder.json_file import Damaged, Entry, read_json
+from builder.manifest import MAINTENANCE_FOLDER, App, Registration
+from installer.target import Scope
+from installer.transaction import InTarget
+
+SCHEMA: Literal[1] = 1
+RECEIPT = f"{MAINTENANCE_FOLDER}/receipt.json"
+KEPT_PACKAGE = f"{MAINTENANCE_FOLDER}/package"
+
+
+class InstalledFile(Entry):
+    """A file as it was installed; `file` is its path in the target."""
+
+    file: InTarget
+    size: Annotated[int, Field(ge=0)]
+    sha256: str
+
+
+class ReceiptApp(Entry):
+    """The application."""
+
+    id: str
+    name: str
+    publisher: str
+    version: str
+
+    @classmethod
+    def of(cls, app: App) -> ReceiptApp:
+        return cls(**app.model_dump())
+
+
+class RegistrationNote(Entry):
+    """How the application was registered; fields as of `builder.manifest.Registration`, the icon inside the target."""
+
+    executable: InTarget | None = None
+    icon: InTarget | None = None
+    comment: str | None = None
+    categories: list[str] = []
+    url: str | None = None
+    help_url: str | None = None
+
+    @classmethod
+    def of(cls, registration: Registration, icon: str | None) -> RegistrationNote:
+        return cls(**registration.model_dump() | {"icon": icon})
+
+
+class Receipt(Entry):
+    """The whole receipt.
+
+    Attributes:
+        app: the application.
+        scope: whom it was installed for.
+        files: of the application, and the copy of its package that is kept for repairs.
+        folders: that were made inside the target.
+        made: the target and folders above it, where they were made; absolute paths.
+        registration: None when nothing was registered.
+    """
+
+    schema_version: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
+    app: ReceiptApp
+    scope: Scope
+    files: list[InstalledFile] = []
+    folders: list[InTarget] = []
+    made: list[str] = []
+    registration: RegistrationNote | None = None
+
+    @property
+    def application_files(self) -> list[InstalledFile]:
+        """Those of the application itself."""
+        return [file for file in self.files if not file.file.startswith(f"{MAINTENANCE_FOLDER}/")]
+
+
+def read_receipt(target: Path) -> Receipt | None:
+    """What was installed in a target; None when nothing was.
+
+    Raises:
+        BlockedByPolicy: it is not one that engine-installer wrote, so nothing it says may be removed.
+        EngineInstallerError: it cannot be read.
+    """
+    path = target / RECEIPT
+    try:
+        return read_json(path, Receipt, SCHEMA)
+    except Damaged as error:
+        raise BlockedByPolicy(
+            f"The receipt {path} is not as engine-installer wrote it: {error}.",
+            hint="Somebody has changed it, or the disk is damaged. Delete that file, then run the installer again; "
+            "files of the application that are in the way are then kept under another name.",
+        ) from error

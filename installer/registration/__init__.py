@@ -1,0 +1,97 @@
+"""Being listed by the operating system, with commands for repair and removal.
+
+`windows.py` and `linux.py` answer alike.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+from installer.receipt import Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is listed.
+
+    Attributes:
+        receipt: what was installed.
+        target: where.
+        program: the command that starts engine-installer, without arguments.
+        size_bytes: of everything in the target that was installed.
+        date: of the installation, such as "20261122".
+    """
+
+    receipt: Receipt
+    target: Path
+    program: tuple[str, ...]
+    size_bytes: int
+    date: str
+
+    def command(self, action: str, *options: str) -> tuple[str, ...]:
+        """The command line of an action on this installation."""
+        scope = ("--all-users",) if self.receipt.scope == "all-users" else ()
+        return (*self.program, action, "--target", str(self.target), *scope, *options)
+
+
+def register(entry: Entry) -> None:
+    """List an installation, in the place of an earlier one of the same application.
+
+    Raises:
+        EngineInstallerError: the system refused.
+    """
+    _system().register(entry)
+
+
+def unregister(receipt: Receipt, target: Path) -> None:
+    """Take an installation off the list; what belongs to another target stays.
+
+    Raises:
+        EngineInstallerError: the system refused.
+    """
+    _system().unregister(receipt, target)
+
+
+def is_registered(receipt: Receipt, target: Path) -> bool:
+    """Whether an installation is listed."""
+    return bool(_system().is_registered(receipt, target))
+
+
+def check_permitted(scope: str) -> None:
+    """Find out whether an installation could be listed, as far as that can be known before.
+
+    Raises:
+        EngineInstallerError: it could not.
+    """
+    _system().check_permitted(scope)
+
+
+def _system() -> ModuleType:
+    if os.name == "nt":  # pragma: no cover - windows.py is tested with a recording registry
+        from installer.registration import windows
+
+        return windows
+    from installer.registration import linux
+
+    return linux
+
+
+def own_program(arguments: Sequence[str]) -> tuple[str, ...]:
+    """The command that starts this very program again.
+
+    Args:
+        arguments: `sys.argv`.
+    """
+    import shutil
+    import sys
+
+    if getattr(sys, "frozen", False):
+        return (sys.executable,)
+    script = shutil.which(arguments[0]) if arguments else None
+    if script and Path(script).stem == "engine-installer":
+        return (str(Path(script).absolute()),)
+    return (sys.executable, str(Path(__file__).resolve().parent.parent / "__main__.py"))
