@@ -39,6 +39,14 @@ class Stream:
             # The reader is gone. The installation is worth finishing, and the log has everything.
             self._abandon(self._stream)
 
+    def settle(self) -> None:
+        """Leave nothing for the interpreter to flush at exit: a reader that is gone would turn into exit status 120."""
+        if self._stream is not None:
+            try:
+                self._stream.flush()
+            except OSError:
+                self._abandon(self._stream)
+
     def _abandon(self, stream: TextIO) -> None:
         self._stream = None
         try:

@@ -3,33 +3,23 @@
 from __future__ import annotations
 
 import contextlib
-import datetime
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
-import builder
 from builder.backend import BACKENDS
-from builder.backend.base import release_of
 from builder.builds import BuildEnded, planned_timing, run_builds
 from builder.busy import BusyVerdict
 from builder.cancellation import CancelToken
 from builder.engine_store import (
     ENGINE_STAGING,
     ENGINES_FOLDER,
-    AbsentModel,
-    AppEntry,
-    BusyEntry,
     EngineIndex,
     EngineRecord,
     EngineStore,
-    GpuEntry,
     InstallOptions,
     StagedEngine,
-    TimingCacheEntry,
-    engine_file_name,
-    fingerprint_of,
 )
 from builder.errors import (
     BuilderCrashed,
@@ -56,12 +46,12 @@ from builder.protocol import (
     PlanMade,
     PreflightDone,
     Result,
-    TimingCacheUse,
     Warned,
 )
 from builder.timing_cache import catalogue_folder, load_catalogue
 from installer import registration
 from installer.application_files import FileChanges, files_to_install, stage, survey_changes
+from installer.engine_index import busy_note, make_index, make_record, recorded, timing_use
 from installer.installation import (
     Found,
     Installation,
@@ -117,7 +107,7 @@ def _plan(
     wanted = files_to_install(package, catalogue)
     files = survey_changes(target, wanted, found.receipt, cancel.check, with_payload=with_payload)
     receipt = _receipt(package, installation, found.receipt, files)
-    index = _index(build_plan, {}, {}, found.index, target)
+    index = make_index(build_plan, {}, {}, found.index, target)
     changes_nothing = (
         not build_plan.to_build
         and index == found.index
@@ -254,30 +244,20 @@ def repair_request(request: Request, machine: Machine) -> Request:
     return replace(request, package=package, options=replace(options, retime=True))
 
 
-def _recorded(options: PlanOptions) -> InstallOptions:
-    return InstallOptions(
-        backend=options.backend,
-        gpu=options.gpu,
-        portable=options.portable,
-        targets=list(options.targets),
-        optimization_level=options.optimization_level,
-    )
-
-
 def options_for(given: PlanOptions, index: EngineIndex, machine: Machine) -> PlanOptions:
     """What is asked for now, or else what the installation was asked for."""
-    if _recorded(given) != InstallOptions():
+    if recorded(given) != InstallOptions():
         return given
-    recorded = index.options
+    before = index.options
     # A GPU that is gone cannot be what is wanted now, and the plan recommends another. One that does not answer is ill.
-    found = any(gpu.uuid == recorded.gpu for gpu in machine.gpus.gpus)
-    there = recorded.gpu == ALL_GPUS or found or machine.gpus.problem is not None
+    found = any(gpu.uuid == before.gpu for gpu in machine.gpus.gpus)
+    there = before.gpu == ALL_GPUS or found or machine.gpus.problem is not None
     return PlanOptions(
-        backend=cast("BackendChoice | None", recorded.backend if recorded.backend in (*BACKENDS, "auto") else None),
-        gpu=recorded.gpu if there else None,
-        portable=recorded.portable,
-        targets=tuple(recorded.targets),
-        optimization_level=recorded.optimization_level,
+        backend=cast("BackendChoice | None", before.backend if before.backend in (*BACKENDS, "auto") else None),
+        gpu=before.gpu if there else None,
+        portable=before.portable,
+        targets=tuple(before.targets),
+        optimization_level=before.optimization_level,
         jobs=given.jobs,
     )
 
@@ -301,7 +281,7 @@ def _build_and_commit(
     ) -> StagedEngine:
         assert planned.wanted is not None
         header = store.verify(path, planned.label, built.size, built.sha256, planned.wanted, check_cancelled)
-        return StagedEngine(path, _record(planned, built, busy, header.targets, machine))
+        return StagedEngine(path, make_record(planned, built, busy, header.targets, machine))
 
     if copied := install_plan.files.place:
         yield Logged("info", f"copying {count(len(copied), 'file')}, {install_plan.files.bytes_to_copy} bytes")
@@ -335,8 +315,8 @@ def _build_and_commit(
                 store.note_finished(item.staged)
                 staged[planned.key] = item.staged
                 record = item.staged.record
-                use = _timing_use(record)
-                notes = "; ".join(filter(None, [use.text if use else None, _busy_note(record)])) or None
+                use = timing_use(record)
+                notes = "; ".join(filter(None, [use.text if use else None, busy_note(record)])) or None
                 yield ModelFinished(name, "built", item.seconds, record.file, record.size, notes, gpu, use)
             elif isinstance(error, GpuBusy) and planned.verdict is not None and planned.verdict.state == "current":
                 yield ModelFinished(name, "kept", item.seconds, message=error.message, gpu=gpu)
@@ -353,7 +333,7 @@ def _build_and_commit(
     if not cancel.timed_out:
         cancel.check()
     built = {key: engine.record for key, engine in staged.items()}
-    index = _index(build_plan, built, failures, found.index, installation.target)
+    index = make_index(build_plan, built, failures, found.index, installation.target)
     yield Committing()
     _commit(index, staged.values(), install_plan, installation, found)
     for record in found.index.engines if found.index else []:
@@ -468,14 +448,9 @@ def _one_error(failures: Mapping[str, EngineInstallerError], build_plan: BuildPl
     return kind(message, hint="\n".join(hints), detail="\n".join(error.detail for _, error in failed))
 
 
-def _timing_use(record: EngineRecord) -> TimingCacheUse | None:
-    use = record.timing_cache
-    return TimingCacheUse(**use.model_dump() | {"refused": tuple(use.refused)}) if use else None
-
-
 def _timing_summary(records: Iterable[EngineRecord]) -> str:
     """What timing caches did for the whole run, as a sentence with a space before it; empty when nothing was timed."""
-    uses = [use for record in records if (use := _timing_use(record))]
+    uses = [use for record in records if (use := timing_use(record))]
     if not uses:
         return ""
     misses, seconds = sum(use.misses for use in uses), sum(use.timing_seconds for use in uses)
@@ -484,124 +459,3 @@ def _timing_summary(records: Iterable[EngineRecord]) -> str:
     )
     served = sum(use.misses == 0 and use.entries > 0 for use in uses)
     return f" {measured}; {served} of {count(len(uses), 'model')} took every timing from the cache."
-
-
-def _busy_note(record: EngineRecord) -> str | None:
-    """What the user should know of an engine whose kernels were timed while others used the GPU."""
-    if record.gpu_busy is None or record.gpu_busy.verdict == "idle":
-        return None
-    if record.gpu_busy.in_use:
-        return (
-            f"timed while the GPU was in use{record.gpu_busy.by}; run 'engine-installer repair' later to time it again"
-        )
-    return f"whether the GPU was in use meanwhile is unknown: {'; '.join(record.gpu_busy.reasons)}"
-
-
-def _record(
-    planned: PlannedModel, built: Built, busy: BusyVerdict | None, targets: tuple[str, ...] | None, machine: Machine
-) -> EngineRecord:
-    wanted, model = planned.wanted, planned.model
-    assert wanted is not None
-    assert wanted.settings is not None
-    gpu = wanted.gpu
-    own = (gpu.compute_capability,) if gpu else ()
-    library = machine.libraries[wanted.backend]
-    return EngineRecord(
-        model=model.name,
-        feature=model.spec.feature,
-        file=engine_file_name(model.name, built.sha256),
-        size=built.size,
-        sha256=built.sha256,
-        onnx_sha256=model.onnx.sha256,
-        external_data_sha256=[file.sha256 for file in model.external_data],
-        settings=wanted.settings.to_json(),
-        backend=wanted.backend,
-        library_version=release_of(built.library_version),
-        cuda=library.cuda,
-        driver_version=machine.gpus.driver_version,
-        gpu=GpuEntry(name=gpu.name, uuid=gpu.uuid, compute_capability=gpu.compute_capability) if gpu else None,
-        targets=list(targets if targets is not None else own),
-        portable=targets is not None and not wanted.targets,
-        system=machine.system,
-        inputs=built.inputs,
-        outputs=built.outputs,
-        seconds=built.seconds,
-        built_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-        built_by=builder.__version__,
-        loaded_on=built.loaded_on,
-        # A GPU in use does no harm where every timing came from a cache.
-        gpu_busy=BusyEntry.model_validate(busy.to_json()) if busy and _has_timed(built) else None,
-        timing_cache=_timing_entry(built),
-    )
-
-
-def _still_wanted(
-    build_plan: BuildPlan,
-    built: Mapping[str, EngineRecord],
-    failures: Mapping[str, EngineInstallerError],
-    records: list[EngineRecord],
-) -> Iterator[EngineRecord]:
-    """Engines that the plan does not name, but that nothing has replaced: of a model that failed, or of an ill GPU."""
-    failed = {planned.model.name for planned in build_plan.models if planned.key in failures}
-    replaced = [planned.installed.record for planned in build_plan.models if planned.installed and planned.key in built]
-    planned_for = {planned.model.name for planned in build_plan.models if planned.action != "skip"}
-    kinds = {planned.wanted.gpu.kind for planned in build_plan.models if planned.wanted and planned.wanted.gpu}
-    for engine in build_plan.installed:
-        record = engine.record
-        ill = build_plan.gpus_are_missing and record.gpu is not None and record.gpu.kind not in kinds
-        if (
-            engine.file_state == "intact"
-            and engine.staged is None
-            and record not in records
-            and record not in replaced
-            and (record.model in failed or (ill and record.model in planned_for))
-        ):
-            yield record
-
-
-def _has_timed(built: Built) -> bool:
-    return built.timing_cache is None or built.timing_cache.misses > 0
-
-
-def _timing_entry(built: Built) -> TimingCacheEntry | None:
-    use = built.timing_cache
-    return TimingCacheEntry.model_validate(asdict(use) | {"refused": list(use.refused)}) if use else None
-
-
-def _index(
-    build_plan: BuildPlan,
-    built: Mapping[str, EngineRecord],
-    failures: Mapping[str, EngineInstallerError],
-    previous: EngineIndex | None,
-    target: Path,
-) -> EngineIndex:
-    """What engines.json is to say. A model that could not be built keeps the engines that it had."""
-    records = []
-    for planned in build_plan.models:
-        kept = planned.installed.record if planned.installed and planned.installed.file_state == "intact" else None
-        record = built.get(planned.key) or kept
-        if record:
-            records.append(record)
-    records += _still_wanted(build_plan, built, failures, records)
-    order = [planned.model.name for planned in build_plan.models]
-    records.sort(key=lambda record: order.index(record.model))
-    app = build_plan.package.manifest.app
-    package = str(build_plan.package.root)
-    if previous and build_plan.package.root == target / KEPT_PACKAGE:
-        package = previous.app.package  # the copy is of that one
-    return EngineIndex(
-        options=_recorded(build_plan.resolved_options),
-        app=AppEntry(id=app.id, name=app.name, version=app.version, package=package),
-        fingerprint=fingerprint_of(records),
-        engines=records,
-        skipped=[
-            AbsentModel(model=planned.model.name, reason=planned.decisions[0].reason)
-            for planned in build_plan.models
-            if planned.action == "skip"
-        ],
-        failed=[
-            AbsentModel(model=planned.model.name, reason=failures[planned.key].message, gpu=planned.engine_set)
-            for planned in build_plan.models
-            if planned.key in failures
-        ],
-    )

@@ -18,6 +18,7 @@ from builder.files import absolute, explained, write_atomically
 from builder.manifest import BackendChoice
 from builder.settings import HEURISTIC_OPTIMIZATION_LEVEL
 from builder.toml_file import ComputeCapability, Table, Text, read_table
+from installer.target import Scope
 
 SCHEMA: Literal[1] = 1
 
@@ -27,6 +28,7 @@ class Answers(Table):
 
     Attributes:
         package, target, log: paths; relative ones start at the answers file's folder.
+        scope: the option --all-users or --current-user.
         targets: `for` in the file: compute capabilities.
     """
 
@@ -34,6 +36,8 @@ class Answers(Table):
     package: Text | None = None
     target: Text | None = None
     log: Text | None = None
+    scope: Scope | None = None
+    wait: bool | None = None
     backend: BackendChoice | None = None
     gpu: Text | None = None
     portable: bool | None = None

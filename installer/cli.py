@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from builder.protocol import Event, Result
     from installer.installation import Request
     from installer.log import RunLog
+    from installer.target import Scope
 
 HEARTBEAT_SECONDS = 5.0
 """Within twice this time a front end that reads the events hears something."""
@@ -101,8 +102,11 @@ def make_parser() -> argparse.ArgumentParser:
         help="where the application lives; engines go to DIR/engines (default: as the scope has it)",
     )
     scope = places.add_mutually_exclusive_group()
-    scope.add_argument("--all-users", action="store_true", help="for all users of this computer, as administrator")
-    scope.add_argument("--current-user", action="store_true", help="for the current user (default)")
+    for flag, help_text in (
+        ("--all-users", "for all users of this computer, as administrator"),
+        ("--current-user", "for the current user (default)"),
+    ):
+        scope.add_argument(flag, dest="scope", action="store_const", const=flag.lstrip("-"), help=help_text)
     places.add_argument("--json", action="store_true", help="machine-readable output")
 
     running = argparse.ArgumentParser(add_help=False)
@@ -250,27 +254,49 @@ def _dispatch(given: list[str], cancel: CancelToken) -> int:
         return _status(options, cancel)
     if options.plan:
         return _print_plan(options, cancel)
-    if _needs_other_rights(options):
-        return _run_elevated(options, given)
-    return _run(options, given, cancel)
-
-
-def _needs_other_rights(options: argparse.Namespace) -> bool:
-    """Whether the user must be asked for administrator rights. Quiet mode asks nothing; there, the action refuses."""
+    scope = _scope(options)
+    if scope != "all-users":
+        return _run(options, given, scope, cancel)
     from builder.operating_system import has_administrator_rights
 
-    return bool(options.all_users) and not options.quiet and not has_administrator_rights()
+    # Quiet mode asks nothing; there, the action refuses.
+    if not has_administrator_rights() and not options.quiet:
+        return _run_elevated(options, given)
+    # Whatever the administrator's own habit is, every user must be able to read what is installed for all.
+    mask = os.umask(_MASK_FOR_ALL_USERS)
+    try:
+        return _run(options, given, scope, cancel)
+    finally:
+        os.umask(mask)
+
+
+def _scope(options: argparse.Namespace) -> Scope:
+    """Whom a run is for: as asked, or as the installation in its target was."""
+    from installer.installation import Installation
+    from installer.receipt import read_receipt
+
+    try:
+        installation = Installation(_request(options))
+        return installation.scope_given(read_receipt(installation.target))
+    except EngineInstallerError:
+        # The action will meet the same, and its error goes into the log.
+        return options.scope or "current-user"
 
 
 def _run_elevated(options: argparse.Namespace, given: list[str]) -> int:
     """Run the same command with administrator rights; returns its exit status, whatever became of it."""
+    from builder.files import absolute
     from builder.operating_system import elevated_exit_code
     from installer.log import default_log_path
     from installer.registration import own_program
 
     # On Windows the other process has a console of its own that nobody sees: its log tells what happened.
-    log_path = options.log or default_log_path("all-users")
-    code = elevated_exit_code([*own_program(sys.argv), *given, "--log", str(log_path), "--quiet"])
+    options.log = options.log or default_log_path("all-users")
+    # It may also start in another folder. What comes last goes before what was given.
+    names = ("package", "target", "log", "answers", "save_answers")
+    paths = [(name, getattr(options, name)) for name in names if getattr(options, name)]
+    absolutes = [text for name, path in paths for text in (f"--{name.replace('_', '-')}", str(absolute(path)))]
+    code = elevated_exit_code([*own_program(sys.argv), *given, *absolutes, "--quiet"])
     if code is None:
         raise Cancelled("Administrator rights were not given. Nothing was changed.")
     return code
@@ -333,7 +359,7 @@ def _request(options: argparse.Namespace, log_path: Path | None = None) -> Reque
     return Request(
         package=options.package,
         target=options.target,
-        scope="all-users" if options.all_users else "current-user" if options.current_user else None,
+        scope=options.scope,
         options=plan_options,
         busy=busy,
         wait=getattr(options, "wait", False),
@@ -408,16 +434,13 @@ def _action(command: str) -> Callable[..., Iterator[Event]]:
     return actions.repair if command == "repair" else actions.install
 
 
-def _run(options: argparse.Namespace, given: list[str], cancel: CancelToken) -> int:
+def _run(options: argparse.Namespace, given: list[str], scope: Scope, cancel: CancelToken) -> int:
     from builder.protocol import Hello
     from installer.console import make_console
     from installer.log import RunLog
 
     json_lines = options.json or options.progress == "jsonl"
-    if options.all_users:
-        # Whatever the administrator's own habit is, every user must be able to read what is installed for all.
-        os.umask(_MASK_FOR_ALL_USERS)
-    log = RunLog(options.log, ["engine-installer", *given], "all-users" if options.all_users else "current-user")
+    log = RunLog(options.log, ["engine-installer", *given], scope)
     console = make_console(json_lines=json_lines)
     if json_lines:
         _listen_for_cancel(cancel)
