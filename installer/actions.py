@@ -402,12 +402,11 @@ def _outcome(
     if failures:
         error = _one_error(failures, build_plan)
         return result(error.exit_code, error.message, error.hint, files)
-    copied = len([file for file in install_plan.files.place if not file.file.startswith(f"{MAINTENANCE_FOLDER}/")])
-    application = f" and {count(copied, 'file')} of the application" if copied else ""
-    if files or application:
-        done = (
-            f"{count(len(files), 'engine')}{application} installed in {store.target if application else store.folder}."
-        )
+    copied = [file for file in install_plan.files.place if not file.file.startswith(f"{MAINTENANCE_FOLDER}/")]
+    installed = [count(len(files), "engine")] if files else []
+    installed += [f"{count(len(copied), 'file')} of the application"] if copied else []
+    if installed:
+        done = f"{' and '.join(installed)} installed in {store.target if copied else store.folder}."
         return result(ExitCode.OK, done + _timing_summary(engine.record for engine in staged.values()), files=files)
     return result(ExitCode.OK, f"No engine had to be built; {store.index_path} is current.")
 

@@ -147,7 +147,7 @@ def uninstall(request: Request, _machine: Machine, cancel: CancelToken) -> Itera
             installation.complete(journal)
             removed += len(removal.remove)
     _remove_made_folders(installation, found)
-    kept = _left(installation.target, removal)
+    kept = _left(installation.target, found, removal)
     for file in removal.changed:
         yield Logged("info", f"kept {file}, which was changed since it was installed")
     for file in kept:
@@ -166,9 +166,11 @@ def _remove_made_folders(installation: Installation, found: Found) -> None:
             folder.rmdir()
 
 
-def _left(target: Path, removal: RemovalPlan) -> list[str]:
+def _left(target: Path, found: Found, removal: RemovalPlan) -> list[str]:
     """What others have put into the folders of ours, which therefore stay."""
-    folders = [target / folder for folder in (ENGINES_FOLDER, *reversed(removal.folders))]
+    folders = [target / folder for folder in (ENGINES_FOLDER, *removal.folders)]
+    if found.receipt and str(target) in found.receipt.made:
+        folders = [target]
     left = {path for folder in folders if folder.is_dir() for path in folder.rglob("*") if not path.is_dir()}
     names = {path.relative_to(target).as_posix() for path in left}
     return sorted(names - set(removal.changed))
