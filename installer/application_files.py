@@ -9,13 +9,14 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from builder.errors import EngineInstallerError, FileInUse, InvalidParameter, PackageInvalid
 from builder.files import explained, sha256_of
 from builder.manifest import MAINTENANCE_FOLDER, MANIFEST_NAME, AppPackage
-from builder.operating_system import is_held
+from builder.operating_system import extended_path, is_held
 from builder.timing_cache import INDEX_NAME as CATALOGUE_INDEX
 from builder.timing_cache import Catalogue
 from installer.receipt import KEPT_PACKAGE, InstalledFile, Receipt
@@ -137,7 +138,7 @@ def look_at(target: Path, file: str, check_cancelled: Callable[[], None]) -> str
     Raises:
         EngineInstallerError: a folder or device is there, or it cannot be read.
     """
-    path = target / file
+    path = extended_path(target / file)
     try:
         status = path.lstat()
     except (FileNotFoundError, NotADirectoryError):
@@ -218,8 +219,12 @@ def survey_changes(
     Raises:
         EngineInstallerError: something in the way is no file, or cannot be read.
     """
+    # What comes from where it is to go was read a moment ago.
+    found: dict[str, str | None] = {file.file: file.sha256 for file in wanted if file.source == target / file.file}
     paths = {file.file for file in wanted} | {file.file for file in (previous.files if previous else ())}
-    found = {path: look_at(target, path, check_cancelled) for path in sorted(paths)}
+    with ThreadPoolExecutor() as pool:
+        looking = {path: pool.submit(look_at, target, path, check_cancelled) for path in sorted(paths - set(found))}
+        found |= {path: future.result() for path, future in looking.items()}
     there = [folder for folder in folders_of(paths) if (target / folder).is_dir()]
     return changes(wanted, previous, found, there, with_payload=with_payload)
 
@@ -232,7 +237,7 @@ def stage(transaction: Transaction, changes: FileChanges, check_cancelled: Calla
         FileInUse: a file that is to be replaced is held by a program.
         EngineInstallerError: the system refused.
     """
-    held = [file.file for file in changes.place if is_held(transaction.target / file.file)]
+    held = [file.file for file in changes.place if is_held(extended_path(transaction.target / file.file))]
     if held:
         raise FileInUse(
             f"These files of the application are in use: {', '.join(held)}.",

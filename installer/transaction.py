@@ -20,7 +20,7 @@ from builder.errors import BlockedByPolicy, EngineInstallerError, IoError
 from builder.files import explained, relative_fault, remove_tree, rename_over, write_atomically
 from builder.json_file import Damaged, Entry, read_json, to_bytes
 from builder.manifest import MAINTENANCE_FOLDER
-from builder.operating_system import sync_directory
+from builder.operating_system import extended_path, sync_directory
 
 SCHEMA: Literal[1] = 1
 STAGING = f"{MAINTENANCE_FOLDER}/staging"
@@ -128,7 +128,7 @@ class Transaction:
 
     def stage(self, relative: str) -> Path:
         """Where a file may be written before it is placed; `relative` to the target, as in its final place."""
-        path = self._staging / relative
+        path = extended_path(self._staging / relative)
         with explained(path.parent, "create the folder"):
             path.parent.mkdir(parents=True, exist_ok=True)
         return path
@@ -175,19 +175,22 @@ class Transaction:
                 case Place(staged=staged, file=file, last=last):
                     if last:
                         _sync(touched)
-                    self._place(self.target / staged, self.target / file)
-                    touched.add((self.target / file).parent)
+                    self._place(self._at(staged), self._at(file))
+                    touched.add(self._at(file).parent)
                 case SetAside(file=file, to=to):
-                    if not os.path.lexists(self.target / to) and os.path.lexists(self.target / file):
-                        rename_over(self.target / file, self.target / to)
-                        touched.add((self.target / file).parent)
+                    if not os.path.lexists(self._at(to)) and os.path.lexists(self._at(file)):
+                        rename_over(self._at(file), self._at(to))
+                        touched.add(self._at(file).parent)
                 case Remove(file=file):
-                    with explained(self.target / file, "remove"):
-                        (self.target / file).unlink(missing_ok=True)
+                    with explained(self._at(file), "remove"):
+                        self._at(file).unlink(missing_ok=True)
                 case RemoveFolder(folder=folder):
                     with contextlib.suppress(OSError):
-                        (self.target / folder).rmdir()
+                        self._at(folder).rmdir()
         _sync(touched)
+
+    def _at(self, relative: str) -> Path:
+        return extended_path(self.target / relative)
 
     def _place(self, staged: Path, final: Path) -> None:
         if not os.path.lexists(staged):
