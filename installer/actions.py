@@ -30,7 +30,7 @@ from builder.errors import (
     NotInstalled,
     TimeLimitReached,
 )
-from builder.files import write_durably
+from builder.files import sha256_of, write_durably
 from builder.gpu_choice import ALL_GPUS
 from builder.json_file import to_bytes
 from builder.machine import Machine
@@ -353,21 +353,32 @@ def _commit(
     store, transaction, target = installation.store, installation.transaction, installation.target
     operations = list(install_plan.files.operations(transaction))
     operations += [
-        Place(staged=f"{ENGINE_STAGING}/{engine.path.name}", file=_in_engines(engine.record.file))
+        Place(
+            staged=f"{ENGINE_STAGING}/{engine.path.name}",
+            file=f"{ENGINES_FOLDER}/{engine.record.file}",
+            sha256=engine.record.sha256,
+        )
         for engine in staged
         # Builds are reproducible, and an application may hold the file.
         if store.file_state(engine.record, quick=False) != "intact"
     ]
     if index != found.index:
         index_path = store.stage_index(index)
-        staged_index = f"{ENGINE_STAGING}/{index_path.name}"
-        operations.append(Place(staged=staged_index, file=_in_engines(store.index_path.name), last=True))
+        operations.append(
+            Place(
+                staged=f"{ENGINE_STAGING}/{index_path.name}",
+                file=f"{ENGINES_FOLDER}/{store.index_path.name}",
+                sha256=sha256_of(index_path),
+                last=True,
+            )
+        )
     receipt = install_plan.receipt
     if found.receipt is None:
         receipt = receipt.model_copy(update={"made": [str(path) for path in store.new_folders if path != store.folder]})
     if receipt != found.receipt:
-        write_durably(transaction.stage(RECEIPT), to_bytes(receipt))
-        operations.append(transaction.place_of(RECEIPT, last=True))
+        staged_receipt = transaction.stage(RECEIPT)
+        write_durably(staged_receipt, to_bytes(receipt))
+        operations.append(transaction.place_of(RECEIPT, sha256_of(staged_receipt), last=True))
     transaction.check_feasible(operations)
     if found.receipt and found.receipt.registration and found.receipt.scope != receipt.scope:
         registration.unregister(found.receipt, target)
@@ -376,10 +387,6 @@ def _commit(
     journal = Journal(action="install", operations=operations, superseded=superseded)
     transaction.commit(journal)
     installation.complete(journal)
-
-
-def _in_engines(name: str) -> str:
-    return f"{ENGINES_FOLDER}/{name}"
 
 
 def _outcome(

@@ -23,8 +23,8 @@ from installer.receipt import KEPT_PACKAGE, InstalledFile, Receipt
 from installer.transaction import Operation, Remove, RemoveFolder, SetAside, Transaction, folders_of
 
 _CHUNK_BYTES = 1 << 20
-LINK = "a link"
-"""In the place of a hash: what is there is no file of ours, whatever it leads to."""
+_LINK = "link to "
+"""Begins what stands in the place of a hash: a link is no file of ours, whatever it leads to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class FileChanges:
         for file, to in (self.set_aside or {}).items():
             yield SetAside(file=file, to=to)
         for item in self.place:
-            yield transaction.place_of(item.file)
+            yield transaction.place_of(item.file, item.sha256)
         for file in self.remove:
             yield Remove(file=file)
         for folder in self.remove_folders:
@@ -133,7 +133,7 @@ def _small_file(path: Path, file: str) -> SourceFile:
 
 
 def look_at(target: Path, file: str, check_cancelled: Callable[[], None]) -> str | None:
-    """What is in the place of a file: the hash of its content, None when it is free, or `LINK`.
+    """What is in the place of a file: the hash of its content, None when it is free, or where a link leads.
 
     Raises:
         EngineInstallerError: a folder or device is there, or it cannot be read.
@@ -145,7 +145,7 @@ def look_at(target: Path, file: str, check_cancelled: Callable[[], None]) -> str
         return None
     with explained(path, "read"):
         if stat.S_ISLNK(status.st_mode):
-            return LINK
+            return _LINK + str(path.readlink())
         if not stat.S_ISREG(status.st_mode):
             raise InvalidParameter(
                 f"{path} is in the way: it is no file, but one of this name is to be installed.",
@@ -182,7 +182,8 @@ def changes(
         there = found.get(file.file)
         ours = file.file in installed and installed[file.file].sha256 == there
         if there is not None and not ours and not _is_maintenance(file.file):
-            set_aside[file.file] = f"{file.file}.saved-{'link' if there == LINK else there[:12]}"
+            name = hashlib.sha256(there.encode("utf-8", "surrogateescape")) if there.startswith(_LINK) else None
+            set_aside[file.file] = f"{file.file}.saved-{(name.hexdigest() if name else there)[:12]}"
     remove = [f.file for f in superseded if found.get(f.file) == f.sha256 or _is_maintenance(f.file)]
     remove = [file for file in remove if found.get(file) is not None]
     needed = folders_of([*by_path, *staying])

@@ -17,7 +17,15 @@ from pydantic import AfterValidator, Field
 
 from builder.engine_store import ENGINE_STAGING, EngineFileName
 from builder.errors import BlockedByPolicy, EngineInstallerError, IoError
-from builder.files import explained, relative_fault, remove_tree, rename_over, write_atomically
+from builder.files import (
+    explained,
+    is_regular_file,
+    relative_fault,
+    remove_tree,
+    rename_over,
+    sha256_of,
+    write_atomically,
+)
 from builder.json_file import Damaged, Entry, read_json, to_bytes
 from builder.manifest import MAINTENANCE_FOLDER
 from builder.operating_system import extended_path, sync_directory
@@ -49,12 +57,14 @@ class Place(Entry):
     Attributes:
         staged: the file.
         file: its place; what is there is replaced.
+        sha256: of its content.
         last: everything before it must have reached the disk, because it speaks of it.
     """
 
     do: Literal["place"] = "place"
     staged: InStaging
     file: InTarget
+    sha256: str
     last: bool = False
 
 
@@ -133,9 +143,9 @@ class Transaction:
             path.parent.mkdir(parents=True, exist_ok=True)
         return path
 
-    def place_of(self, relative: str, *, last: bool = False) -> Place:
+    def place_of(self, relative: str, sha256: str, *, last: bool = False) -> Place:
         """The operation that puts a file that `stage` was asked for into its place."""
-        return Place(staged=f"{STAGING}/{relative}", file=relative, last=last)
+        return Place(staged=f"{STAGING}/{relative}", file=relative, sha256=sha256, last=last)
 
     def check_feasible(self, operations: Iterable[Operation]) -> None:
         """Find out whether the operations can be done, as far as that can be known before.
@@ -172,10 +182,10 @@ class Transaction:
         touched: set[Path] = set()
         for operation in journal.operations:
             match operation:
-                case Place(staged=staged, file=file, last=last):
-                    if last:
+                case Place(file=file):
+                    if operation.last:
                         _sync(touched)
-                    self._place(self._at(staged), self._at(file))
+                    self._place(operation)
                     touched.add(self._at(file).parent)
                 case SetAside(file=file, to=to):
                     if not os.path.lexists(self._at(to)) and os.path.lexists(self._at(file)):
@@ -192,17 +202,17 @@ class Transaction:
     def _at(self, relative: str) -> Path:
         return extended_path(self.target / relative)
 
-    def _place(self, staged: Path, final: Path) -> None:
-        if not os.path.lexists(staged):
-            if not final.exists():
+    def _place(self, operation: Place) -> None:
+        staged, final = self._at(operation.staged), self._at(operation.file)
+        with explained(final, "replace"):
+            if os.path.lexists(staged):
+                final.parent.mkdir(parents=True, exist_ok=True)
+                rename_over(staged, final)
+            elif not is_regular_file(final) or sha256_of(final) != operation.sha256:
                 raise IoError(
-                    f"{final} cannot be installed: the run that was interrupted has lost it.",
+                    f"{final} cannot be installed: what the interrupted run had prepared for it is gone.",
                     hint=f"Delete {self._journal_path}, then run the installer again.",
                 )
-            return  # done before
-        with explained(final.parent, "create the folder"):
-            final.parent.mkdir(parents=True, exist_ok=True)
-        rename_over(staged, final)
 
     def finish(self) -> None:
         """Everything is done: forget the journal."""
