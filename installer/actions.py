@@ -101,6 +101,7 @@ def _plan(
     """Read everything else that a plan depends on, and make it."""
     target = installation.target
     package = load(package_folder(request), target, cancel.check)
+    _check_same_application(package, found, target)
     catalogue = load_catalogue(catalogue_folder(package.root), cancel.check)
     build_plan = make_plan(package, machine, found.engines, request.options, catalogue)
     with_payload = package.payload is not None
@@ -118,6 +119,16 @@ def _plan(
         and (receipt.registration is None or registration.is_registered(receipt, target))
     )
     return InstallPlan(build_plan, files, receipt, index, changes_nothing)
+
+
+def _check_same_application(package: AppPackage, found: Found, target: Path) -> None:
+    there = found.receipt.app if found.receipt else found.index.app if found.index else None
+    app = package.manifest.app
+    if there is not None and there.id != app.id:
+        raise InvalidParameter(
+            f"{there.name} ({there.id}) is installed in {target}; {app.name} ({app.id}) needs a folder of its own.",
+            hint="Choose another folder with --target, or uninstall the other application first.",
+        )
 
 
 def _receipt(package: AppPackage, installation: Installation, previous: Receipt | None, files: FileChanges) -> Receipt:
