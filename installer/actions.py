@@ -27,6 +27,7 @@ from builder.errors import (
     EngineInstallerError,
     ExitCode,
     GpuBusy,
+    InvalidParameter,
     NotInstalled,
     TimeLimitReached,
 )
