@@ -1,0 +1,45 @@
+"""The program's `main` inside the test's own process: much faster, and its parts can be replaced."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from builder.operating_system.kinds import MachineFolders
+from installer import cli
+from tests.support.program import Ended
+
+
+def main(*arguments: str | Path) -> Ended:
+    """Run the program to its end; `--help` ends as well."""
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        try:
+            code = cli.main([str(argument) for argument in arguments])
+        except SystemExit as end:
+            code = int(end.code or 0)
+    return Ended(code, out.getvalue(), err.getvalue())
+
+
+@contextlib.contextmanager
+def user(home: Path) -> Iterator[pytest.MonkeyPatch]:
+    """Be a user whose data and logs are all below `home`, without a standard input; signals stay as they are."""
+    folders = MachineFolders(home / "programs", home / "logs")
+    mask = os.umask(0o022)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("XDG_")]:
+            patch.delenv(name)
+        patch.setenv("HOME", str(home))
+        patch.chdir(home)
+        patch.setattr(sys, "stdin", None)
+        patch.setattr(cli, "cancel_on_signals", lambda _cancel: None)
+        for module in ("installer.log", "installer.target"):
+            patch.setattr(f"{module}.machine_folders", lambda: folders)
+        yield patch
+    os.umask(mask)
