@@ -14,6 +14,9 @@ from __future__ import annotations
 
 import json
 import os
+import platform
+import re
+import stat
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +24,7 @@ from typing import Any
 
 SCHEMA = 1
 TENSORRT_RTX = "tensorrt-rtx"
+_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}-[0-9a-f]{12}\.engine")
 
 
 @dataclass(frozen=True)
@@ -57,48 +61,71 @@ def check(
         gpu_name: its name as NVIDIA's driver gives it, such as "NVIDIA GeForce RTX 4070".
     """
     folder = Path(target) / "engines"
+    names = {gpu_name} if gpu_name else gpu_names()
     try:
         index = json.loads((folder / "engines.json").read_bytes())
         if not isinstance(index["schema"], int) or index["schema"] > SCHEMA:
             return Checked("stale", "engines.json was written by a newer version", {})
-        engines = [engine for engine in index["engines"] if _file_of(engine)]
-        failed = [absent["model"] for absent in index.get("failed", ())]
+        engines = _chosen(index["engines"], compute_capability, names)
+        failed = {str(absent["model"]) for absent in index.get("failed", ())}
+        files = {model: folder / _file_of(engine) for model, engine in engines.items()}
+        for model, engine in engines.items():
+            if verdict := _verdict(model, engine, files, library_version, compute_capability, names):
+                return verdict
     except FileNotFoundError:
         return Checked("missing", f"there is no {folder / 'engines.json'}", {})
+    # Somebody may have edited the file, and an application should start all the same.
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        return Checked("missing", f"engines.json cannot be read ({error})", {})
+        return Checked("missing", f"engines.json cannot be read ({type(error).__name__}: {error})", {})
     if (Path(target) / ".engine-installer" / "journal.json").exists():
-        return Checked("stale", "an installation was interrupted", {})
-    names = {gpu_name} if gpu_name else gpu_names()
-    chosen: dict[str, dict[str, Any]] = {}
-    for engine in engines:
-        # Of several engines of a model, each for a GPU of its own, the one for a GPU that is here.
-        if engine["model"] not in chosen or (engine.get("gpu") and engine["gpu"].get("name") in names):
-            chosen[engine["model"]] = engine
-    files = {model: folder / engine["file"] for model, engine in chosen.items()}
-    for model, engine in chosen.items():
-        try:
-            size = files[model].stat().st_size
-        except OSError:
-            return Checked("missing", f"the engine of {model} is missing", {})
-        if size != engine.get("size"):
-            return Checked("stale", f"the engine of {model} is damaged", files)
-        if reason := _misfit(engine, library_version, compute_capability, names):
-            return Checked("stale", f"{model}: {reason}", files)
-    for model in failed:
-        if model not in chosen:
-            return Checked("missing", f"the engine of {model} could not be built", files)
+        return Checked("stale", "an installation was interrupted, or is being completed", files)
+    for model in sorted(failed - set(files)):
+        return Checked("missing", f"the engine of {model} could not be built", files)
+    for model in sorted(failed):
+        return Checked("stale", f"the engine of {model} is an older one: the last build failed", files)
     return Checked("current", "every engine fits", files)
+
+
+def _chosen(
+    engines: list[dict[str, Any]], compute_capability: str | None, names: set[str]
+) -> dict[str, dict[str, Any]]:
+    """One engine of each model: of several, each for a GPU of its own, the one for a GPU that is here."""
+    chosen: dict[str, dict[str, Any]] = {}
+    fits: dict[str, int] = {}
+    for engine in engines:
+        gpu = engine.get("gpu") or {}
+        fit = 2 * (gpu.get("compute_capability") == compute_capability is not None) + (gpu.get("name") in names)
+        if engine["model"] not in chosen or fit > fits[engine["model"]]:
+            chosen[engine["model"]], fits[engine["model"]] = engine, fit
+    return chosen
 
 
 def _file_of(engine: dict[str, Any]) -> str:
     """The name of an engine's file; engines.json may have been edited, and no other file is looked at."""
-    name = engine["file"]
-    if not isinstance(name, str) or Path(name).name != name or "\\" in name or not name.endswith(".engine"):
-        raise ValueError(f"{name!r} is no name of an engine file")
-    if not isinstance(engine["model"], str):
-        raise TypeError("a model without a name")
-    return name
+    if not isinstance(engine["model"], str) or not _FILE_NAME.fullmatch(engine["file"]):
+        raise ValueError(f"{engine['file']!r} is no name of an engine file")
+    return str(engine["file"])
+
+
+def _verdict(
+    model: str,
+    engine: dict[str, Any],
+    files: dict[str, Path],
+    library_version: str | None,
+    compute_capability: str | None,
+    names: set[str],
+) -> Checked | None:
+    """What is wrong with an engine; None when nothing is, as far as is known."""
+    try:
+        status = files[model].lstat()
+    except OSError:
+        return Checked("missing", f"the engine of {model} is missing", {})
+    if not stat.S_ISREG(status.st_mode):
+        return Checked("missing", f"the engine of {model} is no file", {})
+    if status.st_size != engine.get("size"):
+        return Checked("stale", f"the engine of {model} is damaged", files)
+    reason = _misfit(engine, library_version, compute_capability, names)
+    return Checked("stale", f"{model}: {reason}", files) if reason else None
 
 
 def _misfit(
@@ -110,8 +137,10 @@ def _misfit(
         return f"built with version {version} of the library, but {library_version} is to load it"
     gpu = engine.get("gpu") or {}
     if engine.get("backend") == TENSORRT_RTX:
-        fits = engine.get("portable") or compute_capability in (None, *engine.get("targets", ()))
+        fits = engine.get("portable") is True or compute_capability in (None, *engine.get("targets", ()))
         return None if fits else f"not built for compute capability {compute_capability}"
+    if engine.get("system") not in (None, platform.system().lower()):
+        return f"built on {engine['system']}, but this is {platform.system().lower()}"
     if compute_capability is not None and gpu.get("compute_capability") not in (None, compute_capability):
         return f"built for compute capability {gpu['compute_capability']}, but the GPU has {compute_capability}"
     if names and gpu.get("name") not in (None, *names):
@@ -140,15 +169,15 @@ def _gpu_names_of_windows(registry: Any = None) -> set[str]:
     names: set[str] = set()
     display = r"SYSTEM\CurrentControlSet\Control\Class\{4d36e968-e325-11ce-bfc1-08002be10318}"
     for number in range(64):
+        # There may be gaps, and keys that this user may not read.
         try:
             with registry.OpenKey(registry.HKEY_LOCAL_MACHINE, rf"{display}\{number:04}") as key:
                 device = str(registry.QueryValueEx(key, "MatchingDeviceId")[0])
-                if "ven_10de" in device.lower():
-                    names.add(str(registry.QueryValueEx(key, "DriverDesc")[0]))
-        except FileNotFoundError:
-            break
+                name = str(registry.QueryValueEx(key, "DriverDesc")[0])
         except OSError:
             continue
+        if "ven_10de" in device.lower():
+            names.add(name)
     return names
 
 

@@ -345,7 +345,7 @@ def _changed_settings(wanted: BuildSettings, recorded: Mapping[str, Any]) -> str
 
 
 def _staged_name(value: str) -> str:
-    if name_fault(value) or not value.endswith(".engine"):
+    if Path(value).name != value or name_fault(value) or not value.endswith(".engine"):
         raise ValueError("the name of a file in the staging folder")
     return value
 
@@ -468,10 +468,7 @@ class EngineStore:
                     return lock
                 except Timeout:  # which is an OSError
                     if wait is None:
-                        raise AlreadyRunning(
-                            f"Another run of engine-installer is working on {self.target}.",
-                            hint="Wait until it has finished, then run the command again; --wait does that for you.",
-                        ) from None
+                        raise already_running(self.target) from None
                 except FileNotFoundError:
                     continue  # the other run has just removed a folder that it had made
             wait()
@@ -490,6 +487,19 @@ class EngineStore:
             return True
         except OSError:
             return False  # not to be told here; taking the lock will say why
+
+    def remove_stale_lock(self) -> None:
+        """Remove a lock file that a run which was cut off has left, if this can be done."""
+        from filelock import FileLock, Timeout
+
+        if (self.folder / _LOCK_NAME).exists():
+            lock = FileLock(self.folder / _LOCK_NAME, timeout=0)
+            with contextlib.suppress(Timeout, OSError), lock:
+                self._remove_lock_file()
+
+    def has_lock_file(self) -> bool:
+        """Whether a run works here, or one that was cut off did."""
+        return (self.folder / _LOCK_NAME).exists()
 
     def _remove_lock_file(self) -> bool:
         try:
@@ -519,6 +529,8 @@ class EngineStore:
 
     def finished(self, check_cancelled: Callable[[], None] = lambda: None) -> list[StagedEngine]:
         """The engines that a run which was cut off had finished and verified, and that are still what they were."""
+        if self.staging.is_symlink():
+            return []
         try:
             lines = (self.staging / _FINISHED_NAME).read_text(encoding="ascii").splitlines()
         except (OSError, ValueError):
@@ -537,7 +549,7 @@ class EngineStore:
 
     def has_leftovers(self) -> bool:
         """Whether a run that was cut off has left something in the staging folder."""
-        return self.staging.exists()
+        return os.path.lexists(self.staging)
 
     def clear_staging(self, keep: Collection[Path] = ()) -> None:
         """Remove what is staged; what cannot be removed now is removed by the next run.
@@ -661,6 +673,14 @@ class EngineStore:
             except OSError:
                 held.append(name)
         return held
+
+
+def already_running(target: Path) -> AlreadyRunning:
+    """What a run ends with while another one holds the target."""
+    return AlreadyRunning(
+        f"Another run of engine-installer is working on {target}.",
+        hint="Wait until it has finished, then run the command again; --wait does that for you.",
+    )
 
 
 def engine_file_name(model: str, sha256: str) -> str:

@@ -37,8 +37,8 @@ _RESERVED_NAME = re.compile(
 _FORBIDDEN_CHARACTERS = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 
 # Virus scanners and indexers hold new files for moments; four tries a second apart is Inno Setup's rule.
-_REPLACE_TRIES = 4
-_REPLACE_PAUSE_SECONDS = 1.0
+_TRIES = 4
+_PAUSE_SECONDS = 1.0
 
 
 def explain_os_error(error: OSError, path: Path, doing: str) -> EngineInstallerError:
@@ -97,6 +97,8 @@ def absolute(path: Path) -> Path:
     Raises:
         InvalidParameter: the path is relative and there is no current directory.
     """
+    if "\0" in str(path):
+        raise InvalidParameter(f"The path {str(path)!r} has a character that no path may have.")
     try:
         expanded = path.expanduser()
     except RuntimeError as error:
@@ -134,6 +136,10 @@ def name_fault(name: str) -> str | None:
         return f"the name {name!r}, which Windows reserves for a device"
     if _FORBIDDEN_CHARACTERS.search(name) or name != name.rstrip(". "):
         return f"the name {name!r}, which Windows does not take"
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return f"the name {name!r}, which is not UTF-8"
     return None
 
 
@@ -221,18 +227,33 @@ def rename_over(staged: Path, final: Path) -> None:
         FileInUse: another program still held the old file after four tries.
         EngineInstallerError: the system refused for another reason.
     """
-    for attempt in range(1, _REPLACE_TRIES + 1):
+    _patiently(lambda: staged.replace(final), final, "replace")
+
+
+def remove_file(path: Path) -> None:
+    """Remove a file; a missing one is fine.
+
+    Raises:
+        FileInUse: another program still held it after four tries.
+        EngineInstallerError: the system refused for another reason.
+    """
+    _patiently(lambda: path.unlink(missing_ok=True), path, "remove")
+
+
+def _patiently(change: Callable[[], object], path: Path, doing: str) -> None:
+    """Try a change four times while another program holds the file."""
+    for attempt in range(1, _TRIES + 1):
         try:
-            staged.replace(final)
-            break
+            change()
+            return
         except OSError as error:
             # On Windows a held file gives "access denied" (5) as often as "sharing violation" (32).
             retry = os_error_kind(error) is OsErrorKind.IN_USE or (
                 os.name == "nt" and os_error_kind(error) is OsErrorKind.ACCESS_DENIED
             )
-            if not retry or attempt == _REPLACE_TRIES:
-                raise explain_os_error(error, final, "replace") from error
-            time.sleep(_REPLACE_PAUSE_SECONDS)
+            if not retry or attempt == _TRIES:
+                raise explain_os_error(error, path, doing) from error
+            time.sleep(_PAUSE_SECONDS)
 
 
 def write_atomically(path: Path, content: bytes, temporary: Path) -> None:
@@ -265,10 +286,13 @@ def write_durably(path: Path, content: bytes, known_as: Path | None = None) -> N
     Raises:
         EngineInstallerError: the system refused.
     """
-    with explained(known_as or path, "write"), path.open("wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
+    with explained(known_as or path, "write"):
+        # Never through a link that somebody has put there.
+        path.unlink(missing_ok=True)
+        with path.open("xb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
 
 
 def sync_file(path: Path) -> None:
@@ -290,4 +314,7 @@ def remove_tree(directory: Path) -> None:
     import shutil
 
     with explained(directory, "remove"), contextlib.suppress(FileNotFoundError):
-        shutil.rmtree(directory)
+        if directory.is_symlink():
+            directory.unlink()  # which is not ours, and neither is what it leads to
+        else:
+            shutil.rmtree(directory)

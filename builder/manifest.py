@@ -32,6 +32,7 @@ from builder.settings import (
     ProfilingVerbosity,
 )
 from builder.toml_file import (
+    INSIDE,
     SHA256_PATTERN,
     ComputeCapability,
     NotToml,
@@ -65,12 +66,6 @@ def _not_reserved(value: str) -> str:
     return value
 
 
-def _inside(value: str) -> str:
-    if fault := relative_fault(value):
-        raise ValueError(f"a relative path with forward slashes that stays inside its folder, unlike {fault}")
-    return value
-
-
 def _tensor_format(value: str) -> str:
     data_type, _, layout = value.partition(":")
     if data_type not in DATA_TYPES or layout not in TENSOR_FORMATS:
@@ -86,15 +81,16 @@ ModelName = Annotated[
     matching(_MODEL_NAME, "1 to 64 letters, digits, '.', '_' or '-', beginning and ending with a letter or digit"),
     AfterValidator(_not_reserved),
 ]
+AppId = Annotated[str, matching(_APP_ID, "a reverse domain name such as 'com.example.photo-studio'")]
 TensorFormat = Annotated[str, AfterValidator(_tensor_format)]
-RelativePath = Annotated[Text, AfterValidator(_inside)]
+RelativePath = Annotated[Text, INSIDE]
 Dimension = Annotated[int, Field(ge=0, lt=1 << 63)]
 
 
 class App(Table):
     """`[app]`: which application the engines belong to."""
 
-    id: Annotated[str, matching(_APP_ID, "a reverse domain name such as 'com.example.photo-studio'")]
+    id: AppId
     name: Text
     publisher: Text
     version: Text

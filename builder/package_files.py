@@ -78,6 +78,7 @@ def read_folder(
         Its files in the order of their paths, and what cannot be taken.
     """
     names: list[str] = []
+    folder_names: list[str] = []
     faults: list[Unreadable] = []
 
     def cannot_list(error: OSError) -> None:
@@ -95,8 +96,10 @@ def read_folder(
                 faults.append(Unreadable(f"{relative!r}, a link to a folder", "folders and files"))
             elif name in files:
                 names.append(relative)
+            else:
+                folder_names.append(relative)
     seen: dict[str, str] = {}
-    for relative in names:
+    for relative in folder_names + names:
         first = seen.setdefault(relative.lower(), relative)
         if first != relative:
             found = f"{first!r} and {relative!r}"

@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from builder.backend import BACKENDS
-from builder.engine_store import EngineStore
+from builder.engine_store import EngineStore, already_running
 from builder.errors import (
-    AlreadyRunning,
     DiskFull,
     EngineInstallerError,
     InvalidParameter,
@@ -105,8 +104,9 @@ def survey_target(store: EngineStore, *, probe: bool) -> TargetFacts:
     if probe:
         try:
             os.fsencode(store.folder)
-            with explained(store.folder, "write to"), tempfile.TemporaryDirectory(prefix=".probe-", dir=place) as made:
-                (Path(made) / "probe").write_bytes(b"probe")
+            # Without a name wherever the system can do that, so that nothing stays behind, whatever happens.
+            with explained(store.folder, "write to"), tempfile.TemporaryFile(prefix=".probe-", dir=place) as probe_file:
+                probe_file.write(b"probe")
         except UnicodeEncodeError:
             write_error = InvalidParameter(
                 f"The path {store.folder} cannot be spelled in this system's character set.",
@@ -159,10 +159,7 @@ def target_checks(facts: TargetFacts, plan: BuildPlan | None, copy_bytes: int = 
         yield _failed(
             "other_run",
             "Other runs",
-            AlreadyRunning(
-                f"Another run of engine-installer is working on {facts.folder.parent}.",
-                hint="Wait until it has finished, then run the command again.",
-            ),
+            already_running(facts.folder.parent),
         )
     else:
         yield Check("other_run", "Other runs", "pass", "no other run works on this target")

@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, V
 from pydantic_core import ErrorDetails
 
 from builder.errors import Fault
-from builder.files import explained
+from builder.files import explained, relative_fault
 from builder.settings import COMPUTE_CAPABILITY_PATTERN
 
 SHA256_PATTERN = re.compile(r"[0-9a-fA-F]{64}")
@@ -29,6 +29,15 @@ def matching(pattern: re.Pattern[str], expected: str) -> AfterValidator:
 
     return AfterValidator(check)
 
+
+def _inside(value: str) -> str:
+    if fault := relative_fault(value):
+        raise ValueError(f"a relative path with forward slashes that stays inside its folder, unlike {fault}")
+    return value
+
+
+INSIDE = AfterValidator(_inside)
+"""A validator of paths that must not leave the folder that they start in."""
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=259)]
 Sha256 = Annotated[str, matching(SHA256_PATTERN, "64 hexadecimal digits"), AfterValidator(str.lower)]
@@ -129,7 +138,10 @@ def _fault(details: ErrorDetails, file: str, schema: int, table_at: Callable[[li
 
 
 def _shortened(value: object) -> str:
-    text = repr(value)
+    try:
+        text = repr(value)
+    except RecursionError:
+        text = "a value that is nested too deeply"
     return text if len(text) <= 80 else text[:77] + "..."
 
 

@@ -31,11 +31,11 @@ from builder.errors import (
     NotInstalled,
     TimeLimitReached,
 )
-from builder.files import sha256_of, write_durably
+from builder.files import absolute, sha256_of, write_durably
 from builder.gpu_choice import ALL_GPUS
 from builder.json_file import to_bytes
 from builder.machine import Machine
-from builder.manifest import MAINTENANCE_FOLDER, AppPackage, BackendChoice
+from builder.manifest import MAINTENANCE_FOLDER, AppPackage, BackendChoice, load_package
 from builder.plan import BuildPlan, PlannedModel, PlanOptions, make_plan
 from builder.preflight import machine_checks, refusal_of, survey_target, target_checks
 from builder.protocol import (
@@ -49,20 +49,12 @@ from builder.protocol import (
     Result,
     Warned,
 )
-from builder.timing_cache import catalogue_folder, load_catalogue
+from builder.timing_cache import Catalogue, catalogue_folder, load_catalogue
 from installer import registration
 from installer.application_files import FileChanges, files_to_install, stage, survey_changes
 from installer.engine_index import busy_note, make_index, make_record, recorded, timing_use
-from installer.installation import (
-    Found,
-    Installation,
-    Request,
-    load,
-    package_folder,
-    package_of,
-    pause,
-    wait_for_others,
-)
+from installer.installation import Found, Installation, Request
+from installer.package_choice import load_installed_package
 from installer.receipt import KEPT_PACKAGE, RECEIPT, Receipt, ReceiptApp, RegistrationNote
 from installer.transaction import Journal, Place
 
@@ -90,24 +82,48 @@ class InstallPlan:
         return self.build.to_json() | {"scope": self.receipt.scope, "files": self.files.to_json()}
 
 
-def plan(request: Request, machine: Machine, cancel: CancelToken) -> InstallPlan:
-    """What `install` would do, changing nothing."""
+def plan(request: Request, machine: Machine, cancel: CancelToken, *, repairing: bool = False) -> InstallPlan:
+    """What `install` or `repair` would do, changing nothing."""
     installation = Installation(request)
-    return _plan(request, installation, installation.find(cancel.check), machine, cancel)
+    found = installation.find(cancel.check)
+    if repairing:
+        request = _repair_request(request, installation, found, machine)
+    package = _package(request, installation, found, cancel, repairing=repairing)
+    return _plan(request, package, installation, found, machine, cancel)
+
+
+def _package(
+    request: Request, installation: Installation, found: Found, cancel: CancelToken, *, repairing: bool
+) -> AppPackage:
+    """The package that was asked for; a repair finds the one that was installed."""
+    if repairing and request.package is None:
+        return load_installed_package(installation.target, found.app, found.index, found.receipt, cancel.check)
+    folder = request.package_folder
+    # A copy that was kept for repairs is one without the application's own files.
+    package = load_package(folder, cancel.check, with_payload=folder != installation.target / KEPT_PACKAGE)
+    payload = package.manifest.payload
+    if payload and installation.target.is_relative_to(absolute(package.root / payload.folder)):
+        raise InvalidParameter(
+            f"{installation.target} is the folder that the application's files come from.",
+            hint="Choose another folder with --target.",
+        )
+    return package
 
 
 def _plan(
-    request: Request, installation: Installation, found: Found, machine: Machine, cancel: CancelToken
+    request: Request,
+    package: AppPackage,
+    installation: Installation,
+    found: Found,
+    machine: Machine,
+    cancel: CancelToken,
 ) -> InstallPlan:
     """Read everything else that a plan depends on, and make it."""
     target = installation.target
-    package = load(package_folder(request), target, cancel.check)
     _check_same_application(package, found, target)
     catalogue = load_catalogue(catalogue_folder(package.root), cancel.check)
     build_plan = make_plan(package, machine, found.engines, request.options, catalogue)
-    with_payload = package.payload is not None
-    wanted = files_to_install(package, catalogue)
-    files = survey_changes(target, wanted, found.receipt, cancel.check, with_payload=with_payload)
+    files = _file_changes(package, catalogue, installation, found, cancel)
     receipt = _receipt(package, installation, found.receipt, files)
     index = make_index(build_plan, {}, {}, found.index, target)
     changes_nothing = (
@@ -116,15 +132,22 @@ def _plan(
         and files.is_nothing
         and receipt == found.receipt
         and found.journal is None
-        and not installation.store.has_leftovers()
-        and (receipt.registration is None or registration.is_registered(receipt, target))
+        and not found.leftovers
+        and (receipt.registered is None or registration.is_registered(receipt.registered, target))
     )
     return InstallPlan(build_plan, files, receipt, index, changes_nothing)
 
 
+def _file_changes(
+    package: AppPackage, catalogue: Catalogue, installation: Installation, found: Found, cancel: CancelToken
+) -> FileChanges:
+    wanted = files_to_install(package, catalogue)
+    with_payload = package.payload is not None
+    return survey_changes(installation.target, wanted, found.receipt, cancel.check, with_payload=with_payload)
+
+
 def _check_same_application(package: AppPackage, found: Found, target: Path) -> None:
-    there = found.receipt.app if found.receipt else found.index.app if found.index else None
-    app = package.manifest.app
+    there, app = found.app, package.manifest.app
     if there is not None and there.id != app.id:
         raise InvalidParameter(
             f"{there.name} ({there.id}) is installed in {target}; {app.name} ({app.id}) needs a folder of its own.",
@@ -147,20 +170,31 @@ def _receipt(package: AppPackage, installation: Installation, previous: Receipt 
     )
 
 
-def install(request: Request, machine: Machine, cancel: CancelToken) -> Iterator[Event]:
+def install(request: Request, machine: Machine, cancel: CancelToken, *, repairing: bool = False) -> Iterator[Event]:
     """Install everything that is not current, as one transaction.
+
+    Args:
+        request: what is asked for.
+        machine: this computer.
+        cancel: stops the run until it is committed.
+        repairing: mend what is installed, from the package that was installed.
 
     Yields:
         What happens; the last event is the `Result`.
 
     Raises:
+        NotInstalled: there is nothing to repair.
         EngineInstallerError: nothing was changed, or what was begun is completed by the next run.
     """
     installation = Installation(request)
-    yield from wait_for_others(request, installation, cancel)
+    yield from installation.wait_for_others(cancel)
+    yield from installation.complete_interrupted(cancel)
     found = installation.find(cancel.check)
+    if repairing:
+        request = _repair_request(request, installation, found, machine)
     installation.check_permitted(found.receipt)
-    install_plan = _plan(request, installation, found, machine, cancel)
+    package = _package(request, installation, found, cancel, repairing=repairing)
+    install_plan = _plan(request, package, installation, found, machine, cancel)
     build_plan = install_plan.build
     yield PlanMade(install_plan.to_json())
     yield from _plan_warnings(install_plan)
@@ -175,22 +209,20 @@ def install(request: Request, machine: Machine, cancel: CancelToken) -> Iterator
     refusal = refusal_of(checks) or build_plan.refusal
     if refusal:
         raise refusal
-    if install_plan.receipt.registration:
-        registration.check_permitted(install_plan.receipt.scope)
     if install_plan.changes_nothing:
+        installation.store.remove_stale_lock()
         yield from _not_built(build_plan)
-        yield result(ExitCode.OK, "Everything is current; nothing was changed.")
+        yield _nothing_done(install_plan, "Everything is current; nothing was changed.")
         return
-    app_id = build_plan.package.manifest.app.id
-    with installation.held(app_id, wait=(lambda: pause(cancel.check)) if request.wait else None):
-        if journal := installation.transaction.pending():
-            yield Warned("An earlier run was interrupted; what it had begun is completed first.")
-            installation.complete(journal)
+    with installation.held(install_plan.receipt.app, cancel):
         now = installation.find_with_finished(cancel.check)
         if now != found:
             # Another run has ended meanwhile, or one that was cut off has left something; planning anew is cheap.
-            install_plan = _plan(request, installation, now, machine, cancel)
+            install_plan = _plan(request, package, installation, now, machine, cancel)
+            if install_plan.build.refusal:
+                raise install_plan.build.refusal
         installation.store.clear_staging({engine.staged for engine in now.engines if engine.staged})
+        installation.transaction.drop_staging()
         yield from _not_built(install_plan.build)
         yield from _build_and_commit(install_plan, installation, now, machine, request, cancel)
 
@@ -205,15 +237,10 @@ def _plan_warnings(install_plan: InstallPlan) -> Iterator[Warned]:
             yield Warned(f"No timing cache is used: {planned.cache.reason}.", planned.model.name)
     if not build_plan.package.manifest.verify:
         yield Warned("app.toml says verify = false: the files of this package were not checked against their hashes.")
-    for file, to in (install_plan.files.set_aside or {}).items():
+    for file, to in install_plan.files.set_aside.items():
         yield Warned(f"{file} is not as engine-installer installed it; it is kept as {Path(to).name}.")
     for file in install_plan.files.kept:
         yield Warned(f"{file} belongs to an earlier version, but was changed since; it is kept.")
-    if missing := install_plan.files.not_restorable:
-        yield Warned(
-            f"{count(len(missing), 'file')} of the application {'is' if len(missing) == 1 else 'are'} missing and can "
-            f"only be restored by the application's own installer: {', '.join(missing[:5])}."
-        )
 
 
 def _not_built(build_plan: BuildPlan) -> Iterator[ModelFinished]:
@@ -225,35 +252,24 @@ def _not_built(build_plan: BuildPlan) -> Iterator[ModelFinished]:
 
 
 def repair(request: Request, machine: Machine, cancel: CancelToken) -> Iterator[Event]:
-    """Rebuild what is damaged, missing or stale in an existing installation; like `install` in everything else.
+    """Rebuild what is damaged, missing or stale in an existing installation; like `install` in everything else."""
+    yield from install(request, machine, cancel, repairing=True)
+
+
+def _repair_request(request: Request, installation: Installation, found: Found, machine: Machine) -> Request:
+    """What a repair asks for: the same as the installation did.
 
     Raises:
         NotInstalled: there is nothing to repair.
     """
-    yield from install(repair_request(request, machine), machine, cancel)
-
-
-def repair_request(request: Request, machine: Machine) -> Request:
-    """The installation that a repair comes to.
-
-    Raises:
-        NotInstalled: there is nothing to repair.
-    """
-    installation = Installation(request)
-    store, kept = installation.store, installation.target / KEPT_PACKAGE
-    index = store.read_index()
-    if index is not None:
-        package = request.package or package_of(index, installation.target)
-        options = options_for(request.options, index, machine)
-    elif kept.is_dir():
-        package, options = request.package or kept, request.options
-    else:
-        fault = store.index_fault()
+    index_path = installation.store.index_path
+    if found.index is None and found.receipt is None:
+        fault = f"is damaged: {found.index_fault}" if found.index_fault else "does not exist"
         raise NotInstalled(
-            f"There is nothing to repair: {store.index_path} {f'is damaged: {fault}' if fault else 'does not exist'}.",
-            hint="Run 'engine-installer install' instead.",
+            f"There is nothing to repair: {index_path} {fault}.", hint="Run 'engine-installer install' instead."
         )
-    return replace(request, package=package, options=replace(options, retime=True))
+    options = options_for(request.options, found.index, machine) if found.index else request.options
+    return replace(request, options=replace(options, retime=True))
 
 
 def options_for(given: PlanOptions, index: EngineIndex, machine: Machine) -> PlanOptions:
@@ -297,6 +313,8 @@ def _build_and_commit(
 
     if copied := install_plan.files.place:
         yield Logged("info", f"copying {count(len(copied), 'file')}, {install_plan.files.bytes_to_copy} bytes")
+    if removed := install_plan.files.remove:
+        yield Logged("info", f"to be removed, because this version does not have them: {', '.join(removed)}")
     stage(transaction, install_plan.files, cancel.check)
     staged = {
         planned.key: StagedEngine(planned.installed.staged, planned.installed.record)
@@ -346,24 +364,35 @@ def _build_and_commit(
         cancel.check()
     built = {key: engine.record for key, engine in staged.items()}
     index = make_index(build_plan, built, failures, found.index, installation.target)
+    journal = _prepare(index, staged.values(), install_plan, installation, found, cancel)
     yield Committing()
-    _commit(index, staged.values(), install_plan, installation, found)
+    transaction.commit(journal)
+    yield from installation.complete(journal)
     for record in found.index.engines if found.index else []:
         if record.file not in {kept.file for kept in index.engines}:
             yield Logged("info", f"removed {record.file}, which nothing needs any longer", record.model)
     yield _outcome(index, staged, failures, install_plan, cancel, store, resumed)
 
 
-def _commit(
+def _prepare(
     index: EngineIndex,
     staged: Collection[StagedEngine],
     install_plan: InstallPlan,
     installation: Installation,
     found: Found,
-) -> None:
-    """Make everything that is staged the installation."""
-    store, transaction, target = installation.store, installation.transaction, installation.target
-    operations = list(install_plan.files.operations(transaction))
+    cancel: CancelToken,
+) -> Journal:
+    """Make ready everything that can fail, and say in a journal what is left to be done.
+
+    Raises:
+        EngineInstallerError: it could not be carried out; nothing has changed.
+    """
+    store, transaction, build_plan = installation.store, installation.transaction, install_plan.build
+    # Somebody may have worked with these files while engines were built.
+    files = _file_changes(build_plan.package, build_plan.catalogue, installation, found, cancel)
+    stage(transaction, files, cancel.check, staged_before=install_plan.files.place)
+    receipt = _receipt(build_plan.package, installation, found.receipt, files)
+    operations = list(files.operations(transaction))
     operations += [
         Place(
             staged=f"{ENGINE_STAGING}/{engine.path.name}",
@@ -384,21 +413,29 @@ def _commit(
                 last=True,
             )
         )
-    receipt = install_plan.receipt
     if found.receipt is None:
-        receipt = receipt.model_copy(update={"made": [str(path) for path in store.new_folders if path != store.folder]})
+        receipt = receipt.model_copy(update={"made": _made(installation, found)})
     if receipt != found.receipt:
         staged_receipt = transaction.stage(RECEIPT)
         write_durably(staged_receipt, to_bytes(receipt))
         operations.append(transaction.place_of(RECEIPT, sha256_of(staged_receipt), last=True))
-    transaction.check_feasible(operations)
-    if found.receipt and found.receipt.registration and found.receipt.scope != receipt.scope:
-        registration.unregister(found.receipt, target)
-    previous = found.index
-    superseded = [*previous.superseded, *(record.file for record in previous.engines)] if previous else []
-    journal = Journal(action="install", operations=operations, superseded=superseded)
-    transaction.commit(journal)
-    installation.complete(journal)
+    installation.check_feasible(operations, found.receipt)
+    previous, listed = found.index, found.receipt.registered if found.receipt else None
+    return Journal(
+        action="install",
+        operations=operations,
+        superseded=[*previous.superseded, *(record.file for record in previous.engines)] if previous else [],
+        unregister=listed if listed != receipt.registered else None,
+    )
+
+
+def _made(installation: Installation, found: Found) -> list[str]:
+    """The folders that were made for the application, as far as that is known."""
+    made = [path for path in installation.store.new_folders if path != installation.store.folder]
+    own = {installation.store.folder, installation.transaction.folder}
+    if not made and found.leftovers and found.index is None and set(installation.target.iterdir()) <= own:
+        made = [installation.target]  # by a run that was cut off
+    return [str(path) for path in made]
 
 
 def _outcome(
@@ -427,7 +464,20 @@ def _outcome(
     if installed:
         done = f"{' and '.join(installed)} installed in {store.target if copied else store.folder}."
         return result(ExitCode.OK, done + _timing_summary(engine.record for engine in staged.values()), files=files)
-    return result(ExitCode.OK, f"No engine had to be built; {store.index_path} is current.")
+    return _nothing_done(install_plan, f"No engine had to be built; {store.index_path} is current.")
+
+
+def _nothing_done(install_plan: InstallPlan, detail: str) -> Result:
+    """The result of a run that had nothing to build or copy: not a success while files are missing."""
+    missing = install_plan.files.not_restorable
+    if not missing:
+        return result(ExitCode.OK, detail)
+    return result(
+        ExitCode.PACKAGE_MISSING,
+        f"The engines are current, but {count(len(missing), 'file')} of the application "
+        f"{'is' if len(missing) == 1 else 'are'} missing: {', '.join(missing[:5])}.",
+        "Run the application's own installer, or give the folder of its complete app package with --package.",
+    )
 
 
 def count(number: int, noun: str) -> str:

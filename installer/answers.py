@@ -7,20 +7,33 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from builder.busy import IfBusy
 from builder.errors import Fault, InvalidParameter
-from builder.files import absolute, explained, write_atomically
+from builder.files import absolute, explained, name_fault, write_atomically
 from builder.manifest import BackendChoice
 from builder.settings import HEURISTIC_OPTIMIZATION_LEVEL
 from builder.toml_file import ComputeCapability, Table, Text, read_table
-from installer.target import Scope
+from installer.transaction import Scope
 
 SCHEMA: Literal[1] = 1
+
+
+def _a_path(value: str) -> str:
+    pure = PurePath(value)
+    if "\0" in value:
+        raise ValueError("a path without a character that no path may have")
+    for part in pure.parts[bool(pure.anchor) :]:
+        if part != ".." and (fault := name_fault(part)):
+            raise ValueError(f"a path without {fault}")
+    return value
+
+
+AnyPath = Annotated[Text, AfterValidator(_a_path)]
 
 
 class Answers(Table):
@@ -33,9 +46,9 @@ class Answers(Table):
     """
 
     schema_version: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
-    package: Text | None = None
-    target: Text | None = None
-    log: Text | None = None
+    package: AnyPath | None = None
+    target: AnyPath | None = None
+    log: AnyPath | None = None
     scope: Scope | None = None
     wait: bool | None = None
     backend: BackendChoice | None = None

@@ -8,23 +8,24 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from builder.errors import EngineInstallerError, FileInUse, InvalidParameter, PackageInvalid
+from builder.errors import EngineInstallerError, FileInUse, PackageInvalid
 from builder.files import explained, sha256_of
 from builder.manifest import MAINTENANCE_FOLDER, MANIFEST_NAME, AppPackage
 from builder.operating_system import extended_path, is_held
 from builder.timing_cache import INDEX_NAME as CATALOGUE_INDEX
 from builder.timing_cache import Catalogue
 from installer.receipt import KEPT_PACKAGE, InstalledFile, Receipt
-from installer.transaction import Operation, Remove, RemoveFolder, SetAside, Transaction, folders_of
+from installer.transaction import Operation, Remove, RemoveFolder, SetAside, Transaction, folders_of, in_the_way
 
 _CHUNK_BYTES = 1 << 20
-_LINK = "link to "
-"""Begins what stands in the place of a hash: a link is no file of ours, whatever it leads to."""
+_NAMES_TOLD = 10
+_NAME_BYTES = 255
+"""The longest name that common file systems take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,43 @@ class SourceFile:
         file: its path in the target.
         sha256: of its content.
         size: bytes.
+        executable: whether its owner may execute it.
     """
 
     source: Path
     file: str
     sha256: str
     size: int
+    executable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """What is in the place of a file.
+
+    Attributes:
+        content: the hash of a file's content; of anything else, which is never ours, what it is, in words.
+        executable: whether its owner may execute it.
+        size: bytes.
+    """
+
+    content: str
+    executable: bool = False
+    size: int = 0
+
+    @property
+    def is_folder(self) -> bool:
+        return self == FOLDER
+
+    @property
+    def digest(self) -> str:
+        """Twelve hexadecimal digits that tell it from anything else that may be in that place."""
+        return hashlib.sha256(self.content.encode("utf-8", "surrogateescape")).hexdigest()[:12]
+
+
+FOLDER = There("a folder")
+Disk = Mapping[str, There | None]
+"""What is in the place of each path of a target; None where nothing is."""
 
 
 @dataclass(frozen=True)
@@ -57,16 +89,18 @@ class FileChanges:
         remove_folders: folders of ours that may be empty now, the innermost first.
         new_folders: folders that do not exist yet.
         not_restorable: files of the application that are missing and not at hand.
+        in_the_way: folders in the place of files; nothing can be done about them here.
     """
 
     files: tuple[InstalledFile, ...]
     place: tuple[SourceFile, ...] = ()
-    set_aside: Mapping[str, str] | None = None
+    set_aside: Mapping[str, str] = field(default_factory=dict)
     remove: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     remove_folders: tuple[str, ...] = ()
     new_folders: tuple[str, ...] = ()
     not_restorable: tuple[str, ...] = ()
+    in_the_way: tuple[str, ...] = ()
 
     @property
     def is_nothing(self) -> bool:
@@ -82,27 +116,30 @@ class FileChanges:
         return {
             "copy": [file.file for file in self.place],
             "copy_mib": round(self.bytes_to_copy / (1 << 20), 1),
-            "set_aside": dict(self.set_aside or {}),
+            "set_aside": dict(self.set_aside),
             "remove": list(self.remove),
             "keep_changed": list(self.kept),
             "missing": list(self.not_restorable),
         }
 
     def operations(self, transaction: Transaction) -> Iterator[Operation]:
-        """The same for a journal, in the right order."""
-        for file, to in (self.set_aside or {}).items():
+        """The same for a journal. What goes away goes first: it may be a file where a folder is to be."""
+        for file, to in self.set_aside.items():
             yield SetAside(file=file, to=to)
-        for item in self.place:
-            yield transaction.place_of(item.file, item.sha256)
         for file in self.remove:
             yield Remove(file=file)
         for folder in self.remove_folders:
             yield RemoveFolder(folder=folder)
+        for item in self.place:
+            yield transaction.place_of(item.file, item.sha256)
 
 
 def files_to_install(package: AppPackage, catalogue: Catalogue) -> list[SourceFile]:
     """What of a package goes to the target as it is."""
-    wanted = [SourceFile(file.path, file.relative, file.sha256, file.size) for file in package.payload or ()]
+    wanted = [
+        SourceFile(file.path, file.relative, file.sha256, file.size, _is_executable(file.path.stat()))
+        for file in package.payload or ()
+    ]
     if package.icon is not None:
         name = f"{MAINTENANCE_FOLDER}/icon{package.icon.path.suffix.lower()}"
         wanted.append(SourceFile(package.icon.path, name, package.icon.sha256, package.icon.size))
@@ -132,78 +169,127 @@ def _small_file(path: Path, file: str) -> SourceFile:
     return SourceFile(path, file, hashlib.sha256(content).hexdigest(), len(content))
 
 
-def look_at(target: Path, file: str, check_cancelled: Callable[[], None]) -> str | None:
-    """What is in the place of a file: the hash of its content, None when it is free, or where a link leads.
+def look_at(target: Path, file: str, check_cancelled: Callable[[], None]) -> There | None:
+    """What is in the place of a file; None when nothing is.
 
     Raises:
-        EngineInstallerError: a folder or device is there, or it cannot be read.
+        EngineInstallerError: it cannot be read.
     """
     path = extended_path(target / file)
-    try:
-        status = path.lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
     with explained(path, "read"):
-        if stat.S_ISLNK(status.st_mode):
-            return _LINK + str(path.readlink())
+        try:
+            status = path.lstat()
+            if stat.S_ISLNK(status.st_mode):
+                return There(f"a link to {path.readlink()}")
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        if stat.S_ISDIR(status.st_mode):
+            return FOLDER
         if not stat.S_ISREG(status.st_mode):
-            raise InvalidParameter(
-                f"{path} is in the way: it is no file, but one of this name is to be installed.",
-                hint="Move it away, or choose another target.",
-            )
-        return sha256_of(path, check_cancelled)
+            return There("a device")
+        return There(sha256_of(path, check_cancelled), _is_executable(status), status.st_size)
+
+
+def _is_executable(status: os.stat_result) -> bool:
+    return bool(status.st_mode & stat.S_IXUSR)
 
 
 def changes(
     wanted: Sequence[SourceFile],
     previous: Receipt | None,
-    found: Mapping[str, str | None],
+    found: Disk,
     folders: Iterable[str],
     *,
     with_payload: bool,
+    fold: Callable[[str], str] = os.path.normcase,
 ) -> FileChanges:
     """Decide what happens to the files of a target. Pure.
 
     Args:
         wanted: what is to be installed.
         previous: what was installed before.
-        found: for each path of both, what `look_at` said.
+        found: what is there, for each path of both.
         folders: those of the wanted paths that exist.
         with_payload: False when the application's own files are not at hand, so that those that are there stay.
+        fold: what makes two spellings of one file's path equal on this system.
     """
-    by_path = {file.file: file for file in wanted}
-    installed = {file.file: file for file in previous.files} if previous else {}
-    stay = [] if with_payload or previous is None else [f for f in previous.application_files if f.file not in by_path]
+    by_path = {fold(file.file): file for file in wanted}
+    installed = {fold(file.file): file for file in previous.files} if previous else {}
+    stay = [] if with_payload or previous is None else _not_in(by_path, previous.application_files, fold)
     staying = {file.file for file in stay}
-    superseded = [file for path, file in installed.items() if path not in by_path and path not in staying]
-    place = tuple(file for file in wanted if found.get(file.file) != file.sha256)
-    set_aside = {}
-    for file in place:
-        there = found.get(file.file)
-        ours = file.file in installed and installed[file.file].sha256 == there
-        if there is not None and not ours and not _is_maintenance(file.file):
-            name = hashlib.sha256(there.encode("utf-8", "surrogateescape")) if there.startswith(_LINK) else None
-            set_aside[file.file] = f"{file.file}.saved-{(name.hexdigest() if name else there)[:12]}"
-    remove = [f.file for f in superseded if found.get(f.file) == f.sha256 or _is_maintenance(f.file)]
-    remove = [file for file in remove if found.get(file) is not None]
-    needed = folders_of([*by_path, *staying])
+    superseded = [file for file in _not_in(by_path, installed.values(), fold) if file.file not in staying]
+    removed = [file for file in superseded if _is_to_go(file, found.get(file.file))]
+    needed = folders_of([*(file.file for file in wanted), *staying])
+    remove_folders = _folders_to_go([file.file for file in removed], needed, previous)
+    place, set_aside, in_the_way = [], {}, []
+    for file in wanted:
+        there, before = found.get(file.file), installed.get(fold(file.file))
+        if there is not None and there.content == file.sha256 and there.executable == file.executable:
+            continue
+        place.append(file)
+        ours = before is not None and not before.was_there and there is not None and before.sha256 == there.content
+        if there is None or ours or is_maintenance(file.file):
+            continue
+        if not there.is_folder:
+            set_aside[file.file] = _other_name(file.file, there)
+        elif file.file not in remove_folders:
+            in_the_way.append(file.file)
+    was_there = {
+        file.file
+        for file in wanted
+        if file not in place and not is_maintenance(file.file)
+        if (before := installed.get(fold(file.file))) is None or before.was_there
+    }
     return FileChanges(
-        files=(*(InstalledFile(file=f.file, size=f.size, sha256=f.sha256) for f in wanted), *stay),
-        place=place,
-        set_aside=set_aside,
-        remove=tuple(remove),
-        kept=tuple(f.file for f in superseded if found.get(f.file) is not None and f.file not in remove),
-        remove_folders=tuple(
-            folder
-            for folder in folders_of(remove)
-            if folder not in needed and previous is not None and folder in previous.folders
+        files=(
+            *(
+                InstalledFile(file=file.file, size=file.size, sha256=file.sha256, was_there=file.file in was_there)
+                for file in wanted
+            ),
+            *stay,
         ),
+        place=tuple(place),
+        set_aside=set_aside,
+        remove=tuple(file.file for file in removed),
+        kept=tuple(f.file for f in superseded if found.get(f.file) is not None and f not in removed),
+        remove_folders=tuple(remove_folders),
         new_folders=tuple(folder for folder in reversed(needed) if folder not in set(folders)),
         not_restorable=tuple(file.file for file in stay if found.get(file.file) is None),
+        in_the_way=tuple(in_the_way),
     )
 
 
-def _is_maintenance(file: str) -> bool:
+def _not_in(paths: Collection[str], files: Iterable[InstalledFile], fold: Callable[[str], str]) -> list[InstalledFile]:
+    return [file for file in files if fold(file.file) not in paths]
+
+
+def _is_to_go(file: InstalledFile, there: There | None) -> bool:
+    """Whether a file that is no longer wanted is ours to remove."""
+    if there is None or there.is_folder or file.was_there:
+        return False
+    return there.content == file.sha256 or is_maintenance(file.file)
+
+
+def _folders_to_go(removed: Iterable[str], needed: Iterable[str], previous: Receipt | None) -> list[str]:
+    ours = set(previous.folders if previous else ()) - set(needed)
+    return [folder for folder in folders_of(removed) if folder in ours]
+
+
+def _other_name(file: str, there: There) -> str:
+    """The name under which a file is kept that is in the way: it has a part of its hash, and is never too long."""
+    folder, slash, name = file.rpartition("/")
+    suffix = f".saved-{there.digest if not _is_hash(there.content) else there.content[:12]}"
+    while len((name + suffix).encode()) > _NAME_BYTES:
+        name = name[:-1]
+    return f"{folder}{slash}{name}{suffix}"
+
+
+def _is_hash(content: str) -> bool:
+    return " " not in content
+
+
+def is_maintenance(file: str) -> bool:
+    """Whether a path lies in our own folder of the target."""
     return file.startswith(f"{MAINTENANCE_FOLDER}/")
 
 
@@ -221,30 +307,60 @@ def survey_changes(
         EngineInstallerError: something in the way is no file, or cannot be read.
     """
     # What comes from where it is to go was read a moment ago.
-    found: dict[str, str | None] = {file.file: file.sha256 for file in wanted if file.source == target / file.file}
+    in_place = [file for file in wanted if file.source == target / file.file]
+    found: dict[str, There | None] = {file.file: There(file.sha256, file.executable, file.size) for file in in_place}
     paths = {file.file for file in wanted} | {file.file for file in (previous.files if previous else ())}
-    with ThreadPoolExecutor() as pool:
-        looking = {path: pool.submit(look_at, target, path, check_cancelled) for path in sorted(paths - set(found))}
-        found |= {path: future.result() for path, future in looking.items()}
+    found |= _look_at_all(target, paths - set(found), check_cancelled)
     there = [folder for folder in folders_of(paths) if (target / folder).is_dir()]
-    return changes(wanted, previous, found, there, with_payload=with_payload)
+    decided = changes(wanted, previous, found, there, with_payload=with_payload)
+    if decided.in_the_way:
+        raise in_the_way(target / decided.in_the_way[0])
+    return replace(decided, set_aside=_free_names(target, decided.set_aside, found, check_cancelled))
 
 
-def stage(transaction: Transaction, changes: FileChanges, check_cancelled: Callable[[], None]) -> None:
+def _look_at_all(target: Path, files: Collection[str], check_cancelled: Callable[[], None]) -> Disk:
+    with ThreadPoolExecutor() as pool:
+        looking = {file: pool.submit(look_at, target, file, check_cancelled) for file in sorted(files)}
+        return {file: future.result() for file, future in looking.items()}
+
+
+def _free_names(
+    target: Path, set_aside: Mapping[str, str], found: Disk, check_cancelled: Callable[[], None]
+) -> dict[str, str]:
+    """The same with names that are free, or that have exactly what is to be kept already."""
+    free = {}
+    for file, to in set_aside.items():
+        name, number = to, 1
+        while (there := look_at(target, name, check_cancelled)) is not None and there != found[file]:
+            number += 1
+            name = f"{to}-{number}"
+        free[file] = name
+    return free
+
+
+def stage(
+    transaction: Transaction,
+    changes: FileChanges,
+    check_cancelled: Callable[[], None],
+    staged_before: Collection[SourceFile] = (),
+) -> None:
     """Copy what is to be placed into the staging folder, checking that it still is what was read before.
+
+    Args:
+        transaction: of the target.
+        changes: what is to be placed.
+        check_cancelled: called while files are copied; may raise.
+        staged_before: what need not be copied again.
 
     Raises:
         PackageInvalid: a file has changed meanwhile.
         FileInUse: a file that is to be replaced is held by a program.
         EngineInstallerError: the system refused.
     """
-    held = [file.file for file in changes.place if is_held(extended_path(transaction.target / file.file))]
-    if held:
-        raise FileInUse(
-            f"These files of the application are in use: {', '.join(held)}.",
-            hint="Close the application, then run the command again.",
-        )
+    check_not_held(transaction.target, [*(file.file for file in changes.place), *changes.remove, *changes.set_aside])
     for item in changes.place:
+        if item in staged_before:
+            continue
         staged = transaction.stage(item.file)
         if _copy(item.source, staged, check_cancelled) != item.sha256:
             raise PackageInvalid(
@@ -252,23 +368,39 @@ def stage(transaction: Transaction, changes: FileChanges, check_cancelled: Calla
             )
 
 
+def check_not_held(target: Path, files: Iterable[str]) -> None:
+    """Refuse to begin where a program holds a file that is to be replaced or removed.
+
+    Raises:
+        FileInUse: with the names.
+    """
+    held = [file for file in files if is_held(extended_path(target / file))]
+    if held:
+        more = f" and {len(held) - _NAMES_TOLD} more" if len(held) > _NAMES_TOLD else ""
+        raise FileInUse(
+            f"These files are in use: {', '.join(held[:_NAMES_TOLD])}{more}.",
+            hint="Close the application, then run the command again.",
+        )
+
+
 def _copy(source: Path, to: Path, check_cancelled: Callable[[], None]) -> str:
     """Copy a file's content, and whether it may be executed; returns the hash of what was written."""
     digest = hashlib.sha256()
     try:
         with source.open("rb") as reading:
-            executable = os.fstat(reading.fileno()).st_mode & stat.S_IXUSR
-            with explained(to, "write"), to.open("wb") as writing:
+            executable = _is_executable(os.fstat(reading.fileno()))
+            to.unlink(missing_ok=True)
+            with explained(to, "write"), to.open("xb") as writing:
                 while chunk := reading.read(_CHUNK_BYTES):
                     check_cancelled()
                     writing.write(chunk)
                     digest.update(chunk)
                 writing.flush()
+                if executable:
+                    # Those who may read it may execute it.
+                    mode = to.stat().st_mode
+                    to.chmod(mode | (mode & 0o444) >> 2)
                 os.fsync(writing.fileno())
-            if executable:
-                # Those who may read it may execute it.
-                mode = to.stat().st_mode
-                to.chmod(mode | (mode & 0o444) >> 2)
     except EngineInstallerError:
         raise
     except OSError as error:

@@ -19,14 +19,14 @@ from typing import TYPE_CHECKING, Any
 
 import builder
 from builder.cancellation import CancelToken, cancel_on_signals
-from builder.errors import Cancelled, EngineInstallerError, ExitCode, InternalError, InvalidParameter
+from builder.errors import AccessDenied, Cancelled, EngineInstallerError, ExitCode, InternalError, InvalidParameter
 from builder.terminal import Parser, print_result
 
 if TYPE_CHECKING:
     from builder.protocol import Event, Result
     from installer.installation import Request
     from installer.log import RunLog
-    from installer.target import Scope
+    from installer.transaction import Scope
 
 HEARTBEAT_SECONDS = 5.0
 """Within twice this time a front end that reads the events hears something."""
@@ -203,9 +203,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     cancel = CancelToken()
     cancel_on_signals(cancel)
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = make_parser()
+    given = _documented(parser, list(sys.argv[1:] if arguments is None else arguments))
     try:
-        return _dispatch(given, cancel)
+        return _dispatch(parser, given, cancel)
     except EngineInstallerError as error:
         return _report(error, given)
     except Exception as error:
@@ -239,13 +240,21 @@ def _report(error: EngineInstallerError, given: list[str], detail: str = "") -> 
     return result.code
 
 
+def _show_result(result: Result, options: argparse.Namespace) -> None:
+    from installer.console import JsonLinesConsole
+
+    if options.json or options.progress == "jsonl":
+        JsonLinesConsole().show(result)
+    else:
+        print_result(result, None)
+
+
 def _wants_json_lines(given: list[str]) -> bool:
     return "--json" in given or "--progress=jsonl" in given or ("--progress" in given and "jsonl" in given)
 
 
-def _dispatch(given: list[str], cancel: CancelToken) -> int:
-    parser = make_parser()
-    options = parser.parse_args(_documented(parser, given))
+def _dispatch(parser: argparse.ArgumentParser, given: list[str], cancel: CancelToken) -> int:
+    options = parser.parse_args(given)
     _answer(options)
     if options.command is None:
         parser.print_help(sys.stderr)
@@ -286,20 +295,43 @@ def _scope(options: argparse.Namespace) -> Scope:
 def _run_elevated(options: argparse.Namespace, given: list[str]) -> int:
     """Run the same command with administrator rights; returns its exit status, whatever became of it."""
     from builder.files import absolute
-    from builder.operating_system import elevated_exit_code
+    from builder.operating_system import NotElevated, elevated_exit_code
+    from builder.protocol import Result
     from installer.log import default_log_path
     from installer.registration import own_program
 
     # On Windows the other process has a console of its own that nobody sees: its log tells what happened.
     options.log = options.log or default_log_path("all-users")
-    # It may also start in another folder. What comes last goes before what was given.
-    names = ("package", "target", "log", "answers", "save_answers")
+    # It may also start in another folder. What comes last goes before what was given; answers were saved already.
+    names = ("package", "target", "log", "answers")
     paths = [(name, getattr(options, name)) for name in names if getattr(options, name)]
-    absolutes = [text for name, path in paths for text in (f"--{name.replace('_', '-')}", str(absolute(path)))]
-    code = elevated_exit_code([*own_program(sys.argv), *given, *absolutes, "--quiet"])
-    if code is None:
+    absolutes = [text for name, path in paths for text in (f"--{name}", str(absolute(path)))]
+    arguments = _without_option(given, "--save-answers")
+    code = elevated_exit_code([*own_program(sys.argv), *arguments, *absolutes, "--quiet"])
+    if code is NotElevated.REFUSED:
         raise Cancelled("Administrator rights were not given. Nothing was changed.")
+    if code is NotElevated.NOBODY_TO_ASK:
+        raise AccessDenied(
+            "An installation for all users needs administrator rights, and nobody could be asked for them.",
+            hint="Run this as administrator or with sudo, or use --current-user.",
+        )
+    assert isinstance(code, int)
+    if os.name == "nt":
+        label = next((known.label for known in ExitCode if known.number == code), "unknown")
+        _show_result(Result(code, label, f"Ended with {label}; the log is {options.log}."), options)
     return code
+
+
+def _without_option(arguments: list[str], option: str) -> list[str]:
+    """Leave out an option with its value, in either form."""
+    kept: list[str] = []
+    skip = False
+    for argument in arguments:
+        if skip or argument == option:
+            skip = not skip
+        elif not argument.startswith(f"{option}="):
+            kept.append(argument)
+    return kept
 
 
 def _answer(options: argparse.Namespace) -> None:
@@ -412,10 +444,7 @@ def _print_plan(options: argparse.Namespace, cancel: CancelToken) -> int:
     from builder.machine import survey_machine
     from installer import actions
 
-    machine, request = survey_machine(), _request(options)
-    if options.command == "repair":
-        request = actions.repair_request(request, machine)
-    plan = actions.plan(request, machine, cancel)
+    plan = actions.plan(_request(options), survey_machine(), cancel, repairing=options.command == "repair")
     if options.json:
         _print_json(plan.to_json())
     else:

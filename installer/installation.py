@@ -11,22 +11,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import builder
 from builder.busy import BusyPolicy
 from builder.cancellation import CancelToken
 from builder.engine_store import EngineIndex, EngineStore
-from builder.errors import AccessDenied, EngineInstallerError, PackageMissing
+from builder.errors import AccessDenied, EngineInstallerError
 from builder.files import absolute
-from builder.manifest import AppPackage, find_manifest, load_package, read_manifest
-from builder.operating_system import announce, has_administrator_rights
+from builder.manifest import find_manifest, read_manifest
+from builder.operating_system import announce, distrust, has_administrator_rights
 from builder.plan import InstalledEngine, PlanOptions
 from builder.protocol import Event, Warned
 from installer import registration
-from installer.receipt import KEPT_PACKAGE, Receipt, read_receipt
-from installer.target import Scope, check_safe, default_target
-from installer.transaction import Journal, Transaction
+from installer.package_choice import shipped_package
+from installer.receipt import Receipt, ReceiptApp, read_receipt
+from installer.target import check_safe, default_target, is_strict
+from installer.transaction import Journal, Operation, Scope, Transaction, remove_empty_folder
 
 _WAIT_SECONDS = 0.25
+_GO_ON = "Run the same command again: it completes what this run had begun."
 
 
 @dataclass(frozen=True)
@@ -51,10 +52,10 @@ class Request:
     wait: bool = False
     log_path: Path | None = None
 
-
-def shipped_package() -> Path:
-    """The app package that came with this program."""
-    return Path(builder.__file__).resolve().parent.parent / "assets"
+    @property
+    def package_folder(self) -> Path:
+        """The package that was asked for, or else the shipped one."""
+        return shipped_package() if self.package is None else absolute(self.package)
 
 
 @dataclass(frozen=True)
@@ -63,19 +64,31 @@ class Found:
 
     Attributes:
         index: engines.json.
+        index_fault: what is wrong with engines.json, where it counts as none although it is there.
         receipt: what was installed besides engines.
         journal: what an earlier run had begun and not ended.
+        leftovers: whether a run is at work here, or one that was cut off has left something.
         engines: those of the index, and those that a run which was cut off had finished.
     """
 
     index: EngineIndex | None
+    index_fault: str | None
     receipt: Receipt | None
     journal: Journal | None
+    leftovers: bool
     engines: tuple[InstalledEngine, ...]
 
     @property
     def is_nothing(self) -> bool:
-        return self.index is None and self.receipt is None and self.journal is None
+        return not (self.index or self.index_fault or self.receipt or self.journal or self.leftovers)
+
+    @property
+    def app(self) -> ReceiptApp | None:
+        """Whose installation it is."""
+        if self.receipt:
+            return self.receipt.app
+        app = self.index.app if self.index else None
+        return ReceiptApp.model_construct(**app.model_dump()) if app else None
 
 
 class Installation:
@@ -83,7 +96,6 @@ class Installation:
 
     Attributes:
         target: its folder.
-        scope: whom it is for.
         store: its engines.
         transaction: its journal.
     """
@@ -94,19 +106,18 @@ class Installation:
         Raises:
             EngineInstallerError: it depends on a package's manifest that cannot be read.
         """
-        scope: Scope = request.scope or "current-user"
+        self._request = request
         if request.target is not None:
             self.target = absolute(request.target)
         else:
-            app = read_manifest(find_manifest(package_folder(request))).app
-            self.target = default_target(app, scope, windows=os.name == "nt")
+            app = read_manifest(find_manifest(request.package_folder)).app
+            self.target = default_target(app, request.scope or "current-user", windows=os.name == "nt")
         self.store = EngineStore(self.target)
         self.transaction = Transaction(self.target)
-        self._asked_scope = request.scope
 
     def scope_given(self, receipt: Receipt | None) -> Scope:
         """Whom the installation is for: as asked, else as it was, else the current user."""
-        return self._asked_scope or (receipt.scope if receipt else "current-user")
+        return self._request.scope or (receipt.scope if receipt else "current-user")
 
     def find(self, check_cancelled: Callable[[], None] = lambda: None, *, quick: bool = False) -> Found:
         """Read what is there.
@@ -114,12 +125,21 @@ class Installation:
         Raises:
             EngineInstallerError: something is not to be trusted, or cannot be read.
         """
+        journal = self.transaction.pending()
         index = self.store.read_index()
         engines = [
             InstalledEngine(record, self.store.file_state(record, quick=quick, check_cancelled=check_cancelled))
             for record in (index.engines if index else [])
         ]
-        return Found(index, read_receipt(self.target), self.transaction.pending(), tuple(engines))
+        leftovers = self.store.has_leftovers() or self.transaction.has_leftovers()
+        return Found(
+            index,
+            self.store.index_fault() if index is None else None,
+            read_receipt(self.target),
+            journal,
+            leftovers,
+            tuple(engines),
+        )
 
     def find_with_finished(self, check_cancelled: Callable[[], None]) -> Found:
         """The same with the engines that a run which was cut off had finished. Only for whoever holds the target."""
@@ -145,21 +165,28 @@ class Installation:
             )
         check_safe(self.target, scope)
 
-    def wait_until_free(self, check_cancelled: Callable[[], None]) -> Iterator[str]:
-        """Wait while another run holds the target; tells once that it does.
+    def check_feasible(self, operations: list[Operation], receipt: Receipt | None) -> None:
+        """As `Transaction.check_feasible`, with the rights that this run has."""
+        strict = is_strict(self.scope_given(receipt))
+        self.transaction.check_feasible(operations, distrust if strict else lambda _folder: None)
 
-        Raises:
-            EngineInstallerError: of `check_cancelled`.
-        """
-        if self.store.is_held():
-            yield f"Another run of engine-installer is working on {self.target}; waiting until it has finished."
-        while self.store.is_held():
-            pause(check_cancelled)
+    def wait_for_others(self, cancel: CancelToken) -> Iterator[Event]:
+        """Where that was asked for, wait until no other run works on the target."""
+        if self._request.wait and self.store.is_held():
+            yield Warned(f"Another run of engine-installer is working on {self.target}; waiting until it has finished.")
+            while self.store.is_held():
+                _pause(cancel)
 
     @contextlib.contextmanager
-    def held(self, app_id: str, *, wait: Callable[[], None] | None) -> Iterator[None]:
-        """Hold the target, so that no other run changes it. What is staged and not committed is gone in the end."""
-        with announce(f"engine-installer-{app_id}"), self.store.exclusive(wait):
+    def held(self, app: ReceiptApp | None, cancel: CancelToken) -> Iterator[None]:
+        """Hold the target, so that no other run changes it. What is staged and not committed is gone in the end.
+
+        Raises:
+            AlreadyRunning: another run holds it, and this one is not to wait.
+        """
+        wait = (lambda: _pause(cancel)) if self._request.wait else None
+        name = f"engine-installer-{app.id}" if app else "engine-installer"
+        with announce(name), self.store.exclusive(wait):
             try:
                 yield
             finally:
@@ -167,81 +194,75 @@ class Installation:
                     self.store.clear_staging()
                     self.transaction.drop_staging()
 
-    def complete(self, journal: Journal) -> None:
+    def complete_interrupted(self, cancel: CancelToken) -> Iterator[Event]:
+        """Carry out what an earlier run had begun, before anything else is decided."""
+        journal = self.transaction.pending()
+        if journal is None:
+            return
+        receipt = read_receipt(self.target)
+        self.check_permitted(receipt)
+        with self.held(receipt.app if receipt else None, cancel):
+            # Meanwhile another run may have done it.
+            if journal := self.transaction.pending():
+                what = "A removal" if journal.action == "uninstall" else "An installation"
+                yield Warned(f"{what} was interrupted; what it had begun is completed first.")
+                yield from self.complete(journal)
+        if journal:
+            self.remove_made_folders(journal)
+
+    def complete(self, journal: Journal) -> Iterator[Event]:
         """Carry out a journal to its end, whether it was just written or is of a run that was cut off.
 
         Raises:
             EngineInstallerError: the system refused; the next run goes on.
         """
-        receipt = read_receipt(self.target)
-        if journal.action == "uninstall" and receipt and receipt.registration:
-            registration.unregister(receipt, self.target)
-        self.transaction.carry_out(journal)
-        if journal.action == "install":
-            receipt, index = read_receipt(self.target), self.store.read_index()
-            if receipt and receipt.registration:
-                registration.register(self._entry(receipt, index))
-            if index:
-                self.store.collect_garbage(index, journal.superseded)
-        self.store.clear_staging()
-        self.transaction.finish()
-        if journal.action == "uninstall":
-            self._remove_own_folders()
+        try:
+            # What the system lists is worth a warning, not a target that nobody can mend any longer.
+            if listed := journal.unregister:
+                yield from _warning_of(lambda: registration.unregister(listed, self.target))
+            self.transaction.carry_out(journal)
+            if journal.action == "install":
+                receipt, index = read_receipt(self.target), self.store.read_index()
+                if receipt and receipt.registration:
+                    entry = self._entry(receipt, index)
+                    yield from _warning_of(lambda: registration.register(entry))
+                if index:
+                    self.store.collect_garbage(index, journal.superseded)
+            self.store.clear_staging()
+            self.transaction.finish()
+        except EngineInstallerError as error:
+            error.hint = f"{error.hint}\n{_GO_ON}".strip()
+            raise
 
-    def _remove_own_folders(self) -> None:
-        for folder in (self.transaction.folder, self.store.folder):
-            with contextlib.suppress(OSError):
-                folder.rmdir()
+    def remove_made_folders(self, journal: Journal) -> None:
+        """After a removal, remove the folders that were made for the application and are empty now.
+
+        Raises:
+            EngineInstallerError: the system refused.
+        """
+        if journal.action != "uninstall":
+            return
+        # A journal that somebody has changed can at most name empty folders on the way to the target.
+        above = {self.target, *self.target.parents}
+        made = sorted((path for path in map(Path, journal.made) if path in above), key=lambda path: -len(path.parts))
+        for folder in (self.store.folder, self.transaction.folder, *made):
+            remove_empty_folder(folder)
 
     def _entry(self, receipt: Receipt, index: EngineIndex | None) -> registration.Entry:
-        size = sum(file.size for file in receipt.files) + sum(
-            engine.size for engine in (index.engines if index else [])
-        )
+        size = sum(file.size for file in receipt.files)
+        size += sum(engine.size for engine in (index.engines if index else []))
         today = datetime.datetime.now().astimezone()
         return registration.Entry(receipt, self.target, registration.own_program(sys.argv), size, f"{today:%Y%m%d}")
 
 
-def wait_for_others(request: Request, installation: Installation, cancel: CancelToken) -> Iterator[Event]:
-    """Where that was asked for, wait until no other run works on the target."""
-    if request.wait:
-        for message in installation.wait_until_free(cancel.check):
-            yield Warned(message)
+def _warning_of(change: Callable[[], None]) -> Iterator[Warned]:
+    try:
+        change()
+    except EngineInstallerError as error:
+        yield Warned(f"The operating system's list of applications was not changed: {error.message}")
 
 
-def pause(check_cancelled: Callable[[], None]) -> None:
+def _pause(cancel: CancelToken) -> None:
     """Let another run go on for a moment."""
-    check_cancelled()
+    cancel.check()
     time.sleep(_WAIT_SECONDS)
-
-
-def package_folder(request: Request) -> Path:
-    """The package that was asked for, or else the shipped one."""
-    return shipped_package() if request.package is None else absolute(request.package)
-
-
-def package_of(index: EngineIndex, target: Path) -> Path:
-    """The package of an installation: the copy that was kept, else where it came from, else the shipped one.
-
-    Raises:
-        PackageMissing: none of them is there.
-    """
-    for folder in (target / KEPT_PACKAGE, Path(index.app.package), shipped_package()):
-        with contextlib.suppress(EngineInstallerError):
-            if read_manifest(find_manifest(folder)).app.id == index.app.id:
-                return folder
-    raise PackageMissing(
-        f"The app package of {index.app.name} is no longer at {index.app.package}.",
-        hint="Give its folder with --package.",
-    )
-
-
-def load(
-    package: Path, target: Path, check_cancelled: Callable[[], None] = lambda: None, *, read_content: bool = True
-) -> AppPackage:
-    """Read a package; the copy that was kept for repairs is one without the application's own files.
-
-    Raises:
-        EngineInstallerError: it is missing or not valid.
-    """
-    complete = package != target / KEPT_PACKAGE
-    return load_package(package, check_cancelled, read_content=read_content, with_payload=complete)

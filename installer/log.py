@@ -18,7 +18,7 @@ import builder
 from builder.errors import LogUnwritable
 from builder.files import absolute
 from builder.machine import Machine
-from builder.operating_system import machine_folders
+from builder.operating_system import is_elevated, machine_folders
 from builder.protocol import (
     Busy,
     Committing,
@@ -36,7 +36,7 @@ from builder.protocol import (
     Warned,
 )
 from builder.terminal import printable
-from installer.target import Scope
+from installer.transaction import Scope
 
 _FACTS = re.compile(
     r"CUDA\w*|NVIDIA\w*|TRT\w*|TENSORRT\w*|LD_LIBRARY_PATH|PATH|LANG|LC_\w+|TE?MP(DIR)?|XDG_\w+|\w+_PROXY",
@@ -45,8 +45,10 @@ _FACTS = re.compile(
 """The environment variables that change how a build goes."""
 
 _SECRET_NAME = re.compile(r"API|TOKEN|KEY|SECRET|PASS|SIGNATURE|CREDENTIAL", re.IGNORECASE)
-_PASSWORD_IN_URL = re.compile(r"(?<=://)[^/\s@]+(?=@)")
+_PROXY_NAME = re.compile(r"\w+_PROXY", re.IGNORECASE)
+_USER_IN_ADDRESS = re.compile(r"(?<=://)\S+(?=@)")
 _SHORTEST_SECRET = 6
+"""Shorter values are hidden where they are listed, but not looked for: they would be found in every other word."""
 MASK = "***"
 
 
@@ -58,7 +60,8 @@ def default_log_path(scope: Scope) -> Path:
     """
     import platformdirs
 
-    if scope == "all-users":
+    # With rights that were taken on, nothing is written into the folders of the user who took them on.
+    if scope == "all-users" or (is_elevated() and os.name != "nt"):
         return machine_folders().logs / _new_name()
     return platformdirs.user_log_path("engine-installer", appauthor=False) / _new_name()
 
@@ -69,19 +72,33 @@ def _new_name() -> str:
 
 
 class Mask:
-    """Hides what must not be in a log: the values of secret environment variables, and passwords in addresses."""
+    """Hides what must not be in a log: the values of secret environment variables, and passwords in addresses.
+
+    It is for text as it is, before anything is quoted, indented or escaped.
+    """
 
     def __init__(self, environment: Mapping[str, str]) -> None:
-        secrets = {
-            value for name, value in environment.items() if _SECRET_NAME.search(name) and len(value) >= _SHORTEST_SECRET
-        }
+        secrets = {value for name, value in environment.items() if _SECRET_NAME.search(name)}
+        for name, value in environment.items():
+            if _PROXY_NAME.fullmatch(name):
+                user, _, password = value.rpartition("@")[0].rpartition("://")[2].partition(":")
+                secrets |= {user, password}
         # The longest first: one secret may be a part of another.
-        self._secrets = sorted(secrets, key=len, reverse=True)
+        self._secrets = sorted((it for it in secrets if len(it) >= _SHORTEST_SECRET), key=len, reverse=True)
 
     def __call__(self, text: str) -> str:
         for secret in self._secrets:
             text = text.replace(secret, MASK)
-        return _PASSWORD_IN_URL.sub(MASK, text)
+        return _USER_IN_ADDRESS.sub(MASK, text)
+
+    def variable(self, name: str, value: str) -> str:
+        """An environment variable as it may be listed."""
+        if _SECRET_NAME.search(name):
+            value = MASK
+        elif _PROXY_NAME.fullmatch(name) and "@" in value:
+            scheme, mark, _ = value.rpartition("@")[0].rpartition("://")
+            value = f"{scheme}{mark}{MASK}@{value.rpartition('@')[2]}"
+        return f"{name}={self(value)}"
 
 
 def _label(model: str | None, gpu: str | None) -> str:
@@ -121,7 +138,7 @@ class RunLog:
                 # Opening it would wait for a reader, for ever and deaf to signals.
                 raise OSError(errno.EINVAL, "it is a pipe")
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._stream: TextIO | None = self.path.open("a", encoding="utf-8", errors="backslashreplace", buffering=1)
+            self._stream: TextIO | None = self._open()
             self._stream.write(_line("info", f"engine-installer {builder.__version__}"))
         except RuntimeError as error:  # platformdirs finds no home
             raise LogUnwritable(
@@ -133,11 +150,20 @@ class RunLog:
                 hint="Choose another file with --log.",
                 detail=str(error),
             ) from error
-        self.write("info", f"command line: {shlex.join(arguments)}")
+        self.write("info", f"command line: {shlex.join(map(self._mask, arguments))}")
         self.write("info", f"system: {platform.platform()}, Python {platform.python_version()} ({sys.executable})")
 
-        facts = [f"{name}={value}" for name, value in sorted(os.environ.items()) if _FACTS.fullmatch(name)]
+        facts = [
+            self._mask.variable(name, value) for name, value in sorted(os.environ.items()) if _FACTS.fullmatch(name)
+        ]
         self.write("debug", "environment: " + "\n".join(facts))
+
+    def _open(self) -> TextIO:
+        def opener(path: str, flags: int) -> int:
+            # Somebody may have put a link there to make a run with more rights write elsewhere.
+            return os.open(path, flags | (getattr(os, "O_NOFOLLOW", 0) if is_elevated() else 0), 0o666)
+
+        return open(self.path, "a", encoding="utf-8", errors="backslashreplace", buffering=1, opener=opener)
 
     def write_machine(self, machine: Machine) -> None:
         """Write the facts that most questions are about."""
@@ -153,13 +179,13 @@ class RunLog:
 
     def write(self, level: str, text: str) -> None:
         """Write one message; further lines of it are indented."""
-        self._write_text(_line(level, text))
+        self._write_text(_line(level, self._mask(text)))
 
     def _write_text(self, text: str) -> None:
         if self._stream is None:
             return
         try:
-            self._stream.write(self._mask(text))
+            self._stream.write(text)
         except OSError:
             # The disk of the log may fill up in the middle of a run, and the engines are worth more than their log.
             self._give_up(self._stream)

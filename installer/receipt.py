@@ -9,9 +9,8 @@ from pydantic import Field
 
 from builder.errors import BlockedByPolicy
 from builder.json_file import Damaged, Entry, read_json
-from builder.manifest import MAINTENANCE_FOLDER, App, Registration
-from installer.target import Scope
-from installer.transaction import InTarget
+from builder.manifest import MAINTENANCE_FOLDER, App, AppId, Registration
+from installer.transaction import InTarget, Registered, Scope
 
 SCHEMA: Literal[1] = 1
 RECEIPT = f"{MAINTENANCE_FOLDER}/receipt.json"
@@ -19,17 +18,25 @@ KEPT_PACKAGE = f"{MAINTENANCE_FOLDER}/package"
 
 
 class InstalledFile(Entry):
-    """A file as it was installed; `file` is its path in the target."""
+    """A file as it was installed.
+
+    Attributes:
+        file: its path in the target.
+        size: bytes.
+        sha256: of its content.
+        was_there: it was there before, exactly like this, so it is not ours to remove.
+    """
 
     file: InTarget
     size: Annotated[int, Field(ge=0)]
     sha256: str
+    was_there: bool = False
 
 
 class ReceiptApp(Entry):
     """The application."""
 
-    id: str
+    id: AppId
     name: str
     publisher: str
     version: str
@@ -73,6 +80,11 @@ class Receipt(Entry):
     folders: list[InTarget] = []
     made: list[str] = []
     registration: RegistrationNote | None = None
+
+    @property
+    def registered(self) -> Registered | None:
+        """What the operating system lists."""
+        return Registered(app_id=self.app.id, scope=self.scope) if self.registration else None
 
     @property
     def application_files(self) -> list[InstalledFile]:

@@ -59,7 +59,7 @@ def documented(
         name = match["name"].lower() if match and not is_value and match["value"] is None else ""
         if name in _WITHOUT_MEANING:
             continue
-        if name in _COMMANDS:
+        if name in _COMMANDS and not has_command:
             verb = _COMMANDS[name]  # the last one counts, as with Burn
             continue
         option = known.get(match["name"].lower()) if match and not is_value else None
@@ -71,6 +71,8 @@ def documented(
             is_value = option in options and match["value"] is None
         # An option in its documented spelling has its value next as well.
         is_value = is_value or (argument in options and found[-1] == argument)
-    if has_command or (verb is None and (not found or found[0] in ("--help", "-h", "--version"))):
+    if has_command and verb is not None:
+        return [verb, *found]  # two commands, for the parser to refuse
+    if has_command or not arguments or (verb is None and found[:1] in (["--help"], ["-h"], ["--version"])):
         return found
     return [verb or "install", *found]

@@ -9,17 +9,18 @@ from pathlib import Path
 from typing import Any, Literal
 
 from builder.cancellation import CancelToken
-from builder.engine_store import EngineIndex, EngineRecord, EngineStore, Verdict, judge
-from builder.errors import LibraryMissing, PackageInvalid, PackageMissing
-from builder.files import absolute
+from builder.engine_store import Cause, EngineIndex, EngineRecord, EngineStore, Verdict, judge
+from builder.errors import LibraryMissing, PackageInvalid, PackageMissing, SystemNotSupported
+from builder.files import absolute, explained
 from builder.gpu_choice import ALL_GPUS
 from builder.machine import Machine
-from builder.manifest import AppPackage
+from builder.manifest import AppPackage, load_package
 from builder.plan import BuildPlan, PlannedModel, make_plan, wanted_without_package
 from builder.preflight import Check, machine_checks, survey_target, target_checks
 from installer.actions import options_for
 from installer.application_files import look_at
-from installer.installation import Found, Installation, Request, load, package_of
+from installer.installation import Found, Installation, Request
+from installer.package_choice import load_installed_package
 
 State = Literal["ready", "stale", "incomplete", "absent"]
 
@@ -154,7 +155,7 @@ def status(request: Request, machine: Machine, cancel: CancelToken, *, quick: bo
         state: State = "absent" if found.is_nothing and not problems else "incomplete"
         return Status(state, target, None, (), None, _checks(machine, store, None), tuple(problems), tuple(notes))
     installed = found.engines
-    package = _package_to_compare(request, index, target, cancel, quick=quick)
+    package = _package_to_compare(request, found, target, cancel, quick=quick)
     build_plan = None
     if package is None:
         engines = [
@@ -193,20 +194,27 @@ def _problems(installation: Installation, found: Found) -> Iterator[str]:
     if found.journal:
         what = "removal" if found.journal.action == "uninstall" else "installation"
         yield f"a {what} was interrupted; 'engine-installer {found.journal.action}' completes it"
-    if found.index is None and (fault := installation.store.index_fault()):
-        yield f"{installation.store.index_path} is damaged and counts as missing: {fault}"
+    if found.index_fault:
+        yield f"{installation.store.index_path} is damaged and counts as missing: {found.index_fault}"
+    if found.receipt and found.index is None and not found.index_fault:
+        yield f"{installation.store.index_path} is missing"
 
 
 def _application_files(target: Path, found: Found, cancel: CancelToken, *, quick: bool) -> tuple[list[str], list[str]]:
     """What is wrong with the application's own files, and what is worth knowing of them."""
     problems, notes = [], []
     for file in found.receipt.application_files if found.receipt else []:
-        path = target / file.file
-        if not path.is_file():
-            problems.append(f"{file.file} is missing; the application's own installer restores it")
-        elif path.stat().st_size != file.size or (
-            not quick and look_at(target, file.file, cancel.check) != file.sha256
-        ):
+        with explained(target / file.file, "read"):
+            try:
+                size = (target / file.file).lstat().st_size
+            except (FileNotFoundError, NotADirectoryError):
+                problems.append(
+                    f"{file.file} is missing; the application's own installer restores it, "
+                    "and so does a repair that is given its package"
+                )
+                continue
+        there = None if quick else look_at(target, file.file, cancel.check)
+        if size != file.size or (there is not None and there.content != file.sha256):
             notes.append(f"{file.file} was changed since it was installed")
     return problems, notes
 
@@ -218,12 +226,14 @@ def _checks(machine: Machine, store: EngineStore, build_plan: BuildPlan | None) 
 
 
 def _package_to_compare(
-    request: Request, index: EngineIndex, target: Path, cancel: CancelToken, *, quick: bool
+    request: Request, found: Found, target: Path, cancel: CancelToken, *, quick: bool
 ) -> AppPackage | None:
     if request.package is not None:
-        return load(absolute(request.package), target, cancel.check, read_content=not quick)
+        return load_package(absolute(request.package), cancel.check, read_content=not quick, with_payload=False)
     with contextlib.suppress(PackageMissing, PackageInvalid):
-        return load(package_of(index, target), target, cancel.check, read_content=not quick)
+        return load_installed_package(
+            target, found.app, found.index, found.receipt, cancel.check, read_content=not quick
+        )
     return None
 
 
@@ -243,7 +253,8 @@ def _compare(build_plan: BuildPlan, index: EngineIndex, machine: Machine) -> Ite
             wanted = replace(wanted, onnx_sha256=planned.model.onnx.sha256 or None)
             verdict = judge(record, states[record.file], wanted)
         elif planned.error is not None:
-            verdict = Verdict("stale" if record else "missing", planned.error.message)
+            cause: Cause = "gpu" if isinstance(planned.error, SystemNotSupported) else "settings"
+            verdict = Verdict("stale" if record else "missing", planned.error.message, cause)
         if verdict is not None:
             builds = planned.action == "build"
             yield EngineStatus(
@@ -264,7 +275,9 @@ def _compare(build_plan: BuildPlan, index: EngineIndex, machine: Machine) -> Ite
             reason = "the model is no longer in the app package"
         elif gpu and build_plan.gpus_are_missing:
             reason = "its GPU does not answer"
-        yield EngineStatus(record.model, record.file, Verdict("stale", reason, "unwanted"), record, gpu)
+        several = index.options.gpu == ALL_GPUS or sum(other.model == record.model for other in index.engines) > 1
+        verdict = Verdict("stale", reason, "unwanted")
+        yield EngineStatus(record.model, record.file, verdict, record, gpu if several else None)
 
 
 def _this_pc(planned: PlannedModel) -> str | None:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Literal
 
 from builder.engine_store import ENGINE_STAGING
 from builder.errors import BlockedByPolicy, InvalidParameter
 from builder.manifest import MAINTENANCE_FOLDER, App
 from builder.operating_system import distrust, has_administrator_rights, is_elevated, machine_folders
-from installer.transaction import STAGING
-
-Scope = Literal["current-user", "all-users"]
+from installer.transaction import STAGING, Scope
 
 _NOT_IN_A_FOLDER_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
@@ -37,13 +34,18 @@ def default_target(app: App, scope: Scope, *, windows: bool) -> Path:
         ) from error
 
 
+def is_strict(scope: Scope) -> bool:
+    """Whether a run has rights that others could want to borrow, so that it must not be led elsewhere."""
+    return is_elevated() or (scope == "all-users" and has_administrator_rights())
+
+
 def check_safe(target: Path, scope: Scope) -> None:
     """Refuse a target through which somebody else could make a run with more rights write elsewhere.
 
     Raises:
         BlockedByPolicy: says which part of the path is not to be trusted.
     """
-    if not (is_elevated() or (scope == "all-users" and has_administrator_rights())):
+    if not is_strict(scope):
         return
     for path in (target, *(target / part for part in (ENGINE_STAGING, STAGING, MAINTENANCE_FOLDER))):
         if reason := distrust(path):

@@ -8,47 +8,49 @@ the next one.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from builder.engine_store import ENGINE_STAGING, EngineFileName
-from builder.errors import BlockedByPolicy, EngineInstallerError, IoError
+from builder.engine_store import ENGINE_STAGING, ENGINES_FOLDER, EngineFileName
+from builder.errors import BlockedByPolicy, EngineInstallerError, InvalidParameter, IoError
 from builder.files import (
     explained,
     is_regular_file,
-    relative_fault,
+    remove_file,
     remove_tree,
     rename_over,
     sha256_of,
     write_atomically,
 )
 from builder.json_file import Damaged, Entry, read_json, to_bytes
-from builder.manifest import MAINTENANCE_FOLDER
+from builder.manifest import MAINTENANCE_FOLDER, AppId
 from builder.operating_system import extended_path, sync_directory
+from builder.toml_file import INSIDE
+
+Scope = Literal["current-user", "all-users"]
+"""Whom an installation is for."""
 
 SCHEMA: Literal[1] = 1
 STAGING = f"{MAINTENANCE_FOLDER}/staging"
 JOURNAL = f"{MAINTENANCE_FOLDER}/journal.json"
 
-
-def _inside(value: str) -> str:
-    if fault := relative_fault(value):
-        raise ValueError(f"not a path inside the target, but {fault}")
-    return value
+_NOT_EMPTY = {errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT, errno.ENOTDIR, errno.EBUSY}
+_AGAIN = "Run the command again."
 
 
 def _staged(value: str) -> str:
     if not value.startswith((f"{STAGING}/", f"{ENGINE_STAGING}/")):
-        raise ValueError("not a path inside a staging folder")
-    return _inside(value)
+        raise ValueError("a path inside a staging folder")
+    return value
 
 
-InTarget = Annotated[str, AfterValidator(_inside)]
-InStaging = Annotated[str, AfterValidator(_staged)]
+InTarget = Annotated[str, INSIDE]
+InStaging = Annotated[str, INSIDE, AfterValidator(_staged)]
 
 
 class Place(Entry):
@@ -93,6 +95,13 @@ class RemoveFolder(Entry):
 Operation = Annotated[Place | SetAside | Remove | RemoveFolder, Field(discriminator="do")]
 
 
+class Registered(Entry):
+    """What the operating system lists: an application, for whom."""
+
+    app_id: AppId
+    scope: Scope
+
+
 class Journal(Entry):
     """What is being carried out in a target.
 
@@ -100,12 +109,16 @@ class Journal(Entry):
         action: what the run was.
         operations: in this order.
         superseded: engine files that engines.json no longer names; removed in the end, when no program holds them.
+        unregister: what the operating system is to list no longer; before everything else.
+        made: folders that were made for the application, up to the target's parents; absolute paths.
     """
 
     schema_version: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
     action: Literal["install", "uninstall"]
     operations: list[Operation]
     superseded: list[EngineFileName] = []
+    unregister: Registered | None = None
+    made: list[str] = []
 
 
 class Transaction:
@@ -124,6 +137,11 @@ class Transaction:
             BlockedByPolicy: the journal is not one that engine-installer wrote.
             EngineInstallerError: it cannot be read.
         """
+        if self.folder.is_symlink():
+            raise BlockedByPolicy(
+                f"{self.folder} is a symbolic link, but engine-installer made a folder there.",
+                hint="Somebody has changed it. Put the folder back, or choose another target.",
+            )
         try:
             return read_json(self._journal_path, Journal, SCHEMA)
         except Damaged as error:
@@ -136,6 +154,10 @@ class Transaction:
         """Whether the point of no return was passed."""
         return self._journal_path.exists()
 
+    def has_leftovers(self) -> bool:
+        """Whether a run that was cut off has left something in the staging folder."""
+        return os.path.lexists(self._staging)
+
     def stage(self, relative: str) -> Path:
         """Where a file may be written before it is placed; `relative` to the target, as in its final place."""
         path = extended_path(self._staging / relative)
@@ -147,27 +169,50 @@ class Transaction:
         """The operation that puts a file that `stage` was asked for into its place."""
         return Place(staged=f"{STAGING}/{relative}", file=relative, sha256=sha256, last=last)
 
-    def check_feasible(self, operations: Iterable[Operation]) -> None:
+    def check_feasible(self, operations: Sequence[Operation], distrust: Callable[[Path], str | None]) -> None:
         """Find out whether the operations can be done, as far as that can be known before.
+
+        Args:
+            operations: all of them.
+            distrust: why a folder is not to be written to; None when it may be.
 
         Raises:
             EngineInstallerError: one of them would fail.
         """
+        changed = [item for item in operations if not isinstance(item, RemoveFolder)]
+        emptied = {item.folder for item in operations if isinstance(item, RemoveFolder)}
+        removed = {item.file for item in operations if isinstance(item, Remove | SetAside)}
         volume = self.target.stat().st_dev
-        for folder in {self.target / Path(item.file).parent for item in operations if isinstance(item, Place)}:
-            # What does not exist yet is made inside what does.
-            there = next(path for path in (folder, *folder.parents) if path.exists() or path.is_symlink())
+        for relative in sorted({Path(item.file).parent.as_posix() for item in changed}):
+            folder = self._at(relative)
+            # What does not exist yet is made inside what does; a file in the way goes before.
+            there = next(path for path in (folder, *folder.parents) if os.path.lexists(path))
+            if there != self.target and there.relative_to(self.target).as_posix() in removed:
+                there = there.parent
+            if reason := distrust(there):
+                raise BlockedByPolicy(
+                    f"Nothing is written to {there} with administrator rights: {reason}.",
+                    hint="Make it a folder that only administrators can change, or choose another target.",
+                )
             with explained(there, "write to"):
                 if not there.is_dir():
-                    raise NotADirectoryError(20, "it is not a folder")
+                    raise NotADirectoryError(errno.ENOTDIR, "it is not a folder")
                 if not os.access(there, os.W_OK | os.X_OK):
-                    raise PermissionError(13, "access denied")
-            engines = Path(folder).relative_to(self.target).parts[:1] == (Path(ENGINE_STAGING).parts[0],)
-            if not engines and there.stat().st_dev != volume:
+                    raise PermissionError(errno.EACCES, "access denied")
+            if there.stat().st_dev != volume and not relative.startswith(ENGINES_FOLDER):
                 raise IoError(
                     f"The folder {there} lies on another volume than {self.target}.",
                     hint="Install into a folder whose parts are on one volume.",
                 )
+        for item in changed:
+            path = self._at(item.file)
+            if isinstance(item, Place):
+                if not is_regular_file(self._at(item.staged)):
+                    raise IoError(f"{path} cannot be installed: what was prepared for it is gone.", hint=_AGAIN)
+                if path.is_dir() and not path.is_symlink():
+                    inside = {file.relative_to(self.target).as_posix() for file in path.rglob("*") if not file.is_dir()}
+                    if item.file not in emptied or inside - removed:
+                        raise in_the_way(path)
 
     def commit(self, journal: Journal) -> None:
         """Pass the point of no return: write the journal.
@@ -175,10 +220,15 @@ class Transaction:
         Raises:
             EngineInstallerError: it could not be written, and nothing has changed.
         """
+        _sync({self._at(item.staged).parent for item in journal.operations if isinstance(item, Place)})
         write_atomically(self._journal_path, to_bytes(journal), self.stage("journal.json"))
 
     def carry_out(self, journal: Journal) -> None:
-        """Do every operation that is not done yet. The journal stays, for there may be more to do than files."""
+        """Do every operation that is not done yet. The journal stays, for there may be more to do than files.
+
+        Raises:
+            EngineInstallerError: one of them failed.
+        """
         touched: set[Path] = set()
         for operation in journal.operations:
             match operation:
@@ -192,15 +242,26 @@ class Transaction:
                         rename_over(self._at(file), self._at(to))
                         touched.add(self._at(file).parent)
                 case Remove(file=file):
-                    with explained(self._at(file), "remove"):
-                        self._at(file).unlink(missing_ok=True)
+                    remove_file(self._at(file))
                 case RemoveFolder(folder=folder):
-                    with contextlib.suppress(OSError):
-                        self._at(folder).rmdir()
+                    remove_empty_folder(self._at(folder))
         _sync(touched)
 
     def _at(self, relative: str) -> Path:
-        return extended_path(self.target / relative)
+        """The place of a path in the target.
+
+        Raises:
+            BlockedByPolicy: a link on the way leads elsewhere. The engines alone may lie on another volume.
+        """
+        path = self.target / relative
+        for part in path.relative_to(self.target).parents:
+            folder = self.target / part
+            if part not in (Path(), Path(ENGINES_FOLDER)) and folder.is_symlink():
+                raise BlockedByPolicy(
+                    f"{folder} is a symbolic link, and nothing is changed behind it.",
+                    hint="Put a folder in its place, or choose another target.",
+                )
+        return extended_path(path)
 
     def _place(self, operation: Place) -> None:
         staged, final = self._at(operation.staged), self._at(operation.file)
@@ -216,17 +277,43 @@ class Transaction:
 
     def finish(self) -> None:
         """Everything is done: forget the journal."""
-        with explained(self._journal_path, "remove"):
-            self._journal_path.unlink(missing_ok=True)
-            sync_directory(self._journal_path.parent)
-        self.drop_staging()
+        # First, because without a journal nobody would look there again.
+        self._remove_staging()
+        remove_file(self._journal_path)
+        with explained(self.folder, "flush"):
+            sync_directory(self.folder)
 
     def drop_staging(self) -> None:
-        """Remove what is staged; what cannot be removed now is removed by the next run."""
-        with contextlib.suppress(EngineInstallerError):
-            remove_tree(self._staging)
+        """Undo everything that was prepared; what cannot be removed now is removed by the next run."""
+        self._remove_staging()
         with contextlib.suppress(OSError):
             self.folder.rmdir()  # empty, where nothing was ever committed
+
+    def _remove_staging(self) -> None:
+        with contextlib.suppress(EngineInstallerError):
+            remove_tree(self._staging)
+
+
+def in_the_way(path: Path) -> InvalidParameter:
+    """What a run ends with when something that is no file is in the place of a file."""
+    return InvalidParameter(
+        f"{path} is in the way: it is no file, but one of this name is to be installed.",
+        hint="Move it away, or choose another target.",
+    )
+
+
+def remove_empty_folder(path: Path) -> None:
+    """Remove a folder unless something is in it.
+
+    Raises:
+        EngineInstallerError: the system refused for another reason.
+    """
+    with explained(path, "remove"):
+        try:
+            path.rmdir()
+        except OSError as error:
+            if error.errno not in _NOT_EMPTY:
+                raise
 
 
 def _sync(folders: set[Path]) -> None:

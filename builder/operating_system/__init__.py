@@ -44,11 +44,12 @@ else:
         sync_directory,
     )
 
-from builder.operating_system.kinds import MachineFolders
+from builder.operating_system.kinds import MachineFolders, NotElevated
 from builder.operating_system.standard_input import take_standard_input
 
 __all__ = [
     "MachineFolders",
+    "NotElevated",
     "announce",
     "describe_crash",
     "distrust",

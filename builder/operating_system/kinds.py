@@ -21,6 +21,13 @@ class MachineFolders:
     logs: Path
 
 
+class NotElevated(Enum):
+    """Why a command was not run with administrator rights."""
+
+    REFUSED = "the user refused"
+    NOBODY_TO_ASK = "nobody could be asked"
+
+
 class OsErrorKind(Enum):
     """Why the operating system refused."""
 

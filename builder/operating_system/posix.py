@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from builder.operating_system.kinds import ERRNO_KINDS, MachineFolders, OsErrorKind
+from builder.operating_system.kinds import ERRNO_KINDS, MachineFolders, NotElevated, OsErrorKind
 
 _KINDS = ERRNO_KINDS | {errno.EDQUOT: OsErrorKind.DISK_FULL, errno.ETXTBSY: OsErrorKind.IN_USE}
 
@@ -120,31 +120,39 @@ def distrust(path: Path, trusted_uid: int = 0) -> str | None:
     for part in (*reversed(path.parents), path):
         try:
             status = part.lstat()
+            resolved = part.resolve() if stat.S_ISLNK(status.st_mode) else None
         except FileNotFoundError:
             return None
-        except OSError as error:
-            return f"{part} cannot be looked at ({error.strerror})"
-        if stat.S_ISLNK(status.st_mode):
+        except (OSError, RuntimeError) as error:
+            return f"{part} cannot be looked at ({error})"
+        if resolved is not None:
             if part == path or status.st_uid != trusted_uid:
                 return f"{part} is a symbolic link"
-            if reason := distrust(part.resolve(), trusted_uid):
+            if reason := distrust(resolved, trusted_uid):
                 return reason
         elif status.st_uid != trusted_uid:
             return f"{part} belongs to another user (number {status.st_uid})"
-        elif status.st_mode & (stat.S_IWGRP | stat.S_IWOTH) and not status.st_mode & stat.S_ISVTX:
+        elif _others_may_write(status, above=part != path):
             return f"{part} can be written by other users"
     return None
 
 
-def elevated_exit_code(command: Sequence[str]) -> int | None:
+def _others_may_write(status: os.stat_result, *, above: bool) -> bool:
+    # In a sticky folder, such as /tmp, others may add things, but not replace what is there.
+    if above and status.st_mode & stat.S_ISVTX:
+        return False
+    return bool(status.st_mode & stat.S_IWOTH or (status.st_mode & stat.S_IWGRP and status.st_gid != 0))
+
+
+def elevated_exit_code(command: Sequence[str]) -> int | NotElevated:
     """Run a command with administrator rights, after asking the user for them.
 
     Returns:
-        The command's exit status; None when the user refused or nobody could be asked.
+        The command's exit status, or why it was not run.
     """
     pkexec = shutil.which("pkexec")
     if pkexec is None:
-        return None
+        return NotElevated.NOBODY_TO_ASK
     code = subprocess.run([pkexec, *command], check=False).returncode
     # pkexec(1): 126 when the user closed the dialog, 127 when rights were not given or nobody could be asked.
-    return None if code in (126, 127) else code
+    return {126: NotElevated.REFUSED, 127: NotElevated.NOBODY_TO_ASK}.get(code, code)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import stat
 import subprocess
@@ -11,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
-from builder.operating_system.kinds import ERRNO_KINDS, MachineFolders, OsErrorKind
+from builder.operating_system.kinds import ERRNO_KINDS, MachineFolders, NotElevated, OsErrorKind
 
 # winerror.h
 _KINDS = {
@@ -113,16 +112,24 @@ def machine_folders(environment: Mapping[str, str] = os.environ) -> MachineFolde
 
 
 def is_held(path: Path) -> bool:
-    """Whether a running program has the file open or is made of it, so that it cannot be replaced."""
-    try:
-        with path.open("r+b"):
-            return False
-    except FileNotFoundError:
-        return False
-    except OSError as error:
-        return os_error_kind(error) is OsErrorKind.IN_USE or error.errno == errno.EACCES
+    """Whether a running program has the file open or is made of it, so that it cannot be replaced or removed."""
+    import ctypes
+
+    kernel32 = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined,unused-ignore]
+    kernel32.CreateFileW.restype = ctypes.c_void_p
+    # Sharing nothing, it opens only what nobody else has open; write access is refused to what is being executed.
+    access = _GENERIC_READ | _GENERIC_WRITE | _DELETE
+    handle = kernel32.CreateFileW(str(path), access, 0, None, _OPEN_EXISTING, 0, None)
+    if handle in (None, _INVALID_HANDLE):
+        return bool(ctypes.get_last_error() == _ERROR_SHARING_VIOLATION)  # type: ignore[attr-defined,unused-ignore]
+    kernel32.CloseHandle(ctypes.c_void_p(handle))
+    return False
 
 
+_GENERIC_READ, _GENERIC_WRITE, _DELETE = 0x80000000, 0x40000000, 0x00010000
+_OPEN_EXISTING = 3
+_INVALID_HANDLE = (1 << 64) - 1
+_ERROR_SHARING_VIOLATION = 32
 _WAIT_FOREVER = 0xFFFFFFFF
 _SEE_MASK_NOCLOSEPROCESS = 0x00000040
 _SW_HIDE = 0
@@ -166,7 +173,10 @@ def is_elevated() -> bool:
 
 
 def distrust(path: Path) -> str | None:
-    """Why somebody without administrator rights could redirect what is written at a path; None when nobody could."""
+    """Why somebody without administrator rights could redirect what is written at a path; None when nobody is seen to.
+
+    Links and owners are looked at; access control lists that give others the right to write are not.
+    """
     for part in (*reversed(path.parents), path):
         try:
             attributes = getattr(part.lstat(), "st_file_attributes", 0)
@@ -176,7 +186,9 @@ def distrust(path: Path) -> str | None:
             return f"{part} cannot be looked at ({error.strerror})"
         if attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT:
             return f"{part} is a symbolic link or a junction"
-    return distrust_of_owner(path, _owner_of(path), _own_sid()) if path.exists() else None
+        if reason := distrust_of_owner(part, _owner_of(part), _own_sid()):
+            return reason
+    return None
 
 
 def distrust_of_owner(path: Path, owner: str | None, own: str | None) -> str | None:
@@ -236,11 +248,11 @@ def _sid_text(sid: Any) -> str | None:
         kernel32.LocalFree(text)
 
 
-def elevated_exit_code(command: Sequence[str]) -> int | None:
+def elevated_exit_code(command: Sequence[str]) -> int | NotElevated:
     """Run a command with administrator rights, after Windows has asked the user for them.
 
     Returns:
-        The command's exit status; None when the user refused.
+        The command's exit status, or why it was not run.
     """
     import ctypes
     from ctypes import wintypes
@@ -267,7 +279,7 @@ def elevated_exit_code(command: Sequence[str]) -> int | None:
     if not shell32.ShellExecuteExW(ctypes.byref(info)):
         error = ctypes.get_last_error()  # type: ignore[attr-defined,unused-ignore]
         if error == _ERROR_CANCELLED:
-            return None
+            return NotElevated.REFUSED
         raise ctypes.WinError(error)  # type: ignore[attr-defined,unused-ignore]
     try:
         kernel32.WaitForSingleObject(info.process, _WAIT_FOREVER)

@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
+from builder.errors import BlockedByPolicy
+from builder.operating_system import distrust
 from installer.receipt import Receipt
+from installer.transaction import Registered
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +45,27 @@ def register(entry: Entry) -> None:
     """List an installation, in the place of an earlier one of the same application.
 
     Raises:
+        BlockedByPolicy: it is for all users, and others could change the program that they would start.
         EngineInstallerError: the system refused.
     """
+    if entry.receipt.scope == "all-users":
+        for reason in filter(None, (distrust(Path(part).resolve()) for part in entry.program)):
+            raise BlockedByPolicy(f"The program that all users would start for a repair is not safe: {reason}.")
     _system().register(entry)
 
 
-def unregister(receipt: Receipt, target: Path) -> None:
+def unregister(listed: Registered, target: Path) -> None:
     """Take an installation off the list; what belongs to another target stays.
 
     Raises:
         EngineInstallerError: the system refused.
     """
-    _system().unregister(receipt, target)
+    _system().unregister(listed, target)
 
 
-def is_registered(receipt: Receipt, target: Path) -> bool:
+def is_registered(listed: Registered, target: Path) -> bool:
     """Whether an installation is listed."""
-    return bool(_system().is_registered(receipt, target))
-
-
-def check_permitted(scope: str) -> None:
-    """Find out whether an installation could be listed, as far as that can be known before.
-
-    Raises:
-        EngineInstallerError: it could not.
-    """
-    _system().check_permitted(scope)
+    return bool(_system().is_registered(listed, target))
 
 
 def _system() -> ModuleType:

@@ -5,14 +5,15 @@ Formats: freedesktop.org's Desktop Entry Specification 1.5 and Base Directory Sp
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from builder.files import explained, write_atomically
-from installer.receipt import Receipt
+from builder.errors import BlockedByPolicy, InvalidParameter
+from builder.files import explained, remove_file, write_atomically
+from builder.operating_system import distrust, is_elevated
 from installer.registration import Entry
+from installer.transaction import Registered
 
 _TARGET_KEY = "X-EngineInstaller-Target"
 _MACHINE_APPLICATIONS = Path("/usr/local/share/applications")
@@ -75,43 +76,41 @@ def desktop_entry(entry: Entry) -> str:
 
 
 def _escaped(value: str) -> str:
-    return value.translate(_ESCAPES)
+    text = value.translate(_ESCAPES)
+    # Blanks after the equals sign are skipped.
+    return f"\\s{text[1:]}" if text.startswith(" ") else text
 
 
-def _path(receipt: Receipt) -> Path:
-    return applications_folder(receipt.scope) / f"{receipt.app.id}.desktop"
-
-
-def check_permitted(scope: str) -> None:
-    """Refuse early where no desktop entry can be written."""
-    folder = applications_folder(scope)
-    there = next(path for path in (folder, *folder.parents) if path.exists())
-    with explained(folder, "write to"):
-        if not os.access(there, os.W_OK | os.X_OK):
-            raise PermissionError(errno.EACCES, "access denied")
+def _path(listed: Registered) -> Path:
+    try:
+        return applications_folder(listed.scope) / f"{listed.app_id}.desktop"
+    except RuntimeError as error:
+        raise InvalidParameter(
+            "This user has no home folder, so there is no menu to list the application in."
+        ) from error
 
 
 def register(entry: Entry) -> None:
     """Write the desktop entry."""
-    path = _path(entry.receipt)
+    path = _path(Registered(app_id=entry.receipt.app.id, scope=entry.receipt.scope))
+    if is_elevated() and (reason := distrust(path.parent)):
+        raise BlockedByPolicy(f"Nothing is written to {path.parent} with administrator rights: {reason}.")
     with explained(path, "write"):
         path.parent.mkdir(parents=True, exist_ok=True)
     content = desktop_entry(entry).encode("utf-8", "surrogateescape")
     write_atomically(path, content, path.with_name(f".{path.name}.new"))
 
 
-def unregister(receipt: Receipt, target: Path) -> None:
+def unregister(listed: Registered, target: Path) -> None:
     """Remove the desktop entry, if it is this target's."""
-    if is_registered(receipt, target):
-        path = _path(receipt)
-        with explained(path, "remove"):
-            path.unlink(missing_ok=True)
+    if is_registered(listed, target):
+        remove_file(_path(listed))
 
 
-def is_registered(receipt: Receipt, target: Path) -> bool:
+def is_registered(listed: Registered, target: Path) -> bool:
     """Whether the desktop entry of the application is this target's."""
     try:
-        lines = _path(receipt).read_bytes().decode("utf-8", "surrogateescape").splitlines()
-    except OSError:
+        lines = _path(listed).read_bytes().decode("utf-8", "surrogateescape").split("\n")
+    except (OSError, InvalidParameter):
         return False
     return f"{_TARGET_KEY}={_escaped(str(target))}" in lines

@@ -11,8 +11,8 @@ import subprocess
 from typing import TYPE_CHECKING, Any
 
 from builder.files import explained
-from installer.receipt import Receipt
 from installer.registration import Entry
+from installer.transaction import Registered, Scope
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,12 +56,8 @@ def _registry() -> Any:
     return winreg
 
 
-def _root(registry: Any, receipt: Receipt) -> Any:
-    return registry.HKEY_LOCAL_MACHINE if receipt.scope == "all-users" else registry.HKEY_CURRENT_USER
-
-
-def check_permitted(scope: str) -> None:
-    """Nothing to find out: users may write their own part of the registry, and administrators all of it."""
+def _root(registry: Any, scope: Scope) -> Any:
+    return registry.HKEY_LOCAL_MACHINE if scope == "all-users" else registry.HKEY_CURRENT_USER
 
 
 def register(entry: Entry, registry: Any = None) -> None:
@@ -74,7 +70,7 @@ def register(entry: Entry, registry: Any = None) -> None:
     winreg = registry or _registry()
     path = entry.target
     key_name = rf"{_UNINSTALL_KEY}\{entry.receipt.app.id}"
-    root = _root(winreg, entry.receipt)
+    root = _root(winreg, entry.receipt.scope)
     # The 64-bit view, whatever this Python is: the one that administrators' tools look at.
     access = winreg.KEY_READ | winreg.KEY_WRITE | winreg.KEY_WOW64_64KEY
     with explained(path, "register"), winreg.CreateKeyEx(root, key_name, 0, access) as key:
@@ -91,22 +87,25 @@ def _names_in(winreg: Any, key: Any) -> set[str]:
     return {winreg.EnumValue(key, index)[0] for index in range(count)}
 
 
-def unregister(receipt: Receipt, target: Path, registry: Any = None) -> None:
+def unregister(listed: Registered, target: Path, registry: Any = None) -> None:
     """Delete the key, if it is this target's."""
     winreg = registry or _registry()
-    if is_registered(receipt, target, winreg):
+    if is_registered(listed, target, winreg):
         with explained(target, "unregister"):
-            winreg.DeleteKeyEx(_root(winreg, receipt), rf"{_UNINSTALL_KEY}\{receipt.app.id}", winreg.KEY_WOW64_64KEY, 0)
+            winreg.DeleteKeyEx(
+                _root(winreg, listed.scope), rf"{_UNINSTALL_KEY}\{listed.app_id}", winreg.KEY_WOW64_64KEY, 0
+            )
 
 
-def is_registered(receipt: Receipt, target: Path, registry: Any = None) -> bool:
+def is_registered(listed: Registered, target: Path, registry: Any = None) -> bool:
     """Whether the application's key is this target's."""
     winreg = registry or _registry()
-    key_name = rf"{_UNINSTALL_KEY}\{receipt.app.id}"
-    try:
-        access = winreg.KEY_READ | winreg.KEY_WOW64_64KEY
-        with winreg.OpenKeyEx(_root(winreg, receipt), key_name, 0, access) as key:
-            location, _ = winreg.QueryValueEx(key, "InstallLocation")
-    except FileNotFoundError:
-        return False
+    key_name = rf"{_UNINSTALL_KEY}\{listed.app_id}"
+    access = winreg.KEY_READ | winreg.KEY_WOW64_64KEY
+    with explained(target, "look up the registration of"):
+        try:
+            with winreg.OpenKeyEx(_root(winreg, listed.scope), key_name, 0, access) as key:
+                location, _ = winreg.QueryValueEx(key, "InstallLocation")
+        except FileNotFoundError:
+            return False
     return str(location).casefold() == str(target).casefold()

@@ -14,7 +14,7 @@ from builder.errors import LogUnwritable
 from builder.operating_system import MachineFolders
 from builder.protocol import Logged, Result, Warned
 from installer.log import MASK, Mask, RunLog, default_log_path
-from installer.target import Scope
+from installer.transaction import Scope
 from tests.support.payloads import payload_package
 from tests.support.program import Ended, run
 

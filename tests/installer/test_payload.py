@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.manifest import MAINTENANCE_FOLDER
-from installer.application_files import FileChanges, SourceFile, changes
+from installer.application_files import FileChanges, SourceFile, There, changes
 from installer.receipt import Receipt, ReceiptApp
 from installer.transaction import folders_of
 from tests.support.models import conv_net, unsupported_net
@@ -336,20 +336,20 @@ def receipt_of(files: dict[str, str]) -> Receipt:
 
 def decide(wanted: dict[str, str], previous: Receipt | None, disk: dict[str, str], *, payload: bool) -> FileChanges:
     sources = [SourceFile(Path(file), file, sha256, 1) for file, sha256 in wanted.items()]
-    found = {file: disk.get(file) for file in PATHS}
+    found = {file: There(disk[file]) if file in disk else None for file in PATHS}
     return changes(sources, previous, found, folders_of(disk), with_payload=payload)
 
 
 def applied(decided: FileChanges, disk: dict[str, str]) -> dict[str, str]:
     """What is on the disk afterwards, as `Transaction.carry_out` does it."""
     after = dict(disk)
-    for file, to in (decided.set_aside or {}).items():
+    for file, to in decided.set_aside.items():
         assert to not in after
         after[to] = after.pop(file)
-    for source in decided.place:
-        after[source.file] = source.sha256
     for file in decided.remove:
         del after[file]
+    for source in decided.place:
+        after[source.file] = source.sha256
     return after
 
 
@@ -365,13 +365,13 @@ def test_whatever_is_there_the_wanted_files_come_and_nothing_foreign_is_lost(
     for file, content in disk.items():
         ours = previous is not None and previous.get(file) == content
         if not ours and not file.startswith(MAINTENANCE_FOLDER):
-            kept_as = (decided.set_aside or {}).get(file, file)
+            kept_as = decided.set_aside.get(file, file)
             assert after[kept_as] == content, "a file that the user has made or changed is lost"
     for file in (previous or {}).keys() - wanted.keys():
         if payload and (previous or {})[file] == disk.get(file):
             assert file not in after, "an unchanged file of an earlier version stays"
     # Once more: there is nothing left to do.
-    found = receipt_of({item.file: item.sha256 for item in decided.files})
+    found = receipt_of({}).model_copy(update={"files": list(decided.files)})
     again = decide(wanted, found, after, payload=payload)
     assert again.is_nothing
     assert not again.set_aside

@@ -23,7 +23,7 @@ from installer import actions
 from installer.installation import Request
 from installer.receipt import Receipt
 from installer.registration import Entry, linux, windows
-from installer.target import Scope
+from installer.transaction import Registered, Scope
 from tests.doubles.registry import Registry
 from tests.support.packages import APP
 from tests.support.payloads import payload_package, tree, write_files
@@ -40,6 +40,12 @@ WHOLE = {
     "categories": ["Graphics", "Photography"],
     "url": "https://example.com/",
 }
+
+
+def listed(entry: Entry) -> Registered:
+    registered = entry.receipt.registered
+    assert registered is not None
+    return registered
 
 
 def package_in(folder: Path, registration: dict[str, Any] = WHOLE, **top: Any) -> Path:
@@ -274,11 +280,11 @@ def test_every_target_and_name_has_an_entry_that_is_found_and_removed(name: str,
         (path,) = Path(folder, "applications").iterdir()
         # Nothing in a name begins a line of its own.
         assert path.read_bytes().count(b"\n") == linux.desktop_entry(entry_for(Path("/opt/x"))).count("\n")
-        assert linux.is_registered(entry.receipt, target)
-        assert not linux.is_registered(entry.receipt, Path("/opt/other"))
-        linux.unregister(entry.receipt, Path("/opt/other"))
+        assert linux.is_registered(listed(entry), target)
+        assert not linux.is_registered(listed(entry), Path("/opt/other"))
+        linux.unregister(listed(entry), Path("/opt/other"))
         assert path.exists()
-        linux.unregister(entry.receipt, target)
+        linux.unregister(listed(entry), target)
         assert not path.exists()
 
 
@@ -408,23 +414,23 @@ def test_windows_removes_only_our_own_key() -> None:
     registry = Registry()
     ours, other = windows_entry(r"C:\Apps\Studio"), windows_entry(r"D:\Studio")
     windows.register(ours, registry)
-    assert not windows.is_registered(other.receipt, other.target, registry)
-    windows.unregister(other.receipt, other.target, registry)
+    assert not windows.is_registered(listed(other), other.target, registry)
+    windows.unregister(listed(other), other.target, registry)
     assert len(registry.keys) == 1
     # Windows' paths do not care for case.
     shouted = cast("Path", PureWindowsPath(r"C:\APPS\studio"))
-    assert windows.is_registered(ours.receipt, shouted, registry)
-    windows.unregister(ours.receipt, shouted, registry)
+    assert windows.is_registered(listed(ours), shouted, registry)
+    windows.unregister(listed(ours), shouted, registry)
     assert registry.keys == {}
-    windows.unregister(ours.receipt, ours.target, registry)
+    windows.unregister(listed(ours), ours.target, registry)
 
 
 def test_a_key_that_somebody_else_made_is_not_ours() -> None:
     registry = Registry()
     entry = windows_entry(r"C:\x")
     registry.keys[Registry.HKEY_CURRENT_USER, True, KEY] = {"DisplayName": ("Another", Registry.REG_SZ)}
-    assert not windows.is_registered(entry.receipt, entry.target, registry)
-    windows.unregister(entry.receipt, entry.target, registry)
+    assert not windows.is_registered(listed(entry), entry.target, registry)
+    windows.unregister(listed(entry), entry.target, registry)
     assert len(registry.keys) == 1
 
 
@@ -432,9 +438,9 @@ def test_scopes_have_keys_of_their_own() -> None:
     registry = Registry()
     machine, user = (windows_entry(r"C:\x", scope=scope) for scope in ("all-users", "current-user"))
     windows.register(machine, registry)
-    assert not windows.is_registered(user.receipt, user.target, registry)
+    assert not windows.is_registered(listed(user), user.target, registry)
     windows.register(user, registry)
-    windows.unregister(machine.receipt, machine.target, registry)
+    windows.unregister(listed(machine), machine.target, registry)
     assert set(registry.keys) == {(Registry.HKEY_CURRENT_USER, True, KEY)}
 
 
@@ -442,7 +448,7 @@ def test_scopes_have_keys_of_their_own() -> None:
     "action",
     [
         lambda entry, registry: windows.register(entry, registry),
-        lambda entry, registry: windows.is_registered(entry.receipt, entry.target, registry),
+        lambda entry, registry: windows.is_registered(listed(entry), entry.target, registry),
     ],
     ids=["register", "is_registered"],
 )
