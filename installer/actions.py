@@ -212,7 +212,7 @@ def install(request: Request, machine: Machine, cancel: CancelToken, *, repairin
     if install_plan.changes_nothing:
         installation.store.remove_stale_lock()
         yield from _not_built(build_plan)
-        yield _nothing_done(install_plan, "Everything is current; nothing was changed.")
+        yield _ended_well(install_plan, "Everything is current; nothing was changed.")
         return
     with installation.held(install_plan.receipt.app, cancel):
         now = installation.find_with_finished(cancel.check)
@@ -241,6 +241,11 @@ def _plan_warnings(install_plan: InstallPlan) -> Iterator[Warned]:
         yield Warned(f"{file} is not as engine-installer installed it; it is kept as {Path(to).name}.")
     for file in install_plan.files.kept:
         yield Warned(f"{file} belongs to an earlier version, but was changed since; it is kept.")
+    if missing := install_plan.files.not_restorable:
+        yield Warned(
+            f"{count(len(missing), 'file')} of the application {'is' if len(missing) == 1 else 'are'} missing and can "
+            f"only be restored by the application's own installer: {', '.join(missing[:5])}."
+        )
 
 
 def _not_built(build_plan: BuildPlan) -> Iterator[ModelFinished]:
@@ -463,20 +468,21 @@ def _outcome(
     installed += [f"{count(len(copied), 'file')} of the application"] if copied else []
     if installed:
         done = f"{' and '.join(installed)} installed in {store.target if copied else store.folder}."
-        return result(ExitCode.OK, done + _timing_summary(engine.record for engine in staged.values()), files=files)
-    return _nothing_done(install_plan, f"No engine had to be built; {store.index_path} is current.")
+        return _ended_well(install_plan, done + _timing_summary(engine.record for engine in staged.values()), files)
+    return _ended_well(install_plan, f"No engine had to be built; {store.index_path} is current.")
 
 
-def _nothing_done(install_plan: InstallPlan, detail: str) -> Result:
-    """The result of a run that had nothing to build or copy: not a success while files are missing."""
+def _ended_well(install_plan: InstallPlan, detail: str, files: tuple[str, ...] = ()) -> Result:
+    """The result of a run that did what it could: no success while files of the application are missing."""
     missing = install_plan.files.not_restorable
     if not missing:
-        return result(ExitCode.OK, detail)
+        return result(ExitCode.OK, detail, files=files)
     return result(
         ExitCode.PACKAGE_MISSING,
-        f"The engines are current, but {count(len(missing), 'file')} of the application "
+        f"{detail} But {count(len(missing), 'file')} of the application "
         f"{'is' if len(missing) == 1 else 'are'} missing: {', '.join(missing[:5])}.",
         "Run the application's own installer, or give the folder of its complete app package with --package.",
+        files,
     )
 
 

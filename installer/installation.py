@@ -217,14 +217,17 @@ class Installation:
             EngineInstallerError: the system refused; the next run goes on.
         """
         try:
-            # What the system lists is worth a warning, not a target that nobody can mend any longer.
             if listed := journal.unregister:
-                yield from _warning_of(lambda: registration.unregister(listed, self.target))
+                if journal.action == "uninstall":
+                    registration.unregister(listed, self.target)
+                else:
+                    yield from _warning_of(lambda: registration.unregister(listed, self.target))
             self.transaction.carry_out(journal)
             if journal.action == "install":
                 receipt, index = read_receipt(self.target), self.store.read_index()
                 if receipt and receipt.registration:
                     entry = self._entry(receipt, index)
+                    # Worth a warning, not a target that nobody can mend any longer; the next run tries again.
                     yield from _warning_of(lambda: registration.register(entry))
                 if index:
                     self.store.collect_garbage(index, journal.superseded)

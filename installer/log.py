@@ -46,7 +46,7 @@ _FACTS = re.compile(
 
 _SECRET_NAME = re.compile(r"API|TOKEN|KEY|SECRET|PASS|SIGNATURE|CREDENTIAL", re.IGNORECASE)
 _PROXY_NAME = re.compile(r"\w+_PROXY", re.IGNORECASE)
-_USER_IN_ADDRESS = re.compile(r"(?<=://)\S+(?=@)")
+_USER_IN_ADDRESS = re.compile(r"(?<=://)(?:[^\s/@]*:\S*|[^\s/@]+)(?=@)")
 _SHORTEST_SECRET = 6
 """Shorter values are hidden where they are listed, but not looked for: they would be found in every other word."""
 MASK = "***"

@@ -152,7 +152,7 @@ def status(request: Request, machine: Machine, cancel: CancelToken, *, quick: bo
     missing, notes = _application_files(target, found, cancel, quick=quick)
     problems += missing
     if index is None:
-        state: State = "absent" if found.is_nothing and not problems else "incomplete"
+        state: State = "incomplete" if problems else "absent"
         return Status(state, target, None, (), None, _checks(machine, store, None), tuple(problems), tuple(notes))
     installed = found.engines
     package = _package_to_compare(request, found, target, cancel, quick=quick)

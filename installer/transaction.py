@@ -139,8 +139,9 @@ class Transaction:
         """
         if self.folder.is_symlink():
             raise BlockedByPolicy(
-                f"{self.folder} is a symbolic link, but engine-installer made a folder there.",
-                hint="Somebody has changed it. Put the folder back, or choose another target.",
+                f"Nothing is written to {self.target}: {self.folder} is a symbolic link, but engine-installer made a "
+                "folder there.",
+                hint="Somebody has changed it. Put the folder back, or choose another folder with --target.",
             )
         try:
             return read_json(self._journal_path, Journal, SCHEMA)
@@ -192,7 +193,7 @@ class Transaction:
             if reason := distrust(there):
                 raise BlockedByPolicy(
                     f"Nothing is written to {there} with administrator rights: {reason}.",
-                    hint="Make it a folder that only administrators can change, or choose another target.",
+                    hint="Make it a folder that only administrators can change, or choose another one with --target.",
                 )
             with explained(there, "write to"):
                 if not there.is_dir():

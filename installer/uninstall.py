@@ -60,7 +60,7 @@ def plan(request: Request, cancel: CancelToken) -> RemovalPlan:
     installation = Installation(request)
     found = installation.find(cancel.check, quick=True)
     _check_installed(installation, found)
-    return _plan(installation, found, cancel)
+    return removal_plan(installation, found, cancel)
 
 
 def _check_installed(installation: Installation, found: Found) -> None:
@@ -71,7 +71,8 @@ def _check_installed(installation: Installation, found: Found) -> None:
         )
 
 
-def _plan(installation: Installation, found: Found, cancel: CancelToken) -> RemovalPlan:
+def removal_plan(installation: Installation, found: Found, cancel: CancelToken) -> RemovalPlan:
+    """Decide what goes and what stays."""
     target, receipt = installation.target, found.receipt
     # engines.json goes first: its existence says that everything is there.
     remove = [f"{ENGINES_FOLDER}/{INDEX_NAME}"] if installation.store.index_path.exists() else []
@@ -98,6 +99,27 @@ def _plan(installation: Installation, found: Found, cancel: CancelToken) -> Remo
     )
 
 
+def removal_journal(removal: RemovalPlan, found: Found) -> Journal:
+    """What is to be done, in the order in which it is done."""
+    operations: list[Operation] = [
+        *(Remove(file=file) for file in removal.remove),
+        *(RemoveFolder(folder=folder) for folder in removal.folders),
+    ]
+    return Journal(
+        action="uninstall",
+        operations=operations,
+        unregister=removal.registered,
+        made=_made(removal, found),
+    )
+
+
+def _made(removal: RemovalPlan, found: Found) -> list[str]:
+    if found.receipt is not None:
+        return found.receipt.made
+    # What has nothing but leftovers of ours in it was made by us, as far as anybody can tell.
+    return [] if found.index else [str(removal.target)]
+
+
 def uninstall(request: Request, _machine: Machine, cancel: CancelToken) -> Iterator[Event]:
     """Remove an installation.
 
@@ -122,20 +144,11 @@ def uninstall(request: Request, _machine: Machine, cancel: CancelToken) -> Itera
     with installation.held(found.app, cancel):
         # Another run may have ended meanwhile.
         found = installation.find(cancel.check, quick=True)
-        removal = _plan(installation, found, cancel)
+        removal = removal_plan(installation, found, cancel)
         check_not_held(target, removal.remove)
-        operations: list[Operation] = [
-            *(Remove(file=file) for file in removal.remove),
-            *(RemoveFolder(folder=folder) for folder in removal.folders),
-        ]
+        journal = removal_journal(removal, found)
         if removal.remove:
-            installation.check_feasible(operations, found.receipt)
-        journal = Journal(
-            action="uninstall",
-            operations=operations,
-            unregister=removal.registered,
-            made=found.receipt.made if found.receipt else [],
-        )
+            installation.check_feasible(journal.operations, found.receipt)
         cancel.check()
         if removal.remove:
             yield Committing()

@@ -141,7 +141,7 @@ def _others_may_write(status: os.stat_result, *, above: bool) -> bool:
     # In a sticky folder, such as /tmp, others may add things, but not replace what is there.
     if above and status.st_mode & stat.S_ISVTX:
         return False
-    return bool(status.st_mode & stat.S_IWOTH or (status.st_mode & stat.S_IWGRP and status.st_gid != 0))
+    return bool(status.st_mode & (stat.S_IWGRP | stat.S_IWOTH))
 
 
 def elevated_exit_code(command: Sequence[str]) -> int | NotElevated:

@@ -144,11 +144,11 @@ def test_of_several_engines_the_one_with_this_compute_capability_is_taken(
     assert checked.files["alpha"].name == f"alpha-{number:010}ab.engine"
 
 
-def test_a_failed_model_matters_only_without_an_engine(tmp_path: Path) -> None:
+def test_the_engine_of_a_failed_model_is_an_older_one(tmp_path: Path) -> None:
     failed = {"failed": [{"model": "beta", "reason": "…"}], "skipped": [{"model": "gamma", "reason": "…"}]}
     assert check(write_index(tmp_path / "1", rtx(), **failed)).state == "missing"
     beta = rtx(model="beta", file="beta-0123456789ab.engine")
-    assert check(write_index(tmp_path / "2", rtx(), beta, **failed)).state == "current"
+    assert check(write_index(tmp_path / "2", rtx(), beta, **failed)).state == "stale"
 
 
 @pytest.mark.parametrize(

@@ -396,7 +396,6 @@ def test_any_command_line_ends_with_a_number_and_in_words(
         patch.chdir(inner)
         patch.setattr(cli, "_action", lambda _command: ending_with(ExitCode.OK))
         patch.setattr("installer.actions.plan", no_package)
-        patch.setattr("installer.actions.repair_request", lambda request, _machine: request)
         patch.setattr(cli, "_run_elevated", lambda *_: 77)
         # Whoever asked anything would get no answer.
         patch.setattr("builtins.input", lambda *_: pytest.fail("it asks"))

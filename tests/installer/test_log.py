@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.errors import LogUnwritable
+from builder.errors import InvalidParameter, LogUnwritable
 from builder.operating_system import MachineFolders
 from builder.protocol import Logged, Result, Warned
 from installer.log import MASK, Mask, RunLog, default_log_path
@@ -81,7 +81,7 @@ def test_a_log_that_cannot_be_written_is_told_before_anything_happens(tmp_path: 
 
 
 def test_a_path_that_no_system_takes_is_told_as_well(tmp_path: Path) -> None:
-    with pytest.raises(LogUnwritable):
+    with pytest.raises(InvalidParameter):
         RunLog(tmp_path / "nul\0.log", [], "current-user")
 
 

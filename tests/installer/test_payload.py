@@ -226,13 +226,17 @@ def test_repair_needs_nothing_but_the_target(tmp_path: Path) -> None:
     engine.unlink()
     (tmp_path / "target/studio").unlink()
     ended = repair(tmp_path)
-    assert ended.code == 0
+    assert ended.code == 66
+    assert "1 engine installed in " in ended.events[-1]["detail"]
+    assert "1 file of the application is missing: studio." in ended.events[-1]["detail"]
     assert engine.read_bytes() == content
     told = "1 file of the application is missing and can only be restored by the application's own installer: studio."
     assert told in warnings(ended)
     assert application(tmp_path) == {name: content for name, content in FILES.items() if name != "studio"}
     report = json.loads(run("status", "--target", tmp_path / "target", "--json", home=tmp_path).out)
-    assert report["problems"] == ["studio is missing; the application's own installer restores it"]
+    assert report["problems"] == [
+        "studio is missing; the application's own installer restores it, and so does a repair that is given its package"
+    ]
     # The package itself brings it back.
     again = payload_package(tmp_path / "package", FILES, "alpha", defaults={})
     assert install(tmp_path, again, command="repair").code == 0

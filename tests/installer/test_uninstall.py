@@ -9,9 +9,12 @@ from typing import Any
 
 import pytest
 
+from builder.cancellation import CancelToken
 from builder.manifest import MAINTENANCE_FOLDER
+from installer.installation import Installation, Request
 from installer.receipt import RECEIPT
-from installer.transaction import JOURNAL, Journal, Operation, Remove, RemoveFolder, Transaction
+from installer.transaction import JOURNAL, Journal, Remove, Transaction
+from installer.uninstall import removal_journal, removal_plan
 from tests.support.packages import APP, small_package
 from tests.support.payloads import payload_package, tree, write_files
 from tests.support.program import Ended, run
@@ -208,13 +211,10 @@ def test_foreign_folders_in_a_receipt_are_not_removed(tmp_path: Path) -> None:
 def test_an_interrupted_uninstall_is_completed_by_the_next(tmp_path: Path, done: int) -> None:
     target = tmp_path / "new/target"
     install(tmp_path, target, registration={})
-    plan = json.loads(uninstall(tmp_path, target, "--plan").out)
-    operations: list[Operation] = [*(Remove(file=file) for file in plan["remove"]), RemoveFolder(folder="data/deep")]
-    folders = [
-        RemoveFolder(folder=name) for name in ("data", ".engine-installer/package/models", ".engine-installer/package")
-    ]
+    installation = Installation(Request(target=target))
+    found = installation.find()
+    journal = removal_journal(removal_plan(installation, found, CancelToken()), found)
     transaction = Transaction(target)
-    journal = Journal(action="uninstall", operations=[*operations, *folders])
     transaction.commit(journal)
     transaction.carry_out(journal.model_copy(update={"operations": journal.operations[:done]}))
     if done:
