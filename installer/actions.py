@@ -139,11 +139,22 @@ def _plan(
 
 
 def _file_changes(
-    package: AppPackage, catalogue: Catalogue, installation: Installation, found: Found, cancel: CancelToken
+    package: AppPackage,
+    catalogue: Catalogue,
+    installation: Installation,
+    found: Found,
+    cancel: CancelToken,
+    before: FileChanges | None = None,
 ) -> FileChanges:
-    wanted = files_to_install(package, catalogue)
-    with_payload = package.payload is not None
-    return survey_changes(installation.target, wanted, found.receipt, cancel.check, with_payload=with_payload)
+    """Look at the files of the target; at those that are to change once more, where `before` is given."""
+    return survey_changes(
+        installation.target,
+        files_to_install(package, catalogue),
+        found.receipt,
+        cancel.check,
+        with_payload=package.payload is not None,
+        known=before.untouched if before else None,
+    )
 
 
 def _check_same_application(package: AppPackage, found: Found, target: Path) -> None:
@@ -394,8 +405,9 @@ def _prepare(
     """
     store, transaction, build_plan = installation.store, installation.transaction, install_plan.build
     # Somebody may have worked with these files while engines were built.
-    files = _file_changes(build_plan.package, build_plan.catalogue, installation, found, cancel)
-    stage(transaction, files, cancel.check, staged_before=install_plan.files.place)
+    before = install_plan.files
+    files = _file_changes(build_plan.package, build_plan.catalogue, installation, found, cancel, before)
+    stage(transaction, files, cancel.check, staged_before=before.place)
     receipt = _receipt(build_plan.package, installation, found.receipt, files)
     operations = list(files.operations(transaction))
     operations += [

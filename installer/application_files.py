@@ -90,6 +90,7 @@ class FileChanges:
         new_folders: folders that do not exist yet.
         not_restorable: files of the application that are missing and not at hand.
         in_the_way: folders in the place of files; nothing can be done about them here.
+        found: what was in the place of each file when this was decided.
     """
 
     files: tuple[InstalledFile, ...]
@@ -101,6 +102,13 @@ class FileChanges:
     new_folders: tuple[str, ...] = ()
     not_restorable: tuple[str, ...] = ()
     in_the_way: tuple[str, ...] = ()
+    found: Disk = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def untouched(self) -> Disk:
+        """What was found of the files that stay as they are."""
+        touched = {*(file.file for file in self.place), *self.remove, *self.set_aside}
+        return {file: there for file, there in self.found.items() if file not in touched}
 
     @property
     def is_nothing(self) -> bool:
@@ -256,6 +264,7 @@ def changes(
         new_folders=tuple(folder for folder in reversed(needed) if folder not in set(folders)),
         not_restorable=tuple(file.file for file in stay if found.get(file.file) is None),
         in_the_way=tuple(in_the_way),
+        found=found,
     )
 
 
@@ -300,8 +309,17 @@ def survey_changes(
     check_cancelled: Callable[[], None],
     *,
     with_payload: bool,
+    known: Disk | None = None,
 ) -> FileChanges:
     """Look at a target and decide what happens to its files.
+
+    Args:
+        target: its folder.
+        wanted: what is to be installed.
+        previous: what was installed before.
+        check_cancelled: called while files are hashed; may raise.
+        with_payload: as of `changes`.
+        known: what need not be looked at again.
 
     Raises:
         EngineInstallerError: something in the way is no file, or cannot be read.
@@ -309,6 +327,7 @@ def survey_changes(
     # What comes from where it is to go was read a moment ago.
     in_place = [file for file in wanted if file.source == target / file.file]
     found: dict[str, There | None] = {file.file: There(file.sha256, file.executable, file.size) for file in in_place}
+    found |= known or {}
     paths = {file.file for file in wanted} | {file.file for file in (previous.files if previous else ())}
     found |= _look_at_all(target, paths - set(found), check_cancelled)
     there = [folder for folder in folders_of(paths) if (target / folder).is_dir()]

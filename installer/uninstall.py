@@ -77,16 +77,13 @@ def removal_plan(installation: Installation, found: Found, cancel: CancelToken) 
     # engines.json goes first: its existence says that everything is there.
     remove = [f"{ENGINES_FOLDER}/{INDEX_NAME}"] if installation.store.index_path.exists() else []
     remove += [f"{ENGINES_FOLDER}/{name}" for name in installation.store.own_files(found.index)]
-    changed = []
+    changed: list[str] = []
     for file in receipt.files if receipt else ():
         there = look_at(target, file.file, cancel.check)
-        ours = there is not None and not there.is_folder and is_maintenance(file.file)
         if there is None or file.was_there:
             continue
-        if ours or there.content == file.sha256:
-            remove.append(file.file)
-        else:
-            changed.append(file.file)
+        ours = there.content == file.sha256 or (is_maintenance(file.file) and not there.is_folder)
+        (remove if ours else changed).append(file.file)
     # The receipt goes last of all: without it nothing is known to be ours.
     remove += [RECEIPT] if receipt else []
     folders = set(receipt.folders) if receipt else set()

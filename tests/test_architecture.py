@@ -154,7 +154,7 @@ def test_help_needs_nothing_but_the_standard_library() -> None:
     import subprocess
 
     code = (
-        "import sys; sys.argv = ['x']; import installer.cli; installer.cli.make_parser().format_help()\n"
+        "import sys; sys.argv = ['x']; import installer.cli; installer.arguments.make_parser().format_help()\n"
         "print(*{name.partition('.')[0] for name in sys.modules})"
     )
     done = subprocess.run([sys.executable, "-S", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -13,7 +13,7 @@ from types import ModuleType
 import pytest
 
 import builder.__main__
-import installer.cli
+import installer.arguments
 from builder.errors import ExitCode
 from builder.manifest import AppManifest, Defaults, ModelSpec, load_package
 from builder.timing_cache import CacheIndex
@@ -57,7 +57,7 @@ def options_of(parser: argparse.ArgumentParser) -> Iterator[str]:
                 yield from options_of(command)
 
 
-@pytest.mark.parametrize("program", [installer.cli, builder.__main__])
+@pytest.mark.parametrize("program", [installer.arguments, builder.__main__])
 def test_every_option_is_explained(program: ModuleType) -> None:
     text = page("docs/command-line.md") + page("docs/vendors/timing-caches.md")
     for option in options_of(program.make_parser()):

@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from builder.protocol import Event, Heartbeat, Phase
-from installer import cli
+from installer import arguments, cli
 
 
 def test_a_long_silence_is_broken_by_heartbeats(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -31,4 +31,4 @@ def test_a_long_silence_is_broken_by_heartbeats(monkeypatch: pytest.MonkeyPatch)
     ("text", "targets"), [("sm86", ("8.6",)), ("SM89,8.6,sm120", ("8.6", "8.9", "12.0")), ("7.5,sm75", ("7.5",))]
 )
 def test_compute_capabilities_are_read_in_both_spellings(text: str, targets: tuple[str, ...]) -> None:
-    assert cli._compute_capabilities(text) == targets
+    assert arguments._compute_capabilities(text) == targets

@@ -20,7 +20,7 @@ from builder.errors import EngineInstallerError, ExitCode
 from builder.machine import survey_machine
 from builder.protocol import Event, Result
 from installer import cli
-from installer.cli import _documented, make_parser
+from installer.arguments import documented_arguments, make_parser
 from tests.support.in_process import main, user
 from tests.support.program import ROOT, Ended
 
@@ -274,7 +274,7 @@ def test_every_documented_spelling_means_what_the_page_says(
     parsed: Callable[..., dict[str, Any]], spelling: str, means: str
 ) -> None:
     if spelling == "/?":
-        assert _documented(_parser, [spelling]) == ["--help"]
+        assert documented_arguments(_parser, [spelling]) == ["--help"]
         return
     commands = re.findall(r"`(\w+)`", means)
     option = re.search(r"`(--[^`]+)`", means)
@@ -403,7 +403,7 @@ def test_any_command_line_ends_with_a_number_and_in_words(
     assert ended.code in NUMBERS
     assert ended.code != ExitCode.INTERNAL_ERROR.posix, ended.err
     assert "Traceback" not in ended.out + ended.err
-    understood = _documented(_parser, arguments)
+    understood = documented_arguments(_parser, arguments)
     if {"--help", "-h", "--version", "--plan"} & set(understood) or understood[:1] == ["status"]:
         return
     if "--json" in arguments and "--json" in understood:

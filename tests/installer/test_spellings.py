@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.errors import InvalidParameter
-from installer.cli import _documented, make_parser
+from installer.arguments import documented_arguments, make_parser
 
 
 def understood(*arguments: str) -> list[str]:
-    return _documented(make_parser(), list(arguments))
+    return documented_arguments(make_parser(), list(arguments))
 
 
 @pytest.mark.parametrize("quiet", ["/quiet", "/q", "/qn", "/s", "/S", "/silent", "/VERYSILENT", "-quiet", "--QUIET"])
@@ -109,7 +109,7 @@ def test_any_command_line_is_parsed_or_refused_in_words(arguments: list[str]) ->
     refusal, status = "refused.", 0
     with contextlib.redirect_stdout(io.StringIO()):
         try:
-            parser.parse_args(_documented(parser, arguments))
+            parser.parse_args(documented_arguments(parser, arguments))
         except InvalidParameter as error:
             refusal = error.message
         except SystemExit as end:  # --help and --version
