@@ -67,7 +67,6 @@ def _internal_error(error: Exception) -> InternalError:
 def _report(error: EngineInstallerError, given: list[str], detail: str = "") -> int:
     """Tell of an error that came before or outside a run, in the form that was asked for; returns the exit status."""
     from builder.protocol import Result
-    from installer.console import JsonLinesConsole
 
     # A detection script speaks through its exit status alone.
     if given[:1] == ["status"] and "--detect" in given and error.exit_code is not ExitCode.INVALID_PARAMETER:
@@ -75,17 +74,15 @@ def _report(error: EngineInstallerError, given: list[str], detail: str = "") -> 
     if detail:
         sys.stderr.write(detail)
     result = Result(error.exit_code.number, error.exit_code.label, error.message, error.hint)
-    if given[:1] != ["status"] and "--plan" not in given and _wants_json_lines(given):
-        JsonLinesConsole().show(result)
-    else:
-        print_result(result, None)
+    shows_events = given[:1] != ["status"] and "--plan" not in given
+    _show_result(result, json_lines=shows_events and _wants_json_lines(given))
     return result.code
 
 
-def _show_result(result: Result, options: argparse.Namespace) -> None:
+def _show_result(result: Result, *, json_lines: bool) -> None:
     from installer.console import JsonLinesConsole
 
-    if options.json or options.progress == "jsonl":
+    if json_lines:
         JsonLinesConsole().show(result)
     else:
         print_result(result, None)
@@ -160,7 +157,9 @@ def _run_elevated(options: argparse.Namespace, given: list[str]) -> int:
     assert isinstance(code, int)
     if os.name == "nt":
         label = next((known.label for known in ExitCode if known.number == code), "unknown")
-        _show_result(Result(code, label, f"Ended with {label}; the log is {options.log}."), options)
+        _show_result(
+            Result(code, label, f"Ended with {label}; the log is {options.log}."), json_lines=_wants_json_lines(given)
+        )
     return code
 
 

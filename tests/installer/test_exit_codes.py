@@ -381,7 +381,7 @@ JUNK = st.text(st.characters(exclude_characters="/~\\", exclude_categories=["Cs"
 NUMBERS = {code.posix for code in ExitCode}
 
 
-def no_package(*_arguments: object) -> None:
+def no_package(*_arguments: object, **_options: object) -> None:
     raise error_of(ExitCode.PACKAGE_MISSING)
 
 
