@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from builder.errors import EngineInstallerError, FileInUse, PackageInvalid
 from builder.files import explained, sha256_of
@@ -402,14 +403,19 @@ def check_not_held(target: Path, files: Iterable[str]) -> None:
         )
 
 
+def _new_file(path: Path) -> BinaryIO:
+    """Open a file for writing that is ours alone: never through a link that somebody has put there."""
+    path.unlink(missing_ok=True)
+    return path.open("xb")
+
+
 def _copy(source: Path, to: Path, check_cancelled: Callable[[], None]) -> str:
     """Copy a file's content, and whether it may be executed; returns the hash of what was written."""
     digest = hashlib.sha256()
     try:
         with source.open("rb") as reading:
             executable = _is_executable(os.fstat(reading.fileno()))
-            to.unlink(missing_ok=True)
-            with explained(to, "write"), to.open("xb") as writing:
+            with explained(to, "write"), _new_file(to) as writing:
                 while chunk := reading.read(_CHUNK_BYTES):
                     check_cancelled()
                     writing.write(chunk)
