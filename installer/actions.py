@@ -37,7 +37,7 @@ from builder.json_file import to_bytes
 from builder.machine import Machine
 from builder.manifest import MAINTENANCE_FOLDER, AppPackage, BackendChoice, load_package
 from builder.plan import BuildPlan, PlannedModel, PlanOptions, make_plan
-from builder.preflight import machine_checks, refusal_of, survey_target, target_checks
+from builder.preflight import Check, machine_checks, refusal_of, survey_target, target_checks
 from builder.protocol import (
     Built,
     Committing,
@@ -209,13 +209,7 @@ def install(request: Request, machine: Machine, cancel: CancelToken, *, repairin
     build_plan = install_plan.build
     yield PlanMade(install_plan.to_json())
     yield from _plan_warnings(install_plan)
-    # What changes nothing needs no access.
-    facts = survey_target(installation.store, probe=not install_plan.changes_nothing)
-    if request.wait:
-        facts = replace(facts, held=False)
-    waits = request.busy.if_busy == "wait"
-    copy_bytes = install_plan.files.bytes_to_copy
-    checks = [*machine_checks(machine, build_plan, waits=waits), *target_checks(facts, build_plan, copy_bytes)]
+    checks = preflight(install_plan, installation, machine, request)
     yield PreflightDone(tuple(check.to_json() for check in checks))
     refusal = refusal_of(checks) or build_plan.refusal
     if refusal:
@@ -236,6 +230,20 @@ def install(request: Request, machine: Machine, cancel: CancelToken, *, repairin
         installation.transaction.drop_staging()
         yield from _not_built(install_plan.build)
         yield from _build_and_commit(install_plan, installation, now, machine, request, cancel)
+
+
+def preflight(install_plan: InstallPlan, installation: Installation, machine: Machine, request: Request) -> list[Check]:
+    """What must be right before anything is built."""
+    # What changes nothing needs no access.
+    facts = survey_target(installation.store, probe=not install_plan.changes_nothing)
+    if request.wait:
+        facts = replace(facts, held=False)
+    waits = request.busy.if_busy == "wait"
+    copy_bytes = install_plan.files.bytes_to_copy
+    return [
+        *machine_checks(machine, install_plan.build, waits=waits),
+        *target_checks(facts, install_plan.build, copy_bytes),
+    ]
 
 
 def _plan_warnings(install_plan: InstallPlan) -> Iterator[Warned]:

@@ -13,19 +13,18 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import builder
 from builder.cancellation import CancelToken, cancel_on_signals
-from builder.errors import AccessDenied, Cancelled, EngineInstallerError, ExitCode, InternalError, InvalidParameter
+from builder.errors import AccessDenied, Cancelled, EngineInstallerError, ExitCode, InvalidParameter
 from builder.terminal import print_result
 from installer.arguments import documented_arguments, make_parser
+from installer.run import action_of, follow, internal_error
 
 if TYPE_CHECKING:
     from builder.protocol import Event, Result
     from installer.installation import Request
-    from installer.log import RunLog
     from installer.transaction import Scope
 
 HEARTBEAT_SECONDS = 5.0
@@ -54,14 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         import traceback
 
-        return _report(_internal_error(error), given, traceback.format_exc())
-
-
-def _internal_error(error: Exception) -> InternalError:
-    return InternalError(
-        f"engine-installer met an error of its own: {type(error).__name__}: {error}",
-        hint="Please report it with the log file.",
-    )
+        return _report(internal_error(error), given, traceback.format_exc())
 
 
 def _report(error: EngineInstallerError, given: list[str], detail: str = "") -> int:
@@ -188,7 +180,7 @@ def _answer(options: argparse.Namespace) -> None:
         save_answers(options, options.save_answers)
 
 
-def _request(options: argparse.Namespace, log_path: Path | None = None) -> Request:
+def _request(options: argparse.Namespace) -> Request:
     from builder.busy import BusyPolicy
     from builder.plan import PlanOptions
     from builder.settings import HEURISTIC_OPTIMIZATION_LEVEL
@@ -222,7 +214,6 @@ def _request(options: argparse.Namespace, log_path: Path | None = None) -> Reque
         options=plan_options,
         busy=busy,
         wait=getattr(options, "wait", False),
-        log_path=log_path,
     )
 
 
@@ -280,22 +271,13 @@ def _print_plan(options: argparse.Namespace, cancel: CancelToken) -> int:
     return (refusal.exit_code if refusal else ExitCode.OK).number
 
 
-def _action(command: str) -> Callable[..., Iterator[Event]]:
-    if command == "uninstall":
-        from installer.uninstall import uninstall
-
-        return uninstall
-    from installer import actions
-
-    return actions.repair if command == "repair" else actions.install
-
-
 def _run(options: argparse.Namespace, given: list[str], scope: Scope, cancel: CancelToken) -> int:
     from builder.protocol import Hello
     from installer.console import make_console
     from installer.log import RunLog
 
     json_lines = options.json or options.progress == "jsonl"
+    request = _request(options)
     log = RunLog(options.log, ["engine-installer", *given], scope)
     console = make_console(json_lines=json_lines)
     if json_lines:
@@ -305,10 +287,9 @@ def _run(options: argparse.Namespace, given: list[str], scope: Scope, cancel: Ca
         clock.daemon = True
         clock.start()
     try:
-        action = _action(options.command)
         with _heartbeats(console.show) as show:
             show(Hello(os.getpid(), "engine-installer", builder.__version__))
-            result = _follow(action, options, log, show, cancel)
+            result = follow(action_of(options.command), replace(request, log_path=log.path), log, show, cancel)
     finally:
         if clock:
             clock.cancel()
@@ -354,42 +335,6 @@ def _heartbeats(show: Callable[[Event], None]) -> Iterator[Callable[[Event], Non
     finally:
         ended.set()
         thread.join()
-
-
-def _follow(
-    action: Callable[..., Iterator[Event]],
-    options: argparse.Namespace,
-    log: RunLog,
-    show: Callable[[Event], None],
-    cancel: CancelToken,
-) -> Result:
-    """Run an action to its end, showing and logging everything; errors become the result."""
-    import traceback
-
-    from builder.machine import survey_machine
-    from builder.protocol import Result
-    from installer.actions import result_of
-
-    try:
-        machine = survey_machine()
-        log.write_machine(machine)
-        result: Result | None = None
-        for event in action(_request(options, log.path), machine, cancel):
-            log.write_event(event)
-            if isinstance(event, Result):
-                result = event
-            else:
-                show(event)
-        assert result is not None, "an action ended without a result"
-        return result
-    except EngineInstallerError as error:
-        if error.detail:
-            log.write("debug", error.detail)
-        return result_of(error)
-    except Exception as error:
-        # Whatever happens, the caller gets an exit code, a message and a log with the cause.
-        log.write("error", traceback.format_exc())
-        return result_of(_internal_error(error))
 
 
 def _listen_for_cancel(cancel: CancelToken) -> None:

@@ -99,7 +99,7 @@ def test_every_end_is_told_alike_in_every_mode(
 ) -> None:
     # Only this module looks at its `os`, and only for the exit codes.
     monkeypatch.setattr(errors, "os", SimpleNamespace(name="nt" if windows else "posix"))
-    monkeypatch.setattr(cli, "_action", lambda _command: ending_with(code))
+    monkeypatch.setattr(cli, "action_of", lambda _command: ending_with(code))
     monkeypatch.setattr("installer.status.status", ending_with(code))
     monkeypatch.setattr("installer.texts.status_text", lambda found: found.state)
     (home / "answers.toml").write_text('schema = 1\ntarget = "t"\n')
@@ -172,7 +172,7 @@ def test_an_action_that_breaks_is_a_fault_of_the_program_itself(
     def broken(*_arguments: object) -> Iterator[Event]:
         raise ZeroDivisionError("of all things")
 
-    monkeypatch.setattr(cli, "_action", lambda _command: broken)
+    monkeypatch.setattr(cli, "action_of", lambda _command: broken)
     (home / "answers.toml").write_text("schema = 1\n")
     ended = main("install", *MODES[mode], "--log", "run.log")
     assert ended.code == 70
@@ -333,7 +333,7 @@ def test_every_documented_spelling_means_what_the_page_says(
 def test_what_is_wrong_with_a_command_line_is_told_and_nothing_starts(
     home: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], reason: str
 ) -> None:
-    monkeypatch.setattr(cli, "_action", lambda _command: lambda *_: pytest.fail("it started"))
+    monkeypatch.setattr(cli, "action_of", lambda _command: lambda *_: pytest.fail("it started"))
     ended = main("install", *arguments, "--save-answers", "saved.toml")
     assert (ended.code, ended.out) == (64, "")
     assert ended.err.startswith("error: ")
@@ -394,7 +394,7 @@ def test_any_command_line_ends_with_a_number_and_in_words(
     inner.mkdir(parents=True, exist_ok=True)
     with user(tmp_path) as patch:
         patch.chdir(inner)
-        patch.setattr(cli, "_action", lambda _command: ending_with(ExitCode.OK))
+        patch.setattr(cli, "action_of", lambda _command: ending_with(ExitCode.OK))
         patch.setattr("installer.actions.plan", no_package)
         patch.setattr(cli, "_run_elevated", lambda *_: 77)
         # Whoever asked anything would get no answer.

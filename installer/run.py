@@ -1,0 +1,80 @@
+"""One action from its beginning to its end, whoever shows it: everything is logged, and errors become the result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from builder.cancellation import CancelToken
+from builder.errors import EngineInstallerError, InternalError
+
+if TYPE_CHECKING:
+    from builder.protocol import Event, Result
+    from installer.installation import Request
+    from installer.log import RunLog
+
+
+def action_of(command: str) -> Callable[..., Iterator[Event]]:
+    """What a command does, as a generator of events."""
+    if command == "uninstall":
+        from installer.uninstall import uninstall
+
+        return uninstall
+    from installer import actions
+
+    return actions.repair if command == "repair" else actions.install
+
+
+def follow(
+    action: Callable[..., Iterator[Event]],
+    request: Request,
+    log: RunLog,
+    show: Callable[[Event], None],
+    cancel: CancelToken,
+) -> Result:
+    """Run an action to its end.
+
+    Args:
+        action: as of `action_of`.
+        request: what is asked for.
+        log: gets everything.
+        show: gets every event but the result.
+        cancel: stops the action.
+
+    Returns:
+        How it ended, whatever happened.
+    """
+    import traceback
+
+    from builder.machine import survey_machine
+    from builder.protocol import Result
+    from installer.actions import result_of
+
+    try:
+        machine = survey_machine()
+        log.write_machine(machine)
+        result: Result | None = None
+        for event in action(request, machine, cancel):
+            log.write_event(event)
+            if isinstance(event, Result):
+                result = event
+            else:
+                show(event)
+        assert result is not None, "an action ended without a result"
+        return result
+    except EngineInstallerError as error:
+        if error.detail:
+            log.write("debug", error.detail)
+        return result_of(error)
+    except Exception as error:
+        # Whatever happens, the caller gets an exit code, a message and a log with the cause.
+        log.write("error", traceback.format_exc())
+        return result_of(internal_error(error))
+
+
+def internal_error(error: Exception) -> InternalError:
+    """A fault of ours, in words."""
+    return InternalError(
+        f"engine-installer met an error of its own: {type(error).__name__}: {error}",
+        hint="Please report it with the log file.",
+    )
