@@ -16,7 +16,7 @@ _EPILOG = """\
 exit codes (Windows / elsewhere):
   {codes}
 
-Without --quiet, install and repair behave the same for now: the wizard is not part of this version."""
+Without a command, or without a terminal and --quiet, the wizard opens where there is a screen."""
 
 
 def _compute_capabilities(text: str) -> tuple[str, ...]:
@@ -90,7 +90,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     running = argparse.ArgumentParser(add_help=False)
     running.add_argument("--quiet", action="store_true", help="no window, no question")
-    running.add_argument("--passive", action="store_true", help="a progress window, no question (so far: no window)")
+    running.add_argument("--passive", action="store_true", help="no question (so far without a progress window)")
     running.add_argument(
         "--plan", action="store_true", help="print what would be done, with reasons, and change nothing"
     )

@@ -11,7 +11,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -86,10 +86,12 @@ def _wants_json_lines(given: list[str]) -> bool:
 
 def _dispatch(parser: argparse.ArgumentParser, given: list[str], cancel: CancelToken) -> int:
     options = parser.parse_args(given)
-    _answer(options)
     if options.command is None:
-        parser.print_help(sys.stderr)
-        return ExitCode.INVALID_PARAMETER.number
+        if not shows_wizard(given):
+            parser.print_help(sys.stderr)
+            return ExitCode.INVALID_PARAMETER.number
+        options = parser.parse_args(["install"])
+    _answer(options)
     if options.command == "status":
         return _status(options, cancel)
     if options.plan:
@@ -271,6 +273,20 @@ def _print_plan(options: argparse.Namespace, cancel: CancelToken) -> int:
     return (refusal.exit_code if refusal else ExitCode.OK).number
 
 
+def shows_wizard(given: Sequence[str], environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether somebody sits before a screen and has not chosen a terminal.
+
+    Args:
+        given: the command line; without any, the program was started from a desktop or by its name alone.
+        environment: of the process.
+    """
+    import importlib.util
+
+    screen = os.name == "nt" or any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    in_terminal = any(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+    return screen and not (given and in_terminal) and importlib.util.find_spec("PySide6") is not None
+
+
 def _run(options: argparse.Namespace, given: list[str], scope: Scope, cancel: CancelToken) -> int:
     from builder.protocol import Hello
     from installer.console import make_console
@@ -279,6 +295,12 @@ def _run(options: argparse.Namespace, given: list[str], scope: Scope, cancel: Ca
     json_lines = options.json or options.progress == "jsonl"
     request = _request(options)
     log = RunLog(options.log, ["engine-installer", *given], scope)
+    if not (options.quiet or options.passive or json_lines) and shows_wizard(given):
+        from installer.wizard.window import run_wizard
+
+        result = run_wizard(options.command, request, log)
+        log.close(result)
+        return result.code
     console = make_console(json_lines=json_lines)
     if json_lines:
         _listen_for_cancel(cancel)

@@ -144,6 +144,7 @@ def test_every_room_stands_in_the_architecture_page() -> None:
             "builder/operating_system",
             "builder/worker",
             "installer/registration",
+            "installer/wizard",
         ):
             assert f"`{folder}/`" in page, folder
         else:

@@ -35,7 +35,8 @@ def command(*arguments: str | Path) -> list[str]:
 
 def environment(home: Path, **extra: str) -> dict[str, str]:
     """The environment of a user whose data and logs are all below `home`."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "XDG_"))}
+    screen = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "XDG_", *screen))}
     return kept | {"HOME": str(home)} | extra
 
 

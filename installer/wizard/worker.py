@@ -1,0 +1,90 @@
+"""What takes time, in a QThread: looking, and the same actions as quiet mode, with their events as signals.
+
+The engine library never runs here: the action's child processes have it (docs/architecture.md).
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from builder.cancellation import CancelToken
+from builder.errors import EngineInstallerError
+from installer.flow import Mode, look
+from installer.run import action_of, follow, internal_error
+
+if TYPE_CHECKING:
+    from builder.protocol import Event
+    from installer.installation import Request
+    from installer.log import RunLog
+
+_SECONDS_BETWEEN_SIGNALS = 0.05
+"""A build can send thousands of events in a few milliseconds; the window is told of all of them this often."""
+
+
+class Worker(QObject):
+    """Lives in a thread of its own.
+
+    Attributes:
+        looked: a `Look`, or the error that kept it from being made.
+        happened: a list of events.
+        ended: the `Result` of an action.
+    """
+
+    looked = Signal(object)
+    happened = Signal(list)
+    ended = Signal(object)
+
+    def __init__(self, mode: Mode, log: RunLog) -> None:
+        super().__init__()
+        self._mode: Mode = mode
+        self._log = log
+        self._waiting: list[Event] = []
+        self._told_at = 0.0
+        self.cancel = CancelToken()
+
+    @Slot(object)
+    def look(self, request: Request) -> None:
+        """Find out what there is to do."""
+        try:
+            self.looked.emit(look(self._mode, request, self.cancel))
+        except EngineInstallerError as error:
+            self.looked.emit(error)
+        except Exception as error:
+            self.looked.emit(internal_error(error))
+
+    @Slot(object)
+    def work(self, request: Request) -> None:
+        """Do it."""
+        result = follow(action_of(self._mode), request, self._log, self._show, self.cancel)
+        self._tell()
+        self.ended.emit(result)
+
+    def _show(self, event: Event) -> None:
+        self._waiting.append(event)
+        if time.monotonic() - self._told_at >= _SECONDS_BETWEEN_SIGNALS:
+            self._tell()
+
+    def _tell(self) -> None:
+        if self._waiting:
+            self.happened.emit(self._waiting)
+        self._waiting = []
+        self._told_at = time.monotonic()
+
+
+class WorkerThread(QThread):
+    """The thread of one worker; ends when the window does, and never before the worker."""
+
+    def __init__(self, worker: Worker) -> None:
+        super().__init__()
+        self.setObjectName("installer")
+        self._worker = worker
+        worker.moveToThread(self)
+
+    def end(self) -> None:
+        """Stop what is being done, and wait until it has stopped."""
+        self._worker.cancel.cancel()
+        self.quit()
+        self.wait()

@@ -1,0 +1,216 @@
+"""The wizard with real widgets and real builds."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QMessageBox, QWizard
+from pytestqt.qtbot import QtBot
+
+from installer.flow import Page
+from installer.wizard.window import _IDS, InstallerWizard
+from tests.installer.wizard.conftest import Open, button
+from tests.support.models import conv_net, deep_net, unsupported_net
+from tests.support.packages import model_entry, small_package, write_manifest
+
+NEXT, COMMIT = QWizard.WizardButton.NextButton, QWizard.WizardButton.CommitButton
+CANCEL, FINISH = QWizard.WizardButton.CancelButton, QWizard.WizardButton.FinishButton
+AGAIN, BACK = QWizard.WizardButton.CustomButton1, QWizard.WizardButton.BackButton
+
+
+def page(wizard: InstallerWizard) -> Page:
+    return list(Page)[wizard.currentId()]
+
+
+def texts(wizard: InstallerWizard) -> str:
+    QApplication.processEvents()  # what was just added to a page is shown
+    return "\n".join(label.text() for label in wizard.currentPage().findChildren(QLabel) if label.isVisible())
+
+
+def click(qtbot: QtBot, wizard: InstallerWizard, which: QWizard.WizardButton) -> None:
+    qtbot.mouseClick(button(wizard, which), Qt.MouseButton.LeftButton)
+
+
+def go_to_ready(qtbot: QtBot, wizard: InstallerWizard) -> None:
+    while page(wizard) is not Page.READY:
+        click(qtbot, wizard, NEXT)
+    qtbot.waitUntil(lambda: wizard.currentPage().isComplete(), timeout=20_000)
+
+
+def engines(target: Path) -> list[str]:
+    index = json.loads((target / "engines/engines.json").read_text())
+    return [engine["model"] for engine in index["engines"]]
+
+
+def test_an_application_is_installed_with_the_mouse(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha", "beta"))
+    assert wizard.windowTitle() == "Test App 1.0 – Install"
+    assert "Engine library: TensorRT-RTX" in texts(wizard)
+    click(qtbot, wizard, NEXT)
+    assert page(wizard) is Page.CHOICES
+    (folder,) = wizard.currentPage().findChildren(QLineEdit)
+    elsewhere = tmp_path / "elsewhere"
+    folder.setText(str(elsewhere))
+    with qtbot.waitSignal(wizard.settled, timeout=20_000):
+        click(qtbot, wizard, NEXT)
+    assert page(wizard) is Page.READY
+    assert "2 to build." in texts(wizard)
+    assert str(elsewhere) in texts(wizard)
+    with qtbot.waitSignal(wizard.ended, timeout=60_000):
+        click(qtbot, wizard, COMMIT)
+    assert page(wizard) is Page.END
+    assert f"2 engines installed in {elsewhere / 'engines'}." in texts(wizard)
+    assert not wizard.button(CANCEL).isVisible()
+    assert not wizard.button(AGAIN).isVisible()
+    click(qtbot, wizard, FINISH)
+    assert wizard.result_of_run.code == 0
+    assert engines(elsewhere) == ["alpha", "beta"]
+    assert not (tmp_path / "target").exists()
+
+
+def test_an_application_is_installed_with_the_keyboard_alone(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
+    qtbot.keyClick(wizard, Qt.Key.Key_Return)
+    assert page(wizard) is Page.CHOICES
+    qtbot.keyClick(wizard, Qt.Key.Key_Return)
+    assert page(wizard) is Page.READY
+    with qtbot.waitSignal(wizard.ended, timeout=60_000):
+        qtbot.keyClick(wizard, Qt.Key.Key_Return)
+    assert page(wizard) is Page.END
+    assert engines(tmp_path / "target") == ["alpha"]
+
+
+@pytest.mark.parametrize("last", [Page.COMPUTER, Page.CHOICES, Page.READY])
+def test_before_the_commit_it_can_be_left_at_once(qtbot: QtBot, open_wizard: Open, tmp_path: Path, last: Page) -> None:
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
+    while page(wizard) is not last:
+        click(qtbot, wizard, NEXT)
+    click(qtbot, wizard, CANCEL)
+    assert not wizard.isVisible()
+    assert wizard.result_of_run.label == "cancelled"
+    assert not (tmp_path / "target").exists()
+
+
+@pytest.mark.parametrize("answer", [QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No])
+def test_in_the_middle_of_a_build_cancel_asks_first(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: object
+) -> None:
+    folder = tmp_path / "package"
+    write_manifest(folder, model_entry(folder, deep_net(folder / "deep.onnx", layers=300)))
+    wizard = open_wizard("install", folder)
+    go_to_ready(qtbot, wizard)
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answer)
+    with qtbot.waitSignal(wizard.ended, timeout=120_000):
+        with qtbot.waitSignal(wizard._progress.lively, timeout=20_000):
+            click(qtbot, wizard, COMMIT)
+        wizard.close()
+        assert wizard.isVisible()
+    if answer is QMessageBox.StandardButton.Yes:
+        assert wizard.result_of_run.label == "cancelled"
+        assert not wizard.isVisible()
+        assert not (tmp_path / "target").exists()
+    else:
+        assert wizard.result_of_run.code == 0
+        assert engines(tmp_path / "target") == ["deep"]
+
+
+def test_what_went_wrong_is_told_in_the_words_of_quiet_mode_and_can_be_tried_again(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path
+) -> None:
+    folder = tmp_path / "package"
+    good = model_entry(folder, conv_net(folder / "good.onnx"))
+    bad = model_entry(folder, unsupported_net(folder / "bad.onnx"))
+    wizard = open_wizard("install", write_manifest(folder, good, bad))
+    go_to_ready(qtbot, wizard)
+    with qtbot.waitSignal(wizard.ended, timeout=60_000):
+        click(qtbot, wizard, COMMIT)
+    assert wizard.currentPage().title() == "What went wrong"
+    assert "1 of 2 models could not be built" in texts(wizard)
+    assert wizard.result_of_run.label == "build_failed"
+    assert engines(tmp_path / "target") == ["good"]
+    # Mended meanwhile: the same window goes on.
+    write_manifest(folder, good)
+    with qtbot.waitSignal(wizard.settled, timeout=20_000):
+        click(qtbot, wizard, AGAIN)
+    assert page(wizard) is Page.COMPUTER
+    go_to_ready(qtbot, wizard)
+    with qtbot.waitSignal(wizard.ended, timeout=60_000):
+        click(qtbot, wizard, COMMIT)
+    assert wizard.result_of_run.code == 0
+
+
+def test_what_stands_in_the_way_is_told_before_anything_is_asked(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path
+) -> None:
+    package = small_package(tmp_path / "package", "alpha", defaults={"no_gpu": "stop"})
+    wizard = open_wizard("install", package)
+    assert "This has to be mended first:" in texts(wizard)
+    assert "Failed\nDriver: No NVIDIA driver is installed" in texts(wizard)
+    # Engines for other computers can be built all the same.
+    click(qtbot, wizard, NEXT)
+    (portable,) = [box for box in wizard.currentPage().findChildren(QAbstractButton) if "all the same" in box.text()]
+    portable.click()
+    with qtbot.waitSignal(wizard.settled, timeout=20_000):
+        click(qtbot, wizard, NEXT)
+    with qtbot.waitSignal(wizard.ended, timeout=60_000):
+        click(qtbot, wizard, COMMIT)
+    assert wizard.result_of_run.code == 0
+
+
+def test_a_package_that_is_not_there_is_told_and_looked_for_again(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path
+) -> None:
+    wizard = open_wizard("install", tmp_path / "package")
+    assert "There is no app package" in texts(wizard)
+    assert not wizard.button(NEXT).isEnabled()
+    assert wizard.result_of_run.label == "package_missing"
+    small_package(tmp_path / "package", "alpha")
+    with qtbot.waitSignal(wizard.settled, timeout=20_000):
+        click(qtbot, wizard, AGAIN)
+    assert button(wizard, NEXT)
+
+
+def test_a_repair_begins_with_the_reason_and_a_removal_with_what_goes(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path
+) -> None:
+    first = open_wizard("install", small_package(tmp_path / "package", "alpha", "beta"))
+    go_to_ready(qtbot, first)
+    with qtbot.waitSignal(first.ended, timeout=60_000):
+        click(qtbot, first, COMMIT)
+    (engine,) = (tmp_path / "target/engines").glob("alpha-*.engine")
+    engine.unlink()
+    repair = open_wizard("repair")
+    assert f"The file {engine.name} is missing." in texts(repair)
+    go_to_ready(qtbot, repair)
+    assert "1 to build; 1 are current and stay." in texts(repair)
+    with qtbot.waitSignal(repair.ended, timeout=60_000):
+        click(qtbot, repair, COMMIT)
+    assert engine.exists()
+    removal = open_wizard("uninstall")
+    assert page(removal) is Page.READY
+    assert "files will be removed." in texts(removal)
+    with qtbot.waitSignal(removal.ended, timeout=60_000):
+        click(qtbot, removal, COMMIT)
+    assert not (tmp_path / "target").exists()
+
+
+def test_every_control_that_is_shown_has_a_name(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
+    for number in (_IDS[Page.COMPUTER], _IDS[Page.CHOICES], _IDS[Page.READY]):
+        assert wizard.currentId() == number
+        for kind in (QAbstractButton, QLineEdit, QComboBox):
+            for widget in wizard.findChildren(kind):
+                if widget.isVisible():
+                    name = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+                    assert name, widget
+        mnemonics = [
+            widget.text()[widget.text().index("&") + 1].lower()
+            for widget in wizard.findChildren(QAbstractButton)
+            if widget.isVisible() and "&" in widget.text()
+        ]
+        assert len(set(mnemonics)) == len(mnemonics), mnemonics
+        if number != _IDS[Page.READY]:
+            click(qtbot, wizard, NEXT)
