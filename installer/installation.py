@@ -178,8 +178,14 @@ class Installation:
                 _pause(cancel)
 
     @contextlib.contextmanager
-    def held(self, app: ReceiptApp | None, cancel: CancelToken) -> Iterator[None]:
+    def held(self, app: ReceiptApp | None, cancel: CancelToken, *, removing: bool = False) -> Iterator[None]:
         """Hold the target, so that no other run changes it. What is staged and not committed is gone in the end.
+
+        Args:
+            app: whose installation it is; None when that is unknown.
+            cancel: ends the wait for another run.
+            removing: our own folder goes last of all, by `remove_made_folders`: as long as it is there, a removal that
+                was cut off is known to be one.
 
         Raises:
             AlreadyRunning: another run holds it, and this one is not to wait.
@@ -192,7 +198,7 @@ class Installation:
             finally:
                 if not self.transaction.is_begun():
                     self.store.clear_staging()
-                    self.transaction.drop_staging()
+                    self.transaction.drop_staging(keep_folder=removing)
 
     def complete_interrupted(self, cancel: CancelToken) -> Iterator[Event]:
         """Carry out what an earlier run had begun, before anything else is decided."""
@@ -201,7 +207,7 @@ class Installation:
             return
         receipt = read_receipt(self.target)
         self.check_permitted(receipt)
-        with self.held(receipt.app if receipt else None, cancel):
+        with self.held(receipt.app if receipt else None, cancel, removing=journal.action == "uninstall"):
             # Meanwhile another run may have done it.
             if journal := self.transaction.pending():
                 what = "A removal" if journal.action == "uninstall" else "An installation"

@@ -284,11 +284,12 @@ class Transaction:
         with explained(self.folder, "flush"):
             sync_directory(self.folder)
 
-    def drop_staging(self) -> None:
+    def drop_staging(self, *, keep_folder: bool = False) -> None:
         """Undo everything that was prepared; what cannot be removed now is removed by the next run."""
         self._remove_staging()
-        with contextlib.suppress(OSError):
-            self.folder.rmdir()  # empty, where nothing was ever committed
+        if not keep_folder:
+            with contextlib.suppress(OSError):
+                self.folder.rmdir()  # empty, where nothing was ever committed
 
     def _remove_staging(self) -> None:
         with contextlib.suppress(EngineInstallerError):

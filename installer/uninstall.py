@@ -138,7 +138,7 @@ def uninstall(request: Request, _machine: Machine, cancel: CancelToken) -> Itera
     found = installation.find(cancel.check, quick=True)
     _check_installed(installation, found)
     installation.check_permitted(found.receipt)
-    with installation.held(found.app, cancel):
+    with installation.held(found.app, cancel, removing=True):
         # Another run may have ended meanwhile.
         found = installation.find(cancel.check, quick=True)
         removal = removal_plan(installation, found, cancel)
