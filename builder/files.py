@@ -21,7 +21,7 @@ from builder.errors import (
     IoError,
     OutOfMemory,
 )
-from builder.operating_system import extended_path, os_error_kind, sync_directory
+from builder.operating_system import extended_path, is_held, make_writable, os_error_kind, sync_directory
 from builder.operating_system.kinds import OsErrorKind
 
 _CHUNK_BYTES = 1 << 20
@@ -50,6 +50,8 @@ def explain_os_error(error: OSError, path: Path, doing: str) -> EngineInstallerE
         doing: what was being done to it, such as "write", for the sentence "Cannot write …".
     """
     kind = os_error_kind(error)
+    if kind is OsErrorKind.ACCESS_DENIED and is_held(path):
+        kind = OsErrorKind.IN_USE  # which open() does not tell apart on Windows
     detail = f"{type(error).__name__}: {error}"
     if kind is OsErrorKind.DISK_FULL:
         return DiskFull(
@@ -247,6 +249,8 @@ def _patiently(change: Callable[[], object], path: Path, doing: str) -> None:
             change()
             return
         except OSError as error:
+            if make_writable(path):  # Windows refuses to replace or remove what is read-only
+                continue
             # On Windows a held file gives "access denied" (5) as often as "sharing violation" (32).
             retry = os_error_kind(error) is OsErrorKind.IN_USE or (
                 os.name == "nt" and os_error_kind(error) is OsErrorKind.ACCESS_DENIED

@@ -47,6 +47,16 @@ def survey_machine() -> Machine:
         libraries={name: found for name, found in installed.items() if found},
         cores=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
         memory_free_bytes=memory.available,
-        memory_total_bytes=memory.total + psutil.swap_memory().total,
+        memory_total_bytes=memory.total + _swap_bytes(),
         overlay_folder=overlay_folder(),
     )
+
+
+def _swap_bytes() -> int:
+    """Swap space or page file; 0 where Windows' performance counters, which psutil asks, are switched off."""
+    import psutil
+
+    try:
+        return int(psutil.swap_memory().total)
+    except (OSError, RuntimeError):
+        return 0

@@ -4,7 +4,8 @@ import sys
 from pathlib import Path
 
 if not __package__:  # started by its path, as the commands are that other programs keep for later
-    sys.path[0] = str(Path(__file__).resolve().parent.parent)
+    _own = Path(__file__).resolve().parent
+    sys.path[:] = [str(_own.parent), *(path for path in sys.path if Path(path) != _own)]
 
 from installer.cli import main
 

@@ -127,7 +127,9 @@ def _scope(options: argparse.Namespace) -> Scope:
 
 def _run_elevated(options: argparse.Namespace, given: list[str]) -> int:
     """Run the same command with administrator rights; returns its exit status, whatever became of it."""
-    from builder.files import absolute
+    from pathlib import Path
+
+    from builder.files import absolute, explained
     from builder.operating_system import NotElevated, elevated_exit_code
     from builder.protocol import Result
     from installer.log import default_log_path
@@ -140,7 +142,9 @@ def _run_elevated(options: argparse.Namespace, given: list[str]) -> int:
     paths = [(name, getattr(options, name)) for name in names if getattr(options, name)]
     absolutes = [text for name, path in paths for text in (f"--{name}", str(absolute(path)))]
     arguments = _without_option(given, "--save-answers")
-    code = elevated_exit_code([*own_program(sys.argv), *arguments, *absolutes, "--quiet"])
+    program = own_program(sys.argv)
+    with explained(Path(program[0]), "start"):
+        code = elevated_exit_code([*program, *arguments, *absolutes, "--quiet"])
     if code is NotElevated.REFUSED:
         raise Cancelled("Administrator rights were not given. Nothing was changed.")
     if code is NotElevated.NOBODY_TO_ASK:

@@ -17,7 +17,7 @@ from builder.engine_store import EngineIndex, EngineStore
 from builder.errors import AccessDenied, EngineInstallerError
 from builder.files import absolute
 from builder.manifest import find_manifest, read_manifest
-from builder.operating_system import announce, distrust, has_administrator_rights
+from builder.operating_system import announce, distrust, has_administrator_rights, plain_path
 from builder.plan import InstalledEngine, PlanOptions
 from builder.protocol import Event, Warned
 from installer import registration
@@ -261,7 +261,8 @@ class Installation:
         size = sum(file.size for file in receipt.files)
         size += sum(engine.size for engine in (index.engines if index else []))
         today = datetime.datetime.now().astimezone()
-        return registration.Entry(receipt, self.target, registration.own_program(sys.argv), size, f"{today:%Y%m%d}")
+        target = plain_path(self.target)
+        return registration.Entry(receipt, target, registration.own_program(sys.argv), size, f"{today:%Y%m%d}")
 
 
 def _warning_of(change: Callable[[], None]) -> Iterator[Warned]:

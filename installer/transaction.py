@@ -29,7 +29,8 @@ from builder.files import (
 )
 from builder.json_file import Damaged, Entry, read_json, to_bytes
 from builder.manifest import MAINTENANCE_FOLDER, AppId
-from builder.operating_system import extended_path, sync_directory
+from builder.operating_system import extended_path, os_error_kind, sync_directory
+from builder.operating_system.kinds import OsErrorKind
 from builder.toml_file import INSIDE
 
 Scope = Literal["current-user", "all-users"]
@@ -314,7 +315,8 @@ def remove_empty_folder(path: Path) -> None:
         try:
             path.rmdir()
         except OSError as error:
-            if error.errno not in _NOT_EMPTY:
+            # In use by a program whose current folder it is, for example: an empty folder does no harm.
+            if error.errno not in _NOT_EMPTY and os_error_kind(error) is not OsErrorKind.IN_USE:
                 raise
 
 

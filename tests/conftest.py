@@ -9,7 +9,9 @@ from collections.abc import Iterator
 import psutil
 import pytest
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Nobody sits before a screen in a test: the program would open its wizard and wait.
+for _name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+    os.environ.pop(_name, None)
 try:
     import PySide6.QtWidgets  # noqa: F401 - needs libraries of the system: libegl1, libxkbcommon0, libdbus-1-3 …
 except ImportError:

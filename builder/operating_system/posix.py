@@ -94,6 +94,16 @@ def is_held(path: Path) -> bool:
     return False
 
 
+def make_writable(path: Path) -> bool:
+    """Nothing to do: whether a file can be replaced is a matter of its folder here."""
+    return False
+
+
+def plain_path(path: Path) -> Path:
+    """Paths have one form here."""
+    return path
+
+
 @contextlib.contextmanager
 def announce(name: str) -> Iterator[None]:
     """Nothing to do: nobody looks for named mutexes here."""

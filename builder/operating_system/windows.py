@@ -117,13 +117,35 @@ def is_held(path: Path) -> bool:
 
     kernel32 = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined,unused-ignore]
     kernel32.CreateFileW.restype = ctypes.c_void_p
-    # Sharing nothing, it opens only what nobody else has open; write access is refused to what is being executed.
-    access = _GENERIC_READ | _GENERIC_WRITE | _DELETE
-    handle = kernel32.CreateFileW(str(path), access, 0, None, _OPEN_EXISTING, 0, None)
-    if handle in (None, _INVALID_HANDLE):
-        return bool(ctypes.get_last_error() == _ERROR_SHARING_VIOLATION)  # type: ignore[attr-defined,unused-ignore]
-    kernel32.CloseHandle(ctypes.c_void_p(handle))
+    # Sharing nothing, it opens only what nobody else has open; write access is refused to what is being executed, and
+    # to what is read-only.
+    for access in (_GENERIC_READ | _GENERIC_WRITE | _DELETE, _GENERIC_READ | _DELETE):
+        handle = kernel32.CreateFileW(str(path), access, 0, None, _OPEN_EXISTING, 0, None)
+        if handle not in (None, _INVALID_HANDLE):
+            kernel32.CloseHandle(ctypes.c_void_p(handle))
+            return False
+        if ctypes.get_last_error() == _ERROR_SHARING_VIOLATION:  # type: ignore[attr-defined,unused-ignore]
+            return True
     return False
+
+
+def make_writable(path: Path) -> bool:
+    """Take the read-only attribute from a file that is to be replaced or removed; False when it has none."""
+    try:
+        if not getattr(path.lstat(), "st_file_attributes", 0) & stat.FILE_ATTRIBUTE_READONLY:
+            return False
+        path.chmod(stat.S_IWRITE)
+    except OSError:
+        return False
+    return True
+
+
+def plain_path(path: Path) -> Path:
+    r"""Take the prefix `\\?\` from a path, for people and for other programs."""
+    text = str(path)
+    if text.startswith("\\\\?\\UNC\\"):
+        return Path("\\\\" + text[8:])
+    return Path(text.removeprefix("\\\\?\\"))
 
 
 _GENERIC_READ, _GENERIC_WRITE, _DELETE = 0x80000000, 0x40000000, 0x00010000
@@ -281,10 +303,13 @@ def elevated_exit_code(command: Sequence[str]) -> int | NotElevated:
         if error == _ERROR_CANCELLED:
             return NotElevated.REFUSED
         raise ctypes.WinError(error)  # type: ignore[attr-defined,unused-ignore]
+    if not info.process:
+        raise OSError(f"{command[0]} was started, but cannot be waited for")
     try:
         kernel32.WaitForSingleObject(info.process, _WAIT_FOREVER)
         code = wintypes.DWORD()
-        kernel32.GetExitCodeProcess(info.process, ctypes.byref(code))
+        if not kernel32.GetExitCodeProcess(info.process, ctypes.byref(code)):
+            raise OSError(f"{command[0]} has ended, but its exit code cannot be read")
         return signed_exit_code(code.value)
     finally:
         kernel32.CloseHandle(info.process)

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 from builder.errors import BlockedByPolicy
-from builder.operating_system import distrust
+from builder.operating_system import distrust, plain_path
 from installer.receipt import Receipt
 from installer.transaction import Registered
 
@@ -60,12 +60,12 @@ def unregister(listed: Registered, target: Path) -> None:
     Raises:
         EngineInstallerError: the system refused.
     """
-    _system().unregister(listed, target)
+    _system().unregister(listed, plain_path(target))
 
 
 def is_registered(listed: Registered, target: Path) -> bool:
     """Whether an installation is listed."""
-    return bool(_system().is_registered(listed, target))
+    return bool(_system().is_registered(listed, plain_path(target)))
 
 
 def _system() -> ModuleType:

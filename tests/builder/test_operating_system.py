@@ -131,3 +131,15 @@ def test_the_kernels_driver_has_a_folder_for_every_gpu(monkeypatch: pytest.Monke
     assert not posix.gpus_known_to_driver()
     (gpus / "0000:01:00.0").mkdir()
     assert posix.gpus_known_to_driver()
+
+
+def test_without_performance_counters_the_page_file_counts_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    import psutil
+
+    from builder.machine import survey_machine
+
+    def no_counters() -> None:
+        raise RuntimeError("PdhAddEnglishCounterW failed. Performance counters may be disabled.")
+
+    monkeypatch.setattr(psutil, "swap_memory", no_counters)
+    assert survey_machine().memory_total_bytes == psutil.virtual_memory().total

@@ -321,3 +321,15 @@ def test_for_all_users_the_target_must_be_safe_even_for_root(tmp_path: Path, our
     ended = run("install", *arguments, home=tmp_path)
     assert (ended.code, ended.events[-1]["name"]) == (77, "blocked_by_policy")
     assert tree(target) == {}
+
+
+@pytest.mark.parametrize(
+    ("given", "plain"),
+    [
+        ("\\\\?\\C:\\Program Files\\x", "C:\\Program Files\\x"),
+        ("\\\\?\\UNC\\server\\share\\x", "\\\\server\\share\\x"),
+        ("C:\\x", "C:\\x"),
+    ],
+)
+def test_a_long_path_of_windows_is_shown_without_its_prefix(given: str, plain: str) -> None:
+    assert str(windows.plain_path(Path(given))) == plain

@@ -29,6 +29,11 @@ _HARMLESS = re.compile("This plugin does not support propagateSizeHints")
 Open = Callable[..., InstallerWizard]
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["pytest", "-platform", "offscreen"]
+
+
 @pytest.fixture(autouse=True)
 def _qt_does_not_complain(qtlog: Any) -> Iterator[None]:
     yield
