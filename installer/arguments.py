@@ -90,7 +90,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     running = argparse.ArgumentParser(add_help=False)
     running.add_argument("--quiet", action="store_true", help="no window, no question")
-    running.add_argument("--passive", action="store_true", help="no question (so far without a progress window)")
+    running.add_argument("--passive", action="store_true", help="a progress window, no question")
     running.add_argument(
         "--plan", action="store_true", help="print what would be done, with reasons, and change nothing"
     )

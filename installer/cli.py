@@ -299,10 +299,10 @@ def _run(options: argparse.Namespace, given: list[str], scope: Scope, cancel: Ca
     json_lines = options.json or options.progress == "jsonl"
     request = _request(options)
     log = RunLog(options.log, ["engine-installer", *given], scope)
-    if not (options.quiet or options.passive or json_lines) and shows_wizard(given):
+    if not (options.quiet or json_lines) and shows_wizard([] if options.passive else given):
         from installer.wizard.window import run_wizard
 
-        result = run_wizard(options.command, request, log)
+        result = run_wizard(options.command, request, log, passive=options.passive)
         log.close(result)
         return result.code
     console = make_console(json_lines=json_lines)

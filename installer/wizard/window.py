@@ -37,8 +37,17 @@ class InstallerWizard(QWizard):
     _look_asked = Signal(object)
     _work_asked = Signal(object)
 
-    def __init__(self, mode: Mode, request: Request, log: RunLog) -> None:
+    def __init__(self, mode: Mode, request: Request, log: RunLog, *, passive: bool = False) -> None:
+        """Make the window.
+
+        Args:
+            mode: what it is to do.
+            request: what is asked for so far.
+            log: gets everything.
+            passive: ask nothing: begin at once, show the progress, and close in the end.
+        """
         super().__init__()
+        self._passive = passive
         self._mode: Mode = mode
         self._asked = request
         self._log = log
@@ -66,7 +75,8 @@ class InstallerWizard(QWizard):
         }
         for page, widget in pages.items():
             self.setPage(_IDS[page], widget)
-        self.setStartId(_IDS[Page.READY if mode == "uninstall" else Page.COMPUTER])
+        first = Page.WORKING if passive else Page.READY if mode == "uninstall" else Page.COMPUTER
+        self.setStartId(_IDS[first])
         self.setButtonText(
             QWizard.WizardButton.CommitButton,
             {"install": self.tr("&Install"), "repair": self.tr("&Repair"), "uninstall": self.tr("&Uninstall")}[mode],
@@ -89,8 +99,11 @@ class InstallerWizard(QWizard):
     # Looking.
 
     def begin(self) -> None:
-        """Look at what there is to do; what is found is shown on the first pages."""
-        self._look(self._asked)
+        """Look at what there is to do; what is found is shown on the first pages. Without questions, begin to do it."""
+        if self._passive:
+            self._start()
+        else:
+            self._look(self._asked)
 
     def _look(self, request: Request) -> None:
         self._found, self._looking = None, True
@@ -141,7 +154,7 @@ class InstallerWizard(QWizard):
         return True
 
     def _when_page_changed(self, number: int) -> None:
-        if number == _IDS[Page.WORKING]:
+        if number == _IDS[Page.WORKING] and not self._passive:
             self._start()
         self._show_try_again()
 
@@ -158,10 +171,10 @@ class InstallerWizard(QWizard):
     # Working.
 
     def _start(self) -> None:
-        assert self._found is not None
+        request = self._found.request if self._found else self._asked
         self._working, self._stopping, self._committed = True, False, False
         self._progress.begin()
-        self._work_asked.emit(replace(self._found.request, log_path=self._log.path))
+        self._work_asked.emit(replace(request, log_path=self._log.path))
 
     def _when_committed(self) -> None:
         self._committed = True
@@ -175,6 +188,8 @@ class InstallerWizard(QWizard):
         QApplication.alert(self)
         if self._stopping:
             super().reject()
+        elif self._passive:
+            self.accept()
         else:
             self.next()
         self.ended.emit()
@@ -207,13 +222,13 @@ class InstallerWizard(QWizard):
         self._thread.end()
 
 
-def run_wizard(mode: Mode, request: Request, log: RunLog) -> Result:
-    """Show the wizard until it is closed; returns how the run ended."""
+def run_wizard(mode: Mode, request: Request, log: RunLog, *, passive: bool = False) -> Result:
+    """Show the wizard until it is closed; returns how the run ended. Arguments as of `InstallerWizard`."""
     application = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(application, QApplication)
     application.setApplicationName("engine-installer")
     application.setApplicationVersion(builder.__version__)
-    wizard = InstallerWizard(mode, request, log)
+    wizard = InstallerWizard(mode, request, log, passive=passive)
     wizard.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
     wizard.show()
     wizard.begin()

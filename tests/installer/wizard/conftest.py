@@ -48,12 +48,14 @@ def open_wizard(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("HOME", str(tmp_path))
     opened: list[InstallerWizard] = []
 
-    def open_it(mode: Mode, package: Path | None = None, *, target: Path | None = None) -> InstallerWizard:
+    def open_it(mode: Mode, package: Path | None = None, *, passive: bool = False) -> InstallerWizard:
         log = RunLog(tmp_path / "run.log", ["test"], "current-user")
-        wizard = InstallerWizard(mode, Request(package=package, target=target or tmp_path / "target"), log)
+        wizard = InstallerWizard(mode, Request(package=package, target=tmp_path / "target"), log, passive=passive)
         qtbot.addWidget(wizard)
         opened.append(wizard)
         wizard.show()
+        if passive:
+            return wizard
         with qtbot.waitSignal(wizard.settled, timeout=20_000):
             wizard.begin()
         return wizard

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QMessageBox, QWizard
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +15,7 @@ from installer.flow import Page
 from installer.wizard.window import _IDS, InstallerWizard
 from tests.installer.wizard.conftest import Open, button
 from tests.support.models import conv_net, deep_net, unsupported_net
-from tests.support.packages import model_entry, small_package, write_manifest
+from tests.support.packages import APP, model_entry, small_package, write_manifest
 
 NEXT, COMMIT = QWizard.WizardButton.NextButton, QWizard.WizardButton.CommitButton
 CANCEL, FINISH = QWizard.WizardButton.CancelButton, QWizard.WizardButton.FinishButton
@@ -214,3 +215,72 @@ def test_every_control_that_is_shown_has_a_name(qtbot: QtBot, open_wizard: Open,
         assert len(set(mnemonics)) == len(mnemonics), mnemonics
         if number != _IDS[Page.READY]:
             click(qtbot, wizard, NEXT)
+
+
+@pytest.mark.parametrize(("names", "label"), [(("alpha",), "ok"), ((), "package_missing")])
+def test_without_questions_it_shows_its_progress_and_closes(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path, names: tuple[str, ...], label: str
+) -> None:
+    package = small_package(tmp_path / "package", *names) if names else tmp_path / "nowhere"
+    wizard = open_wizard("install", package, passive=True)
+    assert page(wizard) is Page.WORKING
+    with qtbot.waitSignal(wizard.ended, timeout=60_000):
+        wizard.begin()
+    assert not wizard.isVisible()
+    assert wizard.result_of_run.label == label
+
+
+LOOKS = {
+    "light": ("#f0f0f0", "#ffffff", "#000000"),
+    "dark": ("#202326", "#141618", "#fcfcfc"),
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_every_page_can_be_read(qtbot: QtBot, qapp: QApplication, open_wizard: Open, tmp_path: Path, look: str) -> None:
+    """Texts have a contrast of 4.5 to 1, and none is wider than its page; the pictures are kept for people."""
+    palette, before = QPalette(), qapp.palette()
+    window, base, text = (QColor(color) for color in LOOKS[look])
+    for role, color in (
+        (QPalette.ColorRole.Window, window),
+        (QPalette.ColorRole.Base, base),
+        (QPalette.ColorRole.Button, window),
+        (QPalette.ColorRole.WindowText, text),
+        (QPalette.ColorRole.Text, text),
+        (QPalette.ColorRole.ButtonText, text),
+    ):
+        palette.setColor(role, color)
+    qapp.setPalette(palette)
+    try:
+        long = "a folder with a name that is rather long and has blanks in it, " * 3
+        wizard = open_wizard("install", small_package(tmp_path / "package", "alpha", app=APP | {"name": long[:200]}))
+        for number in range(3):
+            assert wizard.currentId() == number
+            QApplication.processEvents()
+            wizard.grab().save(str(tmp_path / f"{look}-{number}.png"))
+            for label in wizard.currentPage().findChildren(QLabel):
+                if not label.isVisible() or not label.text():
+                    continue
+                assert label.width() <= wizard.currentPage().width()
+                needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+                assert label.height() >= needed, f"{label.text()!r} is cut off"
+                colors = label.palette()
+                assert contrast(colors.color(label.foregroundRole()), colors.color(label.backgroundRole())) >= 4.5
+            if number < 2:
+                click(qtbot, wizard, NEXT)
+    finally:
+        qapp.setPalette(before)
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of WCAG 2.2."""
+
+    def luminance(color: QColor) -> float:
+        shares = ((0.2126, color.redF()), (0.7152, color.greenF()), (0.0722, color.blueF()))
+        return sum(
+            float(share * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4))
+            for share, part in shares
+        )
+
+    bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
