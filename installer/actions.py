@@ -36,6 +36,7 @@ from builder.gpu_choice import ALL_GPUS
 from builder.json_file import to_bytes
 from builder.machine import Machine
 from builder.manifest import MAINTENANCE_FOLDER, AppPackage, BackendChoice, load_package
+from builder.operating_system import keep_awake
 from builder.plan import BuildPlan, PlannedModel, PlanOptions, make_plan
 from builder.preflight import Check, machine_checks, refusal_of, survey_target, target_checks
 from builder.protocol import (
@@ -348,7 +349,8 @@ def _build_and_commit(
     resumed = len(staged)
     failures: dict[str, EngineInstallerError] = {}
     # Out of time: what is finished is published, and the next run goes on from there.
-    with contextlib.suppress(TimeLimitReached):
+    awake = keep_awake(f"{build_plan.package.manifest.app.name}: building engines")
+    with contextlib.suppress(TimeLimitReached), awake if build_plan.to_build else contextlib.nullcontext():
         for item in run_builds(
             build_plan.to_build,
             jobs=build_plan.jobs,

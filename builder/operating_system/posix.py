@@ -17,6 +17,7 @@ from builder.operating_system.kinds import ERRNO_KINDS, MachineFolders, NotEleva
 
 _KINDS = ERRNO_KINDS | {errno.EDQUOT: OsErrorKind.DISK_FULL, errno.ETXTBSY: OsErrorKind.IN_USE}
 
+_INHIBIT_SECONDS = 2.0
 _PCI_VENDOR_NVIDIA = "0x10de"
 _PCI_CLASS_DISPLAY = "0x03"
 
@@ -108,6 +109,37 @@ def plain_path(path: Path) -> Path:
 def announce(name: str) -> Iterator[None]:
     """Nothing to do: nobody looks for named mutexes here."""
     yield
+
+
+@contextlib.contextmanager
+def keep_awake(why: str) -> Iterator[None]:
+    """Keep the computer from going to sleep by itself, where systemd can do that (systemd-inhibit(1)).
+
+    Args:
+        why: for people who ask what keeps it awake.
+    """
+    inhibit = shutil.which("systemd-inhibit")
+    if inhibit is None:
+        yield
+        return
+    # It lasts as long as its command, and `cat` lasts as long as this process has not closed the pipe, or ended.
+    with subprocess.Popen(
+        [inhibit, "--what=idle:sleep", "--who=engine-installer", f"--why={why}", "cat"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as process:
+        try:
+            yield
+        finally:
+            assert process.stdin is not None
+            with contextlib.suppress(OSError):
+                process.stdin.close()
+            try:
+                process.wait(_INHIBIT_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.terminate()  # it still waits for an answer from logind
 
 
 def has_administrator_rights() -> bool:

@@ -182,6 +182,22 @@ def announce(name: str) -> Iterator[None]:
             kernel32.CloseHandle(ctypes.c_void_p(handle))
 
 
+_ES_CONTINUOUS, _ES_SYSTEM_REQUIRED = 0x80000000, 0x00000001
+
+
+@contextlib.contextmanager
+def keep_awake(why: str) -> Iterator[None]:
+    """Keep the computer from going to sleep by itself, as long as this thread is at work in the block."""
+    import ctypes
+
+    kernel32 = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
+    kernel32.SetThreadExecutionState(ctypes.c_uint(_ES_CONTINUOUS | _ES_SYSTEM_REQUIRED))
+    try:
+        yield
+    finally:
+        kernel32.SetThreadExecutionState(ctypes.c_uint(_ES_CONTINUOUS))
+
+
 def has_administrator_rights() -> bool:
     """Whether this process may write where all users' programs are."""
     import ctypes

@@ -143,3 +143,28 @@ def test_without_performance_counters_the_page_file_counts_as_none(monkeypatch: 
 
     monkeypatch.setattr(psutil, "swap_memory", no_counters)
     assert survey_machine().memory_total_bytes == psutil.virtual_memory().total
+
+
+@pytest.mark.skipif(os.name == "nt", reason="systemd")
+def test_the_computer_is_kept_awake_as_long_as_the_block_lasts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from builder.operating_system import posix
+
+    inhibit = tmp_path / "systemd-inhibit"
+    inhibit.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/asked\nshift 3\n"$@"\necho over >> {tmp_path}/asked\n')
+    inhibit.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    with posix.keep_awake("building"):
+        pass
+    assert (tmp_path / "asked").read_text() == "--what=idle:sleep --who=engine-installer --why=building cat\nover\n"
+    # Where it is refused, or missing, the work goes on.
+    inhibit.write_text("#!/bin/sh\nexit 1\n")
+    with posix.keep_awake("building"):
+        pass
+    # One that never gets an answer does not keep the program from ending.
+    monkeypatch.setattr(posix, "_INHIBIT_SECONDS", 0.01)
+    inhibit.write_text("#!/bin/sh\nexec sleep 1000\n")
+    with posix.keep_awake("building"):
+        pass
+    monkeypatch.setenv("PATH", str(tmp_path / "nothing"))
+    with posix.keep_awake("building"):
+        pass
