@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -31,7 +32,7 @@ from builder.errors import (
     NotInstalled,
     TimeLimitReached,
 )
-from builder.files import absolute, sha256_of, write_durably
+from builder.files import sha256_of, write_durably
 from builder.gpu_choice import ALL_GPUS
 from builder.json_file import to_bytes
 from builder.machine import Machine
@@ -52,12 +53,12 @@ from builder.protocol import (
 )
 from builder.timing_cache import Catalogue, catalogue_folder, load_catalogue
 from installer import registration
-from installer.application_files import FileChanges, files_to_install, stage, survey_changes
+from installer.application_files import FileChanges, files_to_install, is_maintenance, stage, survey_changes
 from installer.engine_index import busy_note, make_index, make_record, recorded, timing_use
 from installer.installation import Found, Installation, Request
 from installer.package_choice import load_installed_package
 from installer.receipt import KEPT_PACKAGE, RECEIPT, Receipt, ReceiptApp, RegistrationNote
-from installer.transaction import Journal, Place
+from installer.transaction import Journal, Place, folders_of
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,8 @@ def _package(
     # A copy that was kept for repairs is one without the application's own files.
     package = load_package(folder, cancel.check, with_payload=folder != installation.target / KEPT_PACKAGE)
     payload = package.manifest.payload
-    if payload and installation.target.is_relative_to(absolute(package.root / payload.folder)):
+    target = Path(os.path.realpath(installation.target))
+    if payload and target.is_relative_to(os.path.realpath(package.root / payload.folder)):
         raise InvalidParameter(
             f"{installation.target} is the folder that the application's files come from.",
             hint="Choose another folder with --target.",
@@ -171,12 +173,14 @@ def _receipt(package: AppPackage, installation: Installation, previous: Receipt 
     wished = package.manifest.registration
     icon = package.icon
     icon_file = f"{MAINTENANCE_FOLDER}/icon{icon.path.suffix.lower()}" if icon else None
-    own_folders = set(files.new_folders) | set(previous.folders if previous else ())
+    maintenance = folders_of(file.file for file in files.files if is_maintenance(file.file))
+    # Those that are to go stay listed: somebody may have put something into them, so that they cannot go yet.
+    own_folders = {*files.new_folders, *(previous.folders if previous else ()), *maintenance}
     return Receipt(
         app=ReceiptApp.of(package.manifest.app),
         scope=installation.scope_given(previous),
         files=sorted(files.files, key=lambda file: file.file),
-        folders=sorted(own_folders - set(files.remove_folders)),
+        folders=sorted(own_folders),
         made=previous.made if previous else [],
         registration=RegistrationNote.of(wished, icon_file) if wished else None,
     )

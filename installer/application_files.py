@@ -21,12 +21,19 @@ from builder.operating_system import extended_path, is_held
 from builder.timing_cache import INDEX_NAME as CATALOGUE_INDEX
 from builder.timing_cache import Catalogue
 from installer.receipt import KEPT_PACKAGE, InstalledFile, Receipt
-from installer.transaction import Operation, Remove, RemoveFolder, SetAside, Transaction, folders_of, in_the_way
+from installer.transaction import (
+    Operation,
+    Remove,
+    RemoveFolder,
+    SetAside,
+    Transaction,
+    folders_of,
+    in_the_way,
+    saved_name,
+)
 
 _CHUNK_BYTES = 1 << 20
 _NAMES_TOLD = 10
-_NAME_BYTES = 255
-"""The longest name that common file systems take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,8 @@ class There:
     @property
     def digest(self) -> str:
         """Twelve hexadecimal digits that tell it from anything else that may be in that place."""
+        if " " not in self.content:
+            return self.content[:12]
         return hashlib.sha256(self.content.encode("utf-8", "surrogateescape")).hexdigest()[:12]
 
 
@@ -136,11 +145,16 @@ class FileChanges:
         for file, to in self.set_aside.items():
             yield SetAside(file=file, to=to)
         for file in self.remove:
-            yield Remove(file=file)
+            yield Remove(file=file, sha256=self._content_of(file))
         for folder in self.remove_folders:
             yield RemoveFolder(folder=folder)
         for item in self.place:
-            yield transaction.place_of(item.file, item.sha256)
+            replaces = None if item.file in self.set_aside else self._content_of(item.file)
+            yield transaction.place_of(item.file, item.sha256, replaces=replaces)
+
+    def _content_of(self, file: str) -> str | None:
+        there = self.found.get(file)
+        return there.content if there else None
 
 
 def files_to_install(package: AppPackage, catalogue: Catalogue) -> list[SourceFile]:
@@ -229,7 +243,8 @@ def changes(
     superseded = [file for file in _not_in(by_path, installed.values(), fold) if file.file not in staying]
     removed = [file for file in superseded if _is_to_go(file, found.get(file.file))]
     needed = folders_of([*(file.file for file in wanted), *staying])
-    remove_folders = _folders_to_go([file.file for file in removed], needed, previous)
+    gone = [file.file for file in superseded if found.get(file.file) is None]
+    remove_folders = _folders_to_go([*(file.file for file in removed), *gone], needed, previous)
     place, set_aside, in_the_way = [], {}, []
     for file in wanted:
         there, before = found.get(file.file), installed.get(fold(file.file))
@@ -240,7 +255,7 @@ def changes(
         if there is None or ours or is_maintenance(file.file):
             continue
         if not there.is_folder:
-            set_aside[file.file] = _other_name(file.file, there)
+            set_aside[file.file] = saved_name(file.file, there.digest)
         elif file.file not in remove_folders:
             in_the_way.append(file.file)
     was_there = {
@@ -260,7 +275,11 @@ def changes(
         place=tuple(place),
         set_aside=set_aside,
         remove=tuple(file.file for file in removed),
-        kept=tuple(f.file for f in superseded if found.get(f.file) is not None and f not in removed),
+        kept=tuple(
+            file.file
+            for file in superseded
+            if found.get(file.file) is not None and file not in removed and not file.was_there
+        ),
         remove_folders=tuple(remove_folders),
         new_folders=tuple(folder for folder in reversed(needed) if folder not in set(folders)),
         not_restorable=tuple(file.file for file in stay if found.get(file.file) is None),
@@ -283,19 +302,6 @@ def _is_to_go(file: InstalledFile, there: There | None) -> bool:
 def _folders_to_go(removed: Iterable[str], needed: Iterable[str], previous: Receipt | None) -> list[str]:
     ours = set(previous.folders if previous else ()) - set(needed)
     return [folder for folder in folders_of(removed) if folder in ours]
-
-
-def _other_name(file: str, there: There) -> str:
-    """The name under which a file is kept that is in the way: it has a part of its hash, and is never too long."""
-    folder, slash, name = file.rpartition("/")
-    suffix = f".saved-{there.digest if not _is_hash(there.content) else there.content[:12]}"
-    while len((name + suffix).encode()) > _NAME_BYTES:
-        name = name[:-1]
-    return f"{folder}{slash}{name}{suffix}"
-
-
-def _is_hash(content: str) -> bool:
-    return " " not in content
 
 
 def is_maintenance(file: str) -> bool:
@@ -350,10 +356,11 @@ def _free_names(
     """The same with names that are free, or that have exactly what is to be kept already."""
     free = {}
     for file, to in set_aside.items():
-        name, number = to, 1
-        while (there := look_at(target, name, check_cancelled)) is not None and there != found[file]:
+        name, number, kept = to, 1, found[file]
+        assert kept is not None
+        while (there := look_at(target, name, check_cancelled)) is not None and there.content != kept.content:
             number += 1
-            name = f"{to}-{number}"
+            name = saved_name(file, kept.digest, number)
         free[file] = name
     return free
 

@@ -212,12 +212,16 @@ class Installation:
             if journal := self.transaction.pending():
                 what = "A removal" if journal.action == "uninstall" else "An installation"
                 yield Warned(f"{what} was interrupted; what it had begun is completed first.")
-                yield from self.complete(journal)
+                yield from self.complete(journal, was_interrupted=True)
         if journal:
             self.remove_made_folders(journal)
 
-    def complete(self, journal: Journal) -> Iterator[Event]:
+    def complete(self, journal: Journal, *, was_interrupted: bool = False) -> Iterator[Event]:
         """Carry out a journal to its end, whether it was just written or is of a run that was cut off.
+
+        Args:
+            journal: what is to be done.
+            was_interrupted: it is of a run that was cut off.
 
         Raises:
             EngineInstallerError: the system refused; the next run goes on.
@@ -228,7 +232,7 @@ class Installation:
                     registration.unregister(listed, self.target)
                 else:
                     yield from _warning_of(lambda: registration.unregister(listed, self.target))
-            self.transaction.carry_out(journal)
+            self.transaction.carry_out(journal, was_interrupted=was_interrupted)
             if journal.action == "install":
                 receipt, index = read_receipt(self.target), self.store.read_index()
                 if receipt and receipt.registration:
@@ -252,8 +256,10 @@ class Installation:
         if journal.action != "uninstall":
             return
         # A journal that somebody has changed can at most name empty folders on the way to the target.
-        above = {self.target, *self.target.parents}
-        made = sorted((path for path in map(Path, journal.made) if path in above), key=lambda path: -len(path.parts))
+        target = Path(os.path.realpath(self.target))
+        above = {target, *target.parents}
+        made = [Path(os.path.realpath(path)) for path in journal.made if "\0" not in path]
+        made = sorted((path for path in made if path in above), key=lambda path: -len(path.parts))
         for folder in (self.store.folder, self.transaction.folder, *made):
             remove_empty_folder(folder)
 

@@ -41,6 +41,9 @@ STAGING = f"{MAINTENANCE_FOLDER}/staging"
 JOURNAL = f"{MAINTENANCE_FOLDER}/journal.json"
 
 _NOT_EMPTY = {errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT, errno.ENOTDIR, errno.EBUSY}
+_NAME_BYTES = 255
+"""The longest name that common file systems take."""
+
 _AGAIN = "Run the command again."
 
 
@@ -61,6 +64,7 @@ class Place(Entry):
         staged: the file.
         file: its place; what is there is replaced.
         sha256: of its content.
+        replaces: the hash of what is there now; None when nothing is, or when it does not matter.
         last: everything before it must have reached the disk, because it speaks of it.
     """
 
@@ -68,6 +72,7 @@ class Place(Entry):
     staged: InStaging
     file: InTarget
     sha256: str
+    replaces: str | None = None
     last: bool = False
 
 
@@ -80,10 +85,16 @@ class SetAside(Entry):
 
 
 class Remove(Entry):
-    """Remove a file of ours."""
+    """Remove a file of ours.
+
+    Attributes:
+        file: its path.
+        sha256: of its content; None when it does not matter.
+    """
 
     do: Literal["remove"] = "remove"
     file: InTarget
+    sha256: str | None = None
 
 
 class RemoveFolder(Entry):
@@ -167,9 +178,9 @@ class Transaction:
             path.parent.mkdir(parents=True, exist_ok=True)
         return path
 
-    def place_of(self, relative: str, sha256: str, *, last: bool = False) -> Place:
+    def place_of(self, relative: str, sha256: str, *, replaces: str | None = None, last: bool = False) -> Place:
         """The operation that puts a file that `stage` was asked for into its place."""
-        return Place(staged=f"{STAGING}/{relative}", file=relative, sha256=sha256, last=last)
+        return Place(staged=f"{STAGING}/{relative}", file=relative, sha256=sha256, replaces=replaces, last=last)
 
     def check_feasible(self, operations: Sequence[Operation], distrust: Callable[[Path], str | None]) -> None:
         """Find out whether the operations can be done, as far as that can be known before.
@@ -212,8 +223,8 @@ class Transaction:
                 if not is_regular_file(self._at(item.staged)):
                     raise IoError(f"{path} cannot be installed: what was prepared for it is gone.", hint=_AGAIN)
                 if path.is_dir() and not path.is_symlink():
-                    inside = {file.relative_to(self.target).as_posix() for file in path.rglob("*") if not file.is_dir()}
-                    if item.file not in emptied or inside - removed:
+                    inside = {each.relative_to(self.target).as_posix() for each in path.rglob("*")}
+                    if item.file not in emptied or inside - removed - emptied:
                         raise in_the_way(path)
 
     def commit(self, journal: Journal) -> None:
@@ -225,8 +236,12 @@ class Transaction:
         _sync({self._at(item.staged).parent for item in journal.operations if isinstance(item, Place)})
         write_atomically(self._journal_path, to_bytes(journal), self.stage("journal.json"))
 
-    def carry_out(self, journal: Journal) -> None:
+    def carry_out(self, journal: Journal, *, was_interrupted: bool = False) -> None:
         """Do every operation that is not done yet. The journal stays, for there may be more to do than files.
+
+        Args:
+            journal: what is to be done.
+            was_interrupted: the journal is of an earlier run, so that files may have been edited since.
 
         Raises:
             EngineInstallerError: one of them failed.
@@ -237,6 +252,8 @@ class Transaction:
                 case Place(file=file):
                     if operation.last:
                         _sync(touched)
+                    if was_interrupted and _may_be_edited(file):
+                        self._keep_edited(operation)
                     self._place(operation)
                     touched.add(self._at(file).parent)
                 case SetAside(file=file, to=to):
@@ -244,10 +261,32 @@ class Transaction:
                         rename_over(self._at(file), self._at(to))
                         touched.add(self._at(file).parent)
                 case Remove(file=file):
-                    remove_file(self._at(file))
+                    path = self._at(file)
+                    # Done before, or something else is there meanwhile, which is not ours.
+                    if os.path.lexists(path) and (path.is_symlink() or not path.is_dir()):
+                        edited = was_interrupted and operation.sha256 and _may_be_edited(file)
+                        if not (edited and is_regular_file(path) and sha256_of(path) != operation.sha256):
+                            remove_file(path)
                 case RemoveFolder(folder=folder):
-                    remove_empty_folder(self._at(folder))
+                    # A link in its place, or on the way to it, is not ours, and neither is what it leads to.
+                    with contextlib.suppress(BlockedByPolicy):
+                        if not (path := self._at(folder)).is_symlink():
+                            remove_empty_folder(path)
         _sync(touched)
+
+    def _keep_edited(self, operation: Place) -> None:
+        """Set aside what somebody has written into a place since the journal was."""
+        final = self._at(operation.file)
+        with explained(final, "read"):
+            if not os.path.lexists(self._at(operation.staged)) or not is_regular_file(final):
+                return
+            content = sha256_of(final)
+        if content in (operation.sha256, operation.replaces):
+            return
+        number = 1
+        while os.path.lexists(to := self._at(saved_name(operation.file, content[:12], number))):
+            number += 1
+        rename_over(final, to)
 
     def _at(self, relative: str) -> Path:
         """The place of a path in the target.
@@ -271,6 +310,8 @@ class Transaction:
             if os.path.lexists(staged):
                 final.parent.mkdir(parents=True, exist_ok=True)
                 rename_over(staged, final)
+            elif _may_be_edited(operation.file):
+                return  # placed before; what became of it since is its user's affair
             elif not is_regular_file(final) or sha256_of(final) != operation.sha256:
                 raise IoError(
                     f"{final} cannot be installed: what the interrupted run had prepared for it is gone.",
@@ -295,6 +336,26 @@ class Transaction:
     def _remove_staging(self) -> None:
         with contextlib.suppress(EngineInstallerError):
             remove_tree(self._staging)
+
+
+def saved_name(file: str, digest: str, number: int = 1) -> str:
+    """The name under which a file is kept that is in the way: never too long for a file system.
+
+    Args:
+        file: its path in the target.
+        digest: a part of the hash of its content.
+        number: counts up while names are taken.
+    """
+    folder, slash, name = file.rpartition("/")
+    suffix = f".saved-{digest}" + (f"-{number}" if number > 1 else "")
+    while len((name + suffix).encode()) > _NAME_BYTES:
+        name = name[:-1]
+    return f"{folder}{slash}{name}{suffix}"
+
+
+def _may_be_edited(file: str) -> bool:
+    """Whether a file is the application's own, and not one of those that only engine-installer writes."""
+    return not file.startswith((f"{ENGINES_FOLDER}/", f"{MAINTENANCE_FOLDER}/"))
 
 
 def in_the_way(path: Path) -> InvalidParameter:

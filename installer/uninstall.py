@@ -30,6 +30,7 @@ class RemovalPlan:
         target: where.
         remove: files, in this order.
         changed: files of ours that were changed since; they stay.
+        was_there: files that were there before, exactly like ours; they stay.
         folders: of ours, the innermost first; each goes if it is empty by then.
         registered: what the operating system lists; None when it lists nothing.
     """
@@ -37,6 +38,7 @@ class RemovalPlan:
     target: Path
     remove: tuple[str, ...]
     changed: tuple[str, ...]
+    was_there: tuple[str, ...]
     folders: tuple[str, ...]
     registered: Registered | None
 
@@ -78,9 +80,13 @@ def removal_plan(installation: Installation, found: Found, cancel: CancelToken) 
     remove = [f"{ENGINES_FOLDER}/{INDEX_NAME}"] if installation.store.index_path.exists() else []
     remove += [f"{ENGINES_FOLDER}/{name}" for name in installation.store.own_files(found.index)]
     changed: list[str] = []
+    was_there: list[str] = []
     for file in receipt.files if receipt else ():
         there = look_at(target, file.file, cancel.check)
-        if there is None or file.was_there:
+        if there is None:
+            continue
+        if file.was_there:
+            was_there.append(file.file)
             continue
         ours = there.content == file.sha256 or (is_maintenance(file.file) and not there.is_folder)
         (remove if ours else changed).append(file.file)
@@ -91,6 +97,7 @@ def removal_plan(installation: Installation, found: Found, cancel: CancelToken) 
         target,
         tuple(remove),
         tuple(changed),
+        tuple(was_there),
         tuple(sorted(folders - {MAINTENANCE_FOLDER}, key=lambda folder: (-folder.count("/"), folder))),
         receipt.registered if receipt else None,
     )
@@ -98,8 +105,9 @@ def removal_plan(installation: Installation, found: Found, cancel: CancelToken) 
 
 def removal_journal(removal: RemovalPlan, found: Found) -> Journal:
     """What is to be done, in the order in which it is done."""
+    hashes = {file.file: file.sha256 for file in found.receipt.files} if found.receipt else {}
     operations: list[Operation] = [
-        *(Remove(file=file) for file in removal.remove),
+        *(Remove(file=file, sha256=hashes.get(file)) for file in removal.remove),
         *(RemoveFolder(folder=folder) for folder in removal.folders),
     ]
     return Journal(
@@ -167,13 +175,14 @@ def _left(target: Path, journal: Journal, removal: RemovalPlan) -> list[str]:
         folders = [target]
     left = {path for folder in folders if folder.is_dir() for path in folder.rglob("*") if not path.is_dir()}
     names = {path.relative_to(target).as_posix() for path in left}
-    return sorted(names - set(removal.changed))
+    return sorted(names - {*removal.changed, *removal.was_there})
 
 
 def _outcome(target: Path, removal: RemovalPlan, left: list[str]) -> Result:
     detail = f"Removed {count(len(removal.remove), 'file')} from {target}."
     for files, why in (
         (removal.changed, "changed since they were installed"),
+        (removal.was_there, "they were there before"),
         (left, "not installed by engine-installer"),
     ):
         if files:

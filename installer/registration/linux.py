@@ -65,7 +65,7 @@ def desktop_entry(entry: Entry) -> str:
         if note.categories:
             yield f"Categories={';'.join(note.categories)};"
         yield "Actions=repair;uninstall;"
-        yield f"{_TARGET_KEY}={_escaped(str(entry.target))}"
+        yield f"{_TARGET_KEY}={_escaped(os.path.realpath(entry.target))}"
         for action, title in (("repair", "Repair"), ("uninstall", "Uninstall")):
             yield ""
             yield f"[Desktop Action {action}]"
@@ -113,4 +113,4 @@ def is_registered(listed: Registered, target: Path) -> bool:
         lines = _path(listed).read_bytes().decode("utf-8", "surrogateescape").split("\n")
     except (OSError, InvalidParameter):
         return False
-    return f"{_TARGET_KEY}={_escaped(str(target))}" in lines
+    return f"{_TARGET_KEY}={_escaped(os.path.realpath(target))}" in lines

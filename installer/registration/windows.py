@@ -6,6 +6,7 @@ Values: learn.microsoft.com, "Uninstall Registry Key". Written from documentatio
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from typing import TYPE_CHECKING, Any
@@ -108,4 +109,4 @@ def is_registered(listed: Registered, target: Path, registry: Any = None) -> boo
                 location, _ = winreg.QueryValueEx(key, "InstallLocation")
         except FileNotFoundError:
             return False
-    return str(location).casefold() == str(target).casefold()
+    return os.path.realpath(str(location)).casefold() == os.path.realpath(target).casefold()
