@@ -1,75 +1,10 @@
-"""A wizard in a home of its own; whatever Qt complains of fails the test."""
+"""Where Qt cannot be loaded, the wizard is not tested; tests/conftest.py says so, and CI insists."""
 
 from __future__ import annotations
 
-import os
-import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
-
-import pytest
-
 try:
-    from PySide6.QtWidgets import QAbstractButton, QWizard
-    from pytestqt.qtbot import QtBot
-except ImportError as error:
-    if "CI" in os.environ:
-        raise
-    pytest.skip(f"Qt cannot be loaded here: {error}", allow_module_level=True)
-
-from installer.flow import Mode
-from installer.installation import Request
-from installer.log import RunLog
-from installer.wizard.window import InstallerWizard
-
-# The platform without a screen says so, whatever is shown.
-_HARMLESS = re.compile("This plugin does not support propagateSizeHints")
-
-Open = Callable[..., InstallerWizard]
-
-
-@pytest.fixture(scope="session")
-def qapp_args() -> list[str]:
-    return ["pytest", "-platform", "offscreen"]
-
-
-@pytest.fixture(autouse=True)
-def _qt_does_not_complain(qtlog: Any) -> Iterator[None]:
-    yield
-    assert not [record.message for record in qtlog.records if not _HARMLESS.search(record.message)]
-
-
-@pytest.fixture
-def open_wizard(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
-    """Opens a wizard that has looked at the computer, and ends it with the test."""
-    for name in ("XDG_DATA_HOME", "XDG_STATE_HOME"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("HOME", str(tmp_path))
-    opened: list[InstallerWizard] = []
-
-    def open_it(mode: Mode, package: Path | None = None, *, passive: bool = False) -> InstallerWizard:
-        log = RunLog(tmp_path / "run.log", ["test"], "current-user")
-        wizard = InstallerWizard(mode, Request(package=package, target=tmp_path / "target"), log, passive=passive)
-        qtbot.addWidget(wizard)
-        opened.append(wizard)
-        wizard.show()
-        if passive:
-            return wizard
-        with qtbot.waitSignal(wizard.settled, timeout=20_000):
-            wizard.begin()
-        return wizard
-
-    yield open_it
-    for wizard in opened:
-        wizard.end()
-        assert wizard._thread.isFinished()
-        wizard._log.close(wizard.result_of_run)
-
-
-def button(wizard: InstallerWizard, which: QWizard.WizardButton) -> QAbstractButton:
-    """A button of the wizard that can be pressed."""
-    found = wizard.button(which)
-    assert found.isVisible()
-    assert found.isEnabled()
-    return found
+    from tests.support.wizard import _qt_does_not_complain, open_wizard, qapp_args
+except ImportError:
+    collect_ignore_glob = ["test_*.py"]
+else:
+    __all__ = ["_qt_does_not_complain", "open_wizard", "qapp_args"]

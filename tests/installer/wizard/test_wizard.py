@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from installer.flow import Page
 from installer.wizard.window import _IDS, InstallerWizard
-from tests.installer.wizard.conftest import Open, button
 from tests.support.models import conv_net, deep_net, unsupported_net
 from tests.support.packages import APP, model_entry, small_package, write_manifest
+from tests.support.wizard import Open, button
 
 NEXT, COMMIT = QWizard.WizardButton.NextButton, QWizard.WizardButton.CommitButton
 CANCEL, FINISH = QWizard.WizardButton.CancelButton, QWizard.WizardButton.FinishButton
