@@ -11,6 +11,7 @@ import stat
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import BinaryIO
 
 from builder.errors import (
     AccessDenied,
@@ -290,13 +291,16 @@ def write_durably(path: Path, content: bytes, known_as: Path | None = None) -> N
     Raises:
         EngineInstallerError: the system refused.
     """
-    with explained(known_as or path, "write"):
-        # Never through a link that somebody has put there.
-        path.unlink(missing_ok=True)
-        with path.open("xb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
+    with explained(known_as or path, "write"), new_file(path) as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def new_file(path: Path) -> BinaryIO:
+    """Open a file for writing that is ours alone: never through a link that somebody has put there."""
+    path.unlink(missing_ok=True)
+    return path.open("xb")
 
 
 def sync_file(path: Path) -> None:

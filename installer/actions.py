@@ -36,7 +36,7 @@ from builder.files import sha256_of, write_durably
 from builder.gpu_choice import ALL_GPUS
 from builder.json_file import to_bytes
 from builder.machine import Machine
-from builder.manifest import MAINTENANCE_FOLDER, AppPackage, BackendChoice, load_package
+from builder.manifest import AppPackage, BackendChoice, load_package
 from builder.operating_system import keep_awake
 from builder.plan import BuildPlan, PlannedModel, PlanOptions, make_plan
 from builder.preflight import Check, machine_checks, refusal_of, survey_target, target_checks
@@ -53,12 +53,12 @@ from builder.protocol import (
 )
 from builder.timing_cache import Catalogue, catalogue_folder, load_catalogue
 from installer import registration
-from installer.application_files import FileChanges, files_to_install, is_maintenance, stage, survey_changes
+from installer.application_files import FileChanges, files_to_install, installed_icon, stage, survey_changes
 from installer.engine_index import busy_note, make_index, make_record, recorded, timing_use
 from installer.installation import Found, Installation, Request
 from installer.package_choice import load_installed_package
 from installer.receipt import KEPT_PACKAGE, RECEIPT, Receipt, ReceiptApp, RegistrationNote
-from installer.transaction import Journal, Place, folders_of
+from installer.transaction import Journal, Place, folders_of, is_maintenance
 
 
 @dataclass(frozen=True)
@@ -171,8 +171,6 @@ def _check_same_application(package: AppPackage, found: Found, target: Path) -> 
 
 def _receipt(package: AppPackage, installation: Installation, previous: Receipt | None, files: FileChanges) -> Receipt:
     wished = package.manifest.registration
-    icon = package.icon
-    icon_file = f"{MAINTENANCE_FOLDER}/icon{icon.path.suffix.lower()}" if icon else None
     maintenance = folders_of(file.file for file in files.files if is_maintenance(file.file))
     # Those that are to go stay listed: somebody may have put something into them, so that they cannot go yet.
     own_folders = {*files.new_folders, *(previous.folders if previous else ()), *maintenance}
@@ -182,7 +180,7 @@ def _receipt(package: AppPackage, installation: Installation, previous: Receipt 
         files=sorted(files.files, key=lambda file: file.file),
         folders=sorted(own_folders),
         made=previous.made if previous else [],
-        registration=RegistrationNote.of(wished, icon_file) if wished else None,
+        registration=RegistrationNote.of(wished, installed_icon(package)) if wished else None,
     )
 
 
@@ -489,7 +487,7 @@ def _outcome(
     if failures:
         error = _one_error(failures, build_plan)
         return result(error.exit_code, error.message, error.hint, files)
-    copied = [file for file in install_plan.files.place if not file.file.startswith(f"{MAINTENANCE_FOLDER}/")]
+    copied = [file for file in install_plan.files.place if not is_maintenance(file.file)]
     installed = [count(len(files), "engine")] if files else []
     installed += [f"{count(len(copied), 'file')} of the application"] if copied else []
     if installed:

@@ -12,10 +12,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import BinaryIO
 
 from builder.errors import EngineInstallerError, FileInUse, PackageInvalid
-from builder.files import explained, sha256_of
+from builder.files import explained, new_file, sha256_of
 from builder.manifest import MAINTENANCE_FOLDER, MANIFEST_NAME, AppPackage
 from builder.operating_system import extended_path, is_held
 from builder.timing_cache import INDEX_NAME as CATALOGUE_INDEX
@@ -29,6 +28,7 @@ from installer.transaction import (
     Transaction,
     folders_of,
     in_the_way,
+    is_maintenance,
     saved_name,
 )
 
@@ -62,12 +62,10 @@ class There:
     Attributes:
         content: the hash of a file's content; of anything else, which is never ours, what it is, in words.
         executable: whether its owner may execute it.
-        size: bytes.
     """
 
     content: str
     executable: bool = False
-    size: int = 0
 
     @property
     def is_folder(self) -> bool:
@@ -163,12 +161,16 @@ def files_to_install(package: AppPackage, catalogue: Catalogue) -> list[SourceFi
         SourceFile(file.path, file.relative, file.sha256, file.size, _is_executable(file.path.stat()))
         for file in package.payload or ()
     ]
-    if package.icon is not None:
-        name = f"{MAINTENANCE_FOLDER}/icon{package.icon.path.suffix.lower()}"
+    if package.icon is not None and (name := installed_icon(package)):
         wanted.append(SourceFile(package.icon.path, name, package.icon.sha256, package.icon.size))
     if package.manifest.maintenance.keep_package:
         wanted += _kept_package(package, catalogue)
     return wanted
+
+
+def installed_icon(package: AppPackage) -> str | None:
+    """Where the icon of a registration goes, whether the package is kept or not; a path in the target."""
+    return f"{MAINTENANCE_FOLDER}/icon{package.icon.path.suffix.lower()}" if package.icon else None
 
 
 def _kept_package(package: AppPackage, catalogue: Catalogue) -> Iterator[SourceFile]:
@@ -210,7 +212,7 @@ def look_at(target: Path, file: str, check_cancelled: Callable[[], None]) -> The
             return FOLDER
         if not stat.S_ISREG(status.st_mode):
             return There("a device")
-        return There(sha256_of(path, check_cancelled), _is_executable(status), status.st_size)
+        return There(sha256_of(path, check_cancelled), _is_executable(status))
 
 
 def _is_executable(status: os.stat_result) -> bool:
@@ -245,7 +247,7 @@ def changes(
     needed = folders_of([*(file.file for file in wanted), *staying])
     gone = [file.file for file in superseded if found.get(file.file) is None]
     remove_folders = _folders_to_go([*(file.file for file in removed), *gone], needed, previous)
-    place, set_aside, in_the_way = [], {}, []
+    place, set_aside, blocked = [], {}, []
     for file in wanted:
         there, before = found.get(file.file), installed.get(fold(file.file))
         if there is not None and there.content == file.sha256 and there.executable == file.executable:
@@ -257,7 +259,7 @@ def changes(
         if not there.is_folder:
             set_aside[file.file] = saved_name(file.file, there.digest)
         elif file.file not in remove_folders:
-            in_the_way.append(file.file)
+            blocked.append(file.file)
     was_there = {
         file.file
         for file in wanted
@@ -283,7 +285,7 @@ def changes(
         remove_folders=tuple(remove_folders),
         new_folders=tuple(folder for folder in reversed(needed) if folder not in set(folders)),
         not_restorable=tuple(file.file for file in stay if found.get(file.file) is None),
-        in_the_way=tuple(in_the_way),
+        in_the_way=tuple(blocked),
         found=found,
     )
 
@@ -302,11 +304,6 @@ def _is_to_go(file: InstalledFile, there: There | None) -> bool:
 def _folders_to_go(removed: Iterable[str], needed: Iterable[str], previous: Receipt | None) -> list[str]:
     ours = set(previous.folders if previous else ()) - set(needed)
     return [folder for folder in folders_of(removed) if folder in ours]
-
-
-def is_maintenance(file: str) -> bool:
-    """Whether a path lies in our own folder of the target."""
-    return file.startswith(f"{MAINTENANCE_FOLDER}/")
 
 
 def survey_changes(
@@ -333,7 +330,7 @@ def survey_changes(
     """
     # What comes from where it is to go was read a moment ago.
     in_place = [file for file in wanted if file.source == target / file.file]
-    found: dict[str, There | None] = {file.file: There(file.sha256, file.executable, file.size) for file in in_place}
+    found: dict[str, There | None] = {file.file: There(file.sha256, file.executable) for file in in_place}
     found |= known or {}
     paths = {file.file for file in wanted} | {file.file for file in (previous.files if previous else ())}
     found |= _look_at_all(target, paths - set(found), check_cancelled)
@@ -395,6 +392,12 @@ def stage(
             )
 
 
+def some_of(names: Sequence[str]) -> str:
+    """Names for a sentence: the first ten, and how many more there are."""
+    more = f" and {len(names) - _NAMES_TOLD} more" if len(names) > _NAMES_TOLD else ""
+    return f"{', '.join(names[:_NAMES_TOLD])}{more}"
+
+
 def check_not_held(target: Path, files: Iterable[str]) -> None:
     """Refuse to begin where a program holds a file that is to be replaced or removed.
 
@@ -403,17 +406,10 @@ def check_not_held(target: Path, files: Iterable[str]) -> None:
     """
     held = [file for file in files if is_held(extended_path(target / file))]
     if held:
-        more = f" and {len(held) - _NAMES_TOLD} more" if len(held) > _NAMES_TOLD else ""
         raise FileInUse(
-            f"These files are in use: {', '.join(held[:_NAMES_TOLD])}{more}.",
+            f"These files are in use: {some_of(held)}.",
             hint="Close the application, then run the command again.",
         )
-
-
-def _new_file(path: Path) -> BinaryIO:
-    """Open a file for writing that is ours alone: never through a link that somebody has put there."""
-    path.unlink(missing_ok=True)
-    return path.open("xb")
 
 
 def _copy(source: Path, to: Path, check_cancelled: Callable[[], None]) -> str:
@@ -422,7 +418,7 @@ def _copy(source: Path, to: Path, check_cancelled: Callable[[], None]) -> str:
     try:
         with source.open("rb") as reading:
             executable = _is_executable(os.fstat(reading.fileno()))
-            with explained(to, "write"), _new_file(to) as writing:
+            with explained(to, "write"), new_file(to) as writing:
                 while chunk := reading.read(_CHUNK_BYTES):
                     check_cancelled()
                     writing.write(chunk)

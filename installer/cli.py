@@ -23,6 +23,8 @@ from installer.arguments import documented_arguments, make_parser
 from installer.run import action_of, follow, internal_error
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from builder.protocol import Event, Result
     from installer.installation import Request
     from installer.transaction import Scope
@@ -71,13 +73,13 @@ def _report(error: EngineInstallerError, given: list[str], detail: str = "") -> 
     return result.code
 
 
-def _show_result(result: Result, *, json_lines: bool) -> None:
+def _show_result(result: Result, *, json_lines: bool, log_path: Path | None = None) -> None:
     from installer.console import JsonLinesConsole
 
     if json_lines:
         JsonLinesConsole().show(result)
     else:
-        print_result(result, None)
+        print_result(result, log_path)
 
 
 def _wants_json_lines(given: list[str]) -> bool:
@@ -321,10 +323,7 @@ def _run(options: argparse.Namespace, given: list[str], scope: Scope, cancel: Ca
             clock.cancel()
         console.close()
     log.close(result)
-    if json_lines:
-        console.show(result)
-    else:
-        print_result(result, log.path)
+    _show_result(result, json_lines=json_lines, log_path=log.path)
     return result.code
 
 

@@ -71,7 +71,7 @@ def _candidates(target: Path, index: EngineIndex | None, receipt: Receipt | None
 
 def _is_the_same(original: Path, receipt: Receipt | None) -> bool:
     """Whether a package has the very manifest that was installed, and so, by its hashes, the same files."""
-    kept = {file.file: file.sha256 for file in receipt.files} if receipt else {}
+    kept = receipt.hashes if receipt else {}
     with contextlib.suppress(EngineInstallerError, OSError):
         return sha256_of(find_manifest(original)) == kept.get(f"{KEPT_PACKAGE}/{MANIFEST_NAME}")
     return False
@@ -79,7 +79,7 @@ def _is_the_same(original: Path, receipt: Receipt | None) -> bool:
 
 def _check_copy(package: AppPackage, receipt: Receipt | None) -> None:
     """Refuse a copy that was changed since: `verify = false` is not meant for that."""
-    kept = {file.file: file.sha256 for file in receipt.files} if receipt else {}
+    kept = receipt.hashes if receipt else {}
     for model in package.models:
         for file in (model.onnx, *model.external_data):
             expected = kept.get(f"{KEPT_PACKAGE}/{file.relative}", file.sha256)

@@ -10,7 +10,7 @@ from pydantic import Field
 from builder.errors import BlockedByPolicy
 from builder.json_file import Damaged, Entry, read_json
 from builder.manifest import MAINTENANCE_FOLDER, App, AppId, Registration
-from installer.transaction import InTarget, Registered, Scope
+from installer.transaction import InTarget, Registered, Scope, is_maintenance
 
 SCHEMA: Literal[1] = 1
 RECEIPT = f"{MAINTENANCE_FOLDER}/receipt.json"
@@ -89,7 +89,12 @@ class Receipt(Entry):
     @property
     def application_files(self) -> list[InstalledFile]:
         """Those of the application itself."""
-        return [file for file in self.files if not file.file.startswith(f"{MAINTENANCE_FOLDER}/")]
+        return [file for file in self.files if not is_maintenance(file.file)]
+
+    @property
+    def hashes(self) -> dict[str, str]:
+        """The content of each file as it was installed, by its path."""
+        return {file.file: file.sha256 for file in self.files}
 
 
 def read_receipt(target: Path) -> Receipt | None:

@@ -254,12 +254,12 @@ class Transaction:
                         _sync(touched)
                     if was_interrupted and _may_be_edited(file):
                         self._keep_edited(operation)
-                    self._place(operation)
-                    touched.add(self._at(file).parent)
+                    touched.add(self._place(operation).parent)
                 case SetAside(file=file, to=to):
-                    if not os.path.lexists(self._at(to)) and os.path.lexists(self._at(file)):
-                        rename_over(self._at(file), self._at(to))
-                        touched.add(self._at(file).parent)
+                    there, kept = self._at(file), self._at(to)
+                    if not os.path.lexists(kept) and os.path.lexists(there):
+                        rename_over(there, kept)
+                        touched.add(there.parent)
                 case Remove(file=file):
                     path = self._at(file)
                     # Done before, or something else is there meanwhile, which is not ours.
@@ -304,19 +304,22 @@ class Transaction:
                 )
         return extended_path(path)
 
-    def _place(self, operation: Place) -> None:
+    def _place(self, operation: Place) -> Path:
+        """Do it, or find that it was done; returns the place."""
         staged, final = self._at(operation.staged), self._at(operation.file)
         with explained(final, "replace"):
             if os.path.lexists(staged):
                 final.parent.mkdir(parents=True, exist_ok=True)
                 rename_over(staged, final)
-            elif _may_be_edited(operation.file):
-                return  # placed before; what became of it since is its user's affair
-            elif not is_regular_file(final) or sha256_of(final) != operation.sha256:
+            # What became of a file of the application since it was placed is its user's affair.
+            elif not _may_be_edited(operation.file) and (
+                not is_regular_file(final) or sha256_of(final) != operation.sha256
+            ):
                 raise IoError(
                     f"{final} cannot be installed: what the interrupted run had prepared for it is gone.",
                     hint=f"Delete {self._journal_path}, then run the installer again.",
                 )
+        return final
 
     def finish(self) -> None:
         """Everything is done: forget the journal."""
@@ -355,7 +358,12 @@ def saved_name(file: str, digest: str, number: int = 1) -> str:
 
 def _may_be_edited(file: str) -> bool:
     """Whether a file is the application's own, and not one of those that only engine-installer writes."""
-    return not file.startswith((f"{ENGINES_FOLDER}/", f"{MAINTENANCE_FOLDER}/"))
+    return not file.startswith(f"{ENGINES_FOLDER}/") and not is_maintenance(file)
+
+
+def is_maintenance(file: str) -> bool:
+    """Whether a path of the target lies in our own folder."""
+    return file.startswith(f"{MAINTENANCE_FOLDER}/")
 
 
 def in_the_way(path: Path) -> InvalidParameter:
@@ -383,12 +391,17 @@ def remove_empty_folder(path: Path) -> None:
 
 def _sync(folders: set[Path]) -> None:
     for folder in folders:
-        with explained(folder, "flush"):
+        # Somebody may have deleted it since, and has then flushed more than we would.
+        with explained(folder, "flush"), contextlib.suppress(FileNotFoundError, NotADirectoryError):
             sync_directory(folder)
     folders.clear()
 
 
 def folders_of(files: Iterable[str]) -> Sequence[str]:
     """The folders in which files lie, with all their parents, the innermost first; paths inside the target."""
-    folders = {parent.as_posix() for file in files for parent in Path(file).parents if parent != Path()}
+    return innermost_first({parent.as_posix() for file in files for parent in Path(file).parents if parent != Path()})
+
+
+def innermost_first(folders: Iterable[str]) -> Sequence[str]:
+    """Folders in the order in which they can be removed."""
     return sorted(folders, key=lambda folder: (-folder.count("/"), folder))

@@ -14,12 +14,10 @@ from builder.machine import Machine
 from builder.manifest import MAINTENANCE_FOLDER
 from builder.protocol import Committing, Event, Logged, Result
 from installer.actions import count, result
-from installer.application_files import check_not_held, is_maintenance, look_at
+from installer.application_files import check_not_held, look_at, some_of
 from installer.installation import Found, Installation, Request
 from installer.receipt import RECEIPT
-from installer.transaction import Journal, Operation, Registered, Remove, RemoveFolder
-
-_NAMES_TOLD = 10
+from installer.transaction import Journal, Operation, Registered, Remove, RemoveFolder, innermost_first, is_maintenance
 
 
 @dataclass(frozen=True)
@@ -98,14 +96,14 @@ def removal_plan(installation: Installation, found: Found, cancel: CancelToken) 
         tuple(remove),
         tuple(changed),
         tuple(was_there),
-        tuple(sorted(folders - {MAINTENANCE_FOLDER}, key=lambda folder: (-folder.count("/"), folder))),
+        tuple(innermost_first(folders - {MAINTENANCE_FOLDER})),
         receipt.registered if receipt else None,
     )
 
 
 def removal_journal(removal: RemovalPlan, found: Found) -> Journal:
     """What is to be done, in the order in which it is done."""
-    hashes = {file.file: file.sha256 for file in found.receipt.files} if found.receipt else {}
+    hashes = found.receipt.hashes if found.receipt else {}
     operations: list[Operation] = [
         *(Remove(file=file, sha256=hashes.get(file)) for file in removal.remove),
         *(RemoveFolder(folder=folder) for folder in removal.folders),
@@ -186,6 +184,5 @@ def _outcome(target: Path, removal: RemovalPlan, left: list[str]) -> Result:
         (left, "not installed by engine-installer"),
     ):
         if files:
-            more = f" and {len(files) - _NAMES_TOLD} more" if len(files) > _NAMES_TOLD else ""
-            detail += f" Kept, because {why}: {', '.join(files[:_NAMES_TOLD])}{more}."
+            detail += f" Kept, because {why}: {some_of(files)}."
     return result(ExitCode.OK, detail)

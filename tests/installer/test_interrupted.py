@@ -87,6 +87,23 @@ def test_what_somebody_writes_before_the_next_run_is_kept(tmp_path: Path, comman
         assert {name: application(tmp_path)[name] for name in new} == new
 
 
+@pytest.mark.parametrize("changes", range(1, 6))
+@pytest.mark.parametrize("command", ["install", "uninstall"])
+def test_a_folder_that_somebody_deletes_before_the_next_run_does_not_stop_it(
+    tmp_path: Path, command: str, changes: int
+) -> None:
+    old, new = {"d/a": b"1", "e": b"1"}, {"d/a": b"2", "e": b"2"}
+    assert act(tmp_path, "install", old).code == 0
+    assert cut_off(tmp_path, changes, command, new if command == "install" else None) == 9
+    shutil.rmtree(tmp_path / "target/d", ignore_errors=True)
+    ended = act(tmp_path, command, new if command == "install" else None)
+    assert ended.code == 0, ended.err
+    if command == "install":
+        assert application(tmp_path) == new
+    else:
+        assert not (tmp_path / "target").exists()
+
+
 def test_an_empty_folder_that_is_left_does_not_stand_in_the_way_of_a_file(tmp_path: Path) -> None:
     assert act(tmp_path, "install", {"x/a": b"1", "x/z/y": b"1"}).code == 0
     (tmp_path / "target/x/z/y").unlink()
