@@ -230,7 +230,8 @@ class _BusyGate:
             tell(verdict, seconds_left)
 
         try:
-            return wait_until_idle(monitor, BusyPolicy(self.policy.if_busy, self.seconds_left), stop, tell_and_note)
+            policy = replace(self.policy, timeout_seconds=self.seconds_left)
+            return wait_until_idle(monitor, policy, stop, tell_and_note)
         finally:
             if waiting_since:
                 self.seconds_left = max(0.0, self.seconds_left - (time.monotonic() - waiting_since[0]))

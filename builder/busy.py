@@ -303,6 +303,10 @@ class BusyMonitor:
         return latest.get("cannot tell", BusyVerdict("cannot tell", ("the driver stopped answering",)))
 
 
+def _never() -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class BusyPolicy:
     """What to do about a GPU that is in use when kernels are to be timed.
@@ -310,10 +314,12 @@ class BusyPolicy:
     Attributes:
         if_busy: wait until it is idle, build at once, or stop the run.
         timeout_seconds: how long a run waits altogether; then it builds, and the engine says so.
+        is_hurried: asked while it waits: whether somebody has had enough of waiting.
     """
 
     if_busy: IfBusy = "wait"
     timeout_seconds: float = 300.0
+    is_hurried: Callable[[], bool] = _never
 
 
 def wait_until_idle(
@@ -354,7 +360,7 @@ def wait_until_idle(
                 f"{monitor.gpu.name} {verdict.text}.",
                 hint="Close those programs and run the command again, or let it wait or build anyway with --if-busy.",
             )
-        elif policy.if_busy == "build" or elapsed >= policy.timeout_seconds:
+        elif policy.if_busy == "build" or policy.is_hurried() or elapsed >= policy.timeout_seconds:
             return verdict
         else:
             now = time.monotonic()

@@ -193,6 +193,7 @@ class InstallOptions(Entry):
     portable: bool = False
     targets: list[str] = []
     optimization_level: int | None = None
+    without: list[str] = []
 
 
 class EngineIndex(Entry):

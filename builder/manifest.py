@@ -58,6 +58,9 @@ _MODEL_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?")
 _CATEGORY = re.compile(r"[A-Za-z0-9-]{1,64}")
 _URL = re.compile(r"https?://[^\s\x00-\x20]+")
 _APP_ID = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
+_PICTURES = (".png", ".svg", ".jpg", ".ico")
+_MAX_LICENSE_BYTES = 1 << 20
 
 
 def _not_reserved(value: str) -> str:
@@ -81,9 +84,18 @@ ModelName = Annotated[
     matching(_MODEL_NAME, "1 to 64 letters, digits, '.', '_' or '-', beginning and ending with a letter or digit"),
     AfterValidator(_not_reserved),
 ]
+
+
+def _picture(value: str) -> str:
+    if not value.lower().endswith(_PICTURES):
+        raise ValueError(f"a picture: a file that ends with {', '.join(_PICTURES)}")
+    return value
+
+
 AppId = Annotated[str, matching(_APP_ID, "a reverse domain name such as 'com.example.photo-studio'")]
 TensorFormat = Annotated[str, AfterValidator(_tensor_format)]
 RelativePath = Annotated[Text, INSIDE]
+Picture = Annotated[Text, INSIDE, AfterValidator(_picture)]
 Dimension = Annotated[int, Field(ge=0, lt=1 << 63)]
 
 
@@ -126,6 +138,22 @@ class Registration(Table):
     categories: list[Annotated[str, matching(_CATEGORY, "a category of the freedesktop menu, such as 'Graphics'")]] = []
     url: Annotated[Text, matching(_URL, "an address that begins with https:// or http://")] | None = None
     help_url: Annotated[Text, matching(_URL, "an address that begins with https:// or http://")] | None = None
+
+
+class Branding(Table):
+    """`[branding]`: what the wizard shows of the application; its files lie in the package.
+
+    Attributes:
+        icon: of the window, and in the corner of its pages; without one, that of the registration.
+        banner: a wide picture at the top of the first and the last page.
+        accent: the colour of the progress bar and of what is selected, such as `#76b900`.
+        license: a text in UTF-8 that must be accepted before anything is installed.
+    """
+
+    icon: Picture | None = None
+    banner: Picture | None = None
+    accent: Annotated[str, matching(_COLOR, "a colour such as '#76b900'")] | None = None
+    license: RelativePath | None = None
 
 
 class Maintenance(Table):
@@ -257,9 +285,15 @@ class AppManifest(Table):
     app: App
     payload: Payload | None = None
     registration: Registration | None = None
+    branding: Branding = Branding()
     maintenance: Maintenance = Maintenance()
     defaults: Defaults = Defaults()
     model: Annotated[list[ModelSpec], Field(min_length=1), AfterValidator(_case_insensitive_names)]
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """What may be left out, in the order in which the models name it."""
+        return tuple(dict.fromkeys(model.feature for model in self.model if model.feature))
 
 
 @dataclass(frozen=True)
@@ -321,6 +355,7 @@ class AppPackage:
         models: one for each `[[model]]`, in that order.
         payload: the application's own files, with paths inside their folder; None when they were not looked at.
         icon: that of the registration; None when there is none.
+        branding: the files of the branding.
     """
 
     root: Path
@@ -328,6 +363,7 @@ class AppPackage:
     models: tuple[PackagedModel, ...]
     payload: tuple[PackageFile, ...] | None = None
     icon: PackageFile | None = None
+    branding: tuple[PackageFile, ...] = ()
 
 
 def find_manifest(package: Path) -> Path:
@@ -394,7 +430,10 @@ def load_package(
             faults += payload_faults
         read = read_files(path.parent, {file for _, file, _ in named}, check_cancelled)
         for key, file, sha256 in named:
-            if fault := _file_fault(path.name, key, read[file], sha256, verify):
+            fault = _file_fault(path.name, key, read[file], sha256, verify)
+            if fault is None and key == "branding.license":
+                fault = _license_fault(path, file)
+            if fault:
                 faults.append(fault)
     else:
         read = {
@@ -417,7 +456,35 @@ def load_package(
         for spec in manifest.model
     )
     icon = manifest.registration.icon if manifest.registration else None
-    return AppPackage(path.parent, manifest, models, payload, hashed[icon] if icon else None)
+    named_by_branding = dict.fromkeys(file for key, file, _ in named if key.startswith("branding."))
+    branding = tuple(hashed[file] for file in named_by_branding)
+    return AppPackage(path.parent, manifest, models, payload, hashed[icon] if icon else None, branding)
+
+
+def read_license(path: Path) -> str:
+    """The text of a licence.
+
+    Raises:
+        ValueError: it is none; says what was found.
+        OSError: it cannot be read.
+    """
+    if path.stat().st_size > _MAX_LICENSE_BYTES:
+        raise ValueError("which is larger than 1 MiB")
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ValueError("which is not UTF-8") from error
+    if not text.strip() or "\0" in text:
+        raise ValueError("which is empty" if not text.strip() else "which is no text")
+    return text
+
+
+def _license_fault(manifest: Path, file: str) -> Fault | None:
+    try:
+        read_license(manifest.parent / file)
+    except (ValueError, OSError) as error:
+        return Fault(manifest.name, "branding.license", f"{file!r}, {error}", "a text in UTF-8, at most 1 MiB")
+    return None
 
 
 def _package_invalid(path: Path, faults: list[Fault]) -> PackageInvalid:
@@ -435,6 +502,7 @@ def _table_at(names: list[str]) -> type[BaseModel]:
         "app": App,
         "payload": Payload,
         "registration": Registration,
+        "branding": Branding,
         "maintenance": Maintenance,
         "defaults": Defaults,
         "model": ModelSpec,
@@ -447,15 +515,20 @@ def _table_at(names: list[str]) -> type[BaseModel]:
     return tables.get(names[-1], AppManifest) if names else AppManifest
 
 
+# Pictures and texts do no harm.
+_NEEDS_NO_HASH = ("registration.icon", "branding.icon", "branding.banner", "branding.license")
+
+
 def _named_files(data: dict[str, Any]) -> Iterator[tuple[str, str, object]]:
     """Give key path, file and declared hash of every file that the raw manifest names.
 
     It reads the raw TOML, so that wrong files are reported together with wrong keys elsewhere.
     """
-    registration = data.get("registration")
-    if isinstance(registration, dict) and isinstance(registration.get("icon"), str):
-        # A picture does no harm, so its hash is not asked for.
-        yield "registration.icon", registration["icon"], None
+    for key in _NEEDS_NO_HASH:
+        table, _, name = key.partition(".")
+        values = data.get(table)
+        if isinstance(values, dict) and isinstance(values.get(name), str):
+            yield key, values[name], None
     models = data.get("model")
     for index, model in enumerate(models if isinstance(models, list) else []):
         if not isinstance(model, dict):
@@ -499,7 +572,7 @@ def _file_fault(
         return Fault(manifest, key, read.found, read.expected)
     sha256_key = key.rpartition(".")[0] + ".sha256"
     what = f"{read.sha256!r}, the hash of {read.relative} as it is"
-    if declared is None and verify and key != "registration.icon":
+    if declared is None and verify and key not in _NEEDS_NO_HASH:
         return Fault(manifest, sha256_key, "nothing", f"{what}, or 'verify = false' while developing")
     if isinstance(declared, str) and SHA256_PATTERN.fullmatch(declared) and declared.lower() != read.sha256 and verify:
         return Fault(manifest, sha256_key, repr(declared), what)

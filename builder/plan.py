@@ -49,6 +49,7 @@ class PlanOptions:
         optimization_level: instead of what the package says.
         jobs: parallel builds; None leaves it to the plan.
         retime: build engines again that were timed while the GPU was in use.
+        without: features of the package that are left out.
     """
 
     backend: BackendChoice | None = None
@@ -58,6 +59,7 @@ class PlanOptions:
     optimization_level: int | None = None
     jobs: int | None = None
     retime: bool = False
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +284,8 @@ def _plan_model(
 ) -> Iterator[PlannedModel]:
     decisions: list[Decision] = []
     try:
+        if model.spec.feature in options.without:
+            raise _Skipped(f"the feature {model.spec.feature!r} was not chosen")
         backend = _choose_backend(model, machine, options, decisions)
         chosen = _choose_gpus(model, backend, machine, options, decisions)
         settings = _settings(model, backend, options)

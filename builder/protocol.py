@@ -235,6 +235,7 @@ class ModelFinished(Event):
     """A model is done: `outcome` is built, kept, skipped, failed or crashed.
 
     `timing_cache` tells what timing caches did for one that was built; null for a library that has none.
+    `timed_while_busy` tells that somebody else used the GPU meanwhile, so that the engine may be a slow one.
     """
 
     name = "model_finished"
@@ -246,6 +247,7 @@ class ModelFinished(Event):
     message: str | None = None
     gpu: str | None = None
     timing_cache: TimingCacheUse | None = None
+    timed_while_busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)

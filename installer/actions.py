@@ -123,6 +123,7 @@ def _plan(
 ) -> InstallPlan:
     """Read everything else that a plan depends on, and make it."""
     target = installation.target
+    _check_features(package, request.options.without, found)
     _check_same_application(package, found, target)
     catalogue = load_catalogue(catalogue_folder(package.root), cancel.check)
     build_plan = make_plan(package, machine, found.engines, request.options, catalogue)
@@ -166,6 +167,18 @@ def _check_same_application(package: AppPackage, found: Found, target: Path) -> 
         raise InvalidParameter(
             f"{there.name} ({there.id}) is installed in {target}; {app.name} ({app.id}) needs a folder of its own.",
             hint="Choose another folder with --target, or uninstall the other application first.",
+        )
+
+
+def _check_features(package: AppPackage, without: Iterable[str], found: Found) -> None:
+    features = package.manifest.features
+    # What was left out of an earlier version may be no part of this one.
+    known = {*features, *(found.index.options.without if found.index else ())}
+    if unknown := [feature for feature in without if feature not in known]:
+        listed = ", ".join(map(repr, features)) or "none"
+        raise InvalidParameter(
+            f"{package.manifest.app.name} has no feature {', '.join(map(repr, unknown))}.",
+            hint=f"Its features that can be left out: {listed}.",
         )
 
 
@@ -313,6 +326,7 @@ def options_for(given: PlanOptions, index: EngineIndex, machine: Machine) -> Pla
         portable=before.portable,
         targets=tuple(before.targets),
         optimization_level=before.optimization_level,
+        without=tuple(before.without),
         jobs=given.jobs,
     )
 
@@ -375,7 +389,8 @@ def _build_and_commit(
                 record = item.staged.record
                 use = timing_use(record)
                 notes = "; ".join(filter(None, [use.text if use else None, busy_note(record)])) or None
-                yield ModelFinished(name, "built", item.seconds, record.file, record.size, notes, gpu, use)
+                busy = record.gpu_busy is not None and record.gpu_busy.in_use
+                yield ModelFinished(name, "built", item.seconds, record.file, record.size, notes, gpu, use, busy)
             elif isinstance(error, GpuBusy) and planned.verdict is not None and planned.verdict.state == "current":
                 yield ModelFinished(name, "kept", item.seconds, message=error.message, gpu=gpu)
             elif error:

@@ -55,6 +55,7 @@ class Answers(Table):
     gpu: Text | None = None
     portable: bool | None = None
     targets: Annotated[list[ComputeCapability] | None, Field(alias="for")] = None
+    without: list[Text] | None = None
     optimization_level: Annotated[int, Field(ge=0, le=5)] | None = None
     jobs: Annotated[int, Field(ge=1, le=999)] | None = None
     if_busy: Annotated[IfBusy | None, Field(alias="if-busy")] = None

@@ -176,8 +176,7 @@ def installed_icon(package: AppPackage) -> str | None:
 def _kept_package(package: AppPackage, catalogue: Catalogue) -> Iterator[SourceFile]:
     yield _small_file(package.root / MANIFEST_NAME, f"{KEPT_PACKAGE}/{MANIFEST_NAME}")
     named = {file.relative: file for model in package.models for file in (model.onnx, *model.external_data)}
-    if package.icon is not None:
-        named[package.icon.relative] = package.icon
+    named |= {file.relative: file for file in (*package.branding, *filter(None, [package.icon]))}
     for relative, file in named.items():
         yield SourceFile(file.path, f"{KEPT_PACKAGE}/{relative}", file.sha256, file.size)
     if catalogue.entries and catalogue.folder is not None:

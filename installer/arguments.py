@@ -12,6 +12,9 @@ import builder
 from builder.errors import ExitCode
 from builder.terminal import Parser
 
+LANGUAGES = ("de", "en", "es", "fr", "ja", "zh_CN")
+"""What the wizard speaks."""
+
 _EPILOG = """\
 exit codes (Windows / elsewhere):
   {codes}
@@ -28,6 +31,13 @@ def _compute_capabilities(text: str) -> tuple[str, ...]:
             raise argparse.ArgumentTypeError(f"{part.strip()!r} is not a compute capability such as sm86 or 8.6")
         targets.append(f"{int(match[1])}.{match[2]}")
     return tuple(sorted(set(targets), key=lambda target: tuple(map(int, target.split(".")))))
+
+
+def _features(text: str) -> tuple[str, ...]:
+    features = tuple(dict.fromkeys(part.strip() for part in text.split(",")))
+    if not all(features):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a list of features, separated by commas")
+    return features
 
 
 def _jobs(text: str) -> int:
@@ -91,6 +101,7 @@ def make_parser() -> argparse.ArgumentParser:
     running = argparse.ArgumentParser(add_help=False)
     running.add_argument("--quiet", action="store_true", help="no window, no question")
     running.add_argument("--passive", action="store_true", help="a progress window, no question")
+    running.add_argument("--lang", choices=LANGUAGES, help="the wizard's language (default: the system's)")
     running.add_argument(
         "--plan", action="store_true", help="print what would be done, with reasons, and change nothing"
     )
@@ -147,6 +158,13 @@ def make_parser() -> argparse.ArgumentParser:
         default=(),
         metavar="SM,…",
         help="build for these compute capabilities, such as sm86,sm89, whatever this computer has",
+    )
+    building.add_argument(
+        "--without",
+        type=_features,
+        default=(),
+        metavar="FEATURE,…",
+        help="leave out these features of the application (default: install all)",
     )
     building.add_argument(
         "--optimization-level", type=int, choices=range(6), metavar="0..5", help="instead of the package's (TensorRT)"

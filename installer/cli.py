@@ -188,6 +188,23 @@ def _answer(options: argparse.Namespace) -> None:
         save_answers(options, options.save_answers)
 
 
+def _save_answers(options: argparse.Namespace, chosen: Request) -> None:
+    """Write the answers file once more, with what was chosen in the wizard, where one is asked for."""
+    if not options.save_answers:
+        return
+    from installer.answers import save_answers
+
+    values = vars(options) | {
+        "target": chosen.target,
+        "gpu": chosen.options.gpu,
+        "portable": chosen.options.portable,
+        "without": chosen.options.without,
+        "optimization_level": chosen.options.optimization_level,
+        "if_busy": chosen.busy.if_busy,
+    }
+    save_answers(argparse.Namespace(**values), options.save_answers)
+
+
 def _request(options: argparse.Namespace) -> Request:
     from builder.busy import BusyPolicy
     from builder.plan import PlanOptions
@@ -209,6 +226,7 @@ def _request(options: argparse.Namespace) -> Request:
         targets=getattr(options, "targets", ()),
         optimization_level=level,
         jobs=getattr(options, "jobs", None),
+        without=getattr(options, "without", ()),
     )
     busy = BusyPolicy()
     if getattr(options, "if_busy", None) is not None:
@@ -304,7 +322,15 @@ def _run(options: argparse.Namespace, given: list[str], scope: Scope, cancel: Ca
     if not (options.quiet or json_lines) and shows_wizard([] if options.passive else given):
         from installer.wizard.window import run_wizard
 
-        result = run_wizard(options.command, request, log, passive=options.passive)
+        result = run_wizard(
+            options.command,
+            request,
+            log,
+            language=options.lang,
+            passive=options.passive,
+            timeout_minutes=options.timeout,
+            save=lambda chosen: _save_answers(options, chosen),
+        )
         log.close(result)
         return result.code
     console = make_console(json_lines=json_lines)

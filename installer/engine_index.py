@@ -37,6 +37,7 @@ def recorded(options: PlanOptions) -> InstallOptions:
         portable=options.portable,
         targets=list(options.targets),
         optimization_level=options.optimization_level,
+        without=list(options.without),
     )
 
 

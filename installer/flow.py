@@ -2,36 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 from typing import Literal
 
+from builder.busy import BusyPolicy
 from builder.cancellation import CancelToken
-from builder.errors import EngineInstallerError
+from builder.errors import EngineInstallerError, ExitCode
 from builder.gpu import Gpu
-from builder.gpu_choice import ALL_GPUS, judge_support
+from builder.gpu_choice import judge_support
 from builder.machine import Machine, survey_machine
-from builder.plan import BuildPlan
+from builder.manifest import find_manifest, read_license, read_manifest
+from builder.plan import BuildPlan, Decision, PlannedModel
 from builder.preflight import Check, refusal_of
+from builder.protocol import Result
 from builder.settings import HEURISTIC_OPTIMIZATION_LEVEL
 from installer import actions, uninstall
-from installer.console import seconds_text, size_text
 from installer.installation import Installation, Request
+from installer.receipt import KEPT_PACKAGE
 from installer.status import Status, status
 
 Mode = Literal["install", "repair", "uninstall"]
+WhenBusy = Literal["wait", "build", "fast"]
+
+_ALL_DAY = 24 * 3600.0
+"""Whoever chooses to wait for a GPU in a window can also see it wait, and end it."""
 
 
 class Page(Enum):
     """The pages, in their order."""
 
+    LICENSE = "license"
     COMPUTER = "computer"
     CHOICES = "choices"
     READY = "ready"
     WORKING = "working"
     END = "end"
+
+
+@dataclass(frozen=True)
+class Brand:
+    """How the application presents itself.
+
+    Attributes:
+        title: its name and version; empty while unknown.
+        icon, banner: pictures.
+        accent: a colour such as `#76b900`.
+        license: the text that must be accepted; empty when there is none.
+    """
+
+    title: str = ""
+    icon: Path | None = None
+    banner: Path | None = None
+    accent: str | None = None
+    license: str = ""
+
+
+def brand_of(mode: Mode, request: Request) -> Brand:
+    """Read how the application presents itself: from its package, or the copy of it that was kept.
+
+    It reads only what the first window needs, and says nothing of faults: `look` meets them as well, and tells them.
+    """
+    try:
+        kept = Installation(request).target / KEPT_PACKAGE
+        folder = kept if mode != "install" and request.package is None and kept.exists() else request.package_folder
+        path = find_manifest(folder)
+        manifest = read_manifest(path)
+        branding = manifest.branding
+        icon = branding.icon or (manifest.registration.icon if manifest.registration else None)
+
+        def file(name: str | None) -> Path | None:
+            return path.parent / name if name else None
+
+        license_file = file(branding.license) if mode == "install" else None
+        return Brand(
+            f"{manifest.app.name} {manifest.app.version}",
+            file(icon),
+            file(branding.banner),
+            branding.accent,
+            read_license(license_file) if license_file else "",
+        )
+    except (EngineInstallerError, OSError, ValueError):
+        return Brand()
 
 
 @dataclass(frozen=True)
@@ -47,7 +101,8 @@ class Look:
         refusal: why nothing can be done; None when something can.
         reasons: why a repair is needed, one sentence for each cause.
         gpus: GPUs that could be built for.
-        plan: what would be done to engines and files; None for a removal, and when it could not be made.
+        left_out: features that the installation which is there does not have.
+        plan: what would be done to engines and files; None for a removal.
         removal: what would be removed; None otherwise.
     """
 
@@ -59,21 +114,16 @@ class Look:
     refusal: EngineInstallerError | None
     reasons: tuple[str, ...] = ()
     gpus: tuple[Gpu, ...] = ()
+    left_out: tuple[str, ...] = ()
     plan: actions.InstallPlan | None = None
     removal: uninstall.RemovalPlan | None = None
 
     @property
-    def pages(self) -> tuple[Page, ...]:
-        """The pages to show, in their order: nobody is asked where there is no choice."""
-        if self.mode == "uninstall":
-            return (Page.READY, Page.WORKING, Page.END)
-        choices = (Page.CHOICES,) if self.has_choices else ()
-        return (Page.COMPUTER, *choices, Page.READY, Page.WORKING, Page.END)
-
-    @property
     def has_choices(self) -> bool:
         """Whether there is anything to choose."""
-        return self.asks_for_gpu or self.asks_for_folder or self.offers_fast_build or self.offers_portable
+        return bool(
+            self.asks_for_gpu or self.features or self.asks_for_folder or self.offers_fast_build or self.offers_portable
+        )
 
     @property
     def asks_for_gpu(self) -> bool:
@@ -86,14 +136,14 @@ class Look:
         return self.mode == "install" and not (self.target / "engines").exists() and self.plan is not None
 
     @property
+    def features(self) -> tuple[str, ...]:
+        """What can be left out."""
+        return self.plan.build.package.manifest.features if self.plan and self.mode == "install" else ()
+
+    @property
     def offers_fast_build(self) -> bool:
         """Whether kernels are to be timed that no timing cache knows."""
-        return any(
-            planned.backend is not None
-            and planned.backend.times_kernels
-            and not (planned.cache and planned.cache.covered)
-            for planned in (self.plan.build.to_build if self.plan else ())
-        )
+        return any(not _is_covered(planned) for planned in self._timed)
 
     @property
     def offers_portable(self) -> bool:
@@ -101,6 +151,36 @@ class Look:
         return (
             self.mode == "install" and self.plan is not None and self.plan.build.refusal is not None and not self.gpus
         )
+
+    @property
+    def timed_gpus(self) -> tuple[Gpu, ...]:
+        """The GPUs on which kernels are to be timed, so that it matters whether others use them."""
+        gpus = {planned.load_on.uuid: planned.load_on for planned in self._timed if planned.load_on}
+        return tuple(gpus.values())
+
+    @property
+    def _timed(self) -> tuple[PlannedModel, ...]:
+        to_build = self.plan.build.to_build if self.plan else ()
+        return tuple(planned for planned in to_build if planned.backend and planned.backend.times_kernels)
+
+
+def _is_covered(planned: PlannedModel) -> bool:
+    return planned.cache is not None and planned.cache.covered is not None
+
+
+def pages(mode: Mode, brand: Brand, found: Look | None) -> tuple[Page, ...]:
+    """The pages to show, in their order: nobody is asked where there is no choice.
+
+    Args:
+        mode: what the wizard is to do.
+        brand: of the application.
+        found: None while it is looked.
+    """
+    if mode == "uninstall":
+        return (Page.READY, Page.WORKING, Page.END)
+    license_page = (Page.LICENSE,) if brand.license else ()
+    choices = (Page.CHOICES,) if found is None or found.has_choices else ()
+    return (*license_page, Page.COMPUTER, *choices, Page.READY, Page.WORKING, Page.END)
 
 
 @dataclass(frozen=True)
@@ -110,12 +190,14 @@ class Choices:
     Attributes:
         gpu: its UUID, `all`, or None for the recommended one.
         folder: where the application goes; None for where it would go anyway.
+        without: features that are left out; None when there was no choice.
         fast_build: heuristic tactic selection.
         portable: engines for every supported GPU.
     """
 
     gpu: str | None = None
     folder: Path | None = None
+    without: tuple[str, ...] | None = None
     fast_build: bool = False
     portable: bool = False
 
@@ -125,24 +207,49 @@ class Choices:
             request.options,
             gpu=self.gpu or request.options.gpu,
             portable=self.portable or request.options.portable,
-            optimization_level=HEURISTIC_OPTIMIZATION_LEVEL if self.fast_build else request.options.optimization_level,
+            without=request.options.without if self.without is None else self.without,
         )
-        return replace(request, options=options, target=self.folder or request.target)
+        request = replace(request, options=options, target=self.folder or request.target)
+        return _with_fast_build(request) if self.fast_build else request
 
 
-def look(mode: Mode, request: Request, cancel: CancelToken) -> Look:
+def _with_fast_build(request: Request) -> Request:
+    return replace(request, options=replace(request.options, optimization_level=HEURISTIC_OPTIMIZATION_LEVEL))
+
+
+def with_busy_choice(request: Request, choice: WhenBusy, is_hurried: Callable[[], bool]) -> Request:
+    """The request with what is to be done about a GPU that is in use.
+
+    Args:
+        request: what is asked for so far.
+        choice: wait until it is idle, build all the same, or measure less.
+        is_hurried: asked while it waits: whether the user has had enough of it.
+    """
+    if choice == "wait":
+        return replace(request, busy=BusyPolicy("wait", _ALL_DAY, is_hurried))
+    request = replace(request, busy=BusyPolicy("build"))
+    return _with_fast_build(request) if choice == "fast" else request
+
+
+def look(mode: Mode, request: Request, cancel: CancelToken, survey: Callable[[], Machine] = survey_machine) -> Look:
     """Find out what there is to do. Changes nothing.
+
+    Args:
+        mode: what the wizard is to do.
+        request: what is asked for so far.
+        cancel: ends it.
+        survey: tells of this computer.
 
     Raises:
         EngineInstallerError: not even that can be found out.
     """
     installation = Installation(request)
+    there = installation.find(quick=True)
     if mode == "uninstall":
         removal = uninstall.plan(request, cancel)
-        there = installation.find(quick=True).app
-        name = f"{there.name} {there.version}" if there else installation.target.name
+        name = f"{there.app.name} {there.app.version}" if there.app else installation.target.name
         return Look(mode, request, name, installation.target, (), None, removal=removal)
-    machine = survey_machine()
+    machine = survey()
     reasons = tuple(_reasons(status(request, machine, cancel, quick=True))) if mode == "repair" else ()
     plan = actions.plan(request, machine, cancel, repairing=mode == "repair")
     checks = actions.preflight(plan, installation, machine, request)
@@ -156,6 +263,7 @@ def look(mode: Mode, request: Request, cancel: CancelToken) -> Look:
         refusal_of(checks) or plan.build.refusal,
         reasons,
         _gpus(plan.build, machine),
+        tuple(there.index.options.without) if there.index else (),
         plan,
     )
 
@@ -180,54 +288,73 @@ def _reasons(found: Status) -> Iterator[str]:
 
 
 @dataclass(frozen=True)
-class Line:
-    """One fact of the summary before the work begins."""
+class Summary:
+    """What is going to be done, for the last page on which it can be left.
 
-    what: str
-    text: str
+    Attributes:
+        to_build: engines.
+        kept: engines that are current and stay.
+        seconds: what building takes; `seconds_known` when it was measured on this computer before.
+        bytes: room that it takes.
+        decisions: about GPU, library and timing cache, each once.
+        to_remove: files.
+        changed: files that stay because somebody has changed them.
+    """
+
+    to_build: int = 0
+    kept: int = 0
+    seconds: float = 0.0
+    seconds_known: bool = True
+    bytes: int = 0
+    decisions: tuple[Decision, ...] = ()
+    to_remove: int = 0
+    changed: tuple[str, ...] = field(default=())
 
 
-def summary(found: Look) -> tuple[Line, ...]:
-    """What is going to be done, for the last page on which it can be left."""
+def summary(found: Look) -> Summary:
+    """Sum up what was found."""
     if found.removal is not None:
-        removal = found.removal
-        lines = [Line("Folder", str(found.target)), Line("Files", f"{len(removal.remove)} files will be removed.")]
-        if removal.changed:
-            lines.append(Line("Kept", f"Changed since they were installed: {', '.join(removal.changed[:10])}"))
-        return tuple(lines)
+        return Summary(to_remove=len(found.removal.remove), changed=tuple(found.removal.changed))
     assert found.plan is not None
-    plan = found.plan.build
-    engines = plan.to_build
-    lines = [Line("Folder", str(found.target))]
-    if not engines:
-        lines.append(Line("Engines", "All engines are current; none has to be built."))
-    else:
-        kept = len([planned for planned in plan.models if planned.action == "keep"])
-        more = f"; {kept} are current and stay" if kept else ""
-        lines.append(Line("Engines", f"{len(engines)} to build{more}."))
-        seconds = sum(planned.expected_seconds for planned in engines)
-        sure = all(planned.seconds_known for planned in engines)
-        lines.append(Line("Time", f"{'About' if sure else 'Probably about'} {seconds_text(max(1.0, seconds))}."))
-    size = sum(planned.expected_bytes for planned in engines) + found.plan.files.bytes_to_copy
-    if size:
-        lines.append(Line("Room", f"About {size_text(size)}."))
-    for decision in dict.fromkeys(
-        (item.what, item.choice, item.reason)
-        for planned in engines
-        for item in planned.decisions
-        if item.what in ("gpu", "backend", "timing cache")
-    ):
-        what, choice, reason = decision
-        lines.append(
-            Line({"gpu": "Graphics card", "backend": "Library"}.get(what, "Timing cache"), f"{choice}: {reason}.")
-        )
-    return tuple(lines)
+    engines = found.plan.build.to_build
+    decisions = dict.fromkeys(
+        item for planned in engines for item in planned.decisions if item.what in ("gpu", "backend", "timing cache")
+    )
+    return Summary(
+        to_build=len(engines),
+        kept=sum(planned.action == "keep" for planned in found.plan.build.models),
+        seconds=sum(planned.expected_seconds for planned in engines),
+        seconds_known=all(planned.seconds_known for planned in engines),
+        bytes=sum(planned.expected_bytes for planned in engines) + found.plan.files.bytes_to_copy,
+        decisions=tuple(decisions),
+    )
 
 
-def gpu_options(found: Look) -> tuple[tuple[str | None, str], ...]:
-    """The GPUs to choose from: value and text, the recommended one first."""
-    options: list[tuple[str | None, str]] = [(None, "The recommended one")]
-    options += [(gpu.uuid, f"{gpu.name} (number {gpu.index}, {gpu.memory_total_mib} MiB)") for gpu in found.gpus]
-    if len({gpu.kind for gpu in found.gpus}) > 1:
-        options.append((ALL_GPUS, "All of them, with engines for each"))
-    return tuple(options)
+class Remedy(Enum):
+    """What the last page offers first."""
+
+    CLOSE = "close"
+    CONTINUE = "continue with what was built"
+    TRY_AGAIN = "try again"
+    OTHER_FOLDER = "choose another folder"
+    TIME_AGAIN = "time the kernels again"
+
+
+_FOLDER_IS_WRONG = (ExitCode.DISK_FULL, ExitCode.ACCESS_DENIED, ExitCode.BLOCKED_BY_POLICY, ExitCode.IO_ERROR)
+
+
+def remedy(mode: Mode, result: Result, *, timed_while_busy: bool = False) -> Remedy:
+    """What helps most after a run.
+
+    Args:
+        mode: what was done.
+        result: how it ended.
+        timed_while_busy: kernels were timed on a GPU that others used.
+    """
+    if result.label == ExitCode.OK.label:
+        return Remedy.TIME_AGAIN if timed_while_busy else Remedy.CLOSE
+    if result.label == ExitCode.BUILD_FAILED.label and result.files:
+        return Remedy.CONTINUE
+    if mode == "install" and result.label in [code.label for code in _FOLDER_IS_WRONG]:
+        return Remedy.OTHER_FOLDER
+    return Remedy.TRY_AGAIN

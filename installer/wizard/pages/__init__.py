@@ -1,0 +1,1 @@
+"""The pages, each of which shows what `installer/flow.py` decided."""

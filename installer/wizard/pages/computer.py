@@ -1,0 +1,80 @@
+"""What was found on this computer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QStyle, QWizardPage
+
+from builder.preflight import Check
+from installer.flow import Brand, Look
+from installer.wizard.language import translated
+from installer.wizard.parts import Banner, announce, icon_label, scrolled, set_text, text_label
+
+_ICONS = {
+    "pass": QStyle.StandardPixmap.SP_DialogApplyButton,
+    "warn": QStyle.StandardPixmap.SP_MessageBoxWarning,
+    "fail": QStyle.StandardPixmap.SP_MessageBoxCritical,
+}
+
+
+class ComputerPage(QWizardPage):
+    """What was found, and whether it will do; a repair begins with its reasons."""
+
+    def __init__(self, brand: Brand) -> None:
+        super().__init__()
+        self.setTitle(self.tr("This computer"))
+        self.setSubTitle(self.tr("What is needed, and whether it is there."))
+        self._reasons = text_label()
+        self._status = text_label()
+        self._rows = QGridLayout()
+        self._rows.setColumnStretch(2, 1)
+        layout = scrolled(self)
+        layout.addWidget(Banner(brand.banner, brand.title))
+        layout.addWidget(self._reasons)
+        layout.addWidget(self._status)
+        layout.addLayout(self._rows)
+        layout.addStretch(1)
+        self._ready = False
+        self.begin()
+
+    def begin(self) -> None:
+        """Show that it is being looked."""
+        self._show(self.tr("Looking at this computer…"), ready=False)
+
+    def show_error(self, message: str, hint: str) -> None:
+        """Show why nothing could be found out."""
+        self._show(translated(message), translated(hint), ready=False)
+        announce(self, self._status.text())
+
+    def show_look(self, found: Look) -> None:
+        """Show the checks."""
+        status = self.tr("Everything that is needed is there.")
+        if found.refusal:
+            status = self.tr("This has to be mended first:")
+        self._show(status, ready=found.refusal is None or found.has_choices)
+        set_text(self._reasons, *map(translated, found.reasons))
+        for check in found.checks:
+            self._add(check)
+        announce(self, self._status.text())
+
+    def _show(self, *paragraphs: str, ready: bool) -> None:
+        while item := self._rows.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        set_text(self._reasons)
+        set_text(self._status, *paragraphs)
+        self._ready = ready
+        self.completeChanged.emit()
+
+    def _add(self, check: Check) -> None:
+        row = self._rows.rowCount()
+        words = {"pass": self.tr("OK"), "warn": self.tr("Warning"), "fail": self.tr("Failed")}[check.state]
+        shown = self.tr("{0}: {1}").format(translated(check.title), translated(check.message))
+        if check.state != "pass" and check.hint:
+            shown += f"\n{translated(check.hint)}"
+        self._rows.addWidget(icon_label(self, _ICONS[check.state], words), row, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows.addWidget(QLabel(words), row, 1, Qt.AlignmentFlag.AlignTop)
+        self._rows.addWidget(text_label(shown), row, 2)
+
+    def isComplete(self) -> bool:
+        return self._ready

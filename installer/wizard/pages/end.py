@@ -1,0 +1,110 @@
+"""How it ended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QStyle, QVBoxLayout, QWizardPage
+
+from builder.protocol import Result
+from builder.terminal import printable
+from installer.flow import Brand
+from installer.wizard.language import translated
+from installer.wizard.parts import Banner, announce, icon_label, set_text, text_label
+
+
+class EndPage(QWizardPage):
+    """How it ended, in the words of quiet mode, and what helps."""
+
+    def __init__(self, brand: Brand, log_path: Path) -> None:
+        super().__init__()
+        self._log_path = log_path
+        self._icons = {
+            "ok": icon_label(self, QStyle.StandardPixmap.SP_DialogApplyButton, self.tr("OK")),
+            "warn": icon_label(self, QStyle.StandardPixmap.SP_MessageBoxWarning, self.tr("Warning")),
+            "fail": icon_label(self, QStyle.StandardPixmap.SP_MessageBoxCritical, self.tr("Failed")),
+        }
+        self._text = text_label()
+        self._note = text_label()
+        self._hint = text_label()
+        self._show_details = QPushButton(self.tr("Show d&etails"))
+        self._show_details.setCheckable(True)
+        open_log = QPushButton(self.tr("Open &log folder"))
+        open_log.clicked.connect(self._open_log)
+        copy = QPushButton(self.tr("Co&py details"))
+        copy.clicked.connect(self._copy)
+        self._details = QPlainTextEdit()
+        self._details.setReadOnly(True)
+        self._details.setTabChangesFocus(True)
+        self._details.setAccessibleName(self.tr("Details"))
+        self._details.hide()
+        self._show_details.toggled.connect(self._details.setVisible)
+        what = QHBoxLayout()
+        for icon in self._icons.values():
+            what.addWidget(icon, alignment=Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        for label in (self._text, self._note, self._hint):
+            words.addWidget(label)
+        words.addStretch(1)
+        what.addLayout(words, 1)
+        buttons = QHBoxLayout()
+        for button in (self._show_details, open_log, copy):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.addWidget(Banner(brand.banner, brand.title))
+        layout.addLayout(what)
+        layout.addStretch(1)
+        layout.addWidget(self._details, 2)
+        layout.addLayout(buttons)
+
+    def show_result(self, result: Result, timed_while_busy: list[str], details: str) -> None:
+        """Show it.
+
+        Args:
+            result: how it ended.
+            timed_while_busy: models whose kernels were timed while others used the graphics card.
+            details: what was told meanwhile.
+        """
+        icon = {"ok": "ok", "cancelled": "warn", "suspended": "warn"}.get(result.label, "fail")
+        for name, label in self._icons.items():
+            label.setVisible(name == icon)
+        self.setTitle(self._title(result.label))
+        self.setSubTitle(self.tr("How it ended."))
+        set_text(self._text, translated(result.detail))
+        note = self.tr(
+            "The graphics card was in use while these were measured, so they may be slower than they could be: {0}"
+        )
+        set_text(self._note, note.format(", ".join(timed_while_busy)) if timed_while_busy else "")
+        set_text(self._hint, translated(result.hint))
+        lines = [details.rstrip("\n"), result.detail, result.hint, str(self._log_path)]
+        self._details.setPlainText("\n".join(printable(line) for line in lines if line))
+        self._show_details.setChecked(False)
+        announce(self, f"{self.title()}. {self._text.text()}")
+
+    def _title(self, label: str) -> str:
+        titles = {
+            "ok": self.tr("Done"),
+            "cancelled": self.tr("Cancelled"),
+            "suspended": self.tr("Not finished"),
+            "not_installed": self.tr("Nothing is installed"),
+            "package_missing": self.tr("Files are missing"),
+            "package_invalid": self.tr("The installation files are damaged"),
+            "already_running": self.tr("Another installation is at work"),
+            "system_not_supported": self.tr("This computer is not supported"),
+            "access_denied": self.tr("Access was denied"),
+            "blocked_by_policy": self.tr("The folder is not safe"),
+            "out_of_memory": self.tr("Not enough memory"),
+            "file_in_use": self.tr("Files are in use"),
+            "disk_full": self.tr("The disk is full"),
+        }
+        return titles.get(label, self.tr("What went wrong"))
+
+    def _open_log(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_path.parent)))
+
+    def _copy(self) -> None:
+        # In English, for whoever is to help.
+        QGuiApplication.clipboard().setText(self._details.toPlainText())

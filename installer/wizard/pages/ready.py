@@ -1,0 +1,133 @@
+"""The last page on which everything can be left: what is going to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtWidgets import QButtonGroup, QFormLayout, QGroupBox, QRadioButton, QVBoxLayout, QWizardPage
+
+from builder.busy import BusyVerdict
+from installer.flow import Look, Summary, WhenBusy, summary
+from installer.wizard.language import duration_text, size_text, translated
+from installer.wizard.parts import announce, scrolled, set_text, text_label
+
+_NAMES_SHOWN = 10
+
+
+class ReadyPage(QWizardPage):
+    """The commit page, with what is to be done about a graphics card that others use."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCommitPage(True)
+        self.setTitle(self.tr("Ready"))
+        self.setSubTitle(self.tr("Nothing has been changed so far."))
+        self._status = text_label()
+        self._form = QFormLayout()
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._busy = QGroupBox(self.tr("The graphics card is in use"))
+        self._busy_text = text_label()
+        self._advice = text_label()
+        self._buttons: dict[WhenBusy, QRadioButton] = {
+            "wait": QRadioButton(self.tr("&Wait until it is idle; it then begins by itself")),
+            "build": QRadioButton(self.tr("&Do not wait: engines may be slower than they could be")),
+            "fast": QRadioButton(self.tr("Fa&st build: measure less, which suffers less from other programs")),
+        }
+        group = QButtonGroup(self)
+        busy_layout = QVBoxLayout(self._busy)
+        busy_layout.addWidget(self._busy_text)
+        busy_layout.addWidget(self._advice)
+        for button in self._buttons.values():
+            group.addButton(button)
+            busy_layout.addWidget(button)
+        layout = scrolled(self)
+        layout.addWidget(self._status)
+        layout.addLayout(self._form)
+        layout.addWidget(self._busy)
+        layout.addStretch(1)
+        self._ready = False
+        self._was_busy = False
+        self.begin()
+
+    def begin(self) -> None:
+        """Show that it is being found out what is to be done."""
+        self._show(self.tr("Finding out what is to be done…"), ready=False)
+
+    def show_error(self, message: str, hint: str) -> None:
+        """Show why it cannot be done."""
+        self._show(translated(message), translated(hint), ready=False)
+
+    def show_look(self, found: Look) -> None:
+        """Show the summary, or why it cannot be done like this."""
+        if found.refusal:
+            self.show_error(found.refusal.message, found.refusal.hint)
+            return
+        self._show(self.tr("This is going to be done:"), ready=True)
+        self._form.addRow(self.tr("Folder:"), text_label(str(found.target), name=self.tr("Folder")))
+        words = self._removal_words if found.removal else self._build_words
+        for what, text in words(summary(found)):
+            self._form.addRow(self.tr("{0}:").format(what), text_label(text, name=what))
+        self._buttons["build" if found.timed_gpus and not found.offers_fast_build else "wait"].setChecked(True)
+        self._buttons["fast"].setVisible(found.offers_fast_build)
+        set_text(
+            self._advice,
+            ""
+            if found.offers_fast_build
+            else self.tr("The timing cache has everything that would be measured, so there is no need to wait."),
+        )
+
+    def _removal_words(self, found: Summary) -> Iterator[tuple[str, str]]:
+        yield self.tr("Files"), self.tr("%n file(s) will be removed.", "", found.to_remove)
+        if found.changed:
+            names = ", ".join(found.changed[:_NAMES_SHOWN])
+            yield self.tr("Kept"), self.tr("Changed since they were installed: {0}").format(names)
+
+    def _build_words(self, found: Summary) -> Iterator[tuple[str, str]]:
+        engines = [self.tr("%n engine(s) to build.", "", found.to_build)] if found.to_build else []
+        if found.kept:
+            engines.append(self.tr("%n engine(s) current, to be kept.", "", found.kept))
+        yield self.tr("Engines"), " ".join(engines or [self.tr("None has to be built.")])
+        if found.to_build:
+            duration = duration_text(found.seconds)
+            about = self.tr("About {0}.") if found.seconds_known else self.tr("Probably about {0}.")
+            yield self.tr("Time"), about.format(duration)
+        if found.bytes:
+            yield self.tr("Room"), self.tr("About {0}.").format(size_text(found.bytes))
+        titles = {
+            "gpu": self.tr("Graphics card"),
+            "backend": self.tr("Library"),
+            "timing cache": self.tr("Timing cache"),
+        }
+        for item in found.decisions:
+            text = self.tr("{0}: {1}.").format(translated(item.choice), translated(item.reason))
+            yield titles[item.what], text
+
+    def show_busy(self, verdicts: Mapping[str, BusyVerdict]) -> None:
+        """Show how the graphics cards are used now, by name, and ask what to do as long as others use one."""
+        used = [
+            self.tr("{0} {1}.").format(name, translated(verdict.text))
+            for name, verdict in verdicts.items()
+            if verdict.state == "in use"
+        ]
+        set_text(self._busy_text, *used)
+        self._busy.setVisible(bool(used))
+        if used and not self._was_busy:
+            announce(self, self._busy_text.text())
+        self._was_busy = bool(used)
+
+    @property
+    def when_busy(self) -> WhenBusy:
+        """What was chosen to do about it."""
+        return next(choice for choice, button in self._buttons.items() if button.isChecked())
+
+    def _show(self, *paragraphs: str, ready: bool) -> None:
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        self._busy.hide()
+        self._buttons["wait"].setChecked(True)
+        set_text(self._status, *paragraphs)
+        self._ready = ready
+        self.completeChanged.emit()
+
+    def isComplete(self) -> bool:
+        return self._ready

@@ -1,0 +1,222 @@
+"""What is being done."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+    QWizardPage,
+)
+
+from builder.protocol import (
+    Busy,
+    Committing,
+    Event,
+    Logged,
+    ModelFinished,
+    ModelStarted,
+    Phase,
+    PlanMade,
+    Progress,
+    Warned,
+)
+from builder.terminal import printable
+from installer.wizard.language import clock_text, duration_text, size_text, time_left_text, translated
+from installer.wizard.parts import announce, set_text, text_label
+
+_SILENT_SECONDS = 20.0
+_DETAIL_LINES = 5000
+
+
+class WorkingPage(QWizardPage):
+    """What is being done, how far it is, and that it lives.
+
+    Attributes:
+        is_hurried: the user does not want to wait for the graphics card any longer.
+        timed_while_busy: models whose kernels were timed while others used the graphics card.
+        committed: cancelling has become impossible.
+        progressed: how far it is, 0 to 1.
+        lively: something happened.
+    """
+
+    committed = Signal()
+    progressed = Signal(float)
+    lively = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTitle(self.tr("Working"))
+        self.setSubTitle(self.tr("What was installed before stays in place until everything is ready."))
+        self._line = text_label()
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._time = text_label()
+        self._waiting = QWidget()
+        self._waiting_text = text_label()
+        hurry = QPushButton(self.tr("&Do not wait any longer"))
+        hurry.clicked.connect(self._hurry)
+        row = QHBoxLayout(self._waiting)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._waiting_text, 1)
+        row.addWidget(hurry)
+        self._models = QTreeWidget()
+        self._models.setHeaderLabels([self.tr("Model"), self.tr("State")])
+        self._models.setRootIsDecorated(False)
+        self._models.setAccessibleName(self.tr("Models"))
+        show_details = QPushButton(self.tr("Show d&etails"))
+        show_details.setCheckable(True)
+        details_row = QHBoxLayout()
+        details_row.addWidget(show_details)
+        details_row.addStretch(1)
+        self._details = QPlainTextEdit()
+        self._details.setReadOnly(True)
+        self._details.setTabChangesFocus(True)
+        self._details.setMaximumBlockCount(_DETAIL_LINES)
+        self._details.setAccessibleName(self.tr("Details"))
+        self._details.hide()
+        show_details.toggled.connect(self._details.setVisible)
+        layout = QVBoxLayout(self)
+        for widget in (self._line, self._bar, self._time, self._waiting):
+            layout.addWidget(widget)
+        layout.addWidget(self._models, 1)
+        layout.addLayout(details_row)
+        layout.addWidget(self._details, 2)
+        self._items: dict[tuple[str, str | None], QTreeWidgetItem] = {}
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000)
+        self._timer.timeout.connect(self._tick)
+        self._started = self._heard_at = time.monotonic()
+        self._left, self._done = "", False
+        self.is_hurried = False
+        self.timed_while_busy: list[str] = []
+
+    def begin(self) -> None:
+        """A new run begins."""
+        self._models.clear()
+        self._items.clear()
+        self._details.clear()
+        self._bar.setValue(0)
+        self._waiting.hide()
+        set_text(self._line, self.tr("Starting…"))
+        self._left, self._done, self.is_hurried = "", False, False
+        self.timed_while_busy = []
+        self._started = self._heard_at = time.monotonic()
+        self._timer.start()
+        self._tick()
+        self.completeChanged.emit()
+
+    def end(self) -> None:
+        """It has ended."""
+        self._timer.stop()
+        self._done = True
+        self.completeChanged.emit()
+
+    def stopping(self) -> None:
+        """It was asked to stop."""
+        self._waiting.hide()
+        set_text(self._line, self.tr("Stopping…"))
+        announce(self, self._line.text())
+
+    @property
+    def details(self) -> str:
+        """Everything that was told besides the progress."""
+        return self._details.toPlainText()
+
+    def isComplete(self) -> bool:
+        return self._done
+
+    def show_events(self, events: list[Event]) -> None:
+        """Show what happened; of many reports of progress only the last one."""
+        self._heard_at = time.monotonic()
+        last: Progress | None = None
+        for event in events:
+            if isinstance(event, Progress):
+                last = event
+            else:
+                self._show(event)
+        if last is not None:
+            self._bar.setValue(max(self._bar.value(), round(last.fraction * 1000)))
+            self._left = time_left_text(last.seconds_left)
+            self.progressed.emit(self._bar.value() / 1000)
+            self._tick()
+        self.lively.emit()
+
+    def _show(self, event: Event) -> None:
+        match event:
+            case PlanMade(plan):
+                for planned in plan["models"]:
+                    if planned["action"] == "build":
+                        self._item(planned["model"], None).setText(1, self.tr("Waiting"))
+            case ModelStarted(model, number, total, _, gpu):
+                self._item(model, gpu).setText(1, self.tr("Building"))
+                set_text(self._line, self.tr("Model {0} of {1}: {2}").format(number, total, model))
+                announce(self, self._line.text())
+            case Phase(model, title, gpu):
+                self._item(model, gpu).setText(1, translated(printable(title)))
+            case Busy():
+                self._show_busy(event)
+            case ModelFinished():
+                self._show_finished(event)
+            case Committing():
+                set_text(self._line, self.tr("Putting everything in its place…"))
+                self.committed.emit()
+            case Warned(message) | Logged(_, message):
+                self._details.appendPlainText(translated(printable(message)))
+
+    def _show_busy(self, event: Busy) -> None:
+        text = translated(printable(event.text))
+        waits = event.seconds_left is not None
+        if waits and not self._waiting.isVisibleTo(self):
+            announce(self, text)
+        set_text(self._waiting_text, self.tr("It begins as soon as the graphics card is idle. {0}.").format(text))
+        self._waiting.setVisible(waits)
+        self._item(event.model, event.gpu).setText(1, self.tr("Waiting") if waits else text)
+
+    def _show_finished(self, event: ModelFinished) -> None:
+        words = {
+            "built": self.tr("Built in {0}, {1}").format(duration_text(event.seconds), size_text(event.size or 0)),
+            "kept": self.tr("Kept"),
+            "skipped": self.tr("Left out"),
+            "failed": self.tr("Failed"),
+            "crashed": self.tr("Crashed"),
+        }
+        item = self._item(event.model, event.gpu)
+        item.setText(1, words[event.outcome])
+        item.setToolTip(1, translated(printable(event.message or "")))
+        if event.timed_while_busy:
+            self.timed_while_busy.append(event.model)
+        announce(self, f"{event.model}: {item.text(1)}")
+
+    def _item(self, model: str, gpu: str | None) -> QTreeWidgetItem:
+        if (model, gpu) not in self._items:
+            # The plan's line of the model becomes that of its first GPU.
+            item = self._items.pop((model, None), None) if gpu else None
+            if item is None:
+                item = QTreeWidgetItem(self._models)
+            item.setText(0, printable(f"{model} ({gpu})" if gpu else model))
+            self._items[model, gpu] = item
+            self._models.resizeColumnToContents(0)
+        return self._items[model, gpu]
+
+    def _hurry(self) -> None:
+        self.is_hurried = True
+        self._waiting.hide()
+
+    def _tick(self) -> None:
+        now = time.monotonic()
+        parts = [self.tr("{0} elapsed").format(clock_text(now - self._started))]
+        if self._left:
+            parts.append(self._left)
+        if now - self._heard_at > _SILENT_SECONDS:
+            parts.append(self.tr("the library is still at work; this step can take several minutes"))
+        set_text(self._time, self.tr(", ").join(parts))
