@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Literal
 
+from builder.backend import BACKENDS
 from builder.busy import BusyPolicy
 from builder.cancellation import CancelToken
 from builder.errors import EngineInstallerError, ExitCode
@@ -318,7 +319,10 @@ def summary(found: Look) -> Summary:
     assert found.plan is not None
     engines = found.plan.build.to_build
     decisions = dict.fromkeys(
-        item for planned in engines for item in planned.decisions if item.what in ("gpu", "backend", "timing cache")
+        replace(item, choice=BACKENDS[item.choice].title) if item.what == "backend" else item
+        for planned in engines
+        for item in planned.decisions
+        if item.what in ("gpu", "backend", "timing cache")
     )
     return Summary(
         to_build=len(engines),

@@ -74,8 +74,8 @@ GPUS = GpuSurvey((RTX_4070, RTX_3060), "580.95.05", "13.0")
 NO_DRIVER = GpuSurvey(
     problem=GpuProblem(
         "no_driver",
-        "no NVIDIA driver is installed, or its library (NVML) cannot be found",
-        "Install the NVIDIA driver from nvidia.com.",
+        "no NVIDIA driver is installed",
+        "No NVIDIA GPU was found either; the engines need one to run.",
     )
 )
 MACHINE = Machine("linux", GPUS, {"tensorrt": Library("10.13.3.9", "13")}, 8, 16 << 30, 32 << 30)
@@ -319,7 +319,10 @@ def _partly(studio: Studio) -> InstallerWizard:
         "  - The builder of the model 'faces' crashed: SIGKILL. The system may have run out of memory.\n"
         "  - TensorRT cannot build the model 'denoise': the operator 'NonZero' of node 17 is not supported."
     )
-    hint = f"The log has its last words: {studio.folder / 'log' / 'run.log'}\nClose other programs and try again."
+    hint = (
+        f"The log has its last words: {studio.folder / 'log' / 'run.log'}\n"
+        "Close other programs and run the command again; if it crashes again, report it."
+    )
     return _end(studio, ExitCode.BUILD_FAILED, detail, hint, remedy=Remedy.CONTINUE)
 
 
@@ -447,6 +450,9 @@ def defects_of(wizard: QWizard) -> Iterator[str]:
             name = widget.accessibleName() or text
             if not name:
                 yield f"{type(widget).__name__} has no name"
+        content = widget.widget() if isinstance(widget, QScrollArea) else None
+        if content and widget.width() < content.width():
+            yield "the page is wider than the window"
     yield from _overlaps(wizard.currentPage())
     yield from _shared_letters(shown)
     yield from _tab_order(wizard)

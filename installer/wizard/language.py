@@ -7,17 +7,22 @@ Here they are looked up by their pattern (`installer/wizard/messages.py`); what 
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from installer.wizard.messages import MESSAGES
+from installer.wizard.messages import MESSAGES, VERBS
 
 _FOLDER = Path(__file__).with_name("languages")
-_PLACEHOLDER = re.compile(r"\\\{\d\\\}")
+_PLACEHOLDER = re.compile(r"\{\d\}")
+_COUNTED = re.compile(r" (MiB|%|engines|files|timings|models|seconds|MHz|cores|things|faults|s\b)")
+_NUMBER = r"([\d.,]+)"
+_WITHIN_A_SENTENCE = r"((?:(?!\n|[.!?] [A-Z0-9]).)+?)"
 _SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z0-9])")
+_COMMA = re.compile(r", (?![^(]*\))")
 
 
 def install_language(application: QApplication, asked: str | None) -> None:
@@ -45,66 +50,84 @@ def install_language(application: QApplication, asked: str | None) -> None:
 
 
 def translated(text: str) -> str:
-    """A message of quiet mode in the wizard's language."""
-    whole = _translated(text)
-    if whole is not None:
-        return whole
-    if "\n" in text:
-        return "\n".join(map(_translated_item, text.split("\n")))
-    sentences = _SENTENCE_END.split(text)
-    return " ".join(map(translated, sentences)) if len(sentences) > 1 else text
-
-
-def _translated_item(line: str) -> str:
-    marker = "  - " if line.startswith("  - ") else ""
-    return marker + translated(line.removeprefix(marker)) if line else line
-
-
-def _translated(text: str) -> str | None:
+    """A message of quiet mode in the wizard's language; what nobody has translated stays as it is."""
     for pattern, translation in _patterns():
         if match := pattern.fullmatch(text):
-            return translation.format(*map(translated, match.groups()))
-    return None
+            said = translation.format(*map(translated, match.groups()))
+            # At the beginning of a sentence, what is written as its part has a capital.
+            return said[:1].upper() + said[1:] if text[:1].isupper() else said
+    colon, semicolon, comma = (QCoreApplication.translate("words", mark) for mark in (": ", "; ", ", "))
+    for parts, mark in (
+        (text.split("\n  - "), "\n  - "),
+        (text.split("\n"), "\n"),
+        (_SENTENCE_END.split(text), " "),
+        (text.split("; "), semicolon),
+        (text.split(": ", 1), colon),
+        (_COMMA.split(text), comma),
+    ):
+        if len(parts) > 1:
+            told = [translated(part) for part in parts]
+            if told != parts:
+                # Full-width punctuation brings its own space.
+                return mark.join(told).replace("。 ", "。")
+    return text
 
 
 @functools.cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     """What is translated, the longest first, so that a general pattern does not take what a special one is for."""
     found = []
-    for source in sorted(MESSAGES, key=lambda message: -len(message)):
+    for source in sorted((*VERBS, *MESSAGES), key=len, reverse=True):
         translation = QCoreApplication.translate("messages", source)
         if translation != source:
-            found.append((re.compile(_PLACEHOLDER.sub("(.+?)", re.escape(source)), re.DOTALL), translation))
+            found.append((re.compile(_pattern_of(source)), translation))
     return tuple(found)
 
 
-def clock_text(seconds: float) -> str:
-    """A time that has passed, as a clock shows it: `0:42`, `1:05:00`."""
-    minutes, rest = divmod(int(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+def _pattern_of(source: str) -> str:
+    """What a message looks like. Placeholders are narrow, so that none swallows what another pattern is for."""
+    pieces = _PLACEHOLDER.split(source)
+    pattern = f"(?i:{re.escape(pieces[0][:1])}){re.escape(pieces[0][1:])}"
+    for before, after in itertools.pairwise(pieces):
+        if before == "Cannot ":
+            pattern += f"({'|'.join(sorted(VERBS, key=len, reverse=True))})"
+        elif _COUNTED.match(after) or before.endswith("(process "):
+            pattern += _NUMBER
+        else:
+            pattern += _WITHIN_A_SENTENCE
+        pattern += re.escape(after)
+    return pattern
 
 
-def duration_text(seconds: float) -> str:
-    """An expected time, no more exact than it is known."""
-    if seconds < 60:
-        return QCoreApplication.translate("words", "%n second(s)", "", max(1, round(seconds)))
-    if seconds < 3600:
-        return QCoreApplication.translate("words", "%n minute(s)", "", round(seconds / 60))
-    return QCoreApplication.translate("words", "%n hour(s)", "", round(seconds / 3600))
+class Words(QObject):
+    """Durations and sizes. A class, because Qt finds plural forms in `tr` alone."""
+
+    def duration(self, seconds: float) -> str:
+        """An expected time, no more exact than it is known."""
+        if seconds < 60:
+            return self.tr("%n second(s)", "", max(1, round(seconds)))
+        minutes = round(seconds / 60)
+        return self.tr("%n minute(s)", "", minutes) if minutes < 60 else self.tr("%n hour(s)", "", round(minutes / 60))
+
+    def time_left(self, seconds: float | None) -> str:
+        """A time left that promises no more than is known; empty when nothing is."""
+        if seconds is None:
+            return ""
+        if seconds < 5:
+            return self.tr("a few seconds left")
+        if seconds < 60:
+            return self.tr("about %n second(s) left", "", round(seconds / 5) * 5)
+        return self.tr("about %n minute(s) left", "", round(seconds / 60))
+
+    def clock(self, seconds: float) -> str:
+        """A time that has passed, as a clock shows it: `0:42`, `1:05:00`."""
+        minutes, rest = divmod(int(seconds), 60)
+        hours, minutes = divmod(minutes, 60)
+        return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+    def size(self, size: int) -> str:
+        """A file size in the megabytes (10^6 bytes) that file managers show."""
+        return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
-def time_left_text(seconds: float | None) -> str:
-    """A time left that promises no more than is known; empty when nothing is."""
-    if seconds is None:
-        return ""
-    if seconds < 5:
-        return QCoreApplication.translate("words", "a few seconds left")
-    if seconds < 60:
-        return QCoreApplication.translate("words", "about %n second(s) left", "", round(seconds / 5) * 5)
-    return QCoreApplication.translate("words", "about %n minute(s) left", "", round(seconds / 60))
-
-
-def size_text(size: int) -> str:
-    """A file size in the megabytes (10^6 bytes) that file managers show."""
-    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+words = Words()

@@ -25,6 +25,14 @@ def text_label(text: str = "", *, name: str = "") -> QLabel:
     return label
 
 
+def note_label(text: str) -> QLabel:
+    """A label below a button that says what it means."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setIndent(label.fontMetrics().averageCharWidth() * 4)
+    return label
+
+
 def set_text(label: QLabel, *paragraphs: str) -> None:
     """Show paragraphs; a label without any takes no room."""
     text = "\n\n".join(printable(paragraph) for paragraph in paragraphs if paragraph)

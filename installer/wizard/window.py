@@ -224,7 +224,7 @@ class InstallerWizard(QWizard):
         self.setButtonText(_MORE, words.get(self._remedy if at_end else Remedy.TRY_AGAIN, self.tr("&Try again")))
         self.button(_MORE).setVisible(refused or (at_end and self._remedy is not Remedy.CLOSE))
         done = {Remedy.CLOSE: self.tr("&Finish"), Remedy.TIME_AGAIN: self.tr("&Finish")}
-        done[Remedy.CONTINUE] = self.tr("&Continue with the others")
+        done[Remedy.CONTINUE] = self.tr("&Continue with what was built")
         self.setButtonText(QWizard.WizardButton.FinishButton, done.get(self._remedy, self.tr("&Close")))
 
     def _do_more(self) -> None:
@@ -301,7 +301,7 @@ class InstallerWizard(QWizard):
         answer = QMessageBox.question(
             self,
             self.tr("Stop?"),
-            self.tr("Stop now? Nothing will have been changed."),
+            self.tr("Stop now? Nothing will be changed."),
             QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
             QMessageBox.StandardButton.No,
         )

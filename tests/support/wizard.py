@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QWizard
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWizard
 from pytestqt.qtbot import QtBot
 
-from installer.flow import Mode
+from installer.flow import Mode, Page
 from installer.installation import Request
 from installer.log import RunLog
 from installer.wizard.window import InstallerWizard
@@ -20,6 +22,10 @@ from installer.wizard.window import InstallerWizard
 _HARMLESS = re.compile("This plugin does not support propagateSizeHints")
 
 Open = Callable[..., InstallerWizard]
+
+NEXT, COMMIT = QWizard.WizardButton.NextButton, QWizard.WizardButton.CommitButton
+CANCEL, FINISH = QWizard.WizardButton.CancelButton, QWizard.WizardButton.FinishButton
+MORE, BACK = QWizard.WizardButton.CustomButton1, QWizard.WizardButton.BackButton
 
 
 @pytest.fixture(scope="session")
@@ -41,9 +47,17 @@ def open_wizard(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("HOME", str(tmp_path))
     opened: list[InstallerWizard] = []
 
-    def open_it(mode: Mode, package: Path | None = None, *, passive: bool = False) -> InstallerWizard:
+    def open_it(
+        mode: Mode,
+        package: Path | None = None,
+        *,
+        request: Request | None = None,
+        passive: bool = False,
+        **options: Any,
+    ) -> InstallerWizard:
         log = RunLog(tmp_path / "run.log", ["test"], "current-user")
-        wizard = InstallerWizard(mode, Request(package=package, target=tmp_path / "target"), log, passive=passive)
+        asked = request or Request(package=package, target=tmp_path / "target")
+        wizard = InstallerWizard(mode, asked, log, passive=passive, **options)
         qtbot.addWidget(wizard)
         opened.append(wizard)
         wizard.show()
@@ -66,3 +80,34 @@ def button(wizard: InstallerWizard, which: QWizard.WizardButton) -> QAbstractBut
     assert found.isVisible()
     assert found.isEnabled()
     return found
+
+
+def click(qtbot: QtBot, wizard: InstallerWizard, which: QWizard.WizardButton) -> None:
+    qtbot.mouseClick(button(wizard, which), Qt.MouseButton.LeftButton)
+
+
+def page(wizard: InstallerWizard) -> Page:
+    return list(Page)[wizard.currentId()]
+
+
+def texts(wizard: InstallerWizard) -> str:
+    """Every label that is shown on the page."""
+    QApplication.processEvents()  # what was just added to a page is shown
+    return "\n".join(label.text() for label in wizard.currentPage().findChildren(QLabel) if label.isVisible())
+
+
+def go_to_ready(qtbot: QtBot, wizard: InstallerWizard) -> None:
+    while page(wizard) is not Page.READY:
+        click(qtbot, wizard, NEXT)
+    qtbot.waitUntil(lambda: wizard.currentPage().isComplete(), timeout=20_000)
+
+
+def work(qtbot: QtBot, wizard: InstallerWizard) -> None:
+    """Press the button that begins, and wait for the end."""
+    with qtbot.waitSignal(wizard.ended, timeout=120_000):
+        click(qtbot, wizard, COMMIT)
+
+
+def engines(target: Path) -> list[str]:
+    index = json.loads((target / "engines/engines.json").read_text())
+    return [engine["model"] for engine in index["engines"]]

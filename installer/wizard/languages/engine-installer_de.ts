@@ -8,10 +8,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is chosen already is right for most people.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Graphics card</source>
         <translation type="unfinished"></translation>
     </message>
@@ -32,7 +28,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Build the &amp;engines all the same</source>
+        <source>The default choices suit most people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build the &amp;engines anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -71,19 +71,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is needed, and whether it is there.</source>
+        <source>What the installation needs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Looking at this computer…</source>
+        <source>Checking this computer…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything that is needed is there.</source>
+        <source>This computer has everything that is needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This has to be mended first:</source>
+        <source>This must be fixed first:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -134,11 +134,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How it ended.</source>
+        <source>The result.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The graphics card was in use while these were measured, so they may be slower than they could be: {0}</source>
+        <source>The graphics card was in use while these models were measured, so their engines may be slower than they could be: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -194,7 +194,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What went wrong</source>
+        <source>Something went wrong</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -241,7 +241,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Continue with the others</source>
+        <source>&amp;Continue with what was built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop now? Nothing will be changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -250,10 +254,6 @@
     </message>
     <message>
         <source>Stop?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop now? Nothing will have been changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -287,15 +287,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Wait until it is idle; it then begins by itself</source>
+        <source>&amp;Wait until it is idle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Do not wait: engines may be slower than they could be</source>
+        <source>&amp;Do not wait</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fa&amp;st build: measure less, which suffers less from other programs</source>
+        <source>Fa&amp;st build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It then begins by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engines may be slower than they could be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures less, so other programs disturb it less.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -376,7 +388,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Room</source>
+        <source>Disk space</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -398,6 +410,48 @@
     <message>
         <source>{0} {1}.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -459,7 +513,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Putting everything in its place…</source>
+        <source>Putting files into place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -472,10 +530,6 @@
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -738,19 +792,203 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the GPU has changed from {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the driver has changed from {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the settings have changed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file {0} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file {0} is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no supported GPU in this machine now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built with {0}, but {1} is to be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built for {0}, but {1} is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no engine was built yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was changed since it was installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the app package asks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the command line asks for engines that do not depend on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not cover this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} supports {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engines for other computers can be built with --portable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of 1 model could not be built:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be asked: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute capability {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute capability 7.5 (Turing) or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and alike)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} needs a GPU of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No engine library is installed: neither TensorRT-RTX nor TensorRT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GPU {0} cannot be used: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a supported GPU and its driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} % used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} % used by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slowed down by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a hardware slowdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a limited power supply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer runs on battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the driver does not tell how much it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the driver has stopped answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system may have run out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, but timed while the GPU was in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, but timed while the GPU was in use by {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>But {0} of the application are missing: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>But 1 file of the application is missing: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a folder that only administrators can change, or choose another one with --target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was interrupted; what it had begun is completed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No NVIDIA driver is installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>this computer has an NVIDIA GPU, but no NVIDIA driver is installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer has an NVIDIA GPU, but no NVIDIA driver is installed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -763,10 +1001,6 @@
     </message>
     <message>
         <source>No NVIDIA GPU was found either; the engines need one to run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No NVIDIA GPU was found either; the engines need one to run. Engines for other computers can be built with --portable.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -842,10 +1076,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}; {1} supports {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{0} That may be because {1}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -867,10 +1097,6 @@
     </message>
     <message>
         <source>the first of equal GPUs, at PCI bus {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the command line asks for it; {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1026,6 +1252,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>write the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>create</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1039,6 +1269,30 @@
     </message>
     <message>
         <source>remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unregister</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look up the registration of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1074,10 +1328,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the app package asks for it; {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{0} {1} is installed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1095,10 +1345,6 @@
     </message>
     <message>
         <source>made on an {0} with the same compute capability {1}; the catalogue has none of {2} itself for this build</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>made on an {0}, as in this computer; it does not cover this model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1127,58 +1373,6 @@
     </message>
     <message>
         <source>{0}; the app package says no_gpu = &apos;portable&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The GPU has changed from {0} to {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The driver has changed from {0} to {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model has changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The settings have changed: {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file {0} is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file {0} is damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no supported GPU in this machine now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Built with {0}, but {1} is to be used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Built for {0}, but {1} is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No engine was built yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Timed while the GPU was in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} was changed since it was installed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1347,13 +1541,6 @@
     </message>
     <message>
         <source>Loading the engine on {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>a few seconds left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,1360 +1,1546 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is chosen already is right for most people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Options</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte graphique</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>B&amp;rowse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;rcourir…</translation>
     </message>
     <message>
         <source>Fa&amp;st build</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Compilation rapide</translation>
     </message>
     <message>
         <source>Takes less time. The engines may be somewhat slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prend moins de temps. Les moteurs risquent d’être un peu moins rapides.</translation>
     </message>
     <message>
-        <source>Build the &amp;engines all the same</source>
-        <translation type="unfinished"></translation>
+        <source>The default choices suit most people.</source>
+        <translation>Les options présélectionnées conviennent à la plupart des utilisateurs.</translation>
+    </message>
+    <message>
+        <source>Build the &amp;engines anyway</source>
+        <translation>Compiler les &amp;moteurs quand même</translation>
     </message>
     <message>
         <source>For other computers: this one cannot run them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour d’autres ordinateurs : celui-ci ne peut pas les exécuter.</translation>
     </message>
     <message>
         <source>&amp;Graphics card:</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte &amp;graphique :</translation>
     </message>
     <message>
         <source>Install:</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer :</translation>
     </message>
     <message>
         <source>F&amp;older:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dossier :</translation>
     </message>
     <message>
         <source>The recommended one</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte recommandée</translation>
     </message>
     <message>
         <source>{0} (number {1}, {2} MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (n° {1}, {2} MiB)</translation>
     </message>
     <message>
         <source>All of them, with engines for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes, avec des moteurs pour chacune</translation>
     </message>
 </context>
 <context>
     <name>ComputerPage</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur</translation>
     </message>
     <message>
-        <source>What is needed, and whether it is there.</source>
-        <translation type="unfinished"></translation>
+        <source>What the installation needs.</source>
+        <translation>Vérification de la configuration requise.</translation>
     </message>
     <message>
-        <source>Looking at this computer…</source>
-        <translation type="unfinished"></translation>
+        <source>Checking this computer…</source>
+        <translation>Analyse de cet ordinateur…</translation>
     </message>
     <message>
-        <source>Everything that is needed is there.</source>
-        <translation type="unfinished"></translation>
+        <source>This computer has everything that is needed.</source>
+        <translation>Tous les éléments requis sont présents.</translation>
     </message>
     <message>
-        <source>This has to be mended first:</source>
-        <translation type="unfinished"></translation>
+        <source>This must be fixed first:</source>
+        <translation>À résoudre avant de continuer :</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : {1}</translation>
     </message>
 </context>
 <context>
     <name>EndPage</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Show d&amp;etails</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Afficher les détails</translation>
     </message>
     <message>
         <source>Open &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier du &amp;journal</translation>
     </message>
     <message>
         <source>Co&amp;py details</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;opier les détails</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
-        <source>How it ended.</source>
-        <translation type="unfinished"></translation>
+        <source>The result.</source>
+        <translation>Résultat de l’opération.</translation>
     </message>
     <message>
-        <source>The graphics card was in use while these were measured, so they may be slower than they could be: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>The graphics card was in use while these models were measured, so their engines may be slower than they could be: {0}</source>
+        <translation>La carte graphique était en cours d’utilisation pendant les mesures. Ces moteurs risquent donc d’être moins rapides que prévu : {0}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Non terminé</translation>
     </message>
     <message>
         <source>Nothing is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est installé</translation>
     </message>
     <message>
         <source>Files are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers manquants</translation>
     </message>
     <message>
         <source>The installation files are damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers d’installation sont endommagés</translation>
     </message>
     <message>
         <source>Another installation is at work</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre installation est en cours</translation>
     </message>
     <message>
         <source>This computer is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’est pas pris en charge</translation>
     </message>
     <message>
         <source>Access was denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Accès refusé</translation>
     </message>
     <message>
         <source>The folder is not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier n’est pas sûr</translation>
     </message>
     <message>
         <source>Not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire insuffisante</translation>
     </message>
     <message>
         <source>Files are in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers en cours d’utilisation</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein</translation>
     </message>
     <message>
-        <source>What went wrong</source>
-        <translation type="unfinished"></translation>
+        <source>Something went wrong</source>
+        <translation>Un problème est survenu</translation>
     </message>
 </context>
 <context>
     <name>InstallerWizard</name>
     <message>
         <source>&amp;Install</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Installer</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réparer</translation>
     </message>
     <message>
         <source>&amp;Uninstall</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Désinstaller</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparation</translation>
     </message>
     <message>
         <source>Uninstall</source>
-        <translation type="unfinished"></translation>
+        <translation>Désinstallation</translation>
     </message>
     <message>
         <source>Choose another &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un autre &amp;dossier</translation>
     </message>
     <message>
         <source>&amp;Build them again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recompiler</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;essayer</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Terminer</translation>
     </message>
     <message>
-        <source>&amp;Continue with the others</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Continue with what was built</source>
+        <translation>&amp;Continuer avec les autres</translation>
+    </message>
+    <message>
+        <source>Stop now? Nothing will be changed.</source>
+        <translation>Voulez-vous arrêter maintenant ? Aucune modification n’aura été effectuée.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>Stop?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop now? Nothing will have been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter ?</translation>
     </message>
 </context>
 <context>
     <name>LicensePage</name>
     <message>
         <source>License</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrat de licence</translation>
     </message>
     <message>
         <source>Read the license before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez lire le contrat de licence avant de continuer.</translation>
     </message>
     <message>
         <source>I &amp;accept the license</source>
-        <translation type="unfinished"></translation>
+        <translation>J’&amp;accepte les termes du contrat de licence</translation>
     </message>
 </context>
 <context>
     <name>ReadyPage</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt</translation>
     </message>
     <message>
         <source>Nothing has been changed so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune modification n’a encore été effectuée.</translation>
     </message>
     <message>
         <source>The graphics card is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte graphique est en cours d’utilisation</translation>
     </message>
     <message>
-        <source>&amp;Wait until it is idle; it then begins by itself</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Wait until it is idle</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>&amp;Do not wait: engines may be slower than they could be</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Do not wait</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Fa&amp;st build: measure less, which suffers less from other programs</source>
-        <translation type="unfinished"></translation>
+        <source>Fa&amp;st build</source>
+        <translation>&amp;Compilation rapide</translation>
+    </message>
+    <message>
+        <source>It then begins by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engines may be slower than they could be.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Measures less, so other programs disturb it less.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Finding out what is to be done…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des opérations à effectuer…</translation>
     </message>
     <message>
         <source>This is going to be done:</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérations à effectuer :</translation>
     </message>
     <message>
         <source>Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier :</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>{0}:</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} :</translation>
     </message>
     <message>
         <source>The timing cache has everything that would be measured, so there is no need to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cache de mesures contient déjà toutes les mesures nécessaires ; il est inutile d’attendre.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) will be removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier sera supprimé.</numerusform>
+            <numerusform>%n fichiers seront supprimés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservés</translation>
     </message>
     <message>
         <source>Changed since they were installed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiés depuis leur installation : {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n engine(s) to build.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n moteur à compiler.</numerusform>
+            <numerusform>%n moteurs à compiler.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n engine(s) current, to be kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n moteur à jour, à conserver.</numerusform>
+            <numerusform>%n moteurs à jour, à conserver.</numerusform>
         </translation>
     </message>
     <message>
         <source>Engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Moteurs</translation>
     </message>
     <message>
         <source>None has to be built.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun moteur à compiler.</translation>
     </message>
     <message>
         <source>About {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Environ {0}.</translation>
     </message>
     <message>
         <source>Probably about {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Environ {0} (estimation).</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
-        <source>Room</source>
-        <translation type="unfinished"></translation>
+        <source>Disk space</source>
+        <translation>Espace disque</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte graphique</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque</translation>
     </message>
     <message>
         <source>Timing cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache de mesures</translation>
     </message>
     <message>
         <source>{0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : {1}.</translation>
     </message>
     <message>
         <source>{0} {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>quelques secondes restantes</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>environ %n seconde restante</numerusform>
+            <numerusform>environ %n secondes restantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>environ %n minute restante</numerusform>
+            <numerusform>environ %n minutes restantes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>WorkingPage</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Opération en cours</translation>
     </message>
     <message>
         <source>What was installed before stays in place until everything is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’installation existante reste en place jusqu’à ce que tout soit prêt.</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>&amp;Do not wait any longer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ne plus attendre</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Show d&amp;etails</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Afficher les détails</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt en cours…</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished"></translation>
+        <translation>Compilation en cours</translation>
     </message>
     <message>
         <source>Model {0} of {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle {0} sur {1} : {2}</translation>
     </message>
     <message>
-        <source>Putting everything in its place…</source>
-        <translation type="unfinished"></translation>
+        <source>Putting files into place…</source>
+        <translation>Mise en place des fichiers…</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignoré</translation>
     </message>
     <message>
         <source>It begins as soon as the graphics card is idle. {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’opération démarrera dès que la carte graphique sera libre. {0}.</translation>
     </message>
     <message>
         <source>Built in {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compilé en {0}, {1}</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt inattendu</translation>
     </message>
     <message>
         <source>{0} elapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps écoulé : {0}</translation>
     </message>
     <message>
         <source>the library is still at work; this step can take several minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>la bibliothèque travaille toujours ; cette étape peut prendre plusieurs minutes</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>Driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilote</translation>
     </message>
     <message>
         <source>Engine library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque de moteurs</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire du GPU</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque</translation>
     </message>
     <message>
         <source>Write access</source>
-        <translation type="unfinished"></translation>
+        <translation>Accès en écriture</translation>
     </message>
     <message>
         <source>Other runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres opérations</translation>
     </message>
     <message>
         <source>The run was cancelled. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’opération a été annulée. Aucune modification n’a été effectuée.</translation>
     </message>
     <message>
         <source>The time limit was reached before an engine was finished. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La limite de temps a été atteinte avant qu’un moteur soit terminé. Aucune modification n’a été effectuée.</translation>
     </message>
     <message>
         <source>Run the command again with a larger --timeout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencez avec une limite de temps plus longue (option --timeout).</translation>
     </message>
     <message>
         <source>The time limit was reached: {0} installed, {1} not built yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La limite de temps a été atteinte. Installé : {0} ; restant à compiler : {1}.</translation>
     </message>
     <message>
         <source>Run the command again to continue; nothing is built twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez « Réessayer » pour continuer ; rien n’est compilé deux fois.</translation>
     </message>
     <message>
         <source>Everything is current; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est à jour ; aucune modification n’a été effectuée.</translation>
     </message>
     <message>
         <source>{0} installed in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Éléments installés dans {1} : {0}.</translation>
     </message>
     <message>
         <source>{0} engines</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} moteurs</translation>
     </message>
     <message>
         <source>1 engine</source>
-        <translation type="unfinished"></translation>
+        <translation>1 moteur</translation>
     </message>
     <message>
         <source>{0} files of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fichiers de l’application</translation>
     </message>
     <message>
         <source>1 file of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fichier de l’application</translation>
     </message>
     <message>
         <source>{0} engines and {1} files of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} moteurs et {1} fichiers de l’application</translation>
     </message>
     <message>
         <source>{0} engines and 1 file of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} moteurs et 1 fichier de l’application</translation>
     </message>
     <message>
         <source>1 engine and {0} files of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>1 moteur et {0} fichiers de l’application</translation>
     </message>
     <message>
         <source>1 engine and 1 file of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>1 moteur et 1 fichier de l’application</translation>
     </message>
     <message>
         <source>No engine had to be built; {0} is current.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun moteur à compiler ; déjà à jour : {0}.</translation>
     </message>
     <message>
         <source>{0} timings measured here in {1} s; {2} of {3} models took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} mesures effectuées ici en {1} s ; modèles dont toutes les mesures proviennent du cache : {2} sur {3}.</translation>
     </message>
     <message>
         <source>1 timing measured here in {0} s; {1} of {2} models took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mesure effectuée ici en {0} s ; modèles dont toutes les mesures proviennent du cache : {1} sur {2}.</translation>
     </message>
     <message>
         <source>{0} timings measured here in {1} s; {2} of 1 model took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} mesures effectuées ici en {1} s ; modèles dont toutes les mesures proviennent du cache : {2} sur 1.</translation>
     </message>
     <message>
         <source>1 timing measured here in {0} s; {1} of 1 model took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mesure effectuée ici en {0} s ; modèles dont toutes les mesures proviennent du cache : {1} sur 1.</translation>
     </message>
     <message>
         <source>No timing was measured here; {0} of {1} models took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune mesure effectuée ici ; modèles dont toutes les mesures proviennent du cache : {0} sur {1}.</translation>
     </message>
     <message>
         <source>No timing was measured here; {0} of 1 model took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune mesure effectuée ici ; modèles dont toutes les mesures proviennent du cache : {0} sur 1.</translation>
     </message>
     <message>
         <source>{0} of {1} models could not be built:</source>
-        <translation type="unfinished"></translation>
+        <translation>La compilation a échoué pour {0} des {1} modèles :</translation>
     </message>
     <message>
         <source>{0} of {1} engines could not be built:</source>
-        <translation type="unfinished"></translation>
+        <translation>La compilation a échoué pour {0} des {1} moteurs :</translation>
     </message>
     <message>
         <source>The builder of the model {0} crashed: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La compilation du modèle {0} s’est arrêtée brutalement : {1}.</translation>
     </message>
     <message>
         <source>The builder of the model {0} crashed: {1}. The system may have run out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>La compilation du modèle {0} s’est arrêtée brutalement : {1}. Le système a peut-être manqué de mémoire.</translation>
     </message>
     <message>
         <source>The builder of the model {0} could not be started: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>La compilation du modèle {0} n’a pas pu démarrer : {1}</translation>
     </message>
     <message>
         <source>The log has its last words: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les derniers messages figurent dans le journal : {0}</translation>
     </message>
     <message>
         <source>Close other programs and run the command again; if it crashes again, report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez les autres programmes, puis choisissez « Réessayer » ; si le problème se reproduit, signalez-le.</translation>
     </message>
     <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory (then --jobs 1 helps), or the installation is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un antivirus l’a peut-être bloquée, le système manque peut-être de mémoire ou a atteint sa limite de fichiers ouverts (l’option --jobs 1 est alors utile), ou l’installation est endommagée.</translation>
     </message>
     <message>
         <source>Please report it with the log file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez signaler le problème en joignant le fichier journal.</translation>
     </message>
     <message>
         <source>engine-installer met an error of its own: {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>engine-installer a rencontré une erreur interne : {0} : {1}</translation>
     </message>
     <message>
         <source>Close other programs that use the GPU, then run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez les autres programmes qui utilisent le GPU, puis choisissez « Réessayer ».</translation>
     </message>
     <message>
         <source>{0} has {1} of {2} MiB free, and the model {3} needs at least {4} MiB; it {5}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dispose de {1} MiB libres sur {2} MiB, alors que le modèle {3} nécessite au moins {4} MiB ; ce GPU {5}.</translation>
     </message>
     <message>
         <source>{0} is in use by {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est en cours d’utilisation par {1}</translation>
     </message>
     <message>
         <source>{0} is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est en cours d’utilisation</translation>
     </message>
     <message>
         <source>is in use by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>est en cours d’utilisation par {0}</translation>
     </message>
     <message>
         <source>is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>est en cours d’utilisation</translation>
     </message>
     <message>
         <source>is idle</source>
-        <translation type="unfinished"></translation>
+        <translation>est libre</translation>
     </message>
     <message>
         <source>{0} is idle</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est libre</translation>
     </message>
     <message>
         <source>may be in use or not</source>
-        <translation type="unfinished"></translation>
+        <translation>est peut-être en cours d’utilisation</translation>
     </message>
     <message>
         <source>{0} may be in use or not</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est peut-être en cours d’utilisation</translation>
     </message>
     <message>
         <source>{0} ({1} % used)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1} % d’utilisation)</translation>
     </message>
     <message>
         <source>{0} (process {1}, {2} MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (processus {1}, {2} MiB)</translation>
     </message>
     <message>
         <source>{0} (process {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (processus {1})</translation>
     </message>
     <message>
         <source>a program of another user</source>
-        <translation type="unfinished"></translation>
+        <translation>un programme d’un autre utilisateur</translation>
     </message>
     <message>
         <source>Close those programs and run the command again, or let it wait or build anyway with --if-busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez ces programmes, puis choisissez « Réessayer » ; vous pouvez aussi choisir d’attendre ou de compiler quand même.</translation>
     </message>
     <message>
         <source>{0} things stand in the way:</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} problèmes empêchent de continuer :</translation>
     </message>
     <message>
         <source>NVIDIA driver {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA {0}</translation>
     </message>
     <message>
         <source>NVIDIA driver {0} (CUDA {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA {0} (CUDA {1})</translation>
     </message>
     <message>
         <source>{0}, and what is to be built does not need one</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, mais la compilation prévue n’en a pas besoin</translation>
+    </message>
+    <message>
+        <source>the GPU has changed from {0} to {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the driver has changed from {0} to {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the model has changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the settings have changed: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file {0} is missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file {0} is damaged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no supported GPU in this machine now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>built with {0}, but {1} is to be used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>built for {0}, but {1} is needed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no engine was built yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} is missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} was changed since it was installed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the app package asks for it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the command line asks for engines that do not depend on it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it does not cover this model</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} supports {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Engines for other computers can be built with --portable.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of 1 model could not be built:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} is not installed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} cannot be asked: {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the GPU</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>compute capability {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>compute capability 7.5 (Turing) or newer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and alike)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} needs a GPU of {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No engine library is installed: neither TensorRT-RTX nor TensorRT.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The GPU {0} cannot be used: {1}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Install a supported GPU and its driver</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} % used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} % used by others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>slowed down by {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>heat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a hardware slowdown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a limited power supply</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this computer runs on battery</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the driver does not tell how much it is used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the driver has stopped answering</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The system may have run out of memory.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}, but timed while the GPU was in use</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}, but timed while the GPU was in use by {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>But {0} of the application are missing: {1}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>But 1 file of the application is missing: {0}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make it a folder that only administrators can change, or choose another one with --target.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} was interrupted; what it had begun is completed first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No NVIDIA driver is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>ni TensorRT-RTX ni TensorRT n’est installé</translation>
     </message>
     <message>
         <source>this computer has an NVIDIA GPU, but no NVIDIA driver is installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer has an NVIDIA GPU, but no NVIDIA driver is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>cet ordinateur possède un GPU NVIDIA, mais aucun pilote NVIDIA n’est installé</translation>
     </message>
     <message>
         <source>no NVIDIA driver is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun pilote NVIDIA n’est installé</translation>
     </message>
     <message>
-        <source>Install the driver for the GPU from nvidia.com or from the system&apos;s packages, then restart.</source>
-        <translation type="unfinished"></translation>
+        <source>Install the driver for the GPU from nvidia.com or from the system's packages, then restart.</source>
+        <translation>Installez le pilote du GPU depuis nvidia.com ou à partir des paquets du système, puis redémarrez l’ordinateur.</translation>
     </message>
     <message>
         <source>No NVIDIA GPU was found either; the engines need one to run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No NVIDIA GPU was found either; the engines need one to run. Engines for other computers can be built with --portable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun GPU NVIDIA n’a été trouvé non plus ; les moteurs en ont besoin pour s’exécuter.</translation>
     </message>
     <message>
         <source>the NVIDIA driver is installed, but not running</source>
-        <translation type="unfinished"></translation>
+        <translation>le pilote NVIDIA est installé, mais n’est pas actif</translation>
     </message>
     <message>
         <source>Restart the computer. If that does not help, install the driver again (on Linux, Secure Boot may have refused an unsigned kernel module).</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrez l’ordinateur. Si le problème persiste, réinstallez le pilote (sous Linux, le démarrage sécurisé a peut-être refusé un module du noyau non signé).</translation>
     </message>
     <message>
         <source>the NVIDIA driver was updated, but the old one is still running</source>
-        <translation type="unfinished"></translation>
+        <translation>le pilote NVIDIA a été mis à jour, mais l’ancien est encore actif</translation>
     </message>
     <message>
         <source>Restart the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrez l’ordinateur.</translation>
     </message>
     <message>
         <source>this user may not use the NVIDIA driver</source>
-        <translation type="unfinished"></translation>
+        <translation>cet utilisateur n’est pas autorisé à utiliser le pilote NVIDIA</translation>
     </message>
     <message>
         <source>Run this as a user who may (on Linux: one who can read and write /dev/nvidia*).</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez un compte qui y est autorisé (sous Linux : un compte avec accès en lecture et en écriture à /dev/nvidia*).</translation>
     </message>
     <message>
         <source>the NVIDIA driver finds no GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>le pilote NVIDIA ne trouve aucun GPU</translation>
     </message>
     <message>
         <source>Check that the card is seated and powered and that no firmware setting has turned it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que la carte est bien insérée et alimentée, et qu’aucun réglage du microprogramme (BIOS ou UEFI) ne l’a désactivée.</translation>
     </message>
     <message>
         <source>there is an NVIDIA GPU, but it is not visible in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>un GPU NVIDIA est présent, mais il n’est pas visible dans cette session</translation>
     </message>
     <message>
         <source>In a container, pass the GPU in (docker run --gpus all); elsewhere, run this as a user who may use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un conteneur, donnez accès au GPU (docker run --gpus all) ; sinon, utilisez un compte autorisé à s’en servir.</translation>
     </message>
     <message>
         <source>the NVIDIA driver did not answer within {0} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>le pilote NVIDIA n’a pas répondu dans un délai de {0} secondes</translation>
     </message>
     <message>
         <source>Restart the computer. If nvidia-smi hangs as well, install the driver again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrez l’ordinateur. Si nvidia-smi se bloque également, réinstallez le pilote.</translation>
     </message>
     <message>
         <source>{0} has stopped answering</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne répond plus</translation>
     </message>
     <message>
-        <source>Restart the computer. If it happens again, check the card&apos;s power and cooling.</source>
-        <translation type="unfinished"></translation>
+        <source>Restart the computer. If it happens again, check the card's power and cooling.</source>
+        <translation>Redémarrez l’ordinateur. Si le problème se reproduit, vérifiez l’alimentation et le refroidissement de la carte.</translation>
     </message>
     <message>
         <source>NVML cannot be read: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>NVML est illisible : {0}</translation>
     </message>
     <message>
         <source>Run nvidia-smi to see what the driver says; installing the driver again often helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutez nvidia-smi pour voir ce que le pilote indique ; réinstaller le pilote résout souvent le problème.</translation>
     </message>
     <message>
         <source>This computer cannot run these engines: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur ne peut pas exécuter ces moteurs : {0}</translation>
     </message>
     <message>
         <source>The model {0} needs a supported NVIDIA GPU, but {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}; {1} supports {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle {0} nécessite un GPU NVIDIA pris en charge, mais {1}.</translation>
     </message>
     <message>
         <source>{0} That may be because {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Cause possible : {1}.</translation>
     </message>
     <message>
         <source>the only supported GPU, compute capability {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>seul GPU pris en charge, capacité de calcul {0}</translation>
     </message>
     <message>
         <source>the fastest supported GPU ({0} cores at up to {1} MHz; {2} has {3} at up to {4} MHz)</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU pris en charge le plus rapide ({0} cœurs à {1} MHz au maximum ; {2} : {3} cœurs à {4} MHz au maximum)</translation>
     </message>
     <message>
         <source>the newest supported GPU (compute capability {0}; {1} has {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU pris en charge le plus récent (capacité de calcul {0} ; {1} : {2})</translation>
     </message>
     <message>
         <source>the supported GPU with the most memory ({0} MiB; {1} has {2} MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU pris en charge doté du plus de mémoire ({0} MiB ; {1} : {2} MiB)</translation>
     </message>
     <message>
         <source>the first of equal GPUs, at PCI bus {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the command line asks for it; {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>premier de plusieurs GPU identiques, bus PCI {0}</translation>
     </message>
     <message>
         <source>the command line asks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>choisi explicitement</translation>
     </message>
     <message>
         <source>every distinct GPU was asked for; compute capability {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les GPU différents ont été choisis ; capacité de calcul {0}</translation>
     </message>
     <message>
         <source>{0} does not support {1} (compute capability {2}); it supports {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne prend pas en charge {1} (capacité de calcul {2}) ; il prend en charge {3}</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez un GPU pris en charge et son pilote.</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver, or build engines for other computers with --portable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez un GPU pris en charge et son pilote, ou compilez des moteurs pour d’autres ordinateurs avec l’option --portable.</translation>
     </message>
     <message>
         <source>the app package is made for GPUs of compute capability {0}, but {1} has {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>le package d’installation est conçu pour des GPU de capacité de calcul {0}, mais celle de {1} est {2}</translation>
     </message>
     <message>
-        <source>Ask the application&apos;s vendor for a package that supports this GPU.</source>
-        <translation type="unfinished"></translation>
+        <source>Ask the application's vendor for a package that supports this GPU.</source>
+        <translation>Demandez à l’éditeur de l’application un package d’installation qui prend en charge ce GPU.</translation>
     </message>
     <message>
         <source>{0} is divided into MIG instances, and engines are built for whole GPUs only</source>
-        <translation type="unfinished"></translation>
+        <translation>le GPU {0} est divisé en instances MIG, et les moteurs ne sont compilés que pour des GPU entiers</translation>
     </message>
     <message>
         <source>the NVIDIA driver is too old: it runs CUDA up to {0}, and {1} needs CUDA {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>le pilote NVIDIA est trop ancien : il prend en charge CUDA jusqu’à la version {0}, alors que {1} nécessite CUDA {2}</translation>
     </message>
     <message>
         <source>Install driver {0} or newer from nvidia.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez le pilote {0} ou une version plus récente depuis nvidia.com.</translation>
     </message>
     <message>
         <source>{0} has {1} MiB of memory, and at least {2} MiB are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dispose de {1} MiB de mémoire, alors qu’au moins {2} MiB sont nécessaires</translation>
     </message>
     <message>
-        <source>Use a GPU with more memory, or ask the application&apos;s vendor for a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <source>Use a GPU with more memory, or ask the application's vendor for a smaller model.</source>
+        <translation>Utilisez un GPU doté de plus de mémoire, ou demandez à l’éditeur de l’application un modèle plus petit.</translation>
     </message>
     <message>
         <source>{0}, compute capability {1}, {2} MiB: supported by {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, capacité de calcul {1}, {2} MiB : pris en charge par {3}</translation>
     </message>
     <message>
         <source>{0} has {1} of {2} MiB free</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dispose de {1} MiB libres sur {2} MiB</translation>
     </message>
     <message>
         <source>{0} has {1} of {2} MiB free; {3} needs at least {4} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dispose de {1} MiB libres sur {2} MiB ; {3} nécessite au moins {4} MiB</translation>
     </message>
     <message>
         <source>{0} of {1} MiB free</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} MiB libres sur {1} MiB</translation>
     </message>
     <message>
         <source>{0} of {1} MiB free; building {2} may need {3} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} MiB libres sur {1} MiB ; la compilation de {2} peut nécessiter {3} MiB</translation>
     </message>
     <message>
         <source>This computer has too little memory: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas assez de mémoire : {0}.</translation>
     </message>
     <message>
         <source>Enlarge the swap space or page file, or build on a computer with more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Augmentez la taille du fichier d’échange (ou de l’espace swap), ou effectuez la compilation sur un ordinateur doté de plus de mémoire.</translation>
     </message>
     <message>
         <source>Close other programs if the build fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la compilation échoue, fermez les autres programmes.</translation>
     </message>
     <message>
         <source>the free room of the volume of {0} is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>l’espace libre du volume de {0} est inconnu</translation>
     </message>
     <message>
         <source>{0} MiB free for {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} MiB libres pour {1}</translation>
     </message>
     <message>
         <source>There is not enough room on the volume of {0}: {1} MiB are free, and the engines need about {2} MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace insuffisant sur le volume de {0} : {1} MiB sont libres, alors que les moteurs nécessitent environ {2} MiB.</translation>
     </message>
     <message>
         <source>There is not enough room on the volume of {0}: {1} MiB are free, and the installation needs about {2} MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace insuffisant sur le volume de {0} : {1} MiB sont libres, alors que l’installation nécessite environ {2} MiB.</translation>
     </message>
     <message>
         <source>Free some space, or choose another place with --target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l’espace ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>{0} can be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>écriture possible dans {0}</translation>
     </message>
     <message>
         <source>no other run works on this target</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune autre opération n’est en cours dans ce dossier</translation>
     </message>
     <message>
         <source>Another run of engine-installer is working on {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre opération d’engine-installer est en cours dans {0}.</translation>
     </message>
     <message>
         <source>Wait until it has finished, then run the command again; --wait does that for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez qu’elle soit terminée, puis choisissez « Réessayer ».</translation>
     </message>
     <message>
         <source>Another run of engine-installer is working on {0}; waiting until it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre opération d’engine-installer est en cours dans {0} ; attente de la fin de cette opération.</translation>
     </message>
     <message>
         <source>Cannot {0} {1}: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible {0} {1} : le disque est plein.</translation>
     </message>
     <message>
         <source>Cannot {0} {1}: access denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible {0} {1} : accès refusé.</translation>
     </message>
     <message>
         <source>Cannot {0} {1}: another program is using it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible {0} {1} : un autre programme l’utilise.</translation>
     </message>
     <message>
         <source>Cannot {0} {1}: out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible {0} {1} : mémoire insuffisante.</translation>
     </message>
     <message>
         <source>Cannot {0} {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible {0} {1} : {2}.</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>de lire</translation>
     </message>
     <message>
         <source>write</source>
-        <translation type="unfinished"></translation>
+        <translation>d’écrire</translation>
     </message>
     <message>
         <source>write to</source>
-        <translation type="unfinished"></translation>
+        <translation>d’écrire dans</translation>
+    </message>
+    <message>
+        <source>write the engine</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>create</source>
-        <translation type="unfinished"></translation>
+        <translation>de créer</translation>
     </message>
     <message>
         <source>create the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>de créer le dossier</translation>
     </message>
     <message>
         <source>replace</source>
-        <translation type="unfinished"></translation>
+        <translation>de remplacer</translation>
     </message>
     <message>
         <source>remove</source>
-        <translation type="unfinished"></translation>
+        <translation>de supprimer</translation>
+    </message>
+    <message>
+        <source>flush</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unregister</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>look up the registration of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>start</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Free some space on that disk or choose another folder, then run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l’espace sur ce disque ou choisissez un autre dossier, puis réessayez.</translation>
     </message>
     <message>
         <source>Choose a folder that you may write to with --target, or run as a user who may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier dans lequel vous pouvez écrire, ou utilisez un compte autorisé à y écrire.</translation>
     </message>
     <message>
         <source>Run as a user who may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez un compte autorisé à le lire.</translation>
     </message>
     <message>
         <source>Close the application that uses the engines, then run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez l’application qui utilise les moteurs, puis choisissez « Réessayer ».</translation>
     </message>
     <message>
         <source>Close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez les autres programmes.</translation>
     </message>
     <message>
         <source>Check the disk, or choose a folder on another one with --target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le disque, ou choisissez un dossier sur un autre disque.</translation>
     </message>
     <message>
         <source>Give another path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez un autre chemin d’accès.</translation>
     </message>
     <message>
         <source>{0} is installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the app package asks for it; {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est installé</translation>
     </message>
     <message>
         <source>{0} {1} is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} est installé</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>the application ships none</source>
-        <translation type="unfinished"></translation>
+        <translation>l’application n’en fournit pas</translation>
     </message>
     <message>
         <source>made on an {0}, as in this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>créé sur un GPU {0}, comme celui de cet ordinateur</translation>
     </message>
     <message>
         <source>made on an {0} with the same compute capability {1}; the catalogue has none of {2} itself for this build</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>made on an {0}, as in this computer; it does not cover this model</source>
-        <translation type="unfinished"></translation>
+        <translation>créé sur un GPU {0} de même capacité de calcul {1} ; le catalogue n’en contient aucun créé sur {2} pour cette configuration</translation>
     </message>
     <message>
         <source>those that ship cannot be used: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ceux fournis avec l’application sont inutilisables : {0}</translation>
     </message>
     <message>
         <source>the caches are for TensorRT {0}, and {1} is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>les caches sont destinés à TensorRT {0}, alors que la version {1} est installée</translation>
     </message>
     <message>
         <source>the caches are for CUDA {0}, and the library is for CUDA {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>les caches sont destinés à CUDA {0}, alors que la bibliothèque utilise CUDA {1}</translation>
     </message>
     <message>
         <source>the caches were made on {0}, and this is {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>les caches ont été créés sous {0}, alors que ce système est {1}</translation>
     </message>
     <message>
         <source>the caches are for compute capability {0}, and {1} has {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>les caches sont destinés à la capacité de calcul {0}, alors que celle de {1} est {2}</translation>
     </message>
     <message>
         <source>the caches were made with other settings: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>les caches ont été créés avec d’autres paramètres : {0}</translation>
     </message>
     <message>
-        <source>{0}; the app package says no_gpu = &apos;portable&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The GPU has changed from {0} to {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The driver has changed from {0} to {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model has changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The settings have changed: {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file {0} is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file {0} is damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no supported GPU in this machine now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Built with {0}, but {1} is to be used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Built for {0}, but {1} is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No engine was built yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Timed while the GPU was in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} was changed since it was installed.</source>
-        <translation type="unfinished"></translation>
+        <source>{0}; the app package says no_gpu = 'portable'</source>
+        <translation>{0} ; le package d’installation indique no_gpu = 'portable'</translation>
     </message>
     <message>
         <source>{0} has changed from {1} to {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est passé de la version {1} à la version {2}.</translation>
     </message>
     <message>
         <source>There is no app package: {0} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Package d’installation introuvable : {0} n’existe pas.</translation>
     </message>
     <message>
         <source>There is no app package: {0} is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Package d’installation introuvable : {0} n’est pas un dossier.</translation>
     </message>
     <message>
         <source>There is no app package: {0} holds no {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Package d’installation introuvable : {0} ne contient pas de fichier {1}.</translation>
     </message>
     <message>
         <source>Give the folder that holds {0} with --package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez le dossier qui contient {0} avec l’option --package.</translation>
     </message>
     <message>
         <source>The app package is not valid: one fault in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le package d’installation n’est pas valide : une erreur dans {0}.</translation>
     </message>
     <message>
         <source>The app package is not valid: {0} faults in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le package d’installation n’est pas valide : {0} erreurs dans {1}.</translation>
     </message>
     <message>
-        <source>Mend what is listed; the app package was made by the application&apos;s vendor.</source>
-        <translation type="unfinished"></translation>
+        <source>Mend what is listed; the app package was made by the application's vendor.</source>
+        <translation>Les erreurs indiquées doivent être corrigées ; le package d’installation provient de l’éditeur de l’application.</translation>
     </message>
     <message>
-        <source>{0} is the folder that the application&apos;s files come from.</source>
-        <translation type="unfinished"></translation>
+        <source>{0} is the folder that the application's files come from.</source>
+        <translation>{0} est le dossier source des fichiers de l’application.</translation>
     </message>
     <message>
         <source>Choose another folder with --target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>{0} ({1}) is installed in {2}; {3} ({4}) needs a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1}) est installé dans {2} ; {3} ({4}) nécessite son propre dossier.</translation>
     </message>
     <message>
         <source>Choose another folder with --target, or uninstall the other application first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier, ou désinstallez d’abord l’autre application.</translation>
     </message>
     <message>
         <source>There is nothing to repair: {0} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à réparer : {0} n’existe pas.</translation>
     </message>
     <message>
-        <source>Run &apos;engine-installer install&apos; instead.</source>
-        <translation type="unfinished"></translation>
+        <source>Run 'engine-installer install' instead.</source>
+        <translation>Lancez plutôt l’installation de l’application.</translation>
     </message>
     <message>
         <source>There is nothing to remove: engine-installer has installed nothing in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à supprimer : engine-installer n’a rien installé dans {0}.</translation>
     </message>
     <message>
-        <source>Give the application&apos;s folder with --target.</source>
-        <translation type="unfinished"></translation>
+        <source>Give the application's folder with --target.</source>
+        <translation>Indiquez le dossier de l’application avec l’option --target.</translation>
     </message>
     <message>
         <source>Removed {0} from {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Éléments supprimés de {1} : {0}.</translation>
     </message>
     <message>
         <source>The removal from {0} that was interrupted is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>La suppression interrompue dans {0} est maintenant terminée.</translation>
     </message>
     <message>
         <source>The app package of {0} is no longer at {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le package d’installation de {0} ne se trouve plus à l’emplacement {1}.</translation>
     </message>
     <message>
         <source>Give the folder of the app package with --package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez le dossier du package d’installation avec l’option --package.</translation>
     </message>
     <message>
-        <source>Run the application&apos;s own installer, or give the folder of its complete app package with --package.</source>
-        <translation type="unfinished"></translation>
+        <source>Run the application's own installer, or give the folder of its complete app package with --package.</source>
+        <translation>Exécutez le programme d’installation de l’application, ou indiquez le dossier de son package d’installation complet avec l’option --package.</translation>
     </message>
     <message>
         <source>These files are in use: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers en cours d’utilisation : {0}.</translation>
     </message>
     <message>
         <source>Close the application, then run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez l’application, puis choisissez « Réessayer ».</translation>
     </message>
     <message>
         <source>{0} was changed while it was being installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} a été modifié pendant son installation.</translation>
     </message>
     <message>
         <source>Run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez « Réessayer ».</translation>
     </message>
     <message>
         <source>Run the same command again: it completes what this run had begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez « Réessayer » pour terminer l’opération commencée.</translation>
     </message>
     <message>
-        <source>The operating system&apos;s list of applications was not changed: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>The operating system's list of applications was not changed: {0}</source>
+        <translation>La liste des applications du système d’exploitation n’a pas été modifiée : {0}</translation>
     </message>
     <message>
         <source>Nothing is written to {0} with administrator rights: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture refusée dans {0} avec des droits d’administrateur : {1}.</translation>
     </message>
     <message>
         <source>Choose a folder that only administrators can change with --target, or run this without administrator rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier que seuls les administrateurs peuvent modifier, ou recommencez sans droits d’administrateur.</translation>
     </message>
     <message>
         <source>{0} is in the way: it is no file, but one of this name is to be installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fait obstacle : ce n’est pas un fichier, alors qu’un fichier de ce nom doit être installé.</translation>
     </message>
     <message>
         <source>Move it away, or choose another target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacez cet élément, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>An installation for all users needs administrator rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’installation pour tous les utilisateurs nécessite des droits d’administrateur.</translation>
     </message>
     <message>
         <source>Run this as administrator or with sudo, or use --current-user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutez le programme en tant qu’administrateur ou avec sudo, ou utilisez l’option --current-user.</translation>
     </message>
     <message>
         <source>The engine {0} did not pass verification: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vérification du moteur {0} a échoué : {1}.</translation>
     </message>
     <message>
         <source>Run the command again; if it happens again, check the disk and report it with the log file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez « Réessayer » ; si le problème se reproduit, vérifiez le disque et signalez le problème en joignant le fichier journal.</translation>
     </message>
     <message>
         <source>A timing cache that ships with the application is not used: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cache de mesures fourni avec l’application n’est pas utilisé : {0}.</translation>
     </message>
     <message>
         <source>No timing cache is used: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun cache de mesures n’est utilisé : {0}.</translation>
     </message>
     <message>
         <source>{0} is not as engine-installer installed it; it is kept as {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est plus tel qu’engine-installer l’a installé ; il est conservé sous le nom {1}.</translation>
     </message>
     <message>
         <source>{0} belongs to an earlier version, but was changed since; it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} appartient à une version antérieure, mais a été modifié depuis ; il est conservé.</translation>
     </message>
     <message>
         <source>Loading the engine library</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement de la bibliothèque de moteurs</translation>
     </message>
     <message>
         <source>Reading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du modèle</translation>
     </message>
     <message>
         <source>Loading the engine on {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement du moteur sur {0}</translation>
     </message>
 </context>
 </TS>

@@ -1,1357 +1,1538 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is chosen already is right for most people.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>B&amp;rowse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览(&amp;R)…</translation>
     </message>
     <message>
         <source>Fa&amp;st build</source>
-        <translation type="unfinished"></translation>
+        <translation>快速构建(&amp;S)</translation>
     </message>
     <message>
         <source>Takes less time. The engines may be somewhat slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>用时更短，但引擎的运行速度可能会略慢。</translation>
     </message>
     <message>
-        <source>Build the &amp;engines all the same</source>
-        <translation type="unfinished"></translation>
+        <source>The default choices suit most people.</source>
+        <translation>默认选项适合大多数用户。</translation>
+    </message>
+    <message>
+        <source>Build the &amp;engines anyway</source>
+        <translation>仍然构建引擎(&amp;E)</translation>
     </message>
     <message>
         <source>For other computers: this one cannot run them.</source>
-        <translation type="unfinished"></translation>
+        <translation>供其他电脑使用：这台电脑无法运行这些引擎。</translation>
     </message>
     <message>
         <source>&amp;Graphics card:</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡(&amp;G)：</translation>
     </message>
     <message>
         <source>Install:</source>
-        <translation type="unfinished"></translation>
+        <translation>安装：</translation>
     </message>
     <message>
         <source>F&amp;older:</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹(&amp;O)：</translation>
     </message>
     <message>
         <source>The recommended one</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐的显卡</translation>
     </message>
     <message>
         <source>{0} (number {1}, {2} MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（编号 {1}，{2} MiB）</translation>
     </message>
     <message>
         <source>All of them, with engines for each</source>
-        <translation type="unfinished"></translation>
+        <translation>所有显卡（分别构建引擎）</translation>
     </message>
 </context>
 <context>
     <name>ComputerPage</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑</translation>
     </message>
     <message>
-        <source>What is needed, and whether it is there.</source>
-        <translation type="unfinished"></translation>
+        <source>What the installation needs.</source>
+        <translation>检查是否满足所需条件。</translation>
     </message>
     <message>
-        <source>Looking at this computer…</source>
-        <translation type="unfinished"></translation>
+        <source>Checking this computer…</source>
+        <translation>正在检查这台电脑…</translation>
     </message>
     <message>
-        <source>Everything that is needed is there.</source>
-        <translation type="unfinished"></translation>
+        <source>This computer has everything that is needed.</source>
+        <translation>所需条件均已满足。</translation>
     </message>
     <message>
-        <source>This has to be mended first:</source>
-        <translation type="unfinished"></translation>
+        <source>This must be fixed first:</source>
+        <translation>请先解决以下问题：</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
     <name>EndPage</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>成功</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Show d&amp;etails</source>
-        <translation type="unfinished"></translation>
+        <translation>显示详细信息(&amp;E)</translation>
     </message>
     <message>
         <source>Open &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志文件夹(&amp;L)</translation>
     </message>
     <message>
         <source>Co&amp;py details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详细信息(&amp;P)</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
     <message>
-        <source>How it ended.</source>
-        <translation type="unfinished"></translation>
+        <source>The result.</source>
+        <translation>操作结果如下。</translation>
     </message>
     <message>
-        <source>The graphics card was in use while these were measured, so they may be slower than they could be: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>The graphics card was in use while these models were measured, so their engines may be slower than they could be: {0}</source>
+        <translation>测量以下模型时显卡正在使用中，因此其引擎可能未达到最佳速度：{0}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>Nothing is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装任何内容</translation>
     </message>
     <message>
         <source>Files are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少文件</translation>
     </message>
     <message>
         <source>The installation files are damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>安装文件已损坏</translation>
     </message>
     <message>
         <source>Another installation is at work</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个安装正在进行</translation>
     </message>
     <message>
         <source>This computer is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持这台电脑</translation>
     </message>
     <message>
         <source>Access was denied</source>
-        <translation type="unfinished"></translation>
+        <translation>访问被拒绝</translation>
     </message>
     <message>
         <source>The folder is not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件夹不安全</translation>
     </message>
     <message>
         <source>Not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足</translation>
     </message>
     <message>
         <source>Files are in use</source>
-        <translation type="unfinished"></translation>
+        <translation>文件正在使用中</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
-        <source>What went wrong</source>
-        <translation type="unfinished"></translation>
+        <source>Something went wrong</source>
+        <translation>出现问题</translation>
     </message>
 </context>
 <context>
     <name>InstallerWizard</name>
     <message>
         <source>&amp;Install</source>
-        <translation type="unfinished"></translation>
+        <translation>安装(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修复(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Uninstall</source>
-        <translation type="unfinished"></translation>
+        <translation>卸载(&amp;U)</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>安装</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修复</translation>
     </message>
     <message>
         <source>Uninstall</source>
-        <translation type="unfinished"></translation>
+        <translation>卸载</translation>
     </message>
     <message>
         <source>Choose another &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Build them again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新构建(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>完成(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Continue with the others</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Continue with what was built</source>
+        <translation>继续使用其余引擎(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop now? Nothing will be changed.</source>
+        <translation>要立即停止吗？不会进行任何更改。</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>Stop?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop now? Nothing will have been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>要停止吗？</translation>
     </message>
 </context>
 <context>
     <name>LicensePage</name>
     <message>
         <source>License</source>
-        <translation type="unfinished"></translation>
+        <translation>许可协议</translation>
     </message>
     <message>
         <source>Read the license before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先阅读许可协议，然后再继续。</translation>
     </message>
     <message>
         <source>I &amp;accept the license</source>
-        <translation type="unfinished"></translation>
+        <translation>我接受许可协议(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>ReadyPage</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>准备就绪</translation>
     </message>
     <message>
         <source>Nothing has been changed so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>到目前为止尚未进行任何更改。</translation>
     </message>
     <message>
         <source>The graphics card is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡正在使用中</translation>
     </message>
     <message>
-        <source>&amp;Wait until it is idle; it then begins by itself</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Wait until it is idle</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>&amp;Do not wait: engines may be slower than they could be</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Do not wait</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Fa&amp;st build: measure less, which suffers less from other programs</source>
-        <translation type="unfinished"></translation>
+        <source>Fa&amp;st build</source>
+        <translation>快速构建(&amp;S)</translation>
+    </message>
+    <message>
+        <source>It then begins by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engines may be slower than they could be.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Measures less, so other programs disturb it less.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Finding out what is to be done…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在确定要执行的操作…</translation>
     </message>
     <message>
         <source>This is going to be done:</source>
-        <translation type="unfinished"></translation>
+        <translation>将执行以下操作：</translation>
     </message>
     <message>
         <source>Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹：</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>{0}:</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：</translation>
     </message>
     <message>
         <source>The timing cache has everything that would be measured, so there is no need to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>计时缓存中已有全部所需的测量结果，因此无需等待。</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) will be removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将删除 %n 个文件。</numerusform>
         </translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Changed since they were installed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>安装后已被更改：{0}</translation>
     </message>
     <message numerus="yes">
         <source>%n engine(s) to build.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将构建 %n 个引擎。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n engine(s) current, to be kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个引擎已是最新，将予以保留。</numerusform>
         </translation>
     </message>
     <message>
         <source>Engines</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎</translation>
     </message>
     <message>
         <source>None has to be built.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需构建引擎。</translation>
     </message>
     <message>
         <source>About {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {0}。</translation>
     </message>
     <message>
         <source>Probably about {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>预计约 {0}。</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
-        <source>Room</source>
-        <translation type="unfinished"></translation>
+        <source>Disk space</source>
+        <translation>磁盘空间</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎库</translation>
     </message>
     <message>
         <source>Timing cache</source>
-        <translation type="unfinished"></translation>
+        <translation>计时缓存</translation>
     </message>
     <message>
         <source>{0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1}。</translation>
     </message>
     <message>
         <source>{0} {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>还剩几秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
     <name>WorkingPage</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理</translation>
     </message>
     <message>
         <source>What was installed before stays in place until everything is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>在全部准备就绪之前，先前安装的内容保持不变。</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>&amp;Do not wait any longer</source>
-        <translation type="unfinished"></translation>
+        <translation>不再等待(&amp;D)</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Show d&amp;etails</source>
-        <translation type="unfinished"></translation>
+        <translation>显示详细信息(&amp;E)</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待</translation>
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished"></translation>
+        <translation>正在构建</translation>
     </message>
     <message>
         <source>Model {0} of {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 个模型，共 {1} 个：{2}</translation>
     </message>
     <message>
-        <source>Putting everything in its place…</source>
-        <translation type="unfinished"></translation>
+        <source>Putting files into place…</source>
+        <translation>正在将文件放置到位…</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
     </message>
     <message>
         <source>It begins as soon as the graphics card is idle. {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡空闲后将立即开始。{0}。</translation>
     </message>
     <message>
         <source>Built in {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>已构建，用时 {0}，大小 {1}</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>已崩溃</translation>
     </message>
     <message>
         <source>{0} elapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>已用时 {0}</translation>
     </message>
     <message>
         <source>the library is still at work; this step can take several minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎库仍在工作，此步骤可能需要几分钟</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>Driver</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动程序</translation>
     </message>
     <message>
         <source>Engine library</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎库</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>显存</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>Write access</source>
-        <translation type="unfinished"></translation>
+        <translation>写入权限</translation>
     </message>
     <message>
         <source>Other runs</source>
-        <translation type="unfinished"></translation>
+        <translation>其他安装</translation>
     </message>
     <message>
         <source>The run was cancelled. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作已取消。未进行任何更改。</translation>
     </message>
     <message>
         <source>The time limit was reached before an engine was finished. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>在完成任何引擎之前已达到时间限制。未进行任何更改。</translation>
     </message>
     <message>
         <source>Run the command again with a larger --timeout.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择“重试”，或由管理员使用更大的 --timeout 值重新运行。</translation>
     </message>
     <message>
         <source>The time limit was reached: {0} installed, {1} not built yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>已达到时间限制：已安装 {0}，还有 {1} 个尚未构建。</translation>
     </message>
     <message>
         <source>Run the command again to continue; nothing is built twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择“重试”以继续；已构建的引擎不会重复构建。</translation>
     </message>
     <message>
         <source>Everything is current; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有内容均为最新；未进行任何更改。</translation>
     </message>
     <message>
         <source>{0} installed in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {0}安装到 {1}。</translation>
     </message>
     <message>
         <source>{0} engines</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个引擎</translation>
     </message>
     <message>
         <source>1 engine</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个引擎</translation>
     </message>
     <message>
         <source>{0} files of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个应用程序文件</translation>
     </message>
     <message>
         <source>1 file of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个应用程序文件</translation>
     </message>
     <message>
         <source>{0} engines and {1} files of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个引擎和 {1} 个应用程序文件</translation>
     </message>
     <message>
         <source>{0} engines and 1 file of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个引擎和 1 个应用程序文件</translation>
     </message>
     <message>
         <source>1 engine and {0} files of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个引擎和 {0} 个应用程序文件</translation>
     </message>
     <message>
         <source>1 engine and 1 file of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个引擎和 1 个应用程序文件</translation>
     </message>
     <message>
         <source>No engine had to be built; {0} is current.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需构建引擎；{0} 已是最新。</translation>
     </message>
     <message>
         <source>{0} timings measured here in {1} s; {2} of {3} models took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上测得 {0} 项计时数据，用时 {1} 秒；有 {2} 个模型（共 {3} 个）的计时数据全部来自缓存。</translation>
     </message>
     <message>
         <source>1 timing measured here in {0} s; {1} of {2} models took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上测得 1 项计时数据，用时 {0} 秒；有 {1} 个模型（共 {2} 个）的计时数据全部来自缓存。</translation>
     </message>
     <message>
         <source>{0} timings measured here in {1} s; {2} of 1 model took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上测得 {0} 项计时数据，用时 {1} 秒；有 {2} 个模型（共 1 个）的计时数据全部来自缓存。</translation>
     </message>
     <message>
         <source>1 timing measured here in {0} s; {1} of 1 model took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上测得 1 项计时数据，用时 {0} 秒；有 {1} 个模型（共 1 个）的计时数据全部来自缓存。</translation>
     </message>
     <message>
         <source>No timing was measured here; {0} of {1} models took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>未在这台电脑上测量计时数据；有 {0} 个模型（共 {1} 个）的计时数据全部来自缓存。</translation>
     </message>
     <message>
         <source>No timing was measured here; {0} of 1 model took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>未在这台电脑上测量计时数据；有 {0} 个模型（共 1 个）的计时数据全部来自缓存。</translation>
     </message>
     <message>
         <source>{0} of {1} models could not be built:</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {0} 个模型（共 {1} 个）无法构建：</translation>
     </message>
     <message>
         <source>{0} of {1} engines could not be built:</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {0} 个引擎（共 {1} 个）无法构建：</translation>
     </message>
     <message>
         <source>The builder of the model {0} crashed: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {0} 的构建程序已崩溃：{1}。</translation>
     </message>
     <message>
         <source>The builder of the model {0} crashed: {1}. The system may have run out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {0} 的构建程序已崩溃：{1}。系统内存可能已耗尽。</translation>
     </message>
     <message>
         <source>The builder of the model {0} could not be started: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动模型 {0} 的构建程序：{1}</translation>
     </message>
     <message>
         <source>The log has its last words: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>日志中记录了其最后的输出：{0}</translation>
     </message>
     <message>
         <source>Close other programs and run the command again; if it crashes again, report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序，然后选择“重试”；如果再次崩溃，请报告此问题。</translation>
     </message>
     <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory (then --jobs 1 helps), or the installation is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已被防病毒软件阻止；系统可用的文件句柄或内存可能不足（此时使用 --jobs 1 会有帮助）；或者安装已损坏。</translation>
     </message>
     <message>
         <source>Please report it with the log file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请报告此问题，并附上日志文件。</translation>
     </message>
     <message>
         <source>engine-installer met an error of its own: {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>engine-installer 发生内部错误：{0}：{1}</translation>
     </message>
     <message>
         <source>Close other programs that use the GPU, then run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭使用 GPU 的其他程序，然后选择“重试”。</translation>
     </message>
     <message>
         <source>{0} has {1} of {2} MiB free, and the model {3} needs at least {4} MiB; it {5}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 有 {1} MiB 显存可用（共 {2} MiB），而模型 {3} 至少需要 {4} MiB；该 GPU {5}。</translation>
     </message>
     <message>
         <source>{0} is in use by {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 正由以下程序使用：{1}</translation>
     </message>
     <message>
         <source>{0} is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 正在使用中</translation>
     </message>
     <message>
         <source>is in use by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>正由以下程序使用：{0}</translation>
     </message>
     <message>
         <source>is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用中</translation>
     </message>
     <message>
         <source>is idle</source>
-        <translation type="unfinished"></translation>
+        <translation>处于空闲状态</translation>
     </message>
     <message>
         <source>{0} is idle</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 处于空闲状态</translation>
     </message>
     <message>
         <source>may be in use or not</source>
-        <translation type="unfinished"></translation>
+        <translation>可能正在使用中，无法确定</translation>
     </message>
     <message>
         <source>{0} may be in use or not</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 可能正在使用中，无法确定</translation>
     </message>
     <message>
         <source>{0} ({1} % used)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，使用率 {1}%</translation>
     </message>
     <message>
         <source>{0} (process {1}, {2} MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (进程 {1}，{2} MiB)</translation>
     </message>
     <message>
         <source>{0} (process {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (进程 {1})</translation>
     </message>
     <message>
         <source>a program of another user</source>
-        <translation type="unfinished"></translation>
+        <translation>其他用户的程序</translation>
     </message>
     <message>
         <source>Close those programs and run the command again, or let it wait or build anyway with --if-busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭这些程序，然后选择“重试”；也可以选择等待显卡空闲，或不等待直接构建。</translation>
     </message>
     <message>
         <source>{0} things stand in the way:</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {0} 个问题需要解决：</translation>
     </message>
     <message>
         <source>NVIDIA driver {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 驱动程序 {0}</translation>
     </message>
     <message>
         <source>NVIDIA driver {0} (CUDA {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 驱动程序 {0}（CUDA {1}）</translation>
     </message>
     <message>
         <source>{0}, and what is to be built does not need one</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，但要构建的内容不需要它</translation>
+    </message>
+    <message>
+        <source>the GPU has changed from {0} to {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the driver has changed from {0} to {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the model has changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the settings have changed: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file {0} is missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file {0} is damaged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no supported GPU in this machine now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>built with {0}, but {1} is to be used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>built for {0}, but {1} is needed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no engine was built yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} is missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} was changed since it was installed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the app package asks for it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the command line asks for engines that do not depend on it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it does not cover this model</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} supports {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Engines for other computers can be built with --portable.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of 1 model could not be built:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} is not installed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} cannot be asked: {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the GPU</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>compute capability {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>compute capability 7.5 (Turing) or newer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and alike)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} needs a GPU of {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No engine library is installed: neither TensorRT-RTX nor TensorRT.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The GPU {0} cannot be used: {1}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Install a supported GPU and its driver</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} % used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} % used by others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>slowed down by {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>heat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a hardware slowdown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a limited power supply</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this computer runs on battery</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the driver does not tell how much it is used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the driver has stopped answering</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The system may have run out of memory.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}, but timed while the GPU was in use</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}, but timed while the GPU was in use by {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>But {0} of the application are missing: {1}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>But 1 file of the application is missing: {0}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make it a folder that only administrators can change, or choose another one with --target.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} was interrupted; what it had begun is completed first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No NVIDIA driver is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装 TensorRT-RTX 或 TensorRT</translation>
     </message>
     <message>
         <source>this computer has an NVIDIA GPU, but no NVIDIA driver is installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer has an NVIDIA GPU, but no NVIDIA driver is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑有 NVIDIA GPU，但未安装 NVIDIA 驱动程序</translation>
     </message>
     <message>
         <source>no NVIDIA driver is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装 NVIDIA 驱动程序</translation>
     </message>
     <message>
-        <source>Install the driver for the GPU from nvidia.com or from the system&apos;s packages, then restart.</source>
-        <translation type="unfinished"></translation>
+        <source>Install the driver for the GPU from nvidia.com or from the system's packages, then restart.</source>
+        <translation>请从 nvidia.com 或系统软件包安装 GPU 驱动程序，然后重新启动电脑。</translation>
     </message>
     <message>
         <source>No NVIDIA GPU was found either; the engines need one to run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No NVIDIA GPU was found either; the engines need one to run. Engines for other computers can be built with --portable.</source>
-        <translation type="unfinished"></translation>
+        <translation>也未找到 NVIDIA GPU；运行引擎需要 NVIDIA GPU。</translation>
     </message>
     <message>
         <source>the NVIDIA driver is installed, but not running</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 驱动程序已安装，但未运行</translation>
     </message>
     <message>
         <source>Restart the computer. If that does not help, install the driver again (on Linux, Secure Boot may have refused an unsigned kernel module).</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新启动电脑。如果问题仍然存在，请重新安装驱动程序（在 Linux 上，安全启动可能拒绝了未签名的内核模块）。</translation>
     </message>
     <message>
         <source>the NVIDIA driver was updated, but the old one is still running</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 驱动程序已更新，但旧版本仍在运行</translation>
     </message>
     <message>
         <source>Restart the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新启动电脑。</translation>
     </message>
     <message>
         <source>this user may not use the NVIDIA driver</source>
-        <translation type="unfinished"></translation>
+        <translation>当前用户无权使用 NVIDIA 驱动程序</translation>
     </message>
     <message>
         <source>Run this as a user who may (on Linux: one who can read and write /dev/nvidia*).</source>
-        <translation type="unfinished"></translation>
+        <translation>请以有权使用的用户身份运行（在 Linux 上：可读写 /dev/nvidia* 的用户）。</translation>
     </message>
     <message>
         <source>the NVIDIA driver finds no GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 驱动程序未找到 GPU</translation>
     </message>
     <message>
         <source>Check that the card is seated and powered and that no firmware setting has turned it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查显卡是否插好并已接通电源，以及是否被固件设置禁用。</translation>
     </message>
     <message>
         <source>there is an NVIDIA GPU, but it is not visible in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>有 NVIDIA GPU，但在此会话中不可见</translation>
     </message>
     <message>
         <source>In a container, pass the GPU in (docker run --gpus all); elsewhere, run this as a user who may use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果在容器中运行，请将 GPU 传入容器（docker run --gpus all）；否则，请以有权使用该 GPU 的用户身份运行。</translation>
     </message>
     <message>
         <source>the NVIDIA driver did not answer within {0} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 驱动程序在 {0} 秒内没有响应</translation>
     </message>
     <message>
         <source>Restart the computer. If nvidia-smi hangs as well, install the driver again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新启动电脑。如果 nvidia-smi 也没有响应，请重新安装驱动程序。</translation>
     </message>
     <message>
         <source>{0} has stopped answering</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已停止响应</translation>
     </message>
     <message>
-        <source>Restart the computer. If it happens again, check the card&apos;s power and cooling.</source>
-        <translation type="unfinished"></translation>
+        <source>Restart the computer. If it happens again, check the card's power and cooling.</source>
+        <translation>请重新启动电脑。如果再次发生，请检查显卡的供电和散热。</translation>
     </message>
     <message>
         <source>NVML cannot be read: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 NVML：{0}</translation>
     </message>
     <message>
         <source>Run nvidia-smi to see what the driver says; installing the driver again often helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>请运行 nvidia-smi 查看驱动程序报告的信息；重新安装驱动程序通常能解决问题。</translation>
     </message>
     <message>
         <source>This computer cannot run these engines: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑无法运行这些引擎：{0}</translation>
     </message>
     <message>
         <source>The model {0} needs a supported NVIDIA GPU, but {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}; {1} supports {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {0} 需要受支持的 NVIDIA GPU，但{1}。</translation>
     </message>
     <message>
         <source>{0} That may be because {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}这可能是因为{1}。</translation>
     </message>
     <message>
         <source>the only supported GPU, compute capability {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>唯一受支持的 GPU，计算能力 {0}</translation>
     </message>
     <message>
         <source>the fastest supported GPU ({0} cores at up to {1} MHz; {2} has {3} at up to {4} MHz)</source>
-        <translation type="unfinished"></translation>
+        <translation>受支持的 GPU 中速度最快（{0} 个核心，最高 {1} MHz；{2} 有 {3} 个核心，最高 {4} MHz）</translation>
     </message>
     <message>
         <source>the newest supported GPU (compute capability {0}; {1} has {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>受支持的 GPU 中最新（计算能力 {0}；{1} 为 {2}）</translation>
     </message>
     <message>
         <source>the supported GPU with the most memory ({0} MiB; {1} has {2} MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>受支持的 GPU 中显存最大（{0} MiB；{1} 为 {2} MiB）</translation>
     </message>
     <message>
         <source>the first of equal GPUs, at PCI bus {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the command line asks for it; {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>相同 GPU 中的第一块，位于 PCI 总线 {0}</translation>
     </message>
     <message>
         <source>the command line asks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>已指定使用</translation>
     </message>
     <message>
         <source>every distinct GPU was asked for; compute capability {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择每种不同的 GPU；计算能力 {0}</translation>
     </message>
     <message>
         <source>{0} does not support {1} (compute capability {2}); it supports {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不支持 {1}（计算能力 {2}）；它支持 {3}</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装受支持的 GPU 及其驱动程序。</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver, or build engines for other computers with --portable.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装受支持的 GPU 及其驱动程序，或使用 --portable 为其他电脑构建引擎。</translation>
     </message>
     <message>
         <source>the app package is made for GPUs of compute capability {0}, but {1} has {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>应用程序包适用于计算能力为 {0} 的 GPU，而 {1} 的计算能力为 {2}</translation>
     </message>
     <message>
-        <source>Ask the application&apos;s vendor for a package that supports this GPU.</source>
-        <translation type="unfinished"></translation>
+        <source>Ask the application's vendor for a package that supports this GPU.</source>
+        <translation>请向应用程序供应商索取支持此 GPU 的应用程序包。</translation>
     </message>
     <message>
         <source>{0} is divided into MIG instances, and engines are built for whole GPUs only</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已划分为 MIG 实例，而引擎只能为整块 GPU 构建</translation>
     </message>
     <message>
         <source>the NVIDIA driver is too old: it runs CUDA up to {0}, and {1} needs CUDA {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 驱动程序版本过旧：它最高支持 CUDA {0}，而 {1} 需要 CUDA {2}</translation>
     </message>
     <message>
         <source>Install driver {0} or newer from nvidia.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从 nvidia.com 安装 {0} 或更高版本的驱动程序。</translation>
     </message>
     <message>
         <source>{0} has {1} MiB of memory, and at least {2} MiB are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 有 {1} MiB 显存，而至少需要 {2} MiB</translation>
     </message>
     <message>
-        <source>Use a GPU with more memory, or ask the application&apos;s vendor for a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <source>Use a GPU with more memory, or ask the application's vendor for a smaller model.</source>
+        <translation>请使用显存更大的 GPU，或向应用程序供应商索取更小的模型。</translation>
     </message>
     <message>
         <source>{0}, compute capability {1}, {2} MiB: supported by {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，计算能力 {1}，{2} MiB：受 {3} 支持</translation>
     </message>
     <message>
         <source>{0} has {1} of {2} MiB free</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 可用 {1} MiB，共 {2} MiB</translation>
     </message>
     <message>
         <source>{0} has {1} of {2} MiB free; {3} needs at least {4} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 可用 {1} MiB，共 {2} MiB；{3} 至少需要 {4} MiB</translation>
     </message>
     <message>
         <source>{0} of {1} MiB free</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 {0} MiB，共 {1} MiB</translation>
     </message>
     <message>
         <source>{0} of {1} MiB free; building {2} may need {3} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 {0} MiB，共 {1} MiB；构建 {2} 可能需要 {3} MiB</translation>
     </message>
     <message>
         <source>This computer has too little memory: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的内存不足：{0}。</translation>
     </message>
     <message>
         <source>Enlarge the swap space or page file, or build on a computer with more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>请增大交换空间或页面文件，或在内存更大的电脑上构建。</translation>
     </message>
     <message>
         <source>Close other programs if the build fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果构建失败，请关闭其他程序。</translation>
     </message>
     <message>
         <source>the free room of the volume of {0} is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 所在卷的可用空间未知</translation>
     </message>
     <message>
         <source>{0} MiB free for {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {0} MiB 可用于 {1}</translation>
     </message>
     <message>
         <source>There is not enough room on the volume of {0}: {1} MiB are free, and the engines need about {2} MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 所在卷的空间不足：可用 {1} MiB，而引擎约需 {2} MiB。</translation>
     </message>
     <message>
         <source>There is not enough room on the volume of {0}: {1} MiB are free, and the installation needs about {2} MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 所在卷的空间不足：可用 {1} MiB，而安装约需 {2} MiB。</translation>
     </message>
     <message>
         <source>Free some space, or choose another place with --target.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>{0} can be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 可写入</translation>
     </message>
     <message>
         <source>no other run works on this target</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他安装进程正在处理此文件夹</translation>
     </message>
     <message>
         <source>Another run of engine-installer is working on {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 engine-installer 进程正在处理 {0}。</translation>
     </message>
     <message>
         <source>Wait until it has finished, then run the command again; --wait does that for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待其完成，然后选择“重试”。</translation>
     </message>
     <message>
         <source>Another run of engine-installer is working on {0}; waiting until it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 engine-installer 进程正在处理 {0}；正在等待其完成。</translation>
     </message>
     <message>
         <source>Cannot {0} {1}: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法{0} {1}：磁盘已满。</translation>
     </message>
     <message>
         <source>Cannot {0} {1}: access denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法{0} {1}：访问被拒绝。</translation>
     </message>
     <message>
         <source>Cannot {0} {1}: another program is using it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法{0} {1}：另一个程序正在使用它。</translation>
     </message>
     <message>
         <source>Cannot {0} {1}: out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法{0} {1}：内存不足。</translation>
     </message>
     <message>
         <source>Cannot {0} {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法{0} {1}：{2}。</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取</translation>
     </message>
     <message>
         <source>write</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
     <message>
         <source>write to</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>write the engine</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>create</source>
-        <translation type="unfinished"></translation>
+        <translation>创建</translation>
     </message>
     <message>
         <source>create the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>创建文件夹</translation>
     </message>
     <message>
         <source>replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>flush</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unregister</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>look up the registration of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>start</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Free some space on that disk or choose another folder, then run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放该磁盘上的一些空间并选择“重试”，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>Choose a folder that you may write to with --target, or run as a user who may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择您有写入权限的文件夹，或以有权写入该位置的用户身份运行。</translation>
     </message>
     <message>
         <source>Run as a user who may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以有权读取它的用户身份运行。</translation>
     </message>
     <message>
         <source>Close the application that uses the engines, then run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭使用这些引擎的应用程序，然后选择“重试”。</translation>
     </message>
     <message>
         <source>Close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序。</translation>
     </message>
     <message>
         <source>Check the disk, or choose a folder on another one with --target.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘，或选择其他磁盘上的文件夹。</translation>
     </message>
     <message>
         <source>Give another path.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定其他路径。</translation>
     </message>
     <message>
         <source>{0} is installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the app package asks for it; {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装 {0}</translation>
     </message>
     <message>
         <source>{0} {1} is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装 {0} {1}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>the application ships none</source>
-        <translation type="unfinished"></translation>
+        <translation>应用程序未附带缓存</translation>
     </message>
     <message>
         <source>made on an {0}, as in this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {0} 上生成，与这台电脑的显卡相同</translation>
     </message>
     <message>
         <source>made on an {0} with the same compute capability {1}; the catalogue has none of {2} itself for this build</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>made on an {0}, as in this computer; it does not cover this model</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {0} 上生成，计算能力同为 {1}；缓存集中没有 {2} 本身适用于此次构建的缓存</translation>
     </message>
     <message>
         <source>those that ship cannot be used: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>附带的缓存无法使用：{0}</translation>
     </message>
     <message>
         <source>the caches are for TensorRT {0}, and {1} is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存适用于 TensorRT {0}，而已安装的版本是 {1}</translation>
     </message>
     <message>
         <source>the caches are for CUDA {0}, and the library is for CUDA {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存适用于 CUDA {0}，而引擎库适用于 CUDA {1}</translation>
     </message>
     <message>
         <source>the caches were made on {0}, and this is {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存是在 {0} 上生成的，而当前系统是 {1}</translation>
     </message>
     <message>
         <source>the caches are for compute capability {0}, and {1} has {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存适用于计算能力 {0}，而 {1} 的计算能力为 {2}</translation>
     </message>
     <message>
         <source>the caches were made with other settings: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存是使用其他设置生成的：{0}</translation>
     </message>
     <message>
-        <source>{0}; the app package says no_gpu = &apos;portable&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The GPU has changed from {0} to {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The driver has changed from {0} to {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model has changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The settings have changed: {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file {0} is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file {0} is damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no supported GPU in this machine now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Built with {0}, but {1} is to be used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Built for {0}, but {1} is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No engine was built yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Timed while the GPU was in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} was changed since it was installed.</source>
-        <translation type="unfinished"></translation>
+        <source>{0}; the app package says no_gpu = 'portable'</source>
+        <translation>{0}；应用程序包指定了 no_gpu = 'portable'</translation>
     </message>
     <message>
         <source>{0} has changed from {1} to {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已从 {1} 更改为 {2}。</translation>
     </message>
     <message>
         <source>There is no app package: {0} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到应用程序包：{0} 不存在。</translation>
     </message>
     <message>
         <source>There is no app package: {0} is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到应用程序包：{0} 不是文件夹。</translation>
     </message>
     <message>
         <source>There is no app package: {0} holds no {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到应用程序包：{0} 中没有 {1}。</translation>
     </message>
     <message>
         <source>Give the folder that holds {0} with --package.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 --package 指定包含 {0} 的文件夹。</translation>
     </message>
     <message>
         <source>The app package is not valid: one fault in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用程序包无效：{0} 中有 1 处错误。</translation>
     </message>
     <message>
         <source>The app package is not valid: {0} faults in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用程序包无效：有 {0} 处错误，位于 {1} 中。</translation>
     </message>
     <message>
-        <source>Mend what is listed; the app package was made by the application&apos;s vendor.</source>
-        <translation type="unfinished"></translation>
+        <source>Mend what is listed; the app package was made by the application's vendor.</source>
+        <translation>请修正所列错误；应用程序包由应用程序供应商制作。</translation>
     </message>
     <message>
-        <source>{0} is the folder that the application&apos;s files come from.</source>
-        <translation type="unfinished"></translation>
+        <source>{0} is the folder that the application's files come from.</source>
+        <translation>{0} 是应用程序文件的来源文件夹。</translation>
     </message>
     <message>
         <source>Choose another folder with --target.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件夹。</translation>
     </message>
     <message>
         <source>{0} ({1}) is installed in {2}; {3} ({4}) needs a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（{1}）已安装在 {2} 中；{3}（{4}）需要单独的文件夹。</translation>
     </message>
     <message>
         <source>Choose another folder with --target, or uninstall the other application first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件夹，或先卸载另一个应用程序。</translation>
     </message>
     <message>
         <source>There is nothing to repair: {0} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可修复的内容：{0} 不存在。</translation>
     </message>
     <message>
-        <source>Run &apos;engine-installer install&apos; instead.</source>
-        <translation type="unfinished"></translation>
+        <source>Run 'engine-installer install' instead.</source>
+        <translation>请改为安装应用程序（engine-installer install）。</translation>
     </message>
     <message>
         <source>There is nothing to remove: engine-installer has installed nothing in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可删除的内容：engine-installer 未在 {0} 中安装任何内容。</translation>
     </message>
     <message>
-        <source>Give the application&apos;s folder with --target.</source>
-        <translation type="unfinished"></translation>
+        <source>Give the application's folder with --target.</source>
+        <translation>请使用 --target 指定应用程序所在的文件夹。</translation>
     </message>
     <message>
         <source>Removed {0} from {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除 {0}，位置：{1}。</translation>
     </message>
     <message>
         <source>The removal from {0} that was interrupted is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>先前在 {0} 中中断的删除操作已完成。</translation>
     </message>
     <message>
         <source>The app package of {0} is no longer at {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的应用程序包已不在 {1}。</translation>
     </message>
     <message>
         <source>Give the folder of the app package with --package.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 --package 指定应用程序包所在的文件夹。</translation>
     </message>
     <message>
-        <source>Run the application&apos;s own installer, or give the folder of its complete app package with --package.</source>
-        <translation type="unfinished"></translation>
+        <source>Run the application's own installer, or give the folder of its complete app package with --package.</source>
+        <translation>请运行应用程序自己的安装程序，或使用 --package 指定其完整应用程序包所在的文件夹。</translation>
     </message>
     <message>
         <source>These files are in use: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下文件正在使用中：{0}。</translation>
     </message>
     <message>
         <source>Close the application, then run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭该应用程序，然后选择“重试”。</translation>
     </message>
     <message>
         <source>{0} was changed while it was being installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 在安装过程中被更改。</translation>
     </message>
     <message>
         <source>Run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择“重试”。</translation>
     </message>
     <message>
         <source>Run the same command again: it completes what this run had begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择“重试”，以完成此次已开始的操作。</translation>
     </message>
     <message>
-        <source>The operating system&apos;s list of applications was not changed: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>The operating system's list of applications was not changed: {0}</source>
+        <translation>未能更改操作系统的应用程序列表：{0}</translation>
     </message>
     <message>
         <source>Nothing is written to {0} with administrator rights: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会以管理员权限写入 {0}：{1}。</translation>
     </message>
     <message>
         <source>Choose a folder that only administrators can change with --target, or run this without administrator rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择只有管理员可以更改的文件夹，或不使用管理员权限运行。</translation>
     </message>
     <message>
         <source>{0} is in the way: it is no file, but one of this name is to be installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 妨碍了安装：它不是文件，但需要安装一个同名文件。</translation>
     </message>
     <message>
         <source>Move it away, or choose another target.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其移走，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>An installation for all users needs administrator rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>为所有用户安装需要管理员权限。</translation>
     </message>
     <message>
         <source>Run this as administrator or with sudo, or use --current-user.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以管理员身份或使用 sudo 运行，或使用 --current-user 仅为当前用户安装。</translation>
     </message>
     <message>
         <source>The engine {0} did not pass verification: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎 {0} 未通过验证：{1}。</translation>
     </message>
     <message>
         <source>Run the command again; if it happens again, check the disk and report it with the log file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择“重试”；如果再次发生，请检查磁盘，报告此问题并附上日志文件。</translation>
     </message>
     <message>
         <source>A timing cache that ships with the application is not used: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用应用程序附带的一个计时缓存：{0}。</translation>
     </message>
     <message>
         <source>No timing cache is used: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用计时缓存：{0}。</translation>
     </message>
     <message>
         <source>{0} is not as engine-installer installed it; it is kept as {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已不是 engine-installer 安装时的内容；现保留为 {1}。</translation>
     </message>
     <message>
         <source>{0} belongs to an earlier version, but was changed since; it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 属于早期版本，但之后已被更改；予以保留。</translation>
     </message>
     <message>
         <source>Loading the engine library</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载引擎库</translation>
     </message>
     <message>
         <source>Reading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取模型</translation>
     </message>
     <message>
         <source>Loading the engine on {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>正在 {0} 上加载引擎</translation>
     </message>
 </context>
 </TS>

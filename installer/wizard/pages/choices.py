@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from builder.gpu_choice import ALL_GPUS
 from builder.terminal import printable
 from installer.flow import Choices, Look
-from installer.wizard.parts import scrolled
+from installer.wizard.parts import note_label, scrolled
 
 
 class ChoicesPage(QWizardPage):
@@ -31,7 +31,7 @@ class ChoicesPage(QWizardPage):
     def __init__(self) -> None:
         super().__init__()
         self.setTitle(self.tr("Choices"))
-        self.setSubTitle(self.tr("What is chosen already is right for most people."))
+        self.setSubTitle(self.tr("The default choices suit most people."))
         self._gpu = QComboBox()
         self._gpu.setAccessibleName(self.tr("Graphics card"))
         # A long name must not make the window wider than the screen.
@@ -50,9 +50,9 @@ class ChoicesPage(QWizardPage):
         row.addWidget(self._folder)
         row.addWidget(browse)
         self._fast = QCheckBox(self.tr("Fa&st build"))
-        self._fast_note = self._note(self.tr("Takes less time. The engines may be somewhat slower."))
-        self._portable = QCheckBox(self.tr("Build the &engines all the same"))
-        self._portable_note = self._note(self.tr("For other computers: this one cannot run them."))
+        self._fast_note = note_label(self.tr("Takes less time. The engines may be somewhat slower."))
+        self._portable = QCheckBox(self.tr("Build the &engines anyway"))
+        self._portable_note = note_label(self.tr("For other computers: this one cannot run them."))
         self._form = QFormLayout()
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.addRow(self.tr("&Graphics card:"), self._gpu)
@@ -67,12 +67,6 @@ class ChoicesPage(QWizardPage):
         layout.addLayout(self._form)
         layout.addStretch(1)
         self._folder.textChanged.connect(self.completeChanged)
-
-    def _note(self, text: str) -> QLabel:
-        note = QLabel(text)
-        note.setWordWrap(True)
-        note.setIndent(self.fontMetrics().averageCharWidth() * 4)
-        return note
 
     def show_look(self, found: Look) -> None:
         """Offer what there is to choose; what was chosen before stays."""

@@ -23,7 +23,7 @@ class ComputerPage(QWizardPage):
     def __init__(self, brand: Brand) -> None:
         super().__init__()
         self.setTitle(self.tr("This computer"))
-        self.setSubTitle(self.tr("What is needed, and whether it is there."))
+        self.setSubTitle(self.tr("What the installation needs."))
         self._reasons = text_label()
         self._status = text_label()
         self._rows = QGridLayout()
@@ -39,7 +39,7 @@ class ComputerPage(QWizardPage):
 
     def begin(self) -> None:
         """Show that it is being looked."""
-        self._show(self.tr("Looking at this computer…"), ready=False)
+        self._show(self.tr("Checking this computer…"), ready=False)
 
     def show_error(self, message: str, hint: str) -> None:
         """Show why nothing could be found out."""
@@ -48,9 +48,9 @@ class ComputerPage(QWizardPage):
 
     def show_look(self, found: Look) -> None:
         """Show the checks."""
-        status = self.tr("Everything that is needed is there.")
+        status = self.tr("This computer has everything that is needed.")
         if found.refusal:
-            status = self.tr("This has to be mended first:")
+            status = self.tr("This must be fixed first:")
         self._show(status, ready=found.refusal is None or found.has_choices)
         set_text(self._reasons, *map(translated, found.reasons))
         for check in found.checks:

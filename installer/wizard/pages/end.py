@@ -1,4 +1,4 @@
-"""How it ended."""
+"""The result."""
 
 from __future__ import annotations
 
@@ -72,10 +72,11 @@ class EndPage(QWizardPage):
         for name, label in self._icons.items():
             label.setVisible(name == icon)
         self.setTitle(self._title(result.label))
-        self.setSubTitle(self.tr("How it ended."))
+        self.setSubTitle(self.tr("The result."))
         set_text(self._text, translated(result.detail))
         note = self.tr(
-            "The graphics card was in use while these were measured, so they may be slower than they could be: {0}"
+            "The graphics card was in use while these models were measured, so their engines may be slower than they "
+            "could be: {0}"
         )
         set_text(self._note, note.format(", ".join(timed_while_busy)) if timed_while_busy else "")
         set_text(self._hint, translated(result.hint))
@@ -100,7 +101,7 @@ class EndPage(QWizardPage):
             "file_in_use": self.tr("Files are in use"),
             "disk_full": self.tr("The disk is full"),
         }
-        return titles.get(label, self.tr("What went wrong"))
+        return titles.get(label, self.tr("Something went wrong"))
 
     def _open_log(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_path.parent)))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtWidgets import QButtonGroup, QFormLayout, QGroupBox, QRadioButton, QVBoxLayout, QWizardPage
+from PySide6.QtWidgets import QButtonGroup, QFormLayout, QGroupBox, QLabel, QRadioButton, QVBoxLayout, QWizardPage
 
 from builder.busy import BusyVerdict
 from installer.flow import Look, Summary, WhenBusy, summary
-from installer.wizard.language import duration_text, size_text, translated
-from installer.wizard.parts import announce, scrolled, set_text, text_label
+from installer.wizard.language import translated, words
+from installer.wizard.parts import announce, note_label, scrolled, set_text, text_label
 
 _NAMES_SHOWN = 10
 
@@ -29,17 +29,24 @@ class ReadyPage(QWizardPage):
         self._busy_text = text_label()
         self._advice = text_label()
         self._buttons: dict[WhenBusy, QRadioButton] = {
-            "wait": QRadioButton(self.tr("&Wait until it is idle; it then begins by itself")),
-            "build": QRadioButton(self.tr("&Do not wait: engines may be slower than they could be")),
-            "fast": QRadioButton(self.tr("Fa&st build: measure less, which suffers less from other programs")),
+            "wait": QRadioButton(self.tr("&Wait until it is idle")),
+            "build": QRadioButton(self.tr("&Do not wait")),
+            "fast": QRadioButton(self.tr("Fa&st build")),
         }
+        notes: dict[WhenBusy, QLabel] = {
+            "wait": note_label(self.tr("It then begins by itself.")),
+            "build": note_label(self.tr("The engines may be slower than they could be.")),
+            "fast": note_label(self.tr("Measures less, so other programs disturb it less.")),
+        }
+        self._fast_note = notes["fast"]
         group = QButtonGroup(self)
         busy_layout = QVBoxLayout(self._busy)
         busy_layout.addWidget(self._busy_text)
         busy_layout.addWidget(self._advice)
-        for button in self._buttons.values():
+        for choice, button in self._buttons.items():
             group.addButton(button)
             busy_layout.addWidget(button)
+            busy_layout.addWidget(notes[choice])
         layout = scrolled(self)
         layout.addWidget(self._status)
         layout.addLayout(self._form)
@@ -64,11 +71,12 @@ class ReadyPage(QWizardPage):
             return
         self._show(self.tr("This is going to be done:"), ready=True)
         self._form.addRow(self.tr("Folder:"), text_label(str(found.target), name=self.tr("Folder")))
-        words = self._removal_words if found.removal else self._build_words
-        for what, text in words(summary(found)):
+        told = self._removal_words if found.removal else self._build_words
+        for what, text in told(summary(found)):
             self._form.addRow(self.tr("{0}:").format(what), text_label(text, name=what))
         self._buttons["build" if found.timed_gpus and not found.offers_fast_build else "wait"].setChecked(True)
-        self._buttons["fast"].setVisible(found.offers_fast_build)
+        for widget in (self._buttons["fast"], self._fast_note):
+            widget.setVisible(found.offers_fast_build)
         set_text(
             self._advice,
             ""
@@ -88,11 +96,11 @@ class ReadyPage(QWizardPage):
             engines.append(self.tr("%n engine(s) current, to be kept.", "", found.kept))
         yield self.tr("Engines"), " ".join(engines or [self.tr("None has to be built.")])
         if found.to_build:
-            duration = duration_text(found.seconds)
+            duration = words.duration(found.seconds)
             about = self.tr("About {0}.") if found.seconds_known else self.tr("Probably about {0}.")
             yield self.tr("Time"), about.format(duration)
         if found.bytes:
-            yield self.tr("Room"), self.tr("About {0}.").format(size_text(found.bytes))
+            yield self.tr("Disk space"), self.tr("About {0}.").format(words.size(found.bytes))
         titles = {
             "gpu": self.tr("Graphics card"),
             "backend": self.tr("Library"),

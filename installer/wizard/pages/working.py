@@ -30,7 +30,7 @@ from builder.protocol import (
     Warned,
 )
 from builder.terminal import printable
-from installer.wizard.language import clock_text, duration_text, size_text, time_left_text, translated
+from installer.wizard.language import translated, words
 from installer.wizard.parts import announce, set_text, text_label
 
 _SILENT_SECONDS = 20.0
@@ -146,7 +146,7 @@ class WorkingPage(QWizardPage):
                 self._show(event)
         if last is not None:
             self._bar.setValue(max(self._bar.value(), round(last.fraction * 1000)))
-            self._left = time_left_text(last.seconds_left)
+            self._left = words.time_left(last.seconds_left)
             self.progressed.emit(self._bar.value() / 1000)
             self._tick()
         self.lively.emit()
@@ -168,7 +168,7 @@ class WorkingPage(QWizardPage):
             case ModelFinished():
                 self._show_finished(event)
             case Committing():
-                set_text(self._line, self.tr("Putting everything in its place…"))
+                set_text(self._line, self.tr("Putting files into place…"))
                 self.committed.emit()
             case Warned(message) | Logged(_, message):
                 self._details.appendPlainText(translated(printable(message)))
@@ -183,15 +183,15 @@ class WorkingPage(QWizardPage):
         self._item(event.model, event.gpu).setText(1, self.tr("Waiting") if waits else text)
 
     def _show_finished(self, event: ModelFinished) -> None:
-        words = {
-            "built": self.tr("Built in {0}, {1}").format(duration_text(event.seconds), size_text(event.size or 0)),
+        outcomes = {
+            "built": self.tr("Built in {0}, {1}").format(words.duration(event.seconds), words.size(event.size or 0)),
             "kept": self.tr("Kept"),
-            "skipped": self.tr("Left out"),
+            "skipped": self.tr("Skipped"),
             "failed": self.tr("Failed"),
             "crashed": self.tr("Crashed"),
         }
         item = self._item(event.model, event.gpu)
-        item.setText(1, words[event.outcome])
+        item.setText(1, outcomes[event.outcome])
         item.setToolTip(1, translated(printable(event.message or "")))
         if event.timed_while_busy:
             self.timed_while_busy.append(event.model)
@@ -214,7 +214,7 @@ class WorkingPage(QWizardPage):
 
     def _tick(self) -> None:
         now = time.monotonic()
-        parts = [self.tr("{0} elapsed").format(clock_text(now - self._started))]
+        parts = [self.tr("{0} elapsed").format(words.clock(now - self._started))]
         if self._left:
             parts.append(self._left)
         if now - self._heard_at > _SILENT_SECONDS:

@@ -2,47 +2,31 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMessageBox, QWizard
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from installer.flow import Page
-from installer.wizard.window import InstallerWizard
 from tests.support.models import conv_net, deep_net, unsupported_net
 from tests.support.packages import model_entry, small_package, write_manifest
-from tests.support.wizard import Open, button
-
-NEXT, COMMIT = QWizard.WizardButton.NextButton, QWizard.WizardButton.CommitButton
-CANCEL, FINISH = QWizard.WizardButton.CancelButton, QWizard.WizardButton.FinishButton
-AGAIN, BACK = QWizard.WizardButton.CustomButton1, QWizard.WizardButton.BackButton
-
-
-def page(wizard: InstallerWizard) -> Page:
-    return list(Page)[wizard.currentId()]
-
-
-def texts(wizard: InstallerWizard) -> str:
-    QApplication.processEvents()  # what was just added to a page is shown
-    return "\n".join(label.text() for label in wizard.currentPage().findChildren(QLabel) if label.isVisible())
-
-
-def click(qtbot: QtBot, wizard: InstallerWizard, which: QWizard.WizardButton) -> None:
-    qtbot.mouseClick(button(wizard, which), Qt.MouseButton.LeftButton)
-
-
-def go_to_ready(qtbot: QtBot, wizard: InstallerWizard) -> None:
-    while page(wizard) is not Page.READY:
-        click(qtbot, wizard, NEXT)
-    qtbot.waitUntil(lambda: wizard.currentPage().isComplete(), timeout=20_000)
-
-
-def engines(target: Path) -> list[str]:
-    index = json.loads((target / "engines/engines.json").read_text())
-    return [engine["model"] for engine in index["engines"]]
+from tests.support.wizard import (
+    CANCEL,
+    COMMIT,
+    FINISH,
+    MORE,
+    NEXT,
+    Open,
+    button,
+    click,
+    engines,
+    go_to_ready,
+    page,
+    texts,
+    work,
+)
 
 
 def test_an_application_is_installed_with_the_mouse(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
@@ -59,12 +43,11 @@ def test_an_application_is_installed_with_the_mouse(qtbot: QtBot, open_wizard: O
     assert page(wizard) is Page.READY
     assert "2 engine(s) to build." in texts(wizard)
     assert str(elsewhere) in texts(wizard)
-    with qtbot.waitSignal(wizard.ended, timeout=60_000):
-        click(qtbot, wizard, COMMIT)
+    work(qtbot, wizard)
     assert page(wizard) is Page.END
     assert f"2 engines installed in {elsewhere / 'engines'}." in texts(wizard)
     assert not wizard.button(CANCEL).isVisible()
-    assert not wizard.button(AGAIN).isVisible()
+    assert not wizard.button(MORE).isVisible()
     click(qtbot, wizard, FINISH)
     assert wizard.result_of_run.code == 0
     assert engines(elsewhere) == ["alpha", "beta"]
@@ -125,21 +108,19 @@ def test_what_went_wrong_is_told_in_the_words_of_quiet_mode_and_can_be_tried_aga
     bad = model_entry(folder, unsupported_net(folder / "bad.onnx"))
     wizard = open_wizard("install", write_manifest(folder, good, bad))
     go_to_ready(qtbot, wizard)
-    with qtbot.waitSignal(wizard.ended, timeout=60_000):
-        click(qtbot, wizard, COMMIT)
-    assert wizard.currentPage().title() == "What went wrong"
-    assert button(wizard, FINISH).text() == "&Continue with the others"
+    work(qtbot, wizard)
+    assert wizard.currentPage().title() == "Something went wrong"
+    assert button(wizard, FINISH).text() == "&Continue with what was built"
     assert "1 of 2 models could not be built" in texts(wizard)
     assert wizard.result_of_run.label == "build_failed"
     assert engines(tmp_path / "target") == ["good"]
     # Mended meanwhile: the same window goes on.
     write_manifest(folder, good)
     with qtbot.waitSignal(wizard.settled, timeout=20_000):
-        click(qtbot, wizard, AGAIN)
+        click(qtbot, wizard, MORE)
     assert page(wizard) is Page.COMPUTER
     go_to_ready(qtbot, wizard)
-    with qtbot.waitSignal(wizard.ended, timeout=60_000):
-        click(qtbot, wizard, COMMIT)
+    work(qtbot, wizard)
     assert wizard.result_of_run.code == 0
 
 
@@ -148,16 +129,15 @@ def test_what_stands_in_the_way_is_told_before_anything_is_asked(
 ) -> None:
     package = small_package(tmp_path / "package", "alpha", defaults={"no_gpu": "stop"})
     wizard = open_wizard("install", package)
-    assert "This has to be mended first:" in texts(wizard)
+    assert "This must be fixed first:" in texts(wizard)
     assert "Failed\nDriver: No NVIDIA driver is installed" in texts(wizard)
     # Engines for other computers can be built all the same.
     click(qtbot, wizard, NEXT)
-    (portable,) = [box for box in wizard.currentPage().findChildren(QAbstractButton) if "the same" in box.text()]
+    (portable,) = [box for box in wizard.currentPage().findChildren(QAbstractButton) if "anyway" in box.text()]
     portable.click()
     with qtbot.waitSignal(wizard.settled, timeout=20_000):
         click(qtbot, wizard, NEXT)
-    with qtbot.waitSignal(wizard.ended, timeout=60_000):
-        click(qtbot, wizard, COMMIT)
+    work(qtbot, wizard)
     assert wizard.result_of_run.code == 0
 
 
@@ -170,7 +150,7 @@ def test_a_package_that_is_not_there_is_told_and_looked_for_again(
     assert wizard.result_of_run.label == "package_missing"
     small_package(tmp_path / "package", "alpha")
     with qtbot.waitSignal(wizard.settled, timeout=20_000):
-        click(qtbot, wizard, AGAIN)
+        click(qtbot, wizard, MORE)
     assert button(wizard, NEXT)
 
 
@@ -179,22 +159,19 @@ def test_a_repair_begins_with_the_reason_and_a_removal_with_what_goes(
 ) -> None:
     first = open_wizard("install", small_package(tmp_path / "package", "alpha", "beta"))
     go_to_ready(qtbot, first)
-    with qtbot.waitSignal(first.ended, timeout=60_000):
-        click(qtbot, first, COMMIT)
+    work(qtbot, first)
     (engine,) = (tmp_path / "target/engines").glob("alpha-*.engine")
     engine.unlink()
     repair = open_wizard("repair")
     assert f"The file {engine.name} is missing." in texts(repair)
     go_to_ready(qtbot, repair)
     assert "1 engine(s) to build. 1 engine(s) current, to be kept." in texts(repair)
-    with qtbot.waitSignal(repair.ended, timeout=60_000):
-        click(qtbot, repair, COMMIT)
+    work(qtbot, repair)
     assert engine.exists()
     removal = open_wizard("uninstall")
     assert page(removal) is Page.READY
     assert "file(s) will be removed." in texts(removal)
-    with qtbot.waitSignal(removal.ended, timeout=60_000):
-        click(qtbot, removal, COMMIT)
+    work(qtbot, removal)
     assert not (tmp_path / "target").exists()
 
 

@@ -1,0 +1,202 @@
+"""What can come in between: busy graphics cards, crashes, full disks, time limits, and people who log off."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMessageBox, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from builder.files import explained
+from builder.protocol import Busy, ModelStarted
+from installer import actions
+from installer.flow import Page
+from tests.support.models import deep_net
+from tests.support.nvml import H200_BUSY, H200_IDLE, Machine, stand_in
+from tests.support.packages import model_entry, small_package, write_manifest
+from tests.support.program import ROOT
+from tests.support.wizard import (
+    CANCEL,
+    COMMIT,
+    FINISH,
+    MORE,
+    NEXT,
+    Open,
+    button,
+    click,
+    engines,
+    go_to_ready,
+    page,
+    texts,
+    work,
+)
+
+
+@pytest.fixture
+def use(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[Machine], None]]:
+    """Gives this computer classic TensorRT and a recorded H200; both libraries are stand-ins."""
+    monkeypatch.syspath_prepend(ROOT / "tests/doubles")
+    monkeypatch.setenv("PYTHONPATH", str(ROOT / "tests/doubles"))
+    yield from stand_in(monkeypatch, tmp_path)
+
+
+def long_package(folder: Path) -> Path:
+    return write_manifest(folder, model_entry(folder, deep_net(folder / "deep.onnx", layers=300)))
+
+
+def radio(wizard: object, text: str) -> QRadioButton:
+    (found,) = [box for box in wizard.currentPage().findChildren(QRadioButton) if text in box.text()]  # type: ignore[attr-defined]
+    assert isinstance(found, QRadioButton)
+    return found
+
+
+def test_a_busy_card_is_shown_live_and_waited_for(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path, use: Callable[[Machine], None]
+) -> None:
+    use(H200_BUSY)
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
+    go_to_ready(qtbot, wizard)
+    qtbot.waitUntil(lambda: "NVIDIA H200 is in use" in texts(wizard), timeout=20_000)
+    assert radio(wizard, "Wait until it is idle").isChecked()
+    use(H200_IDLE)
+    qtbot.waitUntil(lambda: "is in use" not in texts(wizard), timeout=20_000)
+    use(H200_BUSY)
+    qtbot.waitUntil(lambda: "NVIDIA H200 is in use" in texts(wizard), timeout=20_000)
+    with qtbot.waitSignal(wizard.ended, timeout=60_000):
+        click(qtbot, wizard, COMMIT)
+        qtbot.waitUntil(lambda: "It begins as soon as the graphics card is idle" in texts(wizard), timeout=20_000)
+        use(H200_IDLE)
+    assert wizard.result_of_run.code == 0
+    assert wizard._progress.timed_while_busy == []
+    assert not wizard.button(MORE).isVisible()
+
+
+def test_who_does_not_wait_is_offered_to_build_again(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path, use: Callable[[Machine], None]
+) -> None:
+    use(H200_BUSY)
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
+    go_to_ready(qtbot, wizard)
+    with qtbot.waitSignal(wizard.ended, timeout=60_000):
+        click(qtbot, wizard, COMMIT)
+        hurry = [each for each in wizard.currentPage().findChildren(QAbstractButton) if "any longer" in each.text()]
+        qtbot.waitUntil(lambda: hurry[0].isVisible(), timeout=20_000)
+        hurry[0].click()
+    assert wizard.result_of_run.code == 0
+    assert "The graphics card was in use while these models were measured" in texts(wizard)
+    assert "alpha" in texts(wizard)
+    assert button(wizard, FINISH)
+    use(H200_IDLE)
+    with qtbot.waitSignal(wizard.settled, timeout=20_000):
+        click(qtbot, wizard, MORE)
+    assert page(wizard) is Page.READY
+    work(qtbot, wizard)
+    assert "The graphics card was in use" not in texts(wizard)
+    assert "1 engine installed" in texts(wizard)
+
+
+def test_a_card_that_becomes_busy_meanwhile_is_told(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
+    text = "NVIDIA H200 is in use by blender (process 7)"
+    busy = Busy("alpha", "in use", ("80 % used",), ("blender (process 7)",), text)
+    wizard._progress.show_events([ModelStarted("alpha", 1, 1, "tensorrt"), busy])
+    assert wizard._progress._items["alpha", None].text(1) == text
+
+
+def test_a_builder_that_crashes_is_told_and_can_be_tried_again(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
+    wizard = open_wizard("install", long_package(tmp_path / "package"))
+    go_to_ready(qtbot, wizard)
+
+    def builders() -> list[psutil.Process]:
+        children = psutil.Process().children(recursive=True)
+        return [child for child in children if "builder.worker" in " ".join(child.cmdline())]
+
+    with qtbot.waitSignal(wizard.ended, timeout=60_000):
+        click(qtbot, wizard, COMMIT)
+        qtbot.waitUntil(lambda: bool(builders()), timeout=20_000)
+        for builder in builders():
+            builder.kill()
+    assert wizard.result_of_run.label == "build_failed"
+    assert "The builder of the model 'deep' crashed" in texts(wizard)
+    assert not (tmp_path / "target").exists()
+    with qtbot.waitSignal(wizard.settled, timeout=20_000):
+        click(qtbot, wizard, MORE)
+    go_to_ready(qtbot, wizard)
+    work(qtbot, wizard)
+    assert engines(tmp_path / "target") == ["deep"]
+
+
+def test_on_a_full_disk_another_folder_is_offered(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
+    go_to_ready(qtbot, wizard)
+
+    def full(*_arguments: object, **_options: object) -> None:
+        with explained(tmp_path / "target", "write"):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(actions, "_prepare", full)
+        work(qtbot, wizard)
+    assert wizard.currentPage().title() == "The disk is full"
+    assert not (tmp_path / "target").exists()
+    with qtbot.waitSignal(wizard.settled, timeout=20_000):
+        click(qtbot, wizard, MORE)
+    assert page(wizard) is Page.CHOICES
+    (folder,) = wizard.currentPage().findChildren(QLineEdit)
+    folder.setText(str(tmp_path / "elsewhere"))
+    with qtbot.waitSignal(wizard.settled, timeout=20_000):
+        click(qtbot, wizard, NEXT)
+    work(qtbot, wizard)
+    assert engines(tmp_path / "elsewhere") == ["alpha"]
+
+
+def test_who_logs_off_is_asked_nothing(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wizard = open_wizard("install", long_package(tmp_path / "package"))
+    go_to_ready(qtbot, wizard)
+
+    def asked(*_: object) -> None:
+        raise AssertionError("a question")
+
+    monkeypatch.setattr(QMessageBox, "question", asked)
+    with qtbot.waitSignal(wizard.ended, timeout=60_000):
+        with qtbot.waitSignal(wizard._progress.lively, timeout=20_000):
+            click(qtbot, wizard, COMMIT)
+        wizard.stop()
+        wizard.close()  # as the session does with every window
+    assert wizard.result_of_run.label == "cancelled"
+    assert not wizard.isVisible()
+    assert not (tmp_path / "target").exists()
+
+
+def test_a_run_that_is_out_of_time_can_be_continued(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
+    wizard = open_wizard("install", long_package(tmp_path / "package"), timeout_minutes=0.3 / 60)
+    go_to_ready(qtbot, wizard)
+    work(qtbot, wizard)
+    assert wizard.result_of_run.label == "suspended"
+    assert wizard.currentPage().title() == "Not finished"
+    wizard._clock.setInterval(0)
+    with qtbot.waitSignal(wizard.settled, timeout=20_000):
+        click(qtbot, wizard, MORE)
+    go_to_ready(qtbot, wizard)
+    work(qtbot, wizard)
+    assert engines(tmp_path / "target") == ["deep"]
+
+
+def test_forty_models_are_forty_lines(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
+    names = [f"model-{number:02}" for number in range(40)]
+    wizard = open_wizard("install", small_package(tmp_path / "package", *names))
+    go_to_ready(qtbot, wizard)
+    work(qtbot, wizard)
+    assert sorted(wizard._progress._items) == [(name, None) for name in names]
+    assert all(item.text(1).startswith("Built in") for item in wizard._progress._items.values())
+    assert engines(tmp_path / "target") == names
+    assert not wizard.button(CANCEL).isVisible()
