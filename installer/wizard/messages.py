@@ -337,5 +337,7 @@ MESSAGES = cast(
         QT_TRANSLATE_NOOP(
             "messages", "optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do"
         ),
+        QT_TRANSLATE_NOOP("messages", "A removal"),
+        QT_TRANSLATE_NOOP("messages", "An installation"),
     ),
 )

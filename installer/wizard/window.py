@@ -154,6 +154,7 @@ class InstallerWizard(QWizard):
         self._computer.begin()
         self._ready.begin()
         self._show_buttons()
+        self._worker.cancel = CancelToken()
         self._look_asked.emit(request)
 
     def _when_looked(self, found: Look | EngineInstallerError) -> None:

@@ -58,7 +58,8 @@ def open_wizard(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         log = RunLog(tmp_path / "run.log", ["test"], "current-user")
         asked = request or Request(package=package, target=tmp_path / "target")
         wizard = InstallerWizard(mode, asked, log, passive=passive, **options)
-        qtbot.addWidget(wizard)
+        # A test that fails in the middle of a run must not be asked whether to stop it.
+        qtbot.addWidget(wizard, before_close_func=lambda closing: closing.stop())
         opened.append(wizard)
         wizard.show()
         if passive:

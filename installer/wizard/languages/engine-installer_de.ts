@@ -5,452 +5,452 @@
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafikkarte</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>B&amp;rowse…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;urchsuchen…</translation>
     </message>
     <message>
         <source>Fa&amp;st build</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schnell erstellen</translation>
     </message>
     <message>
         <source>Takes less time. The engines may be somewhat slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauert weniger lange. Die Engines sind möglicherweise etwas langsamer.</translation>
     </message>
     <message>
         <source>The default choices suit most people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorauswahl passt in den meisten Fällen.</translation>
     </message>
     <message>
         <source>Build the &amp;engines anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Engines trotzdem erstellen</translation>
     </message>
     <message>
         <source>For other computers: this one cannot run them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für andere Computer: Auf diesem laufen sie nicht.</translation>
     </message>
     <message>
         <source>&amp;Graphics card:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grafikkarte:</translation>
     </message>
     <message>
         <source>Install:</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponenten:</translation>
     </message>
     <message>
         <source>F&amp;older:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner:</translation>
     </message>
     <message>
         <source>The recommended one</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlene Grafikkarte</translation>
     </message>
     <message>
         <source>{0} (number {1}, {2} MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (Nr.&#xa0;{1}, {2}&#xa0;MiB)</translation>
     </message>
     <message>
         <source>All of them, with engines for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, mit eigenen Engines für jede</translation>
     </message>
 </context>
 <context>
     <name>ComputerPage</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>What the installation needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was benötigt wird und ob es vorhanden ist.</translation>
     </message>
     <message>
         <source>Checking this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Computer wird überprüft…</translation>
     </message>
     <message>
         <source>This computer has everything that is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was benötigt wird, ist vorhanden.</translation>
     </message>
     <message>
         <source>This must be fixed first:</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgendes muss zuerst behoben werden:</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
     <name>EndPage</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Show d&amp;etails</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;etails anzeigen</translation>
     </message>
     <message>
         <source>Open &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokollordner öffnen</translation>
     </message>
     <message>
         <source>Co&amp;py details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details &amp;kopieren</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>The result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis.</translation>
     </message>
     <message>
         <source>The graphics card was in use while these models were measured, so their engines may be slower than they could be: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Während der Messungen wurde die Grafikkarte auch von anderen Programmen verwendet. Diese Engines sind deshalb möglicherweise langsamer als nötig: {0}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht fertig</translation>
     </message>
     <message>
         <source>Nothing is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts installiert</translation>
     </message>
     <message>
         <source>Files are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlen Dateien</translation>
     </message>
     <message>
         <source>The installation files are damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Installationsdateien sind beschädigt</translation>
     </message>
     <message>
         <source>Another installation is at work</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Installation läuft bereits</translation>
     </message>
     <message>
         <source>This computer is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer wird nicht unterstützt</translation>
     </message>
     <message>
         <source>Access was denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff verweigert</translation>
     </message>
     <message>
         <source>The folder is not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner ist nicht sicher</translation>
     </message>
     <message>
         <source>Not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht genügend Speicher</translation>
     </message>
     <message>
         <source>Files are in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden gerade verwendet</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Fehler aufgetreten</translation>
     </message>
 </context>
 <context>
     <name>InstallerWizard</name>
     <message>
         <source>&amp;Install</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Installieren</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reparieren</translation>
     </message>
     <message>
         <source>&amp;Uninstall</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deinstallieren</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparatur</translation>
     </message>
     <message>
         <source>Uninstall</source>
-        <translation type="unfinished"></translation>
+        <translation>Deinstallation</translation>
     </message>
     <message>
         <source>Choose another &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen &amp;Ordner wählen</translation>
     </message>
     <message>
         <source>&amp;Build them again</source>
-        <translation type="unfinished"></translation>
+        <translation>Engines &amp;neu erstellen</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut &amp;versuchen</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertigstellen</translation>
     </message>
     <message>
         <source>&amp;Continue with what was built</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mit den übrigen fortfahren</translation>
     </message>
     <message>
         <source>Stop now? Nothing will be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möchten Sie jetzt abbrechen? Es bleibt dann alles, wie es war.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>Stop?</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen?</translation>
     </message>
 </context>
 <context>
     <name>LicensePage</name>
     <message>
         <source>License</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Read the license before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie die Lizenz, bevor Sie fortfahren.</translation>
     </message>
     <message>
         <source>I &amp;accept the license</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich &amp;akzeptiere die Lizenz</translation>
     </message>
 </context>
 <context>
     <name>ReadyPage</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Nothing has been changed so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The graphics card is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grafikkarte wird gerade verwendet</translation>
     </message>
     <message>
         <source>&amp;Wait until it is idle</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abwarten, bis sie frei ist</translation>
     </message>
     <message>
         <source>&amp;Do not wait</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nicht warten</translation>
     </message>
     <message>
         <source>Fa&amp;st build</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schnell erstellen</translation>
     </message>
     <message>
         <source>It then begins by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erstellung beginnt dann von selbst.</translation>
     </message>
     <message>
         <source>The engines may be slower than they could be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engines sind möglicherweise langsamer als nötig.</translation>
     </message>
     <message>
         <source>Measures less, so other programs disturb it less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird weniger gemessen, daher stören andere Programme weniger.</translation>
     </message>
     <message>
         <source>Finding out what is to be done…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nötigen Schritte werden ermittelt…</translation>
     </message>
     <message>
         <source>This is going to be done:</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgendes wird ausgeführt:</translation>
     </message>
     <message>
         <source>Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner:</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>{0}:</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}:</translation>
     </message>
     <message>
         <source>The timing cache has everything that would be measured, so there is no need to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Timing-Cache enthält bereits alle Messwerte. Sie müssen also nicht warten.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) will be removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei wird entfernt.</numerusform>
+            <numerusform>%n Dateien werden entfernt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Beibehalten</translation>
     </message>
     <message>
         <source>Changed since they were installed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit der Installation geändert: {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n engine(s) to build.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Engine wird erstellt.</numerusform>
+            <numerusform>%n Engines werden erstellt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n engine(s) current, to be kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Engine ist aktuell und wird beibehalten.</numerusform>
+            <numerusform>%n Engines sind aktuell und werden beibehalten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Engines</translation>
     </message>
     <message>
         <source>None has to be built.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss keine erstellt werden.</translation>
     </message>
     <message>
         <source>About {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa {0}.</translation>
     </message>
     <message>
         <source>Probably about {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voraussichtlich etwa {0}.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Disk space</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherplatz</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafikkarte</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Timing cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Timing-Cache</translation>
     </message>
     <message>
         <source>{0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} – {1}.</translation>
     </message>
     <message>
         <source>{0} {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}.</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
         </translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch wenige Sekunden</translation>
     </message>
     <message numerus="yes">
         <source>about %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch etwa %n Sekunde</numerusform>
+            <numerusform>noch etwa %n Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch etwa %n Minute</numerusform>
+            <numerusform>noch etwa %n Minuten</numerusform>
         </translation>
     </message>
 </context>
@@ -458,1090 +458,1098 @@
     <name>WorkingPage</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ausgeführt</translation>
     </message>
     <message>
         <source>What was installed before stays in place until everything is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bisher installiert war, bleibt unverändert, bis alles bereit ist.</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>&amp;Do not wait any longer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nicht länger warten</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Show d&amp;etails</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;etails anzeigen</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestartet…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen…</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird erstellt</translation>
     </message>
     <message>
         <source>Model {0} of {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell {0} von {1}: {2}</translation>
     </message>
     <message>
         <source>Putting files into place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgang wird abgeschlossen…</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>It begins as soon as the graphics card is idle. {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erstellung beginnt, sobald die Grafikkarte frei ist. {0}.</translation>
     </message>
     <message>
         <source>Built in {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} erstellt, {1}</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Beibehalten</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgestürzt</translation>
     </message>
     <message>
         <source>{0} elapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} vergangen</translation>
     </message>
     <message>
         <source>the library is still at work; this step can take several minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bibliothek arbeitet noch; dieser Schritt kann mehrere Minuten dauern</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>Driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Treiber</translation>
     </message>
     <message>
         <source>Engine library</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine-Bibliothek</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU-Speicher</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>Write access</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibzugriff</translation>
     </message>
     <message>
         <source>Other runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Vorgänge</translation>
     </message>
     <message>
         <source>The run was cancelled. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang wurde abgebrochen. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The time limit was reached before an engine was finished. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zeitlimit wurde erreicht, bevor eine Engine fertig war. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Run the command again with a larger --timeout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie „Erneut versuchen“. Ein längeres Zeitlimit lässt sich beim Start mit --timeout festlegen.</translation>
     </message>
     <message>
         <source>The time limit was reached: {0} installed, {1} not built yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zeitlimit wurde erreicht: {0} installiert, {1} noch nicht erstellt.</translation>
     </message>
     <message>
         <source>Run the command again to continue; nothing is built twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie „Erneut versuchen“, um fortzufahren. Nichts wird doppelt erstellt.</translation>
     </message>
     <message>
         <source>Everything is current; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist aktuell. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>{0} installed in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert: {0} in {1}.</translation>
     </message>
     <message>
         <source>{0} engines</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Engines</translation>
     </message>
     <message>
         <source>1 engine</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Engine</translation>
     </message>
     <message>
         <source>{0} files of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Dateien der Anwendung</translation>
     </message>
     <message>
         <source>1 file of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei der Anwendung</translation>
     </message>
     <message>
         <source>{0} engines and {1} files of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Engines und {1} Dateien der Anwendung</translation>
     </message>
     <message>
         <source>{0} engines and 1 file of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Engines und 1 Datei der Anwendung</translation>
     </message>
     <message>
         <source>1 engine and {0} files of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Engine und {0} Dateien der Anwendung</translation>
     </message>
     <message>
         <source>1 engine and 1 file of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Engine und 1 Datei der Anwendung</translation>
     </message>
     <message>
         <source>No engine had to be built; {0} is current.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es musste keine Engine erstellt werden; {0} ist aktuell.</translation>
     </message>
     <message>
         <source>{0} timings measured here in {1} s; {2} of {3} models took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Messungen auf diesem Computer in {1}&#xa0;s; bei {2} von {3} Modellen stammen alle Messwerte aus dem Cache.</translation>
     </message>
     <message>
         <source>1 timing measured here in {0} s; {1} of {2} models took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Messung auf diesem Computer in {0}&#xa0;s; bei {1} von {2} Modellen stammen alle Messwerte aus dem Cache.</translation>
     </message>
     <message>
         <source>{0} timings measured here in {1} s; {2} of 1 model took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Messungen auf diesem Computer in {1}&#xa0;s; bei {2} von 1 Modell stammen alle Messwerte aus dem Cache.</translation>
     </message>
     <message>
         <source>1 timing measured here in {0} s; {1} of 1 model took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Messung auf diesem Computer in {0}&#xa0;s; bei {1} von 1 Modell stammen alle Messwerte aus dem Cache.</translation>
     </message>
     <message>
         <source>No timing was measured here; {0} of {1} models took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Messung auf diesem Computer; bei {0} von {1} Modellen stammen alle Messwerte aus dem Cache.</translation>
     </message>
     <message>
         <source>No timing was measured here; {0} of 1 model took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Messung auf diesem Computer; bei {0} von 1 Modell stammen alle Messwerte aus dem Cache.</translation>
     </message>
     <message>
         <source>{0} of {1} models could not be built:</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {0} von {1} Modellen konnte keine Engine erstellt werden:</translation>
     </message>
     <message>
         <source>{0} of {1} engines could not be built:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {0} von {1} Engines ist die Erstellung fehlgeschlagen:</translation>
     </message>
     <message>
         <source>The builder of the model {0} crashed: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erstellung für das Modell {0} ist abgestürzt: {1}.</translation>
     </message>
     <message>
         <source>The builder of the model {0} crashed: {1}. The system may have run out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erstellung für das Modell {0} ist abgestürzt: {1}. Möglicherweise reichte der Arbeitsspeicher nicht aus.</translation>
     </message>
     <message>
         <source>The builder of the model {0} could not be started: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erstellung für das Modell {0} konnte nicht gestartet werden: {1}</translation>
     </message>
     <message>
         <source>The log has its last words: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Meldungen finden Sie im Protokoll: {0}</translation>
     </message>
     <message>
         <source>Close other programs and run the command again; if it crashes again, report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme und wählen Sie „Erneut versuchen“. Tritt der Absturz wieder auf, melden Sie ihn bitte.</translation>
     </message>
     <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory (then --jobs 1 helps), or the installation is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglicherweise hat ein Virenscanner den Start blockiert, dem System fehlt es an Arbeitsspeicher oder freien Datei-Handles (dann hilft --jobs 1), oder die Installation ist beschädigt.</translation>
     </message>
     <message>
         <source>Please report it with the log file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte melden Sie den Fehler und fügen Sie die Protokolldatei bei.</translation>
     </message>
     <message>
         <source>engine-installer met an error of its own: {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Interner Fehler in engine-installer: {0}: {1}</translation>
     </message>
     <message>
         <source>Close other programs that use the GPU, then run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, die die GPU verwenden, und wählen Sie dann „Erneut versuchen“.</translation>
     </message>
     <message>
         <source>{0} has {1} of {2} MiB free, and the model {3} needs at least {4} MiB; it {5}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} von {2}&#xa0;MiB frei, das Modell {3} benötigt aber mindestens {4}&#xa0;MiB; die GPU {5}.</translation>
     </message>
     <message>
         <source>{0} is in use by {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird gerade verwendet von {1}</translation>
     </message>
     <message>
         <source>{0} is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird gerade verwendet</translation>
     </message>
     <message>
         <source>is in use by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gerade verwendet von {0}</translation>
     </message>
     <message>
         <source>is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gerade verwendet</translation>
     </message>
     <message>
         <source>is idle</source>
-        <translation type="unfinished"></translation>
+        <translation>ist frei</translation>
     </message>
     <message>
         <source>{0} is idle</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist frei</translation>
     </message>
     <message>
         <source>may be in use or not</source>
-        <translation type="unfinished"></translation>
+        <translation>wird möglicherweise gerade verwendet</translation>
     </message>
     <message>
         <source>{0} may be in use or not</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird möglicherweise gerade verwendet</translation>
     </message>
     <message>
         <source>{0} ({1} % used)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1}&#xa0;% ausgelastet)</translation>
     </message>
     <message>
         <source>{0} (process {1}, {2} MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (Prozess {1}, {2}&#xa0;MiB)</translation>
     </message>
     <message>
         <source>{0} (process {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (Prozess {1})</translation>
     </message>
     <message>
         <source>a program of another user</source>
-        <translation type="unfinished"></translation>
+        <translation>einem Programm eines anderen Benutzers</translation>
     </message>
     <message>
         <source>Close those programs and run the command again, or let it wait or build anyway with --if-busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie diese Programme und wählen Sie „Erneut versuchen“. Sie können auch abwarten oder trotzdem erstellen lassen.</translation>
     </message>
     <message>
         <source>{0} things stand in the way:</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Probleme müssen behoben werden:</translation>
     </message>
     <message>
         <source>NVIDIA driver {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA-Treiber {0}</translation>
     </message>
     <message>
         <source>NVIDIA driver {0} (CUDA {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA-Treiber {0} (CUDA {1})</translation>
     </message>
     <message>
         <source>{0}, and what is to be built does not need one</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; für diese Engines wird auch keiner benötigt</translation>
     </message>
     <message>
         <source>the GPU has changed from {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>die GPU ist nicht mehr {0}, sondern {1}</translation>
     </message>
     <message>
         <source>the driver has changed from {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Treiber wurde von {0} auf {1} geändert</translation>
     </message>
     <message>
         <source>the model has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modell wurde geändert</translation>
     </message>
     <message>
         <source>the settings have changed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einstellungen wurden geändert: {0}</translation>
     </message>
     <message>
         <source>the file {0} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei {0} fehlt</translation>
     </message>
     <message>
         <source>the file {0} is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei {0} ist beschädigt</translation>
     </message>
     <message>
         <source>there is no supported GPU in this machine now</source>
-        <translation type="unfinished"></translation>
+        <translation>in diesem Computer befindet sich keine unterstützte GPU mehr</translation>
     </message>
     <message>
         <source>built with {0}, but {1} is to be used</source>
-        <translation type="unfinished"></translation>
+        <translation>mit {0} erstellt, zu verwenden ist jedoch {1}</translation>
     </message>
     <message>
         <source>built for {0}, but {1} is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>für {0} erstellt, benötigt wird jedoch {1}</translation>
     </message>
     <message>
         <source>no engine was built yet</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde noch keine Engine erstellt</translation>
     </message>
     <message>
         <source>{0} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fehlt</translation>
     </message>
     <message>
         <source>{0} was changed since it was installed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde seit der Installation geändert</translation>
     </message>
     <message>
         <source>the app package asks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Installationspaket vorgegeben</translation>
     </message>
     <message>
         <source>the command line asks for engines that do not depend on it</source>
-        <translation type="unfinished"></translation>
+        <translation>ausdrücklich GPU-unabhängige Engines gewählt</translation>
     </message>
     <message>
         <source>it does not cover this model</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält dieses Modell nicht</translation>
     </message>
     <message>
         <source>{0} supports {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} unterstützt {1}</translation>
     </message>
     <message>
         <source>Engines for other computers can be built with --portable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Engines für andere Computer können mit --portable erstellt werden.</translation>
     </message>
     <message>
         <source>{0} of 1 model could not be built:</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {0} von 1 Modell konnte keine Engine erstellt werden:</translation>
     </message>
     <message>
         <source>{0} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Dateien</translation>
     </message>
     <message>
         <source>1 file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei</translation>
     </message>
     <message>
         <source>{0} is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht installiert</translation>
     </message>
     <message>
         <source>{0} cannot be asked: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht abgefragt werden: {1}</translation>
     </message>
     <message>
         <source>the GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>die GPU</translation>
     </message>
     <message>
         <source>compute capability {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compute Capability {0}</translation>
     </message>
     <message>
         <source>compute capability 7.5 (Turing) or newer</source>
-        <translation type="unfinished"></translation>
+        <translation>Compute Capability 7.5 (Turing) oder höher</translation>
     </message>
     <message>
         <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and alike)</source>
-        <translation type="unfinished"></translation>
+        <translation>Compute Capability 7.5, 8.0, 8.6, 8.9 sowie 12.0 oder höher (GeForce RTX 20 bis 50 und vergleichbare)</translation>
     </message>
     <message>
         <source>{0} needs a GPU of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} benötigt eine GPU mit {1}</translation>
     </message>
     <message>
         <source>No engine library is installed: neither TensorRT-RTX nor TensorRT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Engine-Bibliothek installiert: weder TensorRT-RTX noch TensorRT.</translation>
     </message>
     <message>
         <source>The GPU {0} cannot be used: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die GPU {0} kann nicht verwendet werden – {1}.</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie eine unterstützte GPU und deren Treiber</translation>
     </message>
     <message>
         <source>there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine vorhanden</translation>
     </message>
     <message>
         <source>{0} % used</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;% ausgelastet</translation>
     </message>
     <message>
         <source>{0} % used by others</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;% durch andere Programme ausgelastet</translation>
     </message>
     <message>
         <source>slowed down by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>verlangsamt durch {0}</translation>
     </message>
     <message>
         <source>heat</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitze</translation>
     </message>
     <message>
         <source>a hardware slowdown</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Drosselung der Hardware</translation>
     </message>
     <message>
         <source>a limited power supply</source>
-        <translation type="unfinished"></translation>
+        <translation>eine begrenzte Stromversorgung</translation>
     </message>
     <message>
         <source>this computer runs on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Computer läuft im Akkubetrieb</translation>
     </message>
     <message>
         <source>the driver does not tell how much it is used</source>
-        <translation type="unfinished"></translation>
+        <translation>der Treiber meldet die Auslastung nicht</translation>
     </message>
     <message>
         <source>the driver has stopped answering</source>
-        <translation type="unfinished"></translation>
+        <translation>der Treiber antwortet nicht mehr</translation>
     </message>
     <message>
         <source>The system may have run out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglicherweise reichte der Arbeitsspeicher nicht aus.</translation>
     </message>
     <message>
         <source>{0}, but timed while the GPU was in use</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, jedoch gemessen, während die GPU verwendet wurde</translation>
     </message>
     <message>
         <source>{0}, but timed while the GPU was in use by {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, jedoch gemessen, während die GPU von {1} verwendet wurde</translation>
     </message>
     <message>
         <source>But {0} of the application are missing: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlen jedoch {0} der Anwendung: {1}.</translation>
     </message>
     <message>
         <source>But 1 file of the application is missing: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt jedoch 1 Datei der Anwendung: {0}.</translation>
     </message>
     <message>
         <source>Make it a folder that only administrators can change, or choose another one with --target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorgen Sie dafür, dass nur Administratoren diesen Ordner ändern können, oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>{0} was interrupted; what it had begun is completed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde unterbrochen; zuerst wird abgeschlossen, was dabei begonnen wurde.</translation>
     </message>
     <message>
         <source>optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Optimierungsstufe 0 wird kein Timing-Cache berücksichtigt; die Stufen 1 und 2 sind ebenfalls schnell und berücksichtigen ihn</translation>
+    </message>
+    <message>
+        <source>A removal</source>
+        <translation>Eine Deinstallation</translation>
+    </message>
+    <message>
+        <source>An installation</source>
+        <translation>Eine Installation</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder TensorRT-RTX noch TensorRT ist installiert</translation>
     </message>
     <message>
         <source>this computer has an NVIDIA GPU, but no NVIDIA driver is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Computer hat eine NVIDIA-GPU, ein NVIDIA-Treiber ist jedoch nicht installiert</translation>
     </message>
     <message>
         <source>no NVIDIA driver is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein NVIDIA-Treiber installiert</translation>
     </message>
     <message>
         <source>Install the driver for the GPU from nvidia.com or from the system&apos;s packages, then restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie den Treiber für die GPU von nvidia.com oder aus den Paketquellen des Systems und starten Sie dann den Computer neu.</translation>
     </message>
     <message>
         <source>No NVIDIA GPU was found either; the engines need one to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde auch keine NVIDIA-GPU gefunden; ohne sie laufen die Engines nicht.</translation>
     </message>
     <message>
         <source>the NVIDIA driver is installed, but not running</source>
-        <translation type="unfinished"></translation>
+        <translation>der NVIDIA-Treiber ist installiert, läuft aber nicht</translation>
     </message>
     <message>
         <source>Restart the computer. If that does not help, install the driver again (on Linux, Secure Boot may have refused an unsigned kernel module).</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie den Computer neu. Wenn das nicht hilft, installieren Sie den Treiber erneut (unter Linux hat Secure Boot möglicherweise ein nicht signiertes Kernelmodul abgelehnt).</translation>
     </message>
     <message>
         <source>the NVIDIA driver was updated, but the old one is still running</source>
-        <translation type="unfinished"></translation>
+        <translation>der NVIDIA-Treiber wurde aktualisiert, der alte läuft aber noch</translation>
     </message>
     <message>
         <source>Restart the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie den Computer neu.</translation>
     </message>
     <message>
         <source>this user may not use the NVIDIA driver</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Benutzer darf den NVIDIA-Treiber nicht verwenden</translation>
     </message>
     <message>
         <source>Run this as a user who may (on Linux: one who can read and write /dev/nvidia*).</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich als Benutzer an, der das darf (unter Linux: mit Lese- und Schreibzugriff auf /dev/nvidia*).</translation>
     </message>
     <message>
         <source>the NVIDIA driver finds no GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>der NVIDIA-Treiber findet keine GPU</translation>
     </message>
     <message>
         <source>Check that the card is seated and powered and that no firmware setting has turned it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfen Sie, ob die Karte richtig eingesteckt ist, mit Strom versorgt wird und nicht in den Firmware-Einstellungen (BIOS/UEFI) deaktiviert ist.</translation>
     </message>
     <message>
         <source>there is an NVIDIA GPU, but it is not visible in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>eine NVIDIA-GPU ist vorhanden, in dieser Sitzung aber nicht sichtbar</translation>
     </message>
     <message>
         <source>In a container, pass the GPU in (docker run --gpus all); elsewhere, run this as a user who may use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die GPU im Container bereit (docker run --gpus all) oder melden Sie sich andernfalls als Benutzer an, der sie verwenden darf.</translation>
     </message>
     <message>
         <source>the NVIDIA driver did not answer within {0} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>der NVIDIA-Treiber hat nicht innerhalb von {0} Sekunden geantwortet</translation>
     </message>
     <message>
         <source>Restart the computer. If nvidia-smi hangs as well, install the driver again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie den Computer neu. Wenn auch nvidia-smi hängen bleibt, installieren Sie den Treiber erneut.</translation>
     </message>
     <message>
         <source>{0} has stopped answering</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} antwortet nicht mehr</translation>
     </message>
     <message>
         <source>Restart the computer. If it happens again, check the card&apos;s power and cooling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie den Computer neu. Wenn es wieder auftritt, überprüfen Sie Stromversorgung und Kühlung der Karte.</translation>
     </message>
     <message>
         <source>NVML cannot be read: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>NVML kann nicht gelesen werden: {0}</translation>
     </message>
     <message>
         <source>Run nvidia-smi to see what the driver says; installing the driver again often helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie nvidia-smi aus, um die Meldung des Treibers zu sehen. Oft hilft es, den Treiber erneut zu installieren.</translation>
     </message>
     <message>
         <source>This computer cannot run these engines: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer laufen diese Engines nicht – {0}</translation>
     </message>
     <message>
         <source>The model {0} needs a supported NVIDIA GPU, but {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {0} benötigt eine unterstützte NVIDIA-GPU, aber {1}.</translation>
     </message>
     <message>
         <source>{0} That may be because {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Möglicher Grund – {1}.</translation>
     </message>
     <message>
         <source>the only supported GPU, compute capability {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>die einzige unterstützte GPU, Compute Capability {0}</translation>
     </message>
     <message>
         <source>the fastest supported GPU ({0} cores at up to {1} MHz; {2} has {3} at up to {4} MHz)</source>
-        <translation type="unfinished"></translation>
+        <translation>die schnellste unterstützte GPU ({0} Kerne mit bis zu {1}&#xa0;MHz; {2} hat {3} mit bis zu {4}&#xa0;MHz)</translation>
     </message>
     <message>
         <source>the newest supported GPU (compute capability {0}; {1} has {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>die neueste unterstützte GPU (Compute Capability {0}; {1} hat {2})</translation>
     </message>
     <message>
         <source>the supported GPU with the most memory ({0} MiB; {1} has {2} MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>die unterstützte GPU mit dem meisten Speicher ({0}&#xa0;MiB; {1} hat {2}&#xa0;MiB)</translation>
     </message>
     <message>
         <source>the first of equal GPUs, at PCI bus {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>die erste von mehreren gleichen GPUs, an PCI-Bus {0}</translation>
     </message>
     <message>
         <source>the command line asks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>ausdrücklich gewählt</translation>
     </message>
     <message>
         <source>every distinct GPU was asked for; compute capability {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>alle verschiedenen GPUs wurden gewählt; Compute Capability {0}</translation>
     </message>
     <message>
         <source>{0} does not support {1} (compute capability {2}); it supports {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} unterstützt {1} (Compute Capability {2}) nicht; unterstützt wird {3}</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie eine unterstützte GPU und deren Treiber.</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver, or build engines for other computers with --portable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie eine unterstützte GPU und deren Treiber oder erstellen Sie mit --portable Engines für andere Computer.</translation>
     </message>
     <message>
         <source>the app package is made for GPUs of compute capability {0}, but {1} has {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Installationspaket ist für GPUs mit Compute Capability {0} bestimmt, {1} hat jedoch {2}</translation>
     </message>
     <message>
         <source>Ask the application&apos;s vendor for a package that supports this GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie den Hersteller der Anwendung nach einem Installationspaket, das diese GPU unterstützt.</translation>
     </message>
     <message>
         <source>{0} is divided into MIG instances, and engines are built for whole GPUs only</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist in MIG-Instanzen aufgeteilt, Engines werden jedoch nur für ganze GPUs erstellt</translation>
     </message>
     <message>
         <source>the NVIDIA driver is too old: it runs CUDA up to {0}, and {1} needs CUDA {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>der NVIDIA-Treiber ist zu alt: Er unterstützt CUDA nur bis {0}, {1} benötigt jedoch CUDA {2}</translation>
     </message>
     <message>
         <source>Install driver {0} or newer from nvidia.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie den Treiber {0} oder neuer von nvidia.com.</translation>
     </message>
     <message>
         <source>{0} has {1} MiB of memory, and at least {2} MiB are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1}&#xa0;MiB Speicher, benötigt werden jedoch mindestens {2}&#xa0;MiB</translation>
     </message>
     <message>
         <source>Use a GPU with more memory, or ask the application&apos;s vendor for a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eine GPU mit mehr Speicher oder fragen Sie den Hersteller der Anwendung nach einem kleineren Modell.</translation>
     </message>
     <message>
         <source>{0}, compute capability {1}, {2} MiB: supported by {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Compute Capability {1}, {2}&#xa0;MiB: unterstützt von {3}</translation>
     </message>
     <message>
         <source>{0} has {1} of {2} MiB free</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} von {2}&#xa0;MiB frei</translation>
     </message>
     <message>
         <source>{0} has {1} of {2} MiB free; {3} needs at least {4} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} von {2}&#xa0;MiB frei; {3} benötigt mindestens {4}&#xa0;MiB</translation>
     </message>
     <message>
         <source>{0} of {1} MiB free</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1}&#xa0;MiB frei</translation>
     </message>
     <message>
         <source>{0} of {1} MiB free; building {2} may need {3} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1}&#xa0;MiB frei; die Erstellung für {2} benötigt möglicherweise {3}&#xa0;MiB</translation>
     </message>
     <message>
         <source>This computer has too little memory: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat nicht genügend Arbeitsspeicher: {0}.</translation>
     </message>
     <message>
         <source>Enlarge the swap space or page file, or build on a computer with more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern Sie die Auslagerungsdatei (unter Linux den Swap-Bereich) oder verwenden Sie einen Computer mit mehr Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>Close other programs if the build fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, falls die Erstellung fehlschlägt.</translation>
     </message>
     <message>
         <source>the free room of the volume of {0} is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Der freie Speicherplatz auf dem Datenträger von {0} ist unbekannt</translation>
     </message>
     <message>
         <source>{0} MiB free for {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;MiB frei für {1}</translation>
     </message>
     <message>
         <source>There is not enough room on the volume of {0}: {1} MiB are free, and the engines need about {2} MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger von {0} ist nicht genügend Speicherplatz: {1}&#xa0;MiB sind frei, die Engines benötigen etwa {2}&#xa0;MiB.</translation>
     </message>
     <message>
         <source>There is not enough room on the volume of {0}: {1} MiB are free, and the installation needs about {2} MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger von {0} ist nicht genügend Speicherplatz: {1}&#xa0;MiB sind frei, die Installation benötigt etwa {2}&#xa0;MiB.</translation>
     </message>
     <message>
         <source>Free some space, or choose another place with --target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Speicherplatz frei oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{0} can be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist beschreibbar</translation>
     </message>
     <message>
         <source>no other run works on this target</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein anderer Vorgang verwendet diesen Ordner</translation>
     </message>
     <message>
         <source>Another run of engine-installer is working on {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Vorgang von engine-installer verwendet gerade {0}.</translation>
     </message>
     <message>
         <source>Wait until it has finished, then run the command again; --wait does that for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis dieser Vorgang beendet ist, und wählen Sie dann „Erneut versuchen“.</translation>
     </message>
     <message>
         <source>Another run of engine-installer is working on {0}; waiting until it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Vorgang von engine-installer verwendet gerade {0}; es wird gewartet, bis er beendet ist.</translation>
     </message>
     <message>
         <source>Cannot {0} {1}: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler beim {0} {1}: Der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>Cannot {0} {1}: access denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler beim {0} {1}: Zugriff verweigert.</translation>
     </message>
     <message>
         <source>Cannot {0} {1}: another program is using it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler beim {0} {1}: Ein anderes Programm greift gerade darauf zu.</translation>
     </message>
     <message>
         <source>Cannot {0} {1}: out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler beim {0} {1}: Nicht genügend Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>Cannot {0} {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler beim {0} {1}: {2}.</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen von</translation>
     </message>
     <message>
         <source>write</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben von</translation>
     </message>
     <message>
         <source>write to</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben in</translation>
     </message>
     <message>
         <source>write the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben der Engine</translation>
     </message>
     <message>
         <source>create</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen von</translation>
     </message>
     <message>
         <source>create the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen des Ordners</translation>
     </message>
     <message>
         <source>replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen von</translation>
     </message>
     <message>
         <source>remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen von</translation>
     </message>
     <message>
         <source>flush</source>
-        <translation type="unfinished"></translation>
+        <translation>endgültigen Speichern von</translation>
     </message>
     <message>
         <source>set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen von</translation>
     </message>
     <message>
         <source>register</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrieren von</translation>
     </message>
     <message>
         <source>unregister</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufheben der Registrierung von</translation>
     </message>
     <message>
         <source>look up the registration of</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrufen der Registrierung von</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten von</translation>
     </message>
     <message>
         <source>Free some space on that disk or choose another folder, then run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie auf diesem Datenträger Speicherplatz frei oder wählen Sie einen anderen Ordner und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Choose a folder that you may write to with --target, or run as a user who may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen, oder melden Sie sich als Benutzer an, der dort schreiben darf.</translation>
     </message>
     <message>
         <source>Run as a user who may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich als Benutzer an, der hier lesen darf.</translation>
     </message>
     <message>
         <source>Close the application that uses the engines, then run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie die Anwendung, die die Engines verwendet, und wählen Sie dann „Erneut versuchen“.</translation>
     </message>
     <message>
         <source>Close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme.</translation>
     </message>
     <message>
         <source>Check the disk, or choose a folder on another one with --target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfen Sie den Datenträger oder wählen Sie einen Ordner auf einem anderen.</translation>
     </message>
     <message>
         <source>Give another path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen anderen Pfad an.</translation>
     </message>
     <message>
         <source>{0} is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist installiert</translation>
     </message>
     <message>
         <source>{0} {1} is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} ist installiert</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne</translation>
     </message>
     <message>
         <source>the application ships none</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anwendung liefert keinen mit</translation>
     </message>
     <message>
         <source>made on an {0}, as in this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>erstellt auf einer {0} wie in diesem Computer</translation>
     </message>
     <message>
         <source>made on an {0} with the same compute capability {1}; the catalogue has none of {2} itself for this build</source>
-        <translation type="unfinished"></translation>
+        <translation>erstellt auf einer {0} mit derselben Compute Capability {1}; für {2} selbst enthält der Katalog keinen passenden</translation>
     </message>
     <message>
         <source>those that ship cannot be used: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>die mitgelieferten sind nicht verwendbar: {0}</translation>
     </message>
     <message>
         <source>the caches are for TensorRT {0}, and {1} is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Caches sind für TensorRT {0}, installiert ist jedoch {1}</translation>
     </message>
     <message>
         <source>the caches are for CUDA {0}, and the library is for CUDA {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Caches sind für CUDA {0}, die Bibliothek jedoch für CUDA {1}</translation>
     </message>
     <message>
         <source>the caches were made on {0}, and this is {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Caches wurden unter {0} erstellt, auf diesem Computer läuft jedoch {1}</translation>
     </message>
     <message>
         <source>the caches are for compute capability {0}, and {1} has {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Caches sind für Compute Capability {0}, {1} hat jedoch {2}</translation>
     </message>
     <message>
         <source>the caches were made with other settings: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Caches wurden mit anderen Einstellungen erstellt: {0}</translation>
     </message>
     <message>
         <source>{0}; the app package says no_gpu = &apos;portable&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; das Installationspaket gibt dafür no_gpu = &apos;portable&apos; vor</translation>
     </message>
     <message>
         <source>{0} has changed from {1} to {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde von {1} auf {2} geändert.</translation>
     </message>
     <message>
         <source>There is no app package: {0} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Installationspaket fehlt: {0} ist nicht vorhanden.</translation>
     </message>
     <message>
         <source>There is no app package: {0} is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Installationspaket fehlt: {0} ist kein Ordner.</translation>
     </message>
     <message>
         <source>There is no app package: {0} holds no {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Installationspaket fehlt: {0} enthält keine Datei {1}.</translation>
     </message>
     <message>
         <source>Give the folder that holds {0} with --package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie beim Start mit --package den Ordner an, der {0} enthält.</translation>
     </message>
     <message>
         <source>The app package is not valid: one fault in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Installationspaket ist ungültig: ein Fehler in {0}.</translation>
     </message>
     <message>
         <source>The app package is not valid: {0} faults in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Installationspaket ist ungültig: {0} Fehler in {1}.</translation>
     </message>
     <message>
         <source>Mend what is listed; the app package was made by the application&apos;s vendor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aufgeführten Fehler müssen behoben werden. Wenden Sie sich an den Hersteller der Anwendung; von ihm stammt das Installationspaket.</translation>
     </message>
     <message>
         <source>{0} is the folder that the application&apos;s files come from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist der Ordner, aus dem die Dateien der Anwendung stammen.</translation>
     </message>
     <message>
         <source>Choose another folder with --target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{0} ({1}) is installed in {2}; {3} ({4}) needs a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1}) ist bereits in {2} installiert; {3} ({4}) benötigt einen eigenen Ordner.</translation>
     </message>
     <message>
         <source>Choose another folder with --target, or uninstall the other application first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner oder deinstallieren Sie zuerst die andere Anwendung.</translation>
     </message>
     <message>
         <source>There is nothing to repair: {0} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu reparieren: {0} ist nicht vorhanden.</translation>
     </message>
     <message>
         <source>Run &apos;engine-installer install&apos; instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie stattdessen die Installation aus.</translation>
     </message>
     <message>
         <source>There is nothing to remove: engine-installer has installed nothing in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu entfernen: engine-installer hat in {0} nichts installiert.</translation>
     </message>
     <message>
         <source>Give the application&apos;s folder with --target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie beim Start mit --target den Ordner der Anwendung an.</translation>
     </message>
     <message>
         <source>Removed {0} from {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt: {0} aus {1}.</translation>
     </message>
     <message>
         <source>The removal from {0} that was interrupted is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die unterbrochene Deinstallation aus {0} ist jetzt abgeschlossen.</translation>
     </message>
     <message>
         <source>The app package of {0} is no longer at {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Installationspaket von {0} befindet sich nicht mehr unter {1}.</translation>
     </message>
     <message>
         <source>Give the folder of the app package with --package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie beim Start mit --package den Ordner des Installationspakets an.</translation>
     </message>
     <message>
         <source>Run the application&apos;s own installer, or give the folder of its complete app package with --package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie das Installationsprogramm der Anwendung oder geben Sie beim Start mit --package den Ordner des vollständigen Installationspakets an.</translation>
     </message>
     <message>
         <source>These files are in use: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Dateien werden gerade verwendet: {0}.</translation>
     </message>
     <message>
         <source>Close the application, then run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie die Anwendung und wählen Sie dann „Erneut versuchen“.</translation>
     </message>
     <message>
         <source>{0} was changed while it was being installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde während der Installation geändert.</translation>
     </message>
     <message>
         <source>Run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie „Erneut versuchen“.</translation>
     </message>
     <message>
         <source>Run the same command again: it completes what this run had begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie „Erneut versuchen“, um den begonnenen Vorgang abzuschließen.</translation>
     </message>
     <message>
         <source>The operating system&apos;s list of applications was not changed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der installierten Anwendungen im Betriebssystem wurde nicht geändert: {0}</translation>
     </message>
     <message>
         <source>Nothing is written to {0} with administrator rights: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Administratorrechten wird nichts in {0} geschrieben: {1}.</translation>
     </message>
     <message>
         <source>Choose a folder that only administrators can change with --target, or run this without administrator rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner, den nur Administratoren ändern können, oder starten Sie das Programm ohne Administratorrechte.</translation>
     </message>
     <message>
         <source>{0} is in the way: it is no file, but one of this name is to be installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist im Weg: Dort soll eine Datei installiert werden, vorhanden ist aber bereits etwas anderes mit diesem Namen.</translation>
     </message>
     <message>
         <source>Move it away, or choose another target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie es oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>An installation for all users needs administrator rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Installation für alle Benutzer erfordert Administratorrechte.</translation>
     </message>
     <message>
         <source>Run this as administrator or with sudo, or use --current-user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie das Programm als Administrator (unter Linux mit sudo) oder mit --current-user.</translation>
     </message>
     <message>
         <source>The engine {0} did not pass verification: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine {0} hat die Überprüfung nicht bestanden: {1}.</translation>
     </message>
     <message>
         <source>Run the command again; if it happens again, check the disk and report it with the log file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie „Erneut versuchen“. Wenn es wieder auftritt, überprüfen Sie den Datenträger und melden Sie den Fehler mit der Protokolldatei.</translation>
     </message>
     <message>
         <source>A timing cache that ships with the application is not used: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein mit der Anwendung gelieferter Timing-Cache wird nicht verwendet – {0}.</translation>
     </message>
     <message>
         <source>No timing cache is used: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird kein Timing-Cache verwendet – {0}.</translation>
     </message>
     <message>
         <source>{0} is not as engine-installer installed it; it is kept as {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde seit der Installation durch engine-installer geändert; die geänderte Datei bleibt als {1} erhalten.</translation>
     </message>
     <message>
         <source>{0} belongs to an earlier version, but was changed since; it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gehört zu einer früheren Version, wurde seitdem aber geändert und bleibt erhalten.</translation>
     </message>
     <message>
         <source>Loading the engine library</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine-Bibliothek wird geladen</translation>
     </message>
     <message>
         <source>Reading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird gelesen</translation>
     </message>
     <message>
         <source>Loading the engine on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine wird auf {0} geladen</translation>
     </message>
 </context>
 </TS>

@@ -340,9 +340,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) will be removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file will be removed.</numerusform>
+            <numerusform>%n files will be removed.</numerusform>
         </translation>
     </message>
     <message>
@@ -355,16 +355,16 @@
     </message>
     <message numerus="yes">
         <source>%n engine(s) to build.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n engine to build.</numerusform>
+            <numerusform>%n engines to build.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n engine(s) current, to be kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n engine is current and is kept.</numerusform>
+            <numerusform>%n engines are current and are kept.</numerusform>
         </translation>
     </message>
     <message>
@@ -416,23 +416,23 @@
     <name>Words</name>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message>
@@ -441,16 +441,16 @@
     </message>
     <message numerus="yes">
         <source>about %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
         </translation>
     </message>
 </context>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>Run the command again with a larger --timeout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose Try again to go on.</translation>
     </message>
     <message>
         <source>The time limit was reached: {0} installed, {1} not built yet.</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Run the command again to continue; nothing is built twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose Try again to go on; nothing is built twice.</translation>
     </message>
     <message>
         <source>Everything is current; nothing was changed.</source>
@@ -701,11 +701,11 @@
     </message>
     <message>
         <source>Close other programs and run the command again; if it crashes again, report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Close other programs, then choose Try again; if it crashes again, report it.</translation>
     </message>
     <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory (then --jobs 1 helps), or the installation is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</translation>
     </message>
     <message>
         <source>Please report it with the log file.</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>Close other programs that use the GPU, then run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Close other programs that use the GPU, then choose Try again.</translation>
     </message>
     <message>
         <source>{0} has {1} of {2} MiB free, and the model {3} needs at least {4} MiB; it {5}.</source>
@@ -773,7 +773,7 @@
     </message>
     <message>
         <source>Close those programs and run the command again, or let it wait or build anyway with --if-busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Close those programs, then choose Try again.</translation>
     </message>
     <message>
         <source>{0} things stand in the way:</source>
@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>Make it a folder that only administrators can change, or choose another one with --target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Make it a folder that only administrators can change, or choose another one.</translation>
     </message>
     <message>
         <source>{0} was interrupted; what it had begun is completed first.</source>
@@ -981,6 +981,14 @@
     </message>
     <message>
         <source>optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A removal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An installation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1101,7 +1109,7 @@
     </message>
     <message>
         <source>the command line asks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>it was asked for</translation>
     </message>
     <message>
         <source>every distinct GPU was asked for; compute capability {0}</source>
@@ -1197,7 +1205,7 @@
     </message>
     <message>
         <source>Free some space, or choose another place with --target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Free some space, or choose another folder.</translation>
     </message>
     <message>
         <source>{0} can be written to</source>
@@ -1213,7 +1221,7 @@
     </message>
     <message>
         <source>Wait until it has finished, then run the command again; --wait does that for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait until it has finished, then choose Try again.</translation>
     </message>
     <message>
         <source>Another run of engine-installer is working on {0}; waiting until it has finished.</source>
@@ -1297,11 +1305,11 @@
     </message>
     <message>
         <source>Free some space on that disk or choose another folder, then run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Free some space on that disk, or choose another folder.</translation>
     </message>
     <message>
         <source>Choose a folder that you may write to with --target, or run as a user who may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a folder that you may write to.</translation>
     </message>
     <message>
         <source>Run as a user who may read it.</source>
@@ -1309,7 +1317,7 @@
     </message>
     <message>
         <source>Close the application that uses the engines, then run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the application that uses the engines, then choose Try again.</translation>
     </message>
     <message>
         <source>Close other programs.</source>
@@ -1317,7 +1325,7 @@
     </message>
     <message>
         <source>Check the disk, or choose a folder on another one with --target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the disk, or choose a folder on another one.</translation>
     </message>
     <message>
         <source>Give another path.</source>
@@ -1405,7 +1413,7 @@
     </message>
     <message>
         <source>Mend what is listed; the app package was made by the application&apos;s vendor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the application&apos;s vendor for a corrected package.</translation>
     </message>
     <message>
         <source>{0} is the folder that the application&apos;s files come from.</source>
@@ -1413,7 +1421,7 @@
     </message>
     <message>
         <source>Choose another folder with --target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another folder.</translation>
     </message>
     <message>
         <source>{0} ({1}) is installed in {2}; {3} ({4}) needs a folder of its own.</source>
@@ -1421,7 +1429,7 @@
     </message>
     <message>
         <source>Choose another folder with --target, or uninstall the other application first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another folder, or uninstall the other application first.</translation>
     </message>
     <message>
         <source>There is nothing to repair: {0} does not exist.</source>
@@ -1429,7 +1437,7 @@
     </message>
     <message>
         <source>Run &apos;engine-installer install&apos; instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Install the application instead.</translation>
     </message>
     <message>
         <source>There is nothing to remove: engine-installer has installed nothing in {0}.</source>
@@ -1465,7 +1473,7 @@
     </message>
     <message>
         <source>Close the application, then run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the application, then choose Try again.</translation>
     </message>
     <message>
         <source>{0} was changed while it was being installed.</source>
@@ -1473,11 +1481,11 @@
     </message>
     <message>
         <source>Run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose Try again.</translation>
     </message>
     <message>
         <source>Run the same command again: it completes what this run had begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose Try again: it completes what this run had begun.</translation>
     </message>
     <message>
         <source>The operating system&apos;s list of applications was not changed: {0}</source>
@@ -1489,7 +1497,7 @@
     </message>
     <message>
         <source>Choose a folder that only administrators can change with --target, or run this without administrator rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a folder that only administrators can change, or run this without administrator rights.</translation>
     </message>
     <message>
         <source>{0} is in the way: it is no file, but one of this name is to be installed.</source>
@@ -1497,7 +1505,7 @@
     </message>
     <message>
         <source>Move it away, or choose another target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Move it away, or choose another folder.</translation>
     </message>
     <message>
         <source>An installation for all users needs administrator rights.</source>
@@ -1513,7 +1521,7 @@
     </message>
     <message>
         <source>Run the command again; if it happens again, check the disk and report it with the log file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose Try again; if it happens again, check the disk and report it with the log file.</translation>
     </message>
     <message>
         <source>A timing cache that ships with the application is not used: {0}.</source>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en">
 <context>
     <name>ChoicesPage</name>
@@ -56,7 +57,7 @@
     </message>
     <message>
         <source>{0} (number {1}, {2} MiB)</source>
-        <translation>{0} (n.º {1}, {2} MiB)</translation>
+        <translation>{0} (n.º {1}, {2}&#xa0;MiB)</translation>
     </message>
     <message>
         <source>All of them, with engines for each</source>
@@ -134,7 +135,7 @@
     </message>
     <message>
         <source>The result.</source>
-        <translation>Resultado de la operación.</translation>
+        <translation>El resultado.</translation>
     </message>
     <message>
         <source>The graphics card was in use while these models were measured, so their engines may be slower than they could be: {0}</source>
@@ -287,11 +288,11 @@
     </message>
     <message>
         <source>&amp;Wait until it is idle</source>
-        <translation type="unfinished" />
+        <translation>&amp;Esperar a que esté inactiva</translation>
     </message>
     <message>
         <source>&amp;Do not wait</source>
-        <translation type="unfinished" />
+        <translation>N&amp;o esperar</translation>
     </message>
     <message>
         <source>Fa&amp;st build</source>
@@ -299,15 +300,15 @@
     </message>
     <message>
         <source>It then begins by itself.</source>
-        <translation type="unfinished" />
+        <translation>Después empezará automáticamente.</translation>
     </message>
     <message>
         <source>The engines may be slower than they could be.</source>
-        <translation type="unfinished" />
+        <translation>Los motores podrían ser más lentos de lo posible.</translation>
     </message>
     <message>
         <source>Measures less, so other programs disturb it less.</source>
-        <translation type="unfinished" />
+        <translation>Mide menos, por lo que otros programas influyen menos.</translation>
     </message>
     <message>
         <source>Finding out what is to be done…</source>
@@ -652,19 +653,19 @@
     </message>
     <message>
         <source>{0} timings measured here in {1} s; {2} of {3} models took every timing from the cache.</source>
-        <translation>{0} mediciones realizadas en este equipo en {1} s; modelos con todas las mediciones tomadas de la caché: {2} de {3}.</translation>
+        <translation>{0} mediciones realizadas en este equipo en {1}&#xa0;s; modelos con todas las mediciones tomadas de la caché: {2} de {3}.</translation>
     </message>
     <message>
         <source>1 timing measured here in {0} s; {1} of {2} models took every timing from the cache.</source>
-        <translation>1 medición realizada en este equipo en {0} s; modelos con todas las mediciones tomadas de la caché: {1} de {2}.</translation>
+        <translation>1 medición realizada en este equipo en {0}&#xa0;s; modelos con todas las mediciones tomadas de la caché: {1} de {2}.</translation>
     </message>
     <message>
         <source>{0} timings measured here in {1} s; {2} of 1 model took every timing from the cache.</source>
-        <translation>{0} mediciones realizadas en este equipo en {1} s; modelos con todas las mediciones tomadas de la caché: {2} de 1.</translation>
+        <translation>{0} mediciones realizadas en este equipo en {1}&#xa0;s; modelos con todas las mediciones tomadas de la caché: {2} de 1.</translation>
     </message>
     <message>
         <source>1 timing measured here in {0} s; {1} of 1 model took every timing from the cache.</source>
-        <translation>1 medición realizada en este equipo en {0} s; modelos con todas las mediciones tomadas de la caché: {1} de 1.</translation>
+        <translation>1 medición realizada en este equipo en {0}&#xa0;s; modelos con todas las mediciones tomadas de la caché: {1} de 1.</translation>
     </message>
     <message>
         <source>No timing was measured here; {0} of {1} models took every timing from the cache.</source>
@@ -720,7 +721,7 @@
     </message>
     <message>
         <source>{0} has {1} of {2} MiB free, and the model {3} needs at least {4} MiB; it {5}.</source>
-        <translation>{0} tiene {1} de {2} MiB libres y el modelo {3} necesita al menos {4} MiB; la GPU {5}.</translation>
+        <translation>{0} tiene {1} de {2}&#xa0;MiB libres y el modelo {3} necesita al menos {4}&#xa0;MiB; la GPU {5}.</translation>
     </message>
     <message>
         <source>{0} is in use by {1}</source>
@@ -756,11 +757,11 @@
     </message>
     <message>
         <source>{0} ({1} % used)</source>
-        <translation>{0} ({1} % de uso)</translation>
+        <translation>{0} ({1}&#xa0;% de uso)</translation>
     </message>
     <message>
         <source>{0} (process {1}, {2} MiB)</source>
-        <translation>{0} (proceso {1}, {2} MiB)</translation>
+        <translation>{0} (proceso {1}, {2}&#xa0;MiB)</translation>
     </message>
     <message>
         <source>{0} (process {1})</source>
@@ -792,195 +793,203 @@
     </message>
     <message>
         <source>the GPU has changed from {0} to {1}</source>
-        <translation type="unfinished" />
+        <translation>la GPU ha cambiado de {0} a {1}</translation>
     </message>
     <message>
         <source>the driver has changed from {0} to {1}</source>
-        <translation type="unfinished" />
+        <translation>el controlador ha cambiado de la versión {0} a la {1}</translation>
     </message>
     <message>
         <source>the model has changed</source>
-        <translation type="unfinished" />
+        <translation>el modelo ha cambiado</translation>
     </message>
     <message>
         <source>the settings have changed: {0}</source>
-        <translation type="unfinished" />
+        <translation>la configuración ha cambiado: {0}</translation>
     </message>
     <message>
         <source>the file {0} is missing</source>
-        <translation type="unfinished" />
+        <translation>falta el archivo {0}</translation>
     </message>
     <message>
         <source>the file {0} is damaged</source>
-        <translation type="unfinished" />
+        <translation>el archivo {0} está dañado</translation>
     </message>
     <message>
         <source>there is no supported GPU in this machine now</source>
-        <translation type="unfinished" />
+        <translation>este equipo ya no tiene ninguna GPU compatible</translation>
     </message>
     <message>
         <source>built with {0}, but {1} is to be used</source>
-        <translation type="unfinished" />
+        <translation>se generó con {0}, pero debe usarse {1}</translation>
     </message>
     <message>
         <source>built for {0}, but {1} is needed</source>
-        <translation type="unfinished" />
+        <translation>se generó para {0}, pero se necesita {1}</translation>
     </message>
     <message>
         <source>no engine was built yet</source>
-        <translation type="unfinished" />
+        <translation>todavía no se ha generado ningún motor</translation>
     </message>
     <message>
         <source>{0} is missing</source>
-        <translation type="unfinished" />
+        <translation>falta {0}</translation>
     </message>
     <message>
         <source>{0} was changed since it was installed</source>
-        <translation type="unfinished" />
+        <translation>{0} se ha modificado después de la instalación</translation>
     </message>
     <message>
         <source>the app package asks for it</source>
-        <translation type="unfinished" />
+        <translation>la solicita el paquete de la aplicación</translation>
     </message>
     <message>
         <source>the command line asks for engines that do not depend on it</source>
-        <translation type="unfinished" />
+        <translation>se han elegido expresamente motores que no dependen de ella</translation>
     </message>
     <message>
         <source>it does not cover this model</source>
-        <translation type="unfinished" />
+        <translation>no incluye este modelo</translation>
     </message>
     <message>
         <source>{0} supports {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} es compatible con las GPU de {1}</translation>
     </message>
     <message>
         <source>Engines for other computers can be built with --portable.</source>
-        <translation type="unfinished" />
+        <translation>Se pueden generar motores para otros equipos con --portable.</translation>
     </message>
     <message>
         <source>{0} of 1 model could not be built:</source>
-        <translation type="unfinished" />
+        <translation>Modelos cuyo motor no se ha podido generar ({0} de 1):</translation>
     </message>
     <message>
         <source>{0} files</source>
-        <translation type="unfinished" />
+        <translation>{0} archivos</translation>
     </message>
     <message>
         <source>1 file</source>
-        <translation type="unfinished" />
+        <translation>1 archivo</translation>
     </message>
     <message>
         <source>{0} is not installed</source>
-        <translation type="unfinished" />
+        <translation>{0} no está instalado</translation>
     </message>
     <message>
         <source>{0} cannot be asked: {1}</source>
-        <translation type="unfinished" />
+        <translation>no se puede consultar {0}: {1}</translation>
     </message>
     <message>
         <source>the GPU</source>
-        <translation type="unfinished" />
+        <translation>la GPU</translation>
     </message>
     <message>
         <source>compute capability {0}</source>
-        <translation type="unfinished" />
+        <translation>capacidad de cómputo {0}</translation>
     </message>
     <message>
         <source>compute capability 7.5 (Turing) or newer</source>
-        <translation type="unfinished" />
+        <translation>capacidad de cómputo 7.5 (Turing) o posterior</translation>
     </message>
     <message>
         <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and alike)</source>
-        <translation type="unfinished" />
+        <translation>capacidad de cómputo 7.5, 8.0, 8.6 u 8.9, o bien 12.0 y posteriores (GeForce RTX 20 a 50 y similares)</translation>
     </message>
     <message>
         <source>{0} needs a GPU of {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} necesita una GPU de {1}</translation>
     </message>
     <message>
         <source>No engine library is installed: neither TensorRT-RTX nor TensorRT.</source>
-        <translation type="unfinished" />
+        <translation>No hay ninguna biblioteca de motores instalada: ni TensorRT-RTX ni TensorRT.</translation>
     </message>
     <message>
         <source>The GPU {0} cannot be used: {1}.</source>
-        <translation type="unfinished" />
+        <translation>No se puede usar la GPU {0}: {1}.</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver</source>
-        <translation type="unfinished" />
+        <translation>Instale una GPU compatible y su controlador</translation>
     </message>
     <message>
         <source>there is none</source>
-        <translation type="unfinished" />
+        <translation>no hay ninguna</translation>
     </message>
     <message>
         <source>{0} % used</source>
-        <translation type="unfinished" />
+        <translation>{0}&#xa0;% de uso</translation>
     </message>
     <message>
         <source>{0} % used by others</source>
-        <translation type="unfinished" />
+        <translation>{0}&#xa0;% de uso por otros programas</translation>
     </message>
     <message>
         <source>slowed down by {0}</source>
-        <translation type="unfinished" />
+        <translation>ralentizada por {0}</translation>
     </message>
     <message>
         <source>heat</source>
-        <translation type="unfinished" />
+        <translation>exceso de temperatura</translation>
     </message>
     <message>
         <source>a hardware slowdown</source>
-        <translation type="unfinished" />
+        <translation>una limitación del hardware</translation>
     </message>
     <message>
         <source>a limited power supply</source>
-        <translation type="unfinished" />
+        <translation>una alimentación eléctrica limitada</translation>
     </message>
     <message>
         <source>this computer runs on battery</source>
-        <translation type="unfinished" />
+        <translation>este equipo funciona con batería</translation>
     </message>
     <message>
         <source>the driver does not tell how much it is used</source>
-        <translation type="unfinished" />
+        <translation>el controlador no indica su nivel de uso</translation>
     </message>
     <message>
         <source>the driver has stopped answering</source>
-        <translation type="unfinished" />
+        <translation>el controlador ha dejado de responder</translation>
     </message>
     <message>
         <source>The system may have run out of memory.</source>
-        <translation type="unfinished" />
+        <translation>Es posible que el sistema se haya quedado sin memoria.</translation>
     </message>
     <message>
         <source>{0}, but timed while the GPU was in use</source>
-        <translation type="unfinished" />
+        <translation>{0}, pero las mediciones se realizaron mientras la GPU estaba en uso</translation>
     </message>
     <message>
         <source>{0}, but timed while the GPU was in use by {1}</source>
-        <translation type="unfinished" />
+        <translation>{0}, pero las mediciones se realizaron mientras la GPU estaba en uso por {1}</translation>
     </message>
     <message>
         <source>But {0} of the application are missing: {1}.</source>
-        <translation type="unfinished" />
+        <translation>Pero faltan {0} de la aplicación: {1}.</translation>
     </message>
     <message>
         <source>But 1 file of the application is missing: {0}.</source>
-        <translation type="unfinished" />
+        <translation>Pero falta 1 archivo de la aplicación: {0}.</translation>
     </message>
     <message>
         <source>Make it a folder that only administrators can change, or choose another one with --target.</source>
-        <translation type="unfinished" />
+        <translation>Haga que solo los administradores puedan modificar esa carpeta o elija otra.</translation>
     </message>
     <message>
         <source>{0} was interrupted; what it had begun is completed first.</source>
-        <translation type="unfinished" />
+        <translation>{0} se interrumpió; antes de continuar se completará lo que había empezado.</translation>
     </message>
     <message>
         <source>optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do</source>
-        <translation type="unfinished" />
+        <translation>el nivel de optimización 0 no tiene en cuenta las cachés de mediciones; los niveles 1 y 2 también son rápidos y sí las tienen en cuenta</translation>
+    </message>
+    <message>
+        <source>A removal</source>
+        <translation>Una desinstalación</translation>
+    </message>
+    <message>
+        <source>An installation</source>
+        <translation>Una instalación</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
@@ -995,7 +1004,7 @@
         <translation>no hay ningún controlador de NVIDIA instalado</translation>
     </message>
     <message>
-        <source>Install the driver for the GPU from nvidia.com or from the system's packages, then restart.</source>
+        <source>Install the driver for the GPU from nvidia.com or from the system&apos;s packages, then restart.</source>
         <translation>Instale el controlador de la GPU desde nvidia.com o desde los paquetes del sistema y, a continuación, reinicie el equipo.</translation>
     </message>
     <message>
@@ -1055,7 +1064,7 @@
         <translation>{0} ha dejado de responder</translation>
     </message>
     <message>
-        <source>Restart the computer. If it happens again, check the card's power and cooling.</source>
+        <source>Restart the computer. If it happens again, check the card&apos;s power and cooling.</source>
         <translation>Reinicie el equipo. Si vuelve a ocurrir, compruebe la alimentación y la refrigeración de la tarjeta.</translation>
     </message>
     <message>
@@ -1084,7 +1093,7 @@
     </message>
     <message>
         <source>the fastest supported GPU ({0} cores at up to {1} MHz; {2} has {3} at up to {4} MHz)</source>
-        <translation>la GPU compatible más rápida ({0} núcleos a un máximo de {1} MHz; {2} tiene {3} a un máximo de {4} MHz)</translation>
+        <translation>la GPU compatible más rápida ({0} núcleos a un máximo de {1}&#xa0;MHz; {2} tiene {3} a un máximo de {4}&#xa0;MHz)</translation>
     </message>
     <message>
         <source>the newest supported GPU (compute capability {0}; {1} has {2})</source>
@@ -1092,7 +1101,7 @@
     </message>
     <message>
         <source>the supported GPU with the most memory ({0} MiB; {1} has {2} MiB)</source>
-        <translation>la GPU compatible con más memoria ({0} MiB; {1} tiene {2} MiB)</translation>
+        <translation>la GPU compatible con más memoria ({0}&#xa0;MiB; {1} tiene {2}&#xa0;MiB)</translation>
     </message>
     <message>
         <source>the first of equal GPUs, at PCI bus {0}</source>
@@ -1123,7 +1132,7 @@
         <translation>el paquete de la aplicación está hecho para GPU con capacidad de cómputo {0}, pero {1} tiene {2}</translation>
     </message>
     <message>
-        <source>Ask the application's vendor for a package that supports this GPU.</source>
+        <source>Ask the application&apos;s vendor for a package that supports this GPU.</source>
         <translation>Solicite al proveedor de la aplicación un paquete compatible con esta GPU.</translation>
     </message>
     <message>
@@ -1140,31 +1149,31 @@
     </message>
     <message>
         <source>{0} has {1} MiB of memory, and at least {2} MiB are needed</source>
-        <translation>{0} tiene {1} MiB de memoria y se necesitan al menos {2} MiB</translation>
+        <translation>{0} tiene {1}&#xa0;MiB de memoria y se necesitan al menos {2}&#xa0;MiB</translation>
     </message>
     <message>
-        <source>Use a GPU with more memory, or ask the application's vendor for a smaller model.</source>
+        <source>Use a GPU with more memory, or ask the application&apos;s vendor for a smaller model.</source>
         <translation>Use una GPU con más memoria o solicite al proveedor de la aplicación un modelo más pequeño.</translation>
     </message>
     <message>
         <source>{0}, compute capability {1}, {2} MiB: supported by {3}</source>
-        <translation>{0}, capacidad de cómputo {1}, {2} MiB: compatible con {3}</translation>
+        <translation>{0}, capacidad de cómputo {1}, {2}&#xa0;MiB: compatible con {3}</translation>
     </message>
     <message>
         <source>{0} has {1} of {2} MiB free</source>
-        <translation>{0} tiene {1} de {2} MiB libres</translation>
+        <translation>{0} tiene {1} de {2}&#xa0;MiB libres</translation>
     </message>
     <message>
         <source>{0} has {1} of {2} MiB free; {3} needs at least {4} MiB</source>
-        <translation>{0} tiene {1} de {2} MiB libres; {3} necesita al menos {4} MiB</translation>
+        <translation>{0} tiene {1} de {2}&#xa0;MiB libres; {3} necesita al menos {4}&#xa0;MiB</translation>
     </message>
     <message>
         <source>{0} of {1} MiB free</source>
-        <translation>{0} de {1} MiB libres</translation>
+        <translation>{0} de {1}&#xa0;MiB libres</translation>
     </message>
     <message>
         <source>{0} of {1} MiB free; building {2} may need {3} MiB</source>
-        <translation>{0} de {1} MiB libres; para generar {2} podrían necesitarse {3} MiB</translation>
+        <translation>{0} de {1}&#xa0;MiB libres; para generar {2} podrían necesitarse {3}&#xa0;MiB</translation>
     </message>
     <message>
         <source>This computer has too little memory: {0}.</source>
@@ -1184,15 +1193,15 @@
     </message>
     <message>
         <source>{0} MiB free for {1}</source>
-        <translation>{0} MiB libres para {1}</translation>
+        <translation>{0}&#xa0;MiB libres para {1}</translation>
     </message>
     <message>
         <source>There is not enough room on the volume of {0}: {1} MiB are free, and the engines need about {2} MiB.</source>
-        <translation>No hay espacio suficiente en el volumen de {0}: hay {1} MiB libres y los motores necesitan unos {2} MiB.</translation>
+        <translation>No hay espacio suficiente en el volumen de {0}: hay {1}&#xa0;MiB libres y los motores necesitan unos {2}&#xa0;MiB.</translation>
     </message>
     <message>
         <source>There is not enough room on the volume of {0}: {1} MiB are free, and the installation needs about {2} MiB.</source>
-        <translation>No hay espacio suficiente en el volumen de {0}: hay {1} MiB libres y la instalación necesita unos {2} MiB.</translation>
+        <translation>No hay espacio suficiente en el volumen de {0}: hay {1}&#xa0;MiB libres y la instalación necesita unos {2}&#xa0;MiB.</translation>
     </message>
     <message>
         <source>Free some space, or choose another place with --target.</source>
@@ -1252,7 +1261,7 @@
     </message>
     <message>
         <source>write the engine</source>
-        <translation type="unfinished" />
+        <translation>escribir el motor</translation>
     </message>
     <message>
         <source>create</source>
@@ -1272,27 +1281,27 @@
     </message>
     <message>
         <source>flush</source>
-        <translation type="unfinished" />
+        <translation>guardar en disco</translation>
     </message>
     <message>
         <source>set aside</source>
-        <translation type="unfinished" />
+        <translation>apartar</translation>
     </message>
     <message>
         <source>register</source>
-        <translation type="unfinished" />
+        <translation>registrar</translation>
     </message>
     <message>
         <source>unregister</source>
-        <translation type="unfinished" />
+        <translation>anular el registro de</translation>
     </message>
     <message>
         <source>look up the registration of</source>
-        <translation type="unfinished" />
+        <translation>consultar el registro de</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished" />
+        <translation>iniciar</translation>
     </message>
     <message>
         <source>Free some space on that disk or choose another folder, then run the command again.</source>
@@ -1371,8 +1380,8 @@
         <translation>las cachés se crearon con otra configuración: {0}</translation>
     </message>
     <message>
-        <source>{0}; the app package says no_gpu = 'portable'</source>
-        <translation>{0}; el paquete de la aplicación indica no_gpu = 'portable'</translation>
+        <source>{0}; the app package says no_gpu = &apos;portable&apos;</source>
+        <translation>{0}; el paquete de la aplicación indica no_gpu = &apos;portable&apos;</translation>
     </message>
     <message>
         <source>{0} has changed from {1} to {2}.</source>
@@ -1403,11 +1412,11 @@
         <translation>El paquete de la aplicación no es válido: hay {0} errores en {1}.</translation>
     </message>
     <message>
-        <source>Mend what is listed; the app package was made by the application's vendor.</source>
+        <source>Mend what is listed; the app package was made by the application&apos;s vendor.</source>
         <translation>Deben corregirse los errores indicados; el paquete lo creó el proveedor de la aplicación.</translation>
     </message>
     <message>
-        <source>{0} is the folder that the application's files come from.</source>
+        <source>{0} is the folder that the application&apos;s files come from.</source>
         <translation>{0} es la carpeta de origen de los archivos de la aplicación.</translation>
     </message>
     <message>
@@ -1427,7 +1436,7 @@
         <translation>No hay nada que reparar: {0} no existe.</translation>
     </message>
     <message>
-        <source>Run 'engine-installer install' instead.</source>
+        <source>Run &apos;engine-installer install&apos; instead.</source>
         <translation>Instale primero la aplicación.</translation>
     </message>
     <message>
@@ -1435,7 +1444,7 @@
         <translation>No hay nada que eliminar: engine-installer no ha instalado nada en {0}.</translation>
     </message>
     <message>
-        <source>Give the application's folder with --target.</source>
+        <source>Give the application&apos;s folder with --target.</source>
         <translation>Indique con --target la carpeta de la aplicación.</translation>
     </message>
     <message>
@@ -1455,7 +1464,7 @@
         <translation>Indique con --package la carpeta del paquete de la aplicación.</translation>
     </message>
     <message>
-        <source>Run the application's own installer, or give the folder of its complete app package with --package.</source>
+        <source>Run the application&apos;s own installer, or give the folder of its complete app package with --package.</source>
         <translation>Ejecute el instalador de la propia aplicación o indique con --package la carpeta de su paquete completo.</translation>
     </message>
     <message>
@@ -1479,7 +1488,7 @@
         <translation>Elija «Reintentar» para completar la operación iniciada.</translation>
     </message>
     <message>
-        <source>The operating system's list of applications was not changed: {0}</source>
+        <source>The operating system&apos;s list of applications was not changed: {0}</source>
         <translation>No se ha modificado la lista de aplicaciones del sistema operativo: {0}</translation>
     </message>
     <message>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
     <name>ChoicesPage</name>
@@ -36,19 +37,19 @@
     </message>
     <message>
         <source>For other computers: this one cannot run them.</source>
-        <translation>Pour d’autres ordinateurs : celui-ci ne peut pas les exécuter.</translation>
+        <translation>Pour d’autres ordinateurs&#xa0;: celui-ci ne peut pas les exécuter.</translation>
     </message>
     <message>
         <source>&amp;Graphics card:</source>
-        <translation>Carte &amp;graphique :</translation>
+        <translation>Carte &amp;graphique&#xa0;:</translation>
     </message>
     <message>
         <source>Install:</source>
-        <translation>Installer :</translation>
+        <translation>Installer&#xa0;:</translation>
     </message>
     <message>
         <source>F&amp;older:</source>
-        <translation>&amp;Dossier :</translation>
+        <translation>&amp;Dossier&#xa0;:</translation>
     </message>
     <message>
         <source>The recommended one</source>
@@ -56,7 +57,7 @@
     </message>
     <message>
         <source>{0} (number {1}, {2} MiB)</source>
-        <translation>{0} (n° {1}, {2} MiB)</translation>
+        <translation>{0} (n°&#xa0;{1}, {2}&#xa0;MiB)</translation>
     </message>
     <message>
         <source>All of them, with engines for each</source>
@@ -83,7 +84,7 @@
     </message>
     <message>
         <source>This must be fixed first:</source>
-        <translation>À résoudre avant de continuer :</translation>
+        <translation>À résoudre avant de continuer&#xa0;:</translation>
     </message>
     <message>
         <source>OK</source>
@@ -99,7 +100,7 @@
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation>{0} : {1}</translation>
+        <translation>{0}&#xa0;: {1}</translation>
     </message>
 </context>
 <context>
@@ -134,11 +135,11 @@
     </message>
     <message>
         <source>The result.</source>
-        <translation>Résultat de l’opération.</translation>
+        <translation>Le résultat.</translation>
     </message>
     <message>
         <source>The graphics card was in use while these models were measured, so their engines may be slower than they could be: {0}</source>
-        <translation>La carte graphique était en cours d’utilisation pendant les mesures. Ces moteurs risquent donc d’être moins rapides que prévu : {0}</translation>
+        <translation>La carte graphique était en cours d’utilisation pendant les mesures. Ces moteurs risquent donc d’être moins rapides que prévu&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Done</source>
@@ -245,7 +246,7 @@
     </message>
     <message>
         <source>Stop now? Nothing will be changed.</source>
-        <translation>Voulez-vous arrêter maintenant ? Aucune modification n’aura été effectuée.</translation>
+        <translation>Voulez-vous arrêter maintenant&#xa0;? Aucune modification n’aura été effectuée.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -253,7 +254,7 @@
     </message>
     <message>
         <source>Stop?</source>
-        <translation>Arrêter ?</translation>
+        <translation>Arrêter&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -287,11 +288,11 @@
     </message>
     <message>
         <source>&amp;Wait until it is idle</source>
-        <translation type="unfinished" />
+        <translation>&amp;Attendre qu’elle soit libre</translation>
     </message>
     <message>
         <source>&amp;Do not wait</source>
-        <translation type="unfinished" />
+        <translation>&amp;Ne pas attendre</translation>
     </message>
     <message>
         <source>Fa&amp;st build</source>
@@ -299,15 +300,15 @@
     </message>
     <message>
         <source>It then begins by itself.</source>
-        <translation type="unfinished" />
+        <translation>L’opération démarre alors automatiquement.</translation>
     </message>
     <message>
         <source>The engines may be slower than they could be.</source>
-        <translation type="unfinished" />
+        <translation>Les moteurs risquent d’être moins rapides que prévu.</translation>
     </message>
     <message>
         <source>Measures less, so other programs disturb it less.</source>
-        <translation type="unfinished" />
+        <translation>Moins de mesures, donc moins de perturbations par les autres programmes.</translation>
     </message>
     <message>
         <source>Finding out what is to be done…</source>
@@ -315,11 +316,11 @@
     </message>
     <message>
         <source>This is going to be done:</source>
-        <translation>Opérations à effectuer :</translation>
+        <translation>Opérations à effectuer&#xa0;:</translation>
     </message>
     <message>
         <source>Folder:</source>
-        <translation>Dossier :</translation>
+        <translation>Dossier&#xa0;:</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -327,11 +328,11 @@
     </message>
     <message>
         <source>{0}:</source>
-        <translation>{0} :</translation>
+        <translation>{0}&#xa0;:</translation>
     </message>
     <message>
         <source>The timing cache has everything that would be measured, so there is no need to wait.</source>
-        <translation>Le cache de mesures contient déjà toutes les mesures nécessaires ; il est inutile d’attendre.</translation>
+        <translation>Le cache de mesures contient déjà toutes les mesures nécessaires&#xa0;; il est inutile d’attendre.</translation>
     </message>
     <message>
         <source>Files</source>
@@ -350,7 +351,7 @@
     </message>
     <message>
         <source>Changed since they were installed: {0}</source>
-        <translation>Modifiés depuis leur installation : {0}</translation>
+        <translation>Modifiés depuis leur installation&#xa0;: {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n engine(s) to build.</source>
@@ -404,7 +405,7 @@
     </message>
     <message>
         <source>{0}: {1}.</source>
-        <translation>{0} : {1}.</translation>
+        <translation>{0}&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>{0} {1}.</source>
@@ -416,22 +417,22 @@
     <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
-            <numerusform>%n seconde</numerusform>
-            <numerusform>%n secondes</numerusform>
+            <numerusform>%n&#xa0;seconde</numerusform>
+            <numerusform>%n&#xa0;secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%n&#xa0;minute</numerusform>
+            <numerusform>%n&#xa0;minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
-            <numerusform>%n heure</numerusform>
-            <numerusform>%n heures</numerusform>
+            <numerusform>%n&#xa0;heure</numerusform>
+            <numerusform>%n&#xa0;heures</numerusform>
         </translation>
     </message>
     <message>
@@ -441,15 +442,15 @@
     <message numerus="yes">
         <source>about %n second(s) left</source>
         <translation>
-            <numerusform>environ %n seconde restante</numerusform>
-            <numerusform>environ %n secondes restantes</numerusform>
+            <numerusform>environ %n&#xa0;seconde restante</numerusform>
+            <numerusform>environ %n&#xa0;secondes restantes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
         <translation>
-            <numerusform>environ %n minute restante</numerusform>
-            <numerusform>environ %n minutes restantes</numerusform>
+            <numerusform>environ %n&#xa0;minute restante</numerusform>
+            <numerusform>environ %n&#xa0;minutes restantes</numerusform>
         </translation>
     </message>
 </context>
@@ -509,7 +510,7 @@
     </message>
     <message>
         <source>Model {0} of {1}: {2}</source>
-        <translation>Modèle {0} sur {1} : {2}</translation>
+        <translation>Modèle {0} sur {1}&#xa0;: {2}</translation>
     </message>
     <message>
         <source>Putting files into place…</source>
@@ -541,11 +542,11 @@
     </message>
     <message>
         <source>{0} elapsed</source>
-        <translation>Temps écoulé : {0}</translation>
+        <translation>Temps écoulé&#xa0;: {0}</translation>
     </message>
     <message>
         <source>the library is still at work; this step can take several minutes</source>
-        <translation>la bibliothèque travaille toujours ; cette étape peut prendre plusieurs minutes</translation>
+        <translation>la bibliothèque travaille toujours&#xa0;; cette étape peut prendre plusieurs minutes</translation>
     </message>
     <message>
         <source>, </source>
@@ -600,19 +601,19 @@
     </message>
     <message>
         <source>The time limit was reached: {0} installed, {1} not built yet.</source>
-        <translation>La limite de temps a été atteinte. Installé : {0} ; restant à compiler : {1}.</translation>
+        <translation>La limite de temps a été atteinte. Installé&#xa0;: {0}&#xa0;; restant à compiler&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>Run the command again to continue; nothing is built twice.</source>
-        <translation>Choisissez « Réessayer » pour continuer ; rien n’est compilé deux fois.</translation>
+        <translation>Choisissez «&#xa0;Réessayer&#xa0;» pour continuer&#xa0;; rien n’est compilé deux fois.</translation>
     </message>
     <message>
         <source>Everything is current; nothing was changed.</source>
-        <translation>Tout est à jour ; aucune modification n’a été effectuée.</translation>
+        <translation>Tout est à jour&#xa0;; aucune modification n’a été effectuée.</translation>
     </message>
     <message>
         <source>{0} installed in {1}.</source>
-        <translation>Éléments installés dans {1} : {0}.</translation>
+        <translation>Éléments installés dans {1}&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>{0} engines</source>
@@ -648,59 +649,59 @@
     </message>
     <message>
         <source>No engine had to be built; {0} is current.</source>
-        <translation>Aucun moteur à compiler ; déjà à jour : {0}.</translation>
+        <translation>Aucun moteur à compiler&#xa0;; déjà à jour&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>{0} timings measured here in {1} s; {2} of {3} models took every timing from the cache.</source>
-        <translation>{0} mesures effectuées ici en {1} s ; modèles dont toutes les mesures proviennent du cache : {2} sur {3}.</translation>
+        <translation>{0} mesures effectuées ici en {1}&#xa0;s&#xa0;; modèles dont toutes les mesures proviennent du cache&#xa0;: {2} sur {3}.</translation>
     </message>
     <message>
         <source>1 timing measured here in {0} s; {1} of {2} models took every timing from the cache.</source>
-        <translation>1 mesure effectuée ici en {0} s ; modèles dont toutes les mesures proviennent du cache : {1} sur {2}.</translation>
+        <translation>1 mesure effectuée ici en {0}&#xa0;s&#xa0;; modèles dont toutes les mesures proviennent du cache&#xa0;: {1} sur {2}.</translation>
     </message>
     <message>
         <source>{0} timings measured here in {1} s; {2} of 1 model took every timing from the cache.</source>
-        <translation>{0} mesures effectuées ici en {1} s ; modèles dont toutes les mesures proviennent du cache : {2} sur 1.</translation>
+        <translation>{0} mesures effectuées ici en {1}&#xa0;s&#xa0;; modèles dont toutes les mesures proviennent du cache&#xa0;: {2} sur 1.</translation>
     </message>
     <message>
         <source>1 timing measured here in {0} s; {1} of 1 model took every timing from the cache.</source>
-        <translation>1 mesure effectuée ici en {0} s ; modèles dont toutes les mesures proviennent du cache : {1} sur 1.</translation>
+        <translation>1 mesure effectuée ici en {0}&#xa0;s&#xa0;; modèles dont toutes les mesures proviennent du cache&#xa0;: {1} sur 1.</translation>
     </message>
     <message>
         <source>No timing was measured here; {0} of {1} models took every timing from the cache.</source>
-        <translation>Aucune mesure effectuée ici ; modèles dont toutes les mesures proviennent du cache : {0} sur {1}.</translation>
+        <translation>Aucune mesure effectuée ici&#xa0;; modèles dont toutes les mesures proviennent du cache&#xa0;: {0} sur {1}.</translation>
     </message>
     <message>
         <source>No timing was measured here; {0} of 1 model took every timing from the cache.</source>
-        <translation>Aucune mesure effectuée ici ; modèles dont toutes les mesures proviennent du cache : {0} sur 1.</translation>
+        <translation>Aucune mesure effectuée ici&#xa0;; modèles dont toutes les mesures proviennent du cache&#xa0;: {0} sur 1.</translation>
     </message>
     <message>
         <source>{0} of {1} models could not be built:</source>
-        <translation>La compilation a échoué pour {0} des {1} modèles :</translation>
+        <translation>La compilation a échoué pour {0} des {1} modèles&#xa0;:</translation>
     </message>
     <message>
         <source>{0} of {1} engines could not be built:</source>
-        <translation>La compilation a échoué pour {0} des {1} moteurs :</translation>
+        <translation>La compilation a échoué pour {0} des {1} moteurs&#xa0;:</translation>
     </message>
     <message>
         <source>The builder of the model {0} crashed: {1}.</source>
-        <translation>La compilation du modèle {0} s’est arrêtée brutalement : {1}.</translation>
+        <translation>La compilation du modèle {0} s’est arrêtée brutalement&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>The builder of the model {0} crashed: {1}. The system may have run out of memory.</source>
-        <translation>La compilation du modèle {0} s’est arrêtée brutalement : {1}. Le système a peut-être manqué de mémoire.</translation>
+        <translation>La compilation du modèle {0} s’est arrêtée brutalement&#xa0;: {1}. Le système a peut-être manqué de mémoire.</translation>
     </message>
     <message>
         <source>The builder of the model {0} could not be started: {1}</source>
-        <translation>La compilation du modèle {0} n’a pas pu démarrer : {1}</translation>
+        <translation>La compilation du modèle {0} n’a pas pu démarrer&#xa0;: {1}</translation>
     </message>
     <message>
         <source>The log has its last words: {0}</source>
-        <translation>Les derniers messages figurent dans le journal : {0}</translation>
+        <translation>Les derniers messages figurent dans le journal&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Close other programs and run the command again; if it crashes again, report it.</source>
-        <translation>Fermez les autres programmes, puis choisissez « Réessayer » ; si le problème se reproduit, signalez-le.</translation>
+        <translation>Fermez les autres programmes, puis choisissez «&#xa0;Réessayer&#xa0;»&#xa0;; si le problème se reproduit, signalez-le.</translation>
     </message>
     <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory (then --jobs 1 helps), or the installation is damaged.</source>
@@ -712,15 +713,15 @@
     </message>
     <message>
         <source>engine-installer met an error of its own: {0}: {1}</source>
-        <translation>engine-installer a rencontré une erreur interne : {0} : {1}</translation>
+        <translation>engine-installer a rencontré une erreur interne&#xa0;: {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>Close other programs that use the GPU, then run the command again.</source>
-        <translation>Fermez les autres programmes qui utilisent le GPU, puis choisissez « Réessayer ».</translation>
+        <translation>Fermez les autres programmes qui utilisent le GPU, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
     </message>
     <message>
         <source>{0} has {1} of {2} MiB free, and the model {3} needs at least {4} MiB; it {5}.</source>
-        <translation>{0} dispose de {1} MiB libres sur {2} MiB, alors que le modèle {3} nécessite au moins {4} MiB ; ce GPU {5}.</translation>
+        <translation>{0} dispose de {1}&#xa0;MiB libres sur {2}&#xa0;MiB, alors que le modèle {3} nécessite au moins {4}&#xa0;MiB&#xa0;; ce GPU {5}.</translation>
     </message>
     <message>
         <source>{0} is in use by {1}</source>
@@ -756,11 +757,11 @@
     </message>
     <message>
         <source>{0} ({1} % used)</source>
-        <translation>{0} ({1} % d’utilisation)</translation>
+        <translation>{0} ({1}&#xa0;% d’utilisation)</translation>
     </message>
     <message>
         <source>{0} (process {1}, {2} MiB)</source>
-        <translation>{0} (processus {1}, {2} MiB)</translation>
+        <translation>{0} (processus {1}, {2}&#xa0;MiB)</translation>
     </message>
     <message>
         <source>{0} (process {1})</source>
@@ -772,11 +773,11 @@
     </message>
     <message>
         <source>Close those programs and run the command again, or let it wait or build anyway with --if-busy.</source>
-        <translation>Fermez ces programmes, puis choisissez « Réessayer » ; vous pouvez aussi choisir d’attendre ou de compiler quand même.</translation>
+        <translation>Fermez ces programmes, puis choisissez «&#xa0;Réessayer&#xa0;»&#xa0;; vous pouvez aussi choisir d’attendre ou de compiler quand même.</translation>
     </message>
     <message>
         <source>{0} things stand in the way:</source>
-        <translation>{0} problèmes empêchent de continuer :</translation>
+        <translation>{0} problèmes empêchent de continuer&#xa0;:</translation>
     </message>
     <message>
         <source>NVIDIA driver {0}</source>
@@ -792,195 +793,203 @@
     </message>
     <message>
         <source>the GPU has changed from {0} to {1}</source>
-        <translation type="unfinished" />
+        <translation>le GPU {0} a été remplacé par {1}</translation>
     </message>
     <message>
         <source>the driver has changed from {0} to {1}</source>
-        <translation type="unfinished" />
+        <translation>le pilote est passé de la version {0} à la version {1}</translation>
     </message>
     <message>
         <source>the model has changed</source>
-        <translation type="unfinished" />
+        <translation>le modèle a changé</translation>
     </message>
     <message>
         <source>the settings have changed: {0}</source>
-        <translation type="unfinished" />
+        <translation>les paramètres ont changé&#xa0;: {0}</translation>
     </message>
     <message>
         <source>the file {0} is missing</source>
-        <translation type="unfinished" />
+        <translation>le fichier {0} est manquant</translation>
     </message>
     <message>
         <source>the file {0} is damaged</source>
-        <translation type="unfinished" />
+        <translation>le fichier {0} est endommagé</translation>
     </message>
     <message>
         <source>there is no supported GPU in this machine now</source>
-        <translation type="unfinished" />
+        <translation>cet ordinateur ne comporte plus de GPU pris en charge</translation>
     </message>
     <message>
         <source>built with {0}, but {1} is to be used</source>
-        <translation type="unfinished" />
+        <translation>compilé avec {0}, alors que {1} doit être utilisé</translation>
     </message>
     <message>
         <source>built for {0}, but {1} is needed</source>
-        <translation type="unfinished" />
+        <translation>compilé pour un GPU de {0}, alors que {1} est nécessaire</translation>
     </message>
     <message>
         <source>no engine was built yet</source>
-        <translation type="unfinished" />
+        <translation>aucun moteur n’a encore été compilé</translation>
     </message>
     <message>
         <source>{0} is missing</source>
-        <translation type="unfinished" />
+        <translation>{0} est manquant</translation>
     </message>
     <message>
         <source>{0} was changed since it was installed</source>
-        <translation type="unfinished" />
+        <translation>{0} a été modifié depuis son installation</translation>
     </message>
     <message>
         <source>the app package asks for it</source>
-        <translation type="unfinished" />
+        <translation>demandé par le package d’installation</translation>
     </message>
     <message>
         <source>the command line asks for engines that do not depend on it</source>
-        <translation type="unfinished" />
+        <translation>les moteurs demandés n’en dépendent pas</translation>
     </message>
     <message>
         <source>it does not cover this model</source>
-        <translation type="unfinished" />
+        <translation>il ne couvre pas ce modèle</translation>
     </message>
     <message>
         <source>{0} supports {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} prend en charge {1}</translation>
     </message>
     <message>
         <source>Engines for other computers can be built with --portable.</source>
-        <translation type="unfinished" />
+        <translation>L’option --portable permet de compiler des moteurs pour d’autres ordinateurs.</translation>
     </message>
     <message>
         <source>{0} of 1 model could not be built:</source>
-        <translation type="unfinished" />
+        <translation>La compilation a échoué pour {0} modèle sur 1&#xa0;:</translation>
     </message>
     <message>
         <source>{0} files</source>
-        <translation type="unfinished" />
+        <translation>{0} fichiers</translation>
     </message>
     <message>
         <source>1 file</source>
-        <translation type="unfinished" />
+        <translation>1 fichier</translation>
     </message>
     <message>
         <source>{0} is not installed</source>
-        <translation type="unfinished" />
+        <translation>{0} n’est pas installé</translation>
     </message>
     <message>
         <source>{0} cannot be asked: {1}</source>
-        <translation type="unfinished" />
+        <translation>impossible d’interroger {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>the GPU</source>
-        <translation type="unfinished" />
+        <translation>le GPU</translation>
     </message>
     <message>
         <source>compute capability {0}</source>
-        <translation type="unfinished" />
+        <translation>capacité de calcul {0}</translation>
     </message>
     <message>
         <source>compute capability 7.5 (Turing) or newer</source>
-        <translation type="unfinished" />
+        <translation>la capacité de calcul 7.5 (Turing) ou ultérieure</translation>
     </message>
     <message>
         <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and alike)</source>
-        <translation type="unfinished" />
+        <translation>la capacité de calcul 7.5, 8.0, 8.6, 8.9 ou 12.0 et ultérieure (GeForce RTX, séries 20 à 50 et équivalents)</translation>
     </message>
     <message>
         <source>{0} needs a GPU of {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} nécessite un GPU doté de {1}</translation>
     </message>
     <message>
         <source>No engine library is installed: neither TensorRT-RTX nor TensorRT.</source>
-        <translation type="unfinished" />
+        <translation>Aucune bibliothèque de moteurs n’est installée&#xa0;: ni TensorRT-RTX ni TensorRT.</translation>
     </message>
     <message>
         <source>The GPU {0} cannot be used: {1}.</source>
-        <translation type="unfinished" />
+        <translation>Le GPU {0} est inutilisable&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver</source>
-        <translation type="unfinished" />
+        <translation>Installez un GPU pris en charge et son pilote</translation>
     </message>
     <message>
         <source>there is none</source>
-        <translation type="unfinished" />
+        <translation>aucun n’est présent</translation>
     </message>
     <message>
         <source>{0} % used</source>
-        <translation type="unfinished" />
+        <translation>{0}&#xa0;% d’utilisation</translation>
     </message>
     <message>
         <source>{0} % used by others</source>
-        <translation type="unfinished" />
+        <translation>{0}&#xa0;% d’utilisation par d’autres programmes</translation>
     </message>
     <message>
         <source>slowed down by {0}</source>
-        <translation type="unfinished" />
+        <translation>ralenti par {0}</translation>
     </message>
     <message>
         <source>heat</source>
-        <translation type="unfinished" />
+        <translation>la chaleur</translation>
     </message>
     <message>
         <source>a hardware slowdown</source>
-        <translation type="unfinished" />
+        <translation>une limitation matérielle</translation>
     </message>
     <message>
         <source>a limited power supply</source>
-        <translation type="unfinished" />
+        <translation>une alimentation électrique limitée</translation>
     </message>
     <message>
         <source>this computer runs on battery</source>
-        <translation type="unfinished" />
+        <translation>cet ordinateur fonctionne sur batterie</translation>
     </message>
     <message>
         <source>the driver does not tell how much it is used</source>
-        <translation type="unfinished" />
+        <translation>le pilote n’indique pas son taux d’utilisation</translation>
     </message>
     <message>
         <source>the driver has stopped answering</source>
-        <translation type="unfinished" />
+        <translation>le pilote ne répond plus</translation>
     </message>
     <message>
         <source>The system may have run out of memory.</source>
-        <translation type="unfinished" />
+        <translation>Le système a peut-être manqué de mémoire.</translation>
     </message>
     <message>
         <source>{0}, but timed while the GPU was in use</source>
-        <translation type="unfinished" />
+        <translation>{0}, mais mesuré pendant que le GPU était en cours d’utilisation</translation>
     </message>
     <message>
         <source>{0}, but timed while the GPU was in use by {1}</source>
-        <translation type="unfinished" />
+        <translation>{0}, mais mesuré pendant que le GPU était en cours d’utilisation par {1}</translation>
     </message>
     <message>
         <source>But {0} of the application are missing: {1}.</source>
-        <translation type="unfinished" />
+        <translation>Toutefois, {0} de l’application sont manquants&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>But 1 file of the application is missing: {0}.</source>
-        <translation type="unfinished" />
+        <translation>Toutefois, 1 fichier de l’application est manquant&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Make it a folder that only administrators can change, or choose another one with --target.</source>
-        <translation type="unfinished" />
+        <translation>Faites en sorte que seuls les administrateurs puissent modifier ce dossier, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>{0} was interrupted; what it had begun is completed first.</source>
-        <translation type="unfinished" />
+        <translation>{0} a été interrompue&#xa0;; ce qui avait été commencé est d’abord terminé.</translation>
     </message>
     <message>
         <source>optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do</source>
-        <translation type="unfinished" />
+        <translation>le niveau d’optimisation 0 ne tient pas compte du cache de mesures&#xa0;; les niveaux 1 et 2, également rapides, en tiennent compte</translation>
+    </message>
+    <message>
+        <source>A removal</source>
+        <translation>une désinstallation</translation>
+    </message>
+    <message>
+        <source>An installation</source>
+        <translation>une installation</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
@@ -995,12 +1004,12 @@
         <translation>aucun pilote NVIDIA n’est installé</translation>
     </message>
     <message>
-        <source>Install the driver for the GPU from nvidia.com or from the system's packages, then restart.</source>
+        <source>Install the driver for the GPU from nvidia.com or from the system&apos;s packages, then restart.</source>
         <translation>Installez le pilote du GPU depuis nvidia.com ou à partir des paquets du système, puis redémarrez l’ordinateur.</translation>
     </message>
     <message>
         <source>No NVIDIA GPU was found either; the engines need one to run.</source>
-        <translation>Aucun GPU NVIDIA n’a été trouvé non plus ; les moteurs en ont besoin pour s’exécuter.</translation>
+        <translation>Aucun GPU NVIDIA n’a été trouvé non plus&#xa0;; les moteurs en ont besoin pour s’exécuter.</translation>
     </message>
     <message>
         <source>the NVIDIA driver is installed, but not running</source>
@@ -1024,7 +1033,7 @@
     </message>
     <message>
         <source>Run this as a user who may (on Linux: one who can read and write /dev/nvidia*).</source>
-        <translation>Utilisez un compte qui y est autorisé (sous Linux : un compte avec accès en lecture et en écriture à /dev/nvidia*).</translation>
+        <translation>Utilisez un compte qui y est autorisé (sous Linux&#xa0;: un compte avec accès en lecture et en écriture à /dev/nvidia*).</translation>
     </message>
     <message>
         <source>the NVIDIA driver finds no GPU</source>
@@ -1040,11 +1049,11 @@
     </message>
     <message>
         <source>In a container, pass the GPU in (docker run --gpus all); elsewhere, run this as a user who may use it.</source>
-        <translation>Dans un conteneur, donnez accès au GPU (docker run --gpus all) ; sinon, utilisez un compte autorisé à s’en servir.</translation>
+        <translation>Dans un conteneur, donnez accès au GPU (docker run --gpus all)&#xa0;; sinon, utilisez un compte autorisé à s’en servir.</translation>
     </message>
     <message>
         <source>the NVIDIA driver did not answer within {0} seconds</source>
-        <translation>le pilote NVIDIA n’a pas répondu dans un délai de {0} secondes</translation>
+        <translation>le pilote NVIDIA n’a pas répondu dans un délai de {0}&#xa0;secondes</translation>
     </message>
     <message>
         <source>Restart the computer. If nvidia-smi hangs as well, install the driver again.</source>
@@ -1055,20 +1064,20 @@
         <translation>{0} ne répond plus</translation>
     </message>
     <message>
-        <source>Restart the computer. If it happens again, check the card's power and cooling.</source>
+        <source>Restart the computer. If it happens again, check the card&apos;s power and cooling.</source>
         <translation>Redémarrez l’ordinateur. Si le problème se reproduit, vérifiez l’alimentation et le refroidissement de la carte.</translation>
     </message>
     <message>
         <source>NVML cannot be read: {0}</source>
-        <translation>NVML est illisible : {0}</translation>
+        <translation>NVML est illisible&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Run nvidia-smi to see what the driver says; installing the driver again often helps.</source>
-        <translation>Exécutez nvidia-smi pour voir ce que le pilote indique ; réinstaller le pilote résout souvent le problème.</translation>
+        <translation>Exécutez nvidia-smi pour voir ce que le pilote indique&#xa0;; réinstaller le pilote résout souvent le problème.</translation>
     </message>
     <message>
         <source>This computer cannot run these engines: {0}</source>
-        <translation>Cet ordinateur ne peut pas exécuter ces moteurs : {0}</translation>
+        <translation>Cet ordinateur ne peut pas exécuter ces moteurs&#xa0;: {0}</translation>
     </message>
     <message>
         <source>The model {0} needs a supported NVIDIA GPU, but {1}.</source>
@@ -1076,7 +1085,7 @@
     </message>
     <message>
         <source>{0} That may be because {1}.</source>
-        <translation>{0} Cause possible : {1}.</translation>
+        <translation>{0} Cause possible&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>the only supported GPU, compute capability {0}</source>
@@ -1084,15 +1093,15 @@
     </message>
     <message>
         <source>the fastest supported GPU ({0} cores at up to {1} MHz; {2} has {3} at up to {4} MHz)</source>
-        <translation>GPU pris en charge le plus rapide ({0} cœurs à {1} MHz au maximum ; {2} : {3} cœurs à {4} MHz au maximum)</translation>
+        <translation>GPU pris en charge le plus rapide ({0} cœurs à {1}&#xa0;MHz au maximum&#xa0;; {2}&#xa0;: {3} cœurs à {4}&#xa0;MHz au maximum)</translation>
     </message>
     <message>
         <source>the newest supported GPU (compute capability {0}; {1} has {2})</source>
-        <translation>GPU pris en charge le plus récent (capacité de calcul {0} ; {1} : {2})</translation>
+        <translation>GPU pris en charge le plus récent (capacité de calcul {0}&#xa0;; {1}&#xa0;: {2})</translation>
     </message>
     <message>
         <source>the supported GPU with the most memory ({0} MiB; {1} has {2} MiB)</source>
-        <translation>GPU pris en charge doté du plus de mémoire ({0} MiB ; {1} : {2} MiB)</translation>
+        <translation>GPU pris en charge doté du plus de mémoire ({0}&#xa0;MiB&#xa0;; {1}&#xa0;: {2}&#xa0;MiB)</translation>
     </message>
     <message>
         <source>the first of equal GPUs, at PCI bus {0}</source>
@@ -1104,11 +1113,11 @@
     </message>
     <message>
         <source>every distinct GPU was asked for; compute capability {0}</source>
-        <translation>tous les GPU différents ont été choisis ; capacité de calcul {0}</translation>
+        <translation>tous les GPU différents ont été choisis&#xa0;; capacité de calcul {0}</translation>
     </message>
     <message>
         <source>{0} does not support {1} (compute capability {2}); it supports {3}</source>
-        <translation>{0} ne prend pas en charge {1} (capacité de calcul {2}) ; il prend en charge {3}</translation>
+        <translation>{0} ne prend pas en charge {1} (capacité de calcul {2})&#xa0;; il prend en charge {3}</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver.</source>
@@ -1123,7 +1132,7 @@
         <translation>le package d’installation est conçu pour des GPU de capacité de calcul {0}, mais celle de {1} est {2}</translation>
     </message>
     <message>
-        <source>Ask the application's vendor for a package that supports this GPU.</source>
+        <source>Ask the application&apos;s vendor for a package that supports this GPU.</source>
         <translation>Demandez à l’éditeur de l’application un package d’installation qui prend en charge ce GPU.</translation>
     </message>
     <message>
@@ -1132,7 +1141,7 @@
     </message>
     <message>
         <source>the NVIDIA driver is too old: it runs CUDA up to {0}, and {1} needs CUDA {2}</source>
-        <translation>le pilote NVIDIA est trop ancien : il prend en charge CUDA jusqu’à la version {0}, alors que {1} nécessite CUDA {2}</translation>
+        <translation>le pilote NVIDIA est trop ancien&#xa0;: il prend en charge CUDA jusqu’à la version {0}, alors que {1} nécessite CUDA {2}</translation>
     </message>
     <message>
         <source>Install driver {0} or newer from nvidia.com.</source>
@@ -1140,35 +1149,35 @@
     </message>
     <message>
         <source>{0} has {1} MiB of memory, and at least {2} MiB are needed</source>
-        <translation>{0} dispose de {1} MiB de mémoire, alors qu’au moins {2} MiB sont nécessaires</translation>
+        <translation>{0} dispose de {1}&#xa0;MiB de mémoire, alors qu’au moins {2}&#xa0;MiB sont nécessaires</translation>
     </message>
     <message>
-        <source>Use a GPU with more memory, or ask the application's vendor for a smaller model.</source>
+        <source>Use a GPU with more memory, or ask the application&apos;s vendor for a smaller model.</source>
         <translation>Utilisez un GPU doté de plus de mémoire, ou demandez à l’éditeur de l’application un modèle plus petit.</translation>
     </message>
     <message>
         <source>{0}, compute capability {1}, {2} MiB: supported by {3}</source>
-        <translation>{0}, capacité de calcul {1}, {2} MiB : pris en charge par {3}</translation>
+        <translation>{0}, capacité de calcul {1}, {2}&#xa0;MiB&#xa0;: pris en charge par {3}</translation>
     </message>
     <message>
         <source>{0} has {1} of {2} MiB free</source>
-        <translation>{0} dispose de {1} MiB libres sur {2} MiB</translation>
+        <translation>{0} dispose de {1}&#xa0;MiB libres sur {2}&#xa0;MiB</translation>
     </message>
     <message>
         <source>{0} has {1} of {2} MiB free; {3} needs at least {4} MiB</source>
-        <translation>{0} dispose de {1} MiB libres sur {2} MiB ; {3} nécessite au moins {4} MiB</translation>
+        <translation>{0} dispose de {1}&#xa0;MiB libres sur {2}&#xa0;MiB&#xa0;; {3} nécessite au moins {4}&#xa0;MiB</translation>
     </message>
     <message>
         <source>{0} of {1} MiB free</source>
-        <translation>{0} MiB libres sur {1} MiB</translation>
+        <translation>{0}&#xa0;MiB libres sur {1}&#xa0;MiB</translation>
     </message>
     <message>
         <source>{0} of {1} MiB free; building {2} may need {3} MiB</source>
-        <translation>{0} MiB libres sur {1} MiB ; la compilation de {2} peut nécessiter {3} MiB</translation>
+        <translation>{0}&#xa0;MiB libres sur {1}&#xa0;MiB&#xa0;; la compilation de {2} peut nécessiter {3}&#xa0;MiB</translation>
     </message>
     <message>
         <source>This computer has too little memory: {0}.</source>
-        <translation>Cet ordinateur n’a pas assez de mémoire : {0}.</translation>
+        <translation>Cet ordinateur n’a pas assez de mémoire&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Enlarge the swap space or page file, or build on a computer with more memory.</source>
@@ -1184,15 +1193,15 @@
     </message>
     <message>
         <source>{0} MiB free for {1}</source>
-        <translation>{0} MiB libres pour {1}</translation>
+        <translation>{0}&#xa0;MiB libres pour {1}</translation>
     </message>
     <message>
         <source>There is not enough room on the volume of {0}: {1} MiB are free, and the engines need about {2} MiB.</source>
-        <translation>Espace insuffisant sur le volume de {0} : {1} MiB sont libres, alors que les moteurs nécessitent environ {2} MiB.</translation>
+        <translation>Espace insuffisant sur le volume de {0}&#xa0;: {1}&#xa0;MiB sont libres, alors que les moteurs nécessitent environ {2}&#xa0;MiB.</translation>
     </message>
     <message>
         <source>There is not enough room on the volume of {0}: {1} MiB are free, and the installation needs about {2} MiB.</source>
-        <translation>Espace insuffisant sur le volume de {0} : {1} MiB sont libres, alors que l’installation nécessite environ {2} MiB.</translation>
+        <translation>Espace insuffisant sur le volume de {0}&#xa0;: {1}&#xa0;MiB sont libres, alors que l’installation nécessite environ {2}&#xa0;MiB.</translation>
     </message>
     <message>
         <source>Free some space, or choose another place with --target.</source>
@@ -1212,31 +1221,31 @@
     </message>
     <message>
         <source>Wait until it has finished, then run the command again; --wait does that for you.</source>
-        <translation>Attendez qu’elle soit terminée, puis choisissez « Réessayer ».</translation>
+        <translation>Attendez qu’elle soit terminée, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
     </message>
     <message>
         <source>Another run of engine-installer is working on {0}; waiting until it has finished.</source>
-        <translation>Une autre opération d’engine-installer est en cours dans {0} ; attente de la fin de cette opération.</translation>
+        <translation>Une autre opération d’engine-installer est en cours dans {0}&#xa0;; attente de la fin de cette opération.</translation>
     </message>
     <message>
         <source>Cannot {0} {1}: the disk is full.</source>
-        <translation>Impossible {0} {1} : le disque est plein.</translation>
+        <translation>Impossible {0} {1}&#xa0;: le disque est plein.</translation>
     </message>
     <message>
         <source>Cannot {0} {1}: access denied.</source>
-        <translation>Impossible {0} {1} : accès refusé.</translation>
+        <translation>Impossible {0} {1}&#xa0;: accès refusé.</translation>
     </message>
     <message>
         <source>Cannot {0} {1}: another program is using it.</source>
-        <translation>Impossible {0} {1} : un autre programme l’utilise.</translation>
+        <translation>Impossible {0} {1}&#xa0;: un autre programme l’utilise.</translation>
     </message>
     <message>
         <source>Cannot {0} {1}: out of memory.</source>
-        <translation>Impossible {0} {1} : mémoire insuffisante.</translation>
+        <translation>Impossible {0} {1}&#xa0;: mémoire insuffisante.</translation>
     </message>
     <message>
         <source>Cannot {0} {1}: {2}.</source>
-        <translation>Impossible {0} {1} : {2}.</translation>
+        <translation>Impossible {0} {1}&#xa0;: {2}.</translation>
     </message>
     <message>
         <source>read</source>
@@ -1252,7 +1261,7 @@
     </message>
     <message>
         <source>write the engine</source>
-        <translation type="unfinished" />
+        <translation>d’écrire le moteur</translation>
     </message>
     <message>
         <source>create</source>
@@ -1272,27 +1281,27 @@
     </message>
     <message>
         <source>flush</source>
-        <translation type="unfinished" />
+        <translation>de terminer l’écriture dans</translation>
     </message>
     <message>
         <source>set aside</source>
-        <translation type="unfinished" />
+        <translation>de mettre de côté</translation>
     </message>
     <message>
         <source>register</source>
-        <translation type="unfinished" />
+        <translation>d’inscrire</translation>
     </message>
     <message>
         <source>unregister</source>
-        <translation type="unfinished" />
+        <translation>de désinscrire</translation>
     </message>
     <message>
         <source>look up the registration of</source>
-        <translation type="unfinished" />
+        <translation>de rechercher l’inscription de</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished" />
+        <translation>de démarrer</translation>
     </message>
     <message>
         <source>Free some space on that disk or choose another folder, then run the command again.</source>
@@ -1308,7 +1317,7 @@
     </message>
     <message>
         <source>Close the application that uses the engines, then run the command again.</source>
-        <translation>Fermez l’application qui utilise les moteurs, puis choisissez « Réessayer ».</translation>
+        <translation>Fermez l’application qui utilise les moteurs, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
     </message>
     <message>
         <source>Close other programs.</source>
@@ -1344,11 +1353,11 @@
     </message>
     <message>
         <source>made on an {0} with the same compute capability {1}; the catalogue has none of {2} itself for this build</source>
-        <translation>créé sur un GPU {0} de même capacité de calcul {1} ; le catalogue n’en contient aucun créé sur {2} pour cette configuration</translation>
+        <translation>créé sur un GPU {0} de même capacité de calcul {1}&#xa0;; le catalogue n’en contient aucun créé sur {2} pour cette configuration</translation>
     </message>
     <message>
         <source>those that ship cannot be used: {0}</source>
-        <translation>ceux fournis avec l’application sont inutilisables : {0}</translation>
+        <translation>ceux fournis avec l’application sont inutilisables&#xa0;: {0}</translation>
     </message>
     <message>
         <source>the caches are for TensorRT {0}, and {1} is installed</source>
@@ -1368,11 +1377,11 @@
     </message>
     <message>
         <source>the caches were made with other settings: {0}</source>
-        <translation>les caches ont été créés avec d’autres paramètres : {0}</translation>
+        <translation>les caches ont été créés avec d’autres paramètres&#xa0;: {0}</translation>
     </message>
     <message>
-        <source>{0}; the app package says no_gpu = 'portable'</source>
-        <translation>{0} ; le package d’installation indique no_gpu = 'portable'</translation>
+        <source>{0}; the app package says no_gpu = &apos;portable&apos;</source>
+        <translation>{0}&#xa0;; le package d’installation indique no_gpu = &apos;portable&apos;</translation>
     </message>
     <message>
         <source>{0} has changed from {1} to {2}.</source>
@@ -1380,15 +1389,15 @@
     </message>
     <message>
         <source>There is no app package: {0} does not exist.</source>
-        <translation>Package d’installation introuvable : {0} n’existe pas.</translation>
+        <translation>Package d’installation introuvable&#xa0;: {0} n’existe pas.</translation>
     </message>
     <message>
         <source>There is no app package: {0} is not a folder.</source>
-        <translation>Package d’installation introuvable : {0} n’est pas un dossier.</translation>
+        <translation>Package d’installation introuvable&#xa0;: {0} n’est pas un dossier.</translation>
     </message>
     <message>
         <source>There is no app package: {0} holds no {1}.</source>
-        <translation>Package d’installation introuvable : {0} ne contient pas de fichier {1}.</translation>
+        <translation>Package d’installation introuvable&#xa0;: {0} ne contient pas de fichier {1}.</translation>
     </message>
     <message>
         <source>Give the folder that holds {0} with --package.</source>
@@ -1396,18 +1405,18 @@
     </message>
     <message>
         <source>The app package is not valid: one fault in {0}.</source>
-        <translation>Le package d’installation n’est pas valide : une erreur dans {0}.</translation>
+        <translation>Le package d’installation n’est pas valide&#xa0;: une erreur dans {0}.</translation>
     </message>
     <message>
         <source>The app package is not valid: {0} faults in {1}.</source>
-        <translation>Le package d’installation n’est pas valide : {0} erreurs dans {1}.</translation>
+        <translation>Le package d’installation n’est pas valide&#xa0;: {0} erreurs dans {1}.</translation>
     </message>
     <message>
-        <source>Mend what is listed; the app package was made by the application's vendor.</source>
-        <translation>Les erreurs indiquées doivent être corrigées ; le package d’installation provient de l’éditeur de l’application.</translation>
+        <source>Mend what is listed; the app package was made by the application&apos;s vendor.</source>
+        <translation>Les erreurs indiquées doivent être corrigées&#xa0;; le package d’installation provient de l’éditeur de l’application.</translation>
     </message>
     <message>
-        <source>{0} is the folder that the application's files come from.</source>
+        <source>{0} is the folder that the application&apos;s files come from.</source>
         <translation>{0} est le dossier source des fichiers de l’application.</translation>
     </message>
     <message>
@@ -1416,7 +1425,7 @@
     </message>
     <message>
         <source>{0} ({1}) is installed in {2}; {3} ({4}) needs a folder of its own.</source>
-        <translation>{0} ({1}) est installé dans {2} ; {3} ({4}) nécessite son propre dossier.</translation>
+        <translation>{0} ({1}) est installé dans {2}&#xa0;; {3} ({4}) nécessite son propre dossier.</translation>
     </message>
     <message>
         <source>Choose another folder with --target, or uninstall the other application first.</source>
@@ -1424,23 +1433,23 @@
     </message>
     <message>
         <source>There is nothing to repair: {0} does not exist.</source>
-        <translation>Il n’y a rien à réparer : {0} n’existe pas.</translation>
+        <translation>Il n’y a rien à réparer&#xa0;: {0} n’existe pas.</translation>
     </message>
     <message>
-        <source>Run 'engine-installer install' instead.</source>
+        <source>Run &apos;engine-installer install&apos; instead.</source>
         <translation>Lancez plutôt l’installation de l’application.</translation>
     </message>
     <message>
         <source>There is nothing to remove: engine-installer has installed nothing in {0}.</source>
-        <translation>Il n’y a rien à supprimer : engine-installer n’a rien installé dans {0}.</translation>
+        <translation>Il n’y a rien à supprimer&#xa0;: engine-installer n’a rien installé dans {0}.</translation>
     </message>
     <message>
-        <source>Give the application's folder with --target.</source>
+        <source>Give the application&apos;s folder with --target.</source>
         <translation>Indiquez le dossier de l’application avec l’option --target.</translation>
     </message>
     <message>
         <source>Removed {0} from {1}.</source>
-        <translation>Éléments supprimés de {1} : {0}.</translation>
+        <translation>Éléments supprimés de {1}&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>The removal from {0} that was interrupted is complete.</source>
@@ -1455,16 +1464,16 @@
         <translation>Indiquez le dossier du package d’installation avec l’option --package.</translation>
     </message>
     <message>
-        <source>Run the application's own installer, or give the folder of its complete app package with --package.</source>
+        <source>Run the application&apos;s own installer, or give the folder of its complete app package with --package.</source>
         <translation>Exécutez le programme d’installation de l’application, ou indiquez le dossier de son package d’installation complet avec l’option --package.</translation>
     </message>
     <message>
         <source>These files are in use: {0}.</source>
-        <translation>Fichiers en cours d’utilisation : {0}.</translation>
+        <translation>Fichiers en cours d’utilisation&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Close the application, then run the command again.</source>
-        <translation>Fermez l’application, puis choisissez « Réessayer ».</translation>
+        <translation>Fermez l’application, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
     </message>
     <message>
         <source>{0} was changed while it was being installed.</source>
@@ -1472,19 +1481,19 @@
     </message>
     <message>
         <source>Run the command again.</source>
-        <translation>Choisissez « Réessayer ».</translation>
+        <translation>Choisissez «&#xa0;Réessayer&#xa0;».</translation>
     </message>
     <message>
         <source>Run the same command again: it completes what this run had begun.</source>
-        <translation>Choisissez « Réessayer » pour terminer l’opération commencée.</translation>
+        <translation>Choisissez «&#xa0;Réessayer&#xa0;» pour terminer l’opération commencée.</translation>
     </message>
     <message>
-        <source>The operating system's list of applications was not changed: {0}</source>
-        <translation>La liste des applications du système d’exploitation n’a pas été modifiée : {0}</translation>
+        <source>The operating system&apos;s list of applications was not changed: {0}</source>
+        <translation>La liste des applications du système d’exploitation n’a pas été modifiée&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Nothing is written to {0} with administrator rights: {1}.</source>
-        <translation>Écriture refusée dans {0} avec des droits d’administrateur : {1}.</translation>
+        <translation>Écriture refusée dans {0} avec des droits d’administrateur&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>Choose a folder that only administrators can change with --target, or run this without administrator rights.</source>
@@ -1492,7 +1501,7 @@
     </message>
     <message>
         <source>{0} is in the way: it is no file, but one of this name is to be installed.</source>
-        <translation>{0} fait obstacle : ce n’est pas un fichier, alors qu’un fichier de ce nom doit être installé.</translation>
+        <translation>{0} fait obstacle&#xa0;: ce n’est pas un fichier, alors qu’un fichier de ce nom doit être installé.</translation>
     </message>
     <message>
         <source>Move it away, or choose another target.</source>
@@ -1508,27 +1517,27 @@
     </message>
     <message>
         <source>The engine {0} did not pass verification: {1}.</source>
-        <translation>La vérification du moteur {0} a échoué : {1}.</translation>
+        <translation>La vérification du moteur {0} a échoué&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>Run the command again; if it happens again, check the disk and report it with the log file.</source>
-        <translation>Choisissez « Réessayer » ; si le problème se reproduit, vérifiez le disque et signalez le problème en joignant le fichier journal.</translation>
+        <translation>Choisissez «&#xa0;Réessayer&#xa0;»&#xa0;; si le problème se reproduit, vérifiez le disque et signalez le problème en joignant le fichier journal.</translation>
     </message>
     <message>
         <source>A timing cache that ships with the application is not used: {0}.</source>
-        <translation>Un cache de mesures fourni avec l’application n’est pas utilisé : {0}.</translation>
+        <translation>Un cache de mesures fourni avec l’application n’est pas utilisé&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>No timing cache is used: {0}.</source>
-        <translation>Aucun cache de mesures n’est utilisé : {0}.</translation>
+        <translation>Aucun cache de mesures n’est utilisé&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>{0} is not as engine-installer installed it; it is kept as {1}.</source>
-        <translation>{0} n’est plus tel qu’engine-installer l’a installé ; il est conservé sous le nom {1}.</translation>
+        <translation>{0} n’est plus tel qu’engine-installer l’a installé&#xa0;; il est conservé sous le nom {1}.</translation>
     </message>
     <message>
         <source>{0} belongs to an earlier version, but was changed since; it is kept.</source>
-        <translation>{0} appartient à une version antérieure, mais a été modifié depuis ; il est conservé.</translation>
+        <translation>{0} appartient à une version antérieure, mais a été modifié depuis&#xa0;; il est conservé.</translation>
     </message>
     <message>
         <source>Loading the engine library</source>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
     <name>ChoicesPage</name>
@@ -134,7 +135,7 @@
     </message>
     <message>
         <source>The result.</source>
-        <translation>処理の結果です。</translation>
+        <translation>結果です。</translation>
     </message>
     <message>
         <source>The graphics card was in use while these models were measured, so their engines may be slower than they could be: {0}</source>
@@ -287,11 +288,11 @@
     </message>
     <message>
         <source>&amp;Wait until it is idle</source>
-        <translation type="unfinished" />
+        <translation>空くまで待つ(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Do not wait</source>
-        <translation type="unfinished" />
+        <translation>待たずに開始する(&amp;D)</translation>
     </message>
     <message>
         <source>Fa&amp;st build</source>
@@ -299,15 +300,15 @@
     </message>
     <message>
         <source>It then begins by itself.</source>
-        <translation type="unfinished" />
+        <translation>空きしだい自動的に開始します。</translation>
     </message>
     <message>
         <source>The engines may be slower than they could be.</source>
-        <translation type="unfinished" />
+        <translation>エンジンの動作が本来より遅くなることがあります。</translation>
     </message>
     <message>
         <source>Measures less, so other programs disturb it less.</source>
-        <translation type="unfinished" />
+        <translation>測定が少ないため、ほかのプログラムの影響を受けにくくなります。</translation>
     </message>
     <message>
         <source>Finding out what is to be done…</source>
@@ -784,195 +785,203 @@
     </message>
     <message>
         <source>the GPU has changed from {0} to {1}</source>
-        <translation type="unfinished" />
+        <translation>GPU が {0} から {1} に変わりました</translation>
     </message>
     <message>
         <source>the driver has changed from {0} to {1}</source>
-        <translation type="unfinished" />
+        <translation>ドライバーが {0} から {1} に変わりました</translation>
     </message>
     <message>
         <source>the model has changed</source>
-        <translation type="unfinished" />
+        <translation>モデルが変更されました</translation>
     </message>
     <message>
         <source>the settings have changed: {0}</source>
-        <translation type="unfinished" />
+        <translation>設定が変更されました：{0}</translation>
     </message>
     <message>
         <source>the file {0} is missing</source>
-        <translation type="unfinished" />
+        <translation>ファイル {0} が見つかりません</translation>
     </message>
     <message>
         <source>the file {0} is damaged</source>
-        <translation type="unfinished" />
+        <translation>ファイル {0} が破損しています</translation>
     </message>
     <message>
         <source>there is no supported GPU in this machine now</source>
-        <translation type="unfinished" />
+        <translation>現在、このコンピューターには対応する GPU がありません</translation>
     </message>
     <message>
         <source>built with {0}, but {1} is to be used</source>
-        <translation type="unfinished" />
+        <translation>{0} で作成されていますが、使用するのは {1} です</translation>
     </message>
     <message>
         <source>built for {0}, but {1} is needed</source>
-        <translation type="unfinished" />
+        <translation>{0} 用に作成されていますが、必要なのは {1} 用です</translation>
     </message>
     <message>
         <source>no engine was built yet</source>
-        <translation type="unfinished" />
+        <translation>エンジンはまだ作成されていません</translation>
     </message>
     <message>
         <source>{0} is missing</source>
-        <translation type="unfinished" />
+        <translation>{0} が見つかりません</translation>
     </message>
     <message>
         <source>{0} was changed since it was installed</source>
-        <translation type="unfinished" />
+        <translation>{0} はインストール後に変更されています</translation>
     </message>
     <message>
         <source>the app package asks for it</source>
-        <translation type="unfinished" />
+        <translation>アプリケーションパッケージで指定</translation>
     </message>
     <message>
         <source>the command line asks for engines that do not depend on it</source>
-        <translation type="unfinished" />
+        <translation>コマンドラインで GPU に依存しないエンジンを指定</translation>
     </message>
     <message>
         <source>it does not cover this model</source>
-        <translation type="unfinished" />
+        <translation>このモデルは含まれていません</translation>
     </message>
     <message>
         <source>{0} supports {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} の対応 GPU：{1}</translation>
     </message>
     <message>
         <source>Engines for other computers can be built with --portable.</source>
-        <translation type="unfinished" />
+        <translation>--portable を指定すると、ほかのコンピューター用のエンジンを作成できます。</translation>
     </message>
     <message>
         <source>{0} of 1 model could not be built:</source>
-        <translation type="unfinished" />
+        <translation>1 個のモデルのうち {0} 個のエンジンを作成できませんでした：</translation>
     </message>
     <message>
         <source>{0} files</source>
-        <translation type="unfinished" />
+        <translation>ファイル {0} 個</translation>
     </message>
     <message>
         <source>1 file</source>
-        <translation type="unfinished" />
+        <translation>ファイル 1 個</translation>
     </message>
     <message>
         <source>{0} is not installed</source>
-        <translation type="unfinished" />
+        <translation>{0} がインストールされていません</translation>
     </message>
     <message>
         <source>{0} cannot be asked: {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} の状態を取得できません：{1}</translation>
     </message>
     <message>
         <source>the GPU</source>
-        <translation type="unfinished" />
+        <translation>GPU</translation>
     </message>
     <message>
         <source>compute capability {0}</source>
-        <translation type="unfinished" />
+        <translation>Compute Capability {0}</translation>
     </message>
     <message>
         <source>compute capability 7.5 (Turing) or newer</source>
-        <translation type="unfinished" />
+        <translation>Compute Capability 7.5 (Turing) 以降</translation>
     </message>
     <message>
         <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and alike)</source>
-        <translation type="unfinished" />
+        <translation>Compute Capability 7.5、8.0、8.6、8.9、または 12.0 以降 (GeForce RTX 20～50 シリーズなど)</translation>
     </message>
     <message>
         <source>{0} needs a GPU of {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} には {1} の GPU が必要です</translation>
     </message>
     <message>
         <source>No engine library is installed: neither TensorRT-RTX nor TensorRT.</source>
-        <translation type="unfinished" />
+        <translation>エンジンライブラリがインストールされていません (TensorRT-RTX も TensorRT もありません)。</translation>
     </message>
     <message>
         <source>The GPU {0} cannot be used: {1}.</source>
-        <translation type="unfinished" />
+        <translation>GPU {0} は使用できません：{1}。</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver</source>
-        <translation type="unfinished" />
+        <translation>対応する GPU とそのドライバーをインストールしてください</translation>
     </message>
     <message>
         <source>there is none</source>
-        <translation type="unfinished" />
+        <translation>対応する GPU がありません</translation>
     </message>
     <message>
         <source>{0} % used</source>
-        <translation type="unfinished" />
+        <translation>使用率 {0}%</translation>
     </message>
     <message>
         <source>{0} % used by others</source>
-        <translation type="unfinished" />
+        <translation>ほかのプログラムの使用率 {0}%</translation>
     </message>
     <message>
         <source>slowed down by {0}</source>
-        <translation type="unfinished" />
+        <translation>{0}により速度低下中</translation>
     </message>
     <message>
         <source>heat</source>
-        <translation type="unfinished" />
+        <translation>発熱</translation>
     </message>
     <message>
         <source>a hardware slowdown</source>
-        <translation type="unfinished" />
+        <translation>ハードウェアの保護機能</translation>
     </message>
     <message>
         <source>a limited power supply</source>
-        <translation type="unfinished" />
+        <translation>電力制限</translation>
     </message>
     <message>
         <source>this computer runs on battery</source>
-        <translation type="unfinished" />
+        <translation>コンピューターはバッテリー駆動中</translation>
     </message>
     <message>
         <source>the driver does not tell how much it is used</source>
-        <translation type="unfinished" />
+        <translation>ドライバーから使用率を取得できません</translation>
     </message>
     <message>
         <source>the driver has stopped answering</source>
-        <translation type="unfinished" />
+        <translation>ドライバーが応答しなくなりました</translation>
     </message>
     <message>
         <source>The system may have run out of memory.</source>
-        <translation type="unfinished" />
+        <translation>システムのメモリが不足した可能性があります。</translation>
     </message>
     <message>
         <source>{0}, but timed while the GPU was in use</source>
-        <translation type="unfinished" />
+        <translation>{0}、ただし GPU の使用中に測定</translation>
     </message>
     <message>
         <source>{0}, but timed while the GPU was in use by {1}</source>
-        <translation type="unfinished" />
+        <translation>{0}、ただし {1} による GPU の使用中に測定</translation>
     </message>
     <message>
         <source>But {0} of the application are missing: {1}.</source>
-        <translation type="unfinished" />
+        <translation>ただし、アプリケーションの{0}が見つかりません：{1}。</translation>
     </message>
     <message>
         <source>But 1 file of the application is missing: {0}.</source>
-        <translation type="unfinished" />
+        <translation>ただし、アプリケーションのファイル 1 個が見つかりません：{0}。</translation>
     </message>
     <message>
         <source>Make it a folder that only administrators can change, or choose another one with --target.</source>
-        <translation type="unfinished" />
+        <translation>管理者だけが変更できるフォルダーにするか、別のフォルダーを選択してください。</translation>
     </message>
     <message>
         <source>{0} was interrupted; what it had begun is completed first.</source>
-        <translation type="unfinished" />
+        <translation>中断された処理 ({0}) があります。先にその処理を完了します。</translation>
     </message>
     <message>
         <source>optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do</source>
-        <translation type="unfinished" />
+        <translation>最適化レベル 0 ではタイミングキャッシュが使用されません (レベル 1 と 2 も高速で、タイミングキャッシュが使用されます)</translation>
+    </message>
+    <message>
+        <source>A removal</source>
+        <translation>アンインストール</translation>
+    </message>
+    <message>
+        <source>An installation</source>
+        <translation>インストール</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
@@ -987,7 +996,7 @@
         <translation>NVIDIA ドライバーがインストールされていません</translation>
     </message>
     <message>
-        <source>Install the driver for the GPU from nvidia.com or from the system's packages, then restart.</source>
+        <source>Install the driver for the GPU from nvidia.com or from the system&apos;s packages, then restart.</source>
         <translation>nvidia.com またはシステムのパッケージから GPU のドライバーをインストールし、再起動してください。</translation>
     </message>
     <message>
@@ -1047,7 +1056,7 @@
         <translation>{0} が応答しなくなりました</translation>
     </message>
     <message>
-        <source>Restart the computer. If it happens again, check the card's power and cooling.</source>
+        <source>Restart the computer. If it happens again, check the card&apos;s power and cooling.</source>
         <translation>コンピューターを再起動してください。再発する場合は、カードの電源と冷却を確認してください。</translation>
     </message>
     <message>
@@ -1115,7 +1124,7 @@
         <translation>アプリケーションパッケージは Compute Capability {0} の GPU 用ですが、{1} は {2} です</translation>
     </message>
     <message>
-        <source>Ask the application's vendor for a package that supports this GPU.</source>
+        <source>Ask the application&apos;s vendor for a package that supports this GPU.</source>
         <translation>この GPU に対応するパッケージについて、アプリケーションの提供元にお問い合わせください。</translation>
     </message>
     <message>
@@ -1135,7 +1144,7 @@
         <translation>{0} のメモリは {1} MiB ですが、少なくとも {2} MiB 必要です</translation>
     </message>
     <message>
-        <source>Use a GPU with more memory, or ask the application's vendor for a smaller model.</source>
+        <source>Use a GPU with more memory, or ask the application&apos;s vendor for a smaller model.</source>
         <translation>メモリのより大きい GPU を使用するか、より小さいモデルについてアプリケーションの提供元にお問い合わせください。</translation>
     </message>
     <message>
@@ -1244,7 +1253,7 @@
     </message>
     <message>
         <source>write the engine</source>
-        <translation type="unfinished" />
+        <translation>にエンジンを書き込めません</translation>
     </message>
     <message>
         <source>create</source>
@@ -1264,27 +1273,27 @@
     </message>
     <message>
         <source>flush</source>
-        <translation type="unfinished" />
+        <translation>の内容をディスクに書き込めません</translation>
     </message>
     <message>
         <source>set aside</source>
-        <translation type="unfinished" />
+        <translation>を退避できません</translation>
     </message>
     <message>
         <source>register</source>
-        <translation type="unfinished" />
+        <translation>を登録できません</translation>
     </message>
     <message>
         <source>unregister</source>
-        <translation type="unfinished" />
+        <translation>の登録を解除できません</translation>
     </message>
     <message>
         <source>look up the registration of</source>
-        <translation type="unfinished" />
+        <translation>の登録情報を確認できません</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished" />
+        <translation>を起動できません</translation>
     </message>
     <message>
         <source>Free some space on that disk or choose another folder, then run the command again.</source>
@@ -1363,8 +1372,8 @@
         <translation>キャッシュは別の設定で作成されています：{0}</translation>
     </message>
     <message>
-        <source>{0}; the app package says no_gpu = 'portable'</source>
-        <translation>{0} (アプリケーションパッケージの設定：no_gpu = 'portable')</translation>
+        <source>{0}; the app package says no_gpu = &apos;portable&apos;</source>
+        <translation>{0} (アプリケーションパッケージの設定：no_gpu = &apos;portable&apos;)</translation>
     </message>
     <message>
         <source>{0} has changed from {1} to {2}.</source>
@@ -1395,11 +1404,11 @@
         <translation>アプリケーションパッケージが正しくありません：{0} 件の誤りが {1} にあります。</translation>
     </message>
     <message>
-        <source>Mend what is listed; the app package was made by the application's vendor.</source>
+        <source>Mend what is listed; the app package was made by the application&apos;s vendor.</source>
         <translation>アプリケーションの提供元に、上記の誤りの修正を依頼してください。</translation>
     </message>
     <message>
-        <source>{0} is the folder that the application's files come from.</source>
+        <source>{0} is the folder that the application&apos;s files come from.</source>
         <translation>{0} は、アプリケーションのファイルのコピー元フォルダーです。</translation>
     </message>
     <message>
@@ -1419,7 +1428,7 @@
         <translation>修復するものがありません：{0} は存在しません。</translation>
     </message>
     <message>
-        <source>Run 'engine-installer install' instead.</source>
+        <source>Run &apos;engine-installer install&apos; instead.</source>
         <translation>修復ではなく、インストールを実行してください。</translation>
     </message>
     <message>
@@ -1427,7 +1436,7 @@
         <translation>削除するものがありません：{0} には engine-installer によってインストールされたものはありません。</translation>
     </message>
     <message>
-        <source>Give the application's folder with --target.</source>
+        <source>Give the application&apos;s folder with --target.</source>
         <translation>アプリケーションのフォルダーを --target で指定してください。</translation>
     </message>
     <message>
@@ -1447,7 +1456,7 @@
         <translation>アプリケーションパッケージのフォルダーを --package で指定してください。</translation>
     </message>
     <message>
-        <source>Run the application's own installer, or give the folder of its complete app package with --package.</source>
+        <source>Run the application&apos;s own installer, or give the folder of its complete app package with --package.</source>
         <translation>アプリケーションのインストーラーを実行するか、完全なアプリケーションパッケージのフォルダーを --package で指定してください。</translation>
     </message>
     <message>
@@ -1471,7 +1480,7 @@
         <translation>[再試行] を選択してください。途中までの処理が完了します。</translation>
     </message>
     <message>
-        <source>The operating system's list of applications was not changed: {0}</source>
+        <source>The operating system&apos;s list of applications was not changed: {0}</source>
         <translation>オペレーティングシステムのアプリケーション一覧は変更されませんでした：{0}</translation>
     </message>
     <message>

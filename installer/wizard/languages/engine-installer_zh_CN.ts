@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>ChoicesPage</name>
@@ -134,7 +135,7 @@
     </message>
     <message>
         <source>The result.</source>
-        <translation>操作结果如下。</translation>
+        <translation>结果如下。</translation>
     </message>
     <message>
         <source>The graphics card was in use while these models were measured, so their engines may be slower than they could be: {0}</source>
@@ -287,11 +288,11 @@
     </message>
     <message>
         <source>&amp;Wait until it is idle</source>
-        <translation type="unfinished" />
+        <translation>等待显卡空闲(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Do not wait</source>
-        <translation type="unfinished" />
+        <translation>不等待(&amp;D)</translation>
     </message>
     <message>
         <source>Fa&amp;st build</source>
@@ -299,15 +300,15 @@
     </message>
     <message>
         <source>It then begins by itself.</source>
-        <translation type="unfinished" />
+        <translation>显卡空闲后将自动开始。</translation>
     </message>
     <message>
         <source>The engines may be slower than they could be.</source>
-        <translation type="unfinished" />
+        <translation>引擎可能达不到最佳速度。</translation>
     </message>
     <message>
         <source>Measures less, so other programs disturb it less.</source>
-        <translation type="unfinished" />
+        <translation>测量较少，因此受其他程序的影响较小。</translation>
     </message>
     <message>
         <source>Finding out what is to be done…</source>
@@ -412,20 +413,20 @@
     <name>Words</name>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 小时</numerusform>
         </translation>
     </message>
     <message>
@@ -434,14 +435,14 @@
     </message>
     <message numerus="yes">
         <source>about %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>还剩约 %n 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>还剩约 %n 分钟</numerusform>
         </translation>
     </message>
 </context>
@@ -784,195 +785,203 @@
     </message>
     <message>
         <source>the GPU has changed from {0} to {1}</source>
-        <translation type="unfinished" />
+        <translation>GPU 已从 {0} 更换为 {1}</translation>
     </message>
     <message>
         <source>the driver has changed from {0} to {1}</source>
-        <translation type="unfinished" />
+        <translation>驱动程序已从 {0} 更改为 {1}</translation>
     </message>
     <message>
         <source>the model has changed</source>
-        <translation type="unfinished" />
+        <translation>模型已更改</translation>
     </message>
     <message>
         <source>the settings have changed: {0}</source>
-        <translation type="unfinished" />
+        <translation>设置已更改：{0}</translation>
     </message>
     <message>
         <source>the file {0} is missing</source>
-        <translation type="unfinished" />
+        <translation>文件 {0} 缺失</translation>
     </message>
     <message>
         <source>the file {0} is damaged</source>
-        <translation type="unfinished" />
+        <translation>文件 {0} 已损坏</translation>
     </message>
     <message>
         <source>there is no supported GPU in this machine now</source>
-        <translation type="unfinished" />
+        <translation>这台电脑中目前没有受支持的 GPU</translation>
     </message>
     <message>
         <source>built with {0}, but {1} is to be used</source>
-        <translation type="unfinished" />
+        <translation>使用 {0} 构建，但现在应使用 {1}</translation>
     </message>
     <message>
         <source>built for {0}, but {1} is needed</source>
-        <translation type="unfinished" />
+        <translation>针对 {0} 构建，但现在需要 {1}</translation>
     </message>
     <message>
         <source>no engine was built yet</source>
-        <translation type="unfinished" />
+        <translation>尚未构建任何引擎</translation>
     </message>
     <message>
         <source>{0} is missing</source>
-        <translation type="unfinished" />
+        <translation>{0} 缺失</translation>
     </message>
     <message>
         <source>{0} was changed since it was installed</source>
-        <translation type="unfinished" />
+        <translation>{0} 在安装后已被更改</translation>
     </message>
     <message>
         <source>the app package asks for it</source>
-        <translation type="unfinished" />
+        <translation>应用程序包要求使用</translation>
     </message>
     <message>
         <source>the command line asks for engines that do not depend on it</source>
-        <translation type="unfinished" />
+        <translation>已指定构建不依赖 GPU 的引擎</translation>
     </message>
     <message>
         <source>it does not cover this model</source>
-        <translation type="unfinished" />
+        <translation>不包含此模型的数据</translation>
     </message>
     <message>
         <source>{0} supports {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} 支持{1}的 GPU</translation>
     </message>
     <message>
         <source>Engines for other computers can be built with --portable.</source>
-        <translation type="unfinished" />
+        <translation>可使用 --portable 为其他电脑构建引擎。</translation>
     </message>
     <message>
         <source>{0} of 1 model could not be built:</source>
-        <translation type="unfinished" />
+        <translation>有 {0} 个模型（共 1 个）无法构建：</translation>
     </message>
     <message>
         <source>{0} files</source>
-        <translation type="unfinished" />
+        <translation>{0} 个文件</translation>
     </message>
     <message>
         <source>1 file</source>
-        <translation type="unfinished" />
+        <translation>1 个文件</translation>
     </message>
     <message>
         <source>{0} is not installed</source>
-        <translation type="unfinished" />
+        <translation>未安装 {0}</translation>
     </message>
     <message>
         <source>{0} cannot be asked: {1}</source>
-        <translation type="unfinished" />
+        <translation>无法查询 {0}：{1}</translation>
     </message>
     <message>
         <source>the GPU</source>
-        <translation type="unfinished" />
+        <translation>GPU</translation>
     </message>
     <message>
         <source>compute capability {0}</source>
-        <translation type="unfinished" />
+        <translation>计算能力 {0}</translation>
     </message>
     <message>
         <source>compute capability 7.5 (Turing) or newer</source>
-        <translation type="unfinished" />
+        <translation>计算能力 7.5（Turing）或更高</translation>
     </message>
     <message>
         <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and alike)</source>
-        <translation type="unfinished" />
+        <translation>计算能力 7.5、8.0、8.6、8.9 或 12.0 及更高（GeForce RTX 20 至 50 系列及同类产品）</translation>
     </message>
     <message>
         <source>{0} needs a GPU of {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} 需要{1}的 GPU</translation>
     </message>
     <message>
         <source>No engine library is installed: neither TensorRT-RTX nor TensorRT.</source>
-        <translation type="unfinished" />
+        <translation>未安装引擎库：TensorRT-RTX 和 TensorRT 均未安装。</translation>
     </message>
     <message>
         <source>The GPU {0} cannot be used: {1}.</source>
-        <translation type="unfinished" />
+        <translation>无法使用 GPU {0}：{1}。</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver</source>
-        <translation type="unfinished" />
+        <translation>请安装受支持的 GPU 及其驱动程序</translation>
     </message>
     <message>
         <source>there is none</source>
-        <translation type="unfinished" />
+        <translation>没有可用的 GPU</translation>
     </message>
     <message>
         <source>{0} % used</source>
-        <translation type="unfinished" />
+        <translation>使用率 {0}%</translation>
     </message>
     <message>
         <source>{0} % used by others</source>
-        <translation type="unfinished" />
+        <translation>其他程序的使用率 {0}%</translation>
     </message>
     <message>
         <source>slowed down by {0}</source>
-        <translation type="unfinished" />
+        <translation>因{0}而降速</translation>
     </message>
     <message>
         <source>heat</source>
-        <translation type="unfinished" />
+        <translation>过热</translation>
     </message>
     <message>
         <source>a hardware slowdown</source>
-        <translation type="unfinished" />
+        <translation>硬件限制</translation>
     </message>
     <message>
         <source>a limited power supply</source>
-        <translation type="unfinished" />
+        <translation>供电受限</translation>
     </message>
     <message>
         <source>this computer runs on battery</source>
-        <translation type="unfinished" />
+        <translation>这台电脑正在使用电池供电</translation>
     </message>
     <message>
         <source>the driver does not tell how much it is used</source>
-        <translation type="unfinished" />
+        <translation>驱动程序未提供使用率</translation>
     </message>
     <message>
         <source>the driver has stopped answering</source>
-        <translation type="unfinished" />
+        <translation>驱动程序已停止响应</translation>
     </message>
     <message>
         <source>The system may have run out of memory.</source>
-        <translation type="unfinished" />
+        <translation>系统内存可能已耗尽。</translation>
     </message>
     <message>
         <source>{0}, but timed while the GPU was in use</source>
-        <translation type="unfinished" />
+        <translation>{0}，但测量时 GPU 正在使用中</translation>
     </message>
     <message>
         <source>{0}, but timed while the GPU was in use by {1}</source>
-        <translation type="unfinished" />
+        <translation>{0}，但测量时 GPU 正由以下程序使用：{1}</translation>
     </message>
     <message>
         <source>But {0} of the application are missing: {1}.</source>
-        <translation type="unfinished" />
+        <translation>但应用程序缺少 {0}：{1}。</translation>
     </message>
     <message>
         <source>But 1 file of the application is missing: {0}.</source>
-        <translation type="unfinished" />
+        <translation>但应用程序缺少 1 个文件：{0}。</translation>
     </message>
     <message>
         <source>Make it a folder that only administrators can change, or choose another one with --target.</source>
-        <translation type="unfinished" />
+        <translation>请将其改为只有管理员可以更改的文件夹，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>{0} was interrupted; what it had begun is completed first.</source>
-        <translation type="unfinished" />
+        <translation>{0} 曾被中断；将先完成其已开始的操作。</translation>
     </message>
     <message>
         <source>optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do</source>
-        <translation type="unfinished" />
+        <translation>优化级别 0 不使用计时缓存；级别 1 和 2 同样快速，并且会使用计时缓存</translation>
+    </message>
+    <message>
+        <source>A removal</source>
+        <translation>卸载</translation>
+    </message>
+    <message>
+        <source>An installation</source>
+        <translation>安装</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
@@ -987,7 +996,7 @@
         <translation>未安装 NVIDIA 驱动程序</translation>
     </message>
     <message>
-        <source>Install the driver for the GPU from nvidia.com or from the system's packages, then restart.</source>
+        <source>Install the driver for the GPU from nvidia.com or from the system&apos;s packages, then restart.</source>
         <translation>请从 nvidia.com 或系统软件包安装 GPU 驱动程序，然后重新启动电脑。</translation>
     </message>
     <message>
@@ -1047,7 +1056,7 @@
         <translation>{0} 已停止响应</translation>
     </message>
     <message>
-        <source>Restart the computer. If it happens again, check the card's power and cooling.</source>
+        <source>Restart the computer. If it happens again, check the card&apos;s power and cooling.</source>
         <translation>请重新启动电脑。如果再次发生，请检查显卡的供电和散热。</translation>
     </message>
     <message>
@@ -1115,7 +1124,7 @@
         <translation>应用程序包适用于计算能力为 {0} 的 GPU，而 {1} 的计算能力为 {2}</translation>
     </message>
     <message>
-        <source>Ask the application's vendor for a package that supports this GPU.</source>
+        <source>Ask the application&apos;s vendor for a package that supports this GPU.</source>
         <translation>请向应用程序供应商索取支持此 GPU 的应用程序包。</translation>
     </message>
     <message>
@@ -1135,7 +1144,7 @@
         <translation>{0} 有 {1} MiB 显存，而至少需要 {2} MiB</translation>
     </message>
     <message>
-        <source>Use a GPU with more memory, or ask the application's vendor for a smaller model.</source>
+        <source>Use a GPU with more memory, or ask the application&apos;s vendor for a smaller model.</source>
         <translation>请使用显存更大的 GPU，或向应用程序供应商索取更小的模型。</translation>
     </message>
     <message>
@@ -1244,7 +1253,7 @@
     </message>
     <message>
         <source>write the engine</source>
-        <translation type="unfinished" />
+        <translation>写入引擎</translation>
     </message>
     <message>
         <source>create</source>
@@ -1264,27 +1273,27 @@
     </message>
     <message>
         <source>flush</source>
-        <translation type="unfinished" />
+        <translation>将缓冲数据写入</translation>
     </message>
     <message>
         <source>set aside</source>
-        <translation type="unfinished" />
+        <translation>移开</translation>
     </message>
     <message>
         <source>register</source>
-        <translation type="unfinished" />
+        <translation>注册</translation>
     </message>
     <message>
         <source>unregister</source>
-        <translation type="unfinished" />
+        <translation>取消注册</translation>
     </message>
     <message>
         <source>look up the registration of</source>
-        <translation type="unfinished" />
+        <translation>查询注册信息</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished" />
+        <translation>启动</translation>
     </message>
     <message>
         <source>Free some space on that disk or choose another folder, then run the command again.</source>
@@ -1363,8 +1372,8 @@
         <translation>缓存是使用其他设置生成的：{0}</translation>
     </message>
     <message>
-        <source>{0}; the app package says no_gpu = 'portable'</source>
-        <translation>{0}；应用程序包指定了 no_gpu = 'portable'</translation>
+        <source>{0}; the app package says no_gpu = &apos;portable&apos;</source>
+        <translation>{0}；应用程序包指定了 no_gpu = &apos;portable&apos;</translation>
     </message>
     <message>
         <source>{0} has changed from {1} to {2}.</source>
@@ -1395,11 +1404,11 @@
         <translation>应用程序包无效：有 {0} 处错误，位于 {1} 中。</translation>
     </message>
     <message>
-        <source>Mend what is listed; the app package was made by the application's vendor.</source>
+        <source>Mend what is listed; the app package was made by the application&apos;s vendor.</source>
         <translation>请修正所列错误；应用程序包由应用程序供应商制作。</translation>
     </message>
     <message>
-        <source>{0} is the folder that the application's files come from.</source>
+        <source>{0} is the folder that the application&apos;s files come from.</source>
         <translation>{0} 是应用程序文件的来源文件夹。</translation>
     </message>
     <message>
@@ -1419,7 +1428,7 @@
         <translation>没有可修复的内容：{0} 不存在。</translation>
     </message>
     <message>
-        <source>Run 'engine-installer install' instead.</source>
+        <source>Run &apos;engine-installer install&apos; instead.</source>
         <translation>请改为安装应用程序（engine-installer install）。</translation>
     </message>
     <message>
@@ -1427,7 +1436,7 @@
         <translation>没有可删除的内容：engine-installer 未在 {0} 中安装任何内容。</translation>
     </message>
     <message>
-        <source>Give the application's folder with --target.</source>
+        <source>Give the application&apos;s folder with --target.</source>
         <translation>请使用 --target 指定应用程序所在的文件夹。</translation>
     </message>
     <message>
@@ -1447,7 +1456,7 @@
         <translation>请使用 --package 指定应用程序包所在的文件夹。</translation>
     </message>
     <message>
-        <source>Run the application's own installer, or give the folder of its complete app package with --package.</source>
+        <source>Run the application&apos;s own installer, or give the folder of its complete app package with --package.</source>
         <translation>请运行应用程序自己的安装程序，或使用 --package 指定其完整应用程序包所在的文件夹。</translation>
     </message>
     <message>
@@ -1471,7 +1480,7 @@
         <translation>请选择“重试”，以完成此次已开始的操作。</translation>
     </message>
     <message>
-        <source>The operating system's list of applications was not changed: {0}</source>
+        <source>The operating system&apos;s list of applications was not changed: {0}</source>
         <translation>未能更改操作系统的应用程序列表：{0}</translation>
     </message>
     <message>

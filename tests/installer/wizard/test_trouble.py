@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 from collections.abc import Callable, Iterator
@@ -113,8 +114,12 @@ def test_a_builder_that_crashes_is_told_and_can_be_tried_again(qtbot: QtBot, ope
     go_to_ready(qtbot, wizard)
 
     def builders() -> list[psutil.Process]:
-        children = psutil.Process().children(recursive=True)
-        return [child for child in children if "builder.worker" in " ".join(child.cmdline())]
+        found = []
+        for child in psutil.Process().children(recursive=True):
+            with contextlib.suppress(psutil.Error):  # it has ended meanwhile
+                if "builder.worker" in " ".join(child.cmdline()):
+                    found.append(child)
+        return found
 
     with qtbot.waitSignal(wizard.ended, timeout=60_000):
         click(qtbot, wizard, COMMIT)
