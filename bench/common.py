@@ -11,7 +11,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -29,15 +29,21 @@ SAMPLE_SECONDS = 0.01
 DISTURBED_TRIES = 20
 DISTURBED_PAUSE_SECONDS = 5.0
 
+Key = TypeVar("Key")
 Measured = TypeVar("Measured")
 
 
 def parse_options(description: str | None, repeats: int) -> argparse.Namespace:
     """Read the command line of a benchmark: `repeat` and `check`."""
+    return option_parser(description, repeats).parse_args()
+
+
+def option_parser(description: str | None, repeats: int) -> argparse.ArgumentParser:
+    """The command line of a benchmark, for those that have options of their own."""
     parser = argparse.ArgumentParser(description=(description or "").partition("\n")[0])
     parser.add_argument("--repeat", type=int, default=repeats, metavar="N", help=f"measured runs (default: {repeats})")
     parser.add_argument("--check", action="store_true", help="exit 1 when a target is missed")
-    return parser.parse_args()
+    return parser
 
 
 def write_package(folder: Path, models: dict[str, Path]) -> None:
@@ -156,7 +162,7 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def interleave(runs: dict[str, Callable[[], Measured]], repeats: int) -> dict[str, list[Measured]]:
+def interleave(runs: Mapping[Key, Callable[[], Measured]], repeats: int) -> dict[Key, list[Measured]]:
     """Run everything in turn, again and again: a machine that gets slower or faster does so for all alike.
 
     A run during which other programs took much of the processor is done again.
@@ -164,7 +170,7 @@ def interleave(runs: dict[str, Callable[[], Measured]], repeats: int) -> dict[st
     Returns:
         What each run gave; the first round is a warm-up and left out.
     """
-    results: dict[str, list[Measured]] = {name: [] for name in runs}
+    results: dict[Key, list[Measured]] = {name: [] for name in runs}
     for repeat in range(repeats + 1):
         for name, run in runs.items():
             result = _undisturbed(run)
@@ -229,7 +235,7 @@ def report(title: str, reference: str, rows: Sequence[Row], *, check: bool) -> i
     Returns:
         The exit status.
     """
-    table = Table(title=f"{title}\n{_machine()}", title_justify="left")
+    table = Table(title=f"{title}\n{machine_text()}", title_justify="left")
     for name in ("", "ours", reference, "ratio", "target", "reached"):
         table.add_column(name, justify="left" if not name else "right")
     for row in rows:
@@ -253,7 +259,8 @@ def _figures(values: Sequence[float], unit: str) -> str:
     return f"{median} {unit} ({low}-{high})"
 
 
-def _machine() -> str:
+def machine_text() -> str:
+    """What it was measured on, and what three figures in a row are."""
     cores = len(os.sched_getaffinity(0))
     library = TENSORRT_RTX.find()
     assert library is not None

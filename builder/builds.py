@@ -24,10 +24,11 @@ from builder.process import (
     WasCancelled,
     run_worker,
 )
-from builder.progress import ProgressEstimate
+from builder.progress import Expected, ProgressEstimate
 from builder.protocol import (
     DROP_TIMINGS,
     KEEP_TIMINGS,
+    WRITING_THE_ENGINE,
     BuildJob,
     Built,
     Busy,
@@ -43,7 +44,6 @@ from builder.protocol import (
 )
 from builder.timing_cache import Catalogue
 
-_PROGRESS_SECONDS = 0.25
 _POLL_SECONDS = 0.1
 
 
@@ -112,14 +112,13 @@ def run_builds(
     running: dict[str, PlannedModel] = {}
     threads: dict[str, threading.Thread] = {}
     started = time.monotonic()
-    estimate = ProgressEstimate(
-        {planned.key: planned.expected_seconds for planned in models},
-        {planned.key: planned.seconds_known for planned in models},
-        jobs,
-        started,
-    )
+    expected = {
+        planned.key: Expected(planned.expected_seconds, planned.closing_seconds, planned.seconds_known)
+        for planned in waiting
+    }
+    estimate = ProgressEstimate(expected, jobs, started)
     number = 0
-    last_progress = started
+    progress_due = started
     try:
         while waiting or running:
             if cancel.is_set:
@@ -139,21 +138,33 @@ def run_builds(
                 estimate.start(key, time.monotonic())
                 threads[key].start()
                 yield ModelStarted(planned.model.name, number, len(models), _backend_name(planned), planned.engine_set)
+            # Said when every place is taken again: a moment with a free one would look like a slower run.
+            if (now := time.monotonic()) >= progress_due:
+                yield estimate.at(now)
+                progress_due = now + estimate.pause_seconds
             try:
-                item = happened.get(timeout=_POLL_SECONDS)
+                item = happened.get(timeout=min(_POLL_SECONDS, max(0.0, progress_due - now)))
             except queue.Empty:
                 item = None
             now = time.monotonic()
+            if isinstance(item, Busy) and item.seconds_left is not None:
+                # Only one runs where the GPU is watched, and waiting for it is no part of the build.
+                for key in running:
+                    estimate.start(key, now)
+            if isinstance(item, Phase) and item.title == WRITING_THE_ENGINE:
+                for key, planned in running.items():
+                    if (planned.model.name, planned.engine_set) == (item.model, item.gpu):
+                        estimate.write(key, now)
             if isinstance(item, BuildEnded):
                 key = item.planned.key
                 del running[key]
                 threads[key].join()
-                estimate.finish(key, now)
+                estimate.finish(key, now, built=item.staged is not None)
+                progress_due = now
             if item is not None and not (isinstance(item, BuildEnded) and isinstance(item.error, Cancelled)):
                 yield item
-            if isinstance(item, BuildEnded) or now - last_progress >= _PROGRESS_SECONDS:
-                last_progress = now
-                yield estimate.at(now)
+        if models and not stop.is_set:
+            yield estimate.at(time.monotonic())
     finally:
         stop.cancel()
         for thread in threads.values():

@@ -21,6 +21,7 @@ from pydantic import (
 
 from builder.errors import Fault, PackageInvalid, PackageMissing
 from builder.files import name_fault, relative_fault
+from builder.onnx_nodes import count_nodes
 from builder.package_files import PackageFile, Unreadable, folder_hash, read_files, read_folder
 from builder.settings import (
     DATA_TYPES,
@@ -304,6 +305,7 @@ class PackagedModel:
     defaults: Defaults
     onnx: PackageFile
     external_data: tuple[PackageFile, ...]
+    nodes: int = 0
 
     @property
     def name(self) -> str:
@@ -452,6 +454,7 @@ def load_package(
             defaults=manifest.defaults,
             onnx=hashed[spec.onnx],
             external_data=tuple(hashed[external.file] for external in spec.external_data),
+            nodes=count_nodes(hashed[spec.onnx].path) if read_content else 0,
         )
         for spec in manifest.model
     )

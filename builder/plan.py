@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,9 +30,18 @@ from builder.timing_cache import (
 
 Action = Literal["build", "keep", "skip", "refuse"]
 
-# Of a TensorRT-RTX build on one core of 2024: interpreter and library, then parsing, building and writing.
-_SECONDS_PER_BUILD = 0.4
-_SECONDS_PER_BYTE = 5e-9
+# Of TensorRT-RTX 1.7 on one core of 2024, from 24 networks of 13 to 6,000 nodes and 0.1 to 2,070 MB: most build within
+# 0.7 to 1.4 times of it. What the library fuses early costs less, attention more, and a node costs the more the more
+# there are. What timing kernels adds with the classic library was not measured.
+_SECONDS_PER_NODE = 2.2e-3
+_SECONDS_PER_NODE_SQUARED = 0.8e-6
+_SECONDS_PER_BUILT_BYTE = 3e-9
+# Measured likewise: starting interpreter and library; writing and hashing the engine at the end of a build; reading it
+# again to verify it. These depend on the disk, and on whether the processor has instructions for SHA-256.
+_SECONDS_PER_WORKER = 0.15
+_SECONDS_PER_WRITTEN_BYTE = 3e-9
+_SECONDS_PER_VERIFIED_BYTE = 0.6e-9
+_MOST_CLOSING_SHARE = 0.5
 _ENGINE_OVERHEAD_BYTES = 2 << 20
 # A CUDA context and the library's kernels.
 _GPU_OVERHEAD_MIB = 512
@@ -100,8 +110,9 @@ class PlannedModel:
         verdict: the state of that engine; None when the model was skipped or refused.
         engine_set: names the GPU when there is an engine of this model for each of several; else None.
         error: why the run is refused.
-        expected_seconds: wall time of the build, a rough estimate unless `seconds_known`.
+        expected_seconds: wall time of the worker and of verifying its engine, a rough estimate unless `seconds_known`.
         seconds_known: this very model was built on this machine before.
+        closing_seconds: the part of `expected_seconds` from the first byte of the engine on.
         expected_bytes: size of the engine, an estimate.
         load_on: a GPU of this machine that the engine must run on, to try it before it is published.
         cache: the shipped timing cache; None where nothing is timed.
@@ -119,6 +130,7 @@ class PlannedModel:
     error: EngineInstallerError | None = None
     expected_seconds: float = 0.0
     seconds_known: bool = False
+    closing_seconds: float = 0.0
     expected_bytes: int = 0
     load_on: Gpu | None = None
     cache: CacheChoice | None = None
@@ -349,6 +361,7 @@ def _plan_engine(
             verdict = Verdict("current", "finished by a run that was interrupted")
     action: Action = "keep" if serves else "build"
     known = _known_seconds(model, backend, installed)
+    expected_seconds = _around_build(model) + (_estimated_seconds(model) if known is None else known)
     return PlannedModel(
         model,
         action,
@@ -358,8 +371,9 @@ def _plan_engine(
         installed,
         verdict,
         engine_set=engine_set,
-        expected_seconds=known or _SECONDS_PER_BUILD + _SECONDS_PER_BYTE * model.total_bytes,
+        expected_seconds=expected_seconds,
         seconds_known=known is not None,
+        closing_seconds=_closing_seconds(model, expected_seconds),
         expected_bytes=model.total_bytes + _ENGINE_OVERHEAD_BYTES,
         load_on=wanted.gpu or _covered_gpu(model, wanted.targets, backend, machine),
     )
@@ -392,12 +406,14 @@ def _with_timing_cache(planned: PlannedModel, backend: Backend, machine: Machine
     )
     decision = Decision("timing cache", choice.entry.file if choice.entry else "none", choice.reason)
     known = choice.covered.warm_seconds if choice.covered and not planned.seconds_known else None
+    expected_seconds = planned.expected_seconds if known is None else _around_build(model) + known
     return replace(
         planned,
         decisions=(*planned.decisions, decision),
         cache=choice,
         overlay=identity if choice.uses_caches else None,
-        expected_seconds=known or planned.expected_seconds,
+        expected_seconds=expected_seconds,
+        closing_seconds=_closing_seconds(model, expected_seconds),
         seconds_known=planned.seconds_known or (known is not None and choice.exact),
     )
 
@@ -439,7 +455,24 @@ def _known_seconds(model: PackagedModel, backend: Backend, installed: InstalledE
         return None
     record = installed.record
     same = record.onnx_sha256 == model.onnx.sha256 and record.backend == backend.name
-    return record.seconds if same else None
+    # Anybody may have written that file.
+    return record.seconds if same and 0 < record.seconds < math.inf else None
+
+
+def _estimated_seconds(model: PackagedModel) -> float:
+    of_nodes = _SECONDS_PER_NODE * model.nodes + _SECONDS_PER_NODE_SQUARED * model.nodes**2
+    return of_nodes + (_SECONDS_PER_BUILT_BYTE + _SECONDS_PER_WRITTEN_BYTE) * model.total_bytes
+
+
+def _around_build(model: PackagedModel) -> float:
+    """What a build takes besides the seconds that are recorded of it."""
+    return _SECONDS_PER_WORKER + _SECONDS_PER_VERIFIED_BYTE * model.total_bytes
+
+
+def _closing_seconds(model: PackagedModel, expected_seconds: float) -> float:
+    """What writing and verifying the engine takes; on a machine that builds fast, no more than a share of it all."""
+    per_byte = _SECONDS_PER_WRITTEN_BYTE + _SECONDS_PER_VERIFIED_BYTE
+    return min(per_byte * model.total_bytes, _MOST_CLOSING_SHARE * expected_seconds)
 
 
 def gpu_memory_needed_mib(model: PackagedModel) -> int:

@@ -16,6 +16,8 @@ PROTOCOL_VERSION = 1
 CANCEL_COMMAND = "cancel"
 KEEP_TIMINGS, DROP_TIMINGS = "keep timings", "drop timings"
 """The parent's answers to `TimingsMeasured`."""
+WRITING_THE_ENGINE = "Writing the engine"
+"""The title of the last phase of a build, which begins with the engine's first byte."""
 
 
 class ProtocolError(ValueError):

@@ -33,7 +33,7 @@ from tests.support.program import ROOT, Ended, command, environment
 
 NOT_ASKED_FOR = "needs minutes and the GPU for itself, so it runs only when asked for: pytest -m gpu"
 CANCEL_MOMENTS = ("when the build begins", "inside the library")
-OWN_PHASES = ("Loading the engine", "Reading the model")
+OWN_PHASES = ("Loading the engine", "Reading the model", "Writing the engine")
 
 
 @dataclass(frozen=True)

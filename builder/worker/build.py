@@ -22,6 +22,7 @@ from builder.errors import (
 from builder.files import explain_os_error, explained
 from builder.protocol import (
     KEEP_TIMINGS,
+    WRITING_THE_ENGINE,
     BuildJob,
     Built,
     Hello,
@@ -189,7 +190,7 @@ def _build_into_file(
     with explained(output, "create"):
         stream = output.open("xb", buffering=0)
     with stream:
-        engine_file = EngineFile(stream)
+        engine_file = EngineFile(stream, lambda: channel.send(Phase(job.model, WRITING_THE_ENGINE)))
         done = _run_build(library, builder, network, config, engine_file)
         if monitor.failure is not None:
             raise monitor.failure

@@ -134,8 +134,9 @@ class EngineFile:
         size: bytes written.
     """
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: BinaryIO, on_first_byte: Callable[[], None] = lambda: None) -> None:
         self._stream = stream
+        self._on_first_byte = on_first_byte
         self._digest = hashlib.sha256()
         self.size = 0
         self.failure: BaseException | None = None
@@ -152,6 +153,8 @@ class EngineFile:
         hasher = threading.Thread(target=self._digest.update, args=(data,), name="hash")
         hasher.start()
         try:
+            if self.size == 0:
+                self._on_first_byte()
             view = memoryview(data)
             while view:
                 written = self._stream.write(view)

@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
+import onnx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,6 +36,7 @@ def test_a_package_is_read_with_its_files_hashed(tmp_path: Path) -> None:
     content = (tmp_path / "models/alpha.onnx").read_bytes()
     assert alpha.onnx.sha256 == hashlib.sha256(content).hexdigest()
     assert alpha.total_bytes == len(content)
+    assert alpha.nodes == len(onnx.load_from_string(content).graph.node) > 0
     assert alpha.backend == "auto"
     assert alpha.no_gpu == "portable"
 
