@@ -70,6 +70,9 @@ def translated(text: str) -> str:
             if told != parts:
                 # Full-width punctuation brings its own space.
                 return mark.join(told).replace("。 ", "。")
+    # A part of a sentence that stands alone.
+    if text.endswith(".") and (told_part := translated(text[:-1])) != text[:-1]:
+        return told_part + QCoreApplication.translate("words", ".")
     return text
 
 

@@ -339,5 +339,6 @@ MESSAGES = cast(
         ),
         QT_TRANSLATE_NOOP("messages", "A removal"),
         QT_TRANSLATE_NOOP("messages", "An installation"),
+        QT_TRANSLATE_NOOP("messages", "Writing the engine"),
     ),
 )

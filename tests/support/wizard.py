@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from installer.flow import Mode, Page
 from installer.installation import Request
 from installer.log import RunLog
+from installer.wizard.language import install_language
 from installer.wizard.window import InstallerWizard
 
 # The platform without a screen says so, whatever is shown.
@@ -37,6 +38,11 @@ def qapp_args() -> list[str]:
 def _qt_does_not_complain(qtlog: Any) -> Iterator[None]:
     yield
     assert not [record.message for record in qtlog.records if not _HARMLESS.search(record.message)]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _in_english(qapp: QApplication) -> None:
+    install_language(qapp, "en")
 
 
 @pytest.fixture

@@ -992,6 +992,10 @@
         <translation>Eine Installation</translation>
     </message>
     <message>
+        <source>Writing the engine</source>
+        <translation>Engine wird geschrieben</translation>
+    </message>
+    <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
         <translation>Weder TensorRT-RTX noch TensorRT ist installiert</translation>
     </message>
@@ -1550,6 +1554,13 @@
     <message>
         <source>Loading the engine on {0}</source>
         <translation>Engine wird auf {0} geladen</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>.</source>
+        <translation>.</translation>
     </message>
 </context>
 </TS>

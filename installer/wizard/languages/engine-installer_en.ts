@@ -992,6 +992,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Writing the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1549,6 +1553,13 @@
     </message>
     <message>
         <source>Loading the engine on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -992,6 +992,10 @@
         <translation>Una instalación</translation>
     </message>
     <message>
+        <source>Writing the engine</source>
+        <translation>Escribiendo el motor</translation>
+    </message>
+    <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
         <translation>no está instalado ni TensorRT-RTX ni TensorRT</translation>
     </message>
@@ -1550,6 +1554,13 @@
     <message>
         <source>Loading the engine on {0}</source>
         <translation>Cargando el motor en {0}</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>.</source>
+        <translation>.</translation>
     </message>
 </context>
 </TS>

@@ -992,6 +992,10 @@
         <translation>une installation</translation>
     </message>
     <message>
+        <source>Writing the engine</source>
+        <translation>Écriture du moteur</translation>
+    </message>
+    <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
         <translation>ni TensorRT-RTX ni TensorRT n’est installé</translation>
     </message>
@@ -1550,6 +1554,13 @@
     <message>
         <source>Loading the engine on {0}</source>
         <translation>Chargement du moteur sur {0}</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>.</source>
+        <translation>.</translation>
     </message>
 </context>
 </TS>

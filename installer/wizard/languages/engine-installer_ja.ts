@@ -984,6 +984,10 @@
         <translation>インストール</translation>
     </message>
     <message>
+        <source>Writing the engine</source>
+        <translation>エンジンを書き込んでいます</translation>
+    </message>
+    <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
         <translation>TensorRT-RTX も TensorRT もインストールされていません</translation>
     </message>
@@ -1542,6 +1546,13 @@
     <message>
         <source>Loading the engine on {0}</source>
         <translation>{0} にエンジンを読み込み中</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
     </message>
 </context>
 </TS>

@@ -984,6 +984,10 @@
         <translation>安装</translation>
     </message>
     <message>
+        <source>Writing the engine</source>
+        <translation>正在写入引擎</translation>
+    </message>
+    <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
         <translation>未安装 TensorRT-RTX 或 TensorRT</translation>
     </message>
@@ -1542,6 +1546,13 @@
     <message>
         <source>Loading the engine on {0}</source>
         <translation>正在 {0} 上加载引擎</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
     </message>
 </context>
 </TS>

@@ -49,8 +49,8 @@ class ReadyPage(QWizardPage):
             busy_layout.addWidget(notes[choice])
         layout = scrolled(self)
         layout.addWidget(self._status)
-        layout.addLayout(self._form)
         layout.addWidget(self._busy)
+        layout.addLayout(self._form)
         layout.addStretch(1)
         self._ready = False
         self._was_busy = False

@@ -170,8 +170,10 @@ class WorkingPage(QWizardPage):
             case Committing():
                 set_text(self._line, self.tr("Putting files into place…"))
                 self.committed.emit()
-            case Warned(message) | Logged(_, message):
+            case Warned(message):
                 self._details.appendPlainText(translated(printable(message)))
+            case Logged(_, message):
+                self._details.appendPlainText(printable(message))  # as in the log, for whoever is to help
 
     def _show_busy(self, event: Busy) -> None:
         text = translated(printable(event.text))

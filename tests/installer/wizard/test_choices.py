@@ -80,13 +80,13 @@ def test_a_feature_can_be_left_out_and_stays_left_out(qtbot: QtBot, open_wizard:
     box.click()
     with qtbot.waitSignal(wizard.settled, timeout=20_000):
         click(qtbot, wizard, NEXT)
-    assert "1 engine(s) to build." in texts(wizard)
+    assert "1 engine to build." in texts(wizard)
     work(qtbot, wizard)
     assert engines(tmp_path / "target") == ["core"]
     repair = open_wizard("repair")
     go_to_ready(qtbot, repair)
     assert "None has to be built." not in texts(repair)
-    assert "1 engine(s) current, to be kept." in texts(repair)
+    assert "1 engine is current and is kept." in texts(repair)
     again = open_wizard("install", package)
     click(qtbot, again, NEXT)
     (box,) = [box for box in again.currentPage().findChildren(QCheckBox) if box.text() == "Upscaling"]

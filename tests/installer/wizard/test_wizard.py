@@ -41,7 +41,7 @@ def test_an_application_is_installed_with_the_mouse(qtbot: QtBot, open_wizard: O
     with qtbot.waitSignal(wizard.settled, timeout=20_000):
         click(qtbot, wizard, NEXT)
     assert page(wizard) is Page.READY
-    assert "2 engine(s) to build." in texts(wizard)
+    assert "2 engines to build." in texts(wizard)
     assert str(elsewhere) in texts(wizard)
     work(qtbot, wizard)
     assert page(wizard) is Page.END
@@ -165,12 +165,12 @@ def test_a_repair_begins_with_the_reason_and_a_removal_with_what_goes(
     repair = open_wizard("repair")
     assert f"The file {engine.name} is missing." in texts(repair)
     go_to_ready(qtbot, repair)
-    assert "1 engine(s) to build. 1 engine(s) current, to be kept." in texts(repair)
+    assert "1 engine to build. 1 engine is current and is kept." in texts(repair)
     work(qtbot, repair)
     assert engine.exists()
     removal = open_wizard("uninstall")
     assert page(removal) is Page.READY
-    assert "file(s) will be removed." in texts(removal)
+    assert "files will be removed." in texts(removal)
     work(qtbot, removal)
     assert not (tmp_path / "target").exists()
 
