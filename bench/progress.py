@@ -21,6 +21,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+if not __package__:  # started by its path
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
 from rich.console import Console
 from rich.table import Table
 

@@ -18,6 +18,7 @@ from builder.machine import Machine, survey_machine
 from builder.manifest import find_manifest, read_license, read_manifest
 from builder.plan import BuildPlan, Decision, PlannedModel
 from builder.preflight import Check, refusal_of
+from builder.progress import makespan
 from builder.protocol import Result
 from builder.settings import HEURISTIC_OPTIMIZATION_LEVEL
 from installer import actions, uninstall
@@ -327,7 +328,7 @@ def summary(found: Look) -> Summary:
     return Summary(
         to_build=len(engines),
         kept=sum(planned.action == "keep" for planned in found.plan.build.models),
-        seconds=sum(planned.expected_seconds for planned in engines),
+        seconds=makespan([], [planned.expected_seconds for planned in engines], found.plan.build.jobs),
         seconds_known=all(planned.seconds_known for planned in engines),
         bytes=sum(planned.expected_bytes for planned in engines) + found.plan.files.bytes_to_copy,
         decisions=tuple(decisions),

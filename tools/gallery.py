@@ -1,4 +1,4 @@
-"""Draw every page of the wizard in every state: `python -m tools.gallery OUTDIR`.
+"""Draw every page of the wizard in every state: `python tools/gallery.py OUTDIR`.
 
 Light and dark, at 100 and 200 %, in every language, one of long words, and from right to left. Each picture is looked
 at by this program as well: texts that are cut off or hard to read, controls without a name, letters
@@ -19,6 +19,9 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+if not __package__:  # started by its path
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QPoint, QRect, Qt, QTranslator
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
@@ -572,7 +575,7 @@ def main() -> int:
     failed = 0
     for language in languages:
         for scale in scales:
-            command = [sys.executable, "-m", "tools.gallery", str(options.out), "--language", language]
+            command = [sys.executable, __file__, str(options.out), "--language", language]
             command += ["--scale", str(scale), *(word for name in scenes for word in ("--scene", name))]
             environment = os.environ | {"QT_SCALE_FACTOR": str(scale / 100)}
             failed |= subprocess.run(command, env=environment, check=False).returncode

@@ -231,3 +231,35 @@ def test_any_toml_value_in_any_place_gives_faults_and_no_crash(value: Any) -> No
         manifest, faults = validate(AppManifest, data, "app.toml", SCHEMA, _table_at)
         assert (manifest is None) == bool(faults)
         list(_named_files(data))
+
+
+@pytest.mark.parametrize(
+    ("branding", "content", "fault"),
+    [
+        ({"accent": "green"}, None, "branding.accent: found 'green'; expected a colour such as '#76b900'"),
+        ({"icon": "icon.exe"}, None, "branding.icon: found 'icon.exe'; expected a picture: a file that ends with .png"),
+        ({"banner": "banner.png"}, None, "branding.banner: found 'banner.png', which does not exist; expected a file"),
+        ({"icon": "../icon.png"}, None, "branding.icon"),
+        ({"license": "l.txt"}, b"\xff\xfe", "branding.license: found 'l.txt', which is not UTF-8; expected a text"),
+        ({"license": "l.txt"}, b"  \n", "branding.license: found 'l.txt', which is empty"),
+        ({"license": "l.txt"}, b"a\0b", "branding.license: found 'l.txt', which is no text"),
+        ({"license": "l.txt"}, b"a" * (1 << 20) + b"b", "branding.license: found 'l.txt', which is larger than 1 MiB"),
+        ({"logo": "x.png"}, None, "branding.logo: found an unknown key"),
+    ],
+)
+def test_a_branding_that_cannot_be_shown_is_told(
+    tmp_path: Path, branding: dict[str, str], content: bytes | None, fault: str
+) -> None:
+    package = small_package(tmp_path, "alpha", branding=branding)
+    if content is not None:
+        (package / "l.txt").write_bytes(content)
+    with pytest.raises(PackageInvalid) as caught:
+        load_package(package)
+    assert any(fault in str(told) for told in caught.value.faults), caught.value.faults
+
+
+def test_the_files_of_a_branding_are_part_of_the_package(tmp_path: Path) -> None:
+    package = small_package(tmp_path, "alpha", branding={"icon": "i.png", "banner": "i.png", "license": "l.txt"})
+    (package / "i.png").write_bytes(b"png")
+    (package / "l.txt").write_text("Be kind.")
+    assert [file.relative for file in load_package(package).branding] == ["i.png", "l.txt"]

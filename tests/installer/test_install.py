@@ -340,3 +340,22 @@ def test_a_damaged_index_counts_as_none(tmp_path: Path) -> None:
         assert run("status", "--detect", "--target", tmp_path / "target", home=tmp_path).code == 1
     assert install(tmp_path, package).code == 0
     assert len(files(tmp_path)) == 2
+
+
+def test_features_can_be_left_out(tmp_path: Path) -> None:
+    folder = tmp_path / "package"
+    core = model_entry(folder, conv_net(folder / "core.onnx"))
+    faces = model_entry(folder, conv_net(folder / "faces.onnx", channels=9), feature="Faces")
+    write_manifest(folder, core, faces)
+    places = ["--package", str(folder), "--target", str(tmp_path / "target")]
+    wrong = run("install", "--quiet", *places, "--without", "Faces,Hands", home=tmp_path)
+    assert "Test App has no feature 'Hands'." in wrong.err
+    assert "Its features that can be left out: 'Faces'." in wrong.err
+    assert run("install", "--quiet", *places, "--without", "Faces", home=tmp_path).code == 0
+    index = json.loads((tmp_path / "target/engines/engines.json").read_text())
+    assert [engine["model"] for engine in index["engines"]] == ["core"]
+    assert index["skipped"] == [{"model": "faces", "reason": "the feature 'Faces' was not chosen", "gpu": None}]
+    assert "nothing was changed" in run("repair", "--quiet", "--target", tmp_path / "target", home=tmp_path).out
+    assert run("install", "--quiet", *places, home=tmp_path).code == 0
+    index = json.loads((tmp_path / "target/engines/engines.json").read_text())
+    assert [engine["model"] for engine in index["engines"]] == ["core", "faces"]

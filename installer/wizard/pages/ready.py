@@ -48,8 +48,8 @@ class ReadyPage(QWizardPage):
             busy_layout.addWidget(button)
             busy_layout.addWidget(notes[choice])
         layout = scrolled(self)
-        layout.addWidget(self._status)
         layout.addWidget(self._busy)
+        layout.addWidget(self._status)
         layout.addLayout(self._form)
         layout.addStretch(1)
         self._ready = False

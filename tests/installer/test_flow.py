@@ -1,0 +1,132 @@
+"""What the wizard asks and shows, decided without Qt."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from builder.busy import BusyPolicy
+from builder.cancellation import CancelToken
+from builder.errors import ExitCode
+from builder.gpu import Gpu, GpuSurvey
+from builder.machine import Machine
+from builder.protocol import Result
+from installer import flow
+from installer.flow import Brand, Choices, Mode, Page, Remedy
+from installer.installation import Request
+from tests.support.packages import small_package, write_manifest
+
+END = (Page.READY, Page.WORKING, Page.END)
+MACHINE = Machine("linux", GpuSurvey(), {}, 4, 8 << 30, 8 << 30)
+
+
+def look(request: Request, mode: Mode = "install", *gpus: Gpu) -> flow.Look:
+    from builder.backend import Installation
+
+    machine = Machine(
+        "linux", GpuSurvey(gpus, "580.1", "13.0"), {"tensorrt": Installation("11.4.0.106", "13")}, 4, 8 << 30, 8 << 30
+    )
+    return flow.look(mode, request, CancelToken(), lambda: machine)
+
+
+def gpu(index: int, name: str) -> Gpu:
+    return Gpu(index, name, f"GPU-{index}", "8.9", 12000, 11000)
+
+
+@pytest.fixture
+def request_for(tmp_path: Path) -> Request:
+    return Request(package=small_package(tmp_path / "package", "alpha"), target=tmp_path / "target")
+
+
+def test_qt_is_not_needed_to_decide() -> None:
+    import subprocess
+
+    code = "import sys, installer.flow; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_pages_are_shown_only_where_they_have_something_to_say(request_for: Request) -> None:
+    found = look(request_for, "install", gpu(0, "A"))
+    assert flow.pages("install", Brand(), found) == (Page.COMPUTER, Page.CHOICES, *END)
+    assert flow.pages("install", Brand(license="x"), found)[0] is Page.LICENSE
+    assert flow.pages("uninstall", Brand(), None) == END
+    (request_for.target or Path()).joinpath("engines").mkdir(parents=True)
+    without_choice = Choices(fast_build=True).applied(request_for)
+    again = look(without_choice, "install", gpu(0, "A"))
+    assert not again.asks_for_folder
+    assert not again.asks_for_gpu
+    assert again.offers_fast_build  # no timing cache covers the model
+
+
+def test_choices_change_what_is_asked_for_and_nothing_else(request_for: Request, tmp_path: Path) -> None:
+    assert Choices().applied(request_for) == request_for
+    chosen = Choices("GPU-1", tmp_path / "x", ("faces",), fast_build=True, portable=True).applied(request_for)
+    options = chosen.options
+    assert (options.gpu, options.without, options.optimization_level, options.portable) == (
+        "GPU-1",
+        ("faces",),
+        2,
+        True,
+    )
+    assert chosen.target == tmp_path / "x"
+    assert chosen.package == request_for.package
+
+
+def test_what_to_do_about_a_busy_card(request_for: Request) -> None:
+    waits = flow.with_busy_choice(request_for, "wait", lambda: True)
+    assert waits.busy.if_busy == "wait"
+    assert waits.busy.timeout_seconds > BusyPolicy().timeout_seconds
+    assert waits.busy.is_hurried()
+    assert flow.with_busy_choice(request_for, "build", lambda: True).busy.if_busy == "build"
+    fast = flow.with_busy_choice(request_for, "fast", lambda: True)
+    assert (fast.busy.if_busy, fast.options.optimization_level) == ("build", 2)
+
+
+def test_a_summary_says_each_decision_once(request_for: Request, tmp_path: Path) -> None:
+    package = small_package(tmp_path / "package", "alpha", "beta")
+    found = look(Request(package=package, target=tmp_path / "target"), "install", gpu(0, "A"))
+    summed = flow.summary(found)
+    assert summed.to_build == 2
+    assert [item.what for item in summed.decisions] == ["backend", "gpu", "timing cache"]
+    assert [item.choice for item in summed.decisions][:2] == ["TensorRT", "A"]
+    assert found.timed_gpus == (gpu(0, "A"),)
+
+
+@pytest.mark.parametrize(
+    ("mode", "code", "files", "busy", "expected"),
+    [
+        ("install", ExitCode.OK, ("a",), False, Remedy.CLOSE),
+        ("install", ExitCode.OK, ("a",), True, Remedy.TIME_AGAIN),
+        ("install", ExitCode.BUILD_FAILED, ("a",), False, Remedy.CONTINUE),
+        ("install", ExitCode.BUILD_FAILED, (), False, Remedy.TRY_AGAIN),
+        ("install", ExitCode.DISK_FULL, (), False, Remedy.OTHER_FOLDER),
+        ("install", ExitCode.ACCESS_DENIED, (), False, Remedy.OTHER_FOLDER),
+        ("repair", ExitCode.DISK_FULL, (), False, Remedy.TRY_AGAIN),
+        ("uninstall", ExitCode.FILE_IN_USE, (), False, Remedy.TRY_AGAIN),
+    ],
+)
+def test_what_helps_most_is_offered_first(
+    mode: Mode, code: ExitCode, files: tuple[str, ...], busy: bool, expected: Remedy
+) -> None:
+    result = Result(code.number, code.label, "", "", files)
+    assert flow.remedy(mode, result, timed_while_busy=busy) is expected
+
+
+def test_a_brand_is_read_from_the_package_and_later_from_its_copy(tmp_path: Path) -> None:
+    package = small_package(tmp_path / "package", "alpha", branding={"icon": "a.png", "license": "l.txt"})
+    (package / "l.txt").write_text("Be kind.")
+    request = Request(package=package, target=tmp_path / "target")
+    brand = flow.brand_of("install", request)
+    assert (brand.title, brand.icon, brand.license) == ("Test App 1.0", package / "a.png", "Be kind.")
+    assert flow.brand_of("repair", request).license == ""
+    kept = tmp_path / "target/.engine-installer/package"
+    write_manifest(kept, {"name": "x", "onnx": "x"}, branding={"icon": "b.png"})
+    assert flow.brand_of("repair", Request(target=tmp_path / "target")).icon == kept / "b.png"
+
+
+@pytest.mark.parametrize("text", ["", "schema = 9", "[branding]\nicon = 3"])
+def test_a_package_that_is_not_valid_has_no_brand(tmp_path: Path, text: str) -> None:
+    (tmp_path / "app.toml").write_text(text)
+    assert flow.brand_of("install", Request(package=tmp_path, target=tmp_path / "target")) == Brand()
