@@ -48,6 +48,7 @@ def removal_text(plan: RemovalPlan) -> str:
     lines = [f"{plan.target}", f"{len(plan.remove)} files to remove:"]
     lines += [f"  {file}" for file in plan.remove]
     lines += [f"  {file} was changed and is kept" for file in plan.changed]
+    lines += [f"  {file} was there before and is kept" for file in plan.was_there]
     if plan.registered:
         lines.append("The entry in the list of applications is removed as well.")
     return "\n".join(lines)

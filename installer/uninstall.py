@@ -47,6 +47,7 @@ class RemovalPlan:
             "target": str(self.target),
             "remove": list(self.remove),
             "keep_changed": list(self.changed),
+            "keep_was_there": list(self.was_there),
             "registered": self.registered is not None,
         }
 
@@ -161,6 +162,8 @@ def uninstall(request: Request, _machine: Machine, cancel: CancelToken) -> Itera
     kept = _left(target, journal, removal)
     for file in removal.changed:
         yield Logged("info", f"kept {file}, which was changed since it was installed")
+    for file in removal.was_there:
+        yield Logged("info", f"kept {file}, which was there before")
     for file in kept:
         yield Logged("info", f"kept {file}, which engine-installer did not install")
     yield _outcome(target, removal, kept)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -156,6 +157,8 @@ def test_what_was_there_before_is_named_and_stays(tmp_path: Path) -> None:
     ended = act(tmp_path, "install", {"c": b"1"})
     assert "was changed" not in ended.err
     assert act(tmp_path, "install", {"a": b"1", "d/b": b"1", "c": b"1"}).code == 0
+    planned = run("uninstall", "--plan", "--json", "--target", tmp_path / "target", home=tmp_path)
+    assert json.loads(planned.out)["keep_was_there"] == ["a", "d/b"]
     ended = act(tmp_path, "uninstall")
     assert "Kept, because they were there before: a, d/b." in ended.out
     assert application(tmp_path) == {"a": b"1", "d/b": b"1"}
