@@ -28,11 +28,13 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
+    QRadioButton,
     QScrollArea,
     QTreeWidget,
     QWidget,
@@ -262,7 +264,7 @@ BUILDING: tuple[Event, ...] = (
     ModelStarted("upscale-x2", 1, 4, "tensorrt"),
     ModelFinished("upscale-x2", "built", 43.0, "upscale-x2-0a1b2c3d.engine", 12_400_000),
     ModelStarted("upscale-x4", 2, 4, "tensorrt"),
-    Phase("upscale-x4", "Timing kernels"),
+    Phase("upscale-x4", "Reading the model"),
     Progress(0.37, 61.0, 104.0),
 )
 
@@ -302,7 +304,9 @@ def _end(studio: Studio, code: ExitCode, detail: str, hint: str = "", **more: ob
     wizard = studio.at(Page.END)
     busy = [str(name) for name in (more.get("busy"), "faces") if more.get("busy")]
     wizard._remedy = Remedy(more.get("remedy", Remedy.CLOSE))
-    wizard._end.show_result(Result(code.number, code.label, detail, hint), busy, "one line\nanother line")
+    files = ("upscale-x2-0a1b2c3d.engine",) if more.get("remedy") is Remedy.CONTINUE else ()
+    result = Result(code.number, code.label, detail, hint, files)
+    wizard._end.show_result("Photo Studio 3.2", result, busy, "one line\nanother line")
     wizard._show_buttons()
     return wizard
 
@@ -445,8 +449,9 @@ def defects_of(wizard: QWizard) -> Iterator[str]:
         if isinstance(widget, QAbstractButton) and text and widget.width() < widget.minimumSizeHint().width():
             yield f"{text!r} is cut off"
         if text:
-            colors = widget.palette()
-            ratio = contrast(colors.color(widget.foregroundRole()), colors.color(widget.backgroundRole()))
+            behind = widget.parentWidget() if isinstance(widget, QCheckBox | QRadioButton) else None
+            background = (behind or widget).palette().color(widget.backgroundRole())
+            ratio = contrast(widget.palette().color(widget.foregroundRole()), background)
             if ratio < LEAST_CONTRAST:
                 yield f"{text!r} has a contrast of {ratio:.1f}"
         if isinstance(widget, INTERACTIVE) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:

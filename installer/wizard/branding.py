@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QWizard
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton, QWidget, QWizard
 
 from installer.flow import Brand
 
 _LOGO_LINES = 2.5
+_DARK = 128
 
 
 def apply_brand(wizard: QWizard, brand: Brand) -> None:
@@ -28,6 +29,18 @@ def accented(palette: QPalette, accent: QColor) -> QPalette:
         palette.setColor(role, accent)
     palette.setColor(QPalette.ColorRole.HighlightedText, text)
     return palette
+
+
+def outline_indicators(window: QWidget) -> None:
+    """Let boxes and fields be seen in the dark: there, Fusion draws their outline darker than the dark window."""
+    dark = window.palette().color(QPalette.ColorRole.Window).lightness() < _DARK
+    for kind in (QCheckBox, QRadioButton, QLineEdit):
+        for widget in window.findChildren(kind):
+            palette = QPalette()
+            if dark and widget.style().name() == "fusion":
+                # Fusion makes the outline from this colour, which these widgets use for nothing else.
+                palette.setColor(QPalette.ColorRole.Window, window.palette().color(QPalette.ColorRole.WindowText))
+            widget.setPalette(palette)
 
 
 def contrast(one: QColor, other: QColor) -> float:

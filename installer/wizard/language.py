@@ -52,18 +52,19 @@ def install_language(application: QApplication, asked: str | None) -> None:
 def translated(text: str) -> str:
     """A message of quiet mode in the wizard's language; what nobody has translated stays as it is."""
     for pattern, translation in _patterns():
-        if match := pattern.fullmatch(text):
+        # A full stop belongs to the sentence, not to what stands last in it.
+        if text.endswith(".") <= pattern.pattern.endswith(".") and (match := pattern.fullmatch(text)):
             said = translation.format(*map(translated, match.groups()))
-            # At the beginning of a sentence, what is written as its part has a capital.
-            return said[:1].upper() + said[1:] if text[:1].isupper() else said
-    colon, semicolon, comma = (QCoreApplication.translate("words", mark) for mark in (": ", "; ", ", "))
+            # At the beginning of a sentence, what is written as its part has a capital; names stay as they are.
+            is_name = re.match(r"\S*[{.]", translation)
+            return said[:1].upper() + said[1:] if text[:1].isupper() and not is_name else said
     for parts, mark in (
         (text.split("\n  - "), "\n  - "),
         (text.split("\n"), "\n"),
         (_SENTENCE_END.split(text), " "),
-        (text.split("; "), semicolon),
-        (text.split(": ", 1), colon),
-        (_COMMA.split(text), comma),
+        (text.split("; "), QCoreApplication.translate("words", "; ")),
+        (text.split(": ", 1), QCoreApplication.translate("words", ": ")),
+        (_COMMA.split(text), QCoreApplication.translate("words", ", ")),
     ):
         if len(parts) > 1:
             told = [translated(part) for part in parts]

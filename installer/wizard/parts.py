@@ -6,7 +6,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QStyle, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+    QWizardPage,
+)
 
 from builder.terminal import printable
 
@@ -25,12 +37,21 @@ def text_label(text: str = "", *, name: str = "") -> QLabel:
     return label
 
 
-def note_label(text: str) -> QLabel:
-    """A label below a button that says what it means."""
-    label = QLabel(text)
+def with_note(button: QAbstractButton, note: str) -> QWidget:
+    """A check box or radio button with what it means below it, for screen readers as well."""
+    button.setAccessibleDescription(note)
+    label = QLabel(note)
     label.setWordWrap(True)
-    label.setIndent(label.fontMetrics().averageCharWidth() * 4)
-    return label
+    style = button.style()
+    indicator, spacing = QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_CheckBoxLabelSpacing
+    label.setIndent(style.pixelMetric(indicator) + style.pixelMetric(spacing))
+    both = QWidget()
+    layout = QVBoxLayout(both)
+    layout.setContentsMargins(0, 0, 0, style.pixelMetric(QStyle.PixelMetric.PM_LayoutVerticalSpacing))
+    layout.setSpacing(0)
+    layout.addWidget(button)
+    layout.addWidget(label)
+    return both
 
 
 def set_text(label: QLabel, *paragraphs: str) -> None:
@@ -73,9 +94,26 @@ def scrolled(page: QWizardPage) -> QVBoxLayout:
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.addWidget(area)
-    inner = QVBoxLayout(content)
-    inner.setContentsMargins(0, 0, 0, 0)
-    return inner
+    return QVBoxLayout(content)
+
+
+class DetailsButton(QPushButton):
+    """Shows and hides the text of a pane."""
+
+    def __init__(self, pane: QPlainTextEdit) -> None:
+        super().__init__()
+        self._pane = pane
+        pane.setReadOnly(True)
+        pane.setTabChangesFocus(True)
+        pane.setAccessibleName(self.tr("Details"))
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.toggled.connect(self._show)
+        self._show(False)
+
+    def _show(self, shown: bool) -> None:
+        self.setText(self.tr("Hide d&etails") if shown else self.tr("Show d&etails"))
+        self._pane.setVisible(shown)
 
 
 class Banner(QLabel):

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QMessageBox, QWizard, QWizardPage
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWizard, QWizardPage
 
 import builder
 from builder.cancellation import CancelToken
@@ -17,7 +17,7 @@ from builder.errors import EngineInstallerError, ExitCode
 from builder.protocol import Result, Warned
 from builder.terminal import printable
 from installer.flow import Look, Mode, Page, Remedy, brand_of, pages, remedy, with_busy_choice
-from installer.wizard.branding import apply_brand
+from installer.wizard.branding import apply_brand, outline_indicators
 from installer.wizard.busy_watch import BusyWatch
 from installer.wizard.language import install_language
 from installer.wizard.pages.choices import ChoicesPage
@@ -92,8 +92,8 @@ class InstallerWizard(QWizard):
         self.setOption(QWizard.WizardOption.HaveCustomButton1)
         apply_brand(self, self._brand)
         self._show_title(self._brand.title)
-        self._computer, self._choices = ComputerPage(self._brand), ChoicesPage()
-        self._ready, self._progress, self._end = ReadyPage(), WorkingPage(), EndPage(self._brand, log.path)
+        self._computer, self._choices, self._ready = ComputerPage(mode, self._brand), ChoicesPage(), ReadyPage(mode)
+        self._progress, self._end = WorkingPage(mode, self._brand), EndPage(mode, self._brand, log.path)
         widgets: dict[Page, QWizardPage] = {
             Page.LICENSE: LicensePage(self._brand.license),
             Page.COMPUTER: self._computer,
@@ -110,6 +110,9 @@ class InstallerWizard(QWizard):
             {"install": self.tr("&Install"), "repair": self.tr("&Repair"), "uninstall": self.tr("&Uninstall")}[mode],
         )
         self.button(_MORE).clicked.connect(self._do_more)
+        cancel = self.button(QWizard.WizardButton.CancelButton)
+        if isinstance(cancel, QPushButton):
+            cancel.setAutoDefault(False)  # Enter must not leave where nothing else can be pressed
         self.currentIdChanged.connect(self._when_page_changed)
         self._taskbar = Taskbar(0)
         self._progress.progressed.connect(lambda share: self._taskbar.show(TaskbarState.NORMAL, share))
@@ -132,11 +135,18 @@ class InstallerWizard(QWizard):
         self.resize(metrics.averageCharWidth() * 95, metrics.height() * 34)
 
     def _show_title(self, title: str) -> None:
+        self._title = title
         what = {"install": self.tr("Install"), "repair": self.tr("Repair"), "uninstall": self.tr("Uninstall")}
         self.setWindowTitle(printable(f"{title} – {what[self._mode]}" if title else what[self._mode]))
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            outline_indicators(self)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        outline_indicators(self)
         self._taskbar.close()
         self._taskbar = taskbar_of(int(self.winId()))
 
@@ -172,6 +182,7 @@ class InstallerWizard(QWizard):
             self._ready.show_look(found)
             if found.refusal:
                 self._keep_failure(found.refusal)
+        outline_indicators(self)
         self._go_on()
         self._watch_gpus()
         self._show_buttons()
@@ -217,7 +228,8 @@ class InstallerWizard(QWizard):
     def _show_buttons(self) -> None:
         at_end = self.currentId() == _IDS[Page.END]
         early = self.currentId() in (_IDS[Page.COMPUTER], _IDS[Page.READY])
-        refused = early and not self._looking and not self.currentPage().isComplete()
+        refusal = self._found.refusal if self._found else None
+        refused = early and not self._looking and bool(refusal or not self.currentPage().isComplete())
         words = {
             Remedy.OTHER_FOLDER: self.tr("Choose another &folder"),
             Remedy.TIME_AGAIN: self.tr("&Build them again"),
@@ -227,6 +239,20 @@ class InstallerWizard(QWizard):
         done = {Remedy.CLOSE: self.tr("&Finish"), Remedy.TIME_AGAIN: self.tr("&Finish")}
         done[Remedy.CONTINUE] = self.tr("&Continue with what was built")
         self.setButtonText(QWizard.WizardButton.FinishButton, done.get(self._remedy, self.tr("&Close")))
+        if self.currentId() == _IDS[Page.WORKING]:
+            for which in (QWizard.WizardButton.BackButton, QWizard.WizardButton.NextButton):
+                self.button(which).hide()
+        if at_end:
+            helps = self._remedy in (Remedy.OTHER_FOLDER, Remedy.TRY_AGAIN)
+            self._prefer(_MORE if helps else QWizard.WizardButton.FinishButton)
+        elif refused and not self.currentPage().isComplete():
+            self._prefer(_MORE)
+
+    def _prefer(self, which: QWizard.WizardButton) -> None:
+        button = self.button(which)
+        assert isinstance(button, QPushButton)
+        button.setDefault(True)
+        button.setFocus()
 
     def _do_more(self) -> None:
         at_end = self.currentId() == _IDS[Page.END]
@@ -270,7 +296,7 @@ class InstallerWizard(QWizard):
         self.result_of_run = result
         busy = self._progress.timed_while_busy
         self._remedy = remedy(self._mode, result, timed_while_busy=bool(busy))
-        self._end.show_result(result, busy, self._progress.details)
+        self._end.show_result(self._title, result, busy, self._progress.details)
         self._progress.end()
         self._taskbar.show(TaskbarState.NONE if result.code == 0 else TaskbarState.ERROR, 1.0)
         QApplication.alert(self)

@@ -28,6 +28,10 @@
         <translation>Dauert weniger lange. Die Engines sind möglicherweise etwas langsamer.</translation>
     </message>
     <message>
+        <source>Recommended: {0}</source>
+        <translation>Empfohlen: {0}</translation>
+    </message>
+    <message>
         <source>The default choices suit most people.</source>
         <translation>Die Vorauswahl passt in den meisten Fällen.</translation>
     </message>
@@ -52,10 +56,6 @@
         <translation>&amp;Ordner:</translation>
     </message>
     <message>
-        <source>The recommended one</source>
-        <translation>Empfohlene Grafikkarte</translation>
-    </message>
-    <message>
         <source>{0} (number {1}, {2} MiB)</source>
         <translation>{0} (Nr.&#xa0;{1}, {2}&#xa0;MiB)</translation>
     </message>
@@ -75,6 +75,10 @@
         <translation>Was benötigt wird und ob es vorhanden ist.</translation>
     </message>
     <message>
+        <source>What the repair needs.</source>
+        <translation>Was für die Reparatur benötigt wird.</translation>
+    </message>
+    <message>
         <source>Checking this computer…</source>
         <translation>Der Computer wird überprüft…</translation>
     </message>
@@ -85,6 +89,14 @@
     <message>
         <source>This must be fixed first:</source>
         <translation>Folgendes muss zuerst behoben werden:</translation>
+    </message>
+    <message>
+        <source>Fix this and choose Try again, or go on and choose otherwise:</source>
+        <translation>Beheben Sie dies und wählen Sie „Erneut versuchen“, oder gehen Sie weiter und wählen Sie anders:</translation>
+    </message>
+    <message>
+        <source>Why a repair is needed:</source>
+        <translation>Warum eine Reparatur nötig ist:</translation>
     </message>
     <message>
         <source>OK</source>
@@ -104,6 +116,21 @@
     </message>
 </context>
 <context>
+    <name>DetailsButton</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Hide d&amp;etails</source>
+        <translation>D&amp;etails ausblenden</translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation>D&amp;etails anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>EndPage</name>
     <message>
         <source>OK</source>
@@ -118,20 +145,12 @@
         <translation>Fehler</translation>
     </message>
     <message>
-        <source>Show d&amp;etails</source>
-        <translation>D&amp;etails anzeigen</translation>
-    </message>
-    <message>
         <source>Open &amp;log folder</source>
         <translation>&amp;Protokollordner öffnen</translation>
     </message>
     <message>
         <source>Co&amp;py details</source>
         <translation>Details &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Details</translation>
     </message>
     <message>
         <source>The result.</source>
@@ -142,8 +161,24 @@
         <translation>Während der Messungen wurde die Grafikkarte auch von anderen Programmen verwendet. Diese Engines sind deshalb möglicherweise langsamer als nötig: {0}</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
+        <source>Partly installed</source>
+        <translation>Teilweise installiert</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Repariert</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Deinstalliert</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -275,10 +310,6 @@
 <context>
     <name>ReadyPage</name>
     <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
-    </message>
-    <message>
         <source>Nothing has been changed so far.</source>
         <translation>Bisher wurde nichts geändert.</translation>
     </message>
@@ -315,14 +346,6 @@
         <translation>Die nötigen Schritte werden ermittelt…</translation>
     </message>
     <message>
-        <source>This is going to be done:</source>
-        <translation>Folgendes wird ausgeführt:</translation>
-    </message>
-    <message>
-        <source>Folder:</source>
-        <translation>Ordner:</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -350,8 +373,43 @@
         <translation>Beibehalten</translation>
     </message>
     <message>
-        <source>Changed since they were installed: {0}</source>
-        <translation>Seit der Installation geändert: {0}</translation>
+        <source>Ready to install</source>
+        <translation>Bereit zur Installation</translation>
+    </message>
+    <message>
+        <source>Ready to repair</source>
+        <translation>Bereit zur Reparatur</translation>
+    </message>
+    <message>
+        <source>Ready to uninstall</source>
+        <translation>Bereit zur Deinstallation</translation>
+    </message>
+    <message>
+        <source>The application will be removed from this computer.</source>
+        <translation>Die Anwendung wird von diesem Computer entfernt.</translation>
+    </message>
+    <message>
+        <source>The AI models of the application are prepared for graphics cards, as “engines”. It is done once.</source>
+        <translation>Die KI-Modelle der Anwendung werden als „Engines“ für Grafikkarten vorbereitet. Das geschieht nur einmal.</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed file(s): {0}</source>
+        <translation>
+            <numerusform>%n geänderte Datei: {0}</numerusform>
+            <numerusform>%n geänderte Dateien: {0}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n engine(s) to build.</source>
@@ -404,8 +462,8 @@
         <translation>Timing-Cache</translation>
     </message>
     <message>
-        <source>{0}: {1}.</source>
-        <translation>{0} – {1}.</translation>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>{0} {1}.</source>
@@ -457,10 +515,6 @@
 <context>
     <name>WorkingPage</name>
     <message>
-        <source>Working</source>
-        <translation>Wird ausgeführt</translation>
-    </message>
-    <message>
         <source>What was installed before stays in place until everything is ready.</source>
         <translation>Was bisher installiert war, bleibt unverändert, bis alles bereit ist.</translation>
     </message>
@@ -483,14 +537,6 @@
     <message>
         <source>Models</source>
         <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Show d&amp;etails</source>
-        <translation>D&amp;etails anzeigen</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Details</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -523,6 +569,18 @@
     <message>
         <source>It begins as soon as the graphics card is idle. {0}.</source>
         <translation>Die Erstellung beginnt, sobald die Grafikkarte frei ist. {0}.</translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation>Installation läuft</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>Reparatur läuft</translation>
+    </message>
+    <message>
+        <source>Uninstalling</source>
+        <translation>Deinstallation läuft</translation>
     </message>
     <message>
         <source>Built in {0}, {1}</source>
@@ -1558,6 +1616,18 @@
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>: </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
     <message>
         <source>.</source>
         <translation>.</translation>

@@ -28,6 +28,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recommended: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The default choices suit most people.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -52,10 +56,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The recommended one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{0} (number {1}, {2} MiB)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -75,6 +75,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the repair needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checking this computer…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -84,6 +88,14 @@
     </message>
     <message>
         <source>This must be fixed first:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix this and choose Try again, or go on and choose otherwise:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why a repair is needed:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -104,6 +116,21 @@
     </message>
 </context>
 <context>
+    <name>DetailsButton</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide d&amp;etails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EndPage</name>
     <message>
         <source>OK</source>
@@ -118,19 +145,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show d&amp;etails</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open &amp;log folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Co&amp;py details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -142,7 +161,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Done</source>
+        <source>Partly installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -275,10 +310,6 @@
 <context>
     <name>ReadyPage</name>
     <message>
-        <source>Ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing has been changed so far.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -315,14 +346,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is going to be done:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -350,8 +373,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changed since they were installed: {0}</source>
+        <source>Ready to install</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to uninstall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application will be removed from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI models of the application are prepared for graphics cards, as “engines”. It is done once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed file(s): {0}</source>
+        <translation>
+            <numerusform>%n changed file: {0}</numerusform>
+            <numerusform>%n changed files: {0}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n engine(s) to build.</source>
@@ -404,7 +462,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}: {1}.</source>
+        <source>{0}: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -457,10 +515,6 @@
 <context>
     <name>WorkingPage</name>
     <message>
-        <source>Working</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What was installed before stays in place until everything is ready.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -482,14 +536,6 @@
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show d&amp;etails</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -522,6 +568,18 @@
     </message>
     <message>
         <source>It begins as soon as the graphics card is idle. {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uninstalling</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1558,6 +1616,18 @@
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>.</source>
         <translation type="unfinished"></translation>

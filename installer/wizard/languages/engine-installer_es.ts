@@ -28,6 +28,10 @@
         <translation>Tarda menos. Los motores podrían ser algo más lentos.</translation>
     </message>
     <message>
+        <source>Recommended: {0}</source>
+        <translation>Recomendada: {0}</translation>
+    </message>
+    <message>
         <source>The default choices suit most people.</source>
         <translation>Las opciones predeterminadas son adecuadas para la mayoría de los usuarios.</translation>
     </message>
@@ -52,10 +56,6 @@
         <translation>&amp;Carpeta:</translation>
     </message>
     <message>
-        <source>The recommended one</source>
-        <translation>La recomendada</translation>
-    </message>
-    <message>
         <source>{0} (number {1}, {2} MiB)</source>
         <translation>{0} (n.º {1}, {2}&#xa0;MiB)</translation>
     </message>
@@ -75,6 +75,10 @@
         <translation>Requisitos de la instalación y si el equipo los cumple.</translation>
     </message>
     <message>
+        <source>What the repair needs.</source>
+        <translation>Lo que necesita la reparación.</translation>
+    </message>
+    <message>
         <source>Checking this computer…</source>
         <translation>Comprobando este equipo…</translation>
     </message>
@@ -85,6 +89,14 @@
     <message>
         <source>This must be fixed first:</source>
         <translation>Antes debe solucionar lo siguiente:</translation>
+    </message>
+    <message>
+        <source>Fix this and choose Try again, or go on and choose otherwise:</source>
+        <translation>Corrija esto y elija «Reintentar», o continúe y elija otra opción:</translation>
+    </message>
+    <message>
+        <source>Why a repair is needed:</source>
+        <translation>Por qué es necesaria una reparación:</translation>
     </message>
     <message>
         <source>OK</source>
@@ -104,6 +116,21 @@
     </message>
 </context>
 <context>
+    <name>DetailsButton</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Hide d&amp;etails</source>
+        <translation>Ocultar d&amp;etalles</translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation>Mostrar &amp;detalles</translation>
+    </message>
+</context>
+<context>
     <name>EndPage</name>
     <message>
         <source>OK</source>
@@ -118,20 +145,12 @@
         <translation>Error</translation>
     </message>
     <message>
-        <source>Show d&amp;etails</source>
-        <translation>Mostrar &amp;detalles</translation>
-    </message>
-    <message>
         <source>Open &amp;log folder</source>
         <translation>Abrir carpeta del re&amp;gistro</translation>
     </message>
     <message>
         <source>Co&amp;py details</source>
         <translation>Co&amp;piar detalles</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Detalles</translation>
     </message>
     <message>
         <source>The result.</source>
@@ -142,8 +161,24 @@
         <translation>La tarjeta gráfica estaba en uso durante las mediciones, por lo que estos motores podrían ser más lentos de lo posible: {0}</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Completado</translation>
+        <source>Partly installed</source>
+        <translation>Instalación parcial</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Instalación completada</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Reparación completada</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Desinstalación completada</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -275,10 +310,6 @@
 <context>
     <name>ReadyPage</name>
     <message>
-        <source>Ready</source>
-        <translation>Listo para empezar</translation>
-    </message>
-    <message>
         <source>Nothing has been changed so far.</source>
         <translation>Todavía no se ha realizado ningún cambio.</translation>
     </message>
@@ -315,14 +346,6 @@
         <translation>Determinando las tareas necesarias…</translation>
     </message>
     <message>
-        <source>This is going to be done:</source>
-        <translation>Se realizará lo siguiente:</translation>
-    </message>
-    <message>
-        <source>Folder:</source>
-        <translation>Carpeta:</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>Carpeta</translation>
     </message>
@@ -350,8 +373,43 @@
         <translation>Se conservan</translation>
     </message>
     <message>
-        <source>Changed since they were installed: {0}</source>
-        <translation>Modificados después de la instalación: {0}</translation>
+        <source>Ready to install</source>
+        <translation>Listo para instalar</translation>
+    </message>
+    <message>
+        <source>Ready to repair</source>
+        <translation>Listo para reparar</translation>
+    </message>
+    <message>
+        <source>Ready to uninstall</source>
+        <translation>Listo para desinstalar</translation>
+    </message>
+    <message>
+        <source>The application will be removed from this computer.</source>
+        <translation>La aplicación se quitará de este equipo.</translation>
+    </message>
+    <message>
+        <source>The AI models of the application are prepared for graphics cards, as “engines”. It is done once.</source>
+        <translation>Los modelos de IA de la aplicación se preparan para tarjetas gráficas en forma de «motores». Se hace una sola vez.</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Aplicación</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Características</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed file(s): {0}</source>
+        <translation>
+            <numerusform>%n archivo modificado: {0}</numerusform>
+            <numerusform>%n archivos modificados: {0}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n engine(s) to build.</source>
@@ -404,8 +462,8 @@
         <translation>Caché de mediciones</translation>
     </message>
     <message>
-        <source>{0}: {1}.</source>
-        <translation>{0}: {1}.</translation>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>{0} {1}.</source>
@@ -457,10 +515,6 @@
 <context>
     <name>WorkingPage</name>
     <message>
-        <source>Working</source>
-        <translation>En curso</translation>
-    </message>
-    <message>
         <source>What was installed before stays in place until everything is ready.</source>
         <translation>Lo que ya estaba instalado se mantiene hasta que todo esté listo.</translation>
     </message>
@@ -483,14 +537,6 @@
     <message>
         <source>Models</source>
         <translation>Modelos</translation>
-    </message>
-    <message>
-        <source>Show d&amp;etails</source>
-        <translation>Mostrar &amp;detalles</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Detalles</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -523,6 +569,18 @@
     <message>
         <source>It begins as soon as the graphics card is idle. {0}.</source>
         <translation>Empezará en cuanto la tarjeta gráfica esté inactiva. {0}.</translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation>Instalando</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>Reparando</translation>
+    </message>
+    <message>
+        <source>Uninstalling</source>
+        <translation>Desinstalando</translation>
     </message>
     <message>
         <source>Built in {0}, {1}</source>
@@ -1558,6 +1616,18 @@
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>: </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
     <message>
         <source>.</source>
         <translation>.</translation>

@@ -28,6 +28,10 @@
         <translation>Prend moins de temps. Les moteurs risquent d’être un peu moins rapides.</translation>
     </message>
     <message>
+        <source>Recommended: {0}</source>
+        <translation>Recommandée : {0}</translation>
+    </message>
+    <message>
         <source>The default choices suit most people.</source>
         <translation>Les options présélectionnées conviennent à la plupart des utilisateurs.</translation>
     </message>
@@ -52,10 +56,6 @@
         <translation>&amp;Dossier&#xa0;:</translation>
     </message>
     <message>
-        <source>The recommended one</source>
-        <translation>Carte recommandée</translation>
-    </message>
-    <message>
         <source>{0} (number {1}, {2} MiB)</source>
         <translation>{0} (n°&#xa0;{1}, {2}&#xa0;MiB)</translation>
     </message>
@@ -75,6 +75,10 @@
         <translation>Vérification de la configuration requise.</translation>
     </message>
     <message>
+        <source>What the repair needs.</source>
+        <translation>Ce dont la réparation a besoin.</translation>
+    </message>
+    <message>
         <source>Checking this computer…</source>
         <translation>Analyse de cet ordinateur…</translation>
     </message>
@@ -85,6 +89,14 @@
     <message>
         <source>This must be fixed first:</source>
         <translation>À résoudre avant de continuer&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Fix this and choose Try again, or go on and choose otherwise:</source>
+        <translation>Corrigez ceci et choisissez « Réessayer », ou continuez et faites un autre choix :</translation>
+    </message>
+    <message>
+        <source>Why a repair is needed:</source>
+        <translation>Pourquoi une réparation est nécessaire :</translation>
     </message>
     <message>
         <source>OK</source>
@@ -104,6 +116,21 @@
     </message>
 </context>
 <context>
+    <name>DetailsButton</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Hide d&amp;etails</source>
+        <translation>Masquer les d&amp;étails</translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation>&amp;Afficher les détails</translation>
+    </message>
+</context>
+<context>
     <name>EndPage</name>
     <message>
         <source>OK</source>
@@ -118,20 +145,12 @@
         <translation>Échec</translation>
     </message>
     <message>
-        <source>Show d&amp;etails</source>
-        <translation>&amp;Afficher les détails</translation>
-    </message>
-    <message>
         <source>Open &amp;log folder</source>
         <translation>Ouvrir le dossier du &amp;journal</translation>
     </message>
     <message>
         <source>Co&amp;py details</source>
         <translation>C&amp;opier les détails</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Détails</translation>
     </message>
     <message>
         <source>The result.</source>
@@ -142,8 +161,24 @@
         <translation>La carte graphique était en cours d’utilisation pendant les mesures. Ces moteurs risquent donc d’être moins rapides que prévu&#xa0;: {0}</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
+        <source>Partly installed</source>
+        <translation>Installation partielle</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installation terminée</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Réparation terminée</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Désinstallation terminée</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -275,10 +310,6 @@
 <context>
     <name>ReadyPage</name>
     <message>
-        <source>Ready</source>
-        <translation>Prêt</translation>
-    </message>
-    <message>
         <source>Nothing has been changed so far.</source>
         <translation>Aucune modification n’a encore été effectuée.</translation>
     </message>
@@ -315,14 +346,6 @@
         <translation>Recherche des opérations à effectuer…</translation>
     </message>
     <message>
-        <source>This is going to be done:</source>
-        <translation>Opérations à effectuer&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Folder:</source>
-        <translation>Dossier&#xa0;:</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>Dossier</translation>
     </message>
@@ -350,8 +373,43 @@
         <translation>Conservés</translation>
     </message>
     <message>
-        <source>Changed since they were installed: {0}</source>
-        <translation>Modifiés depuis leur installation&#xa0;: {0}</translation>
+        <source>Ready to install</source>
+        <translation>Prêt à installer</translation>
+    </message>
+    <message>
+        <source>Ready to repair</source>
+        <translation>Prêt à réparer</translation>
+    </message>
+    <message>
+        <source>Ready to uninstall</source>
+        <translation>Prêt à désinstaller</translation>
+    </message>
+    <message>
+        <source>The application will be removed from this computer.</source>
+        <translation>L&apos;application va être supprimée de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The AI models of the application are prepared for graphics cards, as “engines”. It is done once.</source>
+        <translation>Les modèles d&apos;IA de l&apos;application sont préparés pour les cartes graphiques, sous forme de « moteurs ». Cela n&apos;a lieu qu&apos;une fois.</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Fonctionnalités</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed file(s): {0}</source>
+        <translation>
+            <numerusform>%n fichier modifié : {0}</numerusform>
+            <numerusform>%n fichiers modifiés : {0}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n engine(s) to build.</source>
@@ -404,8 +462,8 @@
         <translation>Cache de mesures</translation>
     </message>
     <message>
-        <source>{0}: {1}.</source>
-        <translation>{0}&#xa0;: {1}.</translation>
+        <source>{0}: {1}</source>
+        <translation>{0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0} {1}.</source>
@@ -457,10 +515,6 @@
 <context>
     <name>WorkingPage</name>
     <message>
-        <source>Working</source>
-        <translation>Opération en cours</translation>
-    </message>
-    <message>
         <source>What was installed before stays in place until everything is ready.</source>
         <translation>L’installation existante reste en place jusqu’à ce que tout soit prêt.</translation>
     </message>
@@ -483,14 +537,6 @@
     <message>
         <source>Models</source>
         <translation>Modèles</translation>
-    </message>
-    <message>
-        <source>Show d&amp;etails</source>
-        <translation>&amp;Afficher les détails</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Détails</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -523,6 +569,18 @@
     <message>
         <source>It begins as soon as the graphics card is idle. {0}.</source>
         <translation>L’opération démarrera dès que la carte graphique sera libre. {0}.</translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation>Installation en cours</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>Réparation en cours</translation>
+    </message>
+    <message>
+        <source>Uninstalling</source>
+        <translation>Désinstallation en cours</translation>
     </message>
     <message>
         <source>Built in {0}, {1}</source>
@@ -1558,6 +1616,18 @@
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>; </source>
+        <translation> ; </translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation> : </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
     <message>
         <source>.</source>
         <translation>.</translation>

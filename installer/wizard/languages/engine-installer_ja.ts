@@ -28,6 +28,10 @@
         <translation>作成にかかる時間が短くなりますが、エンジンの動作がやや遅くなることがあります。</translation>
     </message>
     <message>
+        <source>Recommended: {0}</source>
+        <translation>推奨：{0}</translation>
+    </message>
+    <message>
         <source>The default choices suit most people.</source>
         <translation>通常は、選択済みの設定のままで問題ありません。</translation>
     </message>
@@ -52,10 +56,6 @@
         <translation>フォルダー(&amp;O):</translation>
     </message>
     <message>
-        <source>The recommended one</source>
-        <translation>推奨のグラフィックスカード</translation>
-    </message>
-    <message>
         <source>{0} (number {1}, {2} MiB)</source>
         <translation>{0} (番号 {1}、{2} MiB)</translation>
     </message>
@@ -75,6 +75,10 @@
         <translation>必要なものがそろっているかどうかを確認します。</translation>
     </message>
     <message>
+        <source>What the repair needs.</source>
+        <translation>修復に必要なものです。</translation>
+    </message>
+    <message>
         <source>Checking this computer…</source>
         <translation>このコンピューターを確認しています…</translation>
     </message>
@@ -85,6 +89,14 @@
     <message>
         <source>This must be fixed first:</source>
         <translation>先に次の問題を解決してください：</translation>
+    </message>
+    <message>
+        <source>Fix this and choose Try again, or go on and choose otherwise:</source>
+        <translation>次の問題を解決して［再試行］を選ぶか、先に進んで別の選択をしてください：</translation>
+    </message>
+    <message>
+        <source>Why a repair is needed:</source>
+        <translation>修復が必要な理由：</translation>
     </message>
     <message>
         <source>OK</source>
@@ -104,6 +116,21 @@
     </message>
 </context>
 <context>
+    <name>DetailsButton</name>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Hide d&amp;etails</source>
+        <translation>詳細を非表示(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation>詳細を表示(&amp;E)</translation>
+    </message>
+</context>
+<context>
     <name>EndPage</name>
     <message>
         <source>OK</source>
@@ -118,20 +145,12 @@
         <translation>エラー</translation>
     </message>
     <message>
-        <source>Show d&amp;etails</source>
-        <translation>詳細を表示(&amp;E)</translation>
-    </message>
-    <message>
         <source>Open &amp;log folder</source>
         <translation>ログのフォルダーを開く(&amp;L)</translation>
     </message>
     <message>
         <source>Co&amp;py details</source>
         <translation>詳細をコピー(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>詳細</translation>
     </message>
     <message>
         <source>The result.</source>
@@ -142,8 +161,24 @@
         <translation>測定中にグラフィックスカードが使用されていたため、次のモデルは本来より動作が遅い可能性があります：{0}</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>完了しました</translation>
+        <source>Partly installed</source>
+        <translation>一部インストール済み</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>インストール完了</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>修復完了</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>アンインストール完了</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -275,10 +310,6 @@
 <context>
     <name>ReadyPage</name>
     <message>
-        <source>Ready</source>
-        <translation>準備完了</translation>
-    </message>
-    <message>
         <source>Nothing has been changed so far.</source>
         <translation>まだ何も変更されていません。</translation>
     </message>
@@ -315,14 +346,6 @@
         <translation>処理の内容を確認しています…</translation>
     </message>
     <message>
-        <source>This is going to be done:</source>
-        <translation>次の処理を行います：</translation>
-    </message>
-    <message>
-        <source>Folder:</source>
-        <translation>フォルダー:</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>フォルダー</translation>
     </message>
@@ -349,8 +372,42 @@
         <translation>残すファイル</translation>
     </message>
     <message>
-        <source>Changed since they were installed: {0}</source>
-        <translation>インストール後に変更されたファイル：{0}</translation>
+        <source>Ready to install</source>
+        <translation>インストールの準備完了</translation>
+    </message>
+    <message>
+        <source>Ready to repair</source>
+        <translation>修復の準備完了</translation>
+    </message>
+    <message>
+        <source>Ready to uninstall</source>
+        <translation>アンインストールの準備完了</translation>
+    </message>
+    <message>
+        <source>The application will be removed from this computer.</source>
+        <translation>アプリケーションをこのコンピューターから削除します。</translation>
+    </message>
+    <message>
+        <source>The AI models of the application are prepared for graphics cards, as “engines”. It is done once.</source>
+        <translation>アプリケーションの AI モデルを、グラフィックスカード用の「エンジン」として準備します。この処理は一度だけ行います。</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>アプリケーション</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>機能</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed file(s): {0}</source>
+        <translation>
+            <numerusform>変更された %n 個のファイル：{0}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n engine(s) to build.</source>
@@ -401,7 +458,7 @@
         <translation>タイミングキャッシュ</translation>
     </message>
     <message>
-        <source>{0}: {1}.</source>
+        <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
     </message>
     <message>
@@ -449,10 +506,6 @@
 <context>
     <name>WorkingPage</name>
     <message>
-        <source>Working</source>
-        <translation>処理中</translation>
-    </message>
-    <message>
         <source>What was installed before stays in place until everything is ready.</source>
         <translation>すべての準備が整うまで、現在インストールされているものはそのまま残ります。</translation>
     </message>
@@ -475,14 +528,6 @@
     <message>
         <source>Models</source>
         <translation>モデル</translation>
-    </message>
-    <message>
-        <source>Show d&amp;etails</source>
-        <translation>詳細を表示(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>詳細</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -515,6 +560,18 @@
     <message>
         <source>It begins as soon as the graphics card is idle. {0}.</source>
         <translation>グラフィックスカードが空きしだい開始します。{0}。</translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation>インストールしています</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>修復しています</translation>
+    </message>
+    <message>
+        <source>Uninstalling</source>
+        <translation>アンインストールしています</translation>
     </message>
     <message>
         <source>Built in {0}, {1}</source>
@@ -1550,6 +1607,18 @@
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
     <message>
         <source>.</source>
         <translation>。</translation>

@@ -28,6 +28,10 @@
         <translation>用时更短，但引擎的运行速度可能会略慢。</translation>
     </message>
     <message>
+        <source>Recommended: {0}</source>
+        <translation>推荐：{0}</translation>
+    </message>
+    <message>
         <source>The default choices suit most people.</source>
         <translation>默认选项适合大多数用户。</translation>
     </message>
@@ -52,10 +56,6 @@
         <translation>文件夹(&amp;O)：</translation>
     </message>
     <message>
-        <source>The recommended one</source>
-        <translation>推荐的显卡</translation>
-    </message>
-    <message>
         <source>{0} (number {1}, {2} MiB)</source>
         <translation>{0}（编号 {1}，{2} MiB）</translation>
     </message>
@@ -75,6 +75,10 @@
         <translation>检查是否满足所需条件。</translation>
     </message>
     <message>
+        <source>What the repair needs.</source>
+        <translation>修复所需的条件。</translation>
+    </message>
+    <message>
         <source>Checking this computer…</source>
         <translation>正在检查这台电脑…</translation>
     </message>
@@ -85,6 +89,14 @@
     <message>
         <source>This must be fixed first:</source>
         <translation>请先解决以下问题：</translation>
+    </message>
+    <message>
+        <source>Fix this and choose Try again, or go on and choose otherwise:</source>
+        <translation>请解决以下问题并选择“重试”，或继续并另作选择：</translation>
+    </message>
+    <message>
+        <source>Why a repair is needed:</source>
+        <translation>需要修复的原因：</translation>
     </message>
     <message>
         <source>OK</source>
@@ -104,6 +116,21 @@
     </message>
 </context>
 <context>
+    <name>DetailsButton</name>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Hide d&amp;etails</source>
+        <translation>隐藏详细信息(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation>显示详细信息(&amp;E)</translation>
+    </message>
+</context>
+<context>
     <name>EndPage</name>
     <message>
         <source>OK</source>
@@ -118,20 +145,12 @@
         <translation>失败</translation>
     </message>
     <message>
-        <source>Show d&amp;etails</source>
-        <translation>显示详细信息(&amp;E)</translation>
-    </message>
-    <message>
         <source>Open &amp;log folder</source>
         <translation>打开日志文件夹(&amp;L)</translation>
     </message>
     <message>
         <source>Co&amp;py details</source>
         <translation>复制详细信息(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详细信息</translation>
     </message>
     <message>
         <source>The result.</source>
@@ -142,8 +161,24 @@
         <translation>测量以下模型时显卡正在使用中，因此其引擎可能未达到最佳速度：{0}</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>已完成</translation>
+        <source>Partly installed</source>
+        <translation>已部分安装</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>安装完成</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>修复完成</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>卸载完成</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -275,10 +310,6 @@
 <context>
     <name>ReadyPage</name>
     <message>
-        <source>Ready</source>
-        <translation>准备就绪</translation>
-    </message>
-    <message>
         <source>Nothing has been changed so far.</source>
         <translation>到目前为止尚未进行任何更改。</translation>
     </message>
@@ -315,14 +346,6 @@
         <translation>正在确定要执行的操作…</translation>
     </message>
     <message>
-        <source>This is going to be done:</source>
-        <translation>将执行以下操作：</translation>
-    </message>
-    <message>
-        <source>Folder:</source>
-        <translation>文件夹：</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>文件夹</translation>
     </message>
@@ -349,8 +372,42 @@
         <translation>保留</translation>
     </message>
     <message>
-        <source>Changed since they were installed: {0}</source>
-        <translation>安装后已被更改：{0}</translation>
+        <source>Ready to install</source>
+        <translation>准备安装</translation>
+    </message>
+    <message>
+        <source>Ready to repair</source>
+        <translation>准备修复</translation>
+    </message>
+    <message>
+        <source>Ready to uninstall</source>
+        <translation>准备卸载</translation>
+    </message>
+    <message>
+        <source>The application will be removed from this computer.</source>
+        <translation>将从这台电脑中删除该应用程序。</translation>
+    </message>
+    <message>
+        <source>The AI models of the application are prepared for graphics cards, as “engines”. It is done once.</source>
+        <translation>应用程序的 AI 模型将被编译为适用于显卡的“引擎”。此操作只需进行一次。</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用程序</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed file(s): {0}</source>
+        <translation>
+            <numerusform>%n 个已更改的文件：{0}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n engine(s) to build.</source>
@@ -401,8 +458,8 @@
         <translation>计时缓存</translation>
     </message>
     <message>
-        <source>{0}: {1}.</source>
-        <translation>{0}：{1}。</translation>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
     <message>
         <source>{0} {1}.</source>
@@ -449,10 +506,6 @@
 <context>
     <name>WorkingPage</name>
     <message>
-        <source>Working</source>
-        <translation>正在处理</translation>
-    </message>
-    <message>
         <source>What was installed before stays in place until everything is ready.</source>
         <translation>在全部准备就绪之前，先前安装的内容保持不变。</translation>
     </message>
@@ -475,14 +528,6 @@
     <message>
         <source>Models</source>
         <translation>模型</translation>
-    </message>
-    <message>
-        <source>Show d&amp;etails</source>
-        <translation>显示详细信息(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详细信息</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -515,6 +560,18 @@
     <message>
         <source>It begins as soon as the graphics card is idle. {0}.</source>
         <translation>显卡空闲后将立即开始。{0}。</translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation>正在安装</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>正在修复</translation>
+    </message>
+    <message>
+        <source>Uninstalling</source>
+        <translation>正在卸载</translation>
     </message>
     <message>
         <source>Built in {0}, {1}</source>
@@ -1550,6 +1607,18 @@
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
     <message>
         <source>.</source>
         <translation>。</translation>

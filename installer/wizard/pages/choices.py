@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWizardPage,
 )
 
-from builder.gpu_choice import ALL_GPUS
+from builder.gpu_choice import ALL_GPUS, recommend
 from builder.terminal import printable
 from installer.flow import Choices, Look
-from installer.wizard.parts import note_label, scrolled
+from installer.wizard.parts import scrolled, with_note
 
 
 class ChoicesPage(QWizardPage):
@@ -43,23 +43,24 @@ class ChoicesPage(QWizardPage):
         self._folder = QLineEdit()
         self._folder.setAccessibleName(self.tr("Folder"))
         browse = QPushButton(self.tr("B&rowse…"))
+        browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         self._folder_row = QWidget()
-        row = QHBoxLayout(self._folder_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._folder)
-        row.addWidget(browse)
+        folder_layout = QHBoxLayout(self._folder_row)
+        folder_layout.setContentsMargins(0, 0, 0, 0)
+        folder_layout.addWidget(self._folder)
+        folder_layout.addWidget(browse)
         self._fast = QCheckBox(self.tr("Fa&st build"))
-        self._fast_note = note_label(self.tr("Takes less time. The engines may be somewhat slower."))
+        self._fast_row = with_note(self._fast, self.tr("Takes less time. The engines may be somewhat slower."))
         self._portable = QCheckBox(self.tr("Build the &engines anyway"))
-        self._portable_note = note_label(self.tr("For other computers: this one cannot run them."))
+        self._portable_row = with_note(self._portable, self.tr("For other computers: this one cannot run them."))
         self._form = QFormLayout()
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.addRow(self.tr("&Graphics card:"), self._gpu)
         self._form.addRow(self.tr("Install:"), self._features)
         self._form.addRow(self.tr("F&older:"), self._folder_row)
-        for widget in (self._fast, self._fast_note, self._portable, self._portable_note):
-            self._form.addRow(widget)
+        for row in (self._fast_row, self._portable_row):
+            self._form.addRow(row)
         label = self._form.labelForField(self._folder_row)
         assert isinstance(label, QLabel)
         label.setBuddy(self._folder)
@@ -74,10 +75,8 @@ class ChoicesPage(QWizardPage):
             (self._gpu, found.asks_for_gpu),
             (self._features, bool(found.features)),
             (self._folder_row, found.asks_for_folder),
-            (self._fast, found.offers_fast_build),
-            (self._fast_note, found.offers_fast_build),
-            (self._portable, found.offers_portable),
-            (self._portable_note, found.offers_portable),
+            (self._fast_row, found.offers_fast_build),
+            (self._portable_row, found.offers_portable),
         ):
             self._form.setRowVisible(widget, shown)
         if self._gpu.count() == 0 and found.asks_for_gpu:
@@ -95,7 +94,8 @@ class ChoicesPage(QWizardPage):
             self._folder.setText(str(found.target))
 
     def _offer_gpus(self, found: Look) -> None:
-        self._gpu.addItem(self.tr("The recommended one"), None)
+        best = recommend(found.gpus).gpu
+        self._gpu.addItem(printable(self.tr("Recommended: {0}").format(best.name)), None)
         for gpu in found.gpus:
             text = self.tr("{0} (number {1}, {2} MiB)").format(gpu.name, gpu.index, gpu.memory_total_mib)
             self._gpu.addItem(printable(text), gpu.uuid)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QStyle, QWizardPage
 
 from builder.preflight import Check
-from installer.flow import Brand, Look
+from installer.flow import Brand, Look, Mode
 from installer.wizard.language import translated
 from installer.wizard.parts import Banner, announce, icon_label, scrolled, set_text, text_label
 
@@ -20,10 +20,11 @@ _ICONS = {
 class ComputerPage(QWizardPage):
     """What was found, and whether it will do; a repair begins with its reasons."""
 
-    def __init__(self, brand: Brand) -> None:
+    def __init__(self, mode: Mode, brand: Brand) -> None:
         super().__init__()
         self.setTitle(self.tr("This computer"))
-        self.setSubTitle(self.tr("What the installation needs."))
+        needs = self.tr("What the repair needs.") if mode == "repair" else self.tr("What the installation needs.")
+        self.setSubTitle(needs)
         self._reasons = text_label()
         self._status = text_label()
         self._rows = QGridLayout()
@@ -48,12 +49,18 @@ class ComputerPage(QWizardPage):
 
     def show_look(self, found: Look) -> None:
         """Show the checks."""
+        complete = found.refusal is None or found.has_choices
         status = self.tr("This computer has everything that is needed.")
         if found.refusal:
             status = self.tr("This must be fixed first:")
-        self._show(status, ready=found.refusal is None or found.has_choices)
-        set_text(self._reasons, *map(translated, found.reasons))
-        for check in found.checks:
+            if complete:
+                status = self.tr("Fix this and choose Try again, or go on and choose otherwise:")
+        self._show(status, ready=complete)
+        if found.reasons:
+            why = self.tr("Why a repair is needed:")
+            set_text(self._reasons, "\n".join([why, *(f"• {translated(reason)}" for reason in found.reasons)]))
+        # What needs attention comes first.
+        for check in sorted(found.checks, key=lambda check: ("fail", "warn", "pass").index(check.state)):
             self._add(check)
         announce(self, self._status.text())
 
@@ -62,6 +69,10 @@ class ComputerPage(QWizardPage):
             if widget := item.widget():
                 widget.deleteLater()
         set_text(self._reasons)
+        # The verdict on what follows; an error stands alone.
+        font = self._status.font()
+        font.setBold(len(paragraphs) == 1)
+        self._status.setFont(font)
         set_text(self._status, *paragraphs)
         self._ready = ready
         self.completeChanged.emit()

@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QStyle, 
 
 from builder.protocol import Result
 from builder.terminal import printable
-from installer.flow import Brand
+from installer.flow import Brand, Mode
 from installer.wizard.language import translated
-from installer.wizard.parts import Banner, announce, icon_label, set_text, text_label
+from installer.wizard.parts import Banner, DetailsButton, announce, icon_label, set_text, text_label
 
 
 class EndPage(QWizardPage):
     """How it ended, in the words of quiet mode, and what helps."""
 
-    def __init__(self, brand: Brand, log_path: Path) -> None:
+    def __init__(self, mode: Mode, brand: Brand, log_path: Path) -> None:
         super().__init__()
+        self._mode: Mode = mode
         self._log_path = log_path
         self._icons = {
             "ok": icon_label(self, QStyle.StandardPixmap.SP_DialogApplyButton, self.tr("OK")),
@@ -29,18 +30,13 @@ class EndPage(QWizardPage):
         self._text = text_label()
         self._note = text_label()
         self._hint = text_label()
-        self._show_details = QPushButton(self.tr("Show d&etails"))
-        self._show_details.setCheckable(True)
+        self._details = QPlainTextEdit()
+        self._show_details = DetailsButton(self._details)
         open_log = QPushButton(self.tr("Open &log folder"))
         open_log.clicked.connect(self._open_log)
         copy = QPushButton(self.tr("Co&py details"))
         copy.clicked.connect(self._copy)
-        self._details = QPlainTextEdit()
-        self._details.setReadOnly(True)
-        self._details.setTabChangesFocus(True)
-        self._details.setAccessibleName(self.tr("Details"))
-        self._details.hide()
-        self._show_details.toggled.connect(self._details.setVisible)
+        self._for_helpers = (open_log, copy)
         what = QHBoxLayout()
         for icon in self._icons.values():
             what.addWidget(icon, alignment=Qt.AlignmentFlag.AlignTop)
@@ -51,6 +47,7 @@ class EndPage(QWizardPage):
         what.addLayout(words, 1)
         buttons = QHBoxLayout()
         for button in (self._show_details, open_log, copy):
+            button.setAutoDefault(False)
             buttons.addWidget(button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
@@ -60,34 +57,43 @@ class EndPage(QWizardPage):
         layout.addWidget(self._details, 2)
         layout.addLayout(buttons)
 
-    def show_result(self, result: Result, timed_while_busy: list[str], details: str) -> None:
+    def show_result(self, application: str, result: Result, timed_while_busy: list[str], details: str) -> None:
         """Show it.
 
         Args:
+            application: its name and version; empty while unknown.
             result: how it ended.
             timed_while_busy: models whose kernels were timed while others used the graphics card.
             details: what was told meanwhile.
         """
-        icon = {"ok": "ok", "cancelled": "warn", "suspended": "warn"}.get(result.label, "fail")
+        partly = result.label == "build_failed" and bool(result.files)
+        icon = {"ok": "ok", "cancelled": "warn", "suspended": "warn"}.get(result.label, "warn" if partly else "fail")
         for name, label in self._icons.items():
             label.setVisible(name == icon)
-        self.setTitle(self._title(result.label))
-        self.setSubTitle(self.tr("The result."))
+        self.setTitle(self.tr("Partly installed") if partly else self._title(result.label))
+        self.setSubTitle(printable(application) or self.tr("The result."))
         set_text(self._text, translated(result.detail))
         note = self.tr(
             "The graphics card was in use while these models were measured, so their engines may be slower than they "
             "could be: {0}"
         )
-        set_text(self._note, note.format(", ".join(timed_while_busy)) if timed_while_busy else "")
+        set_text(self._note, note.format(self.tr(", ").join(timed_while_busy)) if timed_while_busy else "")
         set_text(self._hint, translated(result.hint))
         lines = [details.rstrip("\n"), result.detail, result.hint, str(self._log_path)]
         self._details.setPlainText("\n".join(printable(line) for line in lines if line))
         self._show_details.setChecked(False)
+        for button in self._for_helpers:
+            button.setVisible(result.label != "ok")
         announce(self, f"{self.title()}. {self._text.text()}")
 
     def _title(self, label: str) -> str:
+        done: dict[Mode, str] = {
+            "install": self.tr("Installed"),
+            "repair": self.tr("Repaired"),
+            "uninstall": self.tr("Removed"),
+        }
         titles = {
-            "ok": self.tr("Done"),
+            "ok": done[self._mode],
             "cancelled": self.tr("Cancelled"),
             "suspended": self.tr("Not finished"),
             "not_installed": self.tr("Nothing is installed"),

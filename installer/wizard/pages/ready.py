@@ -4,27 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtWidgets import QButtonGroup, QFormLayout, QGroupBox, QLabel, QRadioButton, QVBoxLayout, QWizardPage
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QFormLayout, QGroupBox, QRadioButton, QVBoxLayout, QWizardPage
 
 from builder.busy import BusyVerdict
-from installer.flow import Look, Summary, WhenBusy, summary
+from installer.application_files import some_of
+from installer.flow import Look, Mode, Summary, WhenBusy, summary
 from installer.wizard.language import translated, words
-from installer.wizard.parts import announce, note_label, scrolled, set_text, text_label
-
-_NAMES_SHOWN = 10
+from installer.wizard.parts import announce, scrolled, set_text, text_label, with_note
 
 
 class ReadyPage(QWizardPage):
     """The commit page, with what is to be done about a graphics card that others use."""
 
-    def __init__(self) -> None:
+    def __init__(self, mode: Mode) -> None:
         super().__init__()
         self.setCommitPage(True)
-        self.setTitle(self.tr("Ready"))
+        titles: dict[Mode, str] = {
+            "install": self.tr("Ready to install"),
+            "repair": self.tr("Ready to repair"),
+            "uninstall": self.tr("Ready to uninstall"),
+        }
+        self.setTitle(titles[mode])
         self.setSubTitle(self.tr("Nothing has been changed so far."))
         self._status = text_label()
         self._form = QFormLayout()
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self._busy = QGroupBox(self.tr("The graphics card is in use"))
         self._busy_text = text_label()
         self._advice = text_label()
@@ -33,20 +39,20 @@ class ReadyPage(QWizardPage):
             "build": QRadioButton(self.tr("&Do not wait")),
             "fast": QRadioButton(self.tr("Fa&st build")),
         }
-        notes: dict[WhenBusy, QLabel] = {
-            "wait": note_label(self.tr("It then begins by itself.")),
-            "build": note_label(self.tr("The engines may be slower than they could be.")),
-            "fast": note_label(self.tr("Measures less, so other programs disturb it less.")),
+        notes: dict[WhenBusy, str] = {
+            "wait": self.tr("It then begins by itself."),
+            "build": self.tr("The engines may be slower than they could be."),
+            "fast": self.tr("Measures less, so other programs disturb it less."),
         }
-        self._fast_note = notes["fast"]
         group = QButtonGroup(self)
         busy_layout = QVBoxLayout(self._busy)
         busy_layout.addWidget(self._busy_text)
         busy_layout.addWidget(self._advice)
+        rows = {choice: with_note(button, notes[choice]) for choice, button in self._buttons.items()}
         for choice, button in self._buttons.items():
             group.addButton(button)
-            busy_layout.addWidget(button)
-            busy_layout.addWidget(notes[choice])
+            busy_layout.addWidget(rows[choice])
+        self._fast_row = rows["fast"]
         layout = scrolled(self)
         layout.addWidget(self._busy)
         layout.addWidget(self._status)
@@ -69,14 +75,21 @@ class ReadyPage(QWizardPage):
         if found.refusal:
             self.show_error(found.refusal.message, found.refusal.hint)
             return
-        self._show(self.tr("This is going to be done:"), ready=True)
-        self._form.addRow(self.tr("Folder:"), text_label(str(found.target), name=self.tr("Folder")))
+        what = self.tr("The application will be removed from this computer.")
+        if found.plan:
+            what = self.tr(
+                "The AI models of the application are prepared for graphics cards, as “engines”. It is done once."
+            )
+        self._show(what, ready=True)
+        rows = [(self.tr("Application"), found.title)]
+        if chosen := [feature for feature in found.features if feature not in found.request.options.without]:
+            rows.append((self.tr("Features"), self.tr(", ").join(chosen)))
+        rows.append((self.tr("Folder"), str(found.target)))
         told = self._removal_words if found.removal else self._build_words
-        for what, text in told(summary(found)):
+        for what, text in (*rows, *told(summary(found))):
             self._form.addRow(self.tr("{0}:").format(what), text_label(text, name=what))
         self._buttons["build" if found.timed_gpus and not found.offers_fast_build else "wait"].setChecked(True)
-        for widget in (self._buttons["fast"], self._fast_note):
-            widget.setVisible(found.offers_fast_build)
+        self._fast_row.setVisible(found.offers_fast_build)
         set_text(
             self._advice,
             ""
@@ -87,8 +100,10 @@ class ReadyPage(QWizardPage):
     def _removal_words(self, found: Summary) -> Iterator[tuple[str, str]]:
         yield self.tr("Files"), self.tr("%n file(s) will be removed.", "", found.to_remove)
         if found.changed:
-            names = ", ".join(found.changed[:_NAMES_SHOWN])
-            yield self.tr("Kept"), self.tr("Changed since they were installed: {0}").format(names)
+            yield (
+                self.tr("Kept"),
+                self.tr("%n changed file(s): {0}", "", len(found.changed)).format(some_of(found.changed)),
+            )
 
     def _build_words(self, found: Summary) -> Iterator[tuple[str, str]]:
         engines = [self.tr("%n engine(s) to build.", "", found.to_build)] if found.to_build else []
@@ -107,8 +122,10 @@ class ReadyPage(QWizardPage):
             "timing cache": self.tr("Timing cache"),
         }
         for item in found.decisions:
-            text = self.tr("{0}: {1}.").format(translated(item.choice), translated(item.reason))
-            yield titles[item.what], text
+            reason = translated(f"{item.reason[:1].upper()}{item.reason[1:]}.")
+            # The library's reason names it, and of none there is only the reason.
+            is_named = item.what != "backend" and item.choice != "none"
+            yield titles[item.what], self.tr("{0}: {1}").format(item.choice, reason) if is_named else reason
 
     def show_busy(self, verdicts: Mapping[str, BusyVerdict]) -> None:
         """Show how the graphics cards are used now, by name, and ask what to do as long as others use one."""

@@ -30,11 +30,13 @@ from builder.protocol import (
     Warned,
 )
 from builder.terminal import printable
+from installer.flow import Brand, Mode
 from installer.wizard.language import translated, words
-from installer.wizard.parts import announce, set_text, text_label
+from installer.wizard.parts import DetailsButton, announce, set_text, text_label
 
 _SILENT_SECONDS = 20.0
 _DETAIL_LINES = 5000
+_OUR_PHASES = ("Loading the engine", "Reading the model", "Writing the engine")
 
 
 class WorkingPage(QWizardPage):
@@ -52,10 +54,16 @@ class WorkingPage(QWizardPage):
     progressed = Signal(float)
     lively = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, mode: Mode, brand: Brand) -> None:
         super().__init__()
-        self.setTitle(self.tr("Working"))
-        self.setSubTitle(self.tr("What was installed before stays in place until everything is ready."))
+        titles: dict[Mode, str] = {
+            "install": self.tr("Installing"),
+            "repair": self.tr("Repairing"),
+            "uninstall": self.tr("Uninstalling"),
+        }
+        self.setTitle(titles[mode])
+        stays = self.tr("What was installed before stays in place until everything is ready.")
+        self.setSubTitle((brand.title or titles[mode]) if mode == "uninstall" else stays)
         self._line = text_label()
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
@@ -64,6 +72,7 @@ class WorkingPage(QWizardPage):
         self._waiting = QWidget()
         self._waiting_text = text_label()
         hurry = QPushButton(self.tr("&Do not wait any longer"))
+        hurry.setAutoDefault(False)  # Enter must not end the wait by accident
         hurry.clicked.connect(self._hurry)
         row = QHBoxLayout(self._waiting)
         row.setContentsMargins(0, 0, 0, 0)
@@ -73,24 +82,22 @@ class WorkingPage(QWizardPage):
         self._models.setHeaderLabels([self.tr("Model"), self.tr("State")])
         self._models.setRootIsDecorated(False)
         self._models.setAccessibleName(self.tr("Models"))
-        show_details = QPushButton(self.tr("Show d&etails"))
-        show_details.setCheckable(True)
+        self._models.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
+        self._models.setVisible(mode != "uninstall")
+        self._details = QPlainTextEdit()
+        self._details.setMaximumBlockCount(_DETAIL_LINES)
+        show_details = DetailsButton(self._details)
         details_row = QHBoxLayout()
         details_row.addWidget(show_details)
         details_row.addStretch(1)
-        self._details = QPlainTextEdit()
-        self._details.setReadOnly(True)
-        self._details.setTabChangesFocus(True)
-        self._details.setMaximumBlockCount(_DETAIL_LINES)
-        self._details.setAccessibleName(self.tr("Details"))
-        self._details.hide()
-        show_details.toggled.connect(self._details.setVisible)
         layout = QVBoxLayout(self)
         for widget in (self._line, self._bar, self._time, self._waiting):
             layout.addWidget(widget)
         layout.addWidget(self._models, 1)
         layout.addLayout(details_row)
         layout.addWidget(self._details, 2)
+        if mode == "uninstall":
+            layout.addStretch(1)
         self._items: dict[tuple[str, str | None], QTreeWidgetItem] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
@@ -162,7 +169,9 @@ class WorkingPage(QWizardPage):
                 set_text(self._line, self.tr("Model {0} of {1}: {2}").format(number, total, model))
                 announce(self, self._line.text())
             case Phase(model, title, gpu):
-                self._item(model, gpu).setText(1, translated(printable(title)))
+                # The library's own names of phases say nothing to users; the log has them.
+                known = title.startswith(_OUR_PHASES)
+                self._item(model, gpu).setText(1, translated(printable(title)) if known else self.tr("Building"))
             case Busy():
                 self._show_busy(event)
             case ModelFinished():
@@ -217,7 +226,7 @@ class WorkingPage(QWizardPage):
     def _tick(self) -> None:
         now = time.monotonic()
         parts = [self.tr("{0} elapsed").format(words.clock(now - self._started))]
-        if self._left:
+        if self._left and not self._waiting.isVisibleTo(self):
             parts.append(self._left)
         if now - self._heard_at > _SILENT_SECONDS:
             parts.append(self.tr("the library is still at work; this step can take several minutes"))

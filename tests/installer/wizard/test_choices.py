@@ -101,7 +101,7 @@ def test_with_two_graphics_cards_one_can_be_chosen(
     click(qtbot, wizard, NEXT)
     (cards,) = wizard.currentPage().findChildren(QComboBox)
     assert [cards.itemText(number) for number in range(cards.count())] == [
-        "The recommended one",
+        "Recommended: NVIDIA GeForce RTX 4090",
         "NVIDIA GeForce RTX 4090 (number 0, 24564 MiB)",
         "NVIDIA GeForce RTX 5060 (number 1, 8151 MiB)",
         "All of them, with engines for each",

@@ -39,7 +39,7 @@ def spoil(studio):
     page.findChildren(QAbstractButton)[0].setText("&X")
     page.findChildren(QAbstractButton)[1].setText("&x")
     page._folder.setAccessibleName("")
-    page._fast_note.setFixedHeight(3)
+    page._fast_row.layout().itemAt(1).widget().setFixedHeight(3)
     page.setTabOrder(page._folder, page._gpu)
     return wizard
 gallery.SCENES["choices"] = spoil

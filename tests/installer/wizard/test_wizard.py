@@ -6,13 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMessageBox
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from installer.flow import Page
+from installer.wizard.branding import contrast
+from installer.wizard.window import InstallerWizard
 from tests.support.models import conv_net, deep_net, unsupported_net
 from tests.support.packages import model_entry, small_package, write_manifest
 from tests.support.wizard import (
+    BACK,
     CANCEL,
     COMMIT,
     FINISH,
@@ -27,6 +31,7 @@ from tests.support.wizard import (
     texts,
     work,
 )
+from tools.gallery import palette_of
 
 
 def test_an_application_is_installed_with_the_mouse(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
@@ -109,7 +114,7 @@ def test_what_went_wrong_is_told_in_the_words_of_quiet_mode_and_can_be_tried_aga
     wizard = open_wizard("install", write_manifest(folder, good, bad))
     go_to_ready(qtbot, wizard)
     work(qtbot, wizard)
-    assert wizard.currentPage().title() == "Something went wrong"
+    assert wizard.currentPage().title() == "Partly installed"
     assert button(wizard, FINISH).text() == "&Continue with what was built"
     assert "1 of 2 models could not be built" in texts(wizard)
     assert wizard.result_of_run.label == "build_failed"
@@ -129,7 +134,7 @@ def test_what_stands_in_the_way_is_told_before_anything_is_asked(
 ) -> None:
     package = small_package(tmp_path / "package", "alpha", defaults={"no_gpu": "stop"})
     wizard = open_wizard("install", package)
-    assert "This must be fixed first:" in texts(wizard)
+    assert "Fix this and choose Try again, or go on and choose otherwise:" in texts(wizard)
     assert "Failed\nDriver: No NVIDIA driver is installed" in texts(wizard)
     # Engines for other computers can be built all the same.
     click(qtbot, wizard, NEXT)
@@ -186,3 +191,42 @@ def test_without_questions_it_shows_its_progress_and_closes(
         wizard.begin()
     assert not wizard.isVisible()
     assert wizard.result_of_run.label == label
+
+
+def default_button(wizard: InstallerWizard) -> str:
+    """What Enter presses."""
+    (found,) = [each for each in wizard.findChildren(QPushButton) if each.isDefault() and each.isVisible()]
+    return found.text().replace("&", "")
+
+
+def test_enter_presses_what_helps(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
+    missing = open_wizard("install", tmp_path / "package")
+    assert default_button(missing) == "Try again"
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
+    assert default_button(wizard) == "Next >"
+    go_to_ready(qtbot, wizard)
+    assert default_button(wizard) == "Install"
+    work(qtbot, wizard)
+    assert default_button(wizard) == "Finish"
+    assert wizard.currentPage().title() == "Installed"
+    assert not wizard.button(BACK).isVisible()
+
+
+def test_boxes_can_be_seen_in_the_dark(qtbot: QtBot, qapp: QApplication, open_wizard: Open, tmp_path: Path) -> None:
+    """Fusion draws the outline of a box from its colour Window, darker than that."""
+    before = qapp.palette(), qapp.style().name()
+    try:
+        qapp.setStyle("fusion")
+        qapp.setPalette(palette_of("dark"))
+        wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
+        click(qtbot, wizard, NEXT)
+        boxes = wizard.currentPage().findChildren(QLineEdit)
+        assert boxes
+        window = wizard.palette().color(QPalette.ColorRole.Window)
+        for box in boxes:
+            assert contrast(box.palette().color(QPalette.ColorRole.Window).darker(140), window) >= 3
+        qapp.setPalette(palette_of("light"))
+        assert boxes[0].palette().color(QPalette.ColorRole.Window).lightness() > 128
+    finally:
+        qapp.setStyle(before[1])
+        qapp.setPalette(before[0])
