@@ -15,6 +15,7 @@ from pydantic import (
     AfterValidator,
     BaseModel,
     Field,
+    StringConstraints,
     field_validator,
     model_validator,
 )
@@ -253,7 +254,7 @@ class ModelSpec(_Layer):
     keep_fp32: list[Text] = []
     input_formats: dict[str, TensorFormat] = {}
     output_formats: dict[str, TensorFormat] = {}
-    feature: Text | None = None
+    feature: Annotated[str, StringConstraints(min_length=1, max_length=60)] | None = None
     profile: list[dict[str, Shapes]] = []
     backend: BackendChoice | None = None
     no_gpu: NoGpuPolicy | None = None

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from installer.installation import Request
     from installer.transaction import Scope
 
+_PROBE_SECONDS = 20.0
 HEARTBEAT_SECONDS = 5.0
 """Within twice this time a front end that reads the events hears something."""
 
@@ -192,6 +193,7 @@ def _save_answers(options: argparse.Namespace, chosen: Request) -> None:
     """Write the answers file once more, with what was chosen in the wizard, where one is asked for."""
     if not options.save_answers:
         return
+    from builder.busy import BusyPolicy
     from installer.answers import save_answers
 
     values = vars(options) | {
@@ -200,7 +202,7 @@ def _save_answers(options: argparse.Namespace, chosen: Request) -> None:
         "portable": chosen.options.portable,
         "without": chosen.options.without,
         "optimization_level": chosen.options.optimization_level,
-        "if_busy": chosen.busy.if_busy,
+        "if_busy": None if chosen.busy.if_busy == BusyPolicy().if_busy else chosen.busy.if_busy,
     }
     save_answers(argparse.Namespace(**values), options.save_answers)
 
@@ -308,7 +310,24 @@ def shows_wizard(given: Sequence[str], environment: Mapping[str, str] = os.envir
 
     screen = os.name == "nt" or any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     in_terminal = any(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
-    return screen and not (given and in_terminal) and importlib.util.find_spec("PySide6") is not None
+    if not screen or (given and in_terminal) or importlib.util.find_spec("PySide6") is None:
+        return False
+    return os.name == "nt" or environment.get("QT_QPA_PLATFORM") == "offscreen" or _qt_has_a_screen()
+
+
+def _qt_has_a_screen() -> bool:
+    """Whether Qt can show something: it needs libraries of the system, and a screen that answers."""
+    import subprocess
+    from pathlib import Path
+
+    start = "import sys; sys.path.insert(0, sys.argv[1]); from installer.wizard.probe import main; sys.exit(main())"
+    command = [sys.executable, "-P", "-c", start, str(Path(__file__).resolve().parent.parent)]
+    quiet = subprocess.DEVNULL
+    try:
+        done = subprocess.run(command, stdin=quiet, stdout=quiet, stderr=quiet, timeout=_PROBE_SECONDS, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
 
 
 def _run(options: argparse.Namespace, given: list[str], scope: Scope, cancel: CancelToken) -> int:
@@ -326,12 +345,15 @@ def _run(options: argparse.Namespace, given: list[str], scope: Scope, cancel: Ca
             options.command,
             request,
             log,
+            cancel,
             language=options.lang,
             passive=options.passive,
             timeout_minutes=options.timeout,
             save=lambda chosen: _save_answers(options, chosen),
         )
         log.close(result)
+        if options.passive:  # nobody may have seen why
+            _show_result(result, json_lines=False, log_path=log.path)
         return result.code
     console = make_console(json_lines=json_lines)
     if json_lines:

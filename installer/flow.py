@@ -219,16 +219,15 @@ def _with_fast_build(request: Request) -> Request:
     return replace(request, options=replace(request.options, optimization_level=HEURISTIC_OPTIMIZATION_LEVEL))
 
 
-def with_busy_choice(request: Request, choice: WhenBusy, is_hurried: Callable[[], bool]) -> Request:
+def with_busy_choice(request: Request, choice: WhenBusy) -> Request:
     """The request with what is to be done about a GPU that is in use.
 
     Args:
         request: what is asked for so far.
         choice: wait until it is idle, build all the same, or measure less.
-        is_hurried: asked while it waits: whether the user has had enough of it.
     """
     if choice == "wait":
-        return replace(request, busy=BusyPolicy("wait", _ALL_DAY, is_hurried))
+        return replace(request, busy=BusyPolicy("wait", _ALL_DAY))
     request = replace(request, busy=BusyPolicy("build"))
     return _with_fast_build(request) if choice == "fast" else request
 
@@ -348,18 +347,18 @@ class Remedy(Enum):
 _FOLDER_IS_WRONG = (ExitCode.DISK_FULL, ExitCode.ACCESS_DENIED, ExitCode.BLOCKED_BY_POLICY, ExitCode.IO_ERROR)
 
 
-def remedy(mode: Mode, result: Result, *, timed_while_busy: bool = False) -> Remedy:
+def remedy(result: Result, *, can_move: bool = False, timed_while_busy: bool = False) -> Remedy:
     """What helps most after a run.
 
     Args:
-        mode: what was done.
         result: how it ended.
+        can_move: the application could go to another folder.
         timed_while_busy: kernels were timed on a GPU that others used.
     """
     if result.label == ExitCode.OK.label:
         return Remedy.TIME_AGAIN if timed_while_busy else Remedy.CLOSE
     if result.label == ExitCode.BUILD_FAILED.label and result.files:
         return Remedy.CONTINUE
-    if mode == "install" and result.label in [code.label for code in _FOLDER_IS_WRONG]:
+    if can_move and result.label in [code.label for code in _FOLDER_IS_WRONG]:
         return Remedy.OTHER_FOLDER
     return Remedy.TRY_AGAIN

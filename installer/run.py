@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.cancellation import CancelToken
@@ -62,14 +64,23 @@ def follow(
                 show(event)
         assert result is not None, "an action ended without a result"
         return result
-    except EngineInstallerError as error:
-        if error.detail:
-            log.write("debug", error.detail)
-        return result_of(error)
     except Exception as error:
         # Whatever happens, the caller gets an exit code, a message and a log with the cause.
-        log.write("error", traceback.format_exc())
-        return result_of(internal_error(error))
+        known = isinstance(error, EngineInstallerError)
+        if detail := error.detail if isinstance(error, EngineInstallerError) else traceback.format_exc():
+            log.write("debug" if known else "error", detail)
+        return result_of(told(error))
+
+
+def told(error: Exception) -> EngineInstallerError:
+    """Any error in the user's words."""
+    if isinstance(error, EngineInstallerError):
+        return error
+    if isinstance(error, OSError) and error.filename:
+        from builder.files import explain_os_error
+
+        return explain_os_error(error, Path(os.fsdecode(error.filename)), "read")
+    return internal_error(error)
 
 
 def internal_error(error: Exception) -> InternalError:

@@ -158,7 +158,8 @@ class Studio:
         wizard.setStartId(_IDS[page])
         wizard.show()
         if found is not None:
-            wizard._when_looked(found)
+            wizard._looked_for = found.request
+            wizard._when_looked(found.request, found)
             wizard._busy_watch.stop()
         return wizard
 
@@ -203,7 +204,7 @@ def _no_package(studio: Studio) -> InstallerWizard:
         f"There is no app package: {studio.package} does not exist.",
         hint="Give the folder that holds app.toml with --package.",
     )
-    wizard._when_looked(error)
+    wizard._when_looked(wizard._looked_for, error)
     return wizard
 
 
@@ -230,7 +231,7 @@ def _ready(studio: Studio) -> InstallerWizard:
 
 def _busy(studio: Studio) -> InstallerWizard:
     wizard = _ready(studio)
-    wizard._ready.show_busy({RTX_4070.name: BLENDER})
+    wizard._ready.show_busy([(RTX_4070.name, BLENDER)])
     return wizard
 
 
@@ -344,6 +345,11 @@ def _disk_full(studio: Studio) -> InstallerWizard:
     return wizard
 
 
+def _forty_failures(studio: Studio) -> InstallerWizard:
+    lines = "".join(f"\n  - The builder of the model 'style-{number:02}' crashed: SIGSEGV." for number in range(40))
+    return _end(studio, ExitCode.BUILD_FAILED, f"40 of 41 models could not be built:{lines}", remedy=Remedy.CONTINUE)
+
+
 def _suspended(studio: Studio) -> InstallerWizard:
     detail = "The time limit was reached: 2 engines installed, 2 not built yet."
     hint = "Run the command again to continue; nothing is built twice."
@@ -372,6 +378,7 @@ SCENES: dict[str, Callable[[Studio], InstallerWizard]] = {
     "end-done-while-busy": _done_while_busy,
     "end-partly": _partly,
     "end-disk-full": _disk_full,
+    "end-forty-failures": _forty_failures,
     "end-suspended": _suspended,
 }
 

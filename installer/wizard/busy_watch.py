@@ -17,10 +17,10 @@ class BusyWatch(QObject):
     """Watches from `watch` to `stop`.
 
     Attributes:
-        seen: a `BusyVerdict` for each GPU, by name.
+        seen: name and `BusyVerdict` of each GPU.
     """
 
-    seen = Signal(dict)
+    seen = Signal(list)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -46,4 +46,4 @@ class BusyWatch(QObject):
         self._monitors = []
 
     def _look(self) -> None:
-        self.seen.emit({monitor.gpu.name: monitor.verdict for monitor in self._monitors})
+        self.seen.emit([(monitor.gpu.name, monitor.verdict) for monitor in self._monitors])

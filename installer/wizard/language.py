@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from installer.wizard.messages import MESSAGES, VERBS
 
+_LONGEST = 600
 _FOLDER = Path(__file__).with_name("languages")
 _PLACEHOLDER = re.compile(r"\{\d\}")
 _COUNTED = re.compile(r" (MiB|%|engines|files|timings|models|seconds|MHz|cores|things|faults|s\b)")
@@ -47,14 +48,18 @@ def install_language(application: QApplication, asked: str | None) -> None:
     QLocale.setDefault(wished if wished.language() == language.language() else language)
     application.setLayoutDirection(language.textDirection())
     _patterns.cache_clear()
+    translated.cache_clear()
 
 
+@functools.lru_cache(1000)
 def translated(text: str) -> str:
-    """A message of quiet mode in the wizard's language; what nobody has translated stays as it is."""
+    """A message of quiet mode in the wizard's language; what nobody has translated, or is very long, stays as it is."""
+    if len(text) > _LONGEST and "\n" not in text:
+        return text
     for pattern, translation in _patterns():
         # A full stop belongs to the sentence, not to what stands last in it.
         if text.endswith(".") <= pattern.pattern.endswith(".") and (match := pattern.fullmatch(text)):
-            said = translation.format(*map(translated, match.groups()))
+            said = translation.format(*map(_part, match.groups()))
             # At the beginning of a sentence, what is written as its part has a capital; names stay as they are.
             is_name = re.match(r"\S*[{.]", translation)
             return said[:1].upper() + said[1:] if text[:1].isupper() and not is_name else said
@@ -72,9 +77,14 @@ def translated(text: str) -> str:
                 # Full-width punctuation brings its own space.
                 return mark.join(told).replace("。 ", "。")
     # A part of a sentence that stands alone.
-    if text.endswith(".") and (told_part := translated(text[:-1])) != text[:-1]:
+    if text.endswith(".") and not text.endswith("..") and (told_part := translated(text[:-1])) != text[:-1]:
         return told_part + QCoreApplication.translate("words", ".")
     return text
+
+
+def _part(text: str) -> str:
+    """What stands in a message: a single word is a name, but for what could not be done."""
+    return translated(text) if " " in text or text in VERBS else text
 
 
 @functools.cache
@@ -111,7 +121,7 @@ class Words(QObject):
         if seconds < 60:
             return self.tr("%n second(s)", "", max(1, round(seconds)))
         minutes = round(seconds / 60)
-        return self.tr("%n minute(s)", "", minutes) if minutes < 60 else self.tr("%n hour(s)", "", round(minutes / 60))
+        return self.tr("%n minute(s)", "", minutes) if minutes < 180 else self.tr("%n hour(s)", "", round(minutes / 60))
 
     def time_left(self, seconds: float | None) -> str:
         """A time left that promises no more than is known; empty when nothing is."""

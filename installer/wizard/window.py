@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWizard, Q
 
 import builder
 from builder.cancellation import CancelToken
-from builder.errors import EngineInstallerError, ExitCode
+from builder.errors import Cancelled, EngineInstallerError
 from builder.protocol import Result, Warned
 from builder.terminal import printable
+from installer.actions import result_of
 from installer.flow import Look, Mode, Page, Remedy, brand_of, pages, remedy, with_busy_choice
 from installer.wizard.branding import apply_brand, outline_indicators
 from installer.wizard.busy_watch import BusyWatch
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 _IDS = {page: number for number, page in enumerate(Page)}
 _MORE = QWizard.WizardButton.CustomButton1
+_LISTEN_MS = 200
 
 
 class InstallerWizard(QWizard):
@@ -78,12 +80,14 @@ class InstallerWizard(QWizard):
         self._passive = passive
         self._save = save
         self._brand = brand_of(mode, request)
+        # What can be chosen comes from the first look, whatever the plan becomes by what is chosen.
+        self._offered: Look | None = None
         self._found: Look | None = None
+        self._looked_for = request
         self._looking = self._working = self._stopping = self._committed = False
         self._goes_to: Page | None = None
         self._remedy = Remedy.CLOSE
-        code = ExitCode.CANCELLED
-        self.result_of_run = Result(code.number, code.label, "The run was cancelled. Nothing was changed.")
+        self.result_of_run = result_of(Cancelled())
         # Windows' own default paints light backgrounds in dark mode.
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
@@ -94,8 +98,9 @@ class InstallerWizard(QWizard):
         self._show_title(self._brand.title)
         self._computer, self._choices, self._ready = ComputerPage(mode, self._brand), ChoicesPage(), ReadyPage(mode)
         self._progress, self._end = WorkingPage(mode, self._brand), EndPage(mode, self._brand, log.path)
+        self._license = LicensePage(self._brand.license)
         widgets: dict[Page, QWizardPage] = {
-            Page.LICENSE: LicensePage(self._brand.license),
+            Page.LICENSE: self._license,
             Page.COMPUTER: self._computer,
             Page.CHOICES: self._choices,
             Page.READY: self._ready,
@@ -121,7 +126,9 @@ class InstallerWizard(QWizard):
         self._busy_watch.seen.connect(self._ready.show_busy)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
-        self._clock.setInterval(round((timeout_minutes or 0) * 60_000))
+        # Qt counts milliseconds in 32 bits: more than three weeks are as good as no limit.
+        self._clock.setInterval(min(max(1, round((timeout_minutes or 0) * 60_000)), 2**31 - 1))
+        self._is_timed = timeout_minutes is not None
         self._worker = Worker(mode, log)
         self._clock.timeout.connect(lambda: self._worker.cancel.time_out())
         self._thread = WorkerThread(self._worker)
@@ -157,17 +164,22 @@ class InstallerWizard(QWizard):
         if self._passive:
             self._start()
         else:
+            self._offered = None
             self._look(self._asked)
 
     def _look(self, request: Request) -> None:
-        self._found, self._looking = None, True
+        self._found, self._looked_for, self._looking = None, request, True
+        self.result_of_run = result_of(Cancelled())
         self._computer.begin()
         self._ready.begin()
+        self.button(QWizard.WizardButton.CancelButton).setEnabled(True)
         self._show_buttons()
         self._worker.cancel = CancelToken()
         self._look_asked.emit(request)
 
-    def _when_looked(self, found: Look | EngineInstallerError) -> None:
+    def _when_looked(self, request: Request, found: Look | EngineInstallerError) -> None:
+        if request != self._looked_for:
+            return  # something else was chosen meanwhile
         self._looking = False
         if isinstance(found, EngineInstallerError):
             self._log.write("error", found.message)
@@ -176,9 +188,11 @@ class InstallerWizard(QWizard):
             self._keep_failure(found)
         else:
             self._found = found
+            if self._offered is None:
+                self._offered = found
+                self._choices.show_look(found)
             self._show_title(found.title)
             self._computer.show_look(found)
-            self._choices.show_look(found)
             self._ready.show_look(found)
             if found.refusal:
                 self._keep_failure(found.refusal)
@@ -189,7 +203,7 @@ class InstallerWizard(QWizard):
         self.settled.emit()
 
     def _keep_failure(self, error: EngineInstallerError) -> None:
-        self.result_of_run = Result(error.exit_code.number, error.exit_code.label, error.message, error.hint)
+        self.result_of_run = result_of(error)
 
     def _go_on(self) -> None:
         """Go to the page that was asked for, as far as nothing stands in the way."""
@@ -203,15 +217,15 @@ class InstallerWizard(QWizard):
 
     def nextId(self) -> int:
         """The page after the current one, as the flow has it."""
-        ids = [_IDS[page] for page in pages(self._mode, self._brand, self._found)]
+        ids = [_IDS[page] for page in pages(self._mode, self._brand, self._offered)]
         following = [number for number in ids if number > self.currentId()]
         return following[0] if following else -1
 
     def validateCurrentPage(self) -> bool:
         """Take over the choices before the page that sums them up."""
-        if self.currentId() == _IDS[Page.CHOICES] and self._found is not None:
-            request = self._choices.choices(self._found).applied(self._asked)
-            if request != self._found.request:
+        if self.currentId() == _IDS[Page.CHOICES] and self._offered is not None:
+            request = self._choices.choices(self._offered).applied(self._asked)
+            if request != self._looked_for or not (self._looking or self._found):
                 self._look(request)
         return True
 
@@ -263,26 +277,34 @@ class InstallerWizard(QWizard):
             self._goes_to = Page.CHOICES
         else:
             self._goes_to = Page.COMPUTER
+        # The package may be another one now, or may not have been there before.
+        self._brand = brand_of(self._mode, self._asked)
+        self._license.show_text(self._brand.license)
+        apply_brand(self, self._brand)
+        if not self._passive:
+            self.setStartId(_IDS[pages(self._mode, self._brand, None)[0]])
         self.restart()
+        if self._brand.license and self._license.isComplete():
+            self.next()
         self.begin()
 
     # Working.
 
     def _start(self) -> None:
-        request = self._asked
-        if self._found is not None:
-            request = self._found.request
-            if self._found.timed_gpus:
-                request = with_busy_choice(request, self._ready.when_busy, lambda: self._progress.is_hurried)
-        self._working, self._stopping, self._committed = True, False, False
+        request = self._found.request if self._found else self._asked
+        if self._ready.asks_what_to_do:
+            request = with_busy_choice(request, self._ready.when_busy)
+        request = replace(request, busy=replace(request.busy, is_hurried=lambda: self._progress.is_hurried))
+        self.button(QWizard.WizardButton.CancelButton).setEnabled(True)
         self._progress.begin()
         try:
             self._save(request)
         except EngineInstallerError as error:
             self._log.write("warning", error.message)
             self._progress.show_events([Warned(error.message)])
+        self._working, self._stopping, self._committed = True, False, False
         self._worker.cancel = CancelToken()
-        if self._clock.interval():
+        if self._is_timed:
             self._clock.start()
         self._work_asked.emit(replace(request, log_path=self._log.path))
 
@@ -295,7 +317,8 @@ class InstallerWizard(QWizard):
         self._clock.stop()
         self.result_of_run = result
         busy = self._progress.timed_while_busy
-        self._remedy = remedy(self._mode, result, timed_while_busy=bool(busy))
+        can_move = self._offered is not None and self._offered.asks_for_folder
+        self._remedy = remedy(result, can_move=can_move, timed_while_busy=bool(busy))
         self._end.show_result(self._title, result, busy, self._progress.details)
         self._progress.end()
         self._taskbar.show(TaskbarState.NONE if result.code == 0 else TaskbarState.ERROR, 1.0)
@@ -317,7 +340,9 @@ class InstallerWizard(QWizard):
 
     def stop(self) -> None:
         """Stop what is being done, unless it is too late for that, and close; asks nothing."""
-        if self._working and not self._committed:
+        if not self._working:
+            super().reject()
+        elif not self._committed and not self._stopping:
             self._stopping = True
             self.button(QWizard.WizardButton.CancelButton).setEnabled(False)
             self._progress.stopping()
@@ -345,6 +370,7 @@ def run_wizard(
     mode: Mode,
     request: Request,
     log: RunLog,
+    cancel: CancelToken,
     *,
     language: str | None = None,
     passive: bool = False,
@@ -355,6 +381,7 @@ def run_wizard(
 
     Args:
         mode, request, log, passive, timeout_minutes, save: as of `InstallerWizard`.
+        cancel: closes it without a question, as a signal to the process does.
         language: such as `de`; None for the system's.
     """
     application = QApplication.instance() or QApplication([sys.argv[0]])
@@ -366,9 +393,13 @@ def run_wizard(
     wizard.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
     # Who logs off is not kept from it by a question.
     application.commitDataRequest.connect(lambda _manager: wizard.stop())
-    wizard.show()
-    wizard.begin()
+    # It also lets Python see the signals that have come meanwhile.
+    listening = QTimer(wizard, interval=_LISTEN_MS)
+    listening.timeout.connect(lambda: wizard.stop() if cancel.is_set else None)
+    listening.start()
     try:
+        wizard.show()
+        wizard.begin()
         application.exec()
     finally:
         wizard.end()

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from builder.cancellation import CancelToken
-from builder.errors import EngineInstallerError
+from builder.protocol import Busy, Committing, ModelFinished
 from installer.flow import Mode, look
-from installer.run import action_of, follow, internal_error
+from installer.run import action_of, follow, told
 
 if TYPE_CHECKING:
     from builder.protocol import Event
@@ -28,13 +28,13 @@ class Worker(QObject):
     """Lives in a thread of its own.
 
     Attributes:
-        looked: a `Look`, or the error that kept it from being made.
+        looked: what was asked for, and a `Look`, or the error that kept it from being made.
         happened: a list of events.
         ended: the `Result` of an action.
         cancel: stops what is being done; a new one for each run, because what was cancelled stays so.
     """
 
-    looked = Signal(object)
+    looked = Signal(object, object)
     happened = Signal(list)
     ended = Signal(object)
 
@@ -50,11 +50,10 @@ class Worker(QObject):
     def look(self, request: Request) -> None:
         """Find out what there is to do."""
         try:
-            self.looked.emit(look(self._mode, request, self.cancel))
-        except EngineInstallerError as error:
-            self.looked.emit(error)
+            found: object = look(self._mode, request, self.cancel)
         except Exception as error:
-            self.looked.emit(internal_error(error))
+            found = told(error)
+        self.looked.emit(request, found)
 
     @Slot(object)
     def work(self, request: Request) -> None:
@@ -65,7 +64,11 @@ class Worker(QObject):
 
     def _show(self, event: Event) -> None:
         self._waiting.append(event)
-        if time.monotonic() - self._told_at >= _SECONDS_BETWEEN_SIGNALS:
+        # What somebody may act upon is told at once.
+        if (
+            isinstance(event, Busy | Committing | ModelFinished)
+            or time.monotonic() - self._told_at >= _SECONDS_BETWEEN_SIGNALS
+        ):
             self._tell()
 
     def _tell(self) -> None:

@@ -75,12 +75,11 @@ def test_choices_change_what_is_asked_for_and_nothing_else(request_for: Request,
 
 
 def test_what_to_do_about_a_busy_card(request_for: Request) -> None:
-    waits = flow.with_busy_choice(request_for, "wait", lambda: True)
+    waits = flow.with_busy_choice(request_for, "wait")
     assert waits.busy.if_busy == "wait"
     assert waits.busy.timeout_seconds > BusyPolicy().timeout_seconds
-    assert waits.busy.is_hurried()
-    assert flow.with_busy_choice(request_for, "build", lambda: True).busy.if_busy == "build"
-    fast = flow.with_busy_choice(request_for, "fast", lambda: True)
+    assert flow.with_busy_choice(request_for, "build").busy.if_busy == "build"
+    fast = flow.with_busy_choice(request_for, "fast")
     assert (fast.busy.if_busy, fast.options.optimization_level) == ("build", 2)
 
 
@@ -95,23 +94,23 @@ def test_a_summary_says_each_decision_once(request_for: Request, tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    ("mode", "code", "files", "busy", "expected"),
+    ("can_move", "code", "files", "busy", "expected"),
     [
-        ("install", ExitCode.OK, ("a",), False, Remedy.CLOSE),
-        ("install", ExitCode.OK, ("a",), True, Remedy.TIME_AGAIN),
-        ("install", ExitCode.BUILD_FAILED, ("a",), False, Remedy.CONTINUE),
-        ("install", ExitCode.BUILD_FAILED, (), False, Remedy.TRY_AGAIN),
-        ("install", ExitCode.DISK_FULL, (), False, Remedy.OTHER_FOLDER),
-        ("install", ExitCode.ACCESS_DENIED, (), False, Remedy.OTHER_FOLDER),
-        ("repair", ExitCode.DISK_FULL, (), False, Remedy.TRY_AGAIN),
-        ("uninstall", ExitCode.FILE_IN_USE, (), False, Remedy.TRY_AGAIN),
+        (True, ExitCode.OK, ("a",), False, Remedy.CLOSE),
+        (True, ExitCode.OK, ("a",), True, Remedy.TIME_AGAIN),
+        (True, ExitCode.BUILD_FAILED, ("a",), False, Remedy.CONTINUE),
+        (True, ExitCode.BUILD_FAILED, (), False, Remedy.TRY_AGAIN),
+        (True, ExitCode.DISK_FULL, (), False, Remedy.OTHER_FOLDER),
+        (True, ExitCode.ACCESS_DENIED, (), False, Remedy.OTHER_FOLDER),
+        (False, ExitCode.DISK_FULL, (), False, Remedy.TRY_AGAIN),
+        (False, ExitCode.FILE_IN_USE, (), False, Remedy.TRY_AGAIN),
     ],
 )
 def test_what_helps_most_is_offered_first(
-    mode: Mode, code: ExitCode, files: tuple[str, ...], busy: bool, expected: Remedy
+    can_move: bool, code: ExitCode, files: tuple[str, ...], busy: bool, expected: Remedy
 ) -> None:
     result = Result(code.number, code.label, "", "", files)
-    assert flow.remedy(mode, result, timed_while_busy=busy) is expected
+    assert flow.remedy(result, can_move=can_move, timed_while_busy=busy) is expected
 
 
 def test_a_brand_is_read_from_the_package_and_later_from_its_copy(tmp_path: Path) -> None:

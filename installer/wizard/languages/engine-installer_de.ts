@@ -607,6 +607,10 @@
         <translation>die Bibliothek arbeitet noch; dieser Schritt kann mehrere Minuten dauern</translation>
     </message>
     <message>
+        <source>still at work</source>
+        <translation>wird noch gearbeitet</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>, </translation>
     </message>

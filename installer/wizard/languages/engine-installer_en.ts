@@ -607,6 +607,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>still at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, </source>
         <translation type="unfinished"></translation>
     </message>

@@ -607,6 +607,10 @@
         <translation>la biblioteca sigue trabajando; este paso puede tardar varios minutos</translation>
     </message>
     <message>
+        <source>still at work</source>
+        <translation>todavía en curso</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>, </translation>
     </message>

@@ -607,6 +607,10 @@
         <translation>la bibliothèque travaille toujours&#xa0;; cette étape peut prendre plusieurs minutes</translation>
     </message>
     <message>
+        <source>still at work</source>
+        <translation>opération toujours en cours</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>, </translation>
     </message>

@@ -598,6 +598,10 @@
         <translation>ライブラリが処理を続けています (この手順には数分かかることがあります)</translation>
     </message>
     <message>
+        <source>still at work</source>
+        <translation>まだ処理中です</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>

@@ -598,6 +598,10 @@
         <translation>引擎库仍在工作，此步骤可能需要几分钟</translation>
     </message>
     <message>
+        <source>still at work</source>
+        <translation>仍在进行</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>，</translation>
     </message>

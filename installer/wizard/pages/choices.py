@@ -79,21 +79,16 @@ class ChoicesPage(QWizardPage):
             (self._portable_row, found.offers_portable),
         ):
             self._form.setRowVisible(widget, shown)
-        if self._gpu.count() == 0 and found.asks_for_gpu:
-            self._offer_gpus(found)
-        for feature in found.features:
-            if feature not in self._feature_boxes:
-                box = QCheckBox(printable(feature).replace("&", "&&"))
-                box.setChecked(feature not in (*found.left_out, *found.request.options.without))
-                self._feature_boxes[feature] = box
-                self._feature_rows.addWidget(box)
-        # Boxes that are made later come last otherwise.
-        for before, after in itertools.pairwise([self._gpu, *self._feature_boxes.values(), self._folder]):
-            self.setTabOrder(before, after)
+        self._offer_gpus(found)
+        self._offer_features(found)
         if not self._folder.text():
             self._folder.setText(str(found.target))
 
     def _offer_gpus(self, found: Look) -> None:
+        chosen = self._gpu.currentData()
+        self._gpu.clear()
+        if not found.asks_for_gpu:
+            return
         best = recommend(found.gpus).gpu
         self._gpu.addItem(printable(self.tr("Recommended: {0}").format(best.name)), None)
         for gpu in found.gpus:
@@ -101,6 +96,20 @@ class ChoicesPage(QWizardPage):
             self._gpu.addItem(printable(text), gpu.uuid)
         if len({gpu.kind for gpu in found.gpus}) > 1:
             self._gpu.addItem(self.tr("All of them, with engines for each"), ALL_GPUS)
+        self._gpu.setCurrentIndex(max(0, self._gpu.findData(chosen)))
+
+    def _offer_features(self, found: Look) -> None:
+        left_out = {*found.left_out, *found.request.options.without}
+        left_out |= {feature for feature, box in self._feature_boxes.items() if not box.isChecked()}
+        for box in self._feature_boxes.values():
+            box.deleteLater()
+        self._feature_boxes = {feature: QCheckBox(printable(feature).replace("&", "&&")) for feature in found.features}
+        for feature, box in self._feature_boxes.items():
+            box.setChecked(feature not in left_out)
+            self._feature_rows.addWidget(box)
+        # Boxes that are made later come last otherwise.
+        for before, after in itertools.pairwise([self._gpu, *self._feature_boxes.values(), self._folder]):
+            self.setTabOrder(before, after)
 
     def choices(self, found: Look) -> Choices:
         """What was chosen."""

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QStyle, QVBoxLayout, QWizardPage
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QStyle, QVBoxLayout, QWidget, QWizardPage
 
 from builder.protocol import Result
 from builder.terminal import printable
 from installer.flow import Brand, Mode
 from installer.wizard.language import translated
-from installer.wizard.parts import Banner, DetailsButton, announce, icon_label, set_text, text_label
+from installer.wizard.parts import Banner, DetailsButton, announce, icon_label, scrolled, set_text, text_label
 
 
 class EndPage(QWizardPage):
@@ -21,6 +21,7 @@ class EndPage(QWizardPage):
     def __init__(self, mode: Mode, brand: Brand, log_path: Path) -> None:
         super().__init__()
         self._mode: Mode = mode
+        self.setTitle(self.tr("The result."))
         self._log_path = log_path
         self._icons = {
             "ok": icon_label(self, QStyle.StandardPixmap.SP_DialogApplyButton, self.tr("OK")),
@@ -50,12 +51,18 @@ class EndPage(QWizardPage):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.addWidget(Banner(brand.banner, brand.title))
-        layout.addLayout(what)
-        layout.addStretch(1)
-        layout.addWidget(self._details, 2)
-        layout.addLayout(buttons)
+        content = scrolled(self)
+        content.addWidget(Banner(brand.banner, brand.title))
+        content.addLayout(what)
+        content.addStretch(1)
+        foot = QWidget()
+        foot_layout = QVBoxLayout(foot)
+        foot_layout.addWidget(self._details)
+        foot_layout.addLayout(buttons)
+        outer = self.layout()
+        assert isinstance(outer, QVBoxLayout)
+        outer.setStretch(0, 1)
+        outer.addWidget(foot)
 
     def show_result(self, application: str, result: Result, timed_while_busy: list[str], details: str) -> None:
         """Show it.

@@ -12,15 +12,21 @@ class LicensePage(QWizardPage):
         super().__init__()
         self.setTitle(self.tr("License"))
         self.setSubTitle(self.tr("Read the license before you go on."))
-        shown = QPlainTextEdit(text)
-        shown.setReadOnly(True)
-        shown.setTabChangesFocus(True)
-        shown.setAccessibleName(self.tr("License"))
+        self._shown = QPlainTextEdit(text)
+        self._shown.setReadOnly(True)
+        self._shown.setTabChangesFocus(True)
+        self._shown.setAccessibleName(self.tr("License"))
         self._accepted = QCheckBox(self.tr("I &accept the license"))
         self._accepted.toggled.connect(self.completeChanged)
         layout = QVBoxLayout(self)
-        layout.addWidget(shown)
+        layout.addWidget(self._shown)
         layout.addWidget(self._accepted)
+
+    def show_text(self, text: str) -> None:
+        """Show another licence, if it is another one; it is not accepted yet."""
+        if text != self._shown.toPlainText():
+            self._shown.setPlainText(text)
+            self._accepted.setChecked(False)
 
     def isComplete(self) -> bool:
         return self._accepted.isChecked()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFormLayout, QGroupBox, QRadioButton, QVBoxLayout, QWizardPage
@@ -52,14 +52,13 @@ class ReadyPage(QWizardPage):
         for choice, button in self._buttons.items():
             group.addButton(button)
             busy_layout.addWidget(rows[choice])
-        self._fast_row = rows["fast"]
+        self._rows = rows
         layout = scrolled(self)
         layout.addWidget(self._busy)
         layout.addWidget(self._status)
         layout.addLayout(self._form)
         layout.addStretch(1)
-        self._ready = False
-        self._was_busy = False
+        self._ready = self._was_busy = False
         self.begin()
 
     def begin(self) -> None:
@@ -88,8 +87,13 @@ class ReadyPage(QWizardPage):
         told = self._removal_words if found.removal else self._build_words
         for what, text in (*rows, *told(summary(found))):
             self._form.addRow(self.tr("{0}:").format(what), text_label(text, name=what))
-        self._buttons["build" if found.timed_gpus and not found.offers_fast_build else "wait"].setChecked(True)
-        self._fast_row.setVisible(found.offers_fast_build)
+        nothing_to_wait_for = bool(found.timed_gpus) and not found.offers_fast_build
+        builds = (nothing_to_wait_for or found.request.busy.if_busy == "build") and not found.request.options.retime
+        self._buttons["build" if builds else "wait"].setChecked(True)
+        # What was timed on a GPU in use is worth no second build like that.
+        retimes = found.request.options.retime
+        self._rows["fast"].setVisible(found.offers_fast_build and not retimes)
+        self._rows["build"].setVisible(not retimes)
         set_text(
             self._advice,
             ""
@@ -127,11 +131,11 @@ class ReadyPage(QWizardPage):
             is_named = item.what != "backend" and item.choice != "none"
             yield titles[item.what], self.tr("{0}: {1}").format(item.choice, reason) if is_named else reason
 
-    def show_busy(self, verdicts: Mapping[str, BusyVerdict]) -> None:
+    def show_busy(self, verdicts: Sequence[tuple[str, BusyVerdict]]) -> None:
         """Show how the graphics cards are used now, by name, and ask what to do as long as others use one."""
         used = [
             self.tr("{0} {1}.").format(name, translated(verdict.text))
-            for name, verdict in verdicts.items()
+            for name, verdict in verdicts
             if verdict.state == "in use"
         ]
         set_text(self._busy_text, *used)
@@ -139,6 +143,11 @@ class ReadyPage(QWizardPage):
         if used and not self._was_busy:
             announce(self, self._busy_text.text())
         self._was_busy = bool(used)
+
+    @property
+    def asks_what_to_do(self) -> bool:
+        """Whether others use a graphics card now, so that something can be chosen."""
+        return self._was_busy
 
     @property
     def when_busy(self) -> WhenBusy:
@@ -149,6 +158,7 @@ class ReadyPage(QWizardPage):
         while self._form.rowCount():
             self._form.removeRow(0)
         self._busy.hide()
+        self._was_busy = False
         self._buttons["wait"].setChecked(True)
         set_text(self._status, *paragraphs)
         self._ready = ready

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import time
 
 from PySide6.QtCore import QTimer, Signal
@@ -99,6 +100,7 @@ class WorkingPage(QWizardPage):
         if mode == "uninstall":
             layout.addStretch(1)
         self._items: dict[tuple[str, str | None], QTreeWidgetItem] = {}
+        self._building: set[tuple[str, str | None]] = set()
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._tick)
@@ -111,6 +113,7 @@ class WorkingPage(QWizardPage):
         """A new run begins."""
         self._models.clear()
         self._items.clear()
+        self._building.clear()
         self._details.clear()
         self._bar.setValue(0)
         self._waiting.hide()
@@ -125,6 +128,7 @@ class WorkingPage(QWizardPage):
     def end(self) -> None:
         """It has ended."""
         self._timer.stop()
+        self._bar.setValue(self._bar.maximum())
         self._done = True
         self.completeChanged.emit()
 
@@ -143,16 +147,35 @@ class WorkingPage(QWizardPage):
         return self._done
 
     def show_events(self, events: list[Event]) -> None:
-        """Show what happened; of many reports of progress only the last one."""
-        self._heard_at = time.monotonic()
+        """Show what happened; of many reports of progress, and of a model's phases, only the last one."""
         last: Progress | None = None
+        phases: dict[tuple[str, str | None], str] = {}
+        lines: list[str] = []
         for event in events:
-            if isinstance(event, Progress):
-                last = event
-            else:
-                self._show(event)
+            match event:
+                case Progress():
+                    last = event
+                case Phase(model, title, gpu):
+                    phases[model, gpu] = title
+                case Warned(message) | Logged(_, message):
+                    lines.append(printable(message))  # in English, as in the log, for whoever is to help
+                    if isinstance(event, Warned) and not self._building:
+                        set_text(self._line, translated(printable(message)))
+                case _:
+                    if isinstance(event, ModelFinished):
+                        phases.pop((event.model, event.gpu), None)
+                    self._show(event)
+        for (model, gpu), title in phases.items():
+            # The library's own names of phases say nothing to users; the log has them.
+            known = title.startswith(_OUR_PHASES)
+            self._item(model, gpu).setText(1, translated(printable(title)) if known else self.tr("Building"))
+        if lines:
+            self._details.appendPlainText("\n".join(lines[-_DETAIL_LINES:]))
+        if any(not isinstance(event, Progress) for event in events):
+            self._heard_at = time.monotonic()
         if last is not None:
-            self._bar.setValue(max(self._bar.value(), round(last.fraction * 1000)))
+            # All of it is done when it has ended.
+            self._bar.setValue(max(self._bar.value(), min(999, int(last.fraction * 1000))))
             self._left = words.time_left(last.seconds_left)
             self.progressed.emit(self._bar.value() / 1000)
             self._tick()
@@ -165,24 +188,18 @@ class WorkingPage(QWizardPage):
                     if planned["action"] == "build":
                         self._item(planned["model"], None).setText(1, self.tr("Waiting"))
             case ModelStarted(model, number, total, _, gpu):
+                self._building.add((model, gpu))
                 self._item(model, gpu).setText(1, self.tr("Building"))
                 set_text(self._line, self.tr("Model {0} of {1}: {2}").format(number, total, model))
                 announce(self, self._line.text())
-            case Phase(model, title, gpu):
-                # The library's own names of phases say nothing to users; the log has them.
-                known = title.startswith(_OUR_PHASES)
-                self._item(model, gpu).setText(1, translated(printable(title)) if known else self.tr("Building"))
             case Busy():
                 self._show_busy(event)
             case ModelFinished():
+                self._building.discard((event.model, event.gpu))
                 self._show_finished(event)
             case Committing():
                 set_text(self._line, self.tr("Putting files into place…"))
                 self.committed.emit()
-            case Warned(message):
-                self._details.appendPlainText(translated(printable(message)))
-            case Logged(_, message):
-                self._details.appendPlainText(printable(message))  # as in the log, for whoever is to help
 
     def _show_busy(self, event: Busy) -> None:
         text = translated(printable(event.text))
@@ -203,7 +220,9 @@ class WorkingPage(QWizardPage):
         }
         item = self._item(event.model, event.gpu)
         item.setText(1, outcomes[event.outcome])
-        item.setToolTip(1, translated(printable(event.message or "")))
+        if event.message:
+            # A tooltip that looks like markup would be taken for it.
+            item.setToolTip(1, f"<p>{html.escape(translated(printable(event.message)))}</p>")
         if event.timed_while_busy:
             self.timed_while_busy.append(event.model)
         announce(self, f"{event.model}: {item.text(1)}")
@@ -229,5 +248,6 @@ class WorkingPage(QWizardPage):
         if self._left and not self._waiting.isVisibleTo(self):
             parts.append(self._left)
         if now - self._heard_at > _SILENT_SECONDS:
-            parts.append(self.tr("the library is still at work; this step can take several minutes"))
+            silent = self.tr("the library is still at work; this step can take several minutes")
+            parts.append(silent if self._building else self.tr("still at work"))
         set_text(self._time, self.tr(", ").join(parts))

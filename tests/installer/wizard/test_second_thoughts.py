@@ -1,0 +1,220 @@
+"""People who change their mind, press things twice, and start the program where it cannot be seen."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from builder.busy import BusyVerdict
+from builder.protocol import Event, Logged, ModelStarted, Phase, Progress, Warned
+from installer.flow import Page
+from installer.installation import Request
+from installer.wizard.language import translated
+from installer.wizard.pages.choices import ChoicesPage
+from tests.support.models import conv_net, unsupported_net
+from tests.support.nvml import H200_BUSY, H200_IDLE, Machine, stand_in
+from tests.support.packages import model_entry, small_package, write_manifest
+from tests.support.program import ROOT, command, environment, run
+from tests.support.wizard import BACK, CANCEL, MORE, NEXT, Open, button, click, engines, go_to_ready, page, texts, work
+
+
+@pytest.fixture
+def use(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[Machine], None]]:
+    """Gives this computer classic TensorRT and a recorded H200; both libraries are stand-ins."""
+    monkeypatch.syspath_prepend(ROOT / "tests/doubles")
+    monkeypatch.setenv("PYTHONPATH", str(ROOT / "tests/doubles"))
+    yield from stand_in(monkeypatch, tmp_path)
+
+
+def folder_of(wizard: object) -> QLineEdit:
+    (folder,) = wizard.currentPage().findChildren(QLineEdit)  # type: ignore[attr-defined]
+    assert isinstance(folder, QLineEdit)
+    return folder
+
+
+def test_a_licence_that_appears_later_must_be_accepted_as_well(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
+    wizard = open_wizard("install", tmp_path / "package")
+    package = small_package(tmp_path / "package", "alpha", branding={"license": "license.txt"})
+    (package / "license.txt").write_text("Be kind.")
+    with qtbot.waitSignal(wizard.settled, timeout=20_000):
+        click(qtbot, wizard, MORE)
+    assert page(wizard) is Page.LICENSE
+    assert not wizard.button(NEXT).isEnabled()
+    wizard.currentPage().findChildren(QCheckBox)[0].click()
+    go_to_ready(qtbot, wizard)
+
+
+def test_the_last_choice_counts_however_fast_it_comes(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
+    click(qtbot, wizard, NEXT)
+    folder_of(wizard).setText(str(tmp_path / "first"))
+    click(qtbot, wizard, NEXT)
+    click(qtbot, wizard, BACK)
+    folder_of(wizard).setText(str(tmp_path / "second"))
+    with qtbot.waitSignal(wizard.settled, timeout=20_000):
+        click(qtbot, wizard, NEXT)
+    assert str(tmp_path / "second") in texts(wizard)
+    work(qtbot, wizard)
+    assert engines(tmp_path / "second") == ["alpha"]
+    assert not (tmp_path / "first").exists()
+
+
+@pytest.mark.parametrize("typed", ["~nosuchuser/x", "x" * 5000])
+def test_a_folder_that_cannot_be_is_told_and_can_be_mended(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path, typed: str
+) -> None:
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
+    click(qtbot, wizard, NEXT)
+    folder_of(wizard).setText(typed)
+    with qtbot.waitSignal(wizard.settled, timeout=20_000):
+        click(qtbot, wizard, NEXT)
+    assert "error of its own" not in texts(wizard)
+    assert not wizard.currentPage().isComplete()
+    click(qtbot, wizard, BACK)
+    folder_of(wizard).setText(str(tmp_path / "good"))
+    with qtbot.waitSignal(wizard.settled, timeout=20_000):
+        click(qtbot, wizard, NEXT)
+    assert wizard.currentPage().isComplete()
+
+
+def test_choices_stay_when_one_goes_back(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha", defaults={"no_gpu": "stop"}))
+    elsewhere = tmp_path / "elsewhere"
+    (elsewhere / "engines").mkdir(parents=True)
+    click(qtbot, wizard, NEXT)
+    folder_of(wizard).setText(str(elsewhere))
+    (portable,) = [box for box in wizard.currentPage().findChildren(QAbstractButton) if "anyway" in box.text()]
+    portable.click()
+    with qtbot.waitSignal(wizard.settled, timeout=20_000):
+        click(qtbot, wizard, NEXT)
+    click(qtbot, wizard, BACK)
+    assert portable.isVisible()
+    assert portable.isChecked()
+    click(qtbot, wizard, NEXT)
+    assert str(elsewhere) in texts(wizard)
+    assert wizard.currentPage().isComplete()
+
+
+def test_a_second_round_can_be_cancelled_like_the_first(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
+    folder = tmp_path / "package"
+    good = model_entry(folder, conv_net(folder / "good.onnx"))
+    wizard = open_wizard(
+        "install", write_manifest(folder, good, model_entry(folder, unsupported_net(folder / "b.onnx")))
+    )
+    go_to_ready(qtbot, wizard)
+    work(qtbot, wizard)
+    with qtbot.waitSignal(wizard.settled, timeout=20_000):
+        click(qtbot, wizard, MORE)
+    assert button(wizard, CANCEL)
+    click(qtbot, wizard, CANCEL)
+    assert wizard.result_of_run.label == "cancelled"
+
+
+def test_what_was_chosen_about_a_busy_card_counts_only_while_it_is_busy(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path, use: Callable[[Machine], None]
+) -> None:
+    use(H200_IDLE)
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
+    go_to_ready(qtbot, wizard)
+    wizard._busy_watch.stop()
+    wizard._ready.show_busy([("NVIDIA H200", BusyVerdict("in use")), ("NVIDIA H200", BusyVerdict("idle"))])
+    assert wizard._ready.asks_what_to_do
+    wizard._ready._buttons["fast"].click()
+    wizard._ready.show_busy([("NVIDIA H200", BusyVerdict("idle"))])
+    asked: list[Request] = []
+    wizard._save = asked.append
+    work(qtbot, wizard)
+    assert asked[0].options.optimization_level is None
+
+
+def test_waiting_can_be_ended_without_questions_too(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path, use: Callable[[Machine], None]
+) -> None:
+    use(H200_BUSY)
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"), passive=True)
+    with qtbot.waitSignal(wizard.ended, timeout=60_000):
+        wizard.begin()
+        qtbot.waitUntil(lambda: wizard._progress._waiting.isVisible(), timeout=20_000)
+        wizard._progress._hurry()
+    assert wizard.result_of_run.code == 0
+
+
+def test_a_flood_of_events_is_shown_at_once(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
+    working = open_wizard("install", small_package(tmp_path / "package", "alpha"))._progress
+    flood: list[Event] = [ModelStarted("alpha", 1, 1, "tensorrt")]
+    flood += [Logged("info", f"line {number}") for number in range(10_000)]
+    flood += [Phase("alpha", f"phase {number}") for number in range(10_000)]
+    flood += [Progress(number / 10_000, 1.0, None) for number in range(10_001)]
+    working.show_events([*flood, Phase("alpha", "Writing the engine"), Warned("<b>the last</b>")])
+    assert working._items["alpha", None].text(1) == "Writing the engine"
+    assert working.details.splitlines()[-1] == "<b>the last</b>"
+    assert working._bar.value() == 999
+
+
+def test_a_silent_library_is_told_of(open_wizard: Open, tmp_path: Path) -> None:
+    working = open_wizard("install", small_package(tmp_path / "package", "alpha"))._progress
+    working.show_events([ModelStarted("alpha", 1, 1, "tensorrt")])
+    working._heard_at = time.monotonic() - 60
+    working.show_events([Progress(0.5, 60.0, None)])
+    assert "the library is still at work" in working._time.text()
+    working.show_events([Phase("alpha", "x")])
+    working._tick()
+    assert "still at work" not in working._time.text()
+
+
+def test_features_follow_the_package(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
+    folder = tmp_path / "package"
+    core = model_entry(folder, conv_net(folder / "core.onnx"))
+    old = model_entry(folder, conv_net(folder / "old.onnx", channels=9), feature="<b>Old & slow</b>")
+    wizard = open_wizard("install", write_manifest(folder, core, old))
+    click(qtbot, wizard, NEXT)
+    choices = wizard.currentPage()
+    assert isinstance(choices, ChoicesPage)
+    assert [box.text() for box in choices._feature_boxes.values()] == ["<b>Old && slow</b>"]
+    found = wizard._offered
+    assert found is not None
+    write_manifest(folder, core)
+    with qtbot.waitSignal(wizard.settled, timeout=20_000):
+        wizard._do_more()
+    assert choices._feature_boxes == {}
+    assert choices.choices(replace(found)).without == ()
+
+
+@pytest.mark.timeout(20)
+def test_no_text_takes_long_to_translate() -> None:
+    translated.cache_clear()
+    for text in ("a: " * 30 + "b...", "a: " * 11 + "b" + "." * 11, "x; y: z, In. " * 200, "Cannot read " * 500):
+        assert translated(text)
+
+
+def test_without_a_screen_that_answers_it_goes_on_in_the_terminal(tmp_path: Path) -> None:
+    package = small_package(tmp_path / "package", "alpha")
+    ended = run("install", "--package", package, "--target", tmp_path / "target", home=tmp_path, env={"DISPLAY": ":77"})
+    assert ended.code == 0, ended.err
+    assert "1 engine installed" in ended.out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_closes_the_window(tmp_path: Path, number: signal.Signals) -> None:
+    package = small_package(tmp_path / "package", "alpha")
+    log = tmp_path / "run.log"
+    arguments = command("install", "--package", package, "--target", tmp_path / "target", "--log", log)
+    with subprocess.Popen(
+        arguments, env=environment(tmp_path, QT_QPA_PLATFORM="offscreen"), stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    ) as process:  # fmt: skip
+        while not log.exists():
+            assert process.poll() is None
+        process.send_signal(number)
+        assert process.wait(20) == 130
+    assert not (tmp_path / "target").exists()
