@@ -211,6 +211,18 @@ class _Layer(Settings):
         return (self, self.tensorrt if backend == "tensorrt" else self.tensorrt_rtx)
 
 
+class Library(Table):
+    """`[library]`: which parts of classic TensorRT a packaged installer has, where the vendor packages that library.
+
+    Attributes:
+        gpus: compute capabilities whose resources are bundled; empty for all.
+        ptx: whether the resource is bundled that serves every other GPU.
+    """
+
+    gpus: list[ComputeCapability] = []
+    ptx: bool = True
+
+
 class Defaults(_Layer):
     """`[defaults]`: what every model gets unless it says otherwise."""
 
@@ -289,6 +301,7 @@ class AppManifest(Table):
     registration: Registration | None = None
     branding: Branding = Branding()
     maintenance: Maintenance = Maintenance()
+    library: Library = Library()
     defaults: Defaults = Defaults()
     model: Annotated[list[ModelSpec], Field(min_length=1), AfterValidator(_case_insensitive_names)]
 
@@ -508,6 +521,7 @@ def _table_at(names: list[str]) -> type[BaseModel]:
         "registration": Registration,
         "branding": Branding,
         "maintenance": Maintenance,
+        "library": Library,
         "defaults": Defaults,
         "model": ModelSpec,
         "external_data": ExternalData,

@@ -8,18 +8,17 @@ from __future__ import annotations
 import os
 import queue
 import subprocess
-import sys
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import IO
 
 from builder.cancellation import CancelToken
 from builder.errors import EngineInstallerError, error_from_label
 from builder.operating_system import describe_crash, spawn_options
+from builder.program import child_command, own_folder
 from builder.protocol import (
     CANCEL_COMMAND,
     BuildJob,
@@ -34,9 +33,8 @@ from builder.protocol import (
 _POLL_SECONDS = 0.05
 _STACK_LINES = 200
 
-_START_WORKER = (
-    "import sys; sys.path.insert(0, sys.argv[1]); from builder.worker.__main__ import main; sys.exit(main())"
-)
+WORKER = "builder.worker.__main__"
+"""The module whose `main` is a worker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +95,6 @@ class CouldNotStart:
 Outcome = Finished | WasCancelled | HasFailed | Crashed | CouldNotStart
 
 
-def worker_command() -> list[str]:
-    """The command line that starts a worker of this very program, whatever other packages are called `builder`."""
-    root = str(Path(__file__).resolve().parent.parent)
-    # Both sides must spell file names in the same bytes, and an option of the interpreter is not inherited.
-    return [sys.executable, "-P", "-X", f"utf8={sys.flags.utf8_mode}", "-c", _START_WORKER, root]
-
-
 def _environment(job: BuildJob) -> dict[str, str]:
     """The worker's environment: the GPU of its job is its only one, because CUDA's order is not NVML's."""
     return os.environ | ({"CUDA_VISIBLE_DEVICES": job.gpu_uuid} if job.gpu_uuid else {})
@@ -131,12 +122,12 @@ def run_worker(
     """
     try:
         process = subprocess.Popen(
-            command or worker_command(),
+            command or child_command(WORKER),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             bufsize=0,
-            cwd=Path(__file__).resolve().parent.parent,
+            cwd=own_folder(),
             env=_environment(job),
             **spawn_options(),
         )

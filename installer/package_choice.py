@@ -6,17 +6,17 @@ import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import builder
 from builder.engine_store import EngineIndex
 from builder.errors import EngineInstallerError, PackageInvalid, PackageMissing
 from builder.files import sha256_of
 from builder.manifest import MANIFEST_NAME, AppPackage, find_manifest, load_package, read_manifest
+from builder.program import own_folder
 from installer.receipt import KEPT_PACKAGE, Receipt, ReceiptApp
 
 
 def shipped_package() -> Path:
     """The app package that came with this program."""
-    return Path(builder.__file__).resolve().parent.parent / "assets"
+    return own_folder() / "assets"
 
 
 def load_installed_package(

@@ -9,6 +9,7 @@ import shutil
 import signal
 import stat
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,15 @@ def describe_crash(returncode: int) -> str | None:
 
 def prepare_worker_process() -> None:
     """Nothing to do: a crash shows no dialog here."""
+
+
+def system_environment(environment: Mapping[str, str] = os.environ) -> dict[str, str]:
+    """The environment for the system's own programs: PyInstaller points ours at its libraries, which may be older."""
+    if not getattr(sys, "frozen", False):
+        return dict(environment)
+    original = environment.get("LD_LIBRARY_PATH_ORIG")
+    kept = {name: value for name, value in environment.items() if not name.startswith("LD_LIBRARY_PATH")}
+    return kept | ({"LD_LIBRARY_PATH": original} if original else {})
 
 
 def sync_directory(directory: Path) -> None:
@@ -129,6 +139,7 @@ def keep_awake(why: str) -> Iterator[None]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
+        env=system_environment(),
     ) as process:
         try:
             yield
@@ -195,6 +206,6 @@ def elevated_exit_code(command: Sequence[str]) -> int | NotElevated:
     pkexec = shutil.which("pkexec")
     if pkexec is None:
         return NotElevated.NOBODY_TO_ASK
-    code = subprocess.run([pkexec, *command], check=False).returncode
+    code = subprocess.run([pkexec, *command], env=system_environment(), check=False).returncode
     # pkexec(1): 126 when the user closed the dialog, 127 when rights were not given or nobody could be asked.
     return {126: NotElevated.REFUSED, 127: NotElevated.NOBODY_TO_ASK}.get(code, code)

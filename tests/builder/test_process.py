@@ -11,6 +11,7 @@ import pytest
 from builder.cancellation import CancelToken
 from builder.errors import BuildFailed, PackageInvalid
 from builder.process import (
+    WORKER,
     CancelLadder,
     CouldNotStart,
     Crashed,
@@ -18,8 +19,8 @@ from builder.process import (
     HasFailed,
     WasCancelled,
     run_worker,
-    worker_command,
 )
+from builder.program import child_command
 from builder.protocol import BuildJob, Built, Event, Hello, InputFile, Logged, Phase, Warned
 from builder.settings import BuildSettings
 from tests.support.models import conv_net, deep_net, unsupported_net
@@ -205,7 +206,8 @@ def test_native_prints_of_the_worker_land_in_the_log_and_not_between_the_events(
         "channel.Channel.open = noisy\n"
         "from builder.worker.__main__ import main; sys.exit(main())"
     )
-    command = [*worker_command()[:-2], start + noise, worker_command()[-1]]
+    *options, _, folder, _ = child_command(WORKER)
+    command = [*options, start + noise, folder]
     assert isinstance(run_worker(job(tmp_path), CancelToken(), events.append, command=command), Finished)
     messages = [event.message for event in events if isinstance(event, Logged)]
     assert {"from native code", "from python"} <= set(messages)
@@ -216,7 +218,7 @@ def test_a_worker_whose_parent_is_gone_stops_and_removes_its_file(tmp_path: Path
 
     order = job(tmp_path, deep_net(tmp_path / "deep.onnx"))
     with subprocess.Popen(
-        worker_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
+        child_command(WORKER), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None

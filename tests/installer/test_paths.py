@@ -73,9 +73,9 @@ def test_another_locale_spells_names_alike_in_both_processes(tmp_path: Path) -> 
 
 
 def test_the_workers_names_are_spelled_as_the_parents() -> None:
-    from builder.process import worker_command
+    from builder.program import child_command
 
-    assert f"utf8={sys.flags.utf8_mode}" in worker_command()
+    assert f"utf8={sys.flags.utf8_mode}" in child_command("builder.worker.__main__")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")

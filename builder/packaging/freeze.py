@@ -1,0 +1,144 @@
+"""What `build_installer.spec` asks: what to package, and what becomes of what PyInstaller has found."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from builder.manifest import AppPackage, load_package
+from builder.packaging.bundle import (
+    LINK,
+    Entry,
+    native_libraries,
+    needed,
+    package_files,
+    reachable,
+    without_dangling_links,
+)
+from builder.packaging.origins import APPLICATION, LICENCE_FOLDER, Component, Origins, accounted, component_of
+from builder.packaging.product import Product, product_of
+from builder.packaging.windows_files import version_resource
+from builder.program import own_folder
+from builder.timing_cache import catalogue_folder
+
+PACKAGE_VARIABLE = "ENGINE_INSTALLER_PACKAGE"
+ONE_FILE_VARIABLE = "ENGINE_INSTALLER_ONE_FILE"
+CONTENTS_NAME = "contents.json"
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What to package.
+
+    Attributes:
+        package: the app package.
+        one_file: one executable that unpacks itself at each start, instead of a folder.
+    """
+
+    package: AppPackage
+    one_file: bool
+
+    @property
+    def product(self) -> Product:
+        return product_of(self.package)
+
+
+def read_recipe(environment: Mapping[str, str] = os.environ) -> Recipe:
+    """Read what the environment says, as the only way to tell a spec anything.
+
+    Raises:
+        EngineInstallerError: the app package is not valid.
+    """
+    folder = environment.get(PACKAGE_VARIABLE)
+    package = load_package(Path(folder) if folder else own_folder() / "assets")
+    return Recipe(package, environment.get(ONE_FILE_VARIABLE, "") not in ("", "0"))
+
+
+def given_binaries() -> list[tuple[str, str]]:
+    """What `Analysis` gets as `binaries`."""
+    return [(str(source), str(place.parent)) for source, place in native_libraries()]
+
+
+def given_datas(recipe: Recipe) -> list[tuple[str, str]]:
+    """What `Analysis` gets as `datas`."""
+    return [(str(source), str(place.parent)) for source, place in package_files(recipe.package)]
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """What goes into the program besides modules: as PyInstaller wants it."""
+
+    binaries: list[Entry]
+    datas: list[Entry]
+
+
+def settle(recipe: Recipe, analysis: Any, work: Path, imports_of: Callable[[str], Collection[str]]) -> Bundle:
+    """Take what is needed of what was found, account for every file, and add the texts of all licences.
+
+    What was taken, and from where, is written into the work folder.
+
+    Args:
+        recipe: what is packaged.
+        analysis: PyInstaller's `Analysis`.
+        work: its work folder.
+        imports_of: file names of the libraries that a binary file needs.
+
+    Raises:
+        Unaccounted: the origin or the licence of a file is not known.
+    """
+    library = recipe.package.manifest.library
+    binaries = reachable(needed(analysis.binaries, library.gpus, ptx=library.ptx), imports_of)
+    datas = needed(analysis.datas, library.gpus, ptx=library.ptx)
+    product = recipe.product
+    application = Component(product.name, product.version, APPLICATION, f"that of {product.publisher}")
+    package = recipe.package.root
+    origins = Origins(application, (package, catalogue_folder(package)), made=work)
+    files = {place: source for place, source, kind in [*binaries, *datas] if kind != LINK}
+    binaries, datas = (without_dangling_links(entries, files) for entries in (binaries, datas))
+    modules = {f"module {name}": source for name, source, _ in [*analysis.pure, *analysis.scripts] if source != "-"}
+    known = accounted(files | modules, origins.of)
+    # The executables begin with PyInstaller's own program.
+    components = {*known.values(), component_of("pyinstaller")}
+    for component in sorted(components - {application}, key=lambda component: component.name):
+        datas += _about(component, work)
+    _write_contents(work / CONTENTS_NAME, recipe, known, components)
+    return Bundle(sorted(binaries), sorted(datas))
+
+
+def _about(component: Component, work: Path) -> list[Entry]:
+    """The texts of a component's licence, and the file by which a distribution tells its version when it is asked."""
+    entries = []
+    for text in component.texts:
+        place = PurePosixPath(LICENCE_FOLDER) / f"{component.name}-{component.version}".replace(":", "_") / text.name
+        path = work / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.content)
+        entries.append((str(place), str(path), "DATA"))
+    if component.metadata:
+        entries.append((f"{component.metadata.parent.name}/METADATA", str(component.metadata), "DATA"))
+    return entries
+
+
+def _write_contents(path: Path, recipe: Recipe, known: Mapping[str, Component], components: set[Component]) -> None:
+    """Write down which file is of which component, for whoever packages."""
+    listed = sorted(components, key=lambda component: (component.kind, component.name))
+    numbers = {component: number for number, component in enumerate(listed)}
+    contents = {
+        "product": asdict(recipe.product) | {"icon": None, "id": recipe.package.manifest.app.id},
+        "components": [
+            {name: getattr(component, name) for name in ("name", "version", "kind", "licence")} for component in listed
+        ],
+        "files": {file: numbers[component] for file, component in known.items()},
+    }
+    path.write_text(json.dumps(contents, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def write_version_resource(product: Product, program: str, work: Path) -> str:
+    """Write the version resource of an executable for PyInstaller to read; returns its path."""
+    path = work / f"{program}.version.txt"
+    path.write_text(version_resource(product, program, f"{product.name} {product.version}"), encoding="utf-8")
+    return str(path)

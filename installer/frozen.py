@@ -1,0 +1,27 @@
+"""Entry of the frozen program: both its executables run this."""
+
+import sys
+
+from builder.program import CHILD_ARGUMENT
+
+CHILDREN = ("builder.worker.__main__", "installer.self_test_child")
+"""The modules that the program starts as children of its own."""
+
+
+def main() -> int:
+    """Be a child, or the command line."""
+    if sys.argv[1:2] == [CHILD_ARGUMENT]:
+        # Before all else: what the command line imports, a worker need not wait for.
+        import importlib
+
+        module = sys.argv.pop(2) if len(sys.argv) > 2 else ""
+        if module not in CHILDREN:
+            return 2
+        return int(importlib.import_module(module).main())
+    from installer.cli import main as run
+
+    return run()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,6 @@
+"""What the self-test does in processes of their own."""
+
+
+def main() -> int:
+    """Nothing yet."""
+    return 0
