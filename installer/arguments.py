@@ -186,6 +186,8 @@ def make_parser() -> argparse.ArgumentParser:
     status.add_argument(
         "--detect", action="store_true", help="print 'ready FINGERPRINT' and exit 0, or print nothing and exit 1"
     )
+    about = "Check that this program is complete, and that it can build engines on this computer."
+    add("self-test", [], about).add_argument("--json", action="store_true", help="machine-readable output")
     return parser
 
 

@@ -97,6 +97,8 @@ def _dispatch(parser: argparse.ArgumentParser, given: list[str], cancel: CancelT
     _answer(options)
     if options.command == "status":
         return _status(options, cancel)
+    if options.command == "self-test":
+        return _self_test(options, cancel)
     if options.plan:
         return _print_plan(options, cancel)
     scope = _scope(options)
@@ -273,6 +275,17 @@ def _status(options: argparse.Namespace, cancel: CancelToken) -> int:
     else:
         _print(texts.status_text(found))
     return (ExitCode.NOT_INSTALLED if found.state == "absent" else ExitCode.OK).number
+
+
+def _self_test(options: argparse.Namespace, cancel: CancelToken) -> int:
+    from installer.self_test import self_test
+
+    found = self_test(cancel)
+    if options.json:
+        _print_json(found.to_json())
+    else:
+        _print(found.text)
+    return (ExitCode.OK if found.passed else ExitCode.INTERNAL_ERROR).number
 
 
 def _print_plan(options: argparse.Namespace, cancel: CancelToken) -> int:

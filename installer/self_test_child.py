@@ -1,6 +1,84 @@
-"""What the self-test does in processes of their own."""
+"""What the self-test does in processes of their own: loading libraries, which may end a process without a word."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import pkgutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+MODULE = "installer.self_test_child"
+
+NEEDED_MODULES = (
+    *("filelock", "google.protobuf", "numpy", "onnx", "platformdirs", "psutil", "pydantic", "pydantic_core", "pynvml"),
+    *("rich", "tomli_w"),
+)
+"""The modules of others that an installation may come to need, wherever it imports them."""
+
+_NOT_FOR_INSTALLING = ("builder.__main__", "builder.commands", "builder.packaging", "installer.wizard")
 
 
 def main() -> int:
-    """Nothing yet."""
+    """Do what the last argument names, and print what came of it as JSON."""
+    task = _TASKS[sys.argv[-1]]
+    out = sys.stdout
+    # What libraries print must not get in between.
+    sys.stdout = sys.stderr
+    try:
+        answer = {"message": task(), "error": ""}
+    except Exception as error:
+        answer = {"message": "", "error": f"{type(error).__name__}: {error}"}
+    out.write(json.dumps(answer) + "\n")
+    out.flush()
     return 0
+
+
+def own_modules() -> Iterator[str]:
+    """Every module of ours that an installation without a window may come to need."""
+    for package in ("builder", "installer"):
+        for found in pkgutil.walk_packages(importlib.import_module(package).__path__, f"{package}."):
+            if not found.name.startswith(_NOT_FOR_INSTALLING):
+                yield found.name
+
+
+def _import_modules() -> str:
+    names = [*own_modules(), *NEEDED_MODULES]
+    faults = []
+    for name in names:
+        try:
+            importlib.import_module(name)
+        except ImportError as error:
+            faults.append(f"{name} ({error})")
+    if faults:
+        raise ImportError(", ".join(faults))
+    return f"{len(names)} modules"
+
+
+def _load_engine_libraries() -> str:
+    from builder.backend import BACKENDS
+    from builder.worker.library import load_library
+
+    loaded = []
+    for name, backend in BACKENDS.items():
+        if backend.find():
+            loaded.append(f"{backend.title} {load_library(name).__version__}")
+    if not loaded:
+        raise ImportError("no engine library is installed")
+    return ", ".join(loaded)
+
+
+def _show_wizard() -> str:
+    from installer.wizard.offscreen import show_offscreen
+
+    with tempfile.TemporaryDirectory(prefix="engine-installer-") as folder:
+        return show_offscreen(Path(folder))
+
+
+_TASKS: dict[str, Callable[[], str]] = {
+    "modules": _import_modules,
+    "libraries": _load_engine_libraries,
+    "wizard": _show_wizard,
+}

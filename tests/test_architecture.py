@@ -35,7 +35,8 @@ ROOMS: dict[str, set[str]] = {
     "builder.machine": {"backend", "gpu", "overlay"},
     "builder.protocol": {"settings"},
     "builder.worker": {"backend", "errors", "files", "operating_system", "overlay", "protocol", "settings"},
-    "builder.process": {"cancellation", "errors", "operating_system", "protocol"},
+    "builder.program": set(),
+    "builder.process": {"cancellation", "errors", "operating_system", "program", "protocol"},
     "builder.progress": {"protocol"},
     "builder.engine_store": {"backend", "engine_header", "errors", "files", "gpu", "json_file", "settings"},
     "builder.plan": {
@@ -81,6 +82,7 @@ ROOMS: dict[str, set[str]] = {
         "protocol",
         "timing_cache",
     },
+    "builder.packaging": {"errors", "manifest", "program", "timing_cache"},
     "builder.__main__": {"busy", "cancellation", "commands", "files", "errors", "plan", "protocol", "terminal"},
     "builder.builds": {
         "timing_cache",
@@ -143,6 +145,7 @@ def test_every_room_stands_in_the_architecture_page() -> None:
             "builder/backend",
             "builder/commands",
             "builder/operating_system",
+            "builder/packaging",
             "builder/worker",
             "installer/registration",
             "installer/wizard",

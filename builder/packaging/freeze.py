@@ -63,11 +63,6 @@ def given_binaries() -> list[tuple[str, str]]:
     return [(str(source), str(place.parent)) for source, place in native_libraries()]
 
 
-def given_datas(recipe: Recipe) -> list[tuple[str, str]]:
-    """What `Analysis` gets as `datas`."""
-    return [(str(source), str(place.parent)) for source, place in package_files(recipe.package)]
-
-
 @dataclass(frozen=True)
 class Bundle:
     """What goes into the program besides modules: as PyInstaller wants it."""
@@ -93,6 +88,8 @@ def settle(recipe: Recipe, analysis: Any, work: Path, imports_of: Callable[[str]
     library = recipe.package.manifest.library
     binaries = reachable(needed(analysis.binaries, library.gpus, ptx=library.ptx), imports_of)
     datas = needed(analysis.datas, library.gpus, ptx=library.ptx)
+    # PyInstaller has not seen these: it would take an application's own libraries for ones of the program.
+    datas += [(str(place), str(source), "DATA") for source, place in package_files(recipe.package)]
     product = recipe.product
     application = Component(product.name, product.version, APPLICATION, f"that of {product.publisher}")
     package = recipe.package.root

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -168,3 +169,11 @@ def test_the_computer_is_kept_awake_as_long_as_the_block_lasts(tmp_path: Path, m
     monkeypatch.setenv("PATH", str(tmp_path / "nothing"))
     with posix.keep_awake("building"):
         pass
+
+
+def test_the_systems_programs_get_the_systems_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
+    started = {"PATH": "/bin", "LD_LIBRARY_PATH": "/app/_internal:/opt/lib", "LD_LIBRARY_PATH_ORIG": "/opt/lib"}
+    assert posix.system_environment(started) == started
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert posix.system_environment(started) == {"PATH": "/bin", "LD_LIBRARY_PATH": "/opt/lib"}
+    assert posix.system_environment({"PATH": "/bin", "LD_LIBRARY_PATH": "/app/_internal"}) == {"PATH": "/bin"}

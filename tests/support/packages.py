@@ -28,7 +28,9 @@ def _table(name: str, values: Mapping[str, Any]) -> str:
 
 def write_manifest(folder: Path, *models: Mapping[str, Any], **top: Any) -> Path:
     """Write app.toml; what is a mapping becomes a table, everything else a key at the top."""
-    tables = {"app": APP} | {name: top.pop(name) for name in list(top) if isinstance(top[name], Mapping)}
+    tables = {"app": top.pop("app", APP)} | {
+        name: top.pop(name) for name in list(top) if isinstance(top[name], Mapping)
+    }
     text = "".join(f"{key} = {toml(value)}\n" for key, value in ({"schema": 1} | top).items()) + "\n"
     text += "".join(_table(f"[{name}]", values) for name, values in tables.items())
     text += "".join(_table("[[model]]", model) for model in models)

@@ -1,0 +1,43 @@
+"""The wizard without a screen, for the self-test."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from installer.installation import Request
+from installer.log import RunLog
+from installer.wizard.window import InstallerWizard
+
+_LONGEST_MS = 30_000
+
+
+def show_offscreen(folder: Path) -> str:
+    """Open the wizard on Qt's platform without a screen, and close it when it has looked at the computer.
+
+    Args:
+        folder: an empty one, for what it writes.
+
+    Returns:
+        What was drawn, in words.
+
+    Raises:
+        RuntimeError: it never came so far.
+    """
+    application = QApplication(["engine-installer", "-platform", "offscreen"])
+    log = RunLog(folder / "run.log", ["self-test"], "current-user")
+    wizard = InstallerWizard("install", Request(target=folder / "target"), log)
+    wizard.settled.connect(application.quit)
+    QTimer.singleShot(_LONGEST_MS, lambda: application.exit(1))
+    wizard.show()
+    wizard.begin()
+    try:
+        if application.exec() != 0:
+            raise RuntimeError(f"it was not ready after {_LONGEST_MS // 1000} seconds")
+        size = wizard.grab().size()
+    finally:
+        wizard.end()
+        log.close(wizard.result_of_run)
+    return f"{wizard.windowTitle()}, {size.width()} × {size.height()} pixels"
