@@ -37,6 +37,7 @@ def make_parser() -> Parser:
     gpus.add_argument("--json", action="store_true", help="machine-readable output")
     _add_populate(commands)
     _add_caches(commands)
+    _add_package(commands)
     return parser
 
 
@@ -57,6 +58,20 @@ def _add_populate(commands: Any) -> None:
     populate.add_argument(
         "--if-busy", choices=["stop", "wait", "build"], default="stop", help="when the GPU is in use (default: stop)"
     )
+
+
+def _add_package(commands: Any) -> None:
+    about = (
+        "Make what end users download: the program with one app package, everything accounted for, tested, with a list "
+        "of hashes and a bill of materials."
+    )
+    package = commands.add_parser("package", help="Make the installer that end users download.", description=about)
+    package.add_argument("--package", type=_folder, required=True, metavar="DIR", help="the folder of app.toml")
+    package.add_argument("--output", type=_folder, default="dist", metavar="DIR", help="where to (default: dist)")
+    package.add_argument(
+        "--one-file", action="store_true", help="one executable that unpacks itself at each start, instead of a folder"
+    )
+    package.add_argument("--sign-command", metavar="COMMAND", help="signs an executable; {file} stands for its path")
 
 
 def _add_caches(commands: Any) -> None:
@@ -134,6 +149,8 @@ def _dispatch(given: list[str], cancel: CancelToken) -> int:
             out.line(gpus(as_json=options.json))
         case "populate":
             _populate(options, out, cancel)
+        case "package":
+            _package(options, out, cancel)
         case "caches":
             out.line(_caches(options))
     return 0
@@ -151,6 +168,19 @@ def _populate(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> 
         BusyPolicy(options.if_busy),
         runs=options.runs,
         fresh=options.fresh,
+        show=out.line,
+        cancel=cancel,
+    )
+
+
+def _package(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> None:
+    from builder.commands.package import package
+
+    package(
+        options.package,
+        options.output,
+        one_file=options.one_file,
+        sign_command=options.sign_command,
         show=out.line,
         cancel=cancel,
     )

@@ -86,6 +86,12 @@ class EngineInvalid(BuildFailed):
     """A built engine did not pass verification, so it was not published."""
 
 
+class PackagingFailed(EngineInstallerError):
+    """The program could not be made into what end users download."""
+
+    exit_code = ExitCode.BUILD_FAILED
+
+
 class TimeLimitReached(EngineInstallerError):
     """The run has taken as long as it was allowed to; it can be continued."""
 

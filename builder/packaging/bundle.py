@@ -6,6 +6,7 @@ import importlib.util
 import os
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from builder.manifest import MANIFEST_NAME, AppPackage
@@ -13,6 +14,9 @@ from builder.timing_cache import INDEX_NAME, catalogue_folder
 
 Entry = tuple[str, str, str]
 """Where a file goes in the bundle, where it comes from, and PyInstaller's name for its kind."""
+
+ImportsOf = Callable[[str], Collection[tuple[str, str | None]]]
+"""Tells the libraries that a binary file needs: name, and path, or None when there is none on this computer."""
 
 LINK = "SYMLINK"
 """PyInstaller's name for a link; it comes from where it leads to, relative to its own place."""
@@ -117,26 +121,43 @@ def needed(entries: Sequence[Entry], gpus: Collection[str], *, ptx: bool) -> lis
     return sorted(entry for entry in entries if is_needed(entry[0], gpus, ptx=ptx))
 
 
-def reachable(entries: Sequence[Entry], imports_of: Callable[[str], Collection[str]]) -> list[Entry]:
+@dataclass(frozen=True, slots=True)
+class Libraries:
+    """What is left of the binaries.
+
+    Attributes:
+        entries: those that something in the bundle needs.
+        missing: files of the bundle that need a library which is not on this computer, and its name.
+    """
+
+    entries: list[Entry]
+    missing: list[tuple[str, str]]
+
+
+def reachable(entries: Sequence[Entry], imports_of: ImportsOf) -> Libraries:
     """Leave out the libraries that were there only for what is left out.
 
     Args:
         entries: of binaries. Extension modules, plugins, engine libraries and Python itself stay.
-        imports_of: file names of the libraries that a binary file needs.
+        imports_of: what a binary file needs.
     """
     by_name: dict[str, list[Entry]] = {}
     for entry in entries:
         by_name.setdefault(PurePosixPath(entry[0].replace("\\", "/")).name.lower(), []).append(entry)
     waiting = [entry for entry in entries if _stays(entry)]
     kept: set[Entry] = set()
+    missing: set[tuple[str, str]] = set()
     while waiting:
         entry = waiting.pop()
         if entry in kept:
             continue
         kept.add(entry)
-        if entry[2] != LINK:
-            waiting += [found for name in imports_of(entry[1]) for found in by_name.get(name.lower(), [])]
-    return [entry for entry in entries if entry in kept]
+        for name, path in imports_of(entry[1]) if entry[2] != LINK else ():
+            found = by_name.get(PurePosixPath(name).name.lower(), [])
+            waiting += found
+            if path is None and not found:
+                missing.add((entry[0], name))
+    return Libraries([entry for entry in entries if entry in kept], sorted(missing))
 
 
 def without_dangling_links(entries: Sequence[Entry], places: Collection[str]) -> list[Entry]:

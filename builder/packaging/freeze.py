@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -13,6 +13,7 @@ from builder.manifest import AppPackage, load_package
 from builder.packaging.bundle import (
     LINK,
     Entry,
+    ImportsOf,
     native_libraries,
     needed,
     package_files,
@@ -28,6 +29,7 @@ from builder.timing_cache import catalogue_folder
 PACKAGE_VARIABLE = "ENGINE_INSTALLER_PACKAGE"
 ONE_FILE_VARIABLE = "ENGINE_INSTALLER_ONE_FILE"
 CONTENTS_NAME = "contents.json"
+_MODULE = "module "
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class Bundle:
     datas: list[Entry]
 
 
-def settle(recipe: Recipe, analysis: Any, work: Path, imports_of: Callable[[str], Collection[str]]) -> Bundle:
+def settle(recipe: Recipe, analysis: Any, work: Path, imports_of: ImportsOf) -> Bundle:
     """Take what is needed of what was found, account for every file, and add the texts of all licences.
 
     What was taken, and from where, is written into the work folder.
@@ -80,13 +82,14 @@ def settle(recipe: Recipe, analysis: Any, work: Path, imports_of: Callable[[str]
         recipe: what is packaged.
         analysis: PyInstaller's `Analysis`.
         work: its work folder.
-        imports_of: file names of the libraries that a binary file needs.
+        imports_of: what a binary file needs.
 
     Raises:
         Unaccounted: the origin or the licence of a file is not known.
     """
     library = recipe.package.manifest.library
-    binaries = reachable(needed(analysis.binaries, library.gpus, ptx=library.ptx), imports_of)
+    libraries = reachable(needed(analysis.binaries, library.gpus, ptx=library.ptx), imports_of)
+    binaries = libraries.entries
     datas = needed(analysis.datas, library.gpus, ptx=library.ptx)
     # PyInstaller has not seen these: it would take an application's own libraries for ones of the program.
     datas += [(str(place), str(source), "DATA") for source, place in package_files(recipe.package)]
@@ -96,13 +99,13 @@ def settle(recipe: Recipe, analysis: Any, work: Path, imports_of: Callable[[str]
     origins = Origins(application, (package, catalogue_folder(package)), made=work)
     files = {place: source for place, source, kind in [*binaries, *datas] if kind != LINK}
     binaries, datas = (without_dangling_links(entries, files) for entries in (binaries, datas))
-    modules = {f"module {name}": source for name, source, _ in [*analysis.pure, *analysis.scripts] if source != "-"}
+    modules = {_MODULE + name: source for name, source, _ in [*analysis.pure, *analysis.scripts] if source != "-"}
     known = accounted(files | modules, origins.of)
     # The executables begin with PyInstaller's own program.
     components = {*known.values(), component_of("pyinstaller")}
     for component in sorted(components - {application}, key=lambda component: component.name):
         datas += _about(component, work)
-    _write_contents(work / CONTENTS_NAME, recipe, known, components)
+    _write_contents(work / CONTENTS_NAME, known, components, libraries.missing)
     return Bundle(sorted(binaries), sorted(datas))
 
 
@@ -120,18 +123,40 @@ def _about(component: Component, work: Path) -> list[Entry]:
     return entries
 
 
-def _write_contents(path: Path, recipe: Recipe, known: Mapping[str, Component], components: set[Component]) -> None:
-    """Write down which file is of which component, for whoever packages."""
+def _write_contents(
+    path: Path, known: Mapping[str, Component], components: set[Component], missing: list[tuple[str, str]]
+) -> None:
     listed = sorted(components, key=lambda component: (component.kind, component.name))
     numbers = {component: number for number, component in enumerate(listed)}
     contents = {
-        "product": asdict(recipe.product) | {"icon": None, "id": recipe.package.manifest.app.id},
-        "components": [
-            {name: getattr(component, name) for name in ("name", "version", "kind", "licence")} for component in listed
-        ],
-        "files": {file: numbers[component] for file, component in known.items()},
+        "components": [[it.name, it.version, it.kind, it.licence] for it in listed],
+        "files": {file: numbers[component] for file, component in known.items() if not file.startswith(_MODULE)},
+        "missing": missing,
     }
-    path.write_text(json.dumps(contents, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(contents), encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What PyInstaller was told to bundle.
+
+    Attributes:
+        components: everything that something comes from; without the texts of their licences.
+        files: the component of each file that is no module, by its place in the bundle.
+        missing: files that need a library which is not on this computer, and its name.
+    """
+
+    components: tuple[Component, ...]
+    files: dict[str, Component]
+    missing: tuple[tuple[str, str], ...]
+
+
+def read_contents(path: Path) -> Contents:
+    """Read what `settle` wrote."""
+    values = json.loads(path.read_text(encoding="utf-8"))
+    components = tuple(Component(*component) for component in values["components"])
+    files = {file: components[number] for file, number in values["files"].items()}
+    return Contents(components, files, tuple((file, name) for file, name in values["missing"]))
 
 
 def write_version_resource(product: Product, program: str, work: Path) -> str:

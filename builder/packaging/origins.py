@@ -15,7 +15,7 @@ from email.message import Message
 from pathlib import Path, PurePosixPath
 
 import builder
-from builder.errors import InternalError
+from builder.errors import PackagingFailed
 from builder.program import own_folder
 
 LICENCE_FOLDER = "licenses"
@@ -61,15 +61,15 @@ class Component:
     metadata: Path | None = field(compare=False, repr=False, default=None)
 
 
-class Unaccounted(InternalError):
+class Unaccounted(PackagingFailed):
     """Files of the bundle whose origin or licence nobody knows."""
 
     def __init__(self, files: Iterable[str]) -> None:
         listed = "".join(f"\n  - {file}" for file in files)
         super().__init__(
-            f"The origin or the licence of these files is not known, so the program cannot be packaged:{listed}",
-            hint="Files come from Python distributions, from Python, from the app package or from Debian packages. "
-            "Package from an environment made by pip or uv, on Windows or a system with dpkg.",
+            f"Nobody could say later where these files came from, or under which licence:{listed}",
+            hint="Files may come from Python distributions, from Python itself, from the app package and from Debian's "
+            "packages. Package in an environment made by pip or uv, on Windows or on a system that has dpkg.",
         )
 
 

@@ -93,8 +93,19 @@ def test_libraries_of_what_is_left_out_are_left_out_as_well() -> None:
         "/libxcb": ["libQt6Core.so.6"],  # a circle must not matter
         "/libqtcore": ["libxcb.so.1", "libc.so.6"],
     }
-    left = reachable(entries, lambda file: imports.get(file, []))
-    assert {place for place, _, _ in entries} - {place for place, _, _ in left} == {"libgtk-3.so.0", "libpango.so.0"}
+    left = reachable(entries, lambda file: [(name, f"/lib/{name}") for name in imports.get(file, [])])
+    gone = {place for place, _, _ in entries} - {place for place, _, _ in left.entries}
+    assert gone == {"libgtk-3.so.0", "libpango.so.0"}
+    assert left.missing == []
+
+
+def test_a_library_that_this_computer_has_not_got_is_told_when_something_needs_it() -> None:
+    entries: list[Entry] = [
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", "/qxcb", "BINARY"),
+        ("libgtk-3.so.0", "/libgtk", "BINARY"),
+    ]
+    left = reachable(entries, lambda file: [("libxcb-icccm.so.4" if file == "/qxcb" else "libgdk-3.so.0", None)])
+    assert left.missing == [("PySide6/Qt/plugins/platforms/libqxcb.so", "libxcb-icccm.so.4")]
 
 
 def test_a_link_goes_with_what_it_leads_to() -> None:
