@@ -1,0 +1,161 @@
+"""The program as end users get it: packaged once by `engine-builder package`, then run away from this environment."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from builder.program import CHILD_ARGUMENT
+from tests.support import program
+from tests.support.program import ROOT, Ended, environment
+
+pytest.importorskip("PySide6.QtWidgets", reason="Qt's own libraries are missing", exc_type=ImportError)
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="written for Linux: it looks into /proc and at modes")
+
+WIZARD = "engine-installer-demo-setup"
+
+
+@dataclass(frozen=True)
+class Packaged:
+    """What `engine-builder package` made, and what it said."""
+
+    folder: Path
+    said: str
+
+    def run(
+        self, *arguments: str | Path, home: Path, name: str = "engine-installer", env: Mapping[str, str] | None = None
+    ) -> Ended:
+        """Run it where there is no Python to be found."""
+        away = {"PATH": "/usr/bin:/bin"} | dict(env or {})
+        done = subprocess.run(
+            [self.folder / name, *arguments], cwd=home, env=environment(home) | away, stdin=subprocess.DEVNULL,
+            capture_output=True, text=True, timeout=120, check=False,
+        )  # fmt: skip
+        return Ended(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.fixture(scope="session")
+def packaged(tmp_path_factory: pytest.TempPathFactory) -> Packaged:
+    output = tmp_path_factory.mktemp("packaged")
+    signed = output / "signed"
+    note = "import sys; open(sys.argv[2], 'a').write(sys.argv[1])"
+    done = subprocess.run(
+        [sys.executable, "-m", "builder", "package", "--package", "assets", "--output", output,
+         "--sign-command", f'{sys.executable} -c "{note}" {{file}} {signed}'],
+        cwd=ROOT, capture_output=True, text=True, timeout=280, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    folder = output / "engine-installer-demo-1.0.0"
+    assert signed.read_text() == f"{folder / WIZARD}{folder / 'engine-installer'}"
+    return Packaged(folder, done.stdout)
+
+
+def engines(target: Path) -> dict[str, str]:
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (target / "engines").glob("*.engine")}
+
+
+def test_what_was_made_is_told(packaged: Packaged) -> None:
+    lines = packaged.said.splitlines()
+    assert lines[0] == "engine-installer demo 1.0.0: 4 models, every hash is right"
+    sizes = [line.split()[2] for line in lines if " MB  " in line]
+    assert sizes[:2] == ["tensorrt-rtx-cu13-libs", "pyside6-essentials"]
+    assert [line.split(": ")[2] for line in lines if line.startswith("self-test: ")] == ["pass"] * 5
+    assert lines[-1] == str(packaged.folder)
+
+
+def test_the_folder_is_complete_and_every_file_is_listed(packaged: Packaged) -> None:
+    done = subprocess.run(
+        ["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=packaged.folder, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+    listed = {line.partition("  ")[2] for line in (packaged.folder / "SHA256SUMS").read_text().splitlines()}
+    there = {path for path in packaged.folder.rglob("*") if not path.is_dir()}
+    files = {path.relative_to(packaged.folder).as_posix() for path in there if not path.is_symlink()}
+    assert files - listed == {"SHA256SUMS"}
+    assert not [path for path in there if path.is_symlink() and not path.exists()]
+    assert sum(path.stat().st_size for path in there if not path.is_symlink()) < 480_000_000
+
+
+def test_every_component_has_its_licence_beside_the_program(packaged: Packaged) -> None:
+    bom = json.loads((packaged.folder / "sbom.cdx.json").read_text(encoding="utf-8"))
+    names = {component["name"] for component in bom["components"]}
+    assert {
+        "Python",
+        "pyside6-essentials",
+        "tensorrt-rtx-cu13-libs",
+        "numpy",
+        "engine-installer",
+        "pyinstaller",
+    } <= names
+    texts = {path.name.rpartition("-")[0] for path in (packaged.folder / "licenses").iterdir()}
+    assert all(any(text.startswith(name) for text in texts) for name in names)
+    assert not names & {"mypy", "hypothesis", "pytest", "setuptools", "libreadline8", "libgtk-3-0"}
+
+
+def test_nothing_of_this_computer_is_in_it(packaged: Packaged) -> None:
+    places = [str(ROOT).encode(), str(packaged.folder.parent).encode()]
+    for path in packaged.folder.rglob("*"):
+        if path.is_file() and path.stat().st_size < 20_000_000:
+            content = path.read_bytes()
+            assert not [place for place in places if place in content], path
+
+
+def test_it_installs_mends_and_removes_what_the_program_from_source_would(packaged: Packaged, tmp_path: Path) -> None:
+    target = tmp_path / "frozen"
+    assert "4 engines installed" in packaged.run("install", "--quiet", "--target", target, home=tmp_path).out
+    assert program.run("install", "--quiet", "--target", tmp_path / "source", home=tmp_path).code == 0
+    built = engines(target)
+    assert len(built) == 4
+    assert built == engines(tmp_path / "source")
+    status = packaged.run("status", "--json", "--target", target, home=tmp_path)
+    assert json.loads(status.out)["state"] == "ready"
+    next((target / "engines").glob("denoise-fp16*.engine")).unlink()
+    assert packaged.run("status", "--detect", "--target", target, home=tmp_path).code == 1
+    assert "1 engine installed" in packaged.run("repair", "--quiet", "--target", target, home=tmp_path).out
+    assert engines(target) == built
+    assert packaged.run("uninstall", "--quiet", "--target", target, home=tmp_path).code == 0
+    assert not target.exists()
+
+
+def test_the_wizard_installs_without_a_screen(packaged: Packaged, tmp_path: Path) -> None:
+    env = {"QT_QPA_PLATFORM": "offscreen"}
+    ended = packaged.run("install", "--passive", "--target", tmp_path / "t", home=tmp_path, name=WIZARD, env=env)
+    assert ended.code == 0, ended.err
+    assert len(engines(tmp_path / "t")) == 4
+
+
+def test_it_works_from_a_long_path_in_another_script_that_cannot_be_written(packaged: Packaged, tmp_path: Path) -> None:
+    place = tmp_path / "照片 工作室 Größe"
+    while len(os.fsencode(place)) < 260:
+        place /= "sub folder"
+    shutil.copytree(packaged.folder, place, copy_function=os.link, symlinks=True)
+    before = {path: path.stat().st_mtime_ns for path in place.rglob("*")}
+    moved = Packaged(place, "")
+    target = tmp_path / "Zielordner ü"
+    ended = moved.run("install", "--quiet", "--target", target, home=tmp_path)
+    assert ended.code == 0, ended.err
+    assert len(engines(target)) == 4
+    assert {path: path.stat().st_mtime_ns for path in place.rglob("*")} == before
+
+
+def test_the_systems_own_programs_do_not_get_its_libraries(packaged: Packaged, tmp_path: Path) -> None:
+    inhibit = tmp_path / "bin/systemd-inhibit"
+    inhibit.parent.mkdir()
+    inhibit.write_text(f'#!/bin/sh\necho "[$LD_LIBRARY_PATH]" > {tmp_path}/seen\nexec cat\n')
+    inhibit.chmod(0o755)
+    env = {"PATH": f"{inhibit.parent}:/usr/bin:/bin"}
+    assert packaged.run("install", "--quiet", "--target", tmp_path / "t", home=tmp_path, env=env).code == 0
+    assert (tmp_path / "seen").read_text() == "[]\n"
+
+
+def test_it_runs_no_module_but_its_children(packaged: Packaged, tmp_path: Path) -> None:
+    assert packaged.run(CHILD_ARGUMENT, "builder.populate", home=tmp_path).code == 2
