@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -131,6 +132,27 @@ def test_the_wizard_installs_without_a_screen(packaged: Packaged, tmp_path: Path
     ended = packaged.run("install", "--passive", "--target", tmp_path / "t", home=tmp_path, name=WIZARD, env=env)
     assert ended.code == 0, ended.err
     assert len(engines(tmp_path / "t")) == 4
+
+
+def test_on_a_terminal_it_has_its_live_display(packaged: Packaged, tmp_path: Path) -> None:
+    command: list[str | Path] = [packaged.folder / "engine-installer", "install", "--quiet", "--target", tmp_path / "t"]
+    screen, terminal = os.openpty()
+    with subprocess.Popen(
+        command,
+        env=environment(tmp_path) | {"TERM": "xterm"},
+        stdin=subprocess.DEVNULL,
+        stdout=terminal,
+        stderr=terminal,
+    ) as process:
+        os.close(terminal)
+        shown = b""
+        # When the last who could write has gone, reading from a terminal is an error.
+        with contextlib.suppress(OSError), open(screen, "rb", buffering=0) as lines:
+            while chunk := lines.read(4096):
+                shown += chunk
+    assert process.returncode == 0
+    assert b"4 engines installed" in shown
+    assert b"\x1b[" in shown
 
 
 def test_it_works_from_a_long_path_in_another_script_that_cannot_be_written(packaged: Packaged, tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ LEFT_OUT_MODULES = (
     "readline",  # its library is under the GPL
     *("IPython", "_distutils_hack", "curses", "distutils", "doctest", "hypothesis", "lib2to3", "matplotlib", "mypy"),
     *("mypyc", "numpy.f2py", "numpy.testing", "pip", "pydoc", "pytest", "setuptools", "sqlite3", "test", "tkinter"),
+    *("markdown_it", "mdurl", "pygments"),  # for those parts of rich that show source texts and Markdown
     "unittest",
 )
 """Modules that some library would use if they were there, and that nothing here needs."""

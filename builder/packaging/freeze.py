@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -76,7 +77,7 @@ class Bundle:
 def settle(recipe: Recipe, analysis: Any, work: Path, imports_of: ImportsOf) -> Bundle:
     """Take what is needed of what was found, account for every file, and add the texts of all licences.
 
-    What was taken, and from where, is written into the work folder.
+    What was taken, and from where, is written into the work folder, and the texts of licences stay there.
 
     Args:
         recipe: what is packaged.
@@ -93,6 +94,10 @@ def settle(recipe: Recipe, analysis: Any, work: Path, imports_of: ImportsOf) -> 
     datas = needed(analysis.datas, library.gpus, ptx=library.ptx)
     # PyInstaller has not seen these: it would take an application's own libraries for ones of the program.
     datas += [(str(place), str(source), "DATA") for source, place in package_files(recipe.package)]
+    for place, source, _ in datas:
+        if PurePosixPath(place).is_relative_to(LICENCE_FOLDER):
+            (work / place).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, work / place)
     product = recipe.product
     application = Component(product.name, product.version, APPLICATION, f"that of {product.publisher}")
     package = recipe.package.root

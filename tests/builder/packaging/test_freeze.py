@@ -68,6 +68,15 @@ def test_what_was_found_is_settled(tmp_path: Path) -> None:
     assert ("numpy/core.so", "libgone.so") in contents.missing
 
 
+def test_the_texts_of_licences_stay_for_those_who_have_no_folder(tmp_path: Path) -> None:
+    package = small_package(tmp_path / "package", "alpha")
+    (package / "licenses").mkdir()
+    (package / "licenses/alpha.txt").write_text("as you like")
+    settle(read_recipe({PACKAGE_VARIABLE: str(package)}), analysis(), tmp_path / "work", lambda _: [])
+    assert (tmp_path / "work/licenses/application/alpha.txt").read_text() == "as you like"
+    assert list((tmp_path / "work/licenses").glob("numpy-*/LICENSE.txt"))
+
+
 def test_the_contents_name_no_place_of_this_computer(tmp_path: Path) -> None:
     settle(read_recipe({}), analysis(), tmp_path, lambda _: [])
     written = (tmp_path / "contents.json").read_text()
