@@ -148,7 +148,8 @@ def _package(cancel: CancelToken) -> Check:
         cancel.check()
         return Check(name, title, "fail", error.message, error.hint)
     app = package.manifest.app
-    return Check(name, title, "pass", f"{app.name} {app.version}, {len(package.models)} models, every hash is right")
+    number = "one model" if len(package.models) == 1 else f"{len(package.models)} models"
+    return Check(name, title, "pass", f"{app.name} {app.version}, {number}, every hash is right")
 
 
 def _build(cancel: CancelToken) -> Check:

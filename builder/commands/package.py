@@ -60,7 +60,8 @@ def package(
             raise SystemNotSupported(f"Packaging needs {name}, which is not installed.", hint=hint)
     app = load_package(folder, cancel.check)
     product = product_of(app)
-    show(f"{product.name} {product.version}: {len(app.models)} models, every hash is right")
+    number = "one model" if len(app.models) == 1 else f"{len(app.models)} models"
+    show(f"{product.name} {product.version}: {number}, every hash is right")
     suffix = ".exe" if os.name == "nt" else ""
     programs = [product.wizard_program + suffix, *([] if one_file else [CONSOLE_PROGRAM + suffix])]
     made = output / (f"{product.folder_name}-one-file" if one_file else product.folder_name)

@@ -54,6 +54,7 @@ _LEFT_OUT = re.compile(
     r"|onnx/(backend/test|test)/.*"
     r"|(numpy|onnx|google)/(.*/)?tests?/.*"
     r"|setuptools/.*"
+    r"|[^/]+\.dist-info/(?!METADATA$|entry_points\.txt$).*"  # how it was installed, which differs from PC to PC
     r"|.*\.(pyi|h|c|cpp|proto|lib|a)"
 )
 

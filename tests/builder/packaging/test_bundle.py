@@ -49,6 +49,7 @@ def test_only_the_resources_of_the_gpus_in_the_manifest_are_bundled() -> None:
         "PySide6/QtWidgets.abi3.so",
         "numpy/_core/_multiarray_umath.cpython-311-x86_64-linux-gnu.so",
         "licenses/numpy-2.4.6/LICENSE.txt",
+        "onnx-1.23.2.dist-info/METADATA",
     ],
 )
 def test_what_the_program_needs_stays(file: str) -> None:
@@ -68,6 +69,8 @@ def test_what_the_program_needs_stays(file: str) -> None:
         "onnx/backend/test/data/light/light_vgg19.onnx",
         "numpy/lib/tests/data/py3-objarr.npy",
         "onnx/onnx.proto",
+        "onnx-1.23.2.dist-info/RECORD",
+        "onnx-1.23.2.dist-info/licenses/LICENSE",
     ],
 )
 def test_what_nothing_needs_is_left_out(file: str) -> None:
