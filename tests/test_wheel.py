@@ -34,7 +34,8 @@ def _pip(python: str | Path, *arguments: str | Path) -> None:
 def test_the_wheel_holds_one_package_and_the_demo(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert {name.partition("/")[0] for name in names if ".dist-info/" not in name} == {"engine_installer"}
-    for file in ("__init__.py", "installer/cli.py", "builder/worker/__main__.py", "assets/app.toml"):
+    packaging = ("build_installer.spec", "LICENSE", "builder/packaging/texts/LGPL-3.0.txt")
+    for file in ("__init__.py", "installer/cli.py", "builder/worker/__main__.py", "assets/app.toml", *packaging):
         assert f"engine_installer/{file}" in names
     assert not [name for name in names if "__pycache__" in name or name.endswith("launcher.py")]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import os
+import platform
 import re
 import shutil
 import subprocess
@@ -124,10 +125,11 @@ def own_component() -> Component:
 
 def python_component() -> Component:
     """The interpreter and its standard library."""
-    places = [Path(sysconfig.get_path("stdlib")) / "LICENSE.txt", Path(sys.base_prefix) / "LICENSE.txt"]
-    version = ".".join(map(str, sys.version_info[:3]))
-    texts = _texts(place for place in places if place.is_file())
-    return Component("Python", version, "generic", "PSF-2.0", texts[:1])
+    stdlib = Path(sysconfig.get_path("stdlib"))
+    texts = _texts(path for path in (stdlib / "LICENSE.txt", Path(sys.base_prefix) / "LICENSE.txt") if path.is_file())
+    if not texts and (package := _debian_component(stdlib / "os.py")):
+        texts = package.texts
+    return Component("Python", platform.python_version(), "generic", "PSF-2.0", texts[:1])
 
 
 def distribution_component(distribution: importlib.metadata.Distribution) -> Component:
