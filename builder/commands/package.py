@@ -17,9 +17,8 @@ from pathlib import Path
 from builder.cancellation import CancelToken
 from builder.errors import PackagingFailed, SystemNotSupported
 from builder.manifest import AppPackage, load_package
-from builder.packaging.folder import INSIDE, SBOM_NAME, size_table, sizes, write_sums
+from builder.packaging.folder import INSIDE, LICENCE_FOLDER, SBOM_NAME, size_table, sizes, write_sums
 from builder.packaging.freeze import CONTENTS_NAME, ONE_FILE_VARIABLE, PACKAGE_VARIABLE, Contents, read_contents
-from builder.packaging.origins import LICENCE_FOLDER
 from builder.packaging.product import Product, product_of
 from builder.program import CONSOLE_PROGRAM, own_folder
 

@@ -7,10 +7,12 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from builder.files import sha256_of
-from builder.packaging.origins import LICENCE_FOLDER, Component, Unaccounted
+from builder.packaging.components import Component
+from builder.packaging.origins import Unaccounted
 
 SUMS_NAME = "SHA256SUMS"
 SBOM_NAME = "sbom.cdx.json"
+LICENCE_FOLDER = "licenses"
 INSIDE = "_internal"
 """Where PyInstaller puts everything but the executables."""
 

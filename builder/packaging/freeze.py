@@ -21,7 +21,9 @@ from builder.packaging.bundle import (
     reachable,
     without_dangling_links,
 )
-from builder.packaging.origins import APPLICATION, LICENCE_FOLDER, Component, Origins, accounted, component_of
+from builder.packaging.components import APPLICATION, Component, component_of
+from builder.packaging.folder import LICENCE_FOLDER
+from builder.packaging.origins import Origins, accounted
 from builder.packaging.product import Product, product_of
 from builder.packaging.windows_files import version_resource
 from builder.program import own_folder

@@ -15,7 +15,7 @@ from cyclonedx.model.component import ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
-from builder.packaging.origins import APPLICATION, Component
+from builder.packaging.components import APPLICATION, Component
 from builder.packaging.product import Product
 
 _NAMESPACE = uuid.UUID("5f1c3bb4-38f4-4d5c-9a3f-2f6b8f0f6c1e")

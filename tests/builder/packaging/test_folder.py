@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from builder.packaging.components import Component
 from builder.packaging.folder import size_table, sizes, write_sums
-from builder.packaging.origins import Component, Unaccounted
+from builder.packaging.origins import Unaccounted
 
 NUMPY = Component("numpy", "2.4.6", "pypi", "BSD-3-Clause")
 

@@ -3,25 +3,13 @@ from __future__ import annotations
 import importlib.metadata
 import json
 import shutil
-import sys
-from email.message import Message
 from pathlib import Path
 
 import pytest
 
 from builder.errors import PackagingFailed
-from builder.packaging.origins import (
-    APPLICATION,
-    Component,
-    Origins,
-    Text,
-    Unaccounted,
-    accounted,
-    component_of,
-    licence_name,
-    own_component,
-    python_component,
-)
+from builder.packaging.components import APPLICATION, Component, Text, own_component, python_component
+from builder.packaging.origins import Origins, Unaccounted, accounted
 from tests.support.program import ROOT
 
 APP = Component("Photo Studio", "1", APPLICATION, "that of Example Ltd")
@@ -68,38 +56,6 @@ def test_a_library_of_the_system(origins: Origins) -> None:
     assert b"Mark Adler" in found.texts[0].content
 
 
-def test_wheels_without_a_text_have_one_all_the_same() -> None:
-    qt = component_of("PySide6-Essentials")
-    assert qt.licence == "LGPL-3.0-only"
-    assert [text.name for text in qt.texts] == ["LGPL-3.0.txt", "GPL-3.0.txt"]
-    assert b"GNU LESSER GENERAL PUBLIC LICENSE" in qt.texts[0].content
-    (text,) = component_of("nvidia-ml-py").texts
-    assert b"NVIDIA Corporation" in text.content
-    assert b"THE POSSIBILITY OF SUCH DAMAGE." in text.content
-    assert b"import" not in text.content
-
-
-def test_nvidias_licence_is_among_the_texts() -> None:
-    texts = component_of("tensorrt-rtx-cu13-libs").texts
-    assert any(b"NVIDIA" in text.content for text in texts)
-
-
-def metadata(**fields: str) -> Message:
-    message = Message()
-    for name, value in fields.items():
-        message[name.replace("_", "-")] = value
-    return message
-
-
-def test_a_licence_is_named_as_the_metadata_can() -> None:
-    osi = "License :: OSI Approved :: MIT License"
-    assert licence_name(metadata(License_Expression="MIT OR Apache-2.0", License="other")) == "MIT OR Apache-2.0"
-    assert licence_name(metadata(License="BSD", Classifier=osi)) == "BSD"
-    assert licence_name(metadata(License="line one\nline two", Classifier=osi)) == "MIT License"
-    assert licence_name(metadata(Classifier="License :: OSI Approved")) == ""
-    assert licence_name(metadata()) == ""
-
-
 def test_every_file_without_origin_or_licence_is_named() -> None:
     known = Component("known", "1", "pypi", "MIT", TEXT)
     components = {
@@ -117,7 +73,3 @@ def test_every_file_without_origin_or_licence_is_named() -> None:
         assert place in raised.value.message
     assert "/known" not in raised.value.message
     assert isinstance(raised.value, PackagingFailed)
-
-
-def test_no_path_of_this_computer_is_part_of_a_component() -> None:
-    assert sys.prefix not in repr(component_of("numpy"))

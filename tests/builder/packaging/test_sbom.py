@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from builder.packaging.origins import APPLICATION, Component
+from builder.packaging.components import APPLICATION, Component
 from builder.packaging.product import Product
 from builder.packaging.sbom import sbom
 
