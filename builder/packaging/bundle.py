@@ -40,7 +40,7 @@ _RESOURCE = re.compile(r"nvinfer_builder_resource_(sm\d+|ptx)(?=[._])")
 
 # What the wizard shows and how: everything else of Qt's plugins draws what it never draws.
 _QT_PLUGINS = re.compile(
-    r"platforms/(lib)?(qxcb|qwayland\w*|qwayland-\w+|qoffscreen|qwindows|qdirect2d)\b.*"
+    r"platforms/(lib)?(qxcb|qwayland[\w-]*|qoffscreen|qwindows)\b.*"
     r"|platformthemes/(lib)?qxdgdesktopportal\b.*"
     r"|platforminputcontexts/.*"
     r"|styles/.*"
