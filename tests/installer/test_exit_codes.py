@@ -226,7 +226,7 @@ def parsed(home: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., dict[st
         seen.append(options)
         return 0
 
-    for name in ("_run", "_run_elevated", "_print_plan", "_status"):
+    for name in ("_run", "_run_elevated", "_print_plan", "_self_test", "_status"):
         monkeypatch.setattr(cli, name, note)
     (home / "answers.toml").write_text("schema = 1\n")
 
