@@ -44,20 +44,23 @@ class Packaged:
         return Ended(done.returncode, done.stdout, done.stderr)
 
 
+def package(output: Path, *options: str, env: Mapping[str, str] | None = None) -> Packaged:
+    done = subprocess.run(
+        [sys.executable, "-m", "builder", "package", "--package", "assets", "--output", output, *options],
+        cwd=ROOT, env=os.environ | dict(env or {}), capture_output=True, text=True, timeout=280, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Packaged(output / "engine-installer-demo-1.0.0", done.stdout)
+
+
 @pytest.fixture(scope="session")
 def packaged(tmp_path_factory: pytest.TempPathFactory) -> Packaged:
     output = tmp_path_factory.mktemp("packaged")
     signed = output / "signed"
     note = "import sys; open(sys.argv[2], 'a').write(sys.argv[1])"
-    done = subprocess.run(
-        [sys.executable, "-m", "builder", "package", "--package", "assets", "--output", output,
-         "--sign-command", f'{sys.executable} -c "{note}" {{file}} {signed}'],
-        cwd=ROOT, capture_output=True, text=True, timeout=280, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout + done.stderr
-    folder = output / "engine-installer-demo-1.0.0"
-    assert signed.read_text() == f"{folder / WIZARD}{folder / 'engine-installer'}"
-    return Packaged(folder, done.stdout)
+    made = package(output, "--sign-command", f'{sys.executable} -c "{note}" {{file}} {signed}')
+    assert signed.read_text() == f"{made.folder / WIZARD}{made.folder / 'engine-installer'}"
+    return made
 
 
 def engines(target: Path) -> dict[str, str]:
@@ -84,6 +87,13 @@ def test_the_folder_is_complete_and_every_file_is_listed(packaged: Packaged) -> 
     assert files - listed == {"SHA256SUMS"}
     assert not [path for path in there if path.is_symlink() and not path.exists()]
     assert sum(path.stat().st_size for path in there if not path.is_symlink()) < 480_000_000
+
+
+def test_a_second_run_makes_the_same_files(packaged: Packaged, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    again = package(tmp_path / "output", env={"TMPDIR": str(tmp_path / "elsewhere")})
+    assert (again.folder / "SHA256SUMS").read_text() == (packaged.folder / "SHA256SUMS").read_text()
+    assert not list((tmp_path / "elsewhere").iterdir())
 
 
 def test_every_component_has_its_licence_beside_the_program(packaged: Packaged) -> None:
