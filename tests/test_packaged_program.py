@@ -17,6 +17,8 @@ import pytest
 
 from builder.program import CHILD_ARGUMENT
 from tests.support import program
+from tests.support.models import net_with_external_data
+from tests.support.packages import model_entry, write_manifest
 from tests.support.program import ROOT, Ended, environment
 
 pytest.importorskip("PySide6.QtWidgets", reason="Qt's own libraries are missing", exc_type=ImportError)
@@ -135,6 +137,20 @@ def test_it_installs_mends_and_removes_what_the_program_from_source_would(packag
     assert engines(target) == built
     assert packaged.run("uninstall", "--quiet", "--target", target, home=tmp_path).code == 0
     assert not target.exists()
+
+
+def test_a_model_with_weights_in_files_of_their_own_is_built(packaged: Packaged, tmp_path: Path) -> None:
+    """The one case in which a worker loads onnx and numpy."""
+    folder = tmp_path / "package"
+    file = net_with_external_data(folder / "net.onnx")
+    digest = hashlib.sha256((folder / "weights.bin").read_bytes()).hexdigest()
+    listed = [{"file": "weights.bin", "sha256": digest}]
+    write_manifest(folder, model_entry(folder, file, external_data=listed))
+    for name, run in (("frozen", packaged.run), ("source", program.run)):
+        ended = run("install", "--quiet", "--package", folder, "--target", tmp_path / name, home=tmp_path)
+        assert ended.code == 0, ended.err
+    assert len(engines(tmp_path / "frozen")) == 1
+    assert engines(tmp_path / "frozen") == engines(tmp_path / "source")
 
 
 def test_the_wizard_installs_without_a_screen(packaged: Packaged, tmp_path: Path) -> None:
