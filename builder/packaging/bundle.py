@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from builder.manifest import MANIFEST_NAME, AppPackage
+from builder.program import own_folder
 from builder.timing_cache import INDEX_NAME, catalogue_folder
 
 Entry = tuple[str, str, str]
@@ -44,11 +45,12 @@ _QT_PLUGINS = re.compile(
     r"|platformthemes/(lib)?qxdgdesktopportal\b.*"
     r"|platforminputcontexts/.*"
     r"|styles/.*"
-    r"|imageformats/(lib)?(qico|qsvg)\b.*"
+    r"|imageformats/(lib)?(qico|qjpeg|qsvg)\b.*"
     r"|wayland-(shell-integration|decoration-client)/.*"
 )
 _LEFT_OUT = re.compile(
-    r"PySide6/(Qt/)?(translations|qml|metatypes|resources)/.*"  # the wizard loads none of them
+    r"PySide6/(Qt/)?translations/(?!qtbase_(de|es|fr|ja|zh_CN)\.qm).*"  # the wizard speaks no other languages
+    r"|PySide6/(Qt/)?(qml|metatypes|resources)/.*"
     r"|PySide6/Qt(Network|OpenGL\w*|DBus)\..*"
     r"|PySide6/opengl32sw\.dll"
     r"|onnx/(backend/test|test)/.*"
@@ -69,8 +71,9 @@ def package_files(package: AppPackage) -> Iterator[tuple[Path, PurePosixPath]]:
     for model in package.models:
         for file in (model.onnx, *model.external_data):
             yield file.path, assets / file.relative
-    if package.icon:
-        yield package.icon.path, assets / package.icon.relative
+    pictures = {file.relative: file for file in (*package.branding, *filter(None, [package.icon]))}
+    for file in pictures.values():
+        yield file.path, assets / file.relative
     if package.manifest.payload:
         for file in package.payload or ():
             yield file.path, assets / package.manifest.payload.folder / file.relative
@@ -78,6 +81,13 @@ def package_files(package: AppPackage) -> Iterator[tuple[Path, PurePosixPath]]:
     catalogue = catalogue_folder(package.root)
     if (catalogue / INDEX_NAME).is_file():
         yield from _folder(catalogue, PurePosixPath("caches"))
+
+
+def catalogues() -> Iterator[tuple[Path, PurePosixPath]]:
+    """What the wizard says in each language; files beside its modules, which PyInstaller does not see."""
+    place = PurePosixPath("installer/wizard/languages")
+    for path in sorted((own_folder() / place).glob("*.qm")):
+        yield path, place / path.name
 
 
 def _folder(folder: Path, place: PurePosixPath) -> Iterator[tuple[Path, PurePosixPath]]:

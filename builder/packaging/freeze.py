@@ -15,6 +15,7 @@ from builder.packaging.bundle import (
     LINK,
     Entry,
     ImportsOf,
+    catalogues,
     native_libraries,
     needed,
     package_files,
@@ -95,7 +96,7 @@ def settle(recipe: Recipe, analysis: Any, work: Path, imports_of: ImportsOf) -> 
     binaries = libraries.entries
     datas = needed(analysis.datas, library.gpus, ptx=library.ptx)
     # PyInstaller has not seen these: it would take an application's own libraries for ones of the program.
-    datas += [(str(place), str(source), "DATA") for source, place in package_files(recipe.package)]
+    datas += [(str(place), str(source), "DATA") for source, place in (*package_files(recipe.package), *catalogues())]
     for place, source, _ in datas:
         if PurePosixPath(place).is_relative_to(LICENCE_FOLDER):
             (work / place).parent.mkdir(parents=True, exist_ok=True)

@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from installer.arguments import LANGUAGES
 from installer.wizard.messages import MESSAGES, VERBS
 
 _LONGEST = 600
@@ -24,6 +25,10 @@ _NUMBER = r"([\d.,]+)"
 _WITHIN_A_SENTENCE = r"((?:(?!\n|[.!?] [A-Z0-9]).)+?)"
 _SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z0-9])")
 _COMMA = re.compile(r", (?![^(]*\))")
+
+
+def _qt_folder() -> str:
+    return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
 
 
 def install_language(application: QApplication, asked: str | None) -> None:
@@ -41,7 +46,7 @@ def install_language(application: QApplication, asked: str | None) -> None:
     language = QLocale(ours.language())
     qt = QTranslator(application)
     # Without it, Back, Next and Cancel would stay English. English itself is what Qt says without one.
-    if qt.load(language, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+    if qt.load(language, "qtbase", "_", _qt_folder()):
         application.installTranslator(qt)
     application.installTranslator(ours)
     # Numbers as in the user's country, unless it speaks another language than the wizard.
@@ -49,6 +54,14 @@ def install_language(application: QApplication, asked: str | None) -> None:
     application.setLayoutDirection(language.textDirection())
     _patterns.cache_clear()
     translated.cache_clear()
+
+
+def missing_catalogues() -> list[str]:
+    """The languages whose catalogue, ours or Qt's own, this program does not have."""
+    ours = [(f"engine-installer_{language}", str(_FOLDER)) for language in LANGUAGES]
+    # English is what Qt says without one.
+    qts = [(f"qtbase_{language}", _qt_folder()) for language in LANGUAGES if language != "en"]
+    return [name for name, folder in (*ours, *qts) if not QTranslator().load(name, folder)]
 
 
 @functools.lru_cache(1000)

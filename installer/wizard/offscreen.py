@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from installer.installation import Request
 from installer.log import RunLog
+from installer.wizard.language import install_language, missing_catalogues
 from installer.wizard.window import InstallerWizard
 
 _LONGEST_MS = 30_000
@@ -24,9 +25,12 @@ def show_offscreen(folder: Path) -> str:
         What was drawn, in words.
 
     Raises:
-        RuntimeError: it never came so far.
+        RuntimeError: it never came so far, or a language is missing.
     """
     application = QApplication(["engine-installer", "-platform", "offscreen"])
+    if missing := missing_catalogues():
+        raise RuntimeError(f"these languages are missing: {', '.join(missing)}")
+    install_language(application, None)
     log = RunLog(folder / "run.log", ["self-test"], "current-user")
     wizard = InstallerWizard("install", Request(target=folder / "target"), log)
     wizard.settled.connect(application.quit)
