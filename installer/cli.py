@@ -331,10 +331,10 @@ def shows_wizard(given: Sequence[str], environment: Mapping[str, str] = os.envir
 def _qt_has_a_screen() -> bool:
     """Whether Qt can show something: it needs libraries of the system, and a screen that answers."""
     import subprocess
-    from pathlib import Path
 
-    start = "import sys; sys.path.insert(0, sys.argv[1]); from installer.wizard.probe import main; sys.exit(main())"
-    command = [sys.executable, "-P", "-c", start, str(Path(__file__).resolve().parent.parent)]
+    from builder.program import child_command
+
+    command = child_command("installer.wizard.probe")
     quiet = subprocess.DEVNULL
     try:
         done = subprocess.run(command, stdin=quiet, stdout=quiet, stderr=quiet, timeout=_PROBE_SECONDS, check=False)

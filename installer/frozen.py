@@ -4,7 +4,7 @@ import sys
 
 from builder.program import CHILD_ARGUMENT
 
-CHILDREN = ("builder.worker.__main__", "installer.self_test_child")
+CHILDREN = ("builder.worker.__main__", "installer.self_test_child", "installer.wizard.probe")
 """The modules that the program starts as children of its own."""
 
 
