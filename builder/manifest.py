@@ -163,9 +163,11 @@ class Maintenance(Table):
 
     Attributes:
         keep_package: keep a copy of the manifest, the models and the timing caches.
+        keep_program: keep a copy of the packaged program; no matter to any other.
     """
 
     keep_package: bool = True
+    keep_program: bool = True
 
 
 class Settings(Table):

@@ -8,6 +8,12 @@ from pathlib import Path
 CONSOLE_PROGRAM = "engine-installer"
 """Name of the frozen program's executable for terminals and for children."""
 
+WIZARD_ENDING = "-setup"
+"""How the name of the frozen program's executable for the wizard ends; the application's name comes before."""
+
+SUMS_NAME = "SHA256SUMS"
+"""The list of the files that a packaged program consists of, with their hashes, as `sha256sum` writes it."""
+
 CHILD_ARGUMENT = "--child-of-engine-installer"
 """First argument of the frozen program when it is to run one module of ours; only `child_command` gives it."""
 
@@ -19,27 +25,36 @@ def own_folder() -> Path:
     return Path(__file__).resolve().parent.parent
 
 
+def frozen_executable() -> Path | None:
+    """The executable that runs; None where an interpreter runs our modules."""
+    return Path(sys.executable).resolve() if getattr(sys, "frozen", False) else None
+
+
+def is_one_file(executable: Path) -> bool:
+    """Whether the frozen program is a single executable, which unpacks its contents elsewhere."""
+    return own_folder().parent != executable.parent
+
+
+def console_name(executable: Path) -> str:
+    """The name of the frozen program's executable for terminals, from that of any of its executables."""
+    # Elsewhere than on Windows, what follows a dot belongs to the application's name.
+    return CONSOLE_PROGRAM + (executable.suffix if executable.suffix.lower() == ".exe" else "")
+
+
 def child_command(module: str) -> list[str]:
     """The command line that runs `main()` of a module of ours in a process of its own.
 
     Args:
         module: its whole name; the frozen program runs only those that `installer/frozen.py` lists.
     """
-    if getattr(sys, "frozen", False):
-        return [str(_console_executable(Path(sys.executable), own_folder())), CHILD_ARGUMENT, module]
+    if executable := frozen_executable():
+        return [str(_console_executable(executable)), CHILD_ARGUMENT, module]
     # Both sides must spell file names in the same bytes, and an option of the interpreter is not inherited.
     # The folder goes first, whatever other packages are called `builder`.
     return [sys.executable, "-P", "-X", f"utf8={sys.flags.utf8_mode}", "-c", _START, str(own_folder()), module]
 
 
-def _console_executable(executable: Path, contents: Path) -> Path:
-    """The executable with standard streams: on Windows the wizard's has none.
-
-    Args:
-        executable: the one that runs.
-        contents: the folder with what was frozen.
-    """
-    # The one-file program unpacks its contents elsewhere and lies among files of others, such as downloads.
-    if contents.parent != executable.resolve().parent:
-        return executable
-    return executable.with_name(CONSOLE_PROGRAM + executable.suffix)
+def _console_executable(executable: Path) -> Path:
+    """The executable with standard streams: on Windows the wizard's has none."""
+    # The one-file program lies among files of others, such as downloads.
+    return executable if is_one_file(executable) else executable.with_name(console_name(executable))

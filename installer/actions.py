@@ -56,6 +56,7 @@ from installer import registration
 from installer.application_files import FileChanges, files_to_install, installed_icon, stage, survey_changes
 from installer.engine_index import busy_note, make_index, make_record, recorded, timing_use
 from installer.installation import Found, Installation, Request
+from installer.maintenance_copy import program_files, unchanged
 from installer.package_choice import load_installed_package
 from installer.receipt import KEPT_PACKAGE, RECEIPT, Receipt, ReceiptApp, RegistrationNote
 from installer.transaction import Journal, Place, folders_of, is_maintenance
@@ -91,7 +92,7 @@ def plan(request: Request, machine: Machine, cancel: CancelToken, *, repairing: 
     if repairing:
         request = _repair_request(request, installation, found, machine)
     package = _package(request, installation, found, cancel, repairing=repairing)
-    return _plan(request, package, installation, found, machine, cancel)
+    return _plan(request, package, installation, found, machine, cancel, repairing=repairing)
 
 
 def _package(
@@ -120,6 +121,8 @@ def _plan(
     found: Found,
     machine: Machine,
     cancel: CancelToken,
+    *,
+    repairing: bool,
 ) -> InstallPlan:
     """Read everything else that a plan depends on, and make it."""
     target = installation.target
@@ -127,7 +130,7 @@ def _plan(
     _check_same_application(package, found, target)
     catalogue = load_catalogue(catalogue_folder(package.root), cancel.check)
     build_plan = make_plan(package, machine, found.engines, request.options, catalogue)
-    files = _file_changes(package, catalogue, installation, found, cancel)
+    files = _file_changes(package, catalogue, installation, found, cancel, thorough=repairing)
     receipt = _receipt(package, installation, found.receipt, files)
     index = make_index(build_plan, {}, {}, found.index, target)
     changes_nothing = (
@@ -149,15 +152,21 @@ def _file_changes(
     found: Found,
     cancel: CancelToken,
     before: FileChanges | None = None,
+    *,
+    thorough: bool = False,
 ) -> FileChanges:
     """Look at the files of the target; at those that are to change once more, where `before` is given."""
+    target, receipt = installation.target, found.receipt
+    program = program_files(target, cancel.check) if package.manifest.maintenance.keep_program else []
+    known = {} if thorough else unchanged(target, program or (), receipt)
     return survey_changes(
-        installation.target,
-        files_to_install(package, catalogue),
-        found.receipt,
+        target,
+        [*files_to_install(package, catalogue), *(program or ())],
+        receipt,
         cancel.check,
         with_payload=package.payload is not None,
-        known=before.untouched if before else None,
+        with_program=program is not None,
+        known={**known, **(before.untouched if before else {})},
     )
 
 
@@ -221,7 +230,7 @@ def install(request: Request, machine: Machine, cancel: CancelToken, *, repairin
         request = _repair_request(request, installation, found, machine)
     installation.check_permitted(found.receipt)
     package = _package(request, installation, found, cancel, repairing=repairing)
-    install_plan = _plan(request, package, installation, found, machine, cancel)
+    install_plan = _plan(request, package, installation, found, machine, cancel, repairing=repairing)
     build_plan = install_plan.build
     yield PlanMade(install_plan.to_json())
     yield from _plan_warnings(install_plan)
@@ -239,7 +248,7 @@ def install(request: Request, machine: Machine, cancel: CancelToken, *, repairin
         now = installation.find_with_finished(cancel.check)
         if now != found:
             # Another run has ended meanwhile, or one that was cut off has left something; planning anew is cheap.
-            install_plan = _plan(request, package, installation, now, machine, cancel)
+            install_plan = _plan(request, package, installation, now, machine, cancel, repairing=repairing)
             if install_plan.build.refusal:
                 raise install_plan.build.refusal
         installation.store.clear_staging({engine.staged for engine in now.engines if engine.staged})

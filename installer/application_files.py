@@ -5,6 +5,7 @@ What is to be done is decided by pure functions; nothing that the user has made 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import stat
@@ -19,7 +20,7 @@ from builder.manifest import MAINTENANCE_FOLDER, MANIFEST_NAME, AppPackage
 from builder.operating_system import extended_path, is_held
 from builder.timing_cache import INDEX_NAME as CATALOGUE_INDEX
 from builder.timing_cache import Catalogue
-from installer.receipt import KEPT_PACKAGE, InstalledFile, Receipt
+from installer.receipt import KEPT_PACKAGE, InstalledFile, Receipt, is_program
 from installer.transaction import (
     Operation,
     Remove,
@@ -125,7 +126,7 @@ class FileChanges:
     @property
     def bytes_to_copy(self) -> int:
         """The room that is needed while both old and new files are there."""
-        return sum(file.size for file in self.place)
+        return sum({file.source: file.size for file in self.place}.values())
 
     def to_json(self) -> dict[str, object]:
         """What `--plan --json` prints."""
@@ -225,6 +226,7 @@ def changes(
     folders: Iterable[str],
     *,
     with_payload: bool,
+    with_program: bool = True,
     fold: Callable[[str], str] = os.path.normcase,
 ) -> FileChanges:
     """Decide what happens to the files of a target. Pure.
@@ -235,11 +237,16 @@ def changes(
         found: what is there, for each path of both.
         folders: those of the wanted paths that exist.
         with_payload: False when the application's own files are not at hand, so that those that are there stay.
+        with_program: the same for the program that is kept for repairs.
         fold: what makes two spellings of one file's path equal on this system.
     """
     by_path = {fold(file.file): file for file in wanted}
     installed = {fold(file.file): file for file in previous.files} if previous else {}
-    stay = [] if with_payload or previous is None else _not_in(by_path, previous.application_files, fold)
+    stay = [
+        file
+        for file in _not_in(by_path, installed.values(), fold)
+        if not (with_program if is_program(file.file) else with_payload or is_maintenance(file.file))
+    ]
     staying = {file.file for file in stay}
     superseded = [file for file in _not_in(by_path, installed.values(), fold) if file.file not in staying]
     removed = [file for file in superseded if _is_to_go(file, found.get(file.file))]
@@ -283,7 +290,9 @@ def changes(
         ),
         remove_folders=tuple(remove_folders),
         new_folders=tuple(folder for folder in reversed(needed) if folder not in set(folders)),
-        not_restorable=tuple(file.file for file in stay if found.get(file.file) is None),
+        not_restorable=tuple(
+            file.file for file in stay if found.get(file.file) is None and not is_maintenance(file.file)
+        ),
         in_the_way=tuple(blocked),
         found=found,
     )
@@ -312,6 +321,7 @@ def survey_changes(
     check_cancelled: Callable[[], None],
     *,
     with_payload: bool,
+    with_program: bool = True,
     known: Disk | None = None,
 ) -> FileChanges:
     """Look at a target and decide what happens to its files.
@@ -322,6 +332,7 @@ def survey_changes(
         previous: what was installed before.
         check_cancelled: called while files are hashed; may raise.
         with_payload: as of `changes`.
+        with_program: likewise.
         known: what need not be looked at again.
 
     Raises:
@@ -331,10 +342,13 @@ def survey_changes(
     in_place = [file for file in wanted if file.source == target / file.file]
     found: dict[str, There | None] = {file.file: There(file.sha256, file.executable) for file in in_place}
     found |= known or {}
-    paths = {file.file for file in wanted} | {file.file for file in (previous.files if previous else ())}
+    installed = [
+        file.file for file in (previous.files if previous else ()) if with_program or not is_program(file.file)
+    ]
+    paths = {file.file for file in wanted} | set(installed)
     found |= _look_at_all(target, paths - set(found), check_cancelled)
     there = [folder for folder in folders_of(paths) if (target / folder).is_dir()]
-    decided = changes(wanted, previous, found, there, with_payload=with_payload)
+    decided = changes(wanted, previous, found, there, with_payload=with_payload, with_program=with_program)
     if decided.in_the_way:
         raise in_the_way(target / decided.in_the_way[0])
     return replace(decided, set_aside=_free_names(target, decided.set_aside, found, check_cancelled))
@@ -381,14 +395,32 @@ def stage(
         EngineInstallerError: the system refused.
     """
     check_not_held(transaction.target, [*(file.file for file in changes.place), *changes.remove, *changes.set_aside])
+    copies: dict[Path, Path] = {}
     for item in changes.place:
         if item in staged_before:
             continue
         staged = transaction.stage(item.file)
+        if is_program(item.file) and _linked(copies.setdefault(item.source, staged), staged):
+            continue
         if _copy(item.source, staged, check_cancelled) != item.sha256:
             raise PackageInvalid(
                 f"{item.source} was changed while it was being installed.", hint="Run the command again."
             )
+        if is_program(item.file):
+            # By which the next run knows it again.
+            modified = item.source.stat().st_mtime_ns
+            os.utime(staged, ns=(modified, modified))
+
+
+def _linked(copy: Path, to: Path) -> bool:
+    """Give a copy of ours one more name; False where there is none yet, or this volume takes no such links."""
+    if copy == to:
+        return False
+    with contextlib.suppress(OSError):
+        to.unlink(missing_ok=True)
+        to.hardlink_to(copy)
+        return True
+    return False
 
 
 def some_of(names: Sequence[str]) -> str:

@@ -17,12 +17,20 @@ from builder.engine_store import EngineIndex, EngineStore
 from builder.errors import AccessDenied, EngineInstallerError
 from builder.files import absolute
 from builder.manifest import find_manifest, read_manifest
-from builder.operating_system import announce, distrust, has_administrator_rights, plain_path
+from builder.operating_system import (
+    announce,
+    distrust,
+    has_administrator_rights,
+    holds_running_programs,
+    plain_path,
+    remove_after_exit,
+)
 from builder.plan import InstalledEngine, PlanOptions
 from builder.protocol import Event, Warned
 from installer import registration
+from installer.maintenance_copy import copied_programs, runs_from
 from installer.package_choice import shipped_package
-from installer.receipt import Receipt, ReceiptApp, read_receipt
+from installer.receipt import KEPT_PROGRAM, Receipt, ReceiptApp, read_receipt
 from installer.target import check_safe, default_target, is_strict
 from installer.transaction import Journal, Operation, Scope, Transaction, remove_empty_folder
 
@@ -250,6 +258,8 @@ class Installation:
     def remove_made_folders(self, journal: Journal) -> None:
         """After a removal, remove the folders that were made for the application and are empty now.
 
+        Where the program runs from one of them and the system holds it, it goes with them when it has ended.
+
         Raises:
             EngineInstallerError: the system refused.
         """
@@ -260,15 +270,22 @@ class Installation:
         above = {target, *target.parents}
         made = [Path(os.path.realpath(path)) for path in journal.made if "\0" not in path]
         made = sorted((path for path in made if path in above), key=lambda path: -len(path.parts))
-        for folder in (self.store.folder, self.transaction.folder, *made):
+        folders = [self.store.folder, self.transaction.folder, *made]
+        for folder in folders:
             remove_empty_folder(folder)
+        if holds_running_programs() and runs_from(self.target):
+            remove_after_exit(self.target / KEPT_PROGRAM, folders)
 
     def _entry(self, receipt: Receipt, index: EngineIndex | None) -> registration.Entry:
         size = sum(file.size for file in receipt.files)
         size += sum(engine.size for engine in (index.engines if index else []))
         today = datetime.datetime.now().astimezone()
         target = plain_path(self.target)
-        return registration.Entry(receipt, target, registration.own_program(sys.argv), size, f"{today:%Y%m%d}")
+        date = f"{today:%Y%m%d}"
+        if copied := copied_programs(receipt, target):
+            wizard, console = copied
+            return registration.Entry(receipt, target, (str(wizard),), size, date, (str(console),))
+        return registration.Entry(receipt, target, registration.own_program(sys.argv), size, date)
 
 
 def _warning_of(change: Callable[[], None]) -> Iterator[Warned]:

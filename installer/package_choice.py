@@ -6,17 +6,28 @@ import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from builder import program
 from builder.engine_store import EngineIndex
 from builder.errors import EngineInstallerError, PackageInvalid, PackageMissing
 from builder.files import sha256_of
 from builder.manifest import MANIFEST_NAME, AppPackage, find_manifest, load_package, read_manifest
-from builder.program import own_folder
 from installer.receipt import KEPT_PACKAGE, Receipt, ReceiptApp
 
 
 def shipped_package() -> Path:
-    """The app package that came with this program."""
-    return own_folder() / "assets"
+    """The app package that came with this program.
+
+    Raises:
+        PackageMissing: none did, as with the copy of the program that is kept for repairs.
+    """
+    folder = program.own_folder() / "assets"
+    if not folder.is_dir():
+        raise PackageMissing(
+            "No app package came with this copy of the program.",
+            hint="Give the application's folder with --target to repair or to uninstall it, or the folder of an app "
+            "package with --package.",
+        )
+    return folder
 
 
 def load_installed_package(
@@ -66,7 +77,8 @@ def _candidates(target: Path, index: EngineIndex | None, receipt: Receipt | None
     yield copy
     if original:
         yield original
-    yield shipped_package()
+    with contextlib.suppress(PackageMissing):
+        yield shipped_package()
 
 
 def _is_the_same(original: Path, receipt: Receipt | None) -> bool:

@@ -15,6 +15,7 @@ from installer.transaction import InTarget, Registered, Scope, is_maintenance
 SCHEMA: Literal[1] = 1
 RECEIPT = f"{MAINTENANCE_FOLDER}/receipt.json"
 KEPT_PACKAGE = f"{MAINTENANCE_FOLDER}/package"
+KEPT_PROGRAM = f"{MAINTENANCE_FOLDER}/program"
 
 
 class InstalledFile(Entry):
@@ -67,7 +68,7 @@ class Receipt(Entry):
     Attributes:
         app: the application.
         scope: whom it was installed for.
-        files: of the application, and the copy of its package that is kept for repairs.
+        files: of the application, and the copies of its package and of the program that are kept for repairs.
         folders: that were made inside the target.
         made: the target and folders above it, where they were made; absolute paths.
         registration: None when nothing was registered.
@@ -95,6 +96,11 @@ class Receipt(Entry):
     def hashes(self) -> dict[str, str]:
         """The content of each file as it was installed, by its path."""
         return {file.file: file.sha256 for file in self.files}
+
+
+def is_program(file: str) -> bool:
+    """Whether a path of the target belongs to the program that is kept for repairs."""
+    return file.startswith(f"{KEPT_PROGRAM}/")
 
 
 def read_receipt(target: Path) -> Receipt | None:

@@ -26,6 +26,7 @@ from builder.process import CouldNotStart, Crashed, Finished, HasFailed, Outcome
 from builder.program import child_command
 from builder.protocol import BuildJob, Event, InputFile
 from builder.settings import BuildSettings
+from installer.maintenance_copy import runs_as_copy
 from installer.package_choice import shipped_package
 from installer.self_test_child import MODULE
 
@@ -142,6 +143,8 @@ def _ask_child(task: str, cancel: CancelToken) -> tuple[str, str]:
 
 def _package(cancel: CancelToken) -> Check:
     name, title = "package", "App package"
+    if runs_as_copy():
+        return Check(name, title, "pass", "none came with this copy, which is kept for repairs")
     try:
         package = load_package(shipped_package(), cancel.check)
     except EngineInstallerError as error:

@@ -12,11 +12,13 @@ from builder.engine_store import ENGINES_FOLDER, INDEX_NAME
 from builder.errors import ExitCode, NotInstalled
 from builder.machine import Machine
 from builder.manifest import MAINTENANCE_FOLDER
+from builder.operating_system import holds_running_programs
 from builder.protocol import Committing, Event, Logged, Result
 from installer.actions import count, result
 from installer.application_files import check_not_held, look_at, some_of
 from installer.installation import Found, Installation, Request
-from installer.receipt import RECEIPT
+from installer.maintenance_copy import runs_from
+from installer.receipt import RECEIPT, is_program
 from installer.transaction import Journal, Operation, Registered, Remove, RemoveFolder, innermost_first, is_maintenance
 
 
@@ -31,6 +33,7 @@ class RemovalPlan:
         was_there: files that were there before, exactly like ours; they stay.
         folders: of ours, the innermost first; each goes if it is empty by then.
         registered: what the operating system lists; None when it lists nothing.
+        after_exit: files of the program that runs, where the system removes them only when it has ended.
     """
 
     target: Path
@@ -39,13 +42,14 @@ class RemovalPlan:
     was_there: tuple[str, ...]
     folders: tuple[str, ...]
     registered: Registered | None
+    after_exit: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """What `uninstall --plan --json` prints."""
         return {
             "schema": 1,
             "target": str(self.target),
-            "remove": list(self.remove),
+            "remove": [*self.remove, *self.after_exit],
             "keep_changed": list(self.changed),
             "keep_was_there": list(self.was_there),
             "registered": self.registered is not None,
@@ -80,7 +84,13 @@ def removal_plan(installation: Installation, found: Found, cancel: CancelToken) 
     remove += [f"{ENGINES_FOLDER}/{name}" for name in installation.store.own_files(found.index)]
     changed: list[str] = []
     was_there: list[str] = []
-    for file in receipt.files if receipt else ():
+    after_exit: list[str] = []
+    stays = runs_from(target) and holds_running_programs()
+    # The program goes last: until then it can complete what was cut off.
+    for file in sorted(receipt.files, key=lambda file: is_program(file.file)) if receipt else ():
+        if stays and is_program(file.file):
+            after_exit.append(file.file)
+            continue
         there = look_at(target, file.file, cancel.check)
         if there is None:
             continue
@@ -99,6 +109,7 @@ def removal_plan(installation: Installation, found: Found, cancel: CancelToken) 
         tuple(was_there),
         tuple(innermost_first(folders - {MAINTENANCE_FOLDER})),
         receipt.registered if receipt else None,
+        tuple(after_exit),
     )
 
 
@@ -176,6 +187,8 @@ def _left(target: Path, journal: Journal, removal: RemovalPlan) -> list[str]:
         folders = [target]
     left = {path for folder in folders if folder.is_dir() for path in folder.rglob("*") if not path.is_dir()}
     names = {path.relative_to(target).as_posix() for path in left}
+    if removal.after_exit:
+        names = {name for name in names if not is_program(name)}
     return sorted(names - {*removal.changed, *removal.was_there})
 
 

@@ -105,6 +105,15 @@ def is_held(path: Path) -> bool:
     return False
 
 
+def holds_running_programs() -> bool:
+    """Never: a program goes on running when its files are removed."""
+    return False
+
+
+def remove_after_exit(folder: Path, parents: Sequence[Path]) -> None:
+    """Nothing to do: nothing is left for then."""
+
+
 def make_writable(path: Path) -> bool:
     """Nothing to do: whether a file can be replaced is a matter of its folder here."""
     return False

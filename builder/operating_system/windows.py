@@ -40,6 +40,17 @@ _STATUS_NAMES = {
     0xE06D7363: "unhandled C++ exception",
 }
 
+_REMOVE_AFTER_EXIT = (
+    'findstr "^" >nul & '
+    'for /l %? in (1,1,60) do if exist "%EI_FOLDER%" (rmdir /s /q "%EI_FOLDER%" & ping -n 2 127.0.0.1 >nul)'
+)
+"""Waits for the end of its input, which is that of whoever holds the other end, then tries for a minute.
+
+Names come in variables: their values are not read for variables again, and in quotes nothing else in them means
+anything (learn.microsoft.com, "cmd"). But those of `for` are looked for in values as well, so its own is a character
+that no path has. `ping` stands for a pause, because `timeout` refuses an input that is no console.
+"""
+
 _CREATE_NEW_PROCESS_GROUP = 0x00000200
 _CREATE_NO_WINDOW = 0x08000000
 _SEM_FAILCRITICALERRORS = 0x0001
@@ -284,6 +295,53 @@ def _sid_text(sid: Any) -> str | None:
         return text.value
     finally:
         kernel32.LocalFree(text)
+
+
+def holds_running_programs() -> bool:
+    """Always: the files that a process is made of cannot be removed before it has ended."""
+    return True
+
+
+def removal_command(
+    folder: Path, parents: Sequence[Path], environment: Mapping[str, str] = os.environ
+) -> tuple[str, dict[str, str], str]:
+    """What removes a folder with everything in it, and then its parents as far as they are empty.
+
+    Returns:
+        The command line, the variables that it needs, and the folder in which it is to run.
+    """
+    # The current folder comes first when a command is looked for.
+    system = str(PureWindowsPath(environment.get("SystemRoot", r"C:\Windows"), "System32"))
+    names = {f"EI_PARENT{number}": str(parent) for number, parent in enumerate(parents)}
+    steps = [_REMOVE_AFTER_EXIT, *(f'rmdir "%{name}%"' for name in names)]
+    # With /s, the first and the last quote are taken away and everything between them stays as it is.
+    command = f'"{PureWindowsPath(system, "cmd.exe")}" /d /e:on /v:off /s /c "{" & ".join(steps)}"'
+    return command, {"EI_FOLDER": str(folder)} | names, system
+
+
+def remove_after_exit(folder: Path, parents: Sequence[Path]) -> None:
+    """Remove the folder that this program runs from, as soon as it has ended; without a word when that fails.
+
+    Args:
+        folder: it goes with everything in it.
+        parents: those that go as well if they are empty then, the innermost first.
+    """
+    command, names, system = removal_command(folder, parents)
+    with contextlib.suppress(OSError):
+        process = subprocess.Popen(
+            command,
+            cwd=system,
+            env=os.environ | names,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            **spawn_options(),
+        )
+        # Its other end must stay open until this process ends, and nobody waits for the command.
+        _kept_for_exit.append(process)
+
+
+_kept_for_exit: list[subprocess.Popen[bytes]] = []
 
 
 def elevated_exit_code(command: Sequence[str]) -> int | NotElevated:

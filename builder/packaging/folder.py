@@ -9,8 +9,8 @@ from pathlib import Path
 from builder.files import sha256_of
 from builder.packaging.components import Component
 from builder.packaging.origins import Unaccounted
+from builder.program import SUMS_NAME
 
-SUMS_NAME = "SHA256SUMS"
 SBOM_NAME = "sbom.cdx.json"
 LICENCE_FOLDER = "licenses"
 INSIDE = "_internal"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.manifest import AppPackage
+from builder.program import WIZARD_ENDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Product:
     @property
     def wizard_program(self) -> str:
         """Name of the executable that opens the wizard, without a suffix."""
-        return f"{self.file_name}-setup"
+        return f"{self.file_name}{WIZARD_ENDING}"
 
 
 def product_of(package: AppPackage) -> Product:

@@ -27,6 +27,7 @@ class Entry:
         program: the command that starts engine-installer, without arguments.
         size_bytes: of everything in the target that was installed.
         date: of the installation, such as "20261122".
+        console: the same for deployment tools, where `program` opens the wizard; None where it is the same.
     """
 
     receipt: Receipt
@@ -34,11 +35,16 @@ class Entry:
     program: tuple[str, ...]
     size_bytes: int
     date: str
+    console: tuple[str, ...] | None = None
 
-    def command(self, action: str, *options: str) -> tuple[str, ...]:
-        """The command line of an action on this installation."""
+    def command(self, action: str) -> tuple[str, ...]:
+        """The command line of an action on this installation, for a user to click."""
         scope = ("--all-users",) if self.receipt.scope == "all-users" else ()
-        return (*self.program, action, "--target", str(self.target), *scope, *options)
+        return (*self.program, action, "--target", str(self.target), *scope)
+
+    def quiet_command(self, action: str) -> tuple[str, ...]:
+        """The same for deployment tools."""
+        return (*(self.console or self.program), *self.command(action)[len(self.program) :], "--quiet")
 
 
 def register(entry: Entry) -> None:
@@ -49,7 +55,9 @@ def register(entry: Entry) -> None:
         EngineInstallerError: the system refused.
     """
     if entry.receipt.scope == "all-users":
-        for reason in filter(None, (distrust(Path(part).resolve()) for part in entry.program)):
+        for reason in filter(
+            None, (distrust(Path(part).resolve()) for part in (*entry.program, *(entry.console or ())))
+        ):
             raise BlockedByPolicy(f"The program that all users would start for a repair is not safe: {reason}.")
     _system().register(entry)
 

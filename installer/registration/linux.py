@@ -61,7 +61,7 @@ def desktop_entry(entry: Entry) -> str:
         if note.icon:
             yield f"Icon={_escaped(str(entry.target / note.icon))}"
         yield f"Exec={_escaped(program)}"
-        yield f"Terminal={'false' if note.executable else 'true'}"
+        yield f"Terminal={'false' if note.executable or entry.console else 'true'}"
         if note.categories:
             yield f"Categories={';'.join(note.categories)};"
         yield "Actions=repair;uninstall;"

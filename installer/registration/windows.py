@@ -34,7 +34,7 @@ def uninstall_values(entry: Entry) -> dict[str, str | int]:
         "InstallDate": entry.date,
         "EstimatedSize": min(entry.size_bytes >> 10, 0xFFFFFFFF),
         "UninstallString": subprocess.list2cmdline(entry.command("uninstall")),
-        "QuietUninstallString": subprocess.list2cmdline(entry.command("uninstall", "--quiet")),
+        "QuietUninstallString": subprocess.list2cmdline(entry.quiet_command("uninstall")),
         # "Modify" in the Apps settings, and what `winget repair` runs.
         "ModifyPath": subprocess.list2cmdline(entry.command("repair")),
     }
