@@ -155,10 +155,20 @@ def _file_changes(
     *,
     thorough: bool = False,
 ) -> FileChanges:
-    """Look at the files of the target; at those that are to change once more, where `before` is given."""
+    """Look at the files of the target; at those that are to change once more, where `before` is given.
+
+    Args:
+        package: what is to be installed.
+        catalogue: its timing caches.
+        installation: where.
+        found: what is there.
+        cancel: stops it.
+        before: what was decided before.
+        thorough: read what seems to be unchanged as well.
+    """
     target, receipt = installation.target, found.receipt
     program = program_files(target, cancel.check) if package.manifest.maintenance.keep_program else []
-    known = {} if thorough else unchanged(target, program or (), receipt)
+    known = before.untouched if before else {} if thorough else unchanged(target, program or (), receipt)
     return survey_changes(
         target,
         [*files_to_install(package, catalogue), *(program or ())],
@@ -166,7 +176,7 @@ def _file_changes(
         cancel.check,
         with_payload=package.payload is not None,
         with_program=program is not None,
-        known={**known, **(before.untouched if before else {})},
+        known=known,
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import configparser
 import contextlib
 import hashlib
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -25,6 +27,7 @@ pytest.importorskip("PySide6.QtWidgets", reason="Qt's own libraries are missing"
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="written for Linux: it looks into /proc and at modes")
 
 WIZARD = "engine-installer-demo-setup"
+LIBRARY = ("tensorrt_rtx_libs/libtensorrt_rtx.so.1", "libtensorrt_rtx.so.1")
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,21 @@ def packaged(tmp_path_factory: pytest.TempPathFactory) -> Packaged:
 
 def engines(target: Path) -> dict[str, str]:
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (target / "engines").glob("*.engine")}
+
+
+def on_a_terminal(home: Path, *command: str | Path) -> tuple[int, bytes]:
+    """Run a program on a terminal; returns its exit status and what was shown."""
+    screen, terminal = os.openpty()
+    with subprocess.Popen(
+        command, env=environment(home) | {"TERM": "xterm"}, stdin=subprocess.DEVNULL, stdout=terminal, stderr=terminal
+    ) as process:
+        os.close(terminal)
+        shown = b""
+        # When the last who could write has gone, reading from a terminal is an error.
+        with contextlib.suppress(OSError), open(screen, "rb", buffering=0) as lines:
+            while chunk := lines.read(4096):
+                shown += chunk
+    return process.returncode, shown
 
 
 def test_what_was_made_is_told(packaged: Packaged) -> None:
@@ -139,6 +157,81 @@ def test_it_installs_mends_and_removes_what_the_program_from_source_would(packag
     assert not target.exists()
 
 
+def installed_from_a_download(packaged: Packaged, home: Path) -> Path:
+    """Install an application that is registered, and throw away what it was installed from; returns the target."""
+    download, package, target = home / "download", home / "package", home / "my target"
+    shutil.copytree(packaged.folder, download, copy_function=os.link, symlinks=True)
+    shutil.copytree(ROOT / "assets", package)
+    with (package / "app.toml").open("a") as manifest:
+        manifest.write("\n[registration]\n")
+    ended = Packaged(download, "").run("install", "--quiet", "--package", package, "--target", target, home=home)
+    assert ended.code == 0, ended.err
+    shutil.rmtree(download)
+    shutil.rmtree(package)
+    return target
+
+
+def menu(home: Path) -> dict[str, list[str]]:
+    """The commands that the desktop entry names, by the title of each."""
+    (path,) = (home / ".local/share/applications").iterdir()
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.read(path)
+    return {name.rpartition(" ")[2]: shlex.split(entry[name]["Exec"]) for name in entry.sections()}
+
+
+def test_its_copy_mends_and_removes_when_the_download_is_gone(packaged: Packaged, tmp_path: Path) -> None:
+    target = installed_from_a_download(packaged, tmp_path)
+    copy = Packaged(target / ".engine-installer/program", "")
+    wizard = str(copy.folder / WIZARD)
+    commands = menu(tmp_path)
+    assert {name: command[:2] for name, command in commands.items()} == {
+        "Entry": [wizard, "repair"],
+        "repair": [wizard, "repair"],
+        "uninstall": [wizard, "uninstall"],
+    }
+    library, name = (copy.folder / "_internal" / place for place in LIBRARY)
+    assert library.samefile(name)
+    assert not (copy.folder / "_internal/assets").exists()
+    built = engines(target)
+    next((target / "engines").glob("denoise-fp16*.engine")).unlink()
+    assert "1 engine installed" in copy.run(*commands["repair"][1:], home=tmp_path, name=WIZARD).out
+    assert engines(target) == built
+    assert copy.run("self-test", home=tmp_path).code == 0
+    # Repaired by the installer of the same version, it stays; by another one, it would be replaced.
+    inode = library.stat().st_ino
+    assert packaged.run("repair", "--quiet", "--target", target, home=tmp_path).code == 0
+    assert library.stat().st_ino == inode
+    assert menu(tmp_path) == commands
+    ended = copy.run(*commands["uninstall"][1:], home=tmp_path, name=WIZARD)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith("Removed ")
+    assert not target.exists()
+    assert not list((tmp_path / ".local/share/applications").iterdir())
+
+
+@pytest.mark.parametrize("front_end", ["events", "terminal", "wizard"])
+def test_its_copy_runs_to_its_end_after_it_has_removed_itself(
+    packaged: Packaged, tmp_path: Path, front_end: str
+) -> None:
+    target = installed_from_a_download(packaged, tmp_path)
+    (target / "mine.txt").write_text("mine")
+    copy = Packaged(target / ".engine-installer/program", "")
+    log = tmp_path / "run.log"
+    arguments = ("uninstall", "--target", target, "--log", log)
+    if front_end == "events":
+        ended = copy.run(*arguments, "--quiet", "--json", home=tmp_path)
+        assert ended.events[-1]["name"] == "ok"
+    elif front_end == "terminal":
+        code, shown = on_a_terminal(tmp_path, copy.folder / "engine-installer", *arguments, "--quiet")
+        assert (code, b"Removed " in shown) == (0, True)
+    else:
+        env = {"QT_QPA_PLATFORM": "offscreen"}
+        ended = copy.run(*arguments, "--passive", home=tmp_path, name=WIZARD, env=env)
+        assert (ended.code, ended.err) == (0, "")
+    assert log.read_text(encoding="utf-8").endswith("RESULT code=0 name=ok\n")
+    assert [path.name for path in target.iterdir()] == ["mine.txt"]
+
+
 def test_a_model_with_weights_in_files_of_their_own_is_built(packaged: Packaged, tmp_path: Path) -> None:
     """The one case in which a worker loads onnx and numpy."""
     folder = tmp_path / "package"
@@ -161,22 +254,10 @@ def test_the_wizard_installs_without_a_screen(packaged: Packaged, tmp_path: Path
 
 
 def test_on_a_terminal_it_has_its_live_display(packaged: Packaged, tmp_path: Path) -> None:
-    command: list[str | Path] = [packaged.folder / "engine-installer", "install", "--quiet", "--target", tmp_path / "t"]
-    screen, terminal = os.openpty()
-    with subprocess.Popen(
-        command,
-        env=environment(tmp_path) | {"TERM": "xterm"},
-        stdin=subprocess.DEVNULL,
-        stdout=terminal,
-        stderr=terminal,
-    ) as process:
-        os.close(terminal)
-        shown = b""
-        # When the last who could write has gone, reading from a terminal is an error.
-        with contextlib.suppress(OSError), open(screen, "rb", buffering=0) as lines:
-            while chunk := lines.read(4096):
-                shown += chunk
-    assert process.returncode == 0
+    code, shown = on_a_terminal(
+        tmp_path, packaged.folder / "engine-installer", "install", "--quiet", "--target", tmp_path / "t"
+    )
+    assert code == 0
     assert b"4 engines installed" in shown
     assert b"\x1b[" in shown
 

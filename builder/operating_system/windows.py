@@ -40,17 +40,6 @@ _STATUS_NAMES = {
     0xE06D7363: "unhandled C++ exception",
 }
 
-_REMOVE_AFTER_EXIT = (
-    'findstr "^" >nul & '
-    'for /l %? in (1,1,60) do if exist "%EI_FOLDER%" (rmdir /s /q "%EI_FOLDER%" & ping -n 2 127.0.0.1 >nul)'
-)
-"""Waits for the end of its input, which is that of whoever holds the other end, then tries for a minute.
-
-Names come in variables: their values are not read for variables again, and in quotes nothing else in them means
-anything (learn.microsoft.com, "cmd"). But those of `for` are looked for in values as well, so its own is a character
-that no path has. `ping` stands for a pause, because `timeout` refuses an input that is no console.
-"""
-
 _CREATE_NEW_PROCESS_GROUP = 0x00000200
 _CREATE_NO_WINDOW = 0x08000000
 _SEM_FAILCRITICALERRORS = 0x0001
@@ -307,16 +296,25 @@ def removal_command(
 ) -> tuple[str, dict[str, str], str]:
     """What removes a folder with everything in it, and then its parents as far as they are empty.
 
+    Names are given as variables: cmd does not read their values for variables again, and inside quotes nothing else in
+    them has a meaning. That is not so in the body of its `for`, so there is none.
+
     Returns:
         The command line, the variables that it needs, and the folder in which it is to run.
     """
-    # The current folder comes first when a command is looked for.
+    # Nobody else's commands of these names are to run: neither those of the current folder nor those of others.
     system = str(PureWindowsPath(environment.get("SystemRoot", r"C:\Windows"), "System32"))
     names = {f"EI_PARENT{number}": str(parent) for number, parent in enumerate(parents)}
-    steps = [_REMOVE_AFTER_EXIT, *(f'rmdir "%{name}%"' for name in names)]
+    # Find reads until whoever holds the other end has ended. A virus scanner may hold files for moments after that,
+    # and `ping` stands for a pause, because `timeout` takes no input but a console.
+    tries = [
+        f'if exist "%EI_FOLDER%" (rmdir /s /q "%EI_FOLDER%" & ping -n {seconds + 1} 127.0.0.1 >nul)'
+        for seconds in (1, 2, 4, 8, 16, 32)
+    ]
+    steps = ['find "x" >nul', *tries, *(f'rmdir "%{name}%"' for name in names)]
     # With /s, the first and the last quote are taken away and everything between them stays as it is.
     command = f'"{PureWindowsPath(system, "cmd.exe")}" /d /e:on /v:off /s /c "{" & ".join(steps)}"'
-    return command, {"EI_FOLDER": str(folder)} | names, system
+    return command, {"PATH": system, "EI_FOLDER": str(folder)} | names, system
 
 
 def remove_after_exit(folder: Path, parents: Sequence[Path]) -> None:

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
 import sys
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any, cast
 
 import pytest
 
@@ -177,3 +179,54 @@ def test_the_systems_programs_get_the_systems_libraries(monkeypatch: pytest.Monk
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert posix.system_environment(started) == {"PATH": "/bin", "LD_LIBRARY_PATH": "/opt/lib"}
     assert posix.system_environment({"PATH": "/bin", "LD_LIBRARY_PATH": "/app/_internal"}) == {"PATH": "/bin"}
+
+
+@pytest.mark.parametrize("folder", ["C:\\plain", "C:\\a b & c", "C:\\100%include%PATH%", "C:\\it's (1) ^x !y"])
+def test_windows_removes_a_program_that_has_ended_whatever_its_path(folder: str) -> None:
+    program, parents = PureWindowsPath(folder, ".engine-installer", "program"), [PureWindowsPath(folder)]
+    command, variables, place = windows.removal_command(
+        cast("Path", program), cast("list[Path]", parents), {"SystemRoot": r"D:\Windows"}
+    )
+    # No path stands in the command itself: cmd would read it as its own language.
+    assert folder not in command
+    assert variables == {"PATH": place, "EI_FOLDER": str(program), "EI_PARENT0": folder}
+    assert place == r"D:\Windows\System32"
+    start, _, line = command.partition(" /c ")
+    assert start == r'"D:\Windows\System32\cmd.exe" /d /e:on /v:off /s'
+    assert (line[0], line[-1]) == ('"', '"')
+    first, *tries, last = line[1:-1].split(" & if exist ")
+    assert first == 'find "x" >nul'
+    last, _, parent = last.rpartition(" & ")
+    assert [each.partition(" & ping")[0] for each in [*tries, last]] == ['"%EI_FOLDER%" (rmdir /s /q "%EI_FOLDER%"'] * 6
+    # Without /s: only what is empty.
+    assert parent == 'rmdir "%EI_PARENT0%"'
+    # The body of cmd's `for` would read "%i" in a path as its own.
+    assert " for " not in line
+
+
+def test_windows_starts_that_command_with_an_input_that_ends_with_us(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[tuple[str, dict[str, Any]]] = []
+    kept: list[Any] = []
+    monkeypatch.setattr("subprocess.Popen", lambda command, **options: started.append((command, options)))
+    monkeypatch.setattr(windows, "_kept_for_exit", kept)
+    windows.remove_after_exit(Path("program"), [])
+    ((command, options),) = started
+    assert command == windows.removal_command(Path("program"), [])[0]
+    assert options["stdin"] == subprocess.PIPE
+    assert options["creationflags"] & windows._CREATE_NO_WINDOW
+    assert options["env"]["EI_FOLDER"] == "program"
+    assert len(kept) == 1
+
+
+def test_windows_says_nothing_when_that_command_cannot_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_arguments: object, **_options: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr("subprocess.Popen", refuse)
+    windows.remove_after_exit(Path("program"), [])
+
+
+def test_only_windows_holds_running_programs() -> None:
+    assert windows.holds_running_programs()
+    assert not posix.holds_running_programs()
+    posix.remove_after_exit(Path("/nowhere"), [])

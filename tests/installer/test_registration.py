@@ -457,3 +457,14 @@ def test_scopes_have_keys_of_their_own() -> None:
 def test_what_windows_refuses_is_told_in_words(action: Callable[[Entry, Registry], object]) -> None:
     with pytest.raises(EngineInstallerError, match=r"Cannot \w+ "):
         action(windows_entry(r"C:\x"), Registry(refuse=True))
+
+
+def test_windows_starts_the_wizard_for_a_click_and_the_console_program_for_deployment_tools() -> None:
+    entry = windows_entry(r"C:\App", program=r"C:\App\.engine-installer\program\App-setup.exe")
+    console = (r"C:\App\.engine-installer\program\engine-installer.exe",)
+    entry = Entry(entry.receipt, entry.target, entry.program, entry.size_bytes, entry.date, console)
+    values = windows.uninstall_values(entry)
+    programs = {name: windows_arguments(str(values[name]))[0] for name in ("UninstallString", "ModifyPath")}
+    assert programs == dict.fromkeys(programs, entry.program[0])
+    quiet = windows_arguments(str(values["QuietUninstallString"]))
+    assert quiet == [*console, "uninstall", "--target", r"C:\App", "--quiet"]
