@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from builder import program
 from builder.errors import PackageInvalid
 from builder.files import explained, resolve_inside, sha256_of
-from builder.operating_system import extended_path
+from builder.operating_system import extended_path, plain_path
 from builder.program import (
     CONSOLE_PROGRAM,
     SUMS_NAME,
@@ -46,14 +46,14 @@ def program_files(target: Path, check_cancelled: Callable[[], None]) -> list[Sou
     """The files of this program, to be installed in a target.
 
     Returns:
-        None when they are not at hand, so that a copy which is there stays as it is: this program is not frozen, it is
-        that copy itself, or nothing says which of the files around it are its own.
+        None when there is nothing to copy, so that a copy which is there stays as it is: this program is not frozen, it
+        lies in the target already, as that copy does, or nothing says which of the files around it are its own.
 
     Raises:
         EngineInstallerError: they cannot be read.
     """
     executable = frozen_executable()
-    if executable is None or runs_from(target):
+    if executable is None or executable.is_relative_to(plain_path(target).resolve()):
         return None
     if is_one_file(executable):
         name = f"{KEPT_PROGRAM}/{console_name(executable)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ from builder.engine_store import ENGINES_FOLDER, INDEX_NAME
 from builder.errors import ExitCode, NotInstalled
 from builder.machine import Machine
 from builder.manifest import MAINTENANCE_FOLDER
-from builder.operating_system import holds_running_programs
+from builder.operating_system import extended_path, holds_running_programs
 from builder.protocol import Committing, Event, Logged, Result
 from installer.actions import count, result
 from installer.application_files import check_not_held, look_at, some_of
@@ -91,14 +92,19 @@ def removal_plan(installation: Installation, found: Found, cancel: CancelToken) 
         if stays and is_program(file.file):
             after_exit.append(file.file)
             continue
+        if is_maintenance(file.file):
+            # Only we write there, so there is no need to read it.
+            path = extended_path(target / file.file)
+            if os.path.lexists(path):
+                (changed if path.is_dir() and not path.is_symlink() else remove).append(file.file)
+            continue
         there = look_at(target, file.file, cancel.check)
         if there is None:
             continue
         if file.was_there:
             was_there.append(file.file)
             continue
-        ours = there.content == file.sha256 or (is_maintenance(file.file) and not there.is_folder)
-        (remove if ours else changed).append(file.file)
+        (remove if there.content == file.sha256 else changed).append(file.file)
     # The receipt goes last of all: without it nothing is known to be ours.
     remove += [RECEIPT] if receipt else []
     folders = set(receipt.folders) if receipt else set()

@@ -186,6 +186,18 @@ def test_a_vendor_may_want_none(tmp_path: Path, patch: pytest.MonkeyPatch) -> No
     assert commands(tmp_path) == [str(folder / CONSOLE_PROGRAM)] * 2
 
 
+def test_a_program_that_lies_in_the_target_needs_no_copy(tmp_path: Path, patch: pytest.MonkeyPatch) -> None:
+    """As it does where an application's own installer brings it."""
+    folder = program_folder(tmp_path / "target/engine-installer", package(tmp_path))
+    (tmp_path / "link").symlink_to("target")
+    started(patch, tmp_path / "link/engine-installer")
+    assert run(tmp_path, "install").code == 0
+    assert not (tmp_path / "target" / KEPT_PROGRAM).exists()
+    assert commands(tmp_path) == [str(tmp_path / "link/engine-installer" / CONSOLE_PROGRAM)] * 2
+    assert run(tmp_path, "uninstall").code == 0
+    assert (folder / WIZARD).exists()
+
+
 def test_of_a_folder_without_a_list_nothing_is_copied(tmp_path: Path, patch: pytest.MonkeyPatch) -> None:
     folder = program_folder(tmp_path / "download", package(tmp_path))
     (folder / SUMS_NAME).unlink()
