@@ -73,7 +73,7 @@ def _folder_files(folder: Path, check_cancelled: Callable[[], None]) -> Iterator
     left_out = (package, catalogue_folder(package))
     listed: dict[Path, str] = {}
     with explained(folder / SUMS_NAME, "read"):
-        lines = (folder / SUMS_NAME).read_text(encoding="utf-8").splitlines()
+        lines = (folder / SUMS_NAME).read_text(encoding="utf-8", errors="replace").splitlines()
     for line in lines:
         sha256, _, relative = line.partition("  ")
         try:
