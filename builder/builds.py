@@ -14,6 +14,7 @@ from builder.busy import WINDOW_SECONDS, BusyMonitor, BusyPolicy, BusyVerdict, w
 from builder.cancellation import CancelToken
 from builder.engine_store import StagedEngine
 from builder.errors import BuilderCrashed, Cancelled, EngineInstallerError, GpuBusy, InternalError, OutOfMemory
+from builder.operating_system import plain_path
 from builder.plan import PlannedModel, gpu_memory_needed_mib
 from builder.process import (
     CouldNotStart,
@@ -84,6 +85,7 @@ def run_builds(
     busy: BusyPolicy,
     cancel: CancelToken,
     log_path: Path | None,
+    library_folder: Path | None = None,
 ) -> Iterator[Event | BuildEnded]:
     """Build all models, the longest first, and give what happens as it happens.
 
@@ -100,6 +102,7 @@ def run_builds(
         busy: what to do about a GPU that is in use when kernels are to be timed on it.
         cancel: stops everything.
         log_path: named in messages about crashes.
+        library_folder: where the engine library is; None for this program's own environment.
 
     Raises:
         Cancelled: `cancel` was set; every worker has ended.
@@ -128,7 +131,7 @@ def run_builds(
                 planned = waiting.pop(0)
                 number += 1
                 key = planned.key
-                job = job_of(planned, staging_path(key), timing(planned))
+                job = job_of(planned, staging_path(key), timing(planned), library_folder)
                 threads[key] = threading.Thread(
                     target=_build_one,
                     args=(planned, job, accept, gate, stop, happened.put, log_path),
@@ -327,7 +330,9 @@ def planned_timing(catalogue: Catalogue, overlay_folder: Path | None) -> TimingO
     return timing
 
 
-def job_of(planned: PlannedModel, output: Path, timing: TimingJob | None) -> BuildJob:
+def job_of(
+    planned: PlannedModel, output: Path, timing: TimingJob | None, library_folder: Path | None = None
+) -> BuildJob:
     """The worker's order for a planned model."""
     assert planned.wanted is not None
     assert planned.wanted.settings is not None
@@ -344,6 +349,7 @@ def job_of(planned: PlannedModel, output: Path, timing: TimingJob | None) -> Bui
         load_on=planned.load_on.name if planned.load_on else None,
         gpu_uuid=planned.load_on.uuid if planned.load_on else None,
         timing=timing,
+        library_folder=str(plain_path(library_folder)) if library_folder else None,
     )
 
 

@@ -54,11 +54,14 @@ RESERVED_IN_TARGET = ("engines", MAINTENANCE_FOLDER)
 SCHEMA = 1
 
 BackendChoice = Literal["auto", "tensorrt", "tensorrt-rtx"]
+LibrarySource = Literal["bundled", "wheels"]
 NoGpuPolicy = Literal["portable", "skip", "stop"]
 
 _MODEL_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?")
 _CATEGORY = re.compile(r"[A-Za-z0-9-]{1,64}")
 _URL = re.compile(r"https?://[^\s\x00-\x20]+")
+_SAFE_URL = re.compile(r"https://[^\s\x00-\x20@]+")
+_WHEEL = re.compile(r"(.*/)?[A-Za-z0-9_.]+-[^-/]+(-\d[^-/]*)?-[^-/]+-[^-/]+-[^-/]+\.whl")
 _APP_ID = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 _PICTURES = (".png", ".svg", ".jpg", ".ico")
@@ -213,16 +216,51 @@ class _Layer(Settings):
         return (self, self.tensorrt if backend == "tensorrt" else self.tensorrt_rtx)
 
 
-class Library(Table):
-    """`[library]`: which parts of classic TensorRT a packaged installer has, where the vendor packages that library.
+class Wheel(Table):
+    """A wheel of an engine library, as its maker publishes it.
 
     Attributes:
-        gpus: compute capabilities whose resources are bundled; empty for all.
-        ptx: whether the resource is bundled that serves every other GPU.
+        file: where it lies in the package, if it is at hand there; its name tells what it is for.
+        sha256: of the whole file.
+        size: of the whole file, in bytes; no more than that is ever downloaded.
+        url: where to download it when it is not at hand.
     """
 
+    file: Annotated[
+        RelativePath, matching(_WHEEL, "the name of a wheel: 'name-version-python-abi-platform.whl', maybe in a folder")
+    ]
+    sha256: Sha256
+    size: Annotated[int, Field(gt=0, lt=1 << 40)]
+    url: Annotated[Text, matching(_SAFE_URL, "an address that begins with https:// and has no password")] | None = None
+
+    @property
+    def name(self) -> str:
+        return self.file.rpartition("/")[2]
+
+
+class Library(Table):
+    """`[library]`: where the engine library comes from, and which parts of it a packaged installer has.
+
+    Attributes:
+        source: it is part of the program, or the user's PC gets it from the wheels that its maker publishes.
+        wheels: for every system and Python that the program is packaged for; each PC takes those that fit it.
+        gpus: compute capabilities whose resources of classic TensorRT are bundled; empty for all.
+        ptx: whether the resource of it is bundled that serves every other GPU.
+    """
+
+    source: LibrarySource = "bundled"
+    wheels: list[Wheel] = []
     gpus: list[ComputeCapability] = []
     ptx: bool = True
+
+    @model_validator(mode="after")
+    def _wheels_where_they_are_used(self) -> Self:
+        if (self.source == "wheels") != bool(self.wheels):
+            raise ValueError("wheels exactly where source = 'wheels'")
+        names = [wheel.name.lower() for wheel in self.wheels]
+        if len(names) != len(set(names)):
+            raise ValueError("each wheel once")
+        return self
 
 
 class Defaults(_Layer):
@@ -524,6 +562,7 @@ def _table_at(names: list[str]) -> type[BaseModel]:
         "branding": Branding,
         "maintenance": Maintenance,
         "library": Library,
+        "wheels": Wheel,
         "defaults": Defaults,
         "model": ModelSpec,
         "external_data": ExternalData,

@@ -215,6 +215,11 @@ def _check_libraries(machine: Machine, refusal: EngineInstallerError | None) -> 
         yield Check("library", "Engine library", "warn", "neither TensorRT-RTX nor TensorRT is installed", hint)
 
 
+def library_missing(error: EngineInstallerError) -> Check:
+    """What stands in the list when the engine library that is to be installed cannot be had."""
+    return _failed("library", "Engine library", error)
+
+
 def _check_gpus(machine: Machine, plan: BuildPlan | None) -> Iterator[Check]:
     """Each GPU, or each that the plan has chosen, for each installed library."""
     if not machine.gpus.gpus:

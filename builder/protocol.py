@@ -378,6 +378,7 @@ class BuildJob:
         load_on: name of the GPU on which to load the finished engine as a test, or None.
         gpu_uuid: the only GPU that the worker may see, or None for whatever there is.
         timing: the timing caches; None for a library that has none.
+        library_folder: where the engine library is to be imported from; None for this program's own environment.
     """
 
     model: str
@@ -390,6 +391,7 @@ class BuildJob:
     load_on: str | None
     gpu_uuid: str | None
     timing: TimingJob | None = None
+    library_folder: str | None = None
 
     def to_line(self) -> str:
         """The job as one line of JSON, with its line end."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
@@ -29,6 +29,7 @@ from builder.errors import (
     ExitCode,
     GpuBusy,
     InvalidParameter,
+    LibraryMissing,
     NotInstalled,
     TimeLimitReached,
 )
@@ -39,7 +40,7 @@ from builder.machine import Machine
 from builder.manifest import AppPackage, BackendChoice, load_package
 from builder.operating_system import keep_awake
 from builder.plan import BuildPlan, PlannedModel, PlanOptions, make_plan
-from builder.preflight import Check, machine_checks, refusal_of, survey_target, target_checks
+from builder.preflight import Check, library_missing, machine_checks, refusal_of, survey_target, target_checks
 from builder.protocol import (
     Built,
     Committing,
@@ -53,9 +54,17 @@ from builder.protocol import (
 )
 from builder.timing_cache import Catalogue, catalogue_folder, load_catalogue
 from installer import registration
-from installer.application_files import FileChanges, files_to_install, installed_icon, stage, survey_changes
+from installer.application_files import (
+    FileChanges,
+    SourceFile,
+    files_to_install,
+    installed_icon,
+    stage,
+    survey_changes,
+)
 from installer.engine_index import busy_note, make_index, make_record, recorded, timing_use
 from installer.installation import Found, Installation, Request
+from installer.library import Library, Unpacking, survey_library
 from installer.maintenance_copy import program_files, unchanged
 from installer.package_choice import load_installed_package
 from installer.receipt import KEPT_PACKAGE, RECEIPT, Receipt, ReceiptApp, RegistrationNote
@@ -72,6 +81,7 @@ class InstallPlan:
         receipt: what is to be noted of it.
         index: what engines.json would say if no engine had to be built.
         changes_nothing: it is all there already.
+        library: the engine library.
     """
 
     build: BuildPlan
@@ -79,10 +89,23 @@ class InstallPlan:
     receipt: Receipt
     index: EngineIndex
     changes_nothing: bool
+    library: Library
+
+    @property
+    def gets_library(self) -> bool:
+        """Whether the engine library is to be got: only to build with it."""
+        return bool(self.build.to_build) and self.library.is_to_be_unpacked
+
+    @property
+    def refusal(self) -> EngineInstallerError | None:
+        """Why nothing can be installed."""
+        lacks_library = self.gets_library or isinstance(self.build.refusal, LibraryMissing)
+        return (self.library.problem if lacks_library else None) or self.build.refusal
 
     def to_json(self) -> dict[str, Any]:
         """What `--plan --json` prints."""
-        return self.build.to_json() | {"scope": self.receipt.scope, "files": self.files.to_json()}
+        own = {"scope": self.receipt.scope, "files": self.files.to_json(), "library": self.library.to_json()}
+        return self.build.to_json() | own
 
 
 def plan(request: Request, machine: Machine, cancel: CancelToken, *, repairing: bool = False) -> InstallPlan:
@@ -129,8 +152,9 @@ def _plan(
     _check_features(package, request.options.without, found)
     _check_same_application(package, found, target)
     catalogue = load_catalogue(catalogue_folder(package.root), cancel.check)
-    build_plan = make_plan(package, machine, found.engines, request.options, catalogue)
-    files = _file_changes(package, catalogue, installation, found, cancel, thorough=repairing)
+    library = survey_library(package, target, found.receipt, request.wheels, cancel.check)
+    build_plan = make_plan(package, library.equip(machine), found.engines, request.options, catalogue)
+    files = _file_changes(package, catalogue, library.files, installation, found, cancel, thorough=repairing)
     receipt = _receipt(package, installation, found.receipt, files)
     index = make_index(build_plan, {}, {}, found.index, target)
     changes_nothing = (
@@ -142,12 +166,13 @@ def _plan(
         and not found.leftovers
         and (receipt.registered is None or registration.is_registered(receipt.registered, target))
     )
-    return InstallPlan(build_plan, files, receipt, index, changes_nothing)
+    return InstallPlan(build_plan, files, receipt, index, changes_nothing, library)
 
 
 def _file_changes(
     package: AppPackage,
     catalogue: Catalogue,
+    library: Sequence[SourceFile],
     installation: Installation,
     found: Found,
     cancel: CancelToken,
@@ -160,6 +185,7 @@ def _file_changes(
     Args:
         package: what is to be installed.
         catalogue: its timing caches.
+        library: of the engine library, where that is installed as well.
         installation: where.
         found: what is there.
         cancel: stops it.
@@ -171,7 +197,7 @@ def _file_changes(
     known = before.untouched if before else {} if thorough else unchanged(target, program or (), receipt)
     return survey_changes(
         target,
-        [*files_to_install(package, catalogue), *(program or ())],
+        [*files_to_install(package, catalogue), *library, *(program or ())],
         receipt,
         cancel.check,
         with_payload=package.payload is not None,
@@ -246,7 +272,7 @@ def install(request: Request, machine: Machine, cancel: CancelToken, *, repairin
     yield from _plan_warnings(install_plan)
     checks = preflight(install_plan, installation, machine, request)
     yield PreflightDone(tuple(check.to_json() for check in checks))
-    refusal = refusal_of(checks) or build_plan.refusal
+    refusal = refusal_of(checks) or install_plan.refusal
     if refusal:
         raise refusal
     if install_plan.changes_nothing:
@@ -259,8 +285,8 @@ def install(request: Request, machine: Machine, cancel: CancelToken, *, repairin
         if now != found:
             # Another run has ended meanwhile, or one that was cut off has left something; planning anew is cheap.
             install_plan = _plan(request, package, installation, now, machine, cancel, repairing=repairing)
-            if install_plan.build.refusal:
-                raise install_plan.build.refusal
+            if install_plan.refusal:
+                raise install_plan.refusal
         installation.store.clear_staging({engine.staged for engine in now.engines if engine.staged})
         installation.transaction.drop_staging()
         yield from _not_built(install_plan.build)
@@ -274,11 +300,15 @@ def preflight(install_plan: InstallPlan, installation: Installation, machine: Ma
     if request.wait:
         facts = replace(facts, held=False)
     waits = request.busy.if_busy == "wait"
-    copy_bytes = install_plan.files.bytes_to_copy
-    return [
-        *machine_checks(machine, install_plan.build, waits=waits),
+    library = install_plan.library
+    copy_bytes = install_plan.files.bytes_to_copy + (library.bytes_needed() if install_plan.gets_library else 0)
+    checks = [
+        *machine_checks(library.equip(machine), install_plan.build, waits=waits),
         *target_checks(facts, install_plan.build, copy_bytes),
     ]
+    if install_plan.refusal is not None and install_plan.refusal is library.problem:
+        return [library_missing(library.problem) if check.name == "library" else check for check in checks]
+    return checks
 
 
 def _plan_warnings(install_plan: InstallPlan) -> Iterator[Warned]:
@@ -359,6 +389,7 @@ def _build_and_commit(
     cancel: CancelToken,
 ) -> Iterator[Event]:
     build_plan, store, transaction = install_plan.build, installation.store, installation.transaction
+    machine = install_plan.library.equip(machine)
 
     def accept(
         planned: PlannedModel,
@@ -375,7 +406,14 @@ def _build_and_commit(
         yield Logged("info", f"copying {count(len(copied), 'file')}, {install_plan.files.bytes_to_copy} bytes")
     if removed := install_plan.files.remove:
         yield Logged("info", f"to be removed, because this version does not have them: {', '.join(removed)}")
-    stage(transaction, install_plan.files, cancel.check)
+    library_folder = install_plan.library.folder_in(installation.target)
+    unpacked: list[SourceFile] = []
+    if install_plan.gets_library:
+        unpacking = Unpacking(install_plan.library, transaction)
+        yield from unpacking.events(cancel)
+        library_folder, unpacked = unpacking.folder, unpacking.files
+        install_plan = _with_library(install_plan, unpacked, installation, found, cancel)
+    stage(transaction, install_plan.files, cancel.check, staged_before=unpacked)
     staged = {
         planned.key: StagedEngine(planned.installed.staged, planned.installed.record)
         for planned in build_plan.models
@@ -396,6 +434,7 @@ def _build_and_commit(
             busy=request.busy,
             cancel=cancel,
             log_path=request.log_path,
+            library_folder=library_folder,
         ):
             if not isinstance(item, BuildEnded):
                 yield item
@@ -426,7 +465,8 @@ def _build_and_commit(
         cancel.check()
     built = {key: engine.record for key, engine in staged.items()}
     index = make_index(build_plan, built, failures, found.index, installation.target)
-    journal = _prepare(index, staged.values(), install_plan, installation, found, cancel)
+    library_files = unpacked or install_plan.library.files
+    journal = _prepare(index, staged.values(), install_plan, library_files, installation, found, cancel)
     yield Committing()
     transaction.commit(journal)
     yield from installation.complete(journal)
@@ -436,10 +476,24 @@ def _build_and_commit(
     yield _outcome(index, staged, failures, install_plan, cancel, store, resumed)
 
 
+def _with_library(
+    install_plan: InstallPlan,
+    library: Sequence[SourceFile],
+    installation: Installation,
+    found: Found,
+    cancel: CancelToken,
+) -> InstallPlan:
+    """The plan with the files of a library that was got meanwhile."""
+    build, before = install_plan.build, install_plan.files
+    files = _file_changes(build.package, build.catalogue, library, installation, found, cancel, before)
+    return replace(install_plan, files=files)
+
+
 def _prepare(
     index: EngineIndex,
     staged: Collection[StagedEngine],
     install_plan: InstallPlan,
+    library: Sequence[SourceFile],
     installation: Installation,
     found: Found,
     cancel: CancelToken,
@@ -452,7 +506,7 @@ def _prepare(
     store, transaction, build_plan = installation.store, installation.transaction, install_plan.build
     # Somebody may have worked with these files while engines were built.
     before = install_plan.files
-    files = _file_changes(build_plan.package, build_plan.catalogue, installation, found, cancel, before)
+    files = _file_changes(build_plan.package, build_plan.catalogue, library, installation, found, cancel, before)
     stage(transaction, files, cancel.check, staged_before=before.place)
     receipt = _receipt(build_plan.package, installation, found.receipt, files)
     operations = list(files.operations(transaction))

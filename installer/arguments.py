@@ -133,6 +133,12 @@ def make_parser() -> argparse.ArgumentParser:
         "--backend", choices=["auto", "tensorrt", "tensorrt-rtx"], help="the engine library (default: the package's)"
     )
     building.add_argument(
+        "--wheels",
+        type=_path,
+        metavar="DIR",
+        help="a folder with the wheels of the engine library, for a program that comes without it",
+    )
+    building.add_argument(
         "--gpu",
         metavar="ID",
         help="build for this GPU: an index, UUID or PCI bus id; 'all' for every distinct one (default: the best)",

@@ -143,8 +143,8 @@ def _run_elevated(options: argparse.Namespace, given: list[str]) -> int:
     # On Windows the other process has a console of its own that nobody sees: its log tells what happened.
     options.log = options.log or default_log_path("all-users")
     # It may also start in another folder. What comes last goes before what was given; answers were saved already.
-    names = ("package", "target", "log", "answers")
-    paths = [(name, getattr(options, name)) for name in names if getattr(options, name)]
+    names = ("package", "target", "log", "answers", "wheels")
+    paths = [(name, getattr(options, name)) for name in names if getattr(options, name, None)]
     absolutes = [text for name, path in paths for text in (f"--{name}", str(absolute(path)))]
     arguments = _without_option(given, "--save-answers")
     program = own_program(sys.argv)
@@ -244,6 +244,7 @@ def _request(options: argparse.Namespace) -> Request:
         options=plan_options,
         busy=busy,
         wait=getattr(options, "wait", False),
+        wheels=getattr(options, "wheels", None),
     )
 
 
@@ -308,7 +309,7 @@ def _print_plan(options: argparse.Namespace, cancel: CancelToken) -> int:
         _print_json(plan.to_json())
     else:
         _print(texts.plan_text(plan.to_json()))
-    refusal = plan.build.refusal
+    refusal = plan.refusal
     return (refusal.exit_code if refusal else ExitCode.OK).number
 
 

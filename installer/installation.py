@@ -50,6 +50,7 @@ class Request:
         busy: what to do about a GPU that is in use when kernels are to be timed on it.
         wait: wait while another run works on the target.
         log_path: named in messages; None without a log.
+        wheels: a folder with wheels of the engine library, for packages that name some; None for none.
     """
 
     package: Path | None = None
@@ -59,6 +60,7 @@ class Request:
     busy: BusyPolicy = field(default_factory=BusyPolicy)
     wait: bool = False
     log_path: Path | None = None
+    wheels: Path | None = None
 
     @property
     def package_folder(self) -> Path:

@@ -20,6 +20,7 @@ from builder.preflight import Check, machine_checks, survey_target, target_check
 from installer.actions import options_for
 from installer.application_files import look_at
 from installer.installation import Found, Installation, Request
+from installer.library import equipped
 from installer.package_choice import load_installed_package
 
 State = Literal["ready", "stale", "incomplete", "absent"]
@@ -175,6 +176,7 @@ def status(request: Request, machine: Machine, cancel: CancelToken, *, quick: bo
             if (absent.model, absent.gpu) not in has_engine
         ]
     else:
+        machine = equipped(machine, package.manifest)
         options = options_for(request.options, index, machine)
         build_plan = make_plan(package, machine, installed, options)
         engines = list(_compare(build_plan, index, machine))

@@ -33,6 +33,7 @@ def plan_text(plan: dict[str, Any]) -> str:
     lines += [f"Not used: a timing cache that ships with the application: {it}." for it in plan["catalogue_problems"]]
     if not plan["verify"]["choice"]:
         lines.append(f"Not verified: {plan['verify']['reason']}.")
+    lines += _library_lines(plan["library"])
     files = plan["files"]
     lines.append(
         f"Other files: {len(files['copy'])} to copy ({files['copy_mib']} MiB), {len(files['remove'])} to remove."
@@ -41,6 +42,18 @@ def plan_text(plan: dict[str, Any]) -> str:
     lines += [f"  {file} was changed and is kept" for file in files["keep_changed"]]
     lines += [f"  {file} is missing, and only the application's own installer has it" for file in files["missing"]]
     return "\n".join(lines)
+
+
+def _library_lines(library: dict[str, Any]) -> list[str]:
+    if library["source"] == "bundled":
+        return []
+    if library["installed"]:
+        return ["Engine library: installed from wheels already."]
+    lines = ["Engine library, when it is needed to build:"]
+    lines += [
+        f"  {wheel['file']} ({wheel['mib']} MiB) from {wheel['from'] or 'nowhere'}" for wheel in library["wheels"]
+    ]
+    return lines
 
 
 def removal_text(plan: RemovalPlan) -> str:

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from types import ModuleType
 
 import pytest
+from pydantic import BaseModel
 
 import builder.__main__
 import installer.arguments
 from builder.errors import ExitCode
-from builder.manifest import AppManifest, Defaults, ModelSpec, load_package
+from builder.manifest import AppManifest, Defaults, Library, ModelSpec, Wheel, load_package
 from builder.timing_cache import CacheIndex
 from tests.support.program import ROOT
 
@@ -37,13 +38,13 @@ def _order(rows: list[tuple[str, str, str]], code: ExitCode) -> int:
 
 
 def test_the_example_of_the_app_package_is_valid() -> None:
-    (example,) = re.findall(r"```toml\n(.*?)```", page("docs/app-package.md"), re.DOTALL)
-    manifest = AppManifest.model_validate(tomllib.loads(example))
+    example, library = re.findall(r"```toml\n(.*?)```", page("docs/app-package.md"), re.DOTALL)
+    manifest = AppManifest.model_validate(tomllib.loads(example + library))
     assert [model.name for model in manifest.model] == ["upscale-x2", "segment"]
 
 
-@pytest.mark.parametrize("table", [Defaults, ModelSpec])
-def test_every_key_of_the_manifest_is_explained(table: type[Defaults] | type[ModelSpec]) -> None:
+@pytest.mark.parametrize("table", [Defaults, ModelSpec, Library, Wheel])
+def test_every_key_of_the_manifest_is_explained(table: type[BaseModel]) -> None:
     text = page("docs/app-package.md")
     for name, field in table.model_fields.items():
         assert f"`{field.alias or name}`" in text or f"`{field.alias or name} = " in text, name

@@ -85,7 +85,7 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
         EngineInstallerError: there is no engine, with the reason; the output file may be left for the parent to remove.
     """
     channel.send(Phase(job.model, "Loading the engine library"))
-    library = load_library(job.backend)
+    library = load_library(job.backend, job.library_folder)
     started = time.monotonic()
     channel.send(Hello(os.getpid(), job.backend, library.__version__))
     log = LibraryLog(lambda severity, message: channel.send(Logged(severity, message, job.model)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import importlib
 import re
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -21,13 +22,21 @@ _SOURCE_PLACE = re.compile(r"\s*In \w+ at \S+:\d+\s*")
 _BUILD_PREFIX = re.compile(r"^(?:\[?\w+\.cpp::[^\]]*\]\s*)?(?:I\w+::\w+: )?(?:Error Code \d+: )?")
 
 
-def load_library(backend_name: str) -> Any:
+def load_library(backend_name: str, folder: str | None = None) -> Any:
     """Import the library of a backend.
+
+    Args:
+        backend_name: of the backend.
+        folder: where unpacked wheels of it are; None for this program's own environment.
 
     Raises:
         SystemNotSupported: it is not installed or cannot be loaded.
     """
     backend = BACKENDS[backend_name]
+    if folder is not None:
+        # The folder is to stay exactly as it was installed.
+        sys.dont_write_bytecode = True
+        sys.path.insert(0, folder)
     failures = []
     for module in backend.modules:
         try:

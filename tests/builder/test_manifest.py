@@ -263,3 +263,32 @@ def test_the_files_of_a_branding_are_part_of_the_package(tmp_path: Path) -> None
     (package / "i.png").write_bytes(b"png")
     (package / "l.txt").write_text("Be kind.")
     assert [file.relative for file in load_package(package).branding] == ["i.png", "l.txt"]
+
+
+WHEEL = {"file": "wheels/thing-1.0-py3-none-any.whl", "sha256": "0" * 64, "size": 10}
+
+
+@pytest.mark.parametrize(
+    ("library", "key"),
+    [
+        ({"source": "wheels"}, "library"),
+        ({"wheels": [WHEEL]}, "library"),
+        ({"source": "pip", "wheels": [WHEEL]}, "library.source"),
+        ({"source": "wheels", "wheels": [WHEEL, WHEEL | {"file": "THING-1.0-py3-none-any.whl"}]}, "library"),
+        ({"source": "wheels", "wheels": [WHEEL | {"file": "../thing-1.0-py3-none-any.whl"}]}, "library.wheels[0].file"),
+        ({"source": "wheels", "wheels": [WHEEL | {"file": "thing.whl"}]}, "library.wheels[0].file"),
+        ({"source": "wheels", "wheels": [WHEEL | {"sha256": "0"}]}, "library.wheels[0].sha256"),
+        ({"source": "wheels", "wheels": [WHEEL | {"size": 0}]}, "library.wheels[0].size"),
+        ({"source": "wheels", "wheels": [WHEEL | {"url": "http://example.com/x"}]}, "library.wheels[0].url"),
+        ({"source": "wheels", "wheels": [WHEEL | {"url": "https://me:pass@example.com/x"}]}, "library.wheels[0].url"),
+        ({"source": "wheels", "wheels": [WHEEL | {"system": "linux"}]}, "library.wheels[0].system"),
+    ],
+)
+def test_what_is_wrong_with_the_wheels_of_a_library_is_told(tmp_path: Path, library: dict[str, Any], key: str) -> None:
+    assert list(faults_of(small_package(tmp_path, "alpha", library=library))) == [key]
+
+
+def test_wheels_need_not_lie_in_the_package(tmp_path: Path) -> None:
+    library = {"source": "wheels", "wheels": [WHEEL | {"url": "https://example.com/thing"}]}
+    package = load_package(small_package(tmp_path, "alpha", library=library))
+    assert [wheel.name for wheel in package.manifest.library.wheels] == ["thing-1.0-py3-none-any.whl"]

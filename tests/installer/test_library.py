@@ -1,0 +1,157 @@
+"""Installations whose engine library comes from wheels."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builder.errors import ExitCode
+from tests.support import in_process, program
+from tests.support.packages import small_package
+from tests.support.wheels import ENGINE_LIBRARY, pack_installed, wheel_entry
+
+NAMES = {"tensorrt_rtx_cu13_bindings", "tensorrt_rtx_cu13_libs"}
+
+
+@pytest.fixture(scope="session")
+def wheels(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheels")
+    pack_installed(ENGINE_LIBRARY, folder)
+    return folder
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "home"
+    folder.mkdir()
+    with in_process.user(folder):
+        yield folder
+
+
+def package_with(wheels: Path, folder: Path, *names: str, **values: Any) -> Path:
+    entries = [wheel_entry(path, **values) for path in sorted(wheels.glob("*.whl"))]
+    return small_package(folder, *(names or ("alpha",)), library={"source": "wheels", "wheels": entries})
+
+
+def library_folder(target: Path) -> Path:
+    (folder,) = (target / ".engine-installer/library").iterdir()
+    return folder
+
+
+def files_in(folder: Path) -> dict[str, int]:
+    return {
+        path.relative_to(folder).as_posix(): path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def test_the_library_is_installed_used_kept_for_repairs_and_removed(wheels: Path, tmp_path: Path) -> None:
+    package, target = package_with(wheels, tmp_path / "package"), tmp_path / "target"
+    ended = program.run(
+        "install", "--quiet", "--package", package, "--target", target, "--wheels", wheels,
+        home=tmp_path,
+    )  # fmt: skip
+    assert ended.code == 0, ended.err
+    before = files_in(library_folder(target))
+    assert {name.partition("-")[0] for name in before if "dist-info" in name} == NAMES
+    assert not [name for name in before if "__pycache__" in name]
+    receipt = json.loads((target / ".engine-installer/receipt.json").read_text())
+    assert len([file for file in receipt["files"] if "/library/" in file["file"]]) == len(before)
+    # Neither the wheels nor the package are needed any longer.
+    shutil.rmtree(package)
+    next((target / "engines").glob("*.engine")).unlink()
+    assert program.run("repair", "--quiet", "--target", target, home=tmp_path).code == 0
+    assert files_in(library_folder(target)) == before
+    status = program.run("status", "--json", "--target", target, home=tmp_path)
+    assert json.loads(status.out)["state"] == "ready"
+    assert program.run("uninstall", "--quiet", "--target", target, home=tmp_path).code == 0
+    assert not target.exists()
+
+
+def test_it_is_the_library_of_the_target_that_builds(wheels: Path, tmp_path: Path) -> None:
+    package, target = package_with(wheels, tmp_path / "package"), tmp_path / "target"
+    log = tmp_path / "log.txt"
+    command = ("install", "--quiet", "--package", package, "--target", target, "--wheels", wheels, "--log", log)
+    assert program.run(*command, home=tmp_path).code == 0
+    assert f"unpacking {wheels}" in log.read_text()
+    module = library_folder(target) / "tensorrt_rtx_bindings/__init__.py"
+    module.write_text("raise ImportError('changed')")
+    next((target / "engines").glob("*.engine")).unlink()
+    # What was changed is not used, and what is to be used is nowhere.
+    ended = program.run("repair", "--quiet", "--target", target, home=tmp_path)
+    assert ended.code != 0
+    assert "its wheels are not in" in ended.err
+    ended = program.run("repair", "--quiet", "--target", target, "--wheels", wheels, home=tmp_path)
+    assert ended.code == 0, ended.err
+    assert "raise ImportError('changed')" not in module.read_text()
+
+
+def test_without_the_wheels_nothing_is_changed_and_the_files_are_named(wheels: Path, home: Path) -> None:
+    package, target = package_with(wheels, home / "package", url="https://example.com/x"), home / "target"
+    ended = in_process.main("install", "--quiet", "--package", package, "--target", target, "--json")
+    checks = next(event["checks"] for event in ended.events if event["event"] == "preflight")
+    (library,) = [check for check in checks if check["name"] == "library"]
+    assert library["state"] == "fail"
+    assert all(path.name in library["message"] for path in wheels.iterdir())
+    assert "https://example.com/x" in library["hint"]
+    assert ended.events[-1]["name"] == "system_not_supported"
+    assert not target.exists()
+
+
+def test_the_plan_tells_where_the_library_comes_from(wheels: Path, home: Path) -> None:
+    package, target = package_with(wheels, home / "package"), home / "target"
+    command = ("install", "--plan", "--package", package, "--target", target, "--wheels", wheels)
+    planned = json.loads(in_process.main(*command, "--json").out)["library"]
+    assert [Path(wheel["from"]).parent for wheel in planned["wheels"]] == [wheels, wheels]
+    assert not planned["installed"]
+    text = in_process.main(*command).out
+    assert all(path.name in text for path in wheels.iterdir())
+    assert in_process.main(*command[:-2]).code != 0
+    assert not target.exists()
+
+
+def test_a_wheel_that_was_changed_leaves_nothing(wheels: Path, home: Path) -> None:
+    package, target = package_with(wheels, home / "package"), home / "target"
+    changed = home / "wheels"
+    changed.mkdir()
+    for path in wheels.iterdir():
+        (changed / path.name).write_bytes(path.read_bytes()[:-1])
+    ended = in_process.main("install", "--quiet", "--package", package, "--target", target, "--wheels", changed)
+    assert ended.code == ExitCode.PACKAGE_INVALID.number
+    assert "is not the wheel that app.toml names" in ended.err
+    assert not target.exists()
+
+
+def test_wheels_for_other_computers_are_refused_by_name(home: Path) -> None:
+    entry = {"file": "tensorrt_rtx_cu13_libs-1.7-py3-none-plan9_mips.whl", "sha256": "0" * 64, "size": 1}
+    package = small_package(home / "package", "alpha", library={"source": "wheels", "wheels": [entry]})
+    ended = in_process.main("install", "--quiet", "--package", package, "--target", home / "target")
+    assert "app.toml names no wheel for Python 3." in ended.err
+    assert "plan9_mips" in ended.err
+    assert not (home / "target").exists()
+
+
+def test_another_set_of_wheels_replaces_the_library(wheels: Path, tmp_path: Path) -> None:
+    target = tmp_path / "target"
+    package = package_with(wheels, tmp_path / "one")
+    command = ("install", "--quiet", "--target", target, "--wheels", wheels, "--package")
+    assert program.run(*command, package, home=tmp_path).code == 0
+    before = library_folder(target).name
+    other = tmp_path / "wheels"
+    pack_installed(ENGINE_LIBRARY[1:], other)
+    libs = next(wheels.glob("*libs*"))
+    (other / libs.name).hardlink_to(libs)
+    bindings = next(other.glob("*bindings*"))
+    with zipfile.ZipFile(bindings, "a") as archive:
+        archive.comment = b"made again"
+    package = package_with(other, tmp_path / "two", "alpha", "beta")
+    ended = program.run(
+        "install", "--quiet", "--target", target, "--wheels", other, "--package", package, home=tmp_path
+    )
+    assert ended.code == 0, ended.err
+    assert library_folder(target).name != before
