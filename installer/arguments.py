@@ -128,15 +128,17 @@ def make_parser() -> argparse.ArgumentParser:
         "--save-answers", type=_path, metavar="FILE", help="write what is asked for into this file, for --answers"
     )
 
-    building = argparse.ArgumentParser(add_help=False)
-    building.add_argument(
-        "--backend", choices=["auto", "tensorrt", "tensorrt-rtx"], help="the engine library (default: the package's)"
-    )
-    building.add_argument(
+    library = argparse.ArgumentParser(add_help=False)
+    library.add_argument(
         "--wheels",
         type=_path,
         metavar="DIR",
         help="a folder with the wheels of the engine library, for a program that comes without it",
+    )
+
+    building = argparse.ArgumentParser(add_help=False, parents=[library])
+    building.add_argument(
+        "--backend", choices=["auto", "tensorrt", "tensorrt-rtx"], help="the engine library (default: the package's)"
     )
     building.add_argument(
         "--gpu",
@@ -193,7 +195,7 @@ def make_parser() -> argparse.ArgumentParser:
         "--detect", action="store_true", help="print 'ready FINGERPRINT' and exit 0, or print nothing and exit 1"
     )
     about = "Check that this program is complete, and that it can build engines on this computer."
-    add("self-test", [], about).add_argument("--json", action="store_true", help="machine-readable output")
+    add("self-test", [library], about).add_argument("--json", action="store_true", help="machine-readable output")
     return parser
 
 

@@ -18,7 +18,7 @@ from builder.files import absolute
 from builder.machine import Machine
 from builder.manifest import MAINTENANCE_FOLDER, AppManifest, AppPackage, Wheel
 from builder.protocol import Event, Logged
-from builder.wheels import fitting_wheels, libraries_in, set_name, unpack, unpacked_bytes
+from builder.wheels import Unpacked, fitting_wheels, libraries_in, set_name, unpack, unpacked_bytes
 from installer.application_files import SourceFile, look_at
 from installer.receipt import Receipt
 from installer.transaction import Transaction
@@ -167,6 +167,20 @@ def _installed(
             return ()
         files.append(SourceFile(target / file.file, file.file, file.sha256, file.size, found.executable))
     return tuple(files)
+
+
+def unpack_all(library: Library, folder: Path, check_cancelled: Callable[[], None]) -> list[Unpacked]:
+    """Unpack a library whose wheels are all at hand.
+
+    Raises:
+        EngineInstallerError: a wheel is not as it should be, or the system refused.
+    """
+    taken: set[str] = set()
+    unpacked = []
+    for wheel, place in zip(library.wheels, library.places, strict=True):
+        assert place is not None
+        unpacked += unpack(wheel, place, folder, check_cancelled, taken)
+    return unpacked
 
 
 @dataclass

@@ -11,6 +11,7 @@ import os
 import platform
 import subprocess
 import tempfile
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,12 +27,15 @@ from builder.process import CouldNotStart, Crashed, Finished, HasFailed, Outcome
 from builder.program import child_command
 from builder.protocol import BuildJob, Event, InputFile
 from builder.settings import BuildSettings
+from installer.library import Library, survey_library, unpack_all
 from installer.maintenance_copy import runs_as_copy
 from installer.package_choice import shipped_package
 from installer.self_test_child import MODULE
 
 _LONGEST_SECONDS = 120.0
 _POLL_SECONDS = 0.2
+_LIBRARY_TITLE = "Engine library"
+_NOWHERE = Path("no target")
 
 TINY_MODEL = base64.b64decode("CAg6MwoMCgF4EgF5IgRSZWx1EgFnWg8KAXgSCgoICAESBAoCCARiDwoBeRIKCggIARIECgIIBEIECgAQEQ==")
 """An ONNX model with a single operator, Relu, of four numbers."""
@@ -75,8 +79,12 @@ class SelfTest:
         return f"{versions}\n\n{checks_text(self.checks)}\n\n{verdict}"
 
 
-def self_test(cancel: CancelToken) -> SelfTest:
+def self_test(cancel: CancelToken, wheels: Path | None = None) -> SelfTest:
     """Make every check, whatever the ones before have shown.
+
+    Args:
+        cancel: ends it.
+        wheels: a folder with wheels of the engine library, where that is not part of this program.
 
     Raises:
         Cancelled: a stop was asked for.
@@ -84,8 +92,7 @@ def self_test(cancel: CancelToken) -> SelfTest:
     checks = [
         _in_child("modules", "Modules", "modules", "Get this program anew: it is not complete.", cancel),
         _package(cancel),
-        _in_child("engine_library", "Engine library", "libraries", "", cancel),
-        _build(cancel),
+        *_library(wheels, cancel),
         _wizard(cancel),
     ]
     cancel.check()
@@ -155,9 +162,40 @@ def _package(cancel: CancelToken) -> Check:
     return Check(name, title, "pass", f"{app.name} {app.version}, {number}, every hash is right")
 
 
-def _build(cancel: CancelToken) -> Check:
+def _library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Check]:
+    """Load the engine library and build with it, unpacked for this moment where it is not part of the program."""
+    library = Library()
+    with contextlib.suppress(EngineInstallerError):  # which has been told
+        library = survey_library(load_package(shipped_package()), _NOWHERE, None, wheels, cancel.check)
+    if library.problem:
+        hint = library.problem.hint
+        return (
+            Check("engine_library", _LIBRARY_TITLE, "warn", library.problem.message, hint),
+            Check("build", "Build", "warn", "not tried: the engine library is not at hand", hint),
+        )
+    if not library.wheels:
+        return _in_child("engine_library", _LIBRARY_TITLE, "libraries", "", cancel), _build(_installed(), None, cancel)
+    try:
+        with tempfile.TemporaryDirectory(prefix="engine-installer-") as folder:
+            unpack_all(library, Path(folder), cancel.check)
+            loaded = _in_child("engine_library", _LIBRARY_TITLE, f"libraries={folder}", "", cancel)
+            return loaded, _build(library.libraries or {}, folder, cancel)
+    except (EngineInstallerError, OSError) as error:
+        cancel.check()
+        hint = error.hint if isinstance(error, EngineInstallerError) else ""
+        return (
+            Check("engine_library", _LIBRARY_TITLE, "fail", str(error), hint),
+            Check("build", "Build", "warn", "not tried: the engine library is not at hand"),
+        )
+
+
+def _installed() -> Collection[str]:
+    return [name for name, backend in BACKENDS.items() if backend.find()]
+
+
+def _build(libraries: Collection[str], library_folder: str | None, cancel: CancelToken) -> Check:
     name, title = "build", "Build"
-    backend = next((backend for backend in BACKENDS.values() if backend.builds_without_gpu and backend.find()), None)
+    backend = next((BACKENDS[name] for name in libraries if BACKENDS[name].builds_without_gpu), None)
     if backend is None:
         return Check(name, title, "warn", "not tried: no installed engine library builds without a GPU")
     try:
@@ -165,7 +203,7 @@ def _build(cancel: CancelToken) -> Check:
             model = Path(folder) / "tiny.onnx"
             model.write_bytes(TINY_MODEL)
             said: list[Event] = []
-            outcome = run_worker(_job(model, backend.name), cancel, said.append)
+            outcome = run_worker(_job(model, backend.name, library_folder), cancel, said.append)
     except OSError as error:
         return Check(name, title, "fail", f"nothing can be written to the folder for temporary files ({error})")
     cancel.check()
@@ -175,7 +213,7 @@ def _build(cancel: CancelToken) -> Check:
     return Check(name, title, "fail", _reason(outcome))
 
 
-def _job(model: Path, backend: str) -> BuildJob:
+def _job(model: Path, backend: str, library_folder: str | None) -> BuildJob:
     status = model.stat()
     return BuildJob(
         model="self-test",
@@ -187,6 +225,7 @@ def _job(model: Path, backend: str) -> BuildJob:
         targets=(),
         load_on=None,
         gpu_uuid=None,
+        library_folder=library_folder,
     )
 
 

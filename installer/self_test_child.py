@@ -22,13 +22,14 @@ _NOT_FOR_INSTALLING = ("builder.__main__", "builder.commands", "builder.packagin
 
 
 def main() -> int:
-    """Do what the last argument names, and print what came of it as JSON."""
-    task = _TASKS[sys.argv[-1]]
+    """Do what the last argument names, such as `libraries=FOLDER`, and print what came of it as JSON."""
+    name, _, argument = sys.argv[-1].partition("=")
+    task = _TASKS[name]
     out = sys.stdout
     # What libraries print must not get in between.
     sys.stdout = sys.stderr
     try:
-        answer = {"message": task(), "error": ""}
+        answer = {"message": task(argument), "error": ""}
     except Exception as error:
         answer = {"message": "", "error": f"{type(error).__name__}: {error}"}
     out.write(json.dumps(answer) + "\n")
@@ -44,7 +45,7 @@ def own_modules() -> Iterator[str]:
                 yield found.name
 
 
-def _import_modules() -> str:
+def _import_modules(_argument: str) -> str:
     names = [*own_modules(), *NEEDED_MODULES]
     faults = []
     for name in names:
@@ -57,10 +58,12 @@ def _import_modules() -> str:
     return f"{len(names)} modules"
 
 
-def _load_engine_libraries() -> str:
+def _load_engine_libraries(folder: str) -> str:
     from builder.backend import BACKENDS
-    from builder.worker.library import load_library
+    from builder.worker.library import import_from, load_library
 
+    if folder:
+        import_from(folder)
     loaded = []
     for name, backend in BACKENDS.items():
         if backend.find():
@@ -70,14 +73,14 @@ def _load_engine_libraries() -> str:
     return ", ".join(loaded)
 
 
-def _show_wizard() -> str:
+def _show_wizard(_argument: str) -> str:
     from installer.wizard.offscreen import show_offscreen
 
     with tempfile.TemporaryDirectory(prefix="engine-installer-") as folder:
         return show_offscreen(Path(folder))
 
 
-_TASKS: dict[str, Callable[[], str]] = {
+_TASKS: dict[str, Callable[[str], str]] = {
     "modules": _import_modules,
     "libraries": _load_engine_libraries,
     "wizard": _show_wizard,

@@ -20,8 +20,9 @@ import pytest
 from builder.program import CHILD_ARGUMENT
 from tests.support import program
 from tests.support.models import net_with_external_data
-from tests.support.packages import model_entry, write_manifest
+from tests.support.packages import APP, model_entry, small_package, write_manifest
 from tests.support.program import ROOT, Ended, environment
+from tests.support.wheels import ENGINE_LIBRARY, pack_installed, wheel_entry
 
 pytest.importorskip("PySide6.QtWidgets", reason="Qt's own libraries are missing", exc_type=ImportError)
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="written for Linux: it looks into /proc and at modes")
@@ -49,9 +50,9 @@ class Packaged:
         return Ended(done.returncode, done.stdout, done.stderr)
 
 
-def package(output: Path, *options: str, env: Mapping[str, str] | None = None) -> Packaged:
+def package(output: Path, *options: str, env: Mapping[str, str] | None = None, app: str | Path = "assets") -> Packaged:
     done = subprocess.run(
-        [sys.executable, "-m", "builder", "package", "--package", "assets", "--output", output, *options],
+        [sys.executable, "-m", "builder", "package", "--package", app, "--output", output, *options],
         cwd=ROOT, env=os.environ | dict(env or {}), capture_output=True, text=True, timeout=280, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
@@ -288,3 +289,30 @@ def test_the_systems_own_programs_do_not_get_its_libraries(packaged: Packaged, t
 
 def test_it_runs_no_module_but_its_children(packaged: Packaged, tmp_path: Path) -> None:
     assert packaged.run(CHILD_ARGUMENT, "builder.populate", home=tmp_path).code == 2
+
+
+def test_without_nvidias_library_it_installs_that_from_wheels(tmp_path: Path) -> None:
+    folder = tmp_path / "package"
+    listed = [wheel_entry(path) for path in pack_installed(ENGINE_LIBRARY, folder / "wheels")]
+    small_package(
+        folder,
+        app=APP | {"name": "engine-installer demo", "version": "1.0.0"},
+        library={"source": "wheels", "wheels": listed},
+    )
+    made = package(tmp_path / "output", app=folder)
+    assert [line.split(": ")[2] for line in made.said.splitlines() if line.startswith("self-test: ")] == ["pass"] * 5
+    assert not [path for path in made.folder.rglob("*") if "tensorrt" in path.name.lower()]
+    assert "tensorrt" not in (made.folder / "sbom.cdx.json").read_text(encoding="utf-8")
+    target = tmp_path / "target"
+    ended = made.run("install", "--quiet", "--target", target, home=tmp_path)
+    assert "its wheels are not in" in ended.err
+    assert not target.exists()
+    ended = made.run("install", "--quiet", "--target", target, "--wheels", folder / "wheels", home=tmp_path)
+    assert ended.code == 0, ended.err
+    source = program.run("install", "--quiet", "--package", folder, "--target", tmp_path / "source", home=tmp_path)
+    assert source.code == 0, source.err
+    assert engines(target) == engines(tmp_path / "source")
+    next((target / "engines").glob("*.engine")).unlink()
+    assert made.run("repair", "--quiet", "--target", target, home=tmp_path).code == 0
+    assert made.run("uninstall", "--quiet", "--target", target, home=tmp_path).code == 0
+    assert not target.exists()

@@ -16,11 +16,13 @@ from pathlib import Path
 
 from builder.cancellation import CancelToken
 from builder.errors import PackagingFailed, SystemNotSupported
+from builder.files import absolute
 from builder.manifest import AppPackage, load_package
 from builder.packaging.folder import INSIDE, LICENCE_FOLDER, SBOM_NAME, size_table, sizes, write_sums
 from builder.packaging.freeze import CONTENTS_NAME, ONE_FILE_VARIABLE, PACKAGE_VARIABLE, Contents, read_contents
 from builder.packaging.product import Product, product_of
 from builder.program import CONSOLE_PROGRAM, own_folder
+from builder.wheels import fitting_wheels
 
 SPEC_NAME = "build_installer.spec"
 _EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
@@ -61,6 +63,10 @@ def package(
     product = product_of(app)
     number = "one model" if len(app.models) == 1 else f"{len(app.models)} models"
     show(f"{product.name} {product.version}: {number}, every hash is right")
+    if app.manifest.library.source == "wheels":
+        # This very Python is packaged.
+        for wheel in fitting_wheels(app.manifest.library.wheels):
+            show(f"left out, to be installed on the user's PC: {wheel.name}")
     suffix = ".exe" if os.name == "nt" else ""
     programs = [product.wizard_program + suffix, *([] if one_file else [CONSOLE_PROGRAM + suffix])]
     made = output / (f"{product.folder_name}-one-file" if one_file else product.folder_name)
@@ -78,7 +84,7 @@ def package(
         for program in programs:
             _sign(sign_command, made / program)
     _write_lists(made, product, contents)
-    _test(made / programs[-1], show, cancel)
+    _test(made / programs[-1], show, cancel, _wheels_folder(app))
     show(f"{made}")
 
 
@@ -140,14 +146,26 @@ def _write_lists(made: Path, product: Product, contents: Contents) -> None:
     write_sums(made)
 
 
-def _test(program: Path, show: Callable[[str], None], cancel: CancelToken) -> None:
+def _wheels_folder(app: AppPackage) -> Path | None:
+    """The folder of the app package in which the wheels lie that are left out; None where they do not."""
+    if app.manifest.library.source == "bundled":
+        return None
+    places = {app.root / wheel.file for wheel in fitting_wheels(app.manifest.library.wheels)}
+    folders = {place.parent for place in places if place.is_file()}
+    return absolute(folders.pop()) if len(folders) == 1 else None
+
+
+def _test(program: Path, show: Callable[[str], None], cancel: CancelToken, wheels: Path | None = None) -> None:
     """Let the packaged program test itself, without what the environment of this one points to."""
     away = ("PYTHON", "QT_", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
     environment = {name: value for name, value in os.environ.items() if not name.startswith(away)}
+    given = ["--wheels", str(wheels)] if wheels else []
     with tempfile.TemporaryDirectory(prefix="engine-builder-") as folder:
         report = Path(folder) / "report.json"
         with report.open("wb") as stream:
-            code = _run([str(program), "self-test", "--json"], environment, stream.fileno(), Path(folder), cancel)
+            code = _run(
+                [str(program), "self-test", "--json", *given], environment, stream.fileno(), Path(folder), cancel
+            )
         said = report.read_text(encoding="utf-8", errors="replace")
     try:
         checks = json.loads(said)["checks"]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from builder.manifest import MANIFEST_NAME, AppPackage
+from builder.manifest import MANIFEST_NAME, AppPackage, Library
 from builder.program import own_folder
 from builder.timing_cache import INDEX_NAME, catalogue_folder
 
@@ -22,11 +22,14 @@ ImportsOf = Callable[[str], Collection[tuple[str, str | None]]]
 LINK = "SYMLINK"
 """PyInstaller's name for a link; it comes from where it leads to, relative to its own place."""
 
-HIDDEN_MODULES = ("tensorrt_rtx", "tensorrt_rtx_bindings", "tensorrt", "tensorrt_bindings", "onnx")
-"""Modules that the worker imports by name."""
+LIBRARY_MODULES = ("tensorrt_rtx", "tensorrt_rtx_bindings", "tensorrt", "tensorrt_bindings")
+"""Modules of engine libraries, which the worker imports by name."""
 
 LIBRARY_PACKAGES = ("tensorrt_rtx_libs", "tensorrt_libs")
 """Packages that hold an engine library's native files and no code that names them."""
+
+_MODULES_FOR_LIBRARIES = ("ctypes", "glob", "numpy", "warnings")
+"""What engine libraries import, for those that are not there when the program is packaged."""
 
 LEFT_OUT_MODULES = (
     "readline",  # its library is under the GPL
@@ -104,6 +107,19 @@ def native_libraries() -> Iterator[tuple[Path, PurePosixPath]]:
             for path in sorted(Path(folder).iterdir()):
                 if re.search(r"\.(so(\.\d+)*|dll)$", path.name):
                     yield path, PurePosixPath(package) / path.name
+
+
+def hidden_modules(library: Library) -> list[str]:
+    """What the worker imports by name, or what it imports does."""
+    if library.source == "wheels":
+        return ["onnx", *_MODULES_FOR_LIBRARIES]
+    return modules_that_are_there((*LIBRARY_MODULES, "onnx"))
+
+
+def left_out_modules(library: Library) -> list[str]:
+    """What is not bundled, whoever imports it."""
+    own = (*LIBRARY_MODULES, *LIBRARY_PACKAGES) if library.source == "wheels" else ()
+    return [*LEFT_OUT_MODULES, *own]
 
 
 def modules_that_are_there(names: Sequence[str]) -> list[str]:

@@ -64,8 +64,10 @@ def read_recipe(environment: Mapping[str, str] = os.environ) -> Recipe:
     return Recipe(package, environment.get(ONE_FILE_VARIABLE, "") not in ("", "0"))
 
 
-def given_binaries() -> list[tuple[str, str]]:
+def given_binaries(recipe: Recipe) -> list[tuple[str, str]]:
     """What `Analysis` gets as `binaries`."""
+    if recipe.package.manifest.library.source == "wheels":
+        return []
     return [(str(source), str(place.parent)) for source, place in native_libraries()]
 
 

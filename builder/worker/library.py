@@ -34,9 +34,7 @@ def load_library(backend_name: str, folder: str | None = None) -> Any:
     """
     backend = BACKENDS[backend_name]
     if folder is not None:
-        # The folder is to stay exactly as it was installed.
-        sys.dont_write_bytecode = True
-        sys.path.insert(0, folder)
+        import_from(folder)
     failures = []
     for module in backend.modules:
         try:
@@ -46,6 +44,12 @@ def load_library(backend_name: str, folder: str | None = None) -> Any:
     raise SystemNotSupported(
         f"{backend.title} cannot be loaded: {failures[-1]}.", hint=backend.install_hint, detail="\n".join(failures)
     )
+
+
+def import_from(folder: str) -> None:
+    """Let modules be imported from a folder before everything else, and leave it exactly as it is."""
+    sys.dont_write_bytecode = True
+    sys.path.insert(0, folder)
 
 
 class LibraryLog:

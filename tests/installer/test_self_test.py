@@ -69,7 +69,7 @@ def test_a_library_that_ends_its_process_is_a_failed_check(tmp_path: Path) -> No
 
 def test_without_a_place_for_temporary_files_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "not-there"))
-    check = self_test._build(CancelToken())
+    check = self_test._build(["tensorrt-rtx"], None, CancelToken())
     assert check.state == "fail"
     assert "folder for temporary files" in check.message
 

@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from builder.manifest import load_package
+from builder.manifest import Library, Wheel, load_package
 from builder.packaging.bundle import (
+    LEFT_OUT_MODULES,
     Entry,
+    hidden_modules,
     is_needed,
+    left_out_modules,
     modules_that_are_there,
     native_libraries,
     needed,
@@ -147,3 +150,13 @@ def test_the_native_files_of_the_engine_library_are_found() -> None:
 
 def test_modules_that_are_not_installed_are_not_asked_for() -> None:
     assert modules_that_are_there(["json", "no_such_module"]) == ["json"]
+
+
+def test_a_library_that_comes_from_wheels_is_left_out_with_everything_but_what_it_imports() -> None:
+    wheel = Wheel(file="a-1-py3-none-any.whl", sha256="0" * 64, size=1)
+    library = Library(source="wheels", wheels=[wheel])
+    assert {"onnx", "ctypes"} <= set(hidden_modules(library))
+    assert not [name for name in hidden_modules(library) if "tensorrt" in name]
+    assert {"tensorrt_rtx_bindings", "tensorrt_rtx_libs", "tensorrt_libs"} <= set(left_out_modules(library))
+    assert "tensorrt_rtx_bindings" in hidden_modules(Library())
+    assert left_out_modules(Library()) == list(LEFT_OUT_MODULES)
