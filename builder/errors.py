@@ -186,6 +186,10 @@ class LibraryMissing(SystemNotSupported):
     """An engine library is not installed."""
 
 
+class DownloadFailed(SystemNotSupported):
+    """Something that is to come from the network did not come."""
+
+
 class InvalidParameter(EngineInstallerError):
     """The command line is wrong."""
 

@@ -271,6 +271,16 @@ class Busy(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Downloading(Event):
+    """A file comes from the network: `received` of `size` bytes so far."""
+
+    name = "downloading"
+    file: str
+    received: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Heartbeat(Event):
     """The run is alive although nothing else has happened for some seconds."""
 

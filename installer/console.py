@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from builder.protocol import (
     Busy,
+    Downloading,
     Event,
     ModelFinished,
     ModelStarted,
@@ -147,6 +148,8 @@ class PlainConsole:
                 if seconds_left is None or self._waiting_said - seconds_left >= _SECONDS_BETWEEN_WAITS:
                     self._err.line(_busy_text(event))
                     self._waiting_said = math.inf if seconds_left is None else seconds_left
+            case Downloading(file, received=0, size=size):
+                self._out.line(f"downloading {file}, {size_text(size)}")
             case Warned(message, model, gpu):
                 self._err.line(f"warning: {f'{_label(model, gpu)}: ' if model else ''}{message}")
 
@@ -226,11 +229,23 @@ class LiveConsole:
                 self._progress.update(self._tasks[model, gpu], note=escape(_busy_text(event)))
             case Busy() if event.verdict != "idle":
                 self._print(_busy_text(event))
+            case Downloading(file, received, size):
+                self._show_download(file, received, size)
             case Warned(message, model, gpu):
                 self._print(f"warning: {f'{_label(model, gpu)}: ' if model else ''}{message}")
             case Progress(fraction, elapsed, left) if self._overall is not None:
                 note = ", ".join(filter(None, [f"{seconds_text(elapsed)} elapsed", time_left_text(left)]))
                 self._progress.update(self._overall, completed=fraction, note=note)
+
+    def _show_download(self, file: str, received: int, size: int) -> None:
+        from rich.markup import escape
+
+        key = (file, None)
+        if key not in self._tasks:
+            self._tasks[key] = self._progress.add_task(escape(f"Downloading {file}"), total=size, note="")
+        self._progress.update(self._tasks[key], completed=received, note=f"{size_text(received)} of {size_text(size)}")
+        if received == size:
+            self._progress.remove_task(self._tasks.pop(key))
 
     def _print(self, text: str) -> None:
         self._progress.console.print(printable(text), soft_wrap=True)

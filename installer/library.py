@@ -6,6 +6,7 @@ be built, and stays for repairs.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,17 +14,20 @@ from typing import Any
 
 from builder.backend import Installation as InstalledLibrary
 from builder.cancellation import CancelToken
+from builder.download import download
 from builder.errors import EngineInstallerError, LibraryMissing
-from builder.files import absolute
+from builder.files import absolute, remove_file
 from builder.machine import Machine
 from builder.manifest import MAINTENANCE_FOLDER, AppManifest, AppPackage, Wheel
-from builder.protocol import Event, Logged
-from builder.wheels import Unpacked, fitting_wheels, libraries_in, set_name, unpack, unpacked_bytes
+from builder.protocol import Downloading, Event, Logged
+from builder.wheels import fitting_wheels, libraries_in, set_name, unpack, unpacked_bytes
 from installer.application_files import SourceFile, look_at
 from installer.receipt import Receipt
 from installer.transaction import Transaction
 
 LIBRARY = f"{MAINTENANCE_FOLDER}/library"
+_DOWNLOADS = f"{MAINTENANCE_FOLDER}/downloads"
+_SECONDS_BETWEEN_EVENTS = 0.5
 
 _GROWTH = 4
 """How much larger wheels of engine libraries become, at the most, as a guess for those that are not at hand."""
@@ -129,12 +133,13 @@ def survey_library(
     if files := _installed(target, library.folder, receipt, check_cancelled):
         return replace(library, files=files)
     folder = absolute(wheels_folder) if wheels_folder else None
-    places, missing = [], []
+    places: list[Path | None] = []
+    missing = []
     for wheel in library.wheels:
         candidates = [*([folder / wheel.name] if folder else []), package.root / wheel.file]
         place = next((path for path in candidates if path.is_file()), None)
         places.append(place)
-        if place is None:
+        if place is None and wheel.url is None:
             missing.append((wheel.name, candidates))
     if not missing:
         return replace(library, places=tuple(places))
@@ -142,12 +147,7 @@ def survey_library(
     problem = LibraryMissing(
         f"The engine library is not part of this program, and its wheels are not in {' or '.join(looked)}: "
         f"{', '.join(name for name, _ in missing)}.",
-        hint="\n".join(
-            [
-                "Put these files into a folder and give it with --wheels.",
-                *(f"{wheel.name} is published at {wheel.url}" for wheel in library.wheels if wheel.url),
-            ]
-        ),
+        hint="Put these files into a folder and give it with --wheels.",
     )
     return replace(library, places=tuple(places), problem=problem)
 
@@ -169,18 +169,16 @@ def _installed(
     return tuple(files)
 
 
-def unpack_all(library: Library, folder: Path, check_cancelled: Callable[[], None]) -> list[Unpacked]:
+def unpack_all(library: Library, folder: Path, check_cancelled: Callable[[], None]) -> None:
     """Unpack a library whose wheels are all at hand.
 
     Raises:
         EngineInstallerError: a wheel is not as it should be, or the system refused.
     """
     taken: set[str] = set()
-    unpacked = []
     for wheel, place in zip(library.wheels, library.places, strict=True):
         assert place is not None
-        unpacked += unpack(wheel, place, folder, check_cancelled, taken)
-    return unpacked
+        unpack(wheel, place, folder, check_cancelled, taken)
 
 
 @dataclass
@@ -207,9 +205,25 @@ class Unpacking:
             EngineInstallerError: a wheel is not as it should be, or the system refused.
         """
         taken: set[str] = set()
-        for wheel, place in zip(self.library.wheels, self.library.places, strict=True):
-            assert place is not None
+        for wheel, at_hand in zip(self.library.wheels, self.library.places, strict=True):
+            place = at_hand
+            if place is None:
+                place = self.transaction.stage(f"{_DOWNLOADS}/{wheel.name}")
+                yield from _download(wheel, place, cancel)
             yield Logged("info", f"unpacking {place}")
             for item in unpack(wheel, place, self.folder, cancel.check, taken):
                 file = f"{self.library.folder}/{item.file}"
                 self.files.append(SourceFile(self.folder / item.file, file, item.sha256, item.size))
+            if at_hand is None:
+                remove_file(place)
+
+
+def _download(wheel: Wheel, to: Path, cancel: CancelToken) -> Iterator[Event]:
+    assert wheel.url is not None
+    yield Logged("info", f"downloading {wheel.url}")
+    yield Downloading(wheel.name, 0, wheel.size)
+    told = time.monotonic()
+    for received in download(wheel.url, wheel.size, to, cancel.check):
+        if received == wheel.size or time.monotonic() - told >= _SECONDS_BETWEEN_EVENTS:
+            told = time.monotonic()
+            yield Downloading(wheel.name, received, wheel.size)

@@ -22,6 +22,7 @@ from builder.operating_system import is_elevated, machine_folders
 from builder.protocol import (
     Busy,
     Committing,
+    Downloading,
     Event,
     Heartbeat,
     Hello,
@@ -226,7 +227,7 @@ class RunLog:
                 self.write("info", f"{_label(model, gpu)} {outcome}: {'; '.join([*what, *filter(None, [message])])}")
             case Committing():
                 self.write("info", "everything is ready; it is being put in its place")
-            case Progress() | Heartbeat() | Result():
+            case Progress() | Heartbeat() | Downloading() | Result():
                 pass
             case _:
                 self.write("debug", event.to_line().rstrip())

@@ -167,10 +167,11 @@ def _library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Check]:
     library = Library()
     with contextlib.suppress(EngineInstallerError):  # which has been told
         library = survey_library(load_package(shipped_package()), _NOWHERE, None, wheels, cancel.check)
-    if library.problem:
-        hint = library.problem.hint
+    if library.problem or None in library.places:
+        message = library.problem.message if library.problem else "it is no part of this program, but downloaded"
+        hint = library.problem.hint if library.problem else "To test it, give a folder with its wheels with --wheels."
         return (
-            Check("engine_library", _LIBRARY_TITLE, "warn", library.problem.message, hint),
+            Check("engine_library", _LIBRARY_TITLE, "warn", message, hint),
             Check("build", "Build", "warn", "not tried: the engine library is not at hand", hint),
         )
     if not library.wheels:

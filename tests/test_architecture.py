@@ -26,6 +26,7 @@ ROOMS: dict[str, set[str]] = {
     "builder.onnx_nodes": set(),
     "builder.manifest": {"errors", "files", "onnx_nodes", "package_files", "settings", "toml_file"},
     "builder.wheels": {"backend", "errors", "files", "manifest", "operating_system"},
+    "builder.download": {"errors", "files"},
     "builder.gpu": {"operating_system"},
     "builder.busy": {"cancellation", "errors", "gpu"},
     "builder.backend": {"settings"},

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import time
 import zipfile
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +17,7 @@ import pytest
 from builder.errors import ExitCode
 from tests.support import in_process, program
 from tests.support.packages import small_package
+from tests.support.web import make_certificate, send, serve
 from tests.support.wheels import ENGINE_LIBRARY, pack_installed, wheel_entry
 
 NAMES = {"tensorrt_rtx_cu13_bindings", "tensorrt_rtx_cu13_libs"}
@@ -92,13 +96,13 @@ def test_it_is_the_library_of_the_target_that_builds(wheels: Path, tmp_path: Pat
 
 
 def test_without_the_wheels_nothing_is_changed_and_the_files_are_named(wheels: Path, home: Path) -> None:
-    package, target = package_with(wheels, home / "package", url="https://example.com/x"), home / "target"
+    package, target = package_with(wheels, home / "package"), home / "target"
     ended = in_process.main("install", "--quiet", "--package", package, "--target", target, "--json")
     checks = next(event["checks"] for event in ended.events if event["event"] == "preflight")
     (library,) = [check for check in checks if check["name"] == "library"]
     assert library["state"] == "fail"
     assert all(path.name in library["message"] for path in wheels.iterdir())
-    assert "https://example.com/x" in library["hint"]
+    assert "--wheels" in library["hint"]
     assert ended.events[-1]["name"] == "system_not_supported"
     assert not target.exists()
 
@@ -155,3 +159,73 @@ def test_another_set_of_wheels_replaces_the_library(wheels: Path, tmp_path: Path
     )
     assert ended.code == 0, ended.err
     assert library_folder(target).name != before
+
+
+def package_to_download(wheels: Path, folder: Path, address: str) -> Path:
+    entries = [wheel_entry(path, url=f"{address}/{path.name}") for path in sorted(wheels.glob("*.whl"))]
+    return small_package(folder, "alpha", library={"source": "wheels", "wheels": entries})
+
+
+def test_wheels_that_are_not_at_hand_are_downloaded(wheels: Path, tmp_path: Path) -> None:
+    certificate, target, asked = make_certificate(tmp_path), tmp_path / "target", []
+
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        asked.append(request.path.lstrip("/"))
+        send(request, (wheels / asked[-1]).read_bytes())
+
+    with serve(answer, certificate) as address:
+        package = package_to_download(wheels, tmp_path / "package", address)
+        command = ("install", "--quiet", "--package", package, "--target", target)
+        ended = program.run(*command, "--plan", "--json", home=tmp_path)
+        assert [wheel["from"].startswith(address) for wheel in json.loads(ended.out)["library"]["wheels"]] == [True] * 2
+        assert asked == []
+        # Nobody has signed the server's certificate.
+        ended = program.run(*command, home=tmp_path, env={"no_proxy": "localhost"})
+        assert ended.code == ExitCode.SYSTEM_NOT_SUPPORTED.number
+        assert "CERTIFICATE_VERIFY_FAILED" in ended.err
+        assert not target.exists()
+        env = {"no_proxy": "localhost", "SSL_CERT_FILE": str(certificate)}
+        ended = program.run(*command, "--json", home=tmp_path, env=env)
+        assert ended.code == 0, ended.out
+        told = [event for event in ended.events if event["event"] == "downloading"]
+        for path in wheels.iterdir():
+            received = [event["received"] for event in told if event["file"] == path.name]
+            assert (received[0], received[-1]) == (0, path.stat().st_size)
+        assert sorted(asked) == sorted(path.name for path in wheels.iterdir())
+        next((target / "engines").glob("*.engine")).unlink()
+        assert program.run("repair", "--quiet", "--target", target, home=tmp_path).code == 0
+        assert len(asked) == 2
+    assert not list(target.rglob("*.whl"))
+
+
+def test_a_download_that_is_cancelled_leaves_nothing(wheels: Path, tmp_path: Path) -> None:
+    certificate, target = make_certificate(tmp_path), tmp_path / "target"
+    sizes = {path.name: path.stat().st_size for path in wheels.iterdir()}
+
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        request.send_response(200)
+        request.send_header("Content-Length", str(sizes[request.path.lstrip("/")]))
+        request.end_headers()
+        while True:
+            request.wfile.write(b"x" * 1000)
+            time.sleep(0.02)
+
+    with serve(answer, certificate) as address:
+        package = package_to_download(wheels, tmp_path / "package", address)
+        command = program.command("install", "--quiet", "--package", package, "--target", target, "--json")
+        env = program.environment(tmp_path, no_proxy="localhost", SSL_CERT_FILE=str(certificate))
+        pipe = subprocess.PIPE
+        with subprocess.Popen(command, cwd=tmp_path, env=env, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+            assert process.stdin
+            assert process.stdout
+            for line in process.stdout:
+                event = json.loads(line)
+                if event["event"] == "downloading" and event["received"] > 0:
+                    break
+            asked = time.monotonic()
+            process.stdin.write(b"cancel\n")
+            process.stdin.flush()
+            assert json.loads(process.stdout.read().splitlines()[-1])["name"] == "cancelled"
+            assert process.wait() == ExitCode.CANCELLED.number
+            assert time.monotonic() - asked < 2
+    assert not target.exists()
