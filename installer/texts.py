@@ -49,10 +49,10 @@ def _library_lines(library: dict[str, Any]) -> list[str]:
         return []
     if library["installed"]:
         return ["Engine library: installed from wheels already."]
+    if library["problem"]:
+        return [f"Engine library: {library['problem']}"]
     lines = ["Engine library, when it is needed to build:"]
-    lines += [
-        f"  {wheel['file']} ({wheel['mib']} MiB) from {wheel['from'] or 'nowhere'}" for wheel in library["wheels"]
-    ]
+    lines += [f"  {wheel['file']} ({wheel['mib']} MiB) from {wheel['from']}" for wheel in library["wheels"]]
     return lines
 
 

@@ -229,3 +229,30 @@ def test_a_download_that_is_cancelled_leaves_nothing(wheels: Path, tmp_path: Pat
             assert process.wait() == ExitCode.CANCELLED.number
             assert time.monotonic() - asked < 2
     assert not target.exists()
+
+
+def test_a_run_that_is_killed_while_it_unpacks_leaves_nothing_to_the_next_one(wheels: Path, tmp_path: Path) -> None:
+    package, target = package_with(wheels, tmp_path / "package"), tmp_path / "target"
+    command = ("install", "--quiet", "--package", package, "--target", target, "--wheels", wheels, "--json")
+    with program.start(*command, home=tmp_path) as process:
+        assert process.stdout
+        for line in process.stdout:
+            if "unpacking" in json.loads(line).get("message", ""):
+                break
+        process.kill()
+    assert not (target / "engines/engines.json").exists()
+    ended = program.run(*command, home=tmp_path)
+    assert ended.code == 0, ended.out
+    assert program.run("uninstall", "--quiet", "--target", target, home=tmp_path).code == 0
+    assert not target.exists()
+
+
+def test_a_library_folder_that_somebody_has_added_to_is_not_used(wheels: Path, tmp_path: Path) -> None:
+    package, target = package_with(wheels, tmp_path / "package"), tmp_path / "target"
+    command = ("install", "--quiet", "--package", package, "--target", target)
+    assert program.run(*command, "--wheels", wheels, home=tmp_path).code == 0
+    (library_folder(target) / "ctypes.py").write_text(f"open({str(tmp_path / 'run')!r}, 'w')")
+    next((target / "engines").glob("*.engine")).unlink()
+    assert "its wheels are not in" in program.run(*command, home=tmp_path).err
+    assert program.run(*command, "--wheels", wheels, home=tmp_path).code == 0
+    assert not (tmp_path / "run").exists()
