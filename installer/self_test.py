@@ -164,14 +164,20 @@ def _package(cancel: CancelToken) -> Check:
 
 def _library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Check]:
     """Load the engine library and build with it, unpacked for this moment where it is not part of the program."""
-    library = Library()
+    library, package = Library(), None
     with contextlib.suppress(EngineInstallerError):  # which has been told
-        library = survey_library(load_package(shipped_package()), _NOWHERE, None, wheels, cancel.check)
+        package = load_package(shipped_package(), read_content=False)
+    try:
+        if package:
+            library = survey_library(package, _NOWHERE, None, wheels, cancel.check)
+    except EngineInstallerError as error:
+        library = Library(libraries={}, problem=error)
     if library.problem or None in library.places:
         message = library.problem.message if library.problem else "it is no part of this program, but downloaded"
         hint = library.problem.hint if library.problem else "To test it, give a folder with its wheels with --wheels."
         return (
-            Check("engine_library", _LIBRARY_TITLE, "warn", message, hint),
+            # A computer that no wheel fits is not helped by a folder.
+            Check("engine_library", _LIBRARY_TITLE, "warn" if library.wheels else "fail", message, hint),
             Check("build", "Build", "warn", "not tried: the engine library is not at hand", hint),
         )
     if not library.wheels:

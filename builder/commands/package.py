@@ -22,7 +22,7 @@ from builder.packaging.folder import INSIDE, LICENCE_FOLDER, SBOM_NAME, size_tab
 from builder.packaging.freeze import CONTENTS_NAME, ONE_FILE_VARIABLE, PACKAGE_VARIABLE, Contents, read_contents
 from builder.packaging.product import Product, product_of
 from builder.program import CONSOLE_PROGRAM, own_folder
-from builder.wheels import fitting_wheels
+from builder.wheels import fitting_wheels, libraries_in
 
 SPEC_NAME = "build_installer.spec"
 _EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
@@ -65,7 +65,9 @@ def package(
     show(f"{product.name} {product.version}: {number}, every hash is right")
     if app.manifest.library.source == "wheels":
         # This very Python is packaged.
-        for wheel in fitting_wheels(app.manifest.library.wheels):
+        fitting = fitting_wheels(app.manifest.library.wheels)
+        libraries_in(fitting)
+        for wheel in fitting:
             show(f"left out, to be installed on the user's PC: {wheel.name}")
     suffix = ".exe" if os.name == "nt" else ""
     programs = [product.wizard_program + suffix, *([] if one_file else [CONSOLE_PROGRAM + suffix])]

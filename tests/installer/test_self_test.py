@@ -12,6 +12,7 @@ from builder.cancellation import CancelToken
 from builder.errors import Cancelled
 from installer import self_test
 from installer.self_test_child import NEEDED_MODULES, own_modules
+from tests.support.packages import small_package
 from tests.support.program import ROOT, run
 from tests.test_architecture import imports_of
 
@@ -96,3 +97,19 @@ def test_every_module_of_others_that_an_installation_imports_is_tried() -> None:
         imported |= {found.partition(".")[0] for found in imports_of(path)}
     others = imported - set(sys.stdlib_module_names) - {"builder", "installer"}
     assert others == {name.partition(".")[0] for name in NEEDED_MODULES}
+
+
+@pytest.mark.parametrize(("tag", "state"), [("py3-none-any", "warn"), ("py3-none-plan9_mips", "fail")])
+def test_a_library_that_is_not_at_hand_is_no_fault_of_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tag: str, state: str
+) -> None:
+    file = f"tensorrt_rtx_cu13_bindings-1.7-{tag}.whl"
+    wheel = {"file": file, "sha256": "0" * 64, "size": 1}
+    package = small_package(tmp_path, "alpha", library={"source": "wheels", "wheels": [wheel]})
+    monkeypatch.setattr(self_test, "shipped_package", lambda: package)
+    library, build = self_test._library(None, CancelToken())
+    assert (library.state, build.state) == (state, "warn")
+    (tmp_path / "wheels").mkdir()
+    (tmp_path / "wheels" / file).write_bytes(b"x")
+    library, build = self_test._library(tmp_path / "wheels", CancelToken())
+    assert (library.state, build.state) == ("fail", "warn")
