@@ -195,7 +195,9 @@ def make_parser() -> argparse.ArgumentParser:
         "--detect", action="store_true", help="print 'ready FINGERPRINT' and exit 0, or print nothing and exit 1"
     )
     about = "Check that this program is complete, and that it can build engines on this computer."
-    add("self-test", [library], about).add_argument("--json", action="store_true", help="machine-readable output")
+    check = add("self-test", [library], about)
+    check.add_argument("--json", action="store_true", help="machine-readable output")
+    check.add_argument("--picture", type=_path, metavar="FILE", help="write what the wizard looks like here (PNG)")
     return parser
 
 

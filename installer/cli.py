@@ -281,7 +281,7 @@ def _status(options: argparse.Namespace, cancel: CancelToken) -> int:
 def _self_test(options: argparse.Namespace, cancel: CancelToken) -> int:
     from installer.self_test import self_test
 
-    found = self_test(cancel, options.wheels)
+    found = self_test(cancel, options.wheels, options.picture)
     if options.json:
         _print_json(found.to_json())
     else:

@@ -20,6 +20,7 @@ import builder
 from builder.backend import BACKENDS
 from builder.cancellation import CancelToken
 from builder.errors import EngineInstallerError
+from builder.files import absolute
 from builder.manifest import load_package
 from builder.operating_system import describe_crash, spawn_options
 from builder.preflight import Check, checks_text
@@ -79,12 +80,13 @@ class SelfTest:
         return f"{versions}\n\n{checks_text(self.checks)}\n\n{verdict}"
 
 
-def self_test(cancel: CancelToken, wheels: Path | None = None) -> SelfTest:
+def self_test(cancel: CancelToken, wheels: Path | None = None, picture: Path | None = None) -> SelfTest:
     """Make every check, whatever the ones before have shown.
 
     Args:
         cancel: ends it.
         wheels: a folder with wheels of the engine library, where that is not part of this program.
+        picture: gets the wizard as it was drawn, a PNG file.
 
     Raises:
         Cancelled: a stop was asked for.
@@ -93,7 +95,7 @@ def self_test(cancel: CancelToken, wheels: Path | None = None) -> SelfTest:
         _in_child("modules", "Modules", "modules", "Get this program anew: it is not complete.", cancel),
         _package(cancel),
         *_library(wheels, cancel),
-        _wizard(cancel),
+        _wizard(cancel, picture),
     ]
     cancel.check()
     return SelfTest(versions(), tuple(checks))
@@ -248,10 +250,10 @@ def _reason(outcome: Outcome) -> str:
             return "the builder was stopped"
 
 
-def _wizard(cancel: CancelToken) -> Check:
+def _wizard(cancel: CancelToken, picture: Path | None) -> Check:
     if importlib.util.find_spec("PySide6") is None:
         return Check("wizard", "Wizard", "warn", "not installed; everything else works without it")
     hint = "Where nobody sits before the screen, --quiet needs no wizard."
     if os.name != "nt":
         hint += " On Debian, Qt needs libegl1, libgl1, libxkbcommon0, libdbus-1-3, libfontconfig1 and libglib2.0-0."
-    return _in_child("wizard", "Wizard", "wizard", hint, cancel)
+    return _in_child("wizard", "Wizard", f"wizard={absolute(picture)}" if picture else "wizard", hint, cancel)

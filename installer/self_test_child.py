@@ -73,11 +73,11 @@ def _load_engine_libraries(folder: str) -> str:
     return ", ".join(loaded)
 
 
-def _show_wizard(_argument: str) -> str:
+def _show_wizard(picture: str) -> str:
     from installer.wizard.offscreen import show_offscreen
 
     with tempfile.TemporaryDirectory(prefix="engine-installer-") as folder:
-        return show_offscreen(Path(folder))
+        return show_offscreen(Path(folder), Path(picture) if picture else None)
 
 
 _TASKS: dict[str, Callable[[str], str]] = {

@@ -340,5 +340,23 @@ MESSAGES = cast(
         QT_TRANSLATE_NOOP("messages", "A removal"),
         QT_TRANSLATE_NOOP("messages", "An installation"),
         QT_TRANSLATE_NOOP("messages", "Writing the engine"),
+        QT_TRANSLATE_NOOP("messages", "{0} is not the wheel that app.toml names: its SHA-256 is {1}, not {2}."),
+        QT_TRANSLATE_NOOP("messages", "Get the file anew from where it is published."),
+        QT_TRANSLATE_NOOP("messages", "The wheel {0} is not unpacked: {1}."),
+        QT_TRANSLATE_NOOP("messages", "app.toml names no wheel for {0} of {1}."),
+        QT_TRANSLATE_NOOP(
+            "messages", "The application's vendor must name one; this computer may be too old or of another kind."
+        ),
+        QT_TRANSLATE_NOOP("messages", "{0} could not be downloaded: {1}."),
+        QT_TRANSLATE_NOOP(
+            "messages",
+            "Check the connection to the network, and the system's proxy. Or get the file in another way and give its folder with --wheels.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "messages", "The engine library is not part of this program, and its wheels are not in {0}: {1}."
+        ),
+        QT_TRANSLATE_NOOP("messages", "Put these files into a folder and give it with --wheels."),
+        QT_TRANSLATE_NOOP("messages", "No app package came with this copy of the program."),
+        QT_TRANSLATE_NOOP("messages", "Get the installer anew."),
     ),
 )

@@ -15,17 +15,19 @@ from installer.wizard.window import InstallerWizard
 _LONGEST_MS = 30_000
 
 
-def show_offscreen(folder: Path) -> str:
+def show_offscreen(folder: Path, picture: Path | None = None) -> str:
     """Open the wizard on Qt's platform without a screen, and close it when it has looked at the computer.
 
     Args:
         folder: an empty one, for what it writes.
+        picture: gets what was drawn, a PNG file.
 
     Returns:
         What was drawn, in words.
 
     Raises:
-        RuntimeError: it never came so far, or a language is missing.
+        RuntimeError: it never came so far, or a language is missing, or the picture
+            cannot be written.
     """
     application = QApplication(["engine-installer", "-platform", "offscreen"])
     if missing := missing_catalogues():
@@ -40,7 +42,10 @@ def show_offscreen(folder: Path) -> str:
     try:
         if application.exec() != 0:
             raise RuntimeError(f"it was not ready after {_LONGEST_MS // 1000} seconds")
-        size = wizard.grab().size()
+        drawn = wizard.grab()
+        if picture and not drawn.save(str(picture), "PNG"):
+            raise RuntimeError(f"the picture cannot be written to {picture}")
+        size = drawn.size()
     finally:
         wizard.end()
         log.close(wizard.result_of_run)

@@ -583,6 +583,10 @@
         <translation>Deinstallation läuft</translation>
     </message>
     <message>
+        <source>Downloading {0}: {1} of {2}</source>
+        <translation>{0} wird heruntergeladen: {1} von {2}</translation>
+    </message>
+    <message>
         <source>Built in {0}, {1}</source>
         <translation>In {0} erstellt, {1}</translation>
     </message>
@@ -1056,6 +1060,50 @@
     <message>
         <source>Writing the engine</source>
         <translation>Engine wird geschrieben</translation>
+    </message>
+    <message>
+        <source>{0} is not the wheel that app.toml names: its SHA-256 is {1}, not {2}.</source>
+        <translation>{0} ist nicht das Wheel, das app.toml nennt: Der SHA-256-Wert ist {1}, nicht {2}.</translation>
+    </message>
+    <message>
+        <source>Get the file anew from where it is published.</source>
+        <translation>Laden Sie die Datei erneut von der Stelle herunter, an der sie veröffentlicht ist.</translation>
+    </message>
+    <message>
+        <source>The wheel {0} is not unpacked: {1}.</source>
+        <translation>Das Wheel {0} wird nicht entpackt: {1}.</translation>
+    </message>
+    <message>
+        <source>app.toml names no wheel for {0} of {1}.</source>
+        <translation>app.toml nennt kein Wheel für {0} von {1}.</translation>
+    </message>
+    <message>
+        <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
+        <translation>Der Anbieter der Anwendung muss eines angeben; möglicherweise ist dieser Computer zu alt oder von anderer Art.</translation>
+    </message>
+    <message>
+        <source>{0} could not be downloaded: {1}.</source>
+        <translation>{0} konnte nicht heruntergeladen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Check the connection to the network, and the system&apos;s proxy. Or get the file in another way and give its folder with --wheels.</source>
+        <translation>Prüfen Sie die Netzwerkverbindung und den Proxy des Systems. Oder beschaffen Sie die Datei anders und geben Sie ihren Ordner mit --wheels an.</translation>
+    </message>
+    <message>
+        <source>The engine library is not part of this program, and its wheels are not in {0}: {1}.</source>
+        <translation>Die Engine-Bibliothek gehört nicht zu diesem Programm, und ihre Wheels sind nicht in {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Put these files into a folder and give it with --wheels.</source>
+        <translation>Legen Sie diese Dateien in einen Ordner und geben Sie ihn mit --wheels an.</translation>
+    </message>
+    <message>
+        <source>No app package came with this copy of the program.</source>
+        <translation>Mit dieser Kopie des Programms kam kein Installationspaket.</translation>
+    </message>
+    <message>
+        <source>Get the installer anew.</source>
+        <translation>Beschaffen Sie das Installationsprogramm erneut.</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>

@@ -583,6 +583,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Downloading {0}: {1} of {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Built in {0}, {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1055,6 +1059,50 @@
     </message>
     <message>
         <source>Writing the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not the wheel that app.toml names: its SHA-256 is {1}, not {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the file anew from where it is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wheel {0} is not unpacked: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>app.toml names no wheel for {0} of {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} could not be downloaded: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the connection to the network, and the system&apos;s proxy. Or get the file in another way and give its folder with --wheels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine library is not part of this program, and its wheels are not in {0}: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put these files into a folder and give it with --wheels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No app package came with this copy of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the installer anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -583,6 +583,10 @@
         <translation>Desinstalando</translation>
     </message>
     <message>
+        <source>Downloading {0}: {1} of {2}</source>
+        <translation>Descargando {0}: {1} de {2}</translation>
+    </message>
+    <message>
         <source>Built in {0}, {1}</source>
         <translation>Generado en {0}, {1}</translation>
     </message>
@@ -1056,6 +1060,50 @@
     <message>
         <source>Writing the engine</source>
         <translation>Escribiendo el motor</translation>
+    </message>
+    <message>
+        <source>{0} is not the wheel that app.toml names: its SHA-256 is {1}, not {2}.</source>
+        <translation>{0} no es el wheel que indica app.toml: su SHA-256 es {1}, no {2}.</translation>
+    </message>
+    <message>
+        <source>Get the file anew from where it is published.</source>
+        <translation>Obtenga de nuevo el archivo desde donde se publica.</translation>
+    </message>
+    <message>
+        <source>The wheel {0} is not unpacked: {1}.</source>
+        <translation>El wheel {0} no se descomprime: {1}.</translation>
+    </message>
+    <message>
+        <source>app.toml names no wheel for {0} of {1}.</source>
+        <translation>app.toml no indica ningún wheel para {0} de {1}.</translation>
+    </message>
+    <message>
+        <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
+        <translation>El proveedor de la aplicación debe indicar uno; quizá este equipo sea demasiado antiguo o de otro tipo.</translation>
+    </message>
+    <message>
+        <source>{0} could not be downloaded: {1}.</source>
+        <translation>No se pudo descargar {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Check the connection to the network, and the system&apos;s proxy. Or get the file in another way and give its folder with --wheels.</source>
+        <translation>Compruebe la conexión de red y el proxy del sistema. O consiga el archivo de otra forma e indique su carpeta con --wheels.</translation>
+    </message>
+    <message>
+        <source>The engine library is not part of this program, and its wheels are not in {0}: {1}.</source>
+        <translation>La biblioteca de motores no forma parte de este programa y sus wheels no están en {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Put these files into a folder and give it with --wheels.</source>
+        <translation>Ponga estos archivos en una carpeta e indíquela con --wheels.</translation>
+    </message>
+    <message>
+        <source>No app package came with this copy of the program.</source>
+        <translation>Esta copia del programa no incluye ningún paquete de instalación.</translation>
+    </message>
+    <message>
+        <source>Get the installer anew.</source>
+        <translation>Obtenga de nuevo el instalador.</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>

@@ -583,6 +583,10 @@
         <translation>Désinstallation en cours</translation>
     </message>
     <message>
+        <source>Downloading {0}: {1} of {2}</source>
+        <translation>Téléchargement de {0} : {1} sur {2}</translation>
+    </message>
+    <message>
         <source>Built in {0}, {1}</source>
         <translation>Compilé en {0}, {1}</translation>
     </message>
@@ -1056,6 +1060,50 @@
     <message>
         <source>Writing the engine</source>
         <translation>Écriture du moteur</translation>
+    </message>
+    <message>
+        <source>{0} is not the wheel that app.toml names: its SHA-256 is {1}, not {2}.</source>
+        <translation>{0} n&apos;est pas le wheel indiqué dans app.toml : son SHA-256 est {1} et non {2}.</translation>
+    </message>
+    <message>
+        <source>Get the file anew from where it is published.</source>
+        <translation>Récupérez de nouveau le fichier là où il est publié.</translation>
+    </message>
+    <message>
+        <source>The wheel {0} is not unpacked: {1}.</source>
+        <translation>Le wheel {0} n&apos;est pas décompressé : {1}.</translation>
+    </message>
+    <message>
+        <source>app.toml names no wheel for {0} of {1}.</source>
+        <translation>app.toml n&apos;indique aucun wheel pour {0} de {1}.</translation>
+    </message>
+    <message>
+        <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
+        <translation>L&apos;éditeur de l&apos;application doit en indiquer un ; cet ordinateur est peut-être trop ancien ou d&apos;un autre type.</translation>
+    </message>
+    <message>
+        <source>{0} could not be downloaded: {1}.</source>
+        <translation>{0} n&apos;a pas pu être téléchargé : {1}.</translation>
+    </message>
+    <message>
+        <source>Check the connection to the network, and the system&apos;s proxy. Or get the file in another way and give its folder with --wheels.</source>
+        <translation>Vérifiez la connexion réseau et le proxy du système. Ou récupérez le fichier autrement et indiquez son dossier avec --wheels.</translation>
+    </message>
+    <message>
+        <source>The engine library is not part of this program, and its wheels are not in {0}: {1}.</source>
+        <translation>La bibliothèque de moteurs ne fait pas partie de ce programme et ses wheels ne sont pas dans {0} : {1}.</translation>
+    </message>
+    <message>
+        <source>Put these files into a folder and give it with --wheels.</source>
+        <translation>Placez ces fichiers dans un dossier et indiquez-le avec --wheels.</translation>
+    </message>
+    <message>
+        <source>No app package came with this copy of the program.</source>
+        <translation>Cette copie du programme ne contient aucun package d&apos;installation.</translation>
+    </message>
+    <message>
+        <source>Get the installer anew.</source>
+        <translation>Récupérez de nouveau le programme d&apos;installation.</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>

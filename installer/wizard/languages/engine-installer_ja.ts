@@ -574,6 +574,10 @@
         <translation>アンインストールしています</translation>
     </message>
     <message>
+        <source>Downloading {0}: {1} of {2}</source>
+        <translation>{0} をダウンロードしています：{1} / {2}</translation>
+    </message>
+    <message>
         <source>Built in {0}, {1}</source>
         <translation>作成済み ({0}、{1})</translation>
     </message>
@@ -1047,6 +1051,50 @@
     <message>
         <source>Writing the engine</source>
         <translation>エンジンを書き込んでいます</translation>
+    </message>
+    <message>
+        <source>{0} is not the wheel that app.toml names: its SHA-256 is {1}, not {2}.</source>
+        <translation>{0} は app.toml に記載された wheel ではありません。SHA-256 は {2} ではなく {1} です。</translation>
+    </message>
+    <message>
+        <source>Get the file anew from where it is published.</source>
+        <translation>公開元からファイルを再取得してください。</translation>
+    </message>
+    <message>
+        <source>The wheel {0} is not unpacked: {1}.</source>
+        <translation>wheel {0} を展開できません：{1}。</translation>
+    </message>
+    <message>
+        <source>app.toml names no wheel for {0} of {1}.</source>
+        <translation>app.toml に {1} の {0} 用の wheel がありません。</translation>
+    </message>
+    <message>
+        <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
+        <translation>アプリケーションの提供元が指定する必要があります。このコンピューターは古すぎるか、種類が異なる可能性があります。</translation>
+    </message>
+    <message>
+        <source>{0} could not be downloaded: {1}.</source>
+        <translation>{0} をダウンロードできませんでした：{1}。</translation>
+    </message>
+    <message>
+        <source>Check the connection to the network, and the system&apos;s proxy. Or get the file in another way and give its folder with --wheels.</source>
+        <translation>ネットワーク接続とシステムのプロキシを確認してください。または別の方法でファイルを入手し、そのフォルダーを --wheels で指定してください。</translation>
+    </message>
+    <message>
+        <source>The engine library is not part of this program, and its wheels are not in {0}: {1}.</source>
+        <translation>エンジンライブラリはこのプログラムに含まれておらず、その wheel は {0} にありません：{1}。</translation>
+    </message>
+    <message>
+        <source>Put these files into a folder and give it with --wheels.</source>
+        <translation>これらのファイルをフォルダーに置き、--wheels で指定してください。</translation>
+    </message>
+    <message>
+        <source>No app package came with this copy of the program.</source>
+        <translation>このプログラムのコピーにはインストールパッケージが付属していません。</translation>
+    </message>
+    <message>
+        <source>Get the installer anew.</source>
+        <translation>インストーラーを再取得してください。</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>

@@ -574,6 +574,10 @@
         <translation>正在卸载</translation>
     </message>
     <message>
+        <source>Downloading {0}: {1} of {2}</source>
+        <translation>正在下载 {0}：{1} / {2}</translation>
+    </message>
+    <message>
         <source>Built in {0}, {1}</source>
         <translation>已构建，用时 {0}，大小 {1}</translation>
     </message>
@@ -1047,6 +1051,50 @@
     <message>
         <source>Writing the engine</source>
         <translation>正在写入引擎</translation>
+    </message>
+    <message>
+        <source>{0} is not the wheel that app.toml names: its SHA-256 is {1}, not {2}.</source>
+        <translation>{0} 不是 app.toml 指定的 wheel：其 SHA-256 为 {1}，而不是 {2}。</translation>
+    </message>
+    <message>
+        <source>Get the file anew from where it is published.</source>
+        <translation>请从发布处重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>The wheel {0} is not unpacked: {1}.</source>
+        <translation>wheel {0} 未解压：{1}。</translation>
+    </message>
+    <message>
+        <source>app.toml names no wheel for {0} of {1}.</source>
+        <translation>app.toml 未指定适用于 {1} 的 {0} 的 wheel。</translation>
+    </message>
+    <message>
+        <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
+        <translation>需要由应用程序供应商指定；这台电脑可能太旧或类型不同。</translation>
+    </message>
+    <message>
+        <source>{0} could not be downloaded: {1}.</source>
+        <translation>无法下载 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>Check the connection to the network, and the system&apos;s proxy. Or get the file in another way and give its folder with --wheels.</source>
+        <translation>请检查网络连接和系统代理。或以其他方式获取该文件，并用 --wheels 指定其文件夹。</translation>
+    </message>
+    <message>
+        <source>The engine library is not part of this program, and its wheels are not in {0}: {1}.</source>
+        <translation>此程序不包含引擎库，且其 wheel 不在 {0} 中：{1}。</translation>
+    </message>
+    <message>
+        <source>Put these files into a folder and give it with --wheels.</source>
+        <translation>请将这些文件放入一个文件夹，并用 --wheels 指定。</translation>
+    </message>
+    <message>
+        <source>No app package came with this copy of the program.</source>
+        <translation>此程序副本未附带应用程序包。</translation>
+    </message>
+    <message>
+        <source>Get the installer anew.</source>
+        <translation>请重新获取安装程序。</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>

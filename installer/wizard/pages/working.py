@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from builder.protocol import (
     Busy,
     Committing,
+    Downloading,
     Event,
     Logged,
     ModelFinished,
@@ -192,6 +193,9 @@ class WorkingPage(QWizardPage):
                 self._item(model, gpu).setText(1, self.tr("Building"))
                 set_text(self._line, self.tr("Model {0} of {1}: {2}").format(number, total, model))
                 announce(self, self._line.text())
+            case Downloading(file, received, size):
+                told = self.tr("Downloading {0}: {1} of {2}")
+                set_text(self._line, told.format(file, words.size(received), words.size(size)))
             case Busy():
                 self._show_busy(event)
             case ModelFinished():

@@ -10,9 +10,6 @@ import os
 import shlex
 import shutil
 import subprocess
-import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -20,53 +17,12 @@ import pytest
 from builder.program import CHILD_ARGUMENT
 from tests.support import program
 from tests.support.models import net_with_external_data
+from tests.support.packaged import WIZARD, Packaged, package
 from tests.support.packages import APP, model_entry, small_package, write_manifest
-from tests.support.program import ROOT, Ended, environment
+from tests.support.program import ROOT, environment
 from tests.support.wheels import ENGINE_LIBRARY, pack_installed, wheel_entry
 
-pytest.importorskip("PySide6.QtWidgets", reason="Qt's own libraries are missing", exc_type=ImportError)
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="written for Linux: it looks into /proc and at modes")
-
-WIZARD = "engine-installer-demo-setup"
 LIBRARY = ("tensorrt_rtx_libs/libtensorrt_rtx.so.1", "libtensorrt_rtx.so.1")
-
-
-@dataclass(frozen=True)
-class Packaged:
-    """What `engine-builder package` made, and what it said."""
-
-    folder: Path
-    said: str
-
-    def run(
-        self, *arguments: str | Path, home: Path, name: str = "engine-installer", env: Mapping[str, str] | None = None
-    ) -> Ended:
-        """Run it where there is no Python to be found."""
-        away = {"PATH": "/usr/bin:/bin"} | dict(env or {})
-        done = subprocess.run(
-            [self.folder / name, *arguments], cwd=home, env=environment(home) | away, stdin=subprocess.DEVNULL,
-            capture_output=True, text=True, timeout=120, check=False,
-        )  # fmt: skip
-        return Ended(done.returncode, done.stdout, done.stderr)
-
-
-def package(output: Path, *options: str, env: Mapping[str, str] | None = None, app: str | Path = "assets") -> Packaged:
-    done = subprocess.run(
-        [sys.executable, "-m", "builder", "package", "--package", app, "--output", output, *options],
-        cwd=ROOT, env=os.environ | dict(env or {}), capture_output=True, text=True, timeout=280, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout + done.stderr
-    return Packaged(output / "engine-installer-demo-1.0.0", done.stdout)
-
-
-@pytest.fixture(scope="session")
-def packaged(tmp_path_factory: pytest.TempPathFactory) -> Packaged:
-    output = tmp_path_factory.mktemp("packaged")
-    signed = output / "signed"
-    note = "import sys; open(sys.argv[2], 'a').write(sys.argv[1])"
-    made = package(output, "--sign-command", f'{sys.executable} -c "{note}" {{file}} {signed}')
-    assert signed.read_text() == f"{made.folder / WIZARD}{made.folder / 'engine-installer'}"
-    return made
 
 
 def engines(target: Path) -> dict[str, str]:

@@ -1,0 +1,54 @@
+"""The program as `engine-builder package` makes it, once for all tests."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.support.program import ROOT, Ended, environment
+
+WIZARD = "engine-installer-demo-setup"
+
+
+@dataclass(frozen=True)
+class Packaged:
+    """What `engine-builder package` made, and what it said."""
+
+    folder: Path
+    said: str
+
+    def run(
+        self, *arguments: str | Path, home: Path, name: str = "engine-installer", env: Mapping[str, str] | None = None
+    ) -> Ended:
+        """Run it where there is no Python to be found."""
+        away = {"PATH": "/usr/bin:/bin"} | dict(env or {})
+        done = subprocess.run(
+            [self.folder / name, *arguments], cwd=home, env=environment(home) | away, stdin=subprocess.DEVNULL,
+            capture_output=True, text=True, timeout=120, check=False,
+        )  # fmt: skip
+        return Ended(done.returncode, done.stdout, done.stderr)
+
+
+def package(output: Path, *options: str, env: Mapping[str, str] | None = None, app: str | Path = "assets") -> Packaged:
+    done = subprocess.run(
+        [sys.executable, "-m", "builder", "package", "--package", app, "--output", output, *options],
+        cwd=ROOT, env=os.environ | dict(env or {}), capture_output=True, text=True, timeout=280, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Packaged(output / "engine-installer-demo-1.0.0", done.stdout)
+
+
+@pytest.fixture(scope="session")
+def packaged(tmp_path_factory: pytest.TempPathFactory) -> Packaged:
+    output = tmp_path_factory.mktemp("packaged")
+    signed = output / "signed"
+    note = "import sys; open(sys.argv[2], 'a').write(sys.argv[1])"
+    made = package(output, "--sign-command", f'{sys.executable} -c "{note}" {{file}} {signed}')
+    assert signed.read_text() == f"{made.folder / WIZARD}{made.folder / 'engine-installer'}"
+    return made
