@@ -242,8 +242,8 @@ def parsed(home: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., dict[st
 
 def test_every_option_is_documented() -> None:
     known = {name for command in COMMANDS.values() for action in command._actions for name in action.option_strings}
-    # The section "Detection" has the last one.
-    assert known - {"-h", "--help", "--detect"} == set(OPTIONS)
+    # The sections "Detection" and "Self-test" have the last ones.
+    assert known - {"-h", "--help", "--detect", "--picture"} == set(OPTIONS)
 
 
 @pytest.mark.parametrize("option", OPTIONS)

@@ -65,7 +65,7 @@ def test_what_the_program_needs_stays(file: str) -> None:
         "PySide6/Qt/plugins/platforms/libqvnc.so",
         "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
         "PySide6/Qt/plugins/tls/libqopensslbackend.so",
-        "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6/Qt/translations/qtbase_da.qm",
         "PySide6\\translations\\qt_de.qm",
         "PySide6/opengl32sw.dll",
         "PySide6/QtNetwork.abi3.so",

@@ -64,7 +64,9 @@ def test_what_was_found_is_settled(tmp_path: Path) -> None:
     contents = read_contents(tmp_path / "contents.json")
     assert contents.files["numpy/core.so"].name == "numpy"
     assert contents.files["assets/app.toml"].name == "Test App"
-    assert {component.name for component in contents.components} == {"numpy", "pyinstaller", "Test App"}
+    names = {component.name for component in contents.components}
+    # Its own are the catalogues of the wizard.
+    assert names == {"numpy", "pyinstaller", "Test App", "engine-installer"}
     assert ("numpy/core.so", "libgone.so") in contents.missing
 
 
