@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable, Iterator
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPResponse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -111,7 +111,8 @@ class _Receiver:
                     if not self._put(chunk):
                         return
             self._put(b"")
-        except (OSError, HTTPException, ValueError) as error:
+        except Exception as error:
+            # Whatever it is, somebody waits for an answer.
             reason = getattr(error, "reason", None)
             self._put(str(reason or error) or type(error).__name__)
 
@@ -152,8 +153,8 @@ def _context() -> ssl.SSLContext:
     import ssl
 
     context = ssl.create_default_context()
-    paths = ssl.get_default_verify_paths()
-    if not (context.cert_store_stats()["x509_ca"] or paths.cafile or paths.capath):
+    # A folder of certificates may be there and have none that this Python finds.
+    if not (context.cert_store_stats()["x509_ca"] or ssl.get_default_verify_paths().cafile):
         known = next((path for path in _CERTIFICATES if Path(path).is_file()), None)
         if known:
             context.load_verify_locations(known)

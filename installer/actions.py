@@ -193,7 +193,9 @@ def _file_changes(
         thorough: read what seems to be unchanged as well.
     """
     target, receipt = installation.target, found.receipt
-    program = program_files(target, cancel.check) if package.manifest.maintenance.keep_program else []
+    program: list[SourceFile] | None = []
+    if package.manifest.maintenance.keep_program:
+        program = program_files(package.manifest.app, target, cancel.check)
     known = before.untouched if before else {} if thorough else unchanged(target, program or (), receipt)
     return survey_changes(
         target,

@@ -403,6 +403,8 @@ def stage(
         if is_program(item.file) and _linked(copies.setdefault(item.source, staged), staged):
             continue
         if _copy(item.source, staged, check_cancelled) != item.sha256:
+            if is_program(item.file):
+                raise PackageInvalid(f"{item.source} is not as it was packaged.", hint="Get the installer anew.")
             raise PackageInvalid(
                 f"{item.source} was changed while it was being installed.", hint="Run the command again."
             )

@@ -237,9 +237,14 @@ def _request(options: argparse.Namespace) -> Request:
         busy = replace(busy, if_busy=options.if_busy)
     if getattr(options, "busy_timeout", None) is not None:
         busy = replace(busy, timeout_seconds=options.busy_timeout)
+    target = options.target
+    if target is None and getattr(sys, "frozen", False) and options.command != "install":
+        from installer.maintenance_copy import copy_target
+
+        target = copy_target()  # the copy of the program in a target means that one
     return Request(
         package=options.package,
-        target=options.target,
+        target=target,
         scope=options.scope,
         options=plan_options,
         busy=busy,

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from builder import program
-from builder.errors import PackageInvalid
+from builder.errors import EngineInstallerError, PackageInvalid
 from builder.files import explained, resolve_inside, sha256_of
+from builder.manifest import App, find_manifest, read_manifest
 from builder.operating_system import extended_path, plain_path
 from builder.program import (
     CONSOLE_PROGRAM,
@@ -42,18 +43,39 @@ def runs_from(target: Path) -> bool:
         return False
 
 
-def program_files(target: Path, check_cancelled: Callable[[], None]) -> list[SourceFile] | None:
+def copy_target() -> Path | None:
+    """The target that this program is the copy in; None for any other program."""
+    executable = frozen_executable()
+    return executable.parents[2] if executable and runs_as_copy() else None
+
+
+def _came_with(app: App) -> bool:
+    """Whether this program came with this very version of an application: no other replaces its copy."""
+    try:
+        shipped = read_manifest(find_manifest(program.own_folder() / "assets")).app
+    except EngineInstallerError:
+        return False
+    return (shipped.id, shipped.version) == (app.id, app.version)
+
+
+def program_files(app: App, target: Path, check_cancelled: Callable[[], None]) -> list[SourceFile] | None:
     """The files of this program, to be installed in a target.
+
+    Args:
+        app: the application that is installed.
+        target: where.
+        check_cancelled: called while files are hashed; may raise.
 
     Returns:
         None when there is nothing to copy, so that a copy which is there stays as it is: this program is not frozen, it
-        lies in the target already, as that copy does, or nothing says which of the files around it are its own.
+        lies in the target already, as that copy does, it came with another application or version, or nothing says
+        which of the files around it are its own.
 
     Raises:
         EngineInstallerError: they cannot be read.
     """
     executable = frozen_executable()
-    if executable is None or executable.is_relative_to(plain_path(target).resolve()):
+    if executable is None or executable.is_relative_to(plain_path(target).resolve()) or not _came_with(app):
         return None
     if is_one_file(executable):
         name = f"{KEPT_PROGRAM}/{console_name(executable)}"
@@ -82,10 +104,14 @@ def _folder_files(folder: Path, check_cancelled: Callable[[], None]) -> Iterator
             raise PackageInvalid(
                 f"{folder / SUMS_NAME} is not as it was packaged: it names {error}.", hint="Get the installer anew."
             ) from error
-        # Whatever has been taken away since, this program works without it.
-        if not any(path.is_relative_to(part) for part in left_out) and path.is_file():
-            listed[path] = sha256
-            yield _source_file(path, f"{KEPT_PROGRAM}/{relative}", sha256)
+        if any(path.is_relative_to(part) for part in left_out):
+            continue
+        if not path.is_file():
+            raise PackageInvalid(
+                f"This program is not as it was packaged: {path} is missing.", hint="Get the installer anew."
+            )
+        listed[path] = sha256
+        yield _source_file(path, f"{KEPT_PROGRAM}/{relative}", sha256)
     yield _source_file(folder / SUMS_NAME, f"{KEPT_PROGRAM}/{SUMS_NAME}", _hash_of(folder / SUMS_NAME, check_cancelled))
     for path in _links_in(program.own_folder()):
         if sha256 := listed.get(real := path.resolve(), ""):

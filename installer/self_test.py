@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import builder
+from builder import program
 from builder.backend import BACKENDS
 from builder.cancellation import CancelToken
 from builder.errors import EngineInstallerError
@@ -29,8 +30,9 @@ from builder.program import child_command
 from builder.protocol import BuildJob, Event, InputFile
 from builder.settings import BuildSettings
 from installer.library import Library, survey_library, unpack_all
-from installer.maintenance_copy import runs_as_copy
+from installer.maintenance_copy import copy_target, runs_as_copy
 from installer.package_choice import shipped_package
+from installer.receipt import KEPT_PACKAGE, read_receipt
 from installer.self_test_child import MODULE
 
 _LONGEST_SECONDS = 120.0
@@ -152,7 +154,7 @@ def _ask_child(task: str, cancel: CancelToken) -> tuple[str, str]:
 
 def _package(cancel: CancelToken) -> Check:
     name, title = "package", "App package"
-    if runs_as_copy():
+    if runs_as_copy() and not (program.own_folder() / "assets").is_dir():
         return Check(name, title, "pass", "none came with this copy, which is kept for repairs")
     try:
         package = load_package(shipped_package(), cancel.check)
@@ -167,13 +169,21 @@ def _package(cancel: CancelToken) -> Check:
 def _library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Check]:
     """Load the engine library and build with it, unpacked for this moment where it is not part of the program."""
     library, package = Library(), None
+    target = copy_target()
     with contextlib.suppress(EngineInstallerError):  # which has been told
-        package = load_package(shipped_package(), read_content=False)
+        package = load_package(
+            target / KEPT_PACKAGE if target else shipped_package(), read_content=False, with_payload=False
+        )
     try:
         if package:
-            library = survey_library(package, _NOWHERE, None, wheels, cancel.check)
+            receipt = read_receipt(target) if target else None
+            library = survey_library(package, target or _NOWHERE, receipt, wheels, cancel.check)
     except EngineInstallerError as error:
         library = Library(libraries={}, problem=error)
+    unpacked = library.folder_in(target) if target and library.files else None
+    if unpacked:
+        loaded = _in_child("engine_library", _LIBRARY_TITLE, f"libraries={unpacked}", "", cancel)
+        return loaded, _build(library.libraries or {}, str(unpacked), cancel)
     if library.problem or None in library.places:
         message = library.problem.message if library.problem else "it is no part of this program, but downloaded"
         hint = library.problem.hint if library.problem else "To test it, give a folder with its wheels with --wheels."

@@ -72,6 +72,27 @@ def package(
     suffix = ".exe" if os.name == "nt" else ""
     programs = [product.wizard_program + suffix, *([] if one_file else [CONSOLE_PROGRAM + suffix])]
     made = output / (f"{product.folder_name}-one-file" if one_file else product.folder_name)
+    # What an earlier run has left must not lie beside what this one makes, nor what was not finished be taken for it.
+    shutil.rmtree(made, ignore_errors=True)
+    try:
+        _make(app, product, made, programs, one_file=one_file, sign_command=sign_command, show=show, cancel=cancel)
+    except BaseException:
+        shutil.rmtree(made, ignore_errors=True)
+        raise
+    show(f"{made}")
+
+
+def _make(
+    app: AppPackage,
+    product: Product,
+    made: Path,
+    programs: list[str],
+    *,
+    one_file: bool,
+    sign_command: str | None,
+    show: Callable[[str], None],
+    cancel: CancelToken,
+) -> None:
     with tempfile.TemporaryDirectory(prefix="engine-builder-") as work:
         contents = _freeze(app, made, Path(work), one_file=one_file, cancel=cancel)
         shutil.rmtree(made / LICENCE_FOLDER, ignore_errors=True)
@@ -87,7 +108,6 @@ def package(
             _sign(sign_command, made / program)
     _write_lists(made, product, contents)
     _test(made / programs[-1], show, cancel, _wheels_folder(app))
-    show(f"{made}")
 
 
 def _freeze(app: AppPackage, made: Path, work: Path, *, one_file: bool, cancel: CancelToken) -> Contents:

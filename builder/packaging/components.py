@@ -27,6 +27,9 @@ _QT = {"pyside6-essentials": _LGPL, "shiboken6": _LGPL}
 """Of the licences that these let one choose from, the one that suits everybody; their wheels carry no text of it."""
 
 
+_COMMON_LICENCE = re.compile(rb"/usr/share/common-licenses/[A-Za-z0-9.+-]*[A-Za-z0-9]")
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """One text of a licence: the name of its file, and what it says."""
@@ -146,6 +149,10 @@ def _debian_package(query: str, package: str) -> Component:
     shown = subprocess.run([query, "--show", format_, package], capture_output=True, text=True, check=True)
     name = package.partition(":")[0]
     file = Path("/usr/share/doc") / name / "copyright"
-    texts = (Text("copyright", file.read_bytes()),) if file.is_file() else ()
+    content = file.read_bytes() if file.is_file() else b""
+    texts = [Text("copyright", content)] if content else []
+    # Other distributions do not have what that file refers to.
+    common = sorted({Path(match.decode()) for match in _COMMON_LICENCE.findall(content)})
+    texts += [Text(f"{path.name}.txt", path.read_bytes()) for path in common if path.is_file()]
     # That file is about the whole source package, and not made for programs.
-    return Component(name, shown.stdout, "deb", "as its copyright file says", texts)
+    return Component(name, shown.stdout, "deb", "as its copyright file says", tuple(texts))

@@ -42,11 +42,12 @@ def product_of(package: AppPackage) -> Product:
     app = package.manifest.app
     # A name without a single letter that a file name takes, such as one in Chinese, has its id to stand for it.
     name = file_name(app.name) or file_name(app.id)
+    branded = package.root / package.manifest.branding.icon if package.manifest.branding.icon else None
     return Product(
         name=app.name,
         version=app.version,
         publisher=app.publisher,
-        icon=package.icon.path if package.icon else None,
+        icon=package.icon.path if package.icon else branded,
         file_name=name,
         folder_name=f"{name}-{file_name(app.version) or '0'}",
     )

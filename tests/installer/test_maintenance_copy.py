@@ -298,3 +298,31 @@ def test_the_copy_has_no_package_to_install(tmp_path: Path, patch: pytest.Monkey
     assert "No app package came with this copy of the program." in ended.err
     assert "--target" in ended.err
     assert _package(CancelToken()).state == "pass"
+
+
+@pytest.mark.parametrize("app", [{"version": "0.9"}, {"id": "com.example.other"}], ids=["older", "another"])
+def test_a_program_that_came_with_something_else_leaves_the_copy_alone(
+    tmp_path: Path, patch: pytest.MonkeyPatch, app: dict[str, str]
+) -> None:
+    installed(patch, tmp_path)
+    before = copied(tmp_path)
+    other = {name: content + b", another" for name, content in PROGRAM.items()}
+    started(patch, program_folder(tmp_path / "second", package(tmp_path, "two", app=APP | app), other))
+    assert run(tmp_path, "repair").code == 0
+    assert copied(tmp_path) == before
+
+
+def test_an_installer_that_is_not_complete_is_told(tmp_path: Path, patch: pytest.MonkeyPatch) -> None:
+    before = copied(tmp_path) if installed(patch, tmp_path) else {}
+    missing = tmp_path / "download/_internal/base.zip"
+    missing.unlink()
+    ended = run(tmp_path, "install")
+    assert ended.code == 65
+    assert f"{missing} is missing" in ended.events[-1]["detail"]
+    assert copied(tmp_path) == before
+
+
+def test_the_copy_knows_its_own_target(tmp_path: Path, patch: pytest.MonkeyPatch) -> None:
+    started(patch, installed(patch, tmp_path))
+    assert str(tmp_path / "target") in in_process.main("status").out
+    assert in_process.main("uninstall", "--quiet").code == 0
