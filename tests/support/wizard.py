@@ -18,6 +18,8 @@ from installer.installation import Request
 from installer.log import RunLog
 from installer.wizard.language import install_language
 from installer.wizard.window import InstallerWizard
+from tests.support.nvml import Machine, stand_in
+from tests.support.program import ROOT
 
 # The platform without a screen says so, whatever is shown.
 _HARMLESS = re.compile("This plugin does not support propagateSizeHints")
@@ -79,6 +81,14 @@ def open_wizard(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         wizard.end()
         assert wizard._thread.isFinished()
         wizard._log.close(wizard.result_of_run)
+
+
+@pytest.fixture
+def use(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[Machine], None]]:
+    """Gives this computer classic TensorRT, and the GPUs of a machine: both libraries are stand-ins."""
+    monkeypatch.syspath_prepend(ROOT / "tests/doubles")
+    monkeypatch.setenv("PYTHONPATH", str(ROOT / "tests/doubles"))
+    yield from stand_in(monkeypatch, tmp_path)
 
 
 def button(wizard: InstallerWizard, which: QWizard.WizardButton) -> QAbstractButton:

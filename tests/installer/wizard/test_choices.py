@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,20 +20,11 @@ from installer.installation import Request
 from installer.wizard import window
 from tests.support.in_process import main, user
 from tests.support.models import conv_net
-from tests.support.nvml import TWO_DIFFERENT, Machine, stand_in
+from tests.support.nvml import TWO_DIFFERENT, Machine
 from tests.support.packages import model_entry, small_package, write_manifest
-from tests.support.program import ROOT
 from tests.support.wizard import COMMIT, FINISH, NEXT, Open, button, click, engines, go_to_ready, page, texts, work
 
 ICON = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#2f6fdd"/></svg>'
-
-
-@pytest.fixture
-def use(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[Machine], None]]:
-    """Gives this computer classic TensorRT, and the GPUs of a machine: both are stand-ins."""
-    monkeypatch.syspath_prepend(ROOT / "tests/doubles")
-    monkeypatch.setenv("PYTHONPATH", str(ROOT / "tests/doubles"))
-    yield from stand_in(monkeypatch, tmp_path)
 
 
 def featured_package(folder: Path) -> Path:

@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,18 +21,10 @@ from installer.installation import Request
 from installer.wizard.language import translated
 from installer.wizard.pages.choices import ChoicesPage
 from tests.support.models import conv_net, unsupported_net
-from tests.support.nvml import H200_BUSY, H200_IDLE, Machine, stand_in
+from tests.support.nvml import H200_BUSY, H200_IDLE, Machine
 from tests.support.packages import model_entry, small_package, write_manifest
-from tests.support.program import ROOT, command, environment, run
+from tests.support.program import command, environment, run
 from tests.support.wizard import BACK, CANCEL, MORE, NEXT, Open, button, click, engines, go_to_ready, page, texts, work
-
-
-@pytest.fixture
-def use(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[Machine], None]]:
-    """Gives this computer classic TensorRT and a recorded H200; both libraries are stand-ins."""
-    monkeypatch.syspath_prepend(ROOT / "tests/doubles")
-    monkeypatch.setenv("PYTHONPATH", str(ROOT / "tests/doubles"))
-    yield from stand_in(monkeypatch, tmp_path)
 
 
 def folder_of(wizard: object) -> QLineEdit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import psutil
@@ -18,9 +18,8 @@ from builder.protocol import Busy, ModelStarted
 from installer import actions
 from installer.flow import Page
 from tests.support.models import deep_net
-from tests.support.nvml import H200_BUSY, H200_IDLE, Machine, stand_in
+from tests.support.nvml import H200_BUSY, H200_IDLE, Machine
 from tests.support.packages import model_entry, small_package, write_manifest
-from tests.support.program import ROOT
 from tests.support.wizard import (
     CANCEL,
     COMMIT,
@@ -36,14 +35,6 @@ from tests.support.wizard import (
     texts,
     work,
 )
-
-
-@pytest.fixture
-def use(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[Machine], None]]:
-    """Gives this computer classic TensorRT and a recorded H200; both libraries are stand-ins."""
-    monkeypatch.syspath_prepend(ROOT / "tests/doubles")
-    monkeypatch.setenv("PYTHONPATH", str(ROOT / "tests/doubles"))
-    yield from stand_in(monkeypatch, tmp_path)
 
 
 def long_package(folder: Path) -> Path:
