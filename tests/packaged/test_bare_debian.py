@@ -116,6 +116,13 @@ def test_the_wizard_is_drawn_and_installs_there(bare: BareDebian) -> None:
     assert bare.run(PROGRAM, "uninstall", "--quiet", "--target", "/srv/app").code == 0
 
 
+def test_nothing_needs_to_be_started_in_the_temporary_folder(bare: BareDebian) -> None:
+    install = f"'{PROGRAM}' install --quiet --target /srv/app && '{PROGRAM}' uninstall --quiet --target /srv/app"
+    ended = bare.run("sh", "-c", f"mount -t tmpfs -o noexec tmpfs /tmp && {install}", PATH="/usr/sbin:/usr/bin:/bin")
+    assert ended.code == 0, ended.err
+    assert "4 engines installed" in ended.out
+
+
 def test_one_file_is_enough(bare: BareDebian, packaged: Packaged, tmp_path: Path) -> None:
     made = package(tmp_path, "--one-file")
     (program,) = [path for path in made.folder.parent.rglob(f"{WIZARD}*") if path.is_file()]

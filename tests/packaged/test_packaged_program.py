@@ -272,3 +272,33 @@ def test_without_nvidias_library_it_installs_that_from_wheels(tmp_path: Path) ->
     assert made.run("repair", "--quiet", "--target", target, home=tmp_path).code == 0
     assert made.run("uninstall", "--quiet", "--target", target, home=tmp_path).code == 0
     assert not target.exists()
+
+
+def test_a_user_without_rights_home_and_temporary_folder_is_served_or_told_why(
+    packaged: Packaged, tmp_path: Path
+) -> None:
+    if os.geteuid():
+        pytest.skip("only root can become somebody else")
+    place = Path("/var/tmp") / f"engine-installer-{os.getpid()}"
+    shutil.copytree(packaged.folder, place / "program", symlinks=True)
+    (place / "own").mkdir()
+    os.chown(place / "own", 65534, 65534)
+    nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+    install = [place / "program/engine-installer", "install", "--quiet", "--target", place / "own/app"]
+    bare = {"PATH": "/usr/bin:/bin", "TMPDIR": "/nowhere", "LC_ALL": "C"}
+
+    def run(*options: str | Path) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [*nobody, *install, *options], cwd="/", env=bare, stdin=subprocess.DEVNULL, capture_output=True, text=True,
+            check=False,
+        )  # fmt: skip
+
+    try:
+        refused = run()
+        assert refused.returncode == 73
+        assert "--log" in refused.stderr
+        done = run("--log", place / "own/run.log")
+        assert done.returncode == 0, done.stderr
+        assert len(engines(place / "own/app")) == 4
+    finally:
+        shutil.rmtree(place)
