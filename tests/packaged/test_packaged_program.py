@@ -284,7 +284,8 @@ def test_a_user_without_rights_home_and_temporary_folder_is_served_or_told_why(
     (place / "own").mkdir()
     os.chown(place / "own", 65534, 65534)
     nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
-    install = [place / "program/engine-installer", "install", "--quiet", "--target", place / "own/app"]
+    install: list[str | Path] = [place / "program/engine-installer", "install", "--quiet"]
+    install += ["--target", place / "own/app"]
     bare = {"PATH": "/usr/bin:/bin", "TMPDIR": "/nowhere", "LC_ALL": "C"}
 
     def run(*options: str | Path) -> subprocess.CompletedProcess[str]:
