@@ -21,8 +21,8 @@ from typing import Any, Literal
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from builder.busy import State, judge_samples
-from builder.gpu import GpuProcess, GpuSample
+from builder.gpu.busy import State, judge_samples
+from builder.gpu.nvml import GpuProcess, GpuSample
 
 DETECTED_SECONDS = 3.0
 """A load must be called `in use` this soon after its start."""

@@ -25,7 +25,7 @@ _BEGINS = """
 import sys, time
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from installer import cli
+from installer.command_line import main as cli
 from installer.wizard import window
 begin = window.InstallerWizard.begin
 def begin_and_tell(self):
@@ -39,7 +39,7 @@ sys.exit(cli.main(sys.argv[1:]))
 _WATCHES = """
 import sys, time
 from PySide6.QtCore import QTimer, Qt
-from installer import cli
+from installer.command_line import main as cli
 from installer.wizard import window
 begin = window.InstallerWizard.begin
 def begin_and_watch(self):

@@ -7,7 +7,7 @@ if not __package__:  # started by its path, as the commands are that other progr
     _own = Path(__file__).resolve().parent
     sys.path[:] = [str(_own.parent), *(path for path in sys.path if Path(path) != _own)]
 
-from installer.cli import main
+from installer.command_line.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

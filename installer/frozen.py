@@ -2,9 +2,9 @@
 
 import sys
 
-from builder.program import CHILD_ARGUMENT
+from builder.base.program import CHILD_ARGUMENT
 
-CHILDREN = ("builder.worker.__main__", "installer.self_test_child", "installer.wizard.probe")
+CHILDREN = ("builder.worker.__main__", "installer.self_test.child", "installer.wizard.probe")
 """The modules that the program starts as children of its own."""
 
 
@@ -18,7 +18,7 @@ def main() -> int:
         if module not in CHILDREN:
             return 2
         return int(importlib.import_module(module).main())
-    from installer.cli import main as run
+    from installer.command_line.main import main as run
 
     return run()
 

@@ -11,7 +11,7 @@ from pathlib import Path
 def main() -> int:
     """Entry point of the `engine-installer` command."""
     _use_our_packages()
-    from installer.cli import main as run
+    from installer.command_line.main import main as run
 
     return run()
 
@@ -19,7 +19,7 @@ def main() -> int:
 def builder_main() -> int:
     """Entry point of the `engine-builder` command."""
     _use_our_packages()
-    from builder.__main__ import main as run
+    from builder.vendor.command_line import main as run
 
     return run()
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import graphlib
+import subprocess
 import sys
 from pathlib import Path
 
@@ -10,164 +12,102 @@ import pytest
 
 from tests.support.program import ROOT
 
-ENGINE_LIBRARIES = {"tensorrt", "tensorrt_rtx", "tensorrt_rtx_bindings", "onnx", "numpy"}
-
-# Which room may import what; a room is a module or a package of ours, None stands for everything else of `builder`.
-ROOMS: dict[str, set[str]] = {
-    "builder.errors": set(),
-    "builder.engine_check": set(),
-    "builder.cancellation": {"errors"},
-    "builder.settings": set(),
-    "builder.operating_system": set(),
-    "builder.files": {"errors", "operating_system"},
-    "builder.toml_file": {"errors", "files", "settings"},
-    "builder.json_file": {"errors", "files"},
-    "builder.package_files": {"files"},
-    "builder.onnx_nodes": set(),
-    "builder.manifest": {"errors", "files", "onnx_nodes", "package_files", "settings", "toml_file"},
-    "builder.wheels": {"backend", "errors", "files", "manifest", "operating_system"},
-    "builder.download": {"errors", "files"},
-    "builder.gpu": {"operating_system"},
-    "builder.busy": {"cancellation", "errors", "gpu"},
-    "builder.backend": {"settings"},
-    "builder.gpu_choice": {"backend", "errors", "gpu"},
-    "builder.overlay": {"files"},
-    "builder.timing_cache": {"errors", "files", "gpu", "overlay", "settings", "toml_file"},
-    "builder.engine_header": {"backend"},
-    "builder.machine": {"backend", "gpu", "overlay"},
-    "builder.protocol": {"settings"},
-    "builder.worker": {"backend", "errors", "files", "operating_system", "overlay", "protocol", "settings"},
-    "builder.program": set(),
-    "builder.process": {"cancellation", "errors", "operating_system", "program", "protocol"},
-    "builder.progress": {"protocol"},
-    "builder.engine_store": {"backend", "engine_header", "errors", "files", "gpu", "json_file", "settings"},
-    "builder.plan": {
-        "backend",
-        "engine_store",
-        "errors",
+LAYERS = {
+    "builder": (
+        "vendor",
+        "building",
+        "worker",
+        "engines",
+        "timing",
+        "library",
+        "app_package",
         "gpu",
-        "gpu_choice",
-        "machine",
-        "manifest",
-        "settings",
-        "timing_cache",
-    },
-    "builder.preflight": {"backend", "engine_store", "errors", "files", "gpu", "gpu_choice", "machine", "plan"},
-    "builder.terminal": {"errors", "protocol"},
-    "builder.catalogue_file": {"errors", "files", "timing_cache"},
-    "builder.populate": {
-        "builds",
-        "busy",
-        "cancellation",
-        "catalogue_file",
-        "errors",
-        "files",
-        "machine",
-        "manifest",
-        "plan",
-        "protocol",
-        "timing_cache",
-    },
-    "builder.commands": {
         "backend",
-        "busy",
-        "cancellation",
-        "catalogue_file",
-        "errors",
-        "files",
-        "gpu",
-        "gpu_choice",
-        "machine",
-        "manifest",
-        "packaging",
-        "plan",
-        "populate",
-        "preflight",
-        "program",
-        "protocol",
-        "timing_cache",
-        "wheels",
-    },
-    "builder.packaging": {"errors", "files", "manifest", "program", "timing_cache"},
-    "builder.__main__": {"busy", "cancellation", "commands", "files", "errors", "plan", "protocol", "terminal"},
-    "builder.builds": {
-        "timing_cache",
-        "busy",
-        "cancellation",
-        "engine_store",
-        "errors",
+        "base",
         "operating_system",
-        "plan",
-        "process",
-        "progress",
-        "protocol",
-    },
+    ),
+    "installer": ("command_line", "self_test", "wizard", "actions", "target"),
 }
+"""The rooms of each program, from the top floor down: a room imports only from floors below its own."""
 
-FILES = [path for folder in ("builder", "installer") for path in sorted((ROOT / folder).rglob("*.py"))]
+ENTRIES = {"builder.__main__", "installer.__main__", "installer.frozen", "installer.launcher"}
+"""The modules outside any room. They only start the command line, so they may import everything."""
+
+ONLY_IMPORTERS = {
+    "tensorrt": "builder.worker",
+    "tensorrt_rtx": "builder.worker",
+    "tensorrt_rtx_bindings": "builder.worker",
+    "onnx": "builder.worker",
+    "numpy": "builder.worker",
+    "pynvml": "builder.gpu.nvml",
+    "PySide6": "installer.wizard",
+}
+"""Which room alone imports a package, because loading it costs time or can end the process."""
+
+WITHOUT_QT = {"installer.wizard.navigation", "installer.wizard.taskbar", "installer.wizard.languages"}
+
+FILES = [path for folder in LAYERS for path in sorted((ROOT / folder).rglob("*.py"))]
 
 
 def module_of(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
+MODULES = {module_of(path): path for path in FILES}
+
+
 def imports_of(path: Path) -> set[str]:
+    """Every module that a file imports, at its top or inside a function."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0
-            found |= {f"{node.module}.{alias.name}" for alias in node.names} | {node.module or ""}
+            inside = {f"{node.module}.{alias.name}" for alias in node.names} & MODULES.keys()
+            found |= inside or {node.module or ""}
     return found
 
 
-def room_of(module: str) -> str:
-    return ".".join(module.split(".")[:2])
+def is_inside(module: str, room: str) -> bool:
+    return module == room or module.startswith(f"{room}.")
 
 
-@pytest.mark.parametrize("path", FILES, ids=module_of)
-def test_a_room_imports_only_what_it_may(path: Path) -> None:
-    module = module_of(path)
-    room = room_of(module)
-    imported = imports_of(path)
-    outside = {name.partition(".")[0] for name in imported}
-    if room != "builder.worker":
-        assert not outside & ENGINE_LIBRARIES
-    if module != "builder.gpu":
-        assert "pynvml" not in outside
-    if not module.startswith("installer.wizard") or module == "installer.wizard.taskbar":
-        assert "PySide6" not in outside
-    if module.startswith("builder."):
-        assert "installer" not in outside
-        rooms = {room_of(name).removeprefix("builder.") for name in imported if name.startswith("builder.")}
-        assert rooms - {room.removeprefix("builder.")} <= ROOMS[room]
+@pytest.mark.parametrize("module", MODULES)
+def test_a_room_imports_only_from_the_floors_below(module: str) -> None:
+    program, _, rest = module.partition(".")
+    imported = imports_of(MODULES[module])
+    for package, importer in ONLY_IMPORTERS.items():
+        if not is_inside(module, importer) or (package == "PySide6" and module in WITHOUT_QT):
+            assert not [name for name in imported if is_inside(name, package)]
+    if module in ENTRIES or not rest:
+        return
+    room = rest.partition(".")[0]
+    floors = LAYERS[program]
+    allowed = {program, *(f"{program}.{below}" for below in floors[floors.index(room) :])}
+    if program == "installer":
+        allowed |= {"builder", *(f"builder.{below}" for below in LAYERS["builder"] if below != "vendor")}
+    rooms = {".".join(name.split(".")[:2]) for name in imported if name.partition(".")[0] in LAYERS}
+    assert rooms <= allowed
 
 
-def test_every_room_stands_in_the_architecture_page() -> None:
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    graph = {module: (imports_of(path) & MODULES.keys()) - {module} for module, path in MODULES.items()}
+    tuple(graphlib.TopologicalSorter(graph).static_order())
+
+
+def test_every_room_is_a_layer_and_stands_in_the_architecture_page() -> None:
     page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
-    for path in FILES:
-        folder = path.relative_to(ROOT).parent.as_posix()
-        if path.name == "__init__.py" or folder in (
-            "builder/backend",
-            "builder/commands",
-            "builder/operating_system",
-            "builder/packaging",
-            "builder/worker",
-            "installer/registration",
-            "installer/wizard",
-            "installer/wizard/pages",
-        ):
-            assert f"`{folder}/`" in page, folder
-        else:
-            assert f"`{path.relative_to(ROOT).as_posix()}`" in page, path
+    for program, floors in LAYERS.items():
+        assert {path.name for path in (ROOT / program).iterdir() if any(path.glob("*.py"))} == set(floors)
+        for room in floors:
+            assert f"`{program}/{room}/`" in page
 
 
 def test_help_needs_nothing_but_the_standard_library() -> None:
-    import subprocess
-
     code = (
-        "import sys; sys.argv = ['x']; import installer.cli; installer.arguments.make_parser().format_help()\n"
+        "import sys; sys.argv = ['x']; import installer.command_line.main\n"
+        "installer.command_line.arguments.make_parser().format_help()\n"
         "print(*{name.partition('.')[0] for name in sys.modules})"
     )
     done = subprocess.run([sys.executable, "-S", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -13,11 +13,11 @@ from types import ModuleType
 import pytest
 from pydantic import BaseModel
 
-import builder.__main__
-import installer.arguments
-from builder.errors import ExitCode
-from builder.manifest import AppManifest, Defaults, Library, ModelSpec, Wheel, load_package
-from builder.timing_cache import CacheIndex
+import builder.vendor.command_line
+import installer.command_line.arguments
+from builder.app_package.manifest import AppManifest, Defaults, Library, ModelSpec, Wheel, load_package
+from builder.base.errors import ExitCode
+from builder.timing.catalogue import CacheIndex
 from tests.support.program import ROOT
 
 
@@ -58,7 +58,7 @@ def options_of(parser: argparse.ArgumentParser) -> Iterator[str]:
                 yield from options_of(command)
 
 
-@pytest.mark.parametrize("program", [installer.arguments, builder.__main__])
+@pytest.mark.parametrize("program", [installer.command_line.arguments, builder.vendor.command_line])
 def test_every_option_is_explained(program: ModuleType) -> None:
     text = page("docs/command-line.md") + page("docs/vendors/timing-caches.md")
     for option in options_of(program.make_parser()):

@@ -14,7 +14,7 @@ from typing import Any
 import numpy
 import pytest
 
-from builder.engine_header import read_engine_header
+from builder.engines.header import read_engine_header
 from builder.worker.library import EngineFile, LibraryLog, make_logger, make_progress_monitor, make_stream_writer
 from tests.support.models import conv_net, deep_net
 from tests.support.program import ROOT

@@ -26,8 +26,8 @@ from typing import Any
 import psutil
 import pytest
 
-from builder.errors import ExitCode
-from builder.settings import HEURISTIC_OPTIMIZATION_LEVEL
+from builder.base.errors import ExitCode
+from builder.base.settings import HEURISTIC_OPTIMIZATION_LEVEL
 from tests.support.nvml import RTX_4070, Machine, environment_of
 from tests.support.program import ROOT, Ended, command, environment
 

@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from builder.errors import ExitCode
+from builder.base.errors import ExitCode
 from tests.support.program import ROOT, Ended, environment
-from tests.third_party import MODELS, OCR_CLASSIFIER, OCR_CLASSIFIER_AS_SHIPPED, ThirdPartyModel, write_package
+from tests.support.third_party import MODELS, OCR_CLASSIFIER, OCR_CLASSIFIER_AS_SHIPPED, ThirdPartyModel, write_package
 
 DYNAMIC = [model for model in MODELS if model.profiles]
 HALVES = [model for model in MODELS if model.sibling]

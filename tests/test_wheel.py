@@ -34,8 +34,14 @@ def _pip(python: str | Path, *arguments: str | Path) -> None:
 def test_the_wheel_holds_one_package_and_the_demo(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert {name.partition("/")[0] for name in names if ".dist-info/" not in name} == {"engine_installer"}
-    packaging = ("build_installer.spec", "LICENSE", "builder/packaging/texts/LGPL-3.0.txt")
-    for file in ("__init__.py", "installer/cli.py", "builder/worker/__main__.py", "assets/app.toml", *packaging):
+    packaging = ("build_installer.spec", "LICENSE", "builder/vendor/packaging/texts/LGPL-3.0.txt")
+    for file in (
+        "__init__.py",
+        "installer/command_line/main.py",
+        "builder/worker/__main__.py",
+        "assets/app.toml",
+        *packaging,
+    ):
         assert f"engine_installer/{file}" in names
     assert not [name for name in names if "__pycache__" in name or name.endswith("launcher.py")]
 

@@ -42,12 +42,9 @@ from PySide6.QtWidgets import (
 )
 
 from builder.backend import Installation as Library
-from builder.busy import BusyVerdict
-from builder.cancellation import CancelToken
-from builder.errors import ExitCode, PackageMissing
-from builder.gpu import Gpu, GpuProblem, GpuSurvey
-from builder.machine import Machine
-from builder.protocol import (
+from builder.base.cancellation import CancelToken
+from builder.base.errors import ExitCode, PackageMissing
+from builder.base.events import (
     Busy,
     Committing,
     Event,
@@ -60,13 +57,16 @@ from builder.protocol import (
     Result,
     Warned,
 )
-from installer import arguments
-from installer.flow import Look, Mode, Page, Remedy, look
-from installer.installation import Request
-from installer.log import RunLog
-from installer.uninstall import RemovalPlan
+from builder.building.machine import Machine
+from builder.gpu.busy import BusyVerdict
+from builder.gpu.nvml import Gpu, GpuProblem, GpuSurvey
+from installer.actions.log import RunLog
+from installer.actions.uninstall import RemovalPlan
+from installer.target.installation import Request
+from installer.wizard import languages
 from installer.wizard.branding import contrast
 from installer.wizard.language import install_language
+from installer.wizard.navigation import Look, Mode, Page, Remedy, look
 from installer.wizard.window import _IDS, InstallerWizard
 
 LEAST_CONTRAST = 4.5
@@ -423,12 +423,12 @@ class LongWords(QTranslator):
         return False
 
 
-LANGUAGES = (*arguments.LANGUAGES, "long", "rtl")
+LANGUAGES = (*languages.LANGUAGES, "long", "rtl")
 
 
 def set_language(application: QApplication, language: str) -> None:
     """Let everything that is drawn from now on speak it."""
-    install_language(application, language if language in arguments.LANGUAGES else "en")
+    install_language(application, language if language in languages.LANGUAGES else "en")
     if language == "long":
         translator = LongWords(application)
         application.installTranslator(translator)

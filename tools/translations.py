@@ -11,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from installer.arguments import LANGUAGES
+from installer.wizard.languages import LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 WIZARD = ROOT / "installer" / "wizard"

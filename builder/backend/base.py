@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from builder.settings import BuildSettings
+from builder.base.settings import BuildSettings
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.backend.base import Backend, parse_compute_capability
-from builder.settings import BuildSettings
+from builder.base.settings import BuildSettings
 
 
 def _is_supported(compute_capability: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.backend.base import Backend, parse_compute_capability
-from builder.settings import BuildSettings
+from builder.base.settings import BuildSettings
 
 TARGETS = ("7.5", "8.0", "8.6", "8.9", "12.0", "12.1")
 """What `tensorrt_rtx.ComputeCapability` names (1.7), in the order of the engine header's bits."""

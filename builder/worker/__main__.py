@@ -9,9 +9,9 @@ import traceback
 from pathlib import Path
 from typing import NoReturn
 
-from builder.errors import EngineInstallerError, ExitCode
+from builder.base.errors import EngineInstallerError, ExitCode
+from builder.base.events import Failed
 from builder.operating_system import prepare_worker_process
-from builder.protocol import Failed
 from builder.worker.channel import Channel
 
 

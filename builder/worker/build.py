@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from builder.errors import (
+from builder.base.errors import (
     BuildFailed,
     Cancelled,
     EngineInstallerError,
@@ -19,8 +19,7 @@ from builder.errors import (
     OutOfMemory,
     SystemNotSupported,
 )
-from builder.files import explain_os_error, explained
-from builder.protocol import (
+from builder.base.events import (
     KEEP_TIMINGS,
     WRITING_THE_ENGINE,
     BuildJob,
@@ -32,6 +31,7 @@ from builder.protocol import (
     TimingsMeasured,
     Warned,
 )
+from builder.base.files import explain_os_error, explained
 from builder.worker.channel import Channel
 from builder.worker.configuration import configure
 from builder.worker.library import (

@@ -11,8 +11,8 @@ import threading
 from pathlib import Path
 from typing import BinaryIO
 
+from builder.base.events import CANCEL_COMMAND, BuildJob, Event
 from builder.operating_system import take_standard_input
-from builder.protocol import CANCEL_COMMAND, BuildJob, Event
 
 _STDOUT, _STDERR = 1, 2
 _EXIT_PARENT_GONE = 3

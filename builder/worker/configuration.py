@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.errors import BuildFailed, PackageInvalid
-from builder.protocol import BuildJob
-from builder.settings import TENSOR_FORMATS
+from builder.base.errors import BuildFailed, PackageInvalid
+from builder.base.events import BuildJob
+from builder.base.settings import TENSOR_FORMATS
 from builder.worker.tensors import network_inputs, network_outputs
 
 _PROFILING_VERBOSITIES = {"layer-names": "LAYER_NAMES_ONLY", "none": "NONE", "detailed": "DETAILED"}

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from typing import Any, BinaryIO
 
 from builder.backend import BACKENDS
-from builder.errors import SystemNotSupported
+from builder.base.errors import SystemNotSupported
 
 _SOURCE_PLACE = re.compile(r"\s*In \w+ at \S+:\d+\s*")
 _BUILD_PREFIX = re.compile(r"^(?:\[?\w+\.cpp::[^\]]*\]\s*)?(?:I\w+::\w+: )?(?:Error Code \d+: )?")

@@ -9,9 +9,9 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from builder.errors import BuildFailed, EngineInstallerError, PackageInvalid
-from builder.files import explained
-from builder.protocol import BuildJob, InputFile
+from builder.base.errors import BuildFailed, EngineInstallerError, PackageInvalid
+from builder.base.events import BuildJob, InputFile
+from builder.base.files import explained
 from builder.worker.library import LibraryLog
 from builder.worker.onnx_types import DeclaredTensor, declared_inputs_and_outputs
 from builder.worker.tensors import data_type_of, network_inputs, network_outputs

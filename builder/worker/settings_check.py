@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from builder.errors import Fault, PackageInvalid
-from builder.protocol import BuildJob
-from builder.settings import BuildSettings
+from builder.base.errors import Fault, PackageInvalid
+from builder.base.events import BuildJob
+from builder.base.settings import BuildSettings
 from builder.worker.tensors import data_type_of, describe_tensor, network_inputs, network_outputs
 
 _LOW_PRECISION = {"HALF": "fp16", "BF16": "bf16", "FP8": "fp8", "INT8": "int8", "INT4": "int4", "FP4": "fp4"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.settings import DATA_TYPES
+from builder.base.settings import DATA_TYPES
 
 _DATA_TYPE_SPELLINGS = {member: spelling for spelling, member in DATA_TYPES.items()}
 

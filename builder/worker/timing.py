@@ -11,9 +11,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from builder.errors import EngineInstallerError
-from builder.files import explained
-from builder.overlay import (
+from builder.base.errors import EngineInstallerError
+from builder.base.events import TimingCacheUse, TimingJob
+from builder.base.files import explained
+from builder.timing.overlay import (
     FILE_BYTES,
     OverlayDamaged,
     OverlayHeld,
@@ -23,7 +24,6 @@ from builder.overlay import (
     set_aside,
     write_overlay,
 )
-from builder.protocol import TimingCacheUse, TimingJob
 from builder.worker.library import LibraryLog
 
 # The library's own phases in which kernels run on the GPU to be timed.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton, QWidget, QWizard
 
-from installer.flow import Brand
+from installer.wizard.navigation import Brand
 
 _LOGO_LINES = 2.5
 _DARK = 128

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from builder.busy import BusyMonitor
-from builder.gpu import Gpu
+from builder.gpu.busy import BusyMonitor
+from builder.gpu.nvml import Gpu
 
 _LOOK_MS = 500
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from installer.arguments import LANGUAGES
+from installer.wizard.languages import LANGUAGES
 from installer.wizard.messages import MESSAGES, VERBS
 
 _LONGEST = 600

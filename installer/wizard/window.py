@@ -12,15 +12,15 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWizard, QWizardPage
 
 import builder
-from builder.cancellation import CancelToken
-from builder.errors import Cancelled, EngineInstallerError
-from builder.protocol import Result, Warned
-from builder.terminal import printable
-from installer.actions import result_of
-from installer.flow import Look, Mode, Page, Remedy, brand_of, pages, remedy, with_busy_choice
+from builder.base.cancellation import CancelToken
+from builder.base.errors import Cancelled, EngineInstallerError
+from builder.base.events import Result, Warned
+from builder.base.terminal import printable
+from installer.actions.install import result_of
 from installer.wizard.branding import apply_brand, outline_indicators
 from installer.wizard.busy_watch import BusyWatch
 from installer.wizard.language import install_language
+from installer.wizard.navigation import Look, Mode, Page, Remedy, brand_of, pages, remedy, with_busy_choice
 from installer.wizard.pages.choices import ChoicesPage
 from installer.wizard.pages.computer import ComputerPage
 from installer.wizard.pages.end import EndPage
@@ -31,8 +31,8 @@ from installer.wizard.taskbar import Taskbar, TaskbarState, taskbar_of
 from installer.wizard.worker import Worker, WorkerThread
 
 if TYPE_CHECKING:
-    from installer.installation import Request
-    from installer.log import RunLog
+    from installer.actions.log import RunLog
+    from installer.target.installation import Request
 
 _IDS = {page: number for number, page in enumerate(Page)}
 _MORE = QWizard.WizardButton.CustomButton1

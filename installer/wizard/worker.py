@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from builder.cancellation import CancelToken
-from builder.protocol import Busy, Committing, ModelFinished
-from installer.flow import Mode, look
-from installer.run import action_of, follow, told
+from builder.base.cancellation import CancelToken
+from builder.base.events import Busy, Committing, ModelFinished
+from installer.actions.runner import action_of, follow, told
+from installer.wizard.navigation import Mode, look
 
 if TYPE_CHECKING:
-    from builder.protocol import Event
-    from installer.installation import Request
-    from installer.log import RunLog
+    from builder.base.events import Event
+    from installer.actions.log import RunLog
+    from installer.target.installation import Request
 
 _SECONDS_BETWEEN_SIGNALS = 0.05
 """A build can send thousands of events in a few milliseconds; the window is told of all of them this often."""

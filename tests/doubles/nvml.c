@@ -1,4 +1,4 @@
-/* A stand-in for libnvidia-ml.so.1: what builder/gpu.py asks, answered from the text file that FAKE_NVML names.
+/* A stand-in for libnvidia-ml.so.1: what builder/gpu/nvml.py asks, answered from the text file that FAKE_NVML names.
  *
  * The file is read anew at every call, so that a test can replace it while a program watches. A line is a key, a space
  * and a value; GPU 0's keys begin with `0.`:

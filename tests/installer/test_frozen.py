@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from builder.program import CHILD_ARGUMENT
+from builder.base.program import CHILD_ARGUMENT
 from installer import frozen
 
 
@@ -19,7 +19,7 @@ def test_without_the_private_argument_it_is_the_command_line(
 
 
 def test_a_child_does_its_task(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(sys, "argv", ["engine-installer", CHILD_ARGUMENT, "installer.self_test_child", "libraries"])
+    monkeypatch.setattr(sys, "argv", ["engine-installer", CHILD_ARGUMENT, "installer.self_test.child", "libraries"])
     assert frozen.main() == 0
     assert '"error": ""' in capsys.readouterr().out
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.installer.test_gpu_change import RTX_3060, RTX_5070
+from tests.installer.actions.test_gpu_change import RTX_3060, RTX_5070
 from tests.support import nvml
 from tests.support.packaged import WIZARD, Packaged, package
 from tests.support.program import Ended

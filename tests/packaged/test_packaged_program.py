@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.program import CHILD_ARGUMENT
+from builder.base.program import CHILD_ARGUMENT
 from tests.support import program
 from tests.support.models import net_with_external_data
 from tests.support.packaged import WIZARD, Packaged, package
@@ -244,7 +244,7 @@ def test_the_systems_own_programs_do_not_get_its_libraries(packaged: Packaged, t
 
 
 def test_it_runs_no_module_but_its_children(packaged: Packaged, tmp_path: Path) -> None:
-    assert packaged.run(CHILD_ARGUMENT, "builder.populate", home=tmp_path).code == 2
+    assert packaged.run(CHILD_ARGUMENT, "builder.vendor.populate", home=tmp_path).code == 2
 
 
 def test_without_nvidias_library_it_installs_that_from_wheels(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from builder import program
-from builder.program import CONSOLE_PROGRAM, SUMS_NAME
+from builder.base import program
+from builder.base.program import CONSOLE_PROGRAM, SUMS_NAME
 from tests.support.payloads import write_files
 
 WIZARD = "Test-App-1.0-setup"

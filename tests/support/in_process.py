@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from builder.operating_system.kinds import MachineFolders
-from installer import cli
+from installer.command_line import main as cli
 from tests.support.program import Ended
 
 
@@ -39,7 +39,7 @@ def user(home: Path) -> Iterator[pytest.MonkeyPatch]:
         patch.chdir(home)
         patch.setattr(sys, "stdin", None)
         patch.setattr(cli, "cancel_on_signals", lambda _cancel: None)
-        for module in ("installer.log", "installer.target"):
+        for module in ("installer.actions.log", "installer.target.location"):
             patch.setattr(f"{module}.machine_folders", lambda: folders)
         yield patch
     os.umask(mask)

@@ -29,7 +29,8 @@ class Ended:
 
 def command(*arguments: str | Path) -> list[str]:
     """The command line of the program as a checkout has it."""
-    start = "import sys; sys.path.insert(0, sys.argv.pop(1)); from installer.cli import main; sys.exit(main())"
+    path = "import sys; sys.path.insert(0, sys.argv.pop(1))"
+    start = f"{path}; from installer.command_line.main import main; sys.exit(main())"
     return [sys.executable, "-P", "-c", start, str(ROOT), *map(str, arguments)]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from builder.manifest import Wheel
+from builder.app_package.manifest import Wheel
 
 ENGINE_LIBRARY = ("tensorrt-rtx-cu13-libs", "tensorrt-rtx-cu13-bindings")
 

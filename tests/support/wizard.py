@@ -13,10 +13,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWizard
 from pytestqt.qtbot import QtBot
 
-from installer.flow import Mode, Page
-from installer.installation import Request
-from installer.log import RunLog
+from installer.actions.log import RunLog
+from installer.target.installation import Request
 from installer.wizard.language import install_language
+from installer.wizard.navigation import Mode, Page
 from installer.wizard.window import InstallerWizard
 from tests.support.nvml import Machine, stand_in
 from tests.support.program import ROOT

@@ -1,1 +1,1 @@
-"""The pages, each of which shows what `installer/flow.py` decided."""
+"""The pages, each of which shows what `installer/wizard/navigation.py` decided."""

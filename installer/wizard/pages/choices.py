@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWizardPage,
 )
 
-from builder.gpu_choice import ALL_GPUS, recommend
-from builder.terminal import printable
-from installer.flow import Choices, Look
-from installer.wizard.parts import scrolled, with_note
+from builder.base.terminal import printable
+from builder.gpu.choice import ALL_GPUS, recommend
+from installer.wizard.navigation import Choices, Look
+from installer.wizard.widgets import scrolled, with_note
 
 
 class ChoicesPage(QWizardPage):

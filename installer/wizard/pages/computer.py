@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QStyle, QWizardPage
 
-from builder.preflight import Check
-from installer.flow import Brand, Look, Mode
+from builder.building.preflight import Check
 from installer.wizard.language import translated
-from installer.wizard.parts import Banner, announce, icon_label, scrolled, set_text, text_label
+from installer.wizard.navigation import Brand, Look, Mode
+from installer.wizard.widgets import Banner, announce, icon_label, scrolled, set_text, text_label
 
 _ICONS = {
     "pass": QStyle.StandardPixmap.SP_DialogApplyButton,

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QStyle, QVBoxLayout, QWidget, QWizardPage
 
-from builder.protocol import Result
-from builder.terminal import printable
-from installer.flow import Brand, Mode
+from builder.base.events import Result
+from builder.base.terminal import printable
 from installer.wizard.language import translated
-from installer.wizard.parts import Banner, DetailsButton, announce, icon_label, scrolled, set_text, text_label
+from installer.wizard.navigation import Brand, Mode
+from installer.wizard.widgets import Banner, DetailsButton, announce, icon_label, scrolled, set_text, text_label
 
 
 class EndPage(QWizardPage):

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFormLayout, QGroupBox, QRadioButton, QVBoxLayout, QWizardPage
 
-from builder.busy import BusyVerdict
-from installer.application_files import some_of
-from installer.flow import Look, Mode, Summary, WhenBusy, summary
+from builder.gpu.busy import BusyVerdict
+from installer.target.application_files import some_of
 from installer.wizard.language import translated, words
-from installer.wizard.parts import announce, scrolled, set_text, text_label, with_note
+from installer.wizard.navigation import Look, Mode, Summary, WhenBusy, summary
+from installer.wizard.widgets import announce, scrolled, set_text, text_label, with_note
 
 
 class ReadyPage(QWizardPage):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWizardPage,
 )
 
-from builder.protocol import (
+from builder.base.events import (
     Busy,
     Committing,
     Downloading,
@@ -31,10 +31,10 @@ from builder.protocol import (
     Progress,
     Warned,
 )
-from builder.terminal import printable
-from installer.flow import Brand, Mode
+from builder.base.terminal import printable
 from installer.wizard.language import translated, words
-from installer.wizard.parts import DetailsButton, announce, set_text, text_label
+from installer.wizard.navigation import Brand, Mode
+from installer.wizard.widgets import DetailsButton, announce, set_text, text_label
 
 _SILENT_SECONDS = 20.0
 _DETAIL_LINES = 5000

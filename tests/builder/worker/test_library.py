@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from builder.errors import SystemNotSupported
+from builder.base.errors import SystemNotSupported
 from builder.worker.library import (
     EngineFile,
     LibraryLog,

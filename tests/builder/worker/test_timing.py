@@ -16,10 +16,10 @@ from typing import Any
 
 import pytest
 
-from builder import overlay
-from builder.overlay import read_overlay, write_overlay
-from builder.protocol import TimingCacheUse, TimingJob
-from builder.timing_cache import CacheFlags, OverlayIdentity
+from builder.base.events import TimingCacheUse, TimingJob
+from builder.timing import overlay
+from builder.timing.catalogue import CacheFlags, OverlayIdentity
+from builder.timing.overlay import read_overlay, write_overlay
 from builder.worker import timing
 from builder.worker.library import EngineFile, LibraryLog, make_logger, make_progress_monitor, make_stream_writer
 from builder.worker.timing import TimingCaches
@@ -510,7 +510,7 @@ class Holder:
     """Another process that holds an overlay."""
 
     def __init__(self, path: Path) -> None:
-        code = "import sys, pathlib; from builder.overlay import locked\n"
+        code = "import sys, pathlib; from builder.timing.overlay import locked\n"
         code += "with locked(pathlib.Path(sys.argv[1])): print(flush=True); sys.stdin.read()"
         order = [sys.executable, "-c", code, str(path)]
         self._process = subprocess.Popen(order, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)

@@ -13,11 +13,11 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QProgressBar
 from pytestqt.qtbot import QtBot
 
-from installer import cli
-from installer.answers import read_answers
-from installer.flow import Page
-from installer.installation import Request
+from installer.command_line import main as cli
+from installer.command_line.answers import read_answers
+from installer.target.installation import Request
 from installer.wizard import window
+from installer.wizard.navigation import Page
 from tests.support.in_process import main, user
 from tests.support.models import conv_net
 from tests.support.nvml import TWO_DIFFERENT, Machine
@@ -148,7 +148,7 @@ def test_what_was_chosen_is_saved_and_asks_for_the_same_again(
 def test_answers_that_cannot_be_written_are_told_and_stop_nothing(
     qtbot: QtBot, open_wizard: Open, tmp_path: Path
 ) -> None:
-    from builder.errors import AccessDenied
+    from builder.base.errors import AccessDenied
 
     def refuse(_request: Request) -> None:
         raise AccessDenied("Cannot write answers.toml: access denied.")

@@ -13,10 +13,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QWizard
 
-from builder.errors import DiskFull
-from builder.files import explain_os_error
-from installer.arguments import LANGUAGES
+from builder.base.errors import DiskFull
+from builder.base.files import explain_os_error
 from installer.wizard.language import _patterns, install_language, translated, words
+from installer.wizard.languages import LANGUAGES
 from installer.wizard.messages import MESSAGES, VERBS
 from tests.support.program import ROOT
 from tests.support.wizard import Open

@@ -14,11 +14,11 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from builder.busy import BusyVerdict
-from builder.protocol import Event, Logged, ModelStarted, Phase, Progress, Warned
-from installer.flow import Page
-from installer.installation import Request
+from builder.base.events import Event, Logged, ModelStarted, Phase, Progress, Warned
+from builder.gpu.busy import BusyVerdict
+from installer.target.installation import Request
 from installer.wizard.language import translated
+from installer.wizard.navigation import Page
 from installer.wizard.pages.choices import ChoicesPage
 from tests.support.models import conv_net, unsupported_net
 from tests.support.nvml import H200_BUSY, H200_IDLE, Machine

@@ -13,10 +13,10 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMessageBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from builder.files import explained
-from builder.protocol import Busy, ModelStarted
-from installer import actions
-from installer.flow import Page
+from builder.base.events import Busy, ModelStarted
+from builder.base.files import explained
+from installer.actions import install as actions
+from installer.wizard.navigation import Page
 from tests.support.models import deep_net
 from tests.support.nvml import H200_BUSY, H200_IDLE, Machine
 from tests.support.packages import model_entry, small_package, write_manifest

@@ -10,8 +10,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from installer.flow import Page
 from installer.wizard.branding import contrast
+from installer.wizard.navigation import Page
 from installer.wizard.window import InstallerWizard
 from tests.support.models import conv_net, deep_net, unsupported_net
 from tests.support.packages import model_entry, small_package, write_manifest

@@ -1,0 +1,638 @@
+"""The app package: `app.toml`, the typed manifest that a vendor writes, and the model files beside it.
+
+Everything that is wrong is reported at once, each fault with file, key path, what was found and what was expected.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    Field,
+    StringConstraints,
+    field_validator,
+    model_validator,
+)
+
+from builder.app_package.onnx_nodes import count_nodes
+from builder.app_package.package_files import PackageFile, Unreadable, folder_hash, read_files, read_folder
+from builder.base.errors import Fault, PackageInvalid, PackageMissing
+from builder.base.files import name_fault, relative_fault
+from builder.base.settings import (
+    DATA_TYPES,
+    HEURISTIC_OPTIMIZATION_LEVEL,
+    TENSOR_FORMATS,
+    BuildSettings,
+    HardwareCompatibility,
+    Precision,
+    ProfilingVerbosity,
+)
+from builder.base.toml_file import (
+    INSIDE,
+    SHA256_PATTERN,
+    ComputeCapability,
+    NotToml,
+    Sha256,
+    Table,
+    Text,
+    matching,
+    read_table,
+    read_toml,
+    validate,
+)
+
+MANIFEST_NAME = "app.toml"
+MAINTENANCE_FOLDER = ".engine-installer"
+RESERVED_IN_TARGET = ("engines", MAINTENANCE_FOLDER)
+"""What engine-installer itself makes in a target."""
+SCHEMA = 1
+
+BackendChoice = Literal["auto", "tensorrt", "tensorrt-rtx"]
+LibrarySource = Literal["bundled", "wheels"]
+NoGpuPolicy = Literal["portable", "skip", "stop"]
+
+_MODEL_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?")
+_CATEGORY = re.compile(r"[A-Za-z0-9-]{1,64}")
+_URL = re.compile(r"https?://[^\s\x00-\x20]+")
+_SAFE_URL = re.compile(r"https://[^\s\x00-\x20@]+")
+_WHEEL = re.compile(r"(.*/)?[A-Za-z0-9_.]+-[^-/]+(-\d[^-/]*)?-[^-/]+-[^-/]+-[^-/]+\.whl")
+_APP_ID = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
+_PICTURES = (".png", ".svg", ".jpg", ".ico")
+_MAX_LICENSE_BYTES = 1 << 20
+
+
+def _not_reserved(value: str) -> str:
+    if name_fault(value):
+        raise ValueError("a name that Windows does not reserve for a device")
+    return value
+
+
+def _tensor_format(value: str) -> str:
+    data_type, _, layout = value.partition(":")
+    if data_type not in DATA_TYPES or layout not in TENSOR_FORMATS:
+        raise ValueError(
+            f"'<data type>:<layout>' with a data type of {', '.join(DATA_TYPES)} "
+            f"and a layout of {', '.join(TENSOR_FORMATS)}"
+        )
+    return value
+
+
+ModelName = Annotated[
+    str,
+    matching(_MODEL_NAME, "1 to 64 letters, digits, '.', '_' or '-', beginning and ending with a letter or digit"),
+    AfterValidator(_not_reserved),
+]
+
+
+def _picture(value: str) -> str:
+    if not value.lower().endswith(_PICTURES):
+        raise ValueError(f"a picture: a file that ends with {', '.join(_PICTURES)}")
+    return value
+
+
+AppId = Annotated[str, matching(_APP_ID, "a reverse domain name such as 'com.example.photo-studio'")]
+TensorFormat = Annotated[str, AfterValidator(_tensor_format)]
+RelativePath = Annotated[Text, INSIDE]
+Picture = Annotated[Text, INSIDE, AfterValidator(_picture)]
+Dimension = Annotated[int, Field(ge=0, lt=1 << 63)]
+
+
+class App(Table):
+    """`[app]`: which application the engines belong to."""
+
+    id: AppId
+    name: Text
+    publisher: Text
+    version: Text
+
+
+class Payload(Table):
+    """`[payload]`: the application's own files, which are installed beside its engines.
+
+    Attributes:
+        folder: of the package; what is in it goes to the target as it is.
+        sha256: of the whole folder, see `builder.app_package.package_files.folder_hash`.
+    """
+
+    folder: RelativePath
+    sha256: Sha256 | None = None
+
+
+class Registration(Table):
+    """`[registration]`: how the application is listed in Windows' Apps settings, or in the menu of a Linux desktop.
+
+    Attributes:
+        executable: the application's program, relative to the target.
+        icon: a file of the package: .ico on Windows, .png or .svg elsewhere.
+        comment: one line about the application.
+        categories: of the freedesktop menu specification.
+        url: the vendor's page about the application.
+        help_url: where its users find help.
+    """
+
+    executable: RelativePath | None = None
+    icon: RelativePath | None = None
+    comment: Text | None = None
+    categories: list[Annotated[str, matching(_CATEGORY, "a category of the freedesktop menu, such as 'Graphics'")]] = []
+    url: Annotated[Text, matching(_URL, "an address that begins with https:// or http://")] | None = None
+    help_url: Annotated[Text, matching(_URL, "an address that begins with https:// or http://")] | None = None
+
+
+class Branding(Table):
+    """`[branding]`: what the wizard shows of the application; its files lie in the package.
+
+    Attributes:
+        icon: of the window, and in the corner of its pages; without one, that of the registration.
+        banner: a wide picture at the top of the first and the last page.
+        accent: the colour of the progress bar and of what is selected, such as `#76b900`.
+        license: a text in UTF-8 that must be accepted before anything is installed.
+    """
+
+    icon: Picture | None = None
+    banner: Picture | None = None
+    accent: Annotated[str, matching(_COLOR, "a colour such as '#76b900'")] | None = None
+    license: RelativePath | None = None
+
+
+class Maintenance(Table):
+    """`[maintenance]`: what stays in the target for repairs without the installer's medium.
+
+    Attributes:
+        keep_package: keep a copy of the manifest, the models and the timing caches.
+        keep_program: keep a copy of the packaged program; no matter to any other.
+    """
+
+    keep_package: bool = True
+    keep_program: bool = True
+
+
+class Settings(Table):
+    """Build settings, each optional; what is left out comes from the layer below."""
+
+    optimization_level: Annotated[int, Field(ge=0, le=5)] | None = None
+    heuristic: bool | None = None
+    workspace_mib: Annotated[int, Field(ge=0, le=1 << 24)] | None = None
+    tf32: bool | None = None
+    profiling_verbosity: ProfilingVerbosity | None = None
+    weight_streaming: bool | None = None
+    hardware_compatibility: HardwareCompatibility | None = None
+    version_compatible: bool | None = None
+    compute_capabilities: list[ComputeCapability] | None = None
+
+    @model_validator(mode="after")
+    def _one_way_to_choose_the_level(self) -> Self:
+        if self.heuristic and self.optimization_level not in (None, HEURISTIC_OPTIMIZATION_LEVEL):
+            raise ValueError(
+                f"heuristic = true, which is optimization_level {HEURISTIC_OPTIMIZATION_LEVEL}, "
+                "or another optimization_level, but not both"
+            )
+        return self
+
+    def overrides(self) -> dict[str, Any]:
+        """The `BuildSettings` fields that this layer sets."""
+        values = self.model_dump(
+            include=set(BuildSettings.__dataclass_fields__) & set(Settings.model_fields), exclude_none=True
+        )
+        if self.heuristic:
+            values["optimization_level"] = HEURISTIC_OPTIMIZATION_LEVEL
+        return values
+
+
+class _Layer(Settings):
+    """Settings for every backend, with what only one backend gets in a table of its own."""
+
+    tensorrt: Settings = Settings()
+    tensorrt_rtx: Annotated[Settings, Field(alias="tensorrt-rtx")] = Settings()
+
+    def for_backend(self, backend: str) -> tuple[Settings, ...]:
+        """The layers that apply to a backend, the weaker first."""
+        return (self, self.tensorrt if backend == "tensorrt" else self.tensorrt_rtx)
+
+
+class Wheel(Table):
+    """A wheel of an engine library, as its maker publishes it.
+
+    Attributes:
+        file: where it lies in the package, if it is at hand there; its name tells what it is for.
+        sha256: of the whole file.
+        size: of the whole file, in bytes; no more than that is ever downloaded.
+        url: where to download it when it is not at hand.
+    """
+
+    file: Annotated[
+        RelativePath, matching(_WHEEL, "the name of a wheel: 'name-version-python-abi-platform.whl', maybe in a folder")
+    ]
+    sha256: Sha256
+    size: Annotated[int, Field(gt=0, lt=1 << 40)]
+    url: Annotated[Text, matching(_SAFE_URL, "an address that begins with https:// and has no password")] | None = None
+
+    @property
+    def name(self) -> str:
+        return self.file.rpartition("/")[2]
+
+
+class Library(Table):
+    """`[library]`: where the engine library comes from, and which parts of it a packaged installer has.
+
+    Attributes:
+        source: it is part of the program, or the user's PC gets it from the wheels that its maker publishes.
+        wheels: for every system and Python that the program is packaged for; each PC takes those that fit it.
+        gpus: compute capabilities whose resources of classic TensorRT are bundled; empty for all.
+        ptx: whether the resource of it is bundled that serves every other GPU.
+    """
+
+    source: LibrarySource = "bundled"
+    wheels: list[Wheel] = []
+    gpus: list[ComputeCapability] = []
+    ptx: bool = True
+
+    @model_validator(mode="after")
+    def _wheels_where_they_are_used(self) -> Self:
+        if (self.source == "wheels") != bool(self.wheels):
+            raise ValueError("wheels exactly where source = 'wheels'")
+        names = [wheel.name.lower() for wheel in self.wheels]
+        if len(names) != len(set(names)):
+            raise ValueError("each wheel once")
+        return self
+
+
+class Defaults(_Layer):
+    """`[defaults]`: what every model gets unless it says otherwise."""
+
+    backend: BackendChoice = "auto"
+    no_gpu: NoGpuPolicy = "portable"
+
+
+class Shapes(Table):
+    """The smallest, the most usual and the largest shape of one input."""
+
+    min: list[Dimension]
+    opt: list[Dimension]
+    max: list[Dimension]
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if not len(self.min) == len(self.opt) == len(self.max):
+            raise ValueError("min, opt and max with the same number of dimensions")
+        for axis, (smallest, usual, largest) in enumerate(zip(self.min, self.opt, self.max, strict=True)):
+            if not smallest <= usual <= largest:
+                raise ValueError(f"min <= opt <= max in every dimension, unlike dimension {axis}")
+        return self
+
+
+class ExternalData(Table):
+    """One file with weights that the ONNX file refers to."""
+
+    file: Text
+    sha256: Sha256 | None = None
+
+
+class ModelSpec(_Layer):
+    """`[[model]]`: one ONNX model and how its engine is built."""
+
+    name: ModelName
+    onnx: Text
+    sha256: Sha256 | None = None
+    external_data: list[ExternalData] = []
+    strategy: Literal["build"] = "build"
+    precision: Precision | None = None
+    keep_fp32: list[Text] = []
+    input_formats: dict[str, TensorFormat] = {}
+    output_formats: dict[str, TensorFormat] = {}
+    feature: Annotated[str, StringConstraints(min_length=1, max_length=60)] | None = None
+    profile: list[dict[str, Shapes]] = []
+    backend: BackendChoice | None = None
+    no_gpu: NoGpuPolicy | None = None
+
+    @field_validator("profile")
+    @classmethod
+    def _no_empty_profile(cls, value: list[dict[str, Shapes]]) -> list[dict[str, Shapes]]:
+        if not all(value):
+            raise ValueError("at least one input in each profile")
+        return value
+
+
+def _case_insensitive_names(models: list[ModelSpec]) -> list[ModelSpec]:
+    seen: dict[str, int] = {}
+    for index, model in enumerate(models):
+        first = seen.setdefault(model.name.lower(), index)
+        if first != index:
+            raise ValueError(
+                f"a different name for each model (upper and lower case count as equal), "
+                f"but model[{first}] and model[{index}] are both {model.name!r}"
+            )
+    return models
+
+
+class AppManifest(Table):
+    """The whole of `app.toml`."""
+
+    schema_version: Annotated[Literal[1], Field(alias="schema")]
+    verify: bool = True
+    app: App
+    payload: Payload | None = None
+    registration: Registration | None = None
+    branding: Branding = Branding()
+    maintenance: Maintenance = Maintenance()
+    library: Library = Library()
+    defaults: Defaults = Defaults()
+    model: Annotated[list[ModelSpec], Field(min_length=1), AfterValidator(_case_insensitive_names)]
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """What may be left out, in the order in which the models name it."""
+        return tuple(dict.fromkeys(model.feature for model in self.model if model.feature))
+
+
+@dataclass(frozen=True)
+class PackagedModel:
+    """One model of a package whose files were read and verified."""
+
+    spec: ModelSpec
+    defaults: Defaults
+    onnx: PackageFile
+    external_data: tuple[PackageFile, ...]
+    nodes: int = 0
+
+    @property
+    def name(self) -> str:
+        return self.spec.name
+
+    @property
+    def backend(self) -> BackendChoice:
+        return self.spec.backend or self.defaults.backend
+
+    @property
+    def no_gpu(self) -> NoGpuPolicy:
+        return self.spec.no_gpu or self.defaults.no_gpu
+
+    @property
+    def total_bytes(self) -> int:
+        """Size of the ONNX file with its external weights, in bytes."""
+        return self.onnx.size + sum(file.size for file in self.external_data)
+
+    def settings_for(self, backend: str) -> BuildSettings:
+        """The settings that this model's engine gets on a backend: defaults, then the model's own, each with what is
+        only for that backend on top.
+        """
+        values: dict[str, Any] = {}
+        for layer in (*self.defaults.for_backend(backend), *self.spec.for_backend(backend)):
+            values.update(layer.overrides())
+        return replace(
+            BuildSettings(**values),
+            input_formats=dict(self.spec.input_formats),
+            output_formats=dict(self.spec.output_formats),
+            profiles=[{name: shapes.model_dump() for name, shapes in profile.items()} for profile in self.spec.profile],
+            precision=self.spec.precision,
+        )
+
+    def compute_capabilities_for(self, backend: str) -> tuple[str, ...]:
+        """The compute capabilities that the vendor wants engines for; empty when it is left to the plan."""
+        chosen: list[str] = []
+        for layer in (*self.defaults.for_backend(backend), *self.spec.for_backend(backend)):
+            chosen = chosen if layer.compute_capabilities is None else layer.compute_capabilities
+        return tuple(sorted(set(chosen), key=lambda text: tuple(map(int, text.split(".")))))
+
+
+@dataclass(frozen=True)
+class AppPackage:
+    """A package that was read, validated and hashed.
+
+    Attributes:
+        root: the folder of `app.toml`.
+        manifest: its content.
+        models: one for each `[[model]]`, in that order.
+        payload: the application's own files, with paths inside their folder; None when they were not looked at.
+        icon: that of the registration; None when there is none.
+        branding: the files of the branding.
+    """
+
+    root: Path
+    manifest: AppManifest
+    models: tuple[PackagedModel, ...]
+    payload: tuple[PackageFile, ...] | None = None
+    icon: PackageFile | None = None
+    branding: tuple[PackageFile, ...] = ()
+
+
+def find_manifest(package: Path) -> Path:
+    """Find `app.toml` in a package folder, or in its `assets` folder.
+
+    Raises:
+        PackageMissing: there is none.
+    """
+    candidates = (package / MANIFEST_NAME, package / "assets" / MANIFEST_NAME)
+    for candidate in candidates:
+        if candidate.is_file():
+            return candidate
+    what = "is not a folder" if package.exists() and not package.is_dir() else f"holds no {MANIFEST_NAME}"
+    raise PackageMissing(
+        f"There is no app package: {package} {what if package.exists() else 'does not exist'}.",
+        hint=f"Give the folder that holds {MANIFEST_NAME} with --package.",
+    )
+
+
+def read_manifest(path: Path) -> AppManifest:
+    """Read `app.toml` without looking at the files that it names.
+
+    Raises:
+        PackageInvalid: with every fault of the manifest itself.
+    """
+    manifest, faults = read_table(path, AppManifest, SCHEMA, _table_at)
+    if manifest is None:
+        raise _package_invalid(path, faults)
+    return manifest
+
+
+def load_package(
+    package: Path,
+    check_cancelled: Callable[[], None] = lambda: None,
+    *,
+    read_content: bool = True,
+    with_payload: bool = True,
+) -> AppPackage:
+    """Read a package, check every file that its manifest names, and hash them.
+
+    Args:
+        package: the folder that holds `app.toml` (or `assets/app.toml`).
+        check_cancelled: called while files are hashed; may raise.
+        read_content: False takes the hashes that the manifest states for granted, as a quick look at an installation
+            does; such a package cannot be built.
+        with_payload: look at the application's own files as well; the copy that is kept for repairs has none.
+
+    Raises:
+        PackageMissing: there is no manifest.
+        PackageInvalid: with every fault of the manifest and of the files it names.
+    """
+    path = find_manifest(package)
+    try:
+        data = read_toml(path)
+    except NotToml as error:
+        raise _package_invalid(path, [error.fault]) from error
+    manifest, faults = validate(AppManifest, data, path.name, SCHEMA, _table_at)
+    verify = data.get("verify", True) is not False
+    named = list(_named_files(data))
+    payload: tuple[PackageFile, ...] | None = None
+    if read_content:
+        if with_payload:
+            payload, payload_faults = _read_payload(path, data, verify, check_cancelled)
+            faults += payload_faults
+        read = read_files(path.parent, {file for _, file, _ in named}, check_cancelled)
+        for key, file, sha256 in named:
+            fault = _file_fault(path.name, key, read[file], sha256, verify)
+            if fault is None and key == "branding.license":
+                fault = _license_fault(path, file)
+            if fault:
+                faults.append(fault)
+    else:
+        read = {
+            file: PackageFile(path.parent / file, file, str(sha256 or "").lower(), 0, 0) for _, file, sha256 in named
+        }
+    if faults or manifest is None:
+        raise _package_invalid(path, faults)
+    executable = manifest.registration.executable if manifest.registration else None
+    if executable and payload and executable not in {file.relative for file in payload}:
+        found, expected = f"{executable!r}, which the payload does not have", "a file of the payload"
+        raise _package_invalid(path, [Fault(path.name, "registration.executable", found, expected)])
+    hashed = {file: found for file, found in read.items() if isinstance(found, PackageFile)}
+    models = tuple(
+        PackagedModel(
+            spec=spec,
+            defaults=manifest.defaults,
+            onnx=hashed[spec.onnx],
+            external_data=tuple(hashed[external.file] for external in spec.external_data),
+            nodes=count_nodes(hashed[spec.onnx].path) if read_content else 0,
+        )
+        for spec in manifest.model
+    )
+    icon = manifest.registration.icon if manifest.registration else None
+    named_by_branding = dict.fromkeys(file for key, file, _ in named if key.startswith("branding."))
+    branding = tuple(hashed[file] for file in named_by_branding)
+    return AppPackage(path.parent, manifest, models, payload, hashed[icon] if icon else None, branding)
+
+
+def read_license(path: Path) -> str:
+    """The text of a licence.
+
+    Raises:
+        ValueError: it is none; says what was found.
+        OSError: it cannot be read.
+    """
+    if path.stat().st_size > _MAX_LICENSE_BYTES:
+        raise ValueError("which is larger than 1 MiB")
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ValueError("which is not UTF-8") from error
+    if not text.strip() or "\0" in text:
+        raise ValueError("which is empty" if not text.strip() else "which is no text")
+    return text
+
+
+def _license_fault(manifest: Path, file: str) -> Fault | None:
+    try:
+        read_license(manifest.parent / file)
+    except (ValueError, OSError) as error:
+        return Fault(manifest.name, "branding.license", f"{file!r}, {error}", "a text in UTF-8, at most 1 MiB")
+    return None
+
+
+def _package_invalid(path: Path, faults: list[Fault]) -> PackageInvalid:
+    number = "one fault" if len(faults) == 1 else f"{len(faults)} faults"
+    return PackageInvalid(
+        f"The app package is not valid: {number} in {path}.",
+        hint="Mend what is listed; the app package was made by the application's vendor.",
+        faults=tuple(faults),
+    )
+
+
+def _table_at(names: list[str]) -> type[BaseModel]:
+    """The table in which an unknown key stands, from the names on the way to it."""
+    tables: dict[str, type[BaseModel]] = {
+        "app": App,
+        "payload": Payload,
+        "registration": Registration,
+        "branding": Branding,
+        "maintenance": Maintenance,
+        "library": Library,
+        "wheels": Wheel,
+        "defaults": Defaults,
+        "model": ModelSpec,
+        "external_data": ExternalData,
+        "tensorrt": Settings,
+        "tensorrt-rtx": Settings,
+    }
+    if "profile" in names:
+        return Shapes
+    return tables.get(names[-1], AppManifest) if names else AppManifest
+
+
+# Pictures and texts do no harm.
+_NEEDS_NO_HASH = ("registration.icon", "branding.icon", "branding.banner", "branding.license")
+
+
+def _named_files(data: dict[str, Any]) -> Iterator[tuple[str, str, object]]:
+    """Give key path, file and declared hash of every file that the raw manifest names.
+
+    It reads the raw TOML, so that wrong files are reported together with wrong keys elsewhere.
+    """
+    for key in _NEEDS_NO_HASH:
+        table, _, name = key.partition(".")
+        values = data.get(table)
+        if isinstance(values, dict) and isinstance(values.get(name), str):
+            yield key, values[name], None
+    models = data.get("model")
+    for index, model in enumerate(models if isinstance(models, list) else []):
+        if not isinstance(model, dict):
+            continue
+        if isinstance(model.get("onnx"), str):
+            yield f"model[{index}].onnx", model["onnx"], model.get("sha256")
+        externals = model.get("external_data")
+        for number, external in enumerate(externals if isinstance(externals, list) else []):
+            if isinstance(external, dict) and isinstance(external.get("file"), str):
+                yield f"model[{index}].external_data[{number}].file", external["file"], external.get("sha256")
+
+
+def _read_payload(
+    path: Path, data: dict[str, Any], verify: bool, check_cancelled: Callable[[], None]
+) -> tuple[tuple[PackageFile, ...], list[Fault]]:
+    table = data.get("payload")
+    if not isinstance(table, dict) or not isinstance(table.get("folder"), str) or relative_fault(table["folder"]):
+        return (), []  # which the manifest's own check has told, if it is wrong
+    root = path.parent / table["folder"]
+    if not root.is_dir():
+        return (), [Fault(path.name, "payload.folder", f"{table['folder']!r}, which is not a folder", "a folder")]
+    if not root.resolve().is_relative_to(path.parent.resolve()):
+        found = f"{table['folder']!r}, a link that leaves the package"
+        return (), [Fault(path.name, "payload.folder", found, "a folder of the package")]
+    files, unreadable = read_folder(root, RESERVED_IN_TARGET, check_cancelled)
+    faults = [Fault(path.name, "payload.folder", it.found, it.expected) for it in unreadable]
+    declared, found = table.get("sha256"), folder_hash(files)
+    what = f"{found!r}, the hash of the folder {table['folder']} as it is ({len(files)} files)"
+    if declared is None and verify:
+        what += ", or 'verify = false' while developing"
+        faults.append(Fault(path.name, "payload.sha256", "nothing", what))
+    elif verify and isinstance(declared, str) and SHA256_PATTERN.fullmatch(declared) and declared.lower() != found:
+        faults.append(Fault(path.name, "payload.sha256", repr(declared), what))
+    return tuple(files), faults
+
+
+def _file_fault(
+    manifest: str, key: str, read: PackageFile | Unreadable, declared: object, verify: bool
+) -> Fault | None:
+    if isinstance(read, Unreadable):
+        return Fault(manifest, key, read.found, read.expected)
+    sha256_key = key.rpartition(".")[0] + ".sha256"
+    what = f"{read.sha256!r}, the hash of {read.relative} as it is"
+    if declared is None and verify and key not in _NEEDS_NO_HASH:
+        return Fault(manifest, sha256_key, "nothing", f"{what}, or 'verify = false' while developing")
+    if isinstance(declared, str) and SHA256_PATTERN.fullmatch(declared) and declared.lower() != read.sha256 and verify:
+        return Fault(manifest, sha256_key, repr(declared), what)
+    return None

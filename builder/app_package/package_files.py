@@ -1,0 +1,115 @@
+"""The files of an app package: found, checked to lie inside it, and hashed, several at once."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Collection, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.base.files import name_fault, resolve_inside, sha256_of
+
+
+@dataclass(frozen=True)
+class PackageFile:
+    """A file of the package with what it was found to hold.
+
+    Attributes:
+        path: where it is.
+        relative: its path, with forward slashes: in the package, or of a payload's file in the payload's folder.
+        sha256: the hash of its content, as read; empty when it was not read and the manifest states none.
+        size: bytes.
+        modified_ns: time of its last change when it was read, nanoseconds since the epoch.
+    """
+
+    path: Path
+    relative: str
+    sha256: str
+    size: int
+    modified_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Why a file cannot be taken: what was found in its place, and what was expected."""
+
+    found: str
+    expected: str
+
+
+def read_files(
+    root: Path, files: Collection[str], check_cancelled: Callable[[], None]
+) -> dict[str, PackageFile | Unreadable]:
+    """Look at every file and hash it, several at once: hashing is all that a second installation waits for."""
+    with ThreadPoolExecutor() as pool:
+        reading = {file: pool.submit(_read_file, root, file, check_cancelled) for file in sorted(files)}
+        return {file: future.result() for file, future in reading.items()}
+
+
+def _read_file(root: Path, file: str, check_cancelled: Callable[[], None]) -> PackageFile | Unreadable:
+    try:
+        path = resolve_inside(root, file)
+    except ValueError as error:
+        return Unreadable(f"{error} ({file!r})", "a relative path inside the package, with forward slashes")
+    try:
+        if not path.is_file():
+            return Unreadable(f"{file!r}, which {'is a folder' if path.is_dir() else 'does not exist'}", "a file")
+        status = path.stat()
+        return PackageFile(path, file, sha256_of(path, check_cancelled), status.st_size, status.st_mtime_ns)
+    except OSError as error:
+        return Unreadable(f"{file!r}, which cannot be read ({error.strerror})", "a readable file")
+
+
+def read_folder(
+    root: Path, reserved: Collection[str], check_cancelled: Callable[[], None]
+) -> tuple[list[PackageFile], list[Unreadable]]:
+    """Read a whole folder of the package, such as an application's own files.
+
+    Links to files count as files when they stay inside the folder; empty folders do not count.
+
+    Args:
+        root: the folder.
+        reserved: names at the top of it that are not for the package, in lower case.
+        check_cancelled: called while files are hashed; may raise.
+
+    Returns:
+        Its files in the order of their paths, and what cannot be taken.
+    """
+    names: list[str] = []
+    folder_names: list[str] = []
+    faults: list[Unreadable] = []
+
+    def cannot_list(error: OSError) -> None:
+        faults.append(Unreadable(f"a folder that cannot be read ({error.strerror})", "a readable folder"))
+
+    for folder, folders, files in os.walk(root, onerror=cannot_list):
+        inside = Path(folder).relative_to(root)
+        for name in sorted(folders + files):
+            relative = (inside / name).as_posix()
+            if fault := name_fault(name):
+                faults.append(Unreadable(f"{relative!r} with {fault}", "names that every system takes"))
+            elif inside == Path() and name.lower() in reserved:
+                faults.append(Unreadable(f"{name!r}, which engine-installer uses itself", "other names"))
+            elif name in folders and (Path(folder) / name).is_symlink():
+                faults.append(Unreadable(f"{relative!r}, a link to a folder", "folders and files"))
+            elif name in files:
+                names.append(relative)
+            else:
+                folder_names.append(relative)
+    seen: dict[str, str] = {}
+    for relative in folder_names + names:
+        first = seen.setdefault(relative.lower(), relative)
+        if first != relative:
+            found = f"{first!r} and {relative!r}"
+            faults.append(Unreadable(found, "names that differ in more than upper and lower case"))
+    read = read_files(root, names, check_cancelled).values()
+    faults += [file for file in read if isinstance(file, Unreadable)]
+    return sorted((file for file in read if isinstance(file, PackageFile)), key=lambda file: file.relative), faults
+
+
+def folder_hash(files: Iterable[PackageFile]) -> str:
+    """One hash of all files and their paths: that of what `sha256sum` prints, one line a file, in the paths' order."""
+    lines = (f"{file.sha256}  {file.relative}\n" for file in sorted(files, key=lambda file: file.relative.encode()))
+    return hashlib.sha256("".join(lines).encode()).hexdigest()

@@ -1,0 +1,1 @@
+"""What every other room stands on: errors, texts, files, events, and the wish to stop."""

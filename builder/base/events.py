@@ -1,0 +1,420 @@
+"""The events that a worker sends to its parent and that `--progress jsonl` prints: one JSON object a line, UTF-8.
+
+Readers ignore fields that they do not know. The parent's only words to a worker are the job, as the first line of its
+standard input, and `cancel`.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Any, ClassVar
+
+from builder.base.settings import BuildSettings
+
+PROTOCOL_VERSION = 1
+CANCEL_COMMAND = "cancel"
+KEEP_TIMINGS, DROP_TIMINGS = "keep timings", "drop timings"
+"""The parent's answers to `TimingsMeasured`."""
+WRITING_THE_ENGINE = "Writing the engine"
+"""The title of the last phase of a build, which begins with the engine's first byte."""
+
+
+class ProtocolError(ValueError):
+    """A line that is not an event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Base of all events.
+
+    In events about a model, `gpu` names the GPU when there is an engine of that model for each of several, else null.
+    """
+
+    name: ClassVar[str]
+
+    def to_line(self) -> str:
+        """The event as one line of JSON in ASCII, with its line end: a file name need not be valid UTF-8."""
+        head = {"event": self.name, "v": PROTOCOL_VERSION}
+        return json.dumps(head | asdict(self), separators=(",", ":")) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Hello(Event):
+    """First of all. From a worker, `program` names the engine library."""
+
+    name = "hello"
+    pid: int
+    program: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMade(Event):
+    """The plan is final; `plan` is what `--plan --json` prints."""
+
+    name = "plan"
+    plan: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class PreflightDone(Event):
+    """What was looked at before anything was built; each check has name, state (pass, warn, fail), message and hint."""
+
+    name = "preflight"
+    checks: tuple[dict[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Committing(Event):
+    """Everything is ready and is being put in its place: from here on the run cannot be cancelled."""
+
+    name = "commit"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelStarted(Event):
+    """A worker for this model is about to start; `number` counts from 1 to `total`."""
+
+    name = "model_started"
+    model: str
+    number: int
+    total: int
+    backend: str
+    gpu: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phase(Event):
+    """The build of a model entered a phase. `title` is the library's or our own word for it."""
+
+    name = "phase"
+    model: str
+    title: str
+    gpu: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress(Event):
+    """How far the whole run is.
+
+    `fraction` is 0 to 1 and never falls. `seconds_left` is null until it can be trusted.
+    """
+
+    name = "progress"
+    fraction: float
+    seconds_elapsed: float
+    seconds_left: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Warned(Event):
+    """Something the user should know that does not stop the run."""
+
+    name = "warning"
+    message: str
+    model: str | None = None
+    gpu: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Logged(Event):
+    """One line for the log: `severity` is debug, info, warning or error."""
+
+    name = "log"
+    severity: str
+    message: str
+    model: str | None = None
+    gpu: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimingsMeasured(Event):
+    """A worker asks whether what it has timed may be kept for other builds. Only between worker and parent.
+
+    The answer is `KEEP_TIMINGS` or, when somebody else used the GPU meanwhile, `DROP_TIMINGS`.
+    """
+
+    name = "timings_measured"
+    model: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimingCacheUse:
+    """What a timing cache did for one build.
+
+    Attributes:
+        shipped: the file of the catalogue that was used; None when none was or when it was refused.
+        other_gpu: whether it took the permission to use timings of another device.
+        overlay: whether this machine's own timings were used.
+        entries: timings in the cache before the build.
+        hits: timings of this model that came from the cache; None when the model's total is unknown.
+        misses: timings that were measured now.
+        timing_seconds: what measuring took.
+        refused: what the library did not take, and why, in words.
+        kept: whether the new timings were kept for other builds.
+        not_kept: why that was impossible; None when it was not, or when they were not fit to be kept.
+    """
+
+    shipped: str | None = None
+    other_gpu: bool = False
+    overlay: bool = False
+    entries: int = 0
+    hits: int | None = None
+    misses: int = 0
+    timing_seconds: float = 0.0
+    refused: tuple[str, ...] = ()
+    kept: bool = False
+    not_kept: str | None = None
+
+    @property
+    def text(self) -> str:
+        """One sentence without its full stop, such as `12 of 15 timings came from the cache; 3 were …`."""
+        measured = f"{self.misses:,} {'was' if self.misses == 1 else 'were'} measured here"
+        if self.misses:
+            measured += f" in {self.timing_seconds:.1f} s"
+        if self.entries and not self.misses:
+            count = f"all {self.hits:,} timings" if self.hits else "every timing"
+            words = f"{count} came from the cache"
+        elif self.hits is not None:
+            words = f"{self.hits:,} of {self.hits + self.misses:,} timings came from the cache; {measured}"
+        elif self.entries:
+            words = f"{measured}; the cache had {self.entries:,} timings before"
+        else:
+            words = f"no timing cache; {measured}"
+        if self.not_kept:
+            words += f"; they could not be kept: {self.not_kept}"
+        return "; ".join([words, *(f"refused: {reason}" for reason in self.refused)])
+
+
+@dataclass(frozen=True, slots=True)
+class Built(Event):
+    """A worker has written and closed its engine file. Only between worker and parent.
+
+    Attributes:
+        size: bytes.
+        sha256: of the bytes as they were handed to the file.
+        seconds: wall time from parsing to the last byte.
+        library_version: as the library itself says.
+        inputs: per network input, data type and shape, such as `fp32 1x3x224x224`.
+        outputs: the same for outputs.
+        loaded_on: the GPU on which the engine was loaded as a test; None when none was there.
+        phases: seconds of each of the library's own phases, in the order in which they began.
+        timing_cache: what a timing cache did; None when the library has none.
+    """
+
+    name = "built"
+    size: int
+    sha256: str
+    seconds: float
+    library_version: str
+    inputs: dict[str, str]
+    outputs: dict[str, str]
+    loaded_on: str | None
+    phases: dict[str, float] = field(default_factory=dict)
+    timing_cache: TimingCacheUse | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failed(Event):
+    """A worker gives up. Only between worker and parent.
+
+    Attributes:
+        code: label of an `ExitCode`.
+        message, hint, detail: as of `EngineInstallerError`.
+    """
+
+    name = "failed"
+    code: str
+    message: str
+    hint: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFinished(Event):
+    """A model is done: `outcome` is built, kept, skipped, failed or crashed.
+
+    `timing_cache` tells what timing caches did for one that was built; null for a library that has none.
+    `timed_while_busy` tells that somebody else used the GPU meanwhile, so that the engine may be a slow one.
+    """
+
+    name = "model_finished"
+    model: str
+    outcome: str
+    seconds: float
+    file: str | None = None
+    size: int | None = None
+    message: str | None = None
+    gpu: str | None = None
+    timing_cache: TimingCacheUse | None = None
+    timed_while_busy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Busy(Event):
+    """What is seen of the GPU before and while kernels are timed on it for a model.
+
+    `verdict` is idle, in use or cannot tell. `seconds_left` is how long the run will wait for it at the most; null when
+    it does not wait.
+    """
+
+    name = "busy"
+    model: str
+    verdict: str
+    reasons: tuple[str, ...]
+    programs: tuple[str, ...]
+    text: str
+    seconds_left: float | None = None
+    gpu: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Downloading(Event):
+    """A file comes from the network: `received` of `size` bytes so far."""
+
+    name = "downloading"
+    file: str
+    received: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heartbeat(Event):
+    """The run is alive although nothing else has happened for some seconds."""
+
+    name = "heartbeat"
+    seconds_elapsed: float
+
+
+@dataclass(frozen=True, slots=True)
+class Result(Event):
+    """Exactly one, last. `code` is the exit status, `label` its word, `files` what was published."""
+
+    name = "result"
+    code: int
+    label: str
+    detail: str
+    hint: str = ""
+    files: tuple[str, ...] = ()
+
+    def to_line(self) -> str:
+        values = asdict(self)
+        values["name"] = values.pop("label")
+        head = {"event": self.name, "v": PROTOCOL_VERSION}
+        return json.dumps(head | values, separators=(",", ":")) + "\n"
+
+
+WORKER_EVENTS: dict[str, type[Event]] = {
+    kind.name: kind for kind in (Hello, Phase, Warned, Logged, TimingsMeasured, Built, Failed)
+}
+
+
+def read_worker_event(line: bytes) -> Event:
+    """Read one line from a worker.
+
+    Raises:
+        ProtocolError: says what is wrong with the line.
+    """
+    try:
+        values = json.loads(line)
+    except ValueError as error:
+        raise ProtocolError(f"not JSON: {line[:200]!r}") from error
+    kind = WORKER_EVENTS.get(str(values.get("event"))) if isinstance(values, dict) else None
+    if kind is None:
+        raise ProtocolError(f"not an event of a worker: {line[:200]!r}")
+    known = {item.name for item in fields(kind)}
+    try:
+        event = kind(**{key: value for key, value in values.items() if key in known})
+        if isinstance(event, Built) and event.timing_cache is not None:
+            use: Any = event.timing_cache
+            event = replace(event, timing_cache=TimingCacheUse(**use | {"refused": tuple(use["refused"])}))
+        return event
+    except (TypeError, KeyError) as error:
+        raise ProtocolError(f"an incomplete {kind.name!r}: {error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file of the app package as the parent hashed it; a worker refuses one that has changed since.
+
+    Attributes:
+        path: where it is.
+        size: bytes.
+        modified_ns: time of the last change, nanoseconds since the epoch.
+    """
+
+    path: str
+    size: int
+    modified_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimingJob:
+    """Which timing caches a worker is to use.
+
+    Attributes:
+        shipped: a file of the catalogue; it is only read.
+        also: more such files, which are added to it.
+        overlay: this machine's own; extended after the build. None leaves it out.
+        identity: what the overlay is for; see `builder.timing.catalogue.OverlayIdentity`.
+        tactics: how many timings a build of this model needs, where that is known.
+        error_on_miss: whether the build fails when a timing is missing.
+        output: where to write the whole cache and, beside it, its keys as JSON; None does not.
+    """
+
+    shipped: str | None = None
+    also: tuple[str, ...] = ()
+    overlay: str | None = None
+    identity: dict[str, Any] = field(default_factory=dict)
+    tactics: int | None = None
+    error_on_miss: bool = False
+    output: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BuildJob:
+    """What a worker is to do.
+
+    Attributes:
+        model: the model's name, for messages.
+        backend: name of the backend.
+        onnx: the ONNX file.
+        external_data: files with weights that the ONNX file may refer to.
+        output: path of the engine file to write; it must not exist.
+        settings: how to build.
+        targets: compute capabilities to build for; empty leaves it to the library.
+        load_on: name of the GPU on which to load the finished engine as a test, or None.
+        gpu_uuid: the only GPU that the worker may see, or None for whatever there is.
+        timing: the timing caches; None for a library that has none.
+        library_folder: where the engine library is to be imported from; None for this program's own environment.
+    """
+
+    model: str
+    backend: str
+    onnx: InputFile
+    external_data: tuple[InputFile, ...]
+    output: str
+    settings: BuildSettings
+    targets: tuple[str, ...]
+    load_on: str | None
+    gpu_uuid: str | None
+    timing: TimingJob | None = None
+    library_folder: str | None = None
+
+    def to_line(self) -> str:
+        """The job as one line of JSON, with its line end."""
+        return json.dumps(asdict(self), separators=(",", ":")) + "\n"
+
+    @classmethod
+    def from_line(cls, line: bytes) -> BuildJob:
+        """Read what `to_line` wrote; only the parent, the same program, writes it."""
+        values = json.loads(line)
+        values["settings"] = BuildSettings(**values["settings"])
+        values["targets"] = tuple(values["targets"])
+        values["onnx"] = InputFile(**values["onnx"])
+        values["external_data"] = tuple(InputFile(**item) for item in values["external_data"])
+        if timing := values["timing"]:
+            values["timing"] = TimingJob(**timing | {"also": tuple(timing["also"])})
+        return cls(**values)

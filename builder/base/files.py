@@ -1,0 +1,328 @@
+"""Reading, hashing and replacing files so that nothing half-written is ever visible."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import re
+import stat
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import BinaryIO
+
+from builder.base.errors import (
+    AccessDenied,
+    DiskFull,
+    EngineInstallerError,
+    FileInUse,
+    InvalidParameter,
+    IoError,
+    OutOfMemory,
+)
+from builder.operating_system import extended_path, is_held, make_writable, os_error_kind, sync_directory
+from builder.operating_system.kinds import OsErrorKind
+
+_CHUNK_BYTES = 1 << 20
+
+_WRONG_PATH = {errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP}
+
+# Names that Windows reserves for devices, with any extension, and characters that it does not take
+# (learn.microsoft.com, "Naming Files, Paths, and Namespaces"): refused everywhere, so that a package made on Linux
+# installs on Windows.
+_RESERVED_NAME = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\..*)?", re.IGNORECASE | re.DOTALL
+)
+_FORBIDDEN_CHARACTERS = re.compile(r'[<>:"|?*\\\x00-\x1f]')
+
+# Virus scanners and indexers hold new files for moments; four tries a second apart is Inno Setup's rule.
+_TRIES = 4
+_PAUSE_SECONDS = 1.0
+
+
+def explain_os_error(error: OSError, path: Path, doing: str) -> EngineInstallerError:
+    """Turn a failed file operation into words.
+
+    Args:
+        error: what the system said.
+        path: the file or folder that the user knows; `error.filename` may be a temporary name.
+        doing: what was being done to it, such as "write", for the sentence "Cannot write …".
+    """
+    kind = os_error_kind(error)
+    if kind is OsErrorKind.ACCESS_DENIED and is_held(path):
+        kind = OsErrorKind.IN_USE  # which open() does not tell apart on Windows
+    detail = f"{type(error).__name__}: {error}"
+    if kind is OsErrorKind.DISK_FULL:
+        return DiskFull(
+            f"Cannot {doing} {path}: the disk is full.",
+            hint="Free some space on that disk or choose another folder, then run the command again.",
+            detail=detail,
+        )
+    if kind is OsErrorKind.ACCESS_DENIED:
+        return AccessDenied(
+            f"Cannot {doing} {path}: {error.strerror or 'access denied'}.",
+            hint="Run as a user who may read it."
+            if doing == "read"
+            else "Choose a folder that you may write to with --target, or run as a user who may write there.",
+            detail=detail,
+        )
+    if kind is OsErrorKind.IN_USE:
+        return FileInUse(
+            f"Cannot {doing} {path}: another program is using it.",
+            hint="Close the application that uses the engines, then run the command again.",
+            detail=detail,
+        )
+    if kind is OsErrorKind.OUT_OF_MEMORY:
+        return OutOfMemory(f"Cannot {doing} {path}: out of memory.", hint="Close other programs.", detail=detail)
+    if error.errno in _WRONG_PATH:
+        return InvalidParameter(f"Cannot {doing} {path}: {error.strerror}.", hint="Give another path.", detail=detail)
+    return IoError(
+        f"Cannot {doing} {path}: {error.strerror or error}.",
+        hint="Check the disk, or choose a folder on another one with --target.",
+        detail=detail,
+    )
+
+
+@contextlib.contextmanager
+def explained(path: Path, doing: str) -> Iterator[None]:
+    """Raise what `explain_os_error` makes of any `OSError` in the block."""
+    try:
+        yield
+    except OSError as error:
+        raise explain_os_error(error, path, doing) from error
+
+
+def absolute(path: Path) -> Path:
+    """Make a path absolute, also when the current directory has been deleted and the path does not need it.
+
+    Raises:
+        InvalidParameter: the path is relative and there is no current directory.
+    """
+    if "\0" in str(path):
+        raise InvalidParameter(f"The path {str(path)!r} has a character that no path may have.")
+    try:
+        expanded = path.expanduser()
+    except RuntimeError as error:
+        raise InvalidParameter(f"The home folder in {path} is not known.", hint="Give an absolute path.") from error
+    if not expanded.is_absolute():
+        try:
+            expanded = Path.cwd() / expanded
+        except FileNotFoundError as error:
+            raise InvalidParameter(
+                f"The path {path} is relative, but the current directory no longer exists.",
+                hint="Give an absolute path, or change to an existing directory first.",
+            ) from error
+    return extended_path(Path(os.path.normpath(expanded)))
+
+
+def sha256_of(path: Path, check_cancelled: Callable[[], None] = lambda: None) -> str:
+    """Hash a file of any size; `check_cancelled` is called between chunks and may raise.
+
+    Returns:
+        64 lower-case hexadecimal digits.
+    """
+    digest = hashlib.sha256()
+    buffer = bytearray(_CHUNK_BYTES)
+    view = memoryview(buffer)
+    with path.open("rb", buffering=0) as stream:
+        while size := stream.readinto(buffer):
+            digest.update(view[:size])
+            check_cancelled()
+    return digest.hexdigest()
+
+
+def name_fault(name: str) -> str | None:
+    """What keeps a file or folder from having this name on some system; None when nothing does."""
+    if _RESERVED_NAME.fullmatch(name):
+        return f"the name {name!r}, which Windows reserves for a device"
+    if _FORBIDDEN_CHARACTERS.search(name) or name != name.rstrip(". "):
+        return f"the name {name!r}, which Windows does not take"
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return f"the name {name!r}, which is not UTF-8"
+    return None
+
+
+def relative_fault(relative: str) -> str | None:
+    """What is wrong with a path that is to stay inside a folder, on any system; None when nothing is.
+
+    Args:
+        relative: with forward slashes.
+    """
+    pure = PurePosixPath(relative)
+    if not relative or "\0" in relative:
+        return "an empty path"
+    if pure.is_absolute() or PureWindowsPath(relative).drive or PureWindowsPath(relative).root:
+        return "an absolute path"
+    if "\\" in relative:
+        return "a path with backslashes"
+    if ".." in pure.parts:
+        return "a path with '..'"
+    return next(filter(None, map(name_fault, pure.parts)), None)
+
+
+def resolve_inside(root: Path, relative: str) -> Path:
+    """Find a file that a manifest names, refusing every path that leaves the package.
+
+    The rules are the same on every system, so that a package behaves the same on Windows and Linux.
+
+    Args:
+        root: the package's folder.
+        relative: the path as the manifest gives it, with forward slashes.
+
+    Returns:
+        The path inside `root`; it need not exist.
+
+    Raises:
+        ValueError: says what is wrong with the path.
+    """
+    if fault := relative_fault(relative):
+        raise ValueError(fault)
+    candidate = root / PurePosixPath(relative)
+    try:
+        # Whatever part exists is resolved, so a link in the middle of a missing path is seen as well.
+        inside = candidate.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError) as error:
+        raise ValueError("a symbolic link that leads nowhere") from error
+    if not inside:
+        raise ValueError("a symbolic link that leaves the package")
+    return candidate
+
+
+def make_directory_noting_new(path: Path) -> list[Path]:
+    """Create a folder with its parents.
+
+    Returns:
+        The folders that were not there before, innermost first, so that a run that comes to nothing can remove them.
+
+    Raises:
+        EngineInstallerError: access denied, disk full, or a file stands in the way.
+    """
+    missing = []
+    current = path
+    while not current.exists() and current != current.parent:
+        missing.append(current)
+        current = current.parent
+    with explained(path, "create the folder"):
+        path.mkdir(parents=True, exist_ok=True)
+    return missing
+
+
+def replace_file(staged: Path, final: Path) -> None:
+    """Put a finished file in the place of another, in one step, and make that survive a power cut.
+
+    Arguments and errors as of `rename_over`.
+    """
+    rename_over(staged, final)
+    with explained(final.parent, "flush"):
+        sync_directory(final.parent)
+
+
+def rename_over(staged: Path, final: Path) -> None:
+    """Put a finished file in the place of another, in one step.
+
+    Both must be on one volume. The staged file must have been flushed.
+
+    Raises:
+        FileInUse: another program still held the old file after four tries.
+        EngineInstallerError: the system refused for another reason.
+    """
+    _patiently(lambda: staged.replace(final), final, "replace")
+
+
+def remove_file(path: Path) -> None:
+    """Remove a file; a missing one is fine.
+
+    Raises:
+        FileInUse: another program still held it after four tries.
+        EngineInstallerError: the system refused for another reason.
+    """
+    _patiently(lambda: path.unlink(missing_ok=True), path, "remove")
+
+
+def _patiently(change: Callable[[], object], path: Path, doing: str) -> None:
+    """Try a change four times while another program holds the file."""
+    for attempt in range(1, _TRIES + 1):
+        try:
+            change()
+            return
+        except OSError as error:
+            if make_writable(path):  # Windows refuses to replace or remove what is read-only
+                continue
+            # On Windows a held file gives "access denied" (5) as often as "sharing violation" (32).
+            retry = os_error_kind(error) is OsErrorKind.IN_USE or (
+                os.name == "nt" and os_error_kind(error) is OsErrorKind.ACCESS_DENIED
+            )
+            if not retry or attempt == _TRIES:
+                raise explain_os_error(error, path, doing) from error
+            time.sleep(_PAUSE_SECONDS)
+
+
+def write_atomically(path: Path, content: bytes, temporary: Path) -> None:
+    """Write a whole file so that a reader sees either the old content or the new.
+
+    Args:
+        path: the file.
+        content: all of it.
+        temporary: where it may lie until it is complete, on the same volume.
+
+    Raises:
+        EngineInstallerError: access denied, disk full or in use; the old file is untouched.
+    """
+    try:
+        write_durably(temporary, content, known_as=path)
+        replace_file(temporary, path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def write_durably(path: Path, content: bytes, known_as: Path | None = None) -> None:
+    """Write a whole file and flush it to the disk.
+
+    Args:
+        path: the file.
+        content: all of it.
+        known_as: the name under which the user knows it, for messages.
+
+    Raises:
+        EngineInstallerError: the system refused.
+    """
+    with explained(known_as or path, "write"), new_file(path) as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def new_file(path: Path) -> BinaryIO:
+    """Open a file for writing that is ours alone: never through a link that somebody has put there."""
+    path.unlink(missing_ok=True)
+    return path.open("xb")
+
+
+def sync_file(path: Path) -> None:
+    """Flush a file to the disk, so that a power cut cannot empty it once it was renamed."""
+    with path.open("r+b") as stream:
+        os.fsync(stream.fileno())
+
+
+def is_regular_file(path: Path) -> bool:
+    """Whether the path names a regular file, not following a final symbolic link."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def remove_tree(directory: Path) -> None:
+    """Remove a folder of ours with everything in it; a missing one is fine."""
+    import shutil
+
+    with explained(directory, "remove"), contextlib.suppress(FileNotFoundError):
+        if directory.is_symlink():
+            directory.unlink()  # which is not ours, and neither is what it leads to
+        else:
+            shutil.rmtree(directory)

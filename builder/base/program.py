@@ -1,0 +1,60 @@
+"""How this very program is started again, as a child: from a checkout, from site-packages, or frozen by PyInstaller."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+CONSOLE_PROGRAM = "engine-installer"
+"""Name of the frozen program's executable for terminals and for children."""
+
+WIZARD_ENDING = "-setup"
+"""How the name of the frozen program's executable for the wizard ends; the application's name comes before."""
+
+SUMS_NAME = "SHA256SUMS"
+"""The list of the files that a packaged program consists of, with their hashes, as `sha256sum` writes it."""
+
+CHILD_ARGUMENT = "--child-of-engine-installer"
+"""First argument of the frozen program when it is to run one module of ours; only `child_command` gives it."""
+
+_START = "import importlib, sys; sys.path.insert(0, sys.argv[1]); sys.exit(importlib.import_module(sys.argv[2]).main())"
+
+
+def own_folder() -> Path:
+    """The folder with our packages and, beside them, `assets/` and `caches/`; the same when frozen."""
+    return Path(__file__).resolve().parents[2]
+
+
+def frozen_executable() -> Path | None:
+    """The executable that runs; None where an interpreter runs our modules."""
+    return Path(sys.executable).resolve() if getattr(sys, "frozen", False) else None
+
+
+def is_one_file(executable: Path) -> bool:
+    """Whether the frozen program is a single executable, which unpacks its contents elsewhere."""
+    return own_folder().parent != executable.parent
+
+
+def console_name(executable: Path) -> str:
+    """The name of the frozen program's executable for terminals, from that of any of its executables."""
+    # Elsewhere than on Windows, what follows a dot belongs to the application's name.
+    return CONSOLE_PROGRAM + (executable.suffix if executable.suffix.lower() == ".exe" else "")
+
+
+def child_command(module: str) -> list[str]:
+    """The command line that runs `main()` of a module of ours in a process of its own.
+
+    Args:
+        module: its whole name; the frozen program runs only those that `installer/frozen.py` lists.
+    """
+    if executable := frozen_executable():
+        return [str(_console_executable(executable)), CHILD_ARGUMENT, module]
+    # Both sides must spell file names in the same bytes, and an option of the interpreter is not inherited.
+    # The folder goes first, whatever other packages are called `builder`.
+    return [sys.executable, "-P", "-X", f"utf8={sys.flags.utf8_mode}", "-c", _START, str(own_folder()), module]
+
+
+def _console_executable(executable: Path) -> Path:
+    """The executable with standard streams: on Windows the wizard's has none."""
+    # The one-file program lies among files of others, such as downloads.
+    return executable if is_one_file(executable) else executable.with_name(console_name(executable))

@@ -1,0 +1,77 @@
+"""Text on a terminal, for both programs: safe to print, and never the cause of a failure."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TextIO
+
+from builder.base.errors import InvalidParameter
+
+if TYPE_CHECKING:
+    from builder.base.events import Result
+
+_CONTROL_CHARACTERS = {code: f"\\x{code:02x}" for code in [*range(32), *range(127, 160)] if chr(code) not in "\n\t"}
+
+
+def printable(text: str) -> str:
+    """Show control characters instead of sending them to a terminal: names come from files that others wrote."""
+    return text.translate(_CONTROL_CHARACTERS)
+
+
+class Stream:
+    """A standard stream that may be missing (a windowed program) or lose its reader (a closed pipe)."""
+
+    def __init__(self, stream: TextIO | None) -> None:
+        self._stream = stream
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+    def line(self, text: str) -> None:
+        if self._stream is None:
+            return
+        try:
+            self._stream.write(printable(text) + "\n")
+            self._stream.flush()
+        except OSError:
+            # The reader is gone. The installation is worth finishing, and the log has everything.
+            self._abandon(self._stream)
+
+    def settle(self) -> None:
+        """Leave nothing for the interpreter to flush at exit: a reader that is gone would turn into exit status 120."""
+        if self._stream is not None:
+            try:
+                self._stream.flush()
+            except OSError:
+                self._abandon(self._stream)
+
+    def _abandon(self, stream: TextIO) -> None:
+        self._stream = None
+        try:
+            # Otherwise the interpreter would meet the same error when it flushes at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        except (OSError, ValueError):
+            return
+
+
+def print_result(result: Result, log_path: Path | None) -> None:
+    """Print how a run ended: success on standard output, everything else on standard error."""
+    if result.code == 0:
+        Stream(sys.stdout).line(result.detail)
+        return
+    stream = Stream(sys.stderr)
+    label = "cancelled" if result.label == "cancelled" else "error"
+    stream.line(f"{label}: {result.detail}")
+    for line in result.hint.splitlines():
+        stream.line(f"hint: {line}")
+    if log_path is not None:
+        stream.line(f"log: {log_path}")
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose faults are errors like all others."""
+
+    def error(self, message: str) -> NoReturn:
+        raise InvalidParameter(f"{message[:1].upper()}{message[1:]}.", hint=f"See '{self.prog} --help'.")

@@ -1,0 +1,321 @@
+"""What must be right before minutes are spent on a build: one list, each item with pass, warn or fail.
+
+The judgements are pure; `survey_target` alone touches the disk.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from builder.backend import BACKENDS
+from builder.base.errors import (
+    DiskFull,
+    EngineInstallerError,
+    InvalidParameter,
+    LibraryMissing,
+    OutOfMemory,
+    SystemNotSupported,
+)
+from builder.base.files import explained
+from builder.building.machine import Machine
+from builder.building.plan import BuildPlan, PlannedModel, gpu_memory_needed_mib
+from builder.engines.store import EngineStore, already_running
+from builder.gpu.choice import judge_support
+from builder.gpu.nvml import Gpu
+
+_MIB = 1 << 20
+# The budget of a build is generous (see `Backend.build_memory_bytes`); with less than this share it cannot succeed.
+_LEAST_SHARE_OF_BUDGET = 0.6
+
+_NOT_RUNNABLE = "This computer cannot run these engines: {}"
+
+State = Literal["pass", "warn", "fail"]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One item.
+
+    Attributes:
+        name: for programs, such as `gpu_memory`.
+        title: for people, such as `GPU memory`.
+        state: a fail stops an installation, a warning does not.
+        message: the fact, in words.
+        hint: how to mend it.
+        error: what an installation ends with; only of a fail.
+    """
+
+    name: str
+    title: str
+    state: State
+    message: str
+    hint: str = ""
+    error: EngineInstallerError | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """What events and `--json` say of it."""
+        return {"name": self.name, "state": self.state, "message": self.message, "hint": self.hint}
+
+
+@dataclass(frozen=True, slots=True)
+class TargetFacts:
+    """What was found at the place of installation.
+
+    Attributes:
+        folder: where the engines go.
+        free_bytes: room on its volume; None when unknown.
+        write_error: why nothing can be written there; None when a probe was written, or when none was asked for.
+        probed: whether writing was tried.
+        held: whether another run holds it.
+    """
+
+    folder: Path
+    free_bytes: int | None
+    write_error: EngineInstallerError | None
+    probed: bool
+    held: bool
+
+
+def _failed(name: str, title: str, error: EngineInstallerError) -> Check:
+    return Check(name, title, "fail", error.message, error.hint, error)
+
+
+def survey_target(store: EngineStore, *, probe: bool) -> TargetFacts:
+    """Look at the place of installation.
+
+    Args:
+        store: of the target.
+        probe: try to write, and to take the lock; leaves nothing behind. Without it nothing is touched.
+    """
+    place = store.folder
+    while not place.exists() and place != place.parent:
+        place = place.parent
+    try:
+        free_bytes = shutil.disk_usage(place).free
+    except OSError:
+        free_bytes = None
+    write_error: EngineInstallerError | None = None
+    if probe:
+        try:
+            os.fsencode(store.folder)
+            # Without a name wherever the system can do that, so that nothing stays behind, whatever happens.
+            with explained(store.folder, "write to"), tempfile.TemporaryFile(prefix=".probe-", dir=place) as probe_file:
+                probe_file.write(b"probe")
+        except UnicodeEncodeError:
+            write_error = InvalidParameter(
+                f"The path {store.folder} cannot be spelled in this system's character set.",
+                hint="Choose another target, or run this in a UTF-8 locale.",
+            )
+        except EngineInstallerError as error:
+            write_error = error
+    return TargetFacts(store.folder, free_bytes, write_error, probe, probe and store.is_held())
+
+
+def machine_checks(machine: Machine, plan: BuildPlan | None = None, *, waits: bool = True) -> Iterator[Check]:
+    """Driver, GPU, library and memory; what a plan needs of them where there is one.
+
+    Args:
+        machine: what was found.
+        plan: what is to be done.
+        waits: the run waits for a GPU that is in use, so its memory may become free.
+    """
+    refusal = plan.refusal if plan else None
+    yield _check_driver(machine, plan)
+    yield from _check_libraries(machine, refusal)
+    yield from _check_gpus(machine, plan)
+    if plan is not None:
+        yield from _check_gpu_memory(_needed_builds(plan), waits=waits)
+    yield _check_memory(machine, plan)
+
+
+def _needed_builds(plan: BuildPlan | None) -> list[PlannedModel]:
+    """What must be built; an engine that is only to be timed again can stay as it is."""
+    to_build = plan.to_build if plan else ()
+    return [planned for planned in to_build if not (planned.verdict and planned.verdict.timed_while_busy)]
+
+
+def target_checks(facts: TargetFacts, plan: BuildPlan | None, copy_bytes: int = 0) -> Iterator[Check]:
+    """Room, write access and other runs.
+
+    Args:
+        facts: of the target.
+        plan: what is to be done.
+        copy_bytes: size of the files that are copied besides the engines.
+    """
+    yield _check_disk(facts, plan, copy_bytes)
+    if not facts.probed:
+        return
+    if facts.write_error is not None:
+        yield _failed("write_access", "Write access", facts.write_error)
+    else:
+        yield Check("write_access", "Write access", "pass", f"{facts.folder} can be written to")
+    if facts.held:
+        yield _failed(
+            "other_run",
+            "Other runs",
+            already_running(facts.folder.parent),
+        )
+    else:
+        yield Check("other_run", "Other runs", "pass", "no other run works on this target")
+
+
+def checks_text(checks: Sequence[Check]) -> str:
+    """The list for people, one line each, with the remedy of what is not well below it."""
+    width = max((len(check.title) for check in checks), default=0)
+    marks = {"pass": "ok", "warn": "WARNING", "fail": "FAILED"}
+    lines = []
+    for check in checks:
+        lines.append(f"{check.title:{width}}  {marks[check.state]:7}  {check.message}")
+        lines += [f"{'':{width}}           {line}" for line in check.hint.splitlines() if check.state != "pass"]
+    return "\n".join(lines)
+
+
+def refusal_of(checks: Sequence[Check]) -> EngineInstallerError | None:
+    """What an installation ends with, naming every fail; None when there is none."""
+    errors = [check.error for check in checks if check.error is not None]
+    if len(errors) < 2:
+        return errors[0] if errors else None
+    kind = type(errors[0])
+    return kind(
+        f"{len(errors)} things stand in the way:" + "".join(f"\n  - {error.message}" for error in errors),
+        hint="\n".join(dict.fromkeys(error.hint for error in errors if error.hint)),
+    )
+
+
+def _check_driver(machine: Machine, plan: BuildPlan | None) -> Check:
+    survey = machine.gpus
+    if survey.problem is None:
+        cuda = f" (CUDA {survey.cuda_driver_version})" if survey.cuda_driver_version else ""
+        return Check("driver", "Driver", "pass", f"NVIDIA driver {survey.driver_version}{cuda}")
+    problem = survey.problem
+    message = problem.message[0].upper() + problem.message[1:]
+    if plan is None or survey.gpus:
+        return Check("driver", "Driver", "warn", message, problem.hint)
+    if isinstance(plan.refusal, SystemNotSupported) and not isinstance(plan.refusal, LibraryMissing):
+        return Check("driver", "Driver", "fail", message, problem.hint, plan.refusal)
+    if plan.not_runnable_here:
+        return Check("driver", "Driver", "warn", _NOT_RUNNABLE.format(plan.not_runnable_here), problem.hint)
+    return Check("driver", "Driver", "pass", f"{message}, and what is to be built does not need one")
+
+
+def _check_libraries(machine: Machine, refusal: EngineInstallerError | None) -> Iterator[Check]:
+    found = [f"{BACKENDS[name].title} {library.version}" for name, library in machine.libraries.items()]
+    if isinstance(refusal, LibraryMissing):
+        yield _failed("library", "Engine library", refusal)
+    elif found:
+        yield Check("library", "Engine library", "pass", ", ".join(found))
+    else:
+        hint = BACKENDS["tensorrt-rtx"].install_hint
+        yield Check("library", "Engine library", "warn", "neither TensorRT-RTX nor TensorRT is installed", hint)
+
+
+def library_missing(error: EngineInstallerError) -> Check:
+    """What stands in the list when the engine library that is to be installed cannot be had."""
+    return _failed("library", "Engine library", error)
+
+
+def _check_gpus(machine: Machine, plan: BuildPlan | None) -> Iterator[Check]:
+    """Each GPU, or each that the plan has chosen, for each installed library."""
+    if not machine.gpus.gpus:
+        return
+    refusal = plan.refusal if plan else None
+    if isinstance(refusal, SystemNotSupported) and not isinstance(refusal, LibraryMissing):
+        yield _failed("gpu", "GPU", refusal)
+        return
+    if plan is not None and plan.not_runnable_here:
+        yield Check("gpu", "GPU", "warn", _NOT_RUNNABLE.format(plan.not_runnable_here))
+        return
+    chosen = {
+        planned.wanted.gpu.uuid: next(item.reason for item in planned.decisions if item.what == "gpu")
+        for planned in (plan.models if plan else ())
+        if planned.wanted is not None and planned.wanted.gpu is not None
+    }
+    for gpu in machine.gpus.gpus:
+        if gpu.uuid in chosen:
+            yield Check("gpu", "GPU", "pass", f"{gpu.name}: {chosen[gpu.uuid]}")
+        elif not chosen:
+            yield _check_support(gpu, machine)
+
+
+def _check_support(gpu: Gpu, machine: Machine) -> Check:
+    supports = {
+        name: judge_support(gpu, BACKENDS[name], library, machine.gpus.cuda_driver_version)
+        for name, library in machine.libraries.items()
+    }
+    by = [BACKENDS[name].title for name, support in supports.items() if support.supported]
+    refused = [support for support in supports.values() if not support.supported]
+    own = f"{gpu.name}, compute capability {gpu.compute_capability}, {gpu.memory_total_mib} MiB"
+    message = "; ".join(
+        [f"{own}: supported by {' and '.join(by)}" if by else own, *(support.reason for support in refused)]
+    )
+    return Check("gpu", "GPU", "pass" if by else "warn", message, "" if by or not refused else refused[0].hint)
+
+
+def _check_gpu_memory(to_build: Sequence[PlannedModel], *, waits: bool) -> Iterator[Check]:
+    """Free memory of each GPU that engines are timed or tried on, for the model that needs most."""
+    by_gpu: dict[str, list[PlannedModel]] = {}
+    for planned in to_build:
+        if planned.load_on is not None and planned.load_on.memory_free_mib is not None:
+            by_gpu.setdefault(planned.load_on.uuid, []).append(planned)
+    for models in by_gpu.values():
+        gpu = models[0].load_on
+        assert gpu is not None
+        assert gpu.memory_free_mib is not None
+        largest = max(models, key=lambda planned: gpu_memory_needed_mib(planned.model))
+        needed = gpu_memory_needed_mib(largest.model)
+        message = f"{gpu.name} has {gpu.memory_free_mib} of {gpu.memory_total_mib} MiB free"
+        if gpu.memory_free_mib >= needed:
+            yield Check("gpu_memory", "GPU memory", "pass", message)
+            continue
+        message += f"; {largest.model.name!r} needs at least {needed} MiB"
+        hint = "Close other programs that use the GPU, then run the command again."
+        if not waits and any(planned.backend and planned.backend.times_kernels for planned in models):
+            yield _failed("gpu_memory", "GPU memory", OutOfMemory(f"{message}.", hint=hint))
+        else:
+            yield Check("gpu_memory", "GPU memory", "warn", message, hint)
+
+
+def _check_memory(machine: Machine, plan: BuildPlan | None) -> Check:
+    free = f"{machine.memory_free_bytes // _MIB} of {machine.memory_total_bytes // _MIB} MiB free"
+    needs = [
+        (planned.backend.build_memory_bytes(planned.model.total_bytes), planned.model.name)
+        for planned in _needed_builds(plan)
+        if planned.backend is not None
+    ]
+    needed, name = max(needs, default=(0, ""))
+    if needed <= machine.memory_free_bytes:
+        return Check("memory", "Memory", "pass", free)
+    message = f"{free}; building {name!r} may need {needed // _MIB} MiB"
+    if needed * _LEAST_SHARE_OF_BUDGET > machine.memory_total_bytes:
+        return _failed(
+            "memory",
+            "Memory",
+            OutOfMemory(
+                f"This computer has too little memory: {message}.",
+                hint="Enlarge the swap space or page file, or build on a computer with more memory.",
+            ),
+        )
+    return Check("memory", "Memory", "warn", message, "Close other programs if the build fails.")
+
+
+def _check_disk(facts: TargetFacts, plan: BuildPlan | None, copy_bytes: int) -> Check:
+    if facts.free_bytes is None:
+        return Check("disk", "Disk", "warn", f"the free room of the volume of {facts.folder} is unknown")
+    engines = sum(planned.expected_bytes for planned in _needed_builds(plan))
+    needed = engines + copy_bytes
+    free = f"{facts.free_bytes // _MIB} MiB free for {facts.folder}"
+    if needed <= facts.free_bytes:
+        return Check("disk", "Disk", "pass", free)
+    # Each part is told in the same unit, rounded so that the comparison still reads true.
+    error = DiskFull(
+        f"There is not enough room on the volume of {facts.folder}: {facts.free_bytes // _MIB} MiB are free, and the "
+        f"{'installation needs' if copy_bytes else 'engines need'} about {-(-needed // _MIB)} MiB.",
+        hint="Free some space, or choose another place with --target.",
+    )
+    return _failed("disk", "Disk", error)

@@ -1,0 +1,246 @@
+"""The parent's side of a worker: start it, relay its events, end it, and say with certainty how it ended.
+
+A crash of the worker is a normal outcome: the native builder is known to end in access violations.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import subprocess
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import IO
+
+from builder.base.cancellation import CancelToken
+from builder.base.errors import EngineInstallerError, error_from_label
+from builder.base.events import (
+    CANCEL_COMMAND,
+    BuildJob,
+    Built,
+    Event,
+    Failed,
+    Logged,
+    ProtocolError,
+    read_worker_event,
+)
+from builder.base.program import child_command, own_folder
+from builder.operating_system import describe_crash, spawn_options
+
+_POLL_SECONDS = 0.05
+_STACK_LINES = 200
+
+WORKER = "builder.worker.__main__"
+"""The module whose `main` is a worker."""
+
+
+@dataclass(frozen=True, slots=True)
+class CancelLadder:
+    """How long each rung may take, in seconds, before the next, harsher one.
+
+    The library hears a request only between its steps, and one silent step can be most of a build. So the first rung is
+    short: only staged files exist, and ending the process loses nothing.
+    """
+
+    ask: float = 0.5
+    terminate: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The engine was built."""
+
+    built: Built
+
+
+@dataclass(frozen=True, slots=True)
+class WasCancelled:
+    """The worker ended because it was told to."""
+
+
+@dataclass(frozen=True, slots=True)
+class HasFailed:
+    """The worker said why there is no engine."""
+
+    error: EngineInstallerError
+
+
+@dataclass(frozen=True, slots=True)
+class Crashed:
+    """The worker ended without a last word.
+
+    Attributes:
+        how: such as `signal 11 (SIGSEGV)`.
+        stack: what it wrote to standard error at the end, usually the Python stack.
+    """
+
+    how: str
+    stack: str
+
+
+@dataclass(frozen=True, slots=True)
+class CouldNotStart:
+    """There was never a working worker.
+
+    Attributes:
+        reason: what the system or the interpreter said.
+    """
+
+    reason: str
+
+
+Outcome = Finished | WasCancelled | HasFailed | Crashed | CouldNotStart
+
+
+def _environment(job: BuildJob) -> dict[str, str]:
+    """The worker's environment: the GPU of its job is its only one, because CUDA's order is not NVML's."""
+    return os.environ | ({"CUDA_VISIBLE_DEVICES": job.gpu_uuid} if job.gpu_uuid else {})
+
+
+def run_worker(
+    job: BuildJob,
+    cancel: CancelToken,
+    on_event: Callable[[Event], str | None],
+    *,
+    command: list[str] | None = None,
+    ladder: CancelLadder | None = None,
+) -> Outcome:
+    """Run one job in a child process and wait for its end.
+
+    Args:
+        job: what to build.
+        cancel: when it is set, the worker is asked to stop, then terminated, then killed.
+        on_event: gets every event but the last one, in this thread; what it returns is said to the worker.
+        command: how to start the worker.
+        ladder: how patient each rung is.
+
+    Returns:
+        How it ended; never raises for anything that the worker does.
+    """
+    try:
+        process = subprocess.Popen(
+            command or child_command(WORKER),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            bufsize=0,
+            cwd=own_folder(),
+            env=_environment(job),
+            **spawn_options(),
+        )
+    except OSError as error:
+        return CouldNotStart(str(error))
+    with process:
+        supervisor = _Supervisor(process, job.model, on_event)
+        try:
+            supervisor.say(job.to_line())
+            supervisor.relay_until_end(cancel, ladder or CancelLadder())
+        finally:
+            # Reached with a living process only when on_event raised.
+            if process.poll() is None:
+                process.kill()
+            supervisor.join()
+    return supervisor.outcome(cancel)
+
+
+@dataclass
+class _Supervisor:
+    process: subprocess.Popen[bytes]
+    model: str
+    on_event: Callable[[Event], str | None]
+    last_word: Built | Failed | None = None
+    heard_anything: bool = False
+    stack: deque[str] = field(default_factory=lambda: deque(maxlen=_STACK_LINES))
+
+    def __post_init__(self) -> None:
+        self._lines: queue.SimpleQueue[tuple[bool, bytes] | None] = queue.SimpleQueue()
+        assert self.process.stdout is not None
+        assert self.process.stderr is not None
+        self._readers = [
+            threading.Thread(target=self._read, args=(stream, is_event), name=f"read {self.model}", daemon=True)
+            for stream, is_event in ((self.process.stdout, True), (self.process.stderr, False))
+        ]
+        for reader in self._readers:
+            reader.start()
+
+    def _read(self, stream: IO[bytes], is_event: bool) -> None:
+        # The pipe itself hands out whatever has arrived; a buffered reader gives whole lines.
+        with open(stream.fileno(), "rb", closefd=False) as lines:
+            for line in lines:
+                self._lines.put((is_event, line))
+        self._lines.put(None)
+
+    def say(self, line: str) -> None:
+        """Send a line to the worker; one that has ended is noticed elsewhere."""
+        assert self.process.stdin is not None
+        try:
+            self.process.stdin.write(line.encode())
+        except OSError:
+            return
+
+    def _ask_to_stop(self) -> None:
+        self.say(CANCEL_COMMAND + "\n")
+
+    def relay_until_end(self, cancel: CancelToken, ladder: CancelLadder) -> None:
+        rungs: deque[tuple[float, Callable[[], None]]] = deque(
+            [(0.0, self._ask_to_stop), (ladder.ask, self.process.terminate), (ladder.terminate, self.process.kill)]
+        )
+        next_rung_at: float | None = None
+        open_streams = len(self._readers)
+        while open_streams:
+            if cancel.is_set and rungs:
+                now = time.monotonic()
+                next_rung_at = now if next_rung_at is None else next_rung_at
+                if now >= next_rung_at:
+                    rungs.popleft()[1]()
+                    next_rung_at = now + rungs[0][0] if rungs else None
+            try:
+                item = self._lines.get(timeout=_POLL_SECONDS)
+            except queue.Empty:
+                continue
+            if item is None:
+                open_streams -= 1
+            else:
+                self._handle(*item)
+
+    def _handle(self, is_event: bool, line: bytes) -> None:
+        if not is_event:
+            text = line.decode(errors="replace").rstrip()
+            self.stack.append(text)
+            self.on_event(Logged("debug", text, self.model))
+            return
+        try:
+            event = read_worker_event(line)
+        except ProtocolError as error:
+            self.on_event(Logged("warning", f"The builder sent {error}.", self.model))
+            return
+        self.heard_anything = True
+        if isinstance(event, Built | Failed):
+            self.last_word = event
+        elif answer := self.on_event(event):
+            self.say(answer + "\n")
+
+    def join(self) -> None:
+        for reader in self._readers:
+            reader.join()
+
+    def outcome(self, cancel: CancelToken) -> Outcome:
+        returncode = self.process.wait()
+        if isinstance(self.last_word, Built) and returncode == 0:
+            return Finished(self.last_word)
+        if cancel.is_set:
+            return WasCancelled()
+        stack = "\n".join(self.stack)
+        if isinstance(self.last_word, Failed):
+            # Also when it crashed afterwards, on its way out.
+            word = self.last_word
+            return HasFailed(error_from_label(word.code, word.message, word.hint, word.detail))
+        crash = describe_crash(returncode)
+        if crash is not None:
+            return Crashed(crash, stack)
+        if not self.heard_anything:
+            return CouldNotStart(stack or f"it ended with exit status {returncode}")
+        return Crashed(f"exit status {returncode} without a last word", stack)

@@ -1,0 +1,218 @@
+"""Which GPU an engine is built for: what each backend supports, which one is recommended, which one was asked for.
+
+Pure: the same GPUs give the same choice, in whatever order they come.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from builder.backend import Backend, Installation
+from builder.backend.base import parse_compute_capability
+from builder.base.errors import InvalidParameter, SystemNotSupported
+from builder.gpu.nvml import Gpu
+
+ALL_GPUS = "all"
+"""The choice that makes an engine set for each distinct GPU."""
+
+# The driver that first ran each CUDA major version, Linux and Windows (CUDA Toolkit release notes, table 3).
+_DRIVERS = {"12": "525 (Windows: 528)", "13": "580"}
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Whether a backend can be used with a GPU.
+
+    Attributes:
+        supported: the answer.
+        reason: in words, as a part of a sentence.
+        hint: what to do when it is not.
+    """
+
+    supported: bool
+    reason: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenGpu:
+    """A GPU to build for, and the fact that decided."""
+
+    gpu: Gpu
+    reason: str
+
+
+def judge_support(
+    gpu: Gpu,
+    backend: Backend,
+    library: Installation | None = None,
+    cuda_driver_version: str | None = None,
+    memory_needed_mib: int = 0,
+    limits: tuple[str, ...] = (),
+) -> Support:
+    """Judge one GPU for one backend.
+
+    Args:
+        gpu: the GPU.
+        backend: what should build for it.
+        library: the installed library; None leaves the driver out of the judgement.
+        cuda_driver_version: the newest CUDA that the driver runs, such as `13.0`; None when unknown.
+        memory_needed_mib: what the engine takes at the least, MiB.
+        limits: compute capabilities that the app package is made for; none of them means all.
+    """
+    own = f"compute capability {gpu.compute_capability}"
+    portable = ", or build engines for other computers with --portable." if backend.builds_without_gpu else "."
+    if not backend.is_supported(gpu.compute_capability):
+        return Support(
+            False,
+            f"{backend.title} does not support {gpu.name} ({own}); it supports {backend.supported_gpus}",
+            "Install a supported GPU and its driver" + portable,
+        )
+    if limits and gpu.compute_capability not in limits:
+        return Support(
+            False,
+            f"the app package is made for GPUs of compute capability {', '.join(limits)}, but {gpu.name} has "
+            f"{gpu.compute_capability}",
+            "Ask the application's vendor for a package that supports this GPU.",
+        )
+    if gpu.mig_enabled:
+        return Support(
+            False,
+            f"{gpu.name} is divided into MIG instances, and engines are built for whole GPUs only",
+            "Turn MIG off (nvidia-smi -mig 0)" + portable,
+        )
+    needed = library.cuda if library else None
+    if needed and cuda_driver_version and parse_compute_capability(cuda_driver_version)[0] < int(needed):
+        return Support(
+            False,
+            f"the NVIDIA driver is too old: it runs CUDA up to {cuda_driver_version}, "
+            f"and {backend.title} needs CUDA {needed}",
+            f"Install driver {_DRIVERS.get(needed, 'for CUDA ' + needed)} or newer from nvidia.com.",
+        )
+    if gpu.memory_total_mib < memory_needed_mib:
+        return Support(
+            False,
+            f"{gpu.name} has {gpu.memory_total_mib} MiB of memory, and at least {memory_needed_mib} MiB are needed",
+            "Use a GPU with more memory, or ask the application's vendor for a smaller model.",
+        )
+    return Support(True, own)
+
+
+def recommend(gpus: Sequence[Gpu]) -> ChosenGpu:
+    """The best of several GPUs that can all be used.
+
+    Args:
+        gpus: one at least.
+    """
+    ranked = sorted(gpus, key=_rank(gpus))
+    best = ranked[0]
+    if len(ranked) == 1:
+        return ChosenGpu(best, f"the only supported GPU, compute capability {best.compute_capability}")
+    return ChosenGpu(best, _deciding_fact(best, ranked[1], gpus))
+
+
+def _speed(gpu: Gpu) -> int | None:
+    """What it computes at the most, in cores times MHz; CUDA's own order of devices goes by speed as well."""
+    return gpu.cores * gpu.sm_clock_max_mhz if gpu.cores and gpu.sm_clock_max_mhz else None
+
+
+def _rank(gpus: Sequence[Gpu]) -> Callable[[Gpu], tuple[object, ...]]:
+    speeds_known = all(_speed(gpu) for gpu in gpus)
+
+    def rank(gpu: Gpu) -> tuple[object, ...]:
+        major, minor = parse_compute_capability(gpu.compute_capability)
+        speed = (_speed(gpu) or 0) if speeds_known else 0
+        return (-speed, -major, -minor, -gpu.memory_total_mib, gpu.pci_bus_id or "", gpu.uuid)
+
+    return rank
+
+
+def _deciding_fact(best: Gpu, second: Gpu, gpus: Sequence[Gpu]) -> str:
+    if all(_speed(gpu) for gpu in gpus) and _speed(best) != _speed(second):
+        return (
+            f"the fastest supported GPU ({best.cores} cores at up to {best.sm_clock_max_mhz} MHz; "
+            f"{second.name} has {second.cores} at up to {second.sm_clock_max_mhz} MHz)"
+        )
+    if best.compute_capability != second.compute_capability:
+        return (
+            f"the newest supported GPU (compute capability {best.compute_capability}; "
+            f"{second.name} has {second.compute_capability})"
+        )
+    if best.memory_total_mib != second.memory_total_mib:
+        return (
+            f"the supported GPU with the most memory ({best.memory_total_mib} MiB; "
+            f"{second.name} has {second.memory_total_mib} MiB)"
+        )
+    return f"the first of equal GPUs, at PCI bus {best.pci_bus_id or 'unknown'}"
+
+
+def choose_gpus(gpus: Sequence[Gpu], judge: Callable[[Gpu], Support], asked: str | None) -> tuple[ChosenGpu, ...]:
+    """Choose the GPUs to build for, each for an engine set of its own.
+
+    Args:
+        gpus: every GPU of the machine.
+        judge: whether one can be used.
+        asked: an index, UUID or PCI bus id; `all` for every distinct GPU; None for the recommended one.
+
+    Returns:
+        Nothing when no GPU can be used and none was asked for by name.
+
+    Raises:
+        InvalidParameter: there is no such GPU.
+        SystemNotSupported: the GPU that was asked for cannot be used.
+    """
+    usable = [gpu for gpu in gpus if judge(gpu).supported]
+    if asked is None:
+        return (recommend(usable),) if usable else ()
+    if asked == ALL_GPUS:
+        groups: dict[tuple[str, str], list[Gpu]] = {}
+        for gpu in sorted(usable, key=_rank(usable)):
+            groups.setdefault(gpu.kind, []).append(gpu)
+        return tuple(ChosenGpu(group[0], _group_reason(group)) for group in groups.values())
+    gpu = find_gpu(gpus, asked)
+    support = judge(gpu)
+    if not support.supported:
+        raise SystemNotSupported(f"The GPU {asked} cannot be used: {support.reason}.", hint=support.hint)
+    return (ChosenGpu(gpu, f"the command line asks for it; {support.reason}"),)
+
+
+def _group_reason(group: Sequence[Gpu]) -> str:
+    gpu = group[0]
+    alike = f", shared by {len(group)} equal GPUs" if len(group) > 1 else ""
+    return f"every distinct GPU was asked for; compute capability {gpu.compute_capability}{alike}"
+
+
+def find_gpu(gpus: Sequence[Gpu], asked: str) -> Gpu:
+    """The GPU that an index, a UUID (or how one begins) or a PCI bus id means.
+
+    Raises:
+        InvalidParameter: none, or several.
+    """
+    if re.fullmatch(r"[0-9]{1,6}", asked):
+        found = [gpu for gpu in gpus if gpu.index == int(asked)]
+    elif asked.upper().startswith("GPU-"):
+        found = [gpu for gpu in gpus if gpu.uuid.upper().startswith(asked.upper())]
+        found = [gpu for gpu in found if gpu.uuid.upper() == asked.upper()] or found
+    else:
+        wanted = _bus_id(asked)
+        found = [gpu for gpu in gpus if wanted is not None and _bus_id(gpu.pci_bus_id or "") == wanted]
+    if len(found) == 1:
+        return found[0]
+    listed = "".join(
+        f"\n  {gpu.index}  {gpu.uuid}  {gpu.pci_bus_id or '-'}  {gpu.name}"
+        for gpu in sorted(gpus, key=lambda gpu: gpu.index)
+    )
+    raise InvalidParameter(
+        f"--gpu {asked} means several GPUs of this computer." if found else f"This computer has no GPU {asked}.",
+        hint=f"Give an index, a UUID or a PCI bus id of these, or 'all':{listed}"
+        if gpus
+        else "Run 'engine-builder gpus' to see why there is none.",
+    )
+
+
+def _bus_id(text: str) -> tuple[int, ...] | None:
+    """Domain, bus, device and function; the domain may be left out, as lspci does."""
+    match = re.fullmatch(r"(?:([0-9a-f]{1,8}):)?([0-9a-f]{1,2}):([0-9a-f]{1,2})(?:\.([0-7]))?", text, re.IGNORECASE)
+    return tuple(int(part or "0", 16) for part in match.groups()) if match else None

@@ -1,0 +1,161 @@
+"""Downloading one file whose size is known, over HTTPS; it can be cancelled at any moment, also while nothing comes."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from http.client import HTTPResponse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import builder
+from builder.base.errors import DownloadFailed
+from builder.base.files import explained, new_file
+
+if TYPE_CHECKING:
+    import ssl
+
+_SCHEMES = ("https",)
+_CHUNK_BYTES = 1 << 18
+_CHUNKS_AHEAD = 8
+_SILENCE_SECONDS = 30.0
+_POLL_SECONDS = 0.1
+_LAST_WORD_SECONDS = 1.0
+
+# A frozen program looks for certificates where the system that it was made on has them.
+_CERTIFICATES = (
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/ca-bundle.pem",
+    "/etc/ssl/cert.pem",
+)
+
+
+def download(url: str, size: int, to: Path, check_cancelled: Callable[[], None]) -> Iterator[int]:
+    """Download a file. What it holds is for the caller to check.
+
+    Args:
+        url: with https.
+        size: of the file; anything else is refused, at the latest with the first byte too many.
+        to: a new file.
+        check_cancelled: may raise.
+
+    Yields:
+        The bytes so far.
+
+    Raises:
+        DownloadFailed: it did not come, or not as it should.
+        EngineInstallerError: it could not be written.
+    """
+    receiver = _Receiver(url, size)
+    received = 0
+    try:
+        with explained(to, "write"), new_file(to) as stream:
+            while True:
+                check_cancelled()
+                try:
+                    item = receiver.items.get(timeout=_POLL_SECONDS)
+                except queue.Empty:
+                    continue
+                if isinstance(item, str):
+                    raise _failed(url, item)
+                received += len(item)
+                if received > size:
+                    raise _failed(url, f"more than the {size} bytes came that app.toml names")
+                if not item:
+                    break
+                stream.write(item)
+                yield received
+    finally:
+        receiver.stop()
+    if received != size:
+        raise _failed(url, f"only {received} of {size} bytes came")
+
+
+def _failed(url: str, why: str) -> DownloadFailed:
+    return DownloadFailed(
+        f"{url} could not be downloaded: {why}.",
+        hint="Check the connection to the network, and the system's proxy. Or get the file in another way and give its "
+        "folder with --wheels.",
+    )
+
+
+class _Receiver:
+    """A thread that waits for the network, which cannot be interrupted; it touches no file.
+
+    Attributes:
+        items: what came; empty bytes are the end, a text says why there is no more.
+    """
+
+    def __init__(self, url: str, size: int) -> None:
+        self.items: queue.Queue[bytes | str] = queue.Queue(_CHUNKS_AHEAD)
+        self._stopped = threading.Event()
+        self._url, self._size = url, size
+        self._thread = threading.Thread(target=self._receive, name="download", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Want no more. A thread that waits for a silent server ends some time later."""
+        self._stopped.set()
+        self._thread.join(_LAST_WORD_SECONDS)
+
+    def _receive(self) -> None:
+        try:
+            with _open(self._url) as response:
+                stated = response.headers.get("Content-Length")
+                if stated is not None and stated != str(self._size):
+                    self._put(f"the server has {stated} bytes there, and app.toml names {self._size}")
+                    return
+                while chunk := response.read1(_CHUNK_BYTES):
+                    if not self._put(chunk):
+                        return
+            self._put(b"")
+        except Exception as error:
+            # Whatever it is, somebody waits for an answer.
+            reason = getattr(error, "reason", None)
+            self._put(str(reason or error) or type(error).__name__)
+
+    def _put(self, item: bytes | str) -> bool:
+        while not self._stopped.is_set():
+            try:
+                self.items.put(item, timeout=_POLL_SECONDS)
+                return True
+            except queue.Full:
+                continue
+        return False
+
+
+def _open(url: str) -> HTTPResponse:
+    import urllib.request
+
+    class OnlySafe(urllib.request.HTTPRedirectHandler):
+        def redirect_request(self, *arguments: object) -> urllib.request.Request | None:
+            _check_scheme(str(arguments[-1]))
+            return super().redirect_request(*arguments)  # type: ignore[arg-type]
+
+    _check_scheme(url)
+    opener = urllib.request.build_opener(urllib.request.HTTPSHandler(context=_context()), OnlySafe)
+    headers = {"User-Agent": f"engine-installer/{builder.__version__}", "Accept-Encoding": "identity"}
+    request = urllib.request.Request(url, headers=headers)  # noqa: S310 - the scheme was checked
+    response = opener.open(request, timeout=_SILENCE_SECONDS)
+    assert isinstance(response, HTTPResponse)
+    return response
+
+
+def _check_scheme(url: str) -> None:
+    scheme = url.partition(":")[0].lower()
+    if scheme not in _SCHEMES:
+        raise ValueError(f"it leads to an address with {scheme!r} instead of https")
+
+
+def _context() -> ssl.SSLContext:
+    import ssl
+
+    context = ssl.create_default_context()
+    # A folder of certificates may be there and have none that this Python finds.
+    if not (context.cert_store_stats()["x509_ca"] or ssl.get_default_verify_paths().cafile):
+        known = next((path for path in _CERTIFICATES if Path(path).is_file()), None)
+        if known:
+            context.load_verify_locations(known)
+    return context

@@ -1,0 +1,1 @@
+"""Timing caches: the catalogue that ships with an application, and this computer's own."""

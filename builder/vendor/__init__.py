@@ -1,0 +1,1 @@
+"""`engine-builder`, the application vendor's tool. No end user's run imports this room."""

@@ -1,0 +1,144 @@
+"""`engine-builder caches`: look at and tend a catalogue of timing caches, on any machine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from builder.app_package.manifest import load_package
+from builder.backend import BACKENDS
+from builder.base.errors import InvalidParameter, PackageInvalid
+from builder.building.machine import Machine, survey_machine
+from builder.gpu.choice import judge_support, recommend
+from builder.gpu.nvml import Gpu
+from builder.timing.catalogue import (
+    INDEX_NAME,
+    CacheEntry,
+    CacheFlags,
+    CacheWish,
+    catalogue_folder,
+    choose_cache,
+    load_catalogue,
+)
+from builder.vendor.catalogue_editing import faults_of, merge_catalogues, read_entries, remove_unnamed, write_entries
+from builder.vendor.commands.populate import table
+
+
+def list_caches(folder: Path) -> str:
+    """Every cache with what it is for and what it covers."""
+    lines = []
+    for entry in read_entries(folder):
+        lines.append(entry.file)
+        lines.append(
+            f"  TensorRT {entry.tensorrt}, CUDA {entry.cuda}, {entry.os}, {entry.gpu} "
+            f"(compute capability {entry.compute_capability})"
+        )
+        if differing := entry.flags.differing():
+            lines.append("  " + ", ".join(f"{name} = {value}" for name, value in differing.items()))
+        lines += table(entry)
+    return "\n".join(lines) or "The catalogue is empty."
+
+
+def verify(folder: Path) -> str:
+    """Check everything.
+
+    Raises:
+        PackageInvalid: with everything that is wrong.
+    """
+    entries = read_entries(folder)
+    if faults := faults_of(folder, entries):
+        raise PackageInvalid(
+            f"The catalogue of timing caches is not valid: {folder / INDEX_NAME}.",
+            hint="Populate anew, or let 'engine-builder caches prune' remove what is not named.",
+            faults=tuple(faults),
+        )
+    return "1 cache, intact." if len(entries) == 1 else f"{len(entries)} caches, all intact."
+
+
+def merge(folder: Path, sources: list[Path]) -> str:
+    """Bring the caches of other catalogues into this one."""
+    lines = []
+    for source in sources:
+        lines += [f"{source / done.file}: {done.what}" for done in merge_catalogues(folder, source)]
+    return "\n".join(lines)
+
+
+def prune(folder: Path, keep: list[str], *, dry_run: bool) -> str:
+    """Remove the caches of other TensorRT versions than those to be kept, and files that the index does not name."""
+    entries = read_entries(folder)
+    kept = [entry for entry in entries if not keep or entry.tensorrt in keep]
+    if keep and not kept:
+        raise InvalidParameter(
+            f"No cache is for TensorRT {', '.join(keep)}; nothing was removed.",
+            hint=f"The catalogue has {', '.join(sorted({entry.tensorrt for entry in entries}))}.",
+        )
+    named = {entry.file for entry in kept}
+    there = {path.name for path in folder.glob("*.cache")} | {entry.file for entry in entries}
+    gone = sorted(there - named)
+    if not dry_run:
+        if kept != entries:
+            write_entries(folder, kept)
+        remove_unnamed(folder, kept)
+    verb = "would be removed" if dry_run else "removed"
+    return "\n".join(f"{name}: {verb}" for name in gone) or "Nothing to remove."
+
+
+def explain(
+    package: Path,
+    *,
+    gpu_name: str | None,
+    compute_capability: str | None,
+    cores: int | None,
+    tensorrt: str | None,
+    cuda: str | None,
+    system: str | None,
+) -> str:
+    """Which cache each model of a package would get on a computer, this one unless told otherwise, and why."""
+    machine = survey_machine()
+    loaded = load_package(package)
+    catalogue = load_catalogue(catalogue_folder(loaded.root))
+    library = machine.libraries.get("tensorrt")
+    gpu = _gpu_of(machine) or Gpu(0, "", "", "", 0)
+    if gpu_name or compute_capability:
+        gpu = Gpu(0, gpu_name or "a GPU that is not named", "", compute_capability or "", 0, cores=cores)
+    elif cores:
+        gpu = replace(gpu, cores=cores)
+    version = tensorrt or (library.version if library else None)
+    missing = [
+        option
+        for option, value in (("--compute-capability", gpu.compute_capability), ("--tensorrt", version))
+        if not value
+    ]
+    if missing:
+        raise InvalidParameter(
+            f"This computer does not tell {' and '.join(missing)}: it has no NVIDIA GPU or no TensorRT.",
+            hint="Say for which computer with --gpu NAME, --compute-capability, --tensorrt, --cuda and --os.",
+        )
+    lines = [f"problem: {problem}" for problem in catalogue.problems]
+    for model in loaded.models:
+        wish = CacheWish(
+            version or "",
+            cuda.partition(".")[0] if cuda else library.cuda if library else _only_cuda(catalogue.entries),
+            system or machine.system,
+            gpu,
+            CacheFlags.of(model.settings_for("tensorrt")),
+            model.onnx.sha256,
+        )
+        choice = choose_cache(catalogue.entries, wish)
+        lines.append(f"{model.name}: {choice.entry.file if choice.entry else 'none'}: {choice.reason}")
+    return "\n".join(lines)
+
+
+def _gpu_of(machine: Machine) -> Gpu | None:
+    """The GPU that an installation would choose."""
+    backend = BACKENDS["tensorrt"]
+    library, cuda = machine.libraries.get("tensorrt"), machine.gpus.cuda_driver_version
+    usable = [gpu for gpu in machine.gpus.gpus if judge_support(gpu, backend, library, cuda).supported]
+    return recommend(usable or machine.gpus.gpus).gpu if machine.gpus.gpus else None
+
+
+def _only_cuda(entries: Sequence[CacheEntry]) -> str | None:
+    """The CUDA version of the whole catalogue, where nobody says which one is meant."""
+    majors = {entry.cuda_major for entry in entries}
+    return majors.pop() if len(majors) == 1 else None

@@ -1,0 +1,331 @@
+"""Making a timing cache for the GPU of this computer: the vendor's step, once per GPU model.
+
+Every model is built cold, with an empty cache of its own; then all are built again with the caches of all, where a
+timing that is missing is an error. What was measured is written only when the second round timed nothing.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from builder.app_package.manifest import AppPackage
+from builder.base.cancellation import CancelToken
+from builder.base.errors import BuildFailed, GpuBusy, PackageInvalid, SystemNotSupported
+from builder.base.events import Built, Event, TimingJob, Warned
+from builder.base.files import explained, resolve_inside, sha256_of, write_atomically
+from builder.building.machine import Machine
+from builder.building.plan import PlannedModel, PlanOptions, make_plan
+from builder.building.scheduler import BuildEnded, run_builds
+from builder.gpu.busy import BusyPolicy, BusyVerdict
+from builder.timing.catalogue import (
+    INDEX_NAME,
+    CacheEntry,
+    CacheFlags,
+    CoveredModel,
+    OverlayIdentity,
+    RecordedPhase,
+    settings_digest,
+)
+from builder.vendor.catalogue_editing import (
+    Keys,
+    cache_file_name,
+    keys_path,
+    names_in,
+    read_entries,
+    read_keys,
+    remove_files,
+    with_free_name,
+    write_entries,
+)
+
+_TENSORRT: Literal["tensorrt"] = "tensorrt"
+
+
+@dataclass(frozen=True, slots=True)
+class Populated:
+    """What a cache file got.
+
+    Attributes:
+        entry: its entry in the index.
+        new_models: names of those that were measured now; the others were there before.
+    """
+
+    entry: CacheEntry
+    new_models: tuple[str, ...]
+
+
+def populate(
+    package: AppPackage,
+    machine: Machine,
+    folder: Path,
+    *,
+    options: PlanOptions,
+    busy: BusyPolicy,
+    runs: int,
+    fresh: bool,
+    cancel: CancelToken,
+) -> Iterator[Event | Populated]:
+    """Build every model of a package that classic TensorRT builds, and write the caches and their index entries.
+
+    Args:
+        package: the app package.
+        machine: this computer.
+        folder: of the catalogue.
+        options: which GPU, which optimization level.
+        busy: what to do about a GPU that is in use.
+        runs: how often each model is built cold; the run that took the median time is kept.
+        fresh: measure models again that the catalogue covers already.
+        cancel: stops it.
+
+    Yields:
+        Events of the builds, and what was written.
+
+    Raises:
+        EngineInstallerError: nothing was changed.
+    """
+    models = tuple(model for model in package.models if model.backend != "tensorrt-rtx")
+    if not models:
+        raise PackageInvalid("The app package wants every model built with TensorRT-RTX, which has no timing caches.")
+    plan = make_plan(replace(package, models=models), machine, [], replace(options, backend=_TENSORRT))
+    if plan.refusal:
+        raise plan.refusal
+    if skipped := next((planned for planned in plan.models if planned.action == "skip"), None):
+        raise SystemNotSupported(f"The model {skipped.model.name!r} cannot be timed: {skipped.decisions[0].reason}.")
+    entries = read_entries(folder) if (folder / INDEX_NAME).exists() else []
+    groups: dict[OverlayIdentity, list[PlannedModel]] = {}
+    for planned in plan.to_build:
+        assert planned.overlay is not None or (planned.cache and not planned.cache.uses_caches)
+        if planned.overlay is None:
+            raise PackageInvalid(
+                f"The model {planned.model.name!r} is built with optimization level 0, which ignores timing caches.",
+                hint="Use level 1 or 2 in app.toml, or --optimization-level 2.",
+            )
+        groups.setdefault(planned.overlay, []).append(planned)
+    with tempfile.TemporaryDirectory(prefix="populate-") as made:
+        work = Path(made)
+        written: list[_NewCache] = []
+        for number, (identity, group) in enumerate(groups.items()):
+            place = work / str(number)
+            place.mkdir()
+            template = _entry(group[0], machine, identity.flags)
+            # Merging may have left several side by side.
+            old = [entry for entry in entries if entry.identity == template.identity]
+            bases = [] if fresh else [entry for entry in old if _usable(folder, entry)]
+            wanted = {_purpose(planned): planned for planned in group}
+            known = {
+                purpose: model
+                for entry in bases
+                for model in entry.model
+                if (purpose := (model.name, model.sha256, model.settings)) in wanted
+            }
+            covered = list(known.values())
+            todo = [planned for purpose, planned in wanted.items() if purpose not in known]
+            bench = _Bench(machine, place, busy, cancel)
+            measured = yield from bench.measure(
+                todo, [folder / entry.file for entry in bases if _covers_any(entry, covered)], runs
+            )
+            if not measured:
+                continue
+            entry = template.model_copy(update={"model": [*covered, *measured], "sha256": sha256_of(bench.merged)})
+            written.append(_NewCache(entry, bench.merged, tuple(model.name for model in measured)))
+        results = _write(folder, written)
+    yield from results
+
+
+@dataclass(frozen=True, slots=True)
+class _NewCache:
+    """A cache that waits to be put into the catalogue."""
+
+    entry: CacheEntry
+    path: Path
+    new_models: tuple[str, ...]
+
+
+def _purpose(planned: PlannedModel) -> tuple[str, str, str]:
+    """What a coverage is for: the model, its file and its settings, such as profiles."""
+    assert planned.wanted is not None
+    assert planned.wanted.settings is not None
+    return planned.model.name, planned.model.onnx.sha256, settings_digest(planned.wanted.settings)
+
+
+def _usable(folder: Path, entry: CacheEntry) -> bool:
+    """Whether a cache is intact and its keys are at hand, so that it can be extended."""
+    try:
+        path = resolve_inside(folder, entry.file)
+        return sha256_of(path) == entry.sha256 and read_keys(path) is not None
+    except (OSError, ValueError):
+        return False
+
+
+def _covers_any(entry: CacheEntry, models: Sequence[CoveredModel]) -> bool:
+    return any(entry.covers(model.sha256) for model in models)
+
+
+def _entry(planned: PlannedModel, machine: Machine, flags: CacheFlags) -> CacheEntry:
+    assert planned.wanted is not None
+    assert planned.wanted.gpu is not None
+    gpu, library = planned.wanted.gpu, machine.libraries[_TENSORRT]
+    cuda = library.cuda or "0"
+    return CacheEntry.model_validate(
+        {
+            "file": cache_file_name(library.version, cuda, machine.system, gpu.compute_capability, gpu.name, flags),
+            "sha256": "0" * 64,
+            "tensorrt": library.version,
+            "cuda": cuda,
+            "os": machine.system,
+            "compute_capability": gpu.compute_capability,
+            "gpu": gpu.name,
+            "cores": gpu.cores,
+            "flags": flags.model_dump(),
+        }
+    )
+
+
+@dataclass
+class _Bench:
+    """Builds for the sake of their timings; the engines are thrown away."""
+
+    machine: Machine
+    work: Path
+    busy: BusyPolicy
+    cancel: CancelToken
+
+    @property
+    def merged(self) -> Path:
+        """The cache of all models."""
+        return self.work / "merged.cache"
+
+    def measure(
+        self, models: Sequence[PlannedModel], bases: Sequence[Path], runs: int
+    ) -> Generator[Event, None, list[CoveredModel]]:
+        """Build cold, then warm, and compare.
+
+        Args:
+            models: what to measure.
+            bases: caches that have other models; they are extended.
+            runs: cold builds of each model.
+
+        Returns:
+            What the new cache holds for each model.
+        """
+        cold: dict[str, tuple[Built, Path]] = {}
+        for planned in models:
+            attempts = []
+            for run in range(runs):
+                output = self.work / f"{planned.key}-{run}.cache"
+                built = yield from self._build(planned, TimingJob(output=str(output)))
+                attempts.append((built, output))
+            attempts.sort(key=lambda attempt: attempt[0].seconds)
+            cold[planned.key] = attempts[len(attempts) // 2]
+        files = [*bases, *(path for _, path in cold.values())]
+        covered = []
+        for planned in models:
+            built_cold, _ = cold[planned.key]
+            first, *more = map(str, files)
+            warm_job = TimingJob(shipped=first, also=tuple(more), error_on_miss=True, output=str(self.merged))
+            built_warm = yield from self._build(planned, warm_job)
+            _expect_replayed(planned, built_warm, files, self.merged)
+            files = [self.merged.rename(self.work / f"{planned.key}-merged.cache")]
+            keys_path(self.merged).rename(keys_path(files[0]))
+            covered.append(_covered(planned, built_cold, built_warm))
+        if covered:
+            files[0].rename(self.merged)
+            keys_path(files[0]).rename(keys_path(self.merged))
+        return covered
+
+    def _build(self, planned: PlannedModel, job: TimingJob) -> Generator[Event, None, Built]:
+        found: list[tuple[Built, BusyVerdict | None]] = []
+
+        def accept(_planned: PlannedModel, path: Path, built: Built, busy: BusyVerdict | None, _check: object) -> None:
+            path.unlink()
+            found.append((built, busy))
+
+        def timing(_planned: PlannedModel) -> TimingJob:
+            return job
+
+        for item in run_builds(
+            [planned],
+            jobs=1,
+            memory_bytes=self.machine.memory_free_bytes,
+            staging_path=lambda key: self.work / f"{key}.engine",
+            accept=accept,
+            timing=timing,
+            busy=self.busy,
+            cancel=self.cancel,
+            log_path=None,
+        ):
+            if not isinstance(item, BuildEnded):
+                yield item
+            elif item.error:
+                raise item.error
+        built, busy = found[0]
+        if busy is not None and busy.state == "cannot tell":
+            yield Warned(
+                f"Whether others used the GPU meanwhile is unknown: {'; '.join(busy.reasons)}.", planned.model.name
+            )
+        measured = built.timing_cache is None or built.timing_cache.misses > 0
+        if busy is not None and busy.state == "in use" and measured and self.busy.if_busy != "build":
+            raise GpuBusy(
+                f"The GPU was used by others while {planned.model.name!r} was timed: it {busy.text}.",
+                hint="Close those programs and populate again, or accept such timings with --if-busy build.",
+            )
+        return built
+
+
+def _expect_replayed(planned: PlannedModel, built: Built, files: Sequence[Path], merged: Path) -> None:
+    """Check that a warm build timed nothing and took every tactic from the cache, by keys rather than by its word."""
+    before: Keys = {}
+    for path in files:
+        before = (read_keys(path) or {}) | before
+    after = read_keys(merged) or {}
+    new = after.keys() - before.keys()
+    changed = [key for key in after.keys() & before.keys() if after[key][0] != before[key][0]]
+    use = built.timing_cache
+    if use is None or use.refused or use.misses or new or changed:
+        refused = f"; refused: {'; '.join(use.refused)}" if use and use.refused else ""
+        raise BuildFailed(
+            f"The cache does not serve {planned.model.name!r}: a build with it still timed {len(new)} kernels and "
+            f"changed {len(changed)}{refused}.",
+            hint="Populate again while nothing else uses the GPU; if it happens again, report it.",
+        )
+
+
+def _covered(planned: PlannedModel, cold: Built, warm: Built) -> CoveredModel:
+    assert cold.timing_cache is not None
+    return CoveredModel(
+        name=planned.model.name,
+        sha256=planned.model.onnx.sha256,
+        settings=_purpose(planned)[2],
+        tactics=cold.timing_cache.misses,
+        cold_seconds=cold.seconds,
+        warm_seconds=warm.seconds,
+        phases=[RecordedPhase(title=title, seconds=seconds) for title, seconds in warm.phases.items()],
+    )
+
+
+def _write(folder: Path, written: Sequence[_NewCache]) -> list[Populated]:
+    """Put the new caches into the catalogue: under new names, then the index, then what they replace goes.
+
+    The catalogue is read anew: the builds took long, and another PC may have written to it meanwhile.
+    """
+    if not written:
+        return []
+    with explained(folder, "write to"):
+        folder.mkdir(parents=True, exist_ok=True)
+    entries = read_entries(folder) if (folder / INDEX_NAME).exists() else []
+    purposes = {new.entry.identity for new in written}
+    replaced = [entry for entry in entries if entry.identity in purposes]
+    results = []
+    for new in written:
+        entry = with_free_name(new.entry, names_in(folder))
+        final = folder / entry.file
+        for source, place in ((new.path, final), (keys_path(new.path), keys_path(final))):
+            write_atomically(place, source.read_bytes(), place.with_name(place.name + ".new"))
+        results.append(Populated(entry, new.new_models))
+    write_entries(folder, [*(entry for entry in entries if entry not in replaced), *(done.entry for done in results)])
+    remove_files(folder, replaced)
+    return results

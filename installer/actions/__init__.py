@@ -1,0 +1,1 @@
+"""What can be done to an installation: install, repair, uninstall, and tell its status."""

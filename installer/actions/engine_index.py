@@ -1,0 +1,169 @@
+"""What engines.json is to say after a run: a record for each engine, and which models have none. Pure."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+import builder
+from builder.backend.base import release_of
+from builder.base.errors import EngineInstallerError
+from builder.base.events import Built, TimingCacheUse
+from builder.building.machine import Machine
+from builder.building.plan import BuildPlan, PlannedModel, PlanOptions
+from builder.engines.store import (
+    AbsentModel,
+    AppEntry,
+    BusyEntry,
+    EngineIndex,
+    EngineRecord,
+    GpuEntry,
+    InstallOptions,
+    TimingCacheEntry,
+    engine_file_name,
+    fingerprint_of,
+)
+from builder.gpu.busy import BusyVerdict
+from installer.target.receipt import KEPT_PACKAGE
+
+
+def recorded(options: PlanOptions) -> InstallOptions:
+    """What engines.json keeps of what was asked for."""
+    return InstallOptions(
+        backend=options.backend,
+        gpu=options.gpu,
+        portable=options.portable,
+        targets=list(options.targets),
+        optimization_level=options.optimization_level,
+        without=list(options.without),
+    )
+
+
+def timing_use(record: EngineRecord) -> TimingCacheUse | None:
+    """What timing caches did for an engine, as an event tells it; None for a library that has none."""
+    use = record.timing_cache
+    return TimingCacheUse(**use.model_dump() | {"refused": tuple(use.refused)}) if use else None
+
+
+def busy_note(record: EngineRecord) -> str | None:
+    """What the user should know of an engine whose kernels were timed while others used the GPU."""
+    if record.gpu_busy is None or record.gpu_busy.verdict == "idle":
+        return None
+    if record.gpu_busy.in_use:
+        return (
+            f"timed while the GPU was in use{record.gpu_busy.by}; run 'engine-installer repair' later to time it again"
+        )
+    return f"whether the GPU was in use meanwhile is unknown: {'; '.join(record.gpu_busy.reasons)}"
+
+
+def make_record(
+    planned: PlannedModel, built: Built, busy: BusyVerdict | None, targets: tuple[str, ...] | None, machine: Machine
+) -> EngineRecord:
+    """What engines.json says of a new engine."""
+    wanted, model = planned.wanted, planned.model
+    assert wanted is not None
+    assert wanted.settings is not None
+    gpu = wanted.gpu
+    own = (gpu.compute_capability,) if gpu else ()
+    library = machine.libraries[wanted.backend]
+    return EngineRecord(
+        model=model.name,
+        feature=model.spec.feature,
+        file=engine_file_name(model.name, built.sha256),
+        size=built.size,
+        sha256=built.sha256,
+        onnx_sha256=model.onnx.sha256,
+        external_data_sha256=[file.sha256 for file in model.external_data],
+        settings=wanted.settings.to_json(),
+        backend=wanted.backend,
+        library_version=release_of(built.library_version),
+        cuda=library.cuda,
+        driver_version=machine.gpus.driver_version,
+        gpu=GpuEntry(name=gpu.name, uuid=gpu.uuid, compute_capability=gpu.compute_capability) if gpu else None,
+        targets=list(targets if targets is not None else own),
+        portable=targets is not None and not wanted.targets,
+        system=machine.system,
+        inputs=built.inputs,
+        outputs=built.outputs,
+        seconds=built.seconds,
+        built_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+        built_by=builder.__version__,
+        loaded_on=built.loaded_on,
+        # A GPU in use does no harm where every timing came from a cache.
+        gpu_busy=BusyEntry.model_validate(busy.to_json()) if busy and _has_timed(built) else None,
+        timing_cache=_timing_entry(built),
+    )
+
+
+def _still_wanted(
+    build_plan: BuildPlan,
+    built: Mapping[str, EngineRecord],
+    failures: Mapping[str, EngineInstallerError],
+    records: list[EngineRecord],
+) -> Iterator[EngineRecord]:
+    """Engines that the plan does not name, but that nothing has replaced: of a model that failed, or of an ill GPU."""
+    failed = {planned.model.name for planned in build_plan.models if planned.key in failures}
+    replaced = [planned.installed.record for planned in build_plan.models if planned.installed and planned.key in built]
+    planned_for = {planned.model.name for planned in build_plan.models if planned.action != "skip"}
+    kinds = {planned.wanted.gpu.kind for planned in build_plan.models if planned.wanted and planned.wanted.gpu}
+    for engine in build_plan.installed:
+        record = engine.record
+        ill = build_plan.gpus_are_missing and record.gpu is not None and record.gpu.kind not in kinds
+        if (
+            engine.file_state == "intact"
+            and engine.staged is None
+            and record not in records
+            and record not in replaced
+            and (record.model in failed or (ill and record.model in planned_for))
+        ):
+            yield record
+
+
+def _has_timed(built: Built) -> bool:
+    return built.timing_cache is None or built.timing_cache.misses > 0
+
+
+def _timing_entry(built: Built) -> TimingCacheEntry | None:
+    use = built.timing_cache
+    return TimingCacheEntry.model_validate(asdict(use) | {"refused": list(use.refused)}) if use else None
+
+
+def make_index(
+    build_plan: BuildPlan,
+    built: Mapping[str, EngineRecord],
+    failures: Mapping[str, EngineInstallerError],
+    previous: EngineIndex | None,
+    target: Path,
+) -> EngineIndex:
+    """What engines.json is to say. A model that could not be built keeps the engines that it had."""
+    records = []
+    for planned in build_plan.models:
+        kept = planned.installed.record if planned.installed and planned.installed.file_state == "intact" else None
+        record = built.get(planned.key) or kept
+        if record:
+            records.append(record)
+    records += _still_wanted(build_plan, built, failures, records)
+    order = [planned.model.name for planned in build_plan.models]
+    records.sort(key=lambda record: order.index(record.model))
+    app = build_plan.package.manifest.app
+    package = str(build_plan.package.root)
+    if previous and build_plan.package.root == target / KEPT_PACKAGE:
+        package = previous.app.package  # the copy is of that one
+    return EngineIndex(
+        options=recorded(build_plan.resolved_options),
+        app=AppEntry(id=app.id, name=app.name, version=app.version, package=package),
+        fingerprint=fingerprint_of(records),
+        engines=records,
+        skipped=[
+            AbsentModel(model=planned.model.name, reason=planned.decisions[0].reason)
+            for planned in build_plan.models
+            if planned.action == "skip"
+        ],
+        failed=[
+            AbsentModel(model=planned.model.name, reason=failures[planned.key].message, gpu=planned.engine_set)
+            for planned in build_plan.models
+            if planned.key in failures
+        ],
+    )

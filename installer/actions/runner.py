@@ -1,0 +1,91 @@
+"""One action from its beginning to its end, whoever shows it: everything is logged, and errors become the result."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from builder.base.cancellation import CancelToken
+from builder.base.errors import EngineInstallerError, InternalError
+
+if TYPE_CHECKING:
+    from builder.base.events import Event, Result
+    from installer.actions.log import RunLog
+    from installer.target.installation import Request
+
+
+def action_of(command: str) -> Callable[..., Iterator[Event]]:
+    """What a command does, as a generator of events."""
+    if command == "uninstall":
+        from installer.actions.uninstall import uninstall
+
+        return uninstall
+    from installer.actions.install import install, repair
+
+    return repair if command == "repair" else install
+
+
+def follow(
+    action: Callable[..., Iterator[Event]],
+    request: Request,
+    log: RunLog,
+    show: Callable[[Event], None],
+    cancel: CancelToken,
+) -> Result:
+    """Run an action to its end.
+
+    Args:
+        action: as of `action_of`.
+        request: what is asked for.
+        log: gets everything.
+        show: gets every event but the result.
+        cancel: stops the action.
+
+    Returns:
+        How it ended, whatever happened.
+    """
+    import traceback
+
+    from builder.base.events import Result
+    from builder.building.machine import survey_machine
+    from installer.actions.install import result_of
+
+    try:
+        machine = survey_machine()
+        log.write_machine(machine)
+        result: Result | None = None
+        for event in action(request, machine, cancel):
+            log.write_event(event)
+            if isinstance(event, Result):
+                result = event
+            else:
+                show(event)
+        assert result is not None, "an action ended without a result"
+        return result
+    except Exception as error:
+        # Whatever happens, the caller gets an exit code, a message and a log with the cause.
+        known = isinstance(error, EngineInstallerError)
+        if detail := error.detail if isinstance(error, EngineInstallerError) else traceback.format_exc():
+            log.write("debug" if known else "error", detail)
+        return result_of(told(error))
+
+
+def told(error: Exception) -> EngineInstallerError:
+    """Any error in the user's words."""
+    if isinstance(error, EngineInstallerError):
+        return error
+    if isinstance(error, OSError) and error.filename:
+        from builder.base.files import explain_os_error
+
+        return explain_os_error(error, Path(os.fsdecode(error.filename)), "read")
+    return internal_error(error)
+
+
+def internal_error(error: Exception) -> InternalError:
+    """A fault of ours, in words."""
+    return InternalError(
+        f"engine-installer met an error of its own: {type(error).__name__}: {error}",
+        hint="Please report it with the log file.",
+    )

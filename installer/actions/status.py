@@ -1,0 +1,299 @@
+"""What is installed in a target, and whether it fits this computer now. Changes nothing."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from builder.app_package.manifest import AppPackage, load_package
+from builder.base.cancellation import CancelToken
+from builder.base.errors import LibraryMissing, PackageInvalid, PackageMissing, SystemNotSupported
+from builder.base.files import absolute, explained
+from builder.building.machine import Machine
+from builder.building.plan import BuildPlan, PlannedModel, make_plan, wanted_without_package
+from builder.building.preflight import Check, machine_checks, survey_target, target_checks
+from builder.engines.store import Cause, EngineIndex, EngineRecord, EngineStore, Verdict, judge
+from builder.gpu.choice import ALL_GPUS
+from installer.actions.install import options_for
+from installer.target.application_files import look_at
+from installer.target.installation import Found, Installation, Request
+from installer.target.library import equipped
+from installer.target.package_choice import load_installed_package
+
+State = Literal["ready", "stale", "incomplete", "absent"]
+
+
+@dataclass(frozen=True)
+class EngineStatus:
+    """One line of `status`.
+
+    Attributes:
+        model: its name.
+        file: of the engine; None when there is none.
+        verdict: what is to be thought of it.
+        record: what engines.json says of it.
+        gpu: names the GPU where there are engines for several.
+        this_pc: what it should be for, in words; None when that is unknown.
+        mend_seconds: what building it again takes, an estimate; None when nothing has to be built.
+        mend_bytes: size of the new engine, an estimate.
+    """
+
+    model: str
+    file: str | None
+    verdict: Verdict
+    record: EngineRecord | None
+    gpu: str | None = None
+    this_pc: str | None = None
+    mend_seconds: float | None = None
+    mend_bytes: int = 0
+
+    @property
+    def built_for(self) -> str | None:
+        """The GPUs that the engine was built for, in words."""
+        if self.record is None:
+            return None
+        if self.record.gpu:
+            return self.record.gpu.name
+        return "every supported GPU" if self.record.portable else f"compute capability {', '.join(self.record.targets)}"
+
+    @property
+    def label(self) -> str:
+        """The model, and the GPU where there are engines for several."""
+        return f"{self.model} for {self.gpu}" if self.gpu else self.model
+
+    def to_json(self) -> dict[str, Any]:
+        values = {
+            "model": self.model,
+            "for_gpu": self.gpu,
+            "file": self.file,
+            "verdict": self.verdict.state,
+            "reason": self.verdict.reason,
+            "cause": self.verdict.cause,
+            "built_for": self.built_for,
+            "this_pc": self.this_pc,
+            "mend_seconds": None if self.mend_seconds is None else round(self.mend_seconds, 1),
+            "mend_mib": round(self.mend_bytes / (1 << 20), 1),
+        }
+        if self.record:
+            values |= self.record.model_dump(
+                mode="json",
+                include={
+                    "size",
+                    "backend",
+                    "library_version",
+                    "targets",
+                    "portable",
+                    "gpu",
+                    "gpu_busy",
+                    "timing_cache",
+                    "built_at",
+                    "seconds",
+                },
+            )
+        return values
+
+
+@dataclass(frozen=True)
+class Status:
+    """What is installed in a target and whether it fits this machine now.
+
+    Attributes:
+        state: of the whole.
+        target: where.
+        fingerprint: of the engines; None when there are none.
+        engines: each of them.
+        compared_with_package: the package that models and settings were compared with; None when none was at hand.
+        checks: of the preflight list, those that need no access.
+        problems: what is wrong besides engines, in words; a repair or the installer mends it.
+        notes: what is worth knowing, in words.
+    """
+
+    state: State
+    target: Path
+    fingerprint: str | None
+    engines: tuple[EngineStatus, ...]
+    compared_with_package: Path | None
+    checks: tuple[Check, ...]
+    problems: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """What `status --json` prints."""
+        return {
+            "schema": 1,
+            "state": self.state,
+            "target": str(self.target),
+            "fingerprint": self.fingerprint,
+            "package": str(self.compared_with_package) if self.compared_with_package else None,
+            "engines": [engine.to_json() for engine in self.engines],
+            "problems": list(self.problems),
+            "notes": list(self.notes),
+            "checks": [check.to_json() for check in self.checks],
+        }
+
+
+def status(request: Request, machine: Machine, cancel: CancelToken, *, quick: bool) -> Status:
+    """Judge every installed engine. Changes nothing.
+
+    Args:
+        request: which target, and the package to compare with; without one, the package that was installed is used if
+            it is still there, else models and settings are not compared.
+        machine: this machine now.
+        cancel: stops the hashing of large files.
+        quick: look at sizes and headers instead of hashing engine and model files.
+    """
+    installation = Installation(request)
+    store, target = installation.store, installation.target
+    found = installation.find(cancel.check, quick=quick)
+    index = found.index
+    problems = [*_problems(installation, found)]
+    missing, notes = _application_files(target, found, cancel, quick=quick)
+    problems += missing
+    if index is None:
+        state: State = "incomplete" if problems else "absent"
+        return Status(state, target, None, (), None, _checks(machine, store, None), tuple(problems), tuple(notes))
+    installed = found.engines
+    package = _package_to_compare(request, found, target, cancel, quick=quick)
+    build_plan = None
+    if package is None:
+        engines = [
+            EngineStatus(
+                engine.record.model,
+                engine.record.file,
+                judge(engine.record, engine.file_state, wanted_without_package(engine.record, machine)),
+                engine.record,
+                engine.record.gpu.name if engine.record.gpu and index.options.gpu == ALL_GPUS else None,
+            )
+            for engine in installed
+        ]
+        has_engine = {(record.model, gpu) for record in index.engines for gpu in (None, record.gpu and record.gpu.name)}
+        engines += [
+            EngineStatus(absent.model, None, Verdict("missing", absent.reason), None, absent.gpu)
+            for absent in index.failed
+            if (absent.model, absent.gpu) not in has_engine
+        ]
+    else:
+        machine = equipped(machine, package.manifest)
+        options = options_for(request.options, index, machine)
+        build_plan = make_plan(package, machine, installed, options)
+        engines = list(_compare(build_plan, index, machine))
+    return Status(
+        "incomplete" if problems else _state([engine.verdict for engine in engines]),
+        target,
+        index.fingerprint,
+        tuple(engines),
+        package.root if package else None,
+        _checks(machine, store, build_plan),
+        tuple(problems),
+        tuple(notes),
+    )
+
+
+def _problems(installation: Installation, found: Found) -> Iterator[str]:
+    if found.journal:
+        what = "removal" if found.journal.action == "uninstall" else "installation"
+        yield f"a {what} was interrupted; 'engine-installer {found.journal.action}' completes it"
+    if found.index_fault:
+        yield f"{installation.store.index_path} is damaged and counts as missing: {found.index_fault}"
+    if found.receipt and found.index is None and not found.index_fault:
+        yield f"{installation.store.index_path} is missing"
+
+
+def _application_files(target: Path, found: Found, cancel: CancelToken, *, quick: bool) -> tuple[list[str], list[str]]:
+    """What is wrong with the application's own files, and what is worth knowing of them."""
+    problems, notes = [], []
+    for file in found.receipt.application_files if found.receipt else []:
+        with explained(target / file.file, "read"):
+            try:
+                size = (target / file.file).lstat().st_size
+            except (FileNotFoundError, NotADirectoryError):
+                problems.append(
+                    f"{file.file} is missing; the application's own installer restores it, "
+                    "and so does a repair that is given its package"
+                )
+                continue
+        there = None if quick else look_at(target, file.file, cancel.check)
+        if size != file.size or (there is not None and there.content != file.sha256):
+            notes.append(f"{file.file} was changed since it was installed")
+    return problems, notes
+
+
+def _checks(machine: Machine, store: EngineStore, build_plan: BuildPlan | None) -> tuple[Check, ...]:
+    """What can be said of the machine and the target without touching it."""
+    facts = survey_target(store, probe=False)
+    return (*machine_checks(machine, build_plan), *target_checks(facts, build_plan))
+
+
+def _package_to_compare(
+    request: Request, found: Found, target: Path, cancel: CancelToken, *, quick: bool
+) -> AppPackage | None:
+    if request.package is not None:
+        return load_package(absolute(request.package), cancel.check, read_content=not quick, with_payload=False)
+    with contextlib.suppress(PackageMissing, PackageInvalid):
+        return load_installed_package(
+            target, found.app, found.index, found.receipt, cancel.check, read_content=not quick
+        )
+    return None
+
+
+def _compare(build_plan: BuildPlan, index: EngineIndex, machine: Machine) -> Iterator[EngineStatus]:
+    rest = list(index.engines)
+    states = {engine.record.file: engine.file_state for engine in build_plan.installed}
+    for planned in build_plan.models:
+        # A model that was refused has no engine of its own in the plan.
+        of_model = next((record for record in rest if record.model == planned.model.name), None)
+        record = planned.installed.record if planned.installed else of_model if planned.error else None
+        if record in rest:
+            rest.remove(record)
+        verdict = planned.verdict
+        if isinstance(planned.error, LibraryMissing) and record:
+            # It cannot be built here, but it can be judged.
+            wanted = wanted_without_package(record, machine)
+            wanted = replace(wanted, onnx_sha256=planned.model.onnx.sha256 or None)
+            verdict = judge(record, states[record.file], wanted)
+        elif planned.error is not None:
+            cause: Cause = "gpu" if isinstance(planned.error, SystemNotSupported) else "settings"
+            verdict = Verdict("stale" if record else "missing", planned.error.message, cause)
+        if verdict is not None:
+            builds = planned.action == "build"
+            yield EngineStatus(
+                planned.model.name,
+                record.file if record else None,
+                verdict,
+                record,
+                planned.engine_set,
+                _this_pc(planned),
+                planned.expected_seconds if builds else None,
+                planned.expected_bytes if builds else 0,
+            )
+    models = {planned.model.name for planned in build_plan.models}
+    for record in rest:
+        gpu = record.gpu.name if record.gpu else None
+        reason = "not wanted on this computer now"
+        if record.model not in models:
+            reason = "the model is no longer in the app package"
+        elif gpu and build_plan.gpus_are_missing:
+            reason = "its GPU does not answer"
+        several = index.options.gpu == ALL_GPUS or sum(other.model == record.model for other in index.engines) > 1
+        verdict = Verdict("stale", reason, "unwanted")
+        yield EngineStatus(record.model, record.file, verdict, record, gpu if several else None)
+
+
+def _this_pc(planned: PlannedModel) -> str | None:
+    """What an engine should be for here."""
+    if planned.wanted is None:
+        return None
+    if planned.wanted.gpu:
+        return planned.wanted.gpu.name
+    targets = planned.wanted.targets
+    return f"compute capability {', '.join(targets)}" if targets else "every supported GPU"
+
+
+def _state(verdicts: list[Verdict]) -> State:
+    states = {verdict.state for verdict in verdicts}
+    if states & {"missing", "damaged"}:
+        return "incomplete"
+    return "stale" if "stale" in states else "ready"

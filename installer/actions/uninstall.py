@@ -1,0 +1,218 @@
+"""Taking away exactly what was installed: what the user has added or changed stays, and is told."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from builder.app_package.manifest import MAINTENANCE_FOLDER
+from builder.base.cancellation import CancelToken
+from builder.base.errors import ExitCode, NotInstalled
+from builder.base.events import Committing, Event, Logged, Result
+from builder.building.machine import Machine
+from builder.engines.store import ENGINES_FOLDER, INDEX_NAME
+from builder.operating_system import extended_path, holds_running_programs
+from installer.actions.install import count, result
+from installer.target.application_files import check_not_held, look_at, some_of
+from installer.target.installation import Found, Installation, Request
+from installer.target.maintenance_copy import runs_from
+from installer.target.receipt import RECEIPT, is_program
+from installer.target.transaction import (
+    Journal,
+    Operation,
+    Registered,
+    Remove,
+    RemoveFolder,
+    innermost_first,
+    is_maintenance,
+)
+
+
+@dataclass(frozen=True)
+class RemovalPlan:
+    """What `uninstall` would do.
+
+    Attributes:
+        target: where.
+        remove: files, in this order.
+        changed: files of ours that were changed since; they stay.
+        was_there: files that were there before, exactly like ours; they stay.
+        folders: of ours, the innermost first; each goes if it is empty by then.
+        registered: what the operating system lists; None when it lists nothing.
+        after_exit: files of the program that runs, where the system removes them only when it has ended.
+    """
+
+    target: Path
+    remove: tuple[str, ...]
+    changed: tuple[str, ...]
+    was_there: tuple[str, ...]
+    folders: tuple[str, ...]
+    registered: Registered | None
+    after_exit: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """What `uninstall --plan --json` prints."""
+        return {
+            "schema": 1,
+            "target": str(self.target),
+            "remove": [*self.remove, *self.after_exit],
+            "keep_changed": list(self.changed),
+            "keep_was_there": list(self.was_there),
+            "registered": self.registered is not None,
+        }
+
+
+def plan(request: Request, cancel: CancelToken) -> RemovalPlan:
+    """What `uninstall` would do, changing nothing.
+
+    Raises:
+        NotInstalled: there is nothing to remove.
+    """
+    installation = Installation(request)
+    found = installation.find(cancel.check, quick=True)
+    _check_installed(installation, found)
+    return removal_plan(installation, found, cancel)
+
+
+def _check_installed(installation: Installation, found: Found) -> None:
+    if found.is_nothing and not installation.transaction.folder.exists() and not installation.store.has_lock_file():
+        raise NotInstalled(
+            f"There is nothing to remove: engine-installer has installed nothing in {installation.target}.",
+            hint="Give the application's folder with --target.",
+        )
+
+
+def removal_plan(installation: Installation, found: Found, cancel: CancelToken) -> RemovalPlan:
+    """Decide what goes and what stays."""
+    target, receipt = installation.target, found.receipt
+    # engines.json goes first: its existence says that everything is there.
+    remove = [f"{ENGINES_FOLDER}/{INDEX_NAME}"] if installation.store.index_path.exists() else []
+    remove += [f"{ENGINES_FOLDER}/{name}" for name in installation.store.own_files(found.index)]
+    changed: list[str] = []
+    was_there: list[str] = []
+    after_exit: list[str] = []
+    stays = runs_from(target) and holds_running_programs()
+    # The program goes last: until then it can complete what was cut off.
+    for file in sorted(receipt.files, key=lambda file: is_program(file.file)) if receipt else ():
+        if stays and is_program(file.file):
+            after_exit.append(file.file)
+            continue
+        if is_maintenance(file.file):
+            # Only we write there, so there is no need to read it.
+            path = extended_path(target / file.file)
+            if os.path.lexists(path):
+                (changed if path.is_dir() and not path.is_symlink() else remove).append(file.file)
+            continue
+        there = look_at(target, file.file, cancel.check)
+        if there is None:
+            continue
+        if file.was_there:
+            was_there.append(file.file)
+            continue
+        (remove if there.content == file.sha256 else changed).append(file.file)
+    # The receipt goes last of all: without it nothing is known to be ours.
+    remove += [RECEIPT] if receipt else []
+    folders = set(receipt.folders) if receipt else set()
+    return RemovalPlan(
+        target,
+        tuple(remove),
+        tuple(changed),
+        tuple(was_there),
+        tuple(innermost_first(folders - {MAINTENANCE_FOLDER})),
+        receipt.registered if receipt else None,
+        tuple(after_exit),
+    )
+
+
+def removal_journal(removal: RemovalPlan, found: Found) -> Journal:
+    """What is to be done, in the order in which it is done."""
+    hashes = found.receipt.hashes if found.receipt else {}
+    operations: list[Operation] = [
+        *(Remove(file=file, sha256=hashes.get(file)) for file in removal.remove),
+        *(RemoveFolder(folder=folder) for folder in removal.folders),
+    ]
+    return Journal(
+        action="uninstall",
+        operations=operations,
+        unregister=removal.registered,
+        made=_made(removal, found),
+    )
+
+
+def _made(removal: RemovalPlan, found: Found) -> list[str]:
+    if found.receipt is not None:
+        return found.receipt.made
+    # What has nothing but leftovers of ours in it was made by us, as far as anybody can tell.
+    return [] if found.index else [str(removal.target)]
+
+
+def uninstall(request: Request, _machine: Machine, cancel: CancelToken) -> Iterator[Event]:
+    """Remove an installation.
+
+    Yields:
+        What happens; the last event is the `Result`.
+
+    Raises:
+        NotInstalled: there is nothing to remove.
+        EngineInstallerError: nothing was changed, or what was begun is completed by the next run.
+    """
+    installation = Installation(request)
+    target, transaction = installation.target, installation.transaction
+    yield from installation.wait_for_others(cancel)
+    interrupted = transaction.pending()
+    yield from installation.complete_interrupted(cancel)
+    if interrupted and interrupted.action == "uninstall":
+        yield result(ExitCode.OK, f"The removal from {target} that was interrupted is complete.")
+        return
+    found = installation.find(cancel.check, quick=True)
+    _check_installed(installation, found)
+    installation.check_permitted(found.receipt)
+    with installation.held(found.app, cancel, removing=True):
+        # Another run may have ended meanwhile.
+        found = installation.find(cancel.check, quick=True)
+        removal = removal_plan(installation, found, cancel)
+        check_not_held(target, removal.remove)
+        journal = removal_journal(removal, found)
+        if removal.remove:
+            installation.check_feasible(journal.operations, found.receipt)
+        cancel.check()
+        if removal.remove:
+            yield Committing()
+            transaction.commit(journal)
+            yield from installation.complete(journal)
+    installation.remove_made_folders(journal)
+    kept = _left(target, journal, removal)
+    for file in removal.changed:
+        yield Logged("info", f"kept {file}, which was changed since it was installed")
+    for file in removal.was_there:
+        yield Logged("info", f"kept {file}, which was there before")
+    for file in kept:
+        yield Logged("info", f"kept {file}, which engine-installer did not install")
+    yield _outcome(target, removal, kept)
+
+
+def _left(target: Path, journal: Journal, removal: RemovalPlan) -> list[str]:
+    """What others have put into the folders of ours, which therefore stay."""
+    folders = [target / folder for folder in (ENGINES_FOLDER, MAINTENANCE_FOLDER, *removal.folders)]
+    if str(target) in journal.made:
+        folders = [target]
+    left = {path for folder in folders if folder.is_dir() for path in folder.rglob("*") if not path.is_dir()}
+    names = {path.relative_to(target).as_posix() for path in left}
+    if removal.after_exit:
+        names = {name for name in names if not is_program(name)}
+    return sorted(names - {*removal.changed, *removal.was_there})
+
+
+def _outcome(target: Path, removal: RemovalPlan, left: list[str]) -> Result:
+    detail = f"Removed {count(len(removal.remove), 'file')} from {target}."
+    for files, why in (
+        (removal.changed, "changed since they were installed"),
+        (removal.was_there, "they were there before"),
+        (left, "not installed by engine-installer"),
+    ):
+        if files:
+            detail += f" Kept, because {why}: {some_of(files)}."
+    return result(ExitCode.OK, detail)

@@ -1,0 +1,1 @@
+"""The command line of `engine-installer`: options in, words and an exit status out."""

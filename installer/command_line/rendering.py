@@ -1,0 +1,104 @@
+"""Plans and states in words, for `--plan` and `status`, and what makes any text fit for a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from builder.building.preflight import checks_text
+from installer.command_line.console import seconds_text, size_text
+
+if TYPE_CHECKING:
+    from installer.actions.status import Status
+    from installer.actions.uninstall import RemovalPlan
+
+_STATES = {
+    "ready": "ready: every engine is current",
+    "stale": "stale: run 'engine-installer repair'",
+    "incomplete": "incomplete: run 'engine-installer repair'",
+    "absent": "absent: nothing is installed here",
+}
+
+
+def plan_text(plan: dict[str, Any]) -> str:
+    """The plan as `--plan` prints it: every decision with its reason."""
+    lines = [f"{plan['app']['name']} {plan['app']['version']}"]
+    for planned in plan["models"]:
+        lines.append(f"\n{planned['model']}")
+        width = max(len("expected"), *(len(item["what"]) for item in planned["decisions"]))
+        lines += [f"  {item['what']:{width}}  {item['choice']}: {item['reason']}" for item in planned["decisions"]]
+        if planned["action"] == "build":
+            seconds = max(1, round(planned["expected_seconds"]))
+            lines.append(f"  {'expected':{width}}  about {seconds} s, {planned['expected_mib']:.0f} MiB")
+    lines.append(f"\nAt once: up to {plan['jobs']['choice']} ({plan['jobs']['reason']}).")
+    lines += [f"Not used: a timing cache that ships with the application: {it}." for it in plan["catalogue_problems"]]
+    if not plan["verify"]["choice"]:
+        lines.append(f"Not verified: {plan['verify']['reason']}.")
+    lines += _library_lines(plan["library"])
+    files = plan["files"]
+    lines.append(
+        f"Other files: {len(files['copy'])} to copy ({files['copy_mib']} MiB), {len(files['remove'])} to remove."
+    )
+    lines += [f"  {file} is in the way and is kept as {to}" for file, to in files["set_aside"].items()]
+    lines += [f"  {file} was changed and is kept" for file in files["keep_changed"]]
+    lines += [f"  {file} is missing, and only the application's own installer has it" for file in files["missing"]]
+    return "\n".join(lines)
+
+
+def _library_lines(library: dict[str, Any]) -> list[str]:
+    if library["source"] == "bundled":
+        return []
+    if library["installed"]:
+        return ["Engine library: installed from wheels already."]
+    if library["problem"]:
+        return [f"Engine library: {library['problem']}"]
+    lines = ["Engine library, when it is needed to build:"]
+    lines += [f"  {wheel['file']} ({wheel['mib']} MiB) from {wheel['from']}" for wheel in library["wheels"]]
+    return lines
+
+
+def removal_text(plan: RemovalPlan) -> str:
+    """What `uninstall --plan` prints."""
+    lines = [f"{plan.target}", f"{len(plan.remove)} files to remove:"]
+    lines += [f"  {file}" for file in plan.remove]
+    lines += [f"  {file} was changed and is kept" for file in plan.changed]
+    lines += [f"  {file} was there before and is kept" for file in plan.was_there]
+    if plan.registered:
+        lines.append("The entry in the list of applications is removed as well.")
+    return "\n".join(lines)
+
+
+def status_text(status: Status) -> str:
+    """The state of an installation as `status` prints it."""
+    lines = [f"{status.target}", f"{_STATES[status.state]}"]
+    if status.engines:
+        lines += ["", *_verdict_table(status), ""]
+    lines += [f"  {engine.label}: {engine.verdict.state}, {engine.verdict.reason}" for engine in status.engines]
+    lines += [f"problem: {problem}" for problem in status.problems]
+    lines += [f"note: {note}" for note in status.notes]
+    lines += ["", checks_text(status.checks)]
+    if status.state != "absent" and status.compared_with_package is None:
+        lines.append(
+            "The app package is not at hand, so models and settings were not compared (give it with --package)."
+        )
+    return "\n".join(lines)
+
+
+def _verdict_table(status: Status) -> list[str]:
+    """Each engine: what it was built for, what this PC needs, what to think of it, and what mending takes."""
+    head = ("engine", "built for", "this PC", "verdict", "to mend")
+    rows = [
+        (
+            engine.label,
+            engine.built_for or "-",
+            engine.this_pc or "-",
+            engine.verdict.state,
+            "-"
+            if engine.mend_seconds is None
+            else f"{seconds_text(engine.mend_seconds)}, {size_text(engine.mend_bytes)}",
+        )
+        for engine in status.engines
+    ]
+    widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
+    return [
+        "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip() for row in (head, *rows)
+    ]

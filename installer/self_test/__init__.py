@@ -1,0 +1,1 @@
+"""Whether this program is complete and works on this computer."""

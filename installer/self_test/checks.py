@@ -1,0 +1,269 @@
+"""`engine-installer self-test`: is this program complete, and can it build engines on this computer?"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import importlib.metadata
+import importlib.util
+import json
+import os
+import platform
+import subprocess
+import tempfile
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import builder
+from builder.app_package.manifest import load_package
+from builder.backend import BACKENDS
+from builder.base import program
+from builder.base.cancellation import CancelToken
+from builder.base.errors import EngineInstallerError
+from builder.base.events import BuildJob, Event, InputFile
+from builder.base.files import absolute
+from builder.base.program import child_command
+from builder.base.settings import BuildSettings
+from builder.building.preflight import Check, checks_text
+from builder.building.worker_process import CouldNotStart, Crashed, Finished, HasFailed, Outcome, run_worker
+from builder.operating_system import describe_crash, spawn_options
+from installer.self_test.child import MODULE
+from installer.target.library import Library, survey_library, unpack_all
+from installer.target.maintenance_copy import copy_target, runs_as_copy
+from installer.target.package_choice import shipped_package
+from installer.target.receipt import KEPT_PACKAGE, read_receipt
+
+_LONGEST_SECONDS = 120.0
+_POLL_SECONDS = 0.2
+_LIBRARY_TITLE = "Engine library"
+_NOWHERE = Path("no target")
+
+TINY_MODEL = base64.b64decode("CAg6MwoMCgF4EgF5IgRSZWx1EgFnWg8KAXgSCgoICAESBAoCCARiDwoBeRIKCggIARIECgIIBEIECgAQEQ==")
+"""An ONNX model with a single operator, Relu, of four numbers."""
+
+_DISTRIBUTIONS = (
+    *("filelock", "numpy", "nvidia-ml-py", "onnx", "platformdirs", "psutil", "pydantic", "PySide6-Essentials"),
+    *("rich", "tomli-w"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SelfTest:
+    """What was found.
+
+    Attributes:
+        versions: of the program and of what it consists of.
+        checks: in the order in which they were made.
+    """
+
+    versions: dict[str, str]
+    checks: tuple[Check, ...]
+
+    @property
+    def passed(self) -> bool:
+        return all(check.state != "fail" for check in self.checks)
+
+    def to_json(self) -> dict[str, Any]:
+        """As `--json` prints it; docs/command-line.md describes it."""
+        return {
+            "schema": 1,
+            "state": "pass" if self.passed else "fail",
+            "versions": self.versions,
+            "checks": [check.to_json() for check in self.checks],
+        }
+
+    @property
+    def text(self) -> str:
+        """For people."""
+        versions = "\n".join(f"{name} {version}" for name, version in self.versions.items())
+        verdict = "The program is complete and works here." if self.passed else "The program does not work here."
+        return f"{versions}\n\n{checks_text(self.checks)}\n\n{verdict}"
+
+
+def self_test(cancel: CancelToken, wheels: Path | None = None, picture: Path | None = None) -> SelfTest:
+    """Make every check, whatever the ones before have shown.
+
+    Args:
+        cancel: ends it.
+        wheels: a folder with wheels of the engine library, where that is not part of this program.
+        picture: gets the wizard as it was drawn, a PNG file.
+
+    Raises:
+        Cancelled: a stop was asked for.
+    """
+    checks = [
+        _in_child("modules", "Modules", "modules", "Get this program anew: it is not complete.", cancel),
+        _package(cancel),
+        *_library(wheels, cancel),
+        _wizard(cancel, picture),
+    ]
+    cancel.check()
+    return SelfTest(versions(), tuple(checks))
+
+
+def versions() -> dict[str, str]:
+    """The versions of the program and of what it consists of."""
+    found = {
+        "engine-installer": builder.__version__,
+        "Python": platform.python_version(),
+        platform.system(): platform.release(),
+    }
+    for name in (*_DISTRIBUTIONS, *(name for backend in BACKENDS.values() for name in backend.distributions)):
+        with contextlib.suppress(importlib.metadata.PackageNotFoundError):
+            found[name] = importlib.metadata.version(name)
+    return found
+
+
+def _in_child(name: str, title: str, task: str, hint: str, cancel: CancelToken) -> Check:
+    message, error = _ask_child(task, cancel)
+    return Check(name, title, "fail" if error else "pass", error or message, hint)
+
+
+def _ask_child(task: str, cancel: CancelToken) -> tuple[str, str]:
+    """What a child has to say of a task, and why it could not be done; one of them is empty."""
+    try:
+        process = subprocess.Popen(
+            [*child_command(MODULE), task],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            **spawn_options(),
+        )
+    except OSError as error:
+        return "", f"a process could not be started ({error})"
+    with process:
+        waited = 0.0
+        while True:
+            try:
+                out, noise = process.communicate(timeout=_POLL_SECONDS)
+                break
+            except subprocess.TimeoutExpired:
+                waited += _POLL_SECONDS
+                if cancel.is_set or waited > _LONGEST_SECONDS:
+                    process.kill()
+    cancel.check()
+    if process.returncode == 0:
+        answer = json.loads(out)
+        return answer["message"], answer["error"]
+    how = describe_crash(process.returncode) or f"exit status {process.returncode}"
+    last = noise.decode(errors="replace").strip().splitlines()[-1:]
+    return "", ": ".join([f"its process ended with {how}", *last])
+
+
+def _package(cancel: CancelToken) -> Check:
+    name, title = "package", "App package"
+    if runs_as_copy() and not (program.own_folder() / "assets").is_dir():
+        return Check(name, title, "pass", "none came with this copy, which is kept for repairs")
+    try:
+        package = load_package(shipped_package(), cancel.check)
+    except EngineInstallerError as error:
+        cancel.check()
+        return Check(name, title, "fail", error.message, error.hint)
+    app = package.manifest.app
+    number = "one model" if len(package.models) == 1 else f"{len(package.models)} models"
+    return Check(name, title, "pass", f"{app.name} {app.version}, {number}, every hash is right")
+
+
+def _library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Check]:
+    """Load the engine library and build with it, unpacked for this moment where it is not part of the program."""
+    library, package = Library(), None
+    target = copy_target()
+    with contextlib.suppress(EngineInstallerError):  # which has been told
+        package = load_package(
+            target / KEPT_PACKAGE if target else shipped_package(), read_content=False, with_payload=False
+        )
+    try:
+        if package:
+            receipt = read_receipt(target) if target else None
+            library = survey_library(package, target or _NOWHERE, receipt, wheels, cancel.check)
+    except EngineInstallerError as error:
+        library = Library(libraries={}, problem=error)
+    unpacked = library.folder_in(target) if target and library.files else None
+    if unpacked:
+        loaded = _in_child("engine_library", _LIBRARY_TITLE, f"libraries={unpacked}", "", cancel)
+        return loaded, _build(library.libraries or {}, str(unpacked), cancel)
+    if library.problem or None in library.places:
+        message = library.problem.message if library.problem else "it is no part of this program, but downloaded"
+        hint = library.problem.hint if library.problem else "To test it, give a folder with its wheels with --wheels."
+        return (
+            # A computer that no wheel fits is not helped by a folder.
+            Check("engine_library", _LIBRARY_TITLE, "warn" if library.wheels else "fail", message, hint),
+            Check("build", "Build", "warn", "not tried: the engine library is not at hand", hint),
+        )
+    if not library.wheels:
+        return _in_child("engine_library", _LIBRARY_TITLE, "libraries", "", cancel), _build(_installed(), None, cancel)
+    try:
+        with tempfile.TemporaryDirectory(prefix="engine-installer-") as folder:
+            unpack_all(library, Path(folder), cancel.check)
+            loaded = _in_child("engine_library", _LIBRARY_TITLE, f"libraries={folder}", "", cancel)
+            return loaded, _build(library.libraries or {}, folder, cancel)
+    except (EngineInstallerError, OSError) as error:
+        cancel.check()
+        hint = error.hint if isinstance(error, EngineInstallerError) else ""
+        return (
+            Check("engine_library", _LIBRARY_TITLE, "fail", str(error), hint),
+            Check("build", "Build", "warn", "not tried: the engine library is not at hand"),
+        )
+
+
+def _installed() -> Collection[str]:
+    return [name for name, backend in BACKENDS.items() if backend.find()]
+
+
+def _build(libraries: Collection[str], library_folder: str | None, cancel: CancelToken) -> Check:
+    name, title = "build", "Build"
+    backend = next((BACKENDS[name] for name in libraries if BACKENDS[name].builds_without_gpu), None)
+    if backend is None:
+        return Check(name, title, "warn", "not tried: no installed engine library builds without a GPU")
+    try:
+        with tempfile.TemporaryDirectory(prefix="engine-installer-") as folder:
+            model = Path(folder) / "tiny.onnx"
+            model.write_bytes(TINY_MODEL)
+            said: list[Event] = []
+            outcome = run_worker(_job(model, backend.name, library_folder), cancel, said.append)
+    except OSError as error:
+        return Check(name, title, "fail", f"nothing can be written to the folder for temporary files ({error})")
+    cancel.check()
+    if isinstance(outcome, Finished):
+        built = outcome.built
+        return Check(name, title, "pass", f"a tiny engine of {built.size} bytes in {built.seconds} s")
+    return Check(name, title, "fail", _reason(outcome))
+
+
+def _job(model: Path, backend: str, library_folder: str | None) -> BuildJob:
+    status = model.stat()
+    return BuildJob(
+        model="self-test",
+        backend=backend,
+        onnx=InputFile(str(model), status.st_size, status.st_mtime_ns),
+        external_data=(),
+        output=str(model.with_suffix(".engine")),
+        settings=BuildSettings(),
+        targets=(),
+        load_on=None,
+        gpu_uuid=None,
+        library_folder=library_folder,
+    )
+
+
+def _reason(outcome: Outcome) -> str:
+    match outcome:
+        case HasFailed(error):
+            return error.message
+        case Crashed(how, stack):
+            return f"the builder ended with {how}: {stack.strip().splitlines()[-1] if stack.strip() else 'no word'}"
+        case CouldNotStart(reason):
+            return f"the builder could not be started: {reason}"
+        case _:
+            return "the builder was stopped"
+
+
+def _wizard(cancel: CancelToken, picture: Path | None) -> Check:
+    if importlib.util.find_spec("PySide6") is None:
+        return Check("wizard", "Wizard", "warn", "not installed; everything else works without it")
+    hint = "Where nobody sits before the screen, --quiet needs no wizard."
+    if os.name != "nt":
+        hint += " On Debian, Qt needs libegl1, libgl1, libxkbcommon0, libdbus-1-3, libfontconfig1 and libglib2.0-0."
+    return _in_child("wizard", "Wizard", f"wizard={absolute(picture)}" if picture else "wizard", hint, cancel)

@@ -1,0 +1,87 @@
+"""What the self-test does in processes of their own: loading libraries, which may end a process without a word."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import pkgutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+MODULE = "installer.self_test.child"
+
+NEEDED_MODULES = (
+    *("filelock", "google.protobuf", "numpy", "onnx", "platformdirs", "psutil", "pydantic", "pydantic_core", "pynvml"),
+    *("rich", "tomli_w"),
+)
+"""The modules of others that an installation may come to need, wherever it imports them."""
+
+_NOT_FOR_INSTALLING = ("builder.__main__", "builder.vendor", "installer.wizard")
+
+
+def main() -> int:
+    """Do what the last argument names, such as `libraries=FOLDER`, and print what came of it as JSON."""
+    name, _, argument = sys.argv[-1].partition("=")
+    task = _TASKS[name]
+    out = sys.stdout
+    # What libraries print must not get in between.
+    sys.stdout = sys.stderr
+    try:
+        answer = {"message": task(argument), "error": ""}
+    except Exception as error:
+        answer = {"message": "", "error": f"{type(error).__name__}: {error}"}
+    out.write(json.dumps(answer) + "\n")
+    out.flush()
+    return 0
+
+
+def own_modules() -> Iterator[str]:
+    """Every module of ours that an installation without a window may come to need."""
+    for package in ("builder", "installer"):
+        for found in pkgutil.walk_packages(importlib.import_module(package).__path__, f"{package}."):
+            if not found.name.startswith(_NOT_FOR_INSTALLING):
+                yield found.name
+
+
+def _import_modules(_argument: str) -> str:
+    names = [*own_modules(), *NEEDED_MODULES]
+    faults = []
+    for name in names:
+        try:
+            importlib.import_module(name)
+        except ImportError as error:
+            faults.append(f"{name} ({error})")
+    if faults:
+        raise ImportError(", ".join(faults))
+    return f"{len(names)} modules"
+
+
+def _load_engine_libraries(folder: str) -> str:
+    from builder.backend import BACKENDS
+    from builder.worker.library import import_from, load_library
+
+    if folder:
+        import_from(folder)
+    loaded = []
+    for name, backend in BACKENDS.items():
+        if backend.find():
+            loaded.append(f"{backend.title} {load_library(name).__version__}")
+    if not loaded:
+        raise ImportError("no engine library is installed")
+    return ", ".join(loaded)
+
+
+def _show_wizard(picture: str) -> str:
+    from installer.wizard.offscreen import show_offscreen
+
+    with tempfile.TemporaryDirectory(prefix="engine-installer-") as folder:
+        return show_offscreen(Path(folder), Path(picture) if picture else None)
+
+
+_TASKS: dict[str, Callable[[str], str]] = {
+    "modules": _import_modules,
+    "libraries": _load_engine_libraries,
+    "wizard": _show_wizard,
+}

@@ -1,0 +1,304 @@
+"""One application in one target: what is asked for, what is there, and completing what an earlier run had begun."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from builder.app_package.manifest import find_manifest, read_manifest
+from builder.base.cancellation import CancelToken
+from builder.base.errors import AccessDenied, EngineInstallerError
+from builder.base.events import Event, Warned
+from builder.base.files import absolute
+from builder.building.plan import InstalledEngine, PlanOptions
+from builder.engines.store import EngineIndex, EngineStore
+from builder.gpu.busy import BusyPolicy
+from builder.operating_system import (
+    announce,
+    distrust,
+    has_administrator_rights,
+    holds_running_programs,
+    plain_path,
+    remove_after_exit,
+)
+from installer.target import registration
+from installer.target.location import check_safe, default_target, is_strict
+from installer.target.maintenance_copy import copied_programs, runs_from
+from installer.target.package_choice import shipped_package
+from installer.target.receipt import KEPT_PROGRAM, Receipt, ReceiptApp, read_receipt
+from installer.target.registration.entry import Entry
+from installer.target.transaction import Journal, Operation, Scope, Transaction, remove_empty_folder
+
+_WAIT_SECONDS = 0.25
+_GO_ON = "Run the same command again: it completes what this run had begun."
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a front end asks for.
+
+    Attributes:
+        package: folder of the app package; None for the one that is installed or shipped.
+        target: folder of the application; None for the scope's default.
+        scope: whom it is for; None for whom it was installed for, and at first the current user.
+        options: for the plan.
+        busy: what to do about a GPU that is in use when kernels are to be timed on it.
+        wait: wait while another run works on the target.
+        log_path: named in messages; None without a log.
+        wheels: a folder with wheels of the engine library, for packages that name some; None for none.
+    """
+
+    package: Path | None = None
+    target: Path | None = None
+    scope: Scope | None = None
+    options: PlanOptions = field(default_factory=PlanOptions)
+    busy: BusyPolicy = field(default_factory=BusyPolicy)
+    wait: bool = False
+    log_path: Path | None = None
+    wheels: Path | None = None
+
+    @property
+    def package_folder(self) -> Path:
+        """The package that was asked for, or else the shipped one."""
+        return shipped_package() if self.package is None else absolute(self.package)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What is in a target.
+
+    Attributes:
+        index: engines.json.
+        index_fault: what is wrong with engines.json, where it counts as none although it is there.
+        receipt: what was installed besides engines.
+        journal: what an earlier run had begun and not ended.
+        leftovers: whether a run is at work here, or one that was cut off has left something.
+        engines: those of the index, and those that a run which was cut off had finished.
+    """
+
+    index: EngineIndex | None
+    index_fault: str | None
+    receipt: Receipt | None
+    journal: Journal | None
+    leftovers: bool
+    engines: tuple[InstalledEngine, ...]
+
+    @property
+    def is_nothing(self) -> bool:
+        return not (self.index or self.index_fault or self.receipt or self.journal or self.leftovers)
+
+    @property
+    def app(self) -> ReceiptApp | None:
+        """Whose installation it is."""
+        if self.receipt:
+            return self.receipt.app
+        app = self.index.app if self.index else None
+        return ReceiptApp.model_construct(**app.model_dump()) if app else None
+
+
+class Installation:
+    """An application's place on this computer.
+
+    Attributes:
+        target: its folder.
+        store: its engines.
+        transaction: its journal.
+    """
+
+    def __init__(self, request: Request) -> None:
+        """Find the place.
+
+        Raises:
+            EngineInstallerError: it depends on a package's manifest that cannot be read.
+        """
+        self._request = request
+        if request.target is not None:
+            self.target = absolute(request.target)
+        else:
+            app = read_manifest(find_manifest(request.package_folder)).app
+            self.target = default_target(app, request.scope or "current-user", windows=os.name == "nt")
+        self.store = EngineStore(self.target)
+        self.transaction = Transaction(self.target)
+
+    def scope_given(self, receipt: Receipt | None) -> Scope:
+        """Whom the installation is for: as asked, else as it was, else the current user."""
+        return self._request.scope or (receipt.scope if receipt else "current-user")
+
+    def find(self, check_cancelled: Callable[[], None] = lambda: None, *, quick: bool = False) -> Found:
+        """Read what is there.
+
+        Raises:
+            EngineInstallerError: something is not to be trusted, or cannot be read.
+        """
+        journal = self.transaction.pending()
+        index = self.store.read_index()
+        engines = [
+            InstalledEngine(record, self.store.file_state(record, quick=quick, check_cancelled=check_cancelled))
+            for record in (index.engines if index else [])
+        ]
+        leftovers = self.store.has_leftovers() or self.transaction.has_leftovers()
+        return Found(
+            index,
+            self.store.index_fault() if index is None else None,
+            read_receipt(self.target),
+            journal,
+            leftovers,
+            tuple(engines),
+        )
+
+    def find_with_finished(self, check_cancelled: Callable[[], None]) -> Found:
+        """The same with the engines that a run which was cut off had finished. Only for whoever holds the target."""
+        found = self.find(check_cancelled)
+        finished = self.store.finished(check_cancelled)
+        return replace(
+            found,
+            engines=(*found.engines, *(InstalledEngine(item.record, "intact", item.path) for item in finished)),
+        )
+
+    def check_permitted(self, receipt: Receipt | None) -> None:
+        """Refuse what this process has no right to do, or should not do with the rights that it has.
+
+        Raises:
+            AccessDenied: it is for all users, and this process may not change that.
+            BlockedByPolicy: somebody else could redirect what is written.
+        """
+        scope = self.scope_given(receipt)
+        if scope == "all-users" and not has_administrator_rights():
+            raise AccessDenied(
+                "An installation for all users needs administrator rights.",
+                hint="Run this as administrator or with sudo, or use --current-user.",
+            )
+        check_safe(self.target, scope)
+
+    def check_feasible(self, operations: list[Operation], receipt: Receipt | None) -> None:
+        """As `Transaction.check_feasible`, with the rights that this run has."""
+        strict = is_strict(self.scope_given(receipt))
+        self.transaction.check_feasible(operations, distrust if strict else lambda _folder: None)
+
+    def wait_for_others(self, cancel: CancelToken) -> Iterator[Event]:
+        """Where that was asked for, wait until no other run works on the target."""
+        if self._request.wait and self.store.is_held():
+            yield Warned(f"Another run of engine-installer is working on {self.target}; waiting until it has finished.")
+            while self.store.is_held():
+                _pause(cancel)
+
+    @contextlib.contextmanager
+    def held(self, app: ReceiptApp | None, cancel: CancelToken, *, removing: bool = False) -> Iterator[None]:
+        """Hold the target, so that no other run changes it. What is staged and not committed is gone in the end.
+
+        Args:
+            app: whose installation it is; None when that is unknown.
+            cancel: ends the wait for another run.
+            removing: our own folder goes last of all, by `remove_made_folders`: as long as it is there, a removal that
+                was cut off is known to be one.
+
+        Raises:
+            AlreadyRunning: another run holds it, and this one is not to wait.
+        """
+        wait = (lambda: _pause(cancel)) if self._request.wait else None
+        name = f"engine-installer-{app.id}" if app else "engine-installer"
+        with announce(name), self.store.exclusive(wait):
+            try:
+                yield
+            finally:
+                if not self.transaction.is_begun():
+                    self.store.clear_staging()
+                    self.transaction.drop_staging(keep_folder=removing)
+
+    def complete_interrupted(self, cancel: CancelToken) -> Iterator[Event]:
+        """Carry out what an earlier run had begun, before anything else is decided."""
+        journal = self.transaction.pending()
+        if journal is None:
+            return
+        receipt = read_receipt(self.target)
+        self.check_permitted(receipt)
+        with self.held(receipt.app if receipt else None, cancel, removing=journal.action == "uninstall"):
+            # Meanwhile another run may have done it.
+            if journal := self.transaction.pending():
+                what = "A removal" if journal.action == "uninstall" else "An installation"
+                yield Warned(f"{what} was interrupted; what it had begun is completed first.")
+                yield from self.complete(journal, was_interrupted=True)
+        if journal:
+            self.remove_made_folders(journal)
+
+    def complete(self, journal: Journal, *, was_interrupted: bool = False) -> Iterator[Event]:
+        """Carry out a journal to its end, whether it was just written or is of a run that was cut off.
+
+        Args:
+            journal: what is to be done.
+            was_interrupted: it is of a run that was cut off.
+
+        Raises:
+            EngineInstallerError: the system refused; the next run goes on.
+        """
+        try:
+            if listed := journal.unregister:
+                if journal.action == "uninstall":
+                    registration.unregister(listed, self.target)
+                else:
+                    yield from _warning_of(lambda: registration.unregister(listed, self.target))
+            self.transaction.carry_out(journal, was_interrupted=was_interrupted)
+            if journal.action == "install":
+                receipt, index = read_receipt(self.target), self.store.read_index()
+                if receipt and receipt.registration:
+                    entry = self._entry(receipt, index)
+                    # Worth a warning, not a target that nobody can mend any longer; the next run tries again.
+                    yield from _warning_of(lambda: registration.register(entry))
+                if index:
+                    self.store.collect_garbage(index, journal.superseded)
+            self.store.clear_staging()
+            self.transaction.finish()
+        except EngineInstallerError as error:
+            error.hint = f"{error.hint}\n{_GO_ON}".strip()
+            raise
+
+    def remove_made_folders(self, journal: Journal) -> None:
+        """After a removal, remove the folders that were made for the application and are empty now.
+
+        Where the program runs from one of them and the system holds it, it goes with them when it has ended.
+
+        Raises:
+            EngineInstallerError: the system refused.
+        """
+        if journal.action != "uninstall":
+            return
+        # A journal that somebody has changed can at most name empty folders on the way to the target.
+        target = Path(os.path.realpath(self.target))
+        above = {target, *target.parents}
+        made = [Path(os.path.realpath(path)) for path in journal.made if "\0" not in path]
+        made = sorted((path for path in made if path in above), key=lambda path: -len(path.parts))
+        folders = [self.store.folder, self.transaction.folder, *made]
+        for folder in folders:
+            remove_empty_folder(folder)
+        if holds_running_programs() and runs_from(self.target):
+            remove_after_exit(self.target / KEPT_PROGRAM, folders)
+
+    def _entry(self, receipt: Receipt, index: EngineIndex | None) -> Entry:
+        size = sum(file.size for file in receipt.files)
+        size += sum(engine.size for engine in (index.engines if index else []))
+        today = datetime.datetime.now().astimezone()
+        target = plain_path(self.target)
+        date = f"{today:%Y%m%d}"
+        if copied := copied_programs(receipt, target):
+            wizard, console = copied
+            return Entry(receipt, target, (str(wizard),), size, date, (str(console),))
+        return Entry(receipt, target, registration.own_program(sys.argv), size, date)
+
+
+def _warning_of(change: Callable[[], None]) -> Iterator[Warned]:
+    try:
+        change()
+    except EngineInstallerError as error:
+        yield Warned(f"The operating system's list of applications was not changed: {error.message}")
+
+
+def _pause(cancel: CancelToken) -> None:
+    """Let another run go on for a moment."""
+    cancel.check()
+    time.sleep(_WAIT_SECONDS)

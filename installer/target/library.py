@@ -1,0 +1,229 @@
+"""The engine library of an installation, where it comes from wheels: is it there, where to get it, unpacking it.
+
+It lies in the target's own folder and is part of the transaction like every other file. It is got when something is to
+be built, and stays for repairs.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from builder.app_package.manifest import MAINTENANCE_FOLDER, AppManifest, AppPackage, Wheel
+from builder.backend import Installation as InstalledLibrary
+from builder.base.cancellation import CancelToken
+from builder.base.errors import EngineInstallerError, LibraryMissing
+from builder.base.events import Downloading, Event, Logged
+from builder.base.files import absolute, remove_file
+from builder.building.machine import Machine
+from builder.library.download import download
+from builder.library.wheels import fitting_wheels, libraries_in, set_name, unpack, unpacked_bytes
+from installer.target.application_files import SourceFile, look_at
+from installer.target.receipt import Receipt
+from installer.target.transaction import Transaction
+
+LIBRARY = f"{MAINTENANCE_FOLDER}/library"
+_DOWNLOADS = f"{MAINTENANCE_FOLDER}/downloads"
+_SECONDS_BETWEEN_EVENTS = 0.5
+
+_GROWTH = 4
+"""How much larger wheels of engine libraries become, at the most, as a guess for those that are not at hand."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """The engine library of one installation.
+
+    Attributes:
+        wheels: what it consists of; none where it is part of the program.
+        libraries: what the wheels hold, by the name of the backend.
+        files: those in the target, where all of them are there as they were unpacked.
+        places: where each wheel is; None for one that is to be downloaded.
+        problem: why it cannot be had here.
+    """
+
+    wheels: tuple[Wheel, ...] = ()
+    libraries: dict[str, InstalledLibrary] | None = None
+    files: tuple[SourceFile, ...] = ()
+    places: tuple[Path | None, ...] = ()
+    problem: EngineInstallerError | None = None
+
+    @property
+    def folder(self) -> str | None:
+        """Its folder, relative to the target; None where it is part of the program."""
+        return f"{LIBRARY}/{set_name(self.wheels)}" if self.wheels else None
+
+    def folder_in(self, target: Path) -> Path | None:
+        """The same as a whole path."""
+        return target / self.folder if self.folder else None
+
+    @property
+    def is_to_be_unpacked(self) -> bool:
+        return bool(self.wheels) and not self.files
+
+    def bytes_needed(self) -> int:
+        """The room that it takes until it is in its place: downloaded wheels, and what is in them."""
+        total = 0
+        for wheel, place in zip(self.wheels, self.places, strict=False):
+            known = unpacked_bytes(place) if place else None
+            total += _GROWTH * wheel.size if known is None else known
+            total += 0 if place else wheel.size
+        return total
+
+    def equip(self, machine: Machine) -> Machine:
+        """The machine with this library, and with no other, where it comes from wheels."""
+        return machine if self.libraries is None else replace(machine, libraries=self.libraries)
+
+    def to_json(self) -> dict[str, Any]:
+        """What `--plan --json` prints."""
+        if self.libraries is None:
+            return {"source": "bundled"}
+        return {
+            "source": "wheels",
+            "installed": bool(self.files),
+            "wheels": [
+                {"file": wheel.name, "from": str(place or wheel.url or ""), "mib": round(wheel.size / (1 << 20), 1)}
+                for wheel, place in zip(self.wheels, self.places, strict=False)
+            ],
+            "problem": self.problem.message if self.problem else None,
+        }
+
+
+def equipped(machine: Machine, manifest: AppManifest) -> Machine:
+    """The machine with the library that a manifest asks for, whether it is there yet or not."""
+    return survey_names(manifest).equip(machine)
+
+
+def survey_names(manifest: AppManifest) -> Library:
+    """What can be said of the library without looking for it."""
+    if manifest.library.source == "bundled":
+        return Library()
+    try:
+        wheels = fitting_wheels(manifest.library.wheels)
+    except LibraryMissing as error:
+        return Library(libraries={}, problem=error)
+    return Library(wheels, libraries_in(wheels))
+
+
+def survey_library(
+    package: AppPackage,
+    target: Path,
+    receipt: Receipt | None,
+    wheels_folder: Path | None,
+    check_cancelled: Callable[[], None],
+) -> Library:
+    """Find out whether the library is there, or else where its wheels are.
+
+    Args:
+        package: whose manifest names it.
+        target: of the installation.
+        receipt: what was installed there.
+        wheels_folder: where wheels are looked for first.
+        check_cancelled: called while files are hashed; may raise.
+
+    Raises:
+        EngineInstallerError: a file cannot be read.
+    """
+    library = survey_names(package.manifest)
+    if library.folder is None:
+        return library
+    if files := _installed(target, library.folder, receipt, check_cancelled):
+        return replace(library, files=files)
+    folder = absolute(wheels_folder) if wheels_folder else None
+    places: list[Path | None] = []
+    missing = []
+    for wheel in library.wheels:
+        candidates = [*([folder / wheel.name] if folder else []), package.root / wheel.file]
+        place = next((path for path in candidates if path.is_file()), None)
+        places.append(place)
+        if place is None and wheel.url is None:
+            missing.append((wheel.name, candidates))
+    if not missing:
+        return replace(library, places=tuple(places))
+    looked = dict.fromkeys(str(path.parent) for _, candidates in missing for path in candidates)
+    problem = LibraryMissing(
+        f"The engine library is not part of this program, and its wheels are not in {' or '.join(looked)}: "
+        f"{', '.join(name for name, _ in missing)}.",
+        hint="Put these files into a folder and give it with --wheels.",
+    )
+    return replace(library, places=tuple(places), problem=problem)
+
+
+def _installed(
+    target: Path, folder: str, receipt: Receipt | None, check_cancelled: Callable[[], None]
+) -> tuple[SourceFile, ...]:
+    """The files of an earlier installation; none unless all are there as they were, and no others."""
+    listed = [file for file in (receipt.files if receipt else ()) if file.file.startswith(f"{folder}/")]
+    there = {path.relative_to(target).as_posix() for path in (target / folder).rglob("*") if not path.is_dir()}
+    if not listed or there != {file.file for file in listed}:
+        return ()
+    files = []
+    for file in listed:
+        found = look_at(target, file.file, check_cancelled)
+        if found is None or found.content != file.sha256:
+            return ()
+        files.append(SourceFile(target / file.file, file.file, file.sha256, file.size, found.executable))
+    return tuple(files)
+
+
+def unpack_all(library: Library, folder: Path, check_cancelled: Callable[[], None]) -> None:
+    """Unpack a library whose wheels are all at hand.
+
+    Raises:
+        EngineInstallerError: a wheel is not as it should be, or the system refused.
+    """
+    taken: set[str] = set()
+    for wheel, place in zip(library.wheels, library.places, strict=True):
+        assert place is not None
+        unpack(wheel, place, folder, check_cancelled, taken)
+
+
+@dataclass
+class Unpacking:
+    """Getting a library into the staging folder of a target.
+
+    Attributes:
+        folder: where the library can be used from, before and until everything is put in its place.
+        files: what is in it, for its places in the target; complete once `events` has ended.
+    """
+
+    library: Library
+    transaction: Transaction
+
+    def __post_init__(self) -> None:
+        assert self.library.folder is not None
+        self.folder = self.transaction.stage(f"{self.library.folder}/RECORD").parent
+        self.files: list[SourceFile] = []
+
+    def events(self, cancel: CancelToken) -> Iterator[Event]:
+        """Do it.
+
+        Raises:
+            EngineInstallerError: a wheel is not as it should be, or the system refused.
+        """
+        taken: set[str] = set()
+        for wheel, at_hand in zip(self.library.wheels, self.library.places, strict=True):
+            place = at_hand
+            if place is None:
+                place = self.transaction.stage(f"{_DOWNLOADS}/{wheel.name}")
+                yield from _download(wheel, place, cancel)
+            yield Logged("info", f"unpacking {place}")
+            for item in unpack(wheel, place, self.folder, cancel.check, taken):
+                file = f"{self.library.folder}/{item.file}"
+                self.files.append(SourceFile(self.folder / item.file, file, item.sha256, item.size))
+            if at_hand is None:
+                remove_file(place)
+
+
+def _download(wheel: Wheel, to: Path, cancel: CancelToken) -> Iterator[Event]:
+    assert wheel.url is not None
+    yield Logged("info", f"downloading {wheel.url}")
+    yield Downloading(wheel.name, 0, wheel.size)
+    told = time.monotonic()
+    for received in download(wheel.url, wheel.size, to, cancel.check):
+        if received == wheel.size or time.monotonic() - told >= _SECONDS_BETWEEN_EVENTS:
+            told = time.monotonic()
+            yield Downloading(wheel.name, received, wheel.size)

@@ -1,0 +1,169 @@
+"""The copy of this very program that stays in a target, for repairs and removal without what was downloaded.
+
+Only the frozen program is copied. Its files are entries of the receipt like all others.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path, PurePosixPath
+
+from builder.app_package.manifest import App, find_manifest, read_manifest
+from builder.base import program
+from builder.base.errors import EngineInstallerError, PackageInvalid
+from builder.base.files import explained, resolve_inside, sha256_of
+from builder.base.program import (
+    CONSOLE_PROGRAM,
+    SUMS_NAME,
+    WIZARD_ENDING,
+    console_name,
+    frozen_executable,
+    is_one_file,
+)
+from builder.operating_system import extended_path, plain_path
+from builder.timing.catalogue import catalogue_folder
+from installer.target.application_files import Disk, SourceFile, There
+from installer.target.receipt import KEPT_PROGRAM, Receipt, is_program
+
+
+def runs_as_copy() -> bool:
+    """Whether this program is the copy in some target."""
+    executable = frozen_executable()
+    return executable is not None and executable.parent.parts[-2:] == PurePosixPath(KEPT_PROGRAM).parts
+
+
+def runs_from(target: Path) -> bool:
+    """Whether this program is the copy in this very target."""
+    executable = frozen_executable()
+    try:
+        return executable is not None and executable.parent.samefile(target / KEPT_PROGRAM)
+    except OSError:
+        return False
+
+
+def copy_target() -> Path | None:
+    """The target that this program is the copy in; None for any other program."""
+    executable = frozen_executable()
+    return executable.parents[2] if executable and runs_as_copy() else None
+
+
+def _came_with(app: App) -> bool:
+    """Whether this program came with this very version of an application: no other replaces its copy."""
+    try:
+        shipped = read_manifest(find_manifest(program.own_folder() / "assets")).app
+    except EngineInstallerError:
+        return False
+    return (shipped.id, shipped.version) == (app.id, app.version)
+
+
+def program_files(app: App, target: Path, check_cancelled: Callable[[], None]) -> list[SourceFile] | None:
+    """The files of this program, to be installed in a target.
+
+    Args:
+        app: the application that is installed.
+        target: where.
+        check_cancelled: called while files are hashed; may raise.
+
+    Returns:
+        None when there is nothing to copy, so that a copy which is there stays as it is: this program is not frozen, it
+        lies in the target already, as that copy does, it came with another application or version, or nothing says
+        which of the files around it are its own.
+
+    Raises:
+        EngineInstallerError: they cannot be read.
+    """
+    executable = frozen_executable()
+    if executable is None or executable.is_relative_to(plain_path(target).resolve()) or not _came_with(app):
+        return None
+    if is_one_file(executable):
+        name = f"{KEPT_PROGRAM}/{console_name(executable)}"
+        return [_source_file(executable, name, _hash_of(executable, check_cancelled))]
+    folder = executable.parent
+    if not (folder / SUMS_NAME).is_file():
+        return None
+    return list(_folder_files(folder, check_cancelled))
+
+
+def _folder_files(folder: Path, check_cancelled: Callable[[], None]) -> Iterator[SourceFile]:
+    """The files of the folder program but for the app package, of which the target keeps a copy of its own.
+
+    Their hashes are those of the program's list: what is copied is held against them.
+    """
+    package = program.own_folder() / "assets"
+    left_out = (package, catalogue_folder(package))
+    listed: dict[Path, str] = {}
+    with explained(folder / SUMS_NAME, "read"):
+        lines = (folder / SUMS_NAME).read_text(encoding="utf-8", errors="replace").splitlines()
+    for line in lines:
+        sha256, _, relative = line.partition("  ")
+        try:
+            path = resolve_inside(folder, relative)
+        except ValueError as error:
+            raise PackageInvalid(
+                f"{folder / SUMS_NAME} is not as it was packaged: it names {error}.", hint="Get the installer anew."
+            ) from error
+        if any(path.is_relative_to(part) for part in left_out):
+            continue
+        if not path.is_file():
+            raise PackageInvalid(
+                f"This program is not as it was packaged: {path} is missing.", hint="Get the installer anew."
+            )
+        listed[path] = sha256
+        yield _source_file(path, f"{KEPT_PROGRAM}/{relative}", sha256)
+    yield _source_file(folder / SUMS_NAME, f"{KEPT_PROGRAM}/{SUMS_NAME}", _hash_of(folder / SUMS_NAME, check_cancelled))
+    for path in _links_in(program.own_folder()):
+        if sha256 := listed.get(real := path.resolve(), ""):
+            yield _source_file(real, f"{KEPT_PROGRAM}/{path.relative_to(folder).as_posix()}", sha256)
+
+
+def _links_in(folder: Path) -> Iterator[Path]:
+    for inside, _, files in os.walk(folder):
+        yield from (path for name in sorted(files) if (path := Path(inside, name)).is_symlink())
+
+
+def _source_file(path: Path, file: str, sha256: str) -> SourceFile:
+    with explained(path, "read"):
+        status = path.stat()
+    return SourceFile(path, file, sha256, status.st_size, bool(status.st_mode & stat.S_IXUSR))
+
+
+_hashes: dict[Path, str] = {}
+
+
+def _hash_of(path: Path, check_cancelled: Callable[[], None]) -> str:
+    """The hash of one of our own files, which a run asks for several times."""
+    if path not in _hashes:
+        with explained(path, "read"):
+            _hashes[path] = sha256_of(path, check_cancelled)
+    return _hashes[path]
+
+
+def unchanged(target: Path, files: Sequence[SourceFile], previous: Receipt | None) -> Disk:
+    """The files of a copy that are as they were installed, as far as their size and time tell.
+
+    Whoever wants to do nothing need not read hundreds of megabytes for it; a repair does.
+    """
+    before = previous.hashes if previous else {}
+    found = {}
+    for file in files:
+        try:
+            there, source = extended_path(target / file.file).lstat(), file.source.stat()
+        except OSError:
+            continue
+        same = (there.st_size, there.st_mtime_ns) == (source.st_size, source.st_mtime_ns)
+        if same and stat.S_ISREG(there.st_mode) and before.get(file.file) == file.sha256:
+            found[file.file] = There(file.sha256, bool(there.st_mode & stat.S_IXUSR))
+    return found
+
+
+def copied_programs(receipt: Receipt, target: Path) -> tuple[Path, Path] | None:
+    """The executables of the copy in a target: for the screen, and for terminals; None when there is no copy."""
+    names = [PurePosixPath(file.file) for file in receipt.files if is_program(file.file)]
+    programs = [target / name for name in names if name.parent == PurePosixPath(KEPT_PROGRAM)]
+    console = next((path for path in programs if path.name in (CONSOLE_PROGRAM, f"{CONSOLE_PROGRAM}.exe")), None)
+    if console is None or not console.is_file():
+        return None
+    wizards = (path for path in programs if path.name.removesuffix(".exe").endswith(WIZARD_ENDING) and path.is_file())
+    return next(wizards, console), console

@@ -1,0 +1,99 @@
+"""Which app package an installation is repaired from and compared with."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from builder.app_package.manifest import MANIFEST_NAME, AppPackage, find_manifest, load_package, read_manifest
+from builder.base import program
+from builder.base.errors import EngineInstallerError, PackageInvalid, PackageMissing
+from builder.base.files import sha256_of
+from builder.engines.store import EngineIndex
+from installer.target.receipt import KEPT_PACKAGE, Receipt, ReceiptApp
+
+
+def shipped_package() -> Path:
+    """The app package that came with this program.
+
+    Raises:
+        PackageMissing: none did, as with the copy of the program that is kept for repairs.
+    """
+    folder = program.own_folder() / "assets"
+    if not folder.is_dir():
+        raise PackageMissing(
+            "No app package came with this copy of the program.",
+            hint="Give the application's folder with --target to repair or to uninstall it, or the folder of an app "
+            "package with --package.",
+        )
+    return folder
+
+
+def load_installed_package(
+    target: Path,
+    app: ReceiptApp | None,
+    index: EngineIndex | None,
+    receipt: Receipt | None,
+    check_cancelled: Callable[[], None] = lambda: None,
+    *,
+    read_content: bool = True,
+) -> AppPackage:
+    """Read the package that was installed: where it came from, if application files are missing and it is still the
+    same; else the copy that was kept; else where it came from; else the shipped one.
+
+    Raises:
+        EngineInstallerError: none of them can be used; the error is that of the first that is there.
+    """
+    problem: EngineInstallerError | None = None
+    for folder in _candidates(target, index, receipt):
+        is_copy = folder == target / KEPT_PACKAGE
+        try:
+            manifest = read_manifest(find_manifest(folder))
+            if app is not None and manifest.app.id != app.id:
+                continue
+            package = load_package(folder, check_cancelled, read_content=read_content, with_payload=not is_copy)
+            if is_copy and read_content:
+                _check_copy(package, receipt)
+            return package
+        except PackageMissing:
+            continue
+        except EngineInstallerError as error:
+            problem = problem or error
+    hint = "Give the folder of the app package with --package."
+    if problem is not None:
+        problem.hint = f"{problem.hint}\n{hint}".strip()
+        raise problem
+    name, place = (app.name if app else "the application"), index.app.package if index else "its place"
+    raise PackageMissing(f"The app package of {name} is no longer at {place}.", hint=hint)
+
+
+def _candidates(target: Path, index: EngineIndex | None, receipt: Receipt | None) -> Iterator[Path]:
+    copy = target / KEPT_PACKAGE
+    original = Path(index.app.package) if index else None
+    missing = receipt is not None and not all((target / file.file).is_file() for file in receipt.application_files)
+    if original and missing and _is_the_same(original, receipt):
+        yield original  # it alone has the application's own files
+    yield copy
+    if original:
+        yield original
+    with contextlib.suppress(PackageMissing):
+        yield shipped_package()
+
+
+def _is_the_same(original: Path, receipt: Receipt | None) -> bool:
+    """Whether a package has the very manifest that was installed, and so, by its hashes, the same files."""
+    kept = receipt.hashes if receipt else {}
+    with contextlib.suppress(EngineInstallerError, OSError):
+        return sha256_of(find_manifest(original)) == kept.get(f"{KEPT_PACKAGE}/{MANIFEST_NAME}")
+    return False
+
+
+def _check_copy(package: AppPackage, receipt: Receipt | None) -> None:
+    """Refuse a copy that was changed since: `verify = false` is not meant for that."""
+    kept = receipt.hashes if receipt else {}
+    for model in package.models:
+        for file in (model.onnx, *model.external_data):
+            expected = kept.get(f"{KEPT_PACKAGE}/{file.relative}", file.sha256)
+            if file.sha256 != expected:
+                raise PackageInvalid(f"{file.path} was changed since it was installed.")

@@ -1,0 +1,121 @@
+"""The receipt: what engine-installer has put into a target besides engines, so that it can all be taken away again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from builder.app_package.manifest import MAINTENANCE_FOLDER, App, AppId, Registration
+from builder.base.errors import BlockedByPolicy
+from builder.base.json_file import Damaged, Entry, read_json
+from installer.target.transaction import InTarget, Registered, Scope, is_maintenance
+
+SCHEMA: Literal[1] = 1
+RECEIPT = f"{MAINTENANCE_FOLDER}/receipt.json"
+KEPT_PACKAGE = f"{MAINTENANCE_FOLDER}/package"
+KEPT_PROGRAM = f"{MAINTENANCE_FOLDER}/program"
+
+
+class InstalledFile(Entry):
+    """A file as it was installed.
+
+    Attributes:
+        file: its path in the target.
+        size: bytes.
+        sha256: of its content.
+        was_there: it was there before, exactly like this, so it is not ours to remove.
+    """
+
+    file: InTarget
+    size: Annotated[int, Field(ge=0)]
+    sha256: str
+    was_there: bool = False
+
+
+class ReceiptApp(Entry):
+    """The application."""
+
+    id: AppId
+    name: str
+    publisher: str
+    version: str
+
+    @classmethod
+    def of(cls, app: App) -> ReceiptApp:
+        return cls(**app.model_dump())
+
+
+class RegistrationNote(Entry):
+    """How the application was registered; fields as of the manifest's `Registration`, the icon inside the target."""
+
+    executable: InTarget | None = None
+    icon: InTarget | None = None
+    comment: str | None = None
+    categories: list[str] = []
+    url: str | None = None
+    help_url: str | None = None
+
+    @classmethod
+    def of(cls, registration: Registration, icon: str | None) -> RegistrationNote:
+        return cls(**registration.model_dump() | {"icon": icon})
+
+
+class Receipt(Entry):
+    """The whole receipt.
+
+    Attributes:
+        app: the application.
+        scope: whom it was installed for.
+        files: of the application, and the copies of its package and of the program that are kept for repairs.
+        folders: that were made inside the target.
+        made: the target and folders above it, where they were made; absolute paths.
+        registration: None when nothing was registered.
+    """
+
+    schema_version: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
+    app: ReceiptApp
+    scope: Scope
+    files: list[InstalledFile] = []
+    folders: list[InTarget] = []
+    made: list[str] = []
+    registration: RegistrationNote | None = None
+
+    @property
+    def registered(self) -> Registered | None:
+        """What the operating system lists."""
+        return Registered(app_id=self.app.id, scope=self.scope) if self.registration else None
+
+    @property
+    def application_files(self) -> list[InstalledFile]:
+        """Those of the application itself."""
+        return [file for file in self.files if not is_maintenance(file.file)]
+
+    @property
+    def hashes(self) -> dict[str, str]:
+        """The content of each file as it was installed, by its path."""
+        return {file.file: file.sha256 for file in self.files}
+
+
+def is_program(file: str) -> bool:
+    """Whether a path of the target belongs to the program that is kept for repairs."""
+    return file.startswith(f"{KEPT_PROGRAM}/")
+
+
+def read_receipt(target: Path) -> Receipt | None:
+    """What was installed in a target; None when nothing was.
+
+    Raises:
+        BlockedByPolicy: it is not one that engine-installer wrote, so nothing it says may be removed.
+        EngineInstallerError: it cannot be read.
+    """
+    path = target / RECEIPT
+    try:
+        return read_json(path, Receipt, SCHEMA)
+    except Damaged as error:
+        raise BlockedByPolicy(
+            f"The receipt {path} is not as engine-installer wrote it: {error}.",
+            hint="Somebody has changed it, or the disk is damaged. Delete that file, then run the installer again; "
+            "files of the application that are in the way are then kept under another name.",
+        ) from error

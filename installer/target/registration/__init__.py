@@ -1,0 +1,72 @@
+"""Being listed by the operating system, with commands for repair and removal.
+
+`windows.py` and `linux.py` answer alike.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+
+from builder.base.errors import BlockedByPolicy
+from builder.operating_system import distrust, plain_path
+from installer.target.registration.entry import Entry
+from installer.target.transaction import Registered
+
+
+def register(entry: Entry) -> None:
+    """List an installation, in the place of an earlier one of the same application.
+
+    Raises:
+        BlockedByPolicy: it is for all users, and others could change the program that they would start.
+        EngineInstallerError: the system refused.
+    """
+    if entry.receipt.scope == "all-users":
+        for reason in filter(
+            None, (distrust(Path(part).resolve()) for part in (*entry.program, *(entry.console or ())))
+        ):
+            raise BlockedByPolicy(f"The program that all users would start for a repair is not safe: {reason}.")
+    _system().register(entry)
+
+
+def unregister(listed: Registered, target: Path) -> None:
+    """Take an installation off the list; what belongs to another target stays.
+
+    Raises:
+        EngineInstallerError: the system refused.
+    """
+    _system().unregister(listed, plain_path(target))
+
+
+def is_registered(listed: Registered, target: Path) -> bool:
+    """Whether an installation is listed."""
+    return bool(_system().is_registered(listed, plain_path(target)))
+
+
+def _system() -> ModuleType:
+    if os.name == "nt":  # pragma: no cover - windows.py is tested with a recording registry
+        from installer.target.registration import windows
+
+        return windows
+    from installer.target.registration import linux
+
+    return linux
+
+
+def own_program(arguments: Sequence[str]) -> tuple[str, ...]:
+    """The command that starts this very program again.
+
+    Args:
+        arguments: `sys.argv`.
+    """
+    import shutil
+    import sys
+
+    if getattr(sys, "frozen", False):
+        return (sys.executable,)
+    script = shutil.which(arguments[0]) if arguments else None
+    if script and Path(script).stem == "engine-installer":
+        return (str(Path(script).absolute()),)
+    return (sys.executable, str(Path(__file__).resolve().parents[2] / "__main__.py"))

@@ -1,0 +1,147 @@
+"""What several pages are made of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+    QWizardPage,
+)
+
+from builder.base.terminal import printable
+
+_BANNER_LINES = 6
+
+
+def text_label(text: str = "", *, name: str = "") -> QLabel:
+    """A label for text that may be long and come from files: never taken for markup, always readable as a whole."""
+    label = QLabel(printable(text))
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+    if name:
+        label.setAccessibleName(name)
+    return label
+
+
+def with_note(button: QAbstractButton, note: str) -> QWidget:
+    """A check box or radio button with what it means below it, for screen readers as well."""
+    button.setAccessibleDescription(note)
+    label = QLabel(note)
+    label.setWordWrap(True)
+    style = button.style()
+    indicator, spacing = QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_CheckBoxLabelSpacing
+    label.setIndent(style.pixelMetric(indicator) + style.pixelMetric(spacing))
+    both = QWidget()
+    layout = QVBoxLayout(both)
+    layout.setContentsMargins(0, 0, 0, style.pixelMetric(QStyle.PixelMetric.PM_LayoutVerticalSpacing))
+    layout.setSpacing(0)
+    layout.addWidget(button)
+    layout.addWidget(label)
+    return both
+
+
+def set_text(label: QLabel, *paragraphs: str) -> None:
+    """Show paragraphs; a label without any takes no room."""
+    text = "\n\n".join(printable(paragraph) for paragraph in paragraphs if paragraph)
+    label.setText(text)
+    label.setVisible(bool(text))
+
+
+def icon_label(widget: QWidget, icon: QStyle.StandardPixmap, name: str) -> QLabel:
+    """A small icon of the system's, with its meaning for a screen reader."""
+    label = QLabel()
+    size = widget.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
+    label.setPixmap(widget.style().standardIcon(icon).pixmap(size, size))
+    label.setAccessibleName(name)
+    return label
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Tell a screen reader."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def scrolled(page: QWizardPage) -> QVBoxLayout:
+    """The layout of a page that scrolls where it is higher than the window, as on a small or much enlarged screen."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAccessibleName(page.title())
+
+    def take_keys(_least: int, most: int) -> None:
+        # A place for the keyboard only where there is something to scroll.
+        area.setFocusPolicy(Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus)
+
+    area.verticalScrollBar().rangeChanged.connect(take_keys)
+    take_keys(0, 0)
+    content = QWidget()
+    area.setWidget(content)
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(area)
+    return QVBoxLayout(content)
+
+
+class DetailsButton(QPushButton):
+    """Shows and hides the text of a pane."""
+
+    def __init__(self, pane: QPlainTextEdit) -> None:
+        super().__init__()
+        self._pane = pane
+        pane.setReadOnly(True)
+        pane.setTabChangesFocus(True)
+        pane.setAccessibleName(self.tr("Details"))
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.toggled.connect(self._show)
+        self._show(False)
+
+    def _show(self, shown: bool) -> None:
+        self.setText(self.tr("Hide d&etails") if shown else self.tr("Show d&etails"))
+        self._pane.setVisible(shown)
+
+
+class Banner(QLabel):
+    """The application's picture, as wide as the page and not too high; hidden when there is none."""
+
+    def __init__(self, path: Path | None, name: str) -> None:
+        super().__init__()
+        self._picture = QPixmap(str(path)) if path else QPixmap()
+        self.setAccessibleName(name)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setVisible(not self._picture.isNull())
+
+    def sizeHint(self) -> QSize:
+        if self._picture.isNull():
+            return QSize()
+        highest = self.fontMetrics().height() * _BANNER_LINES
+        size = self._picture.deviceIndependentSize().toSize()
+        return size.scaled(max(self.width(), 1), highest, Qt.AspectRatioMode.KeepAspectRatio)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._picture.isNull():
+            return
+        ratio = self.devicePixelRatio()
+        picture = self._picture.scaled(
+            self.sizeHint() * ratio, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        picture.setDevicePixelRatio(ratio)
+        self.setPixmap(picture)
+        self.updateGeometry()

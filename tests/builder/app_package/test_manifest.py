@@ -1,0 +1,294 @@
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import onnx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.app_package.manifest import load_package, read_manifest
+from builder.base.errors import Cancelled, Fault, PackageInvalid, PackageMissing
+from builder.base.files import resolve_inside
+from tests.support.models import conv_net
+from tests.support.packages import APP, model_entry, small_package, write_manifest
+
+
+def faults_of(package: Path) -> dict[str, Fault]:
+    with pytest.raises(PackageInvalid) as caught:
+        load_package(package)
+    assert all(str(fault) in caught.value.message for fault in caught.value.faults)
+    return {fault.key: fault for fault in caught.value.faults}
+
+
+def faults_with(folder: Path, **values: Any) -> dict[str, Fault]:
+    """The faults of a package whose only model has these values."""
+    file = conv_net(folder / "net.onnx")
+    return faults_of(write_manifest(folder, model_entry(folder, file, **values)))
+
+
+def test_a_package_is_read_with_its_files_hashed(tmp_path: Path) -> None:
+    package = load_package(small_package(tmp_path, "alpha", "beta"))
+    assert [model.name for model in package.models] == ["alpha", "beta"]
+    alpha = package.models[0]
+    content = (tmp_path / "models/alpha.onnx").read_bytes()
+    assert alpha.onnx.sha256 == hashlib.sha256(content).hexdigest()
+    assert alpha.total_bytes == len(content)
+    assert alpha.nodes == len(onnx.load_from_string(content).graph.node) > 0
+    assert alpha.backend == "auto"
+    assert alpha.no_gpu == "portable"
+
+
+def test_the_manifest_is_also_found_in_the_assets_folder(tmp_path: Path) -> None:
+    small_package(tmp_path / "assets", "alpha")
+    assert load_package(tmp_path).root == tmp_path / "assets"
+
+
+@pytest.mark.parametrize("make", [lambda path: None, lambda path: path.mkdir(), lambda path: path.write_text("x")])
+def test_without_a_manifest_the_package_is_missing(tmp_path: Path, make: Any) -> None:
+    package = tmp_path / "package"
+    make(package)
+    with pytest.raises(PackageMissing, match="There is no app package") as caught:
+        load_package(package)
+    assert "--package" in caught.value.hint
+
+
+def test_every_fault_is_reported_at_once(tmp_path: Path) -> None:
+    conv_net(tmp_path / "net.onnx")
+    write_manifest(
+        tmp_path,
+        {"name": "a", "onnx": "net.onnx", "sha256": "0" * 64, "optimisation_level": 3},
+        {"name": "A", "onnx": "/etc/passwd", "workspace_mib": "1 GiB"},
+        {"name": "b", "onnx": "missing.onnx"},
+        {"onnx": "../net.onnx"},
+        app=APP | {"id": "not a domain"},
+        schema=2,
+        colour="red",
+    )
+    faults = faults_of(tmp_path)
+    assert faults["schema"].expected == "1, the only schema that this version reads"
+    assert faults["colour"].found == "an unknown key"
+    assert "reverse domain name" in faults["app.id"].expected
+    assert faults["model[0].optimisation_level"].expected == "'optimization_level'?"
+    assert faults["model[0].sha256"].found == repr("0" * 64)
+    assert faults["model[1].onnx"].found == "an absolute path ('/etc/passwd')"
+    assert faults["model[1].workspace_mib"].found == "'1 GiB'"
+    assert faults["model[2].onnx"].found == "'missing.onnx', which does not exist"
+    assert faults["model[3].name"].found == "nothing"
+    assert faults["model[3].onnx"].found == "a path with '..' ('../net.onnx')"
+    assert all(fault.file == "app.toml" and fault.expected for fault in faults.values())
+
+
+@pytest.mark.parametrize(
+    ("values", "key", "expected"),
+    [
+        ({"name": "con.x"}, "model[0].name", "Windows"),
+        ({"name": "a/b"}, "model[0].name", "letters, digits"),
+        ({"sha256": "abc"}, "model[0].sha256", "64 hexadecimal digits"),
+        ({"strategy": "prebuilt"}, "model[0].strategy", "'build'"),
+        ({"precision": "half"}, "model[0].precision", "'fp16'"),
+        ({"optimization_level": 6}, "model[0].optimization_level", "less than or equal to 5"),
+        ({"heuristic": True, "optimization_level": 4}, "model[0]", "but not both"),
+        ({"backend": "onnxruntime"}, "model[0].backend", "'tensorrt-rtx'"),
+        ({"no_gpu": "fail"}, "model[0].no_gpu", "'stop'"),
+        ({"compute_capabilities": ["sm86"]}, "model[0].compute_capabilities[0]", "8.9"),
+        ({"input_formats": {"image": "fp16:nhwc"}}, "model[0].input_formats.image", "fp16"),
+        ({"tensorrt": {"level": 2}}, "model[0].tensorrt.level", "optimization_level"),
+        ({"tf32": 1}, "model[0].tf32", "a valid boolean"),
+        ({"profile": [{}]}, "model[0].profile", "at least one input"),
+        ({"external_data": [{"file": "gone.bin"}]}, "model[0].external_data[0].file", "a file"),
+    ],
+)
+def test_each_wrong_value_names_its_key_and_what_was_expected(
+    tmp_path: Path, values: dict[str, Any], key: str, expected: str
+) -> None:
+    faults = faults_with(tmp_path, **values)
+    assert list(faults) == [key]
+    assert expected in faults[key].expected
+
+
+def test_a_profile_out_of_order_names_input_and_dimension(tmp_path: Path) -> None:
+    faults = faults_with(tmp_path, profile=[{"image": {"min": [1, 3, 9], "opt": [1, 3, 8], "max": [1, 3, 9]}}])
+    assert faults["model[0].profile[0].image"].expected == "min <= opt <= max in every dimension, unlike dimension 2"
+
+
+def test_two_models_with_one_name_are_refused(tmp_path: Path) -> None:
+    file = conv_net(tmp_path / "net.onnx")
+    write_manifest(tmp_path, model_entry(tmp_path, file), model_entry(tmp_path, file, name="NET"))
+    assert "model[0] and model[1]" in faults_of(tmp_path)["model"].expected
+
+
+def test_a_missing_hash_is_refused_and_told(tmp_path: Path) -> None:
+    file = conv_net(tmp_path / "net.onnx")
+    entry = model_entry(tmp_path, file)
+    true_hash = entry.pop("sha256")
+    fault = faults_of(write_manifest(tmp_path, entry))["model[0].sha256"]
+    assert true_hash in fault.expected
+    assert "verify = false" in fault.expected
+
+
+def test_without_verification_wrong_and_missing_hashes_pass(tmp_path: Path) -> None:
+    file = conv_net(tmp_path / "net.onnx")
+    write_manifest(tmp_path, model_entry(tmp_path, file, sha256="0" * 64), verify=False)
+    package = load_package(tmp_path)
+    assert package.models[0].onnx.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def test_a_symbolic_link_out_of_the_package_is_refused(tmp_path: Path) -> None:
+    outside = conv_net(tmp_path / "outside.onnx")
+    package = tmp_path / "package"
+    package.mkdir()
+    (package / "net.onnx").symlink_to(outside)
+    (package / "folder").symlink_to(tmp_path)
+    write_manifest(package, {"name": "a", "onnx": "net.onnx"}, {"name": "b", "onnx": "folder/outside.onnx"})
+    faults = faults_of(package)
+    assert faults["model[0].onnx"].found.startswith("a symbolic link that leaves the package")
+    assert faults["model[1].onnx"].found.startswith("a symbolic link that leaves the package")
+
+
+def test_a_symbolic_link_inside_the_package_is_fine(tmp_path: Path) -> None:
+    file = conv_net(tmp_path / "net.onnx")
+    (tmp_path / "link.onnx").symlink_to(file.name)
+    write_manifest(tmp_path, model_entry(tmp_path, file, onnx="link.onnx"))
+    assert load_package(tmp_path).models[0].onnx.size == file.stat().st_size
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [(b"schema = = 1", "line 1"), (b"name = 'caf\xe9'", "a byte that is not UTF-8 at offset 11"), (b"\x00", "line 1")],
+)
+def test_what_is_not_toml_is_told_with_its_place(tmp_path: Path, content: bytes, found: str) -> None:
+    (tmp_path / "app.toml").write_bytes(content)
+    assert found in faults_of(tmp_path)[""].found
+
+
+def test_hashing_can_be_cancelled(tmp_path: Path) -> None:
+    def cancelled() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        load_package(small_package(tmp_path), cancelled)
+
+
+def test_settings_come_in_layers(tmp_path: Path) -> None:
+    file = conv_net(tmp_path / "net.onnx")
+    write_manifest(
+        tmp_path,
+        model_entry(tmp_path, file, tf32=False, tensorrt={"heuristic": True}, compute_capabilities=["8.9", "8.6"]),
+        defaults={
+            "workspace_mib": 512,
+            "tf32": True,
+            "tensorrt": {"optimization_level": 5, "workspace_mib": 2048},
+            "tensorrt-rtx": {"weight_streaming": True, "compute_capabilities": ["12.0"]},
+        },
+    )
+    model = load_package(tmp_path).models[0]
+    classic, rtx = model.settings_for("tensorrt"), model.settings_for("tensorrt-rtx")
+    assert (classic.optimization_level, classic.workspace_mib, classic.tf32) == (2, 2048, False)
+    assert (rtx.optimization_level, rtx.workspace_mib, rtx.tf32, rtx.weight_streaming) == (3, 512, False, True)
+    assert model.compute_capabilities_for("tensorrt-rtx") == ("8.6", "8.9")
+
+
+def test_a_quick_look_takes_the_stated_hash_and_opens_no_file(tmp_path: Path) -> None:
+    small_package(tmp_path, "alpha")
+    (tmp_path / "models/alpha.onnx").unlink()
+    model = load_package(tmp_path, read_content=False).models[0]
+    assert len(model.onnx.sha256) == 64
+    assert read_manifest(tmp_path / "app.toml").app.name == "Test App"
+
+
+@given(st.text(max_size=40))
+def test_no_path_text_whatever_leads_out_of_the_package(text: str) -> None:
+    root = Path("/srv/package")
+    try:
+        path = resolve_inside(root, text)
+    except ValueError:
+        return
+    assert path.resolve().is_relative_to(root)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+        max_leaves=8,
+    )
+)
+def test_any_toml_value_in_any_place_gives_faults_and_no_crash(value: Any) -> None:
+    from builder.app_package.manifest import SCHEMA, AppManifest, _named_files, _table_at
+    from builder.base.toml_file import validate
+
+    base = {"schema": 1, "app": APP, "model": [{"name": "a", "onnx": "b.onnx"}]}
+    for data in (
+        base | {"model": value},
+        base | {"app": value},
+        base | {"defaults": value},
+        base | {"model": [value]},
+        base | {"model": [{"name": "a", "onnx": "b.onnx", "profile": value, "external_data": value}]},
+    ):
+        manifest, faults = validate(AppManifest, data, "app.toml", SCHEMA, _table_at)
+        assert (manifest is None) == bool(faults)
+        list(_named_files(data))
+
+
+@pytest.mark.parametrize(
+    ("branding", "content", "fault"),
+    [
+        ({"accent": "green"}, None, "branding.accent: found 'green'; expected a colour such as '#76b900'"),
+        ({"icon": "icon.exe"}, None, "branding.icon: found 'icon.exe'; expected a picture: a file that ends with .png"),
+        ({"banner": "banner.png"}, None, "branding.banner: found 'banner.png', which does not exist; expected a file"),
+        ({"icon": "../icon.png"}, None, "branding.icon"),
+        ({"license": "l.txt"}, b"\xff\xfe", "branding.license: found 'l.txt', which is not UTF-8; expected a text"),
+        ({"license": "l.txt"}, b"  \n", "branding.license: found 'l.txt', which is empty"),
+        ({"license": "l.txt"}, b"a\0b", "branding.license: found 'l.txt', which is no text"),
+        ({"license": "l.txt"}, b"a" * (1 << 20) + b"b", "branding.license: found 'l.txt', which is larger than 1 MiB"),
+        ({"logo": "x.png"}, None, "branding.logo: found an unknown key"),
+    ],
+)
+def test_a_branding_that_cannot_be_shown_is_told(
+    tmp_path: Path, branding: dict[str, str], content: bytes | None, fault: str
+) -> None:
+    package = small_package(tmp_path, "alpha", branding=branding)
+    if content is not None:
+        (package / "l.txt").write_bytes(content)
+    with pytest.raises(PackageInvalid) as caught:
+        load_package(package)
+    assert any(fault in str(told) for told in caught.value.faults), caught.value.faults
+
+
+def test_the_files_of_a_branding_are_part_of_the_package(tmp_path: Path) -> None:
+    package = small_package(tmp_path, "alpha", branding={"icon": "i.png", "banner": "i.png", "license": "l.txt"})
+    (package / "i.png").write_bytes(b"png")
+    (package / "l.txt").write_text("Be kind.")
+    assert [file.relative for file in load_package(package).branding] == ["i.png", "l.txt"]
+
+
+WHEEL = {"file": "wheels/thing-1.0-py3-none-any.whl", "sha256": "0" * 64, "size": 10}
+
+
+@pytest.mark.parametrize(
+    ("library", "key"),
+    [
+        ({"source": "wheels"}, "library"),
+        ({"wheels": [WHEEL]}, "library"),
+        ({"source": "pip", "wheels": [WHEEL]}, "library.source"),
+        ({"source": "wheels", "wheels": [WHEEL, WHEEL | {"file": "THING-1.0-py3-none-any.whl"}]}, "library"),
+        ({"source": "wheels", "wheels": [WHEEL | {"file": "../thing-1.0-py3-none-any.whl"}]}, "library.wheels[0].file"),
+        ({"source": "wheels", "wheels": [WHEEL | {"file": "thing.whl"}]}, "library.wheels[0].file"),
+        ({"source": "wheels", "wheels": [WHEEL | {"sha256": "0"}]}, "library.wheels[0].sha256"),
+        ({"source": "wheels", "wheels": [WHEEL | {"size": 0}]}, "library.wheels[0].size"),
+        ({"source": "wheels", "wheels": [WHEEL | {"url": "http://example.com/x"}]}, "library.wheels[0].url"),
+        ({"source": "wheels", "wheels": [WHEEL | {"url": "https://me:pass@example.com/x"}]}, "library.wheels[0].url"),
+        ({"source": "wheels", "wheels": [WHEEL | {"system": "linux"}]}, "library.wheels[0].system"),
+    ],
+)
+def test_what_is_wrong_with_the_wheels_of_a_library_is_told(tmp_path: Path, library: dict[str, Any], key: str) -> None:
+    assert list(faults_of(small_package(tmp_path, "alpha", library=library))) == [key]
+
+
+def test_wheels_need_not_lie_in_the_package(tmp_path: Path) -> None:
+    library = {"source": "wheels", "wheels": [WHEEL | {"url": "https://example.com/thing"}]}
+    package = load_package(small_package(tmp_path, "alpha", library=library))
+    assert [wheel.name for wheel in package.manifest.library.wheels] == ["thing-1.0-py3-none-any.whl"]

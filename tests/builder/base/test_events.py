@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.base.errors import ExitCode, InternalError, PackageInvalid, error_from_label
+from builder.base.events import (
+    BuildJob,
+    Built,
+    Event,
+    Failed,
+    Hello,
+    InputFile,
+    Logged,
+    Phase,
+    ProtocolError,
+    Result,
+    Warned,
+    read_worker_event,
+)
+from builder.base.settings import BuildSettings
+
+text = st.text(max_size=30)
+events = st.one_of(
+    st.builds(Hello, pid=st.integers(), program=text, version=text),
+    st.builds(Phase, model=text, title=text),
+    st.builds(Warned, message=text, model=st.none() | text),
+    st.builds(Logged, severity=text, message=text, model=st.none() | text),
+    st.builds(
+        Built,
+        size=st.integers(),
+        sha256=text,
+        seconds=st.floats(allow_nan=False, allow_infinity=False),
+        library_version=text,
+        inputs=st.dictionaries(text, text, max_size=2),
+        outputs=st.dictionaries(text, text, max_size=2),
+        loaded_on=st.none() | text,
+    ),
+    st.builds(Failed, code=text, message=text, hint=text, detail=text),
+)
+
+
+@given(events)
+def test_an_event_survives_the_way_as_one_line(event: Event) -> None:
+    line = event.to_line().encode()
+    assert line.count(b"\n") == 1
+    assert list(json.loads(line))[:2] == ["event", "v"]
+    assert read_worker_event(line) == event
+
+
+@given(st.binary(max_size=60) | st.text(max_size=20).map(lambda word: json.dumps({"event": word}).encode()))
+def test_any_other_line_is_a_protocol_error(line: bytes) -> None:
+    with pytest.raises(ProtocolError):
+        read_worker_event(line)
+
+
+def test_unknown_fields_are_ignored() -> None:
+    assert read_worker_event(b'{"event": "phase", "v": 9, "model": "a", "title": "b", "new": 1}') == Phase("a", "b")
+
+
+def test_a_job_survives_the_way() -> None:
+    shapes = {"image": {"min": [1], "opt": [2], "max": [3]}}
+    settings = BuildSettings(optimization_level=2, profiles=[shapes], input_formats={"image": "fp16:hwc"})
+    job = BuildJob(
+        "模型",
+        "tensorrt-rtx",
+        InputFile("/a ü", 1, 2),
+        (InputFile("/w", 3, 4),),
+        "/out",
+        settings,
+        ("8.6",),
+        "GPU",
+        "GPU-1",
+    )
+    assert BuildJob.from_line(job.to_line().encode()) == job
+
+
+def test_the_result_has_the_exit_code_and_its_name() -> None:
+    values = json.loads(Result(74, "disk_full", "No room.", files=("a.engine",)).to_line())
+    assert values == {
+        "event": "result", "v": 1, "code": 74, "detail": "No room.", "hint": "", "files": ["a.engine"],
+        "name": "disk_full",
+    }  # fmt: skip
+
+
+def test_every_outcome_has_its_own_windows_number_or_is_a_failed_build() -> None:
+    numbers = [code.windows for code in ExitCode if code is not ExitCode.INTERNAL_ERROR]
+    assert len(set(numbers)) == len(numbers)
+    assert all(0 <= code.posix < 256 for code in ExitCode)
+
+
+def test_an_error_of_a_worker_keeps_its_kind() -> None:
+    error = error_from_label("package_invalid", "m", "h", "d")
+    assert isinstance(error, PackageInvalid)
+    assert (error.message, error.hint, error.detail) == ("m", "h", "d")
+    assert isinstance(error_from_label("nonsense", "m", "h", "d"), InternalError)

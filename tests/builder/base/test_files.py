@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+from builder.base.errors import AccessDenied, DiskFull, FileInUse, InvalidParameter, OutOfMemory
+from builder.base.files import absolute, explain_os_error, make_directory_noting_new, sha256_of, write_atomically
+
+
+def test_a_file_of_any_size_is_hashed(tmp_path: Path) -> None:
+    for size in (0, 1, (1 << 20) - 1, 1 << 20, (1 << 20) + 1):
+        content = os.urandom(size)
+        (tmp_path / "file").write_bytes(content)
+        assert sha256_of(tmp_path / "file") == hashlib.sha256(content).hexdigest()
+
+
+def test_an_atomic_write_replaces_everything_or_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "engines.json"
+    write_atomically(path, b"old", tmp_path / "temporary")
+    write_atomically(path, b"new", tmp_path / "temporary")
+    assert path.read_bytes() == b"new"
+    path.unlink()
+    path.mkdir()
+    with pytest.raises(InvalidParameter):
+        write_atomically(path, b"newer", tmp_path / "temporary")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    ("number", "kind", "hint"),
+    [
+        (errno.ENOSPC, DiskFull, "Free some space"),
+        (errno.EACCES, AccessDenied, "--target"),
+        (errno.EBUSY, FileInUse, "Close the application"),
+        (errno.ENOMEM, OutOfMemory, "Close other programs"),
+        (errno.ENAMETOOLONG, InvalidParameter, ""),
+    ],
+)
+def test_a_failed_operation_is_told_in_words(number: int, kind: type, hint: str) -> None:
+    error = explain_os_error(OSError(number, os.strerror(number), "/temporary"), Path("/target/file"), "write")
+    assert isinstance(error, kind)
+    assert error.message.startswith("Cannot write /target/file: ")
+    assert hint in error.hint
+    assert "/temporary" in error.detail
+
+
+def test_new_folders_are_named_innermost_first(tmp_path: Path) -> None:
+    assert make_directory_noting_new(tmp_path / "a/b") == [tmp_path / "a/b", tmp_path / "a"]
+    assert make_directory_noting_new(tmp_path / "a/b") == []
+
+
+def test_a_relative_path_needs_a_current_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    assert absolute(Path("a/../b")) == gone / "b"
+    gone.rmdir()
+    assert absolute(tmp_path / "x") == tmp_path / "x"
+    with pytest.raises(InvalidParameter, match="no longer exists"):
+        absolute(Path("x"))

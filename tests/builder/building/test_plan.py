@@ -1,0 +1,367 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.app_package.manifest import App, AppManifest, AppPackage, Defaults, ModelSpec, PackagedModel
+from builder.app_package.package_files import PackageFile
+from builder.backend import BACKENDS, Installation
+from builder.backend.tensorrt_rtx import TARGETS
+from builder.building.machine import Machine
+from builder.building.plan import (
+    BuildPlan,
+    InstalledEngine,
+    PlannedModel,
+    PlanOptions,
+    make_plan,
+    wanted_without_package,
+)
+from builder.engines.store import EngineRecord, judge
+from builder.gpu.nvml import Gpu, GpuProblem, GpuSurvey
+
+RTX_4070 = Gpu(0, "NVIDIA GeForce RTX 4070", "GPU-1", "8.9", 12288)
+RTX_5090 = Gpu(1, "NVIDIA GeForce RTX 5090", "GPU-2", "12.0", 32768)
+H200 = Gpu(2, "NVIDIA H200", "GPU-3", "9.0", 143771)
+GTX_1080 = Gpu(3, "NVIDIA GeForce GTX 1080", "GPU-4", "6.1", 8192)
+FUTURE = Gpu(4, "NVIDIA GeForce RTX 6090", "GPU-5", "13.0", 65536)
+
+RTX = {"tensorrt-rtx": Installation("1.7.1.116", "13")}
+CLASSIC = {"tensorrt": Installation("11.4.0.106", "13")}
+
+
+def machine(*gpus: Gpu, libraries: dict[str, Installation] | None = None, cores: int = 8) -> Machine:
+    no_driver = GpuProblem("no_driver", "no NVIDIA driver is installed", "Install it.")
+    return Machine(
+        "linux",
+        GpuSurvey(gpus, "580.159", "13.0") if gpus else GpuSurvey(problem=no_driver),
+        RTX if libraries is None else libraries,
+        cores,
+        16 << 30,
+        32 << 30,
+    )
+
+
+def package(*models: dict[str, Any], **defaults: Any) -> AppPackage:
+    entries = [{"name": f"m{number}", "onnx": "a.onnx"} | model for number, model in enumerate(models)]
+    specs = [ModelSpec.model_validate(entry) for entry in entries]
+    manifest = AppManifest.model_validate(
+        {
+            "schema": 1,
+            "app": App(id="com.example.test", name="Test", publisher="Us", version="1"),
+            "defaults": Defaults.model_validate(defaults),
+            "model": specs,
+        }
+    )
+    file = PackageFile(Path("/p/a.onnx"), "a.onnx", "ab" * 32, 1000, 1)
+    return AppPackage(Path("/p"), manifest, tuple(PackagedModel(spec, manifest.defaults, file, ()) for spec in specs))
+
+
+def record_of(plan: BuildPlan, **changes: Any) -> EngineRecord:
+    """The engine that the plan's first model would get."""
+    wanted = plan.models[0].wanted
+    assert wanted is not None
+    assert wanted.settings is not None
+    return EngineRecord(
+        model="m0",
+        file="m0-0123456789ab.engine",
+        size=10,
+        sha256="cd" * 32,
+        onnx_sha256=wanted.onnx_sha256 or "",
+        external_data_sha256=[],
+        settings=wanted.settings.to_json(),
+        backend=wanted.backend,
+        library_version=wanted.library_version or "",
+        cuda="13",
+        driver_version="580.159",
+        gpu=None,
+        targets=list(wanted.targets or TARGETS[1:]),
+        portable=not wanted.targets,
+        system=wanted.system,
+        inputs={},
+        outputs={},
+        seconds=42.0,
+        built_at="",
+        built_by="",
+        loaded_on=None,
+    ).model_copy(update=changes)
+
+
+def decision(plan: BuildPlan, what: str) -> tuple[str, str]:
+    (found,) = [item for item in plan.models[0].decisions if item.what == what]
+    return found.choice, found.reason
+
+
+def test_without_a_gpu_engines_are_portable() -> None:
+    plan = make_plan(package({}), machine(), [], PlanOptions())
+    assert plan.models[0].action == "build"
+    assert decision(plan, "gpu") == ("none", "no NVIDIA driver is installed; the app package says no_gpu = 'portable'")
+    assert decision(plan, "targets")[0] == "library default"
+
+
+def test_engines_are_built_for_the_gpu_that_is_there() -> None:
+    plan = make_plan(package({}), machine(GTX_1080, RTX_4070), [], PlanOptions())
+    assert decision(plan, "gpu") == (RTX_4070.name, "the only supported GPU, compute capability 8.9")
+    assert plan.models[0].wanted is not None
+    assert plan.models[0].wanted.targets == ("8.9",)
+
+
+def test_of_several_gpus_the_newest_is_taken() -> None:
+    plan = make_plan(package({}), machine(RTX_4070, RTX_5090), [], PlanOptions())
+    assert decision(plan, "gpu") == (
+        RTX_5090.name,
+        "the newest supported GPU (compute capability 12.0; NVIDIA GeForce RTX 4070 has 8.9)",
+    )
+
+
+def test_a_gpu_newer_than_every_name_gets_the_default_targets() -> None:
+    plan = make_plan(package({}), machine(FUTURE), [], PlanOptions())
+    assert plan.models[0].wanted is not None
+    assert plan.models[0].wanted.targets == ()
+    assert "newer" in decision(plan, "targets")[1]
+
+
+@pytest.mark.parametrize(
+    ("policy", "action", "words"),
+    [
+        ("portable", "build", "TensorRT-RTX does not support NVIDIA H200 (compute capability 9.0)"),
+        ("skip", "skip", "(GeForce RTX 20 to 50 and alike), and the app package says no_gpu = 'skip'"),
+        ("stop", "refuse", "NVIDIA H200 (compute capability 9.0); it supports compute capability 7.5"),
+    ],
+)
+def test_an_unsupported_gpu_follows_the_packages_policy_and_is_named(policy: str, action: str, words: str) -> None:
+    plan = make_plan(package({}, no_gpu=policy), machine(H200), [], PlanOptions())
+    assert plan.models[0].action == action
+    assert words in " ".join(item.reason for item in plan.models[0].decisions)
+
+
+def test_a_policy_of_one_model_goes_before_the_defaults() -> None:
+    plan = make_plan(package({"no_gpu": "skip"}, {}, no_gpu="stop"), machine(), [], PlanOptions())
+    assert [planned.action for planned in plan.models] == ["skip", "refuse"]
+    assert plan.refusal is not None
+
+
+def test_classic_is_preferred_where_it_can_work() -> None:
+    both = CLASSIC | RTX
+    plan = make_plan(package({}), machine(RTX_4070, libraries=both), [], PlanOptions())
+    assert decision(plan, "backend") == ("tensorrt", "TensorRT 11.4.0.106 is installed")
+    assert plan.jobs == 1
+    assert "timed on the GPU" in plan.jobs_reason
+    plan = make_plan(package({}), machine(libraries=both), [], PlanOptions())
+    assert decision(plan, "backend")[0] == "tensorrt-rtx"
+    assert decision(plan, "backend")[1].startswith("TensorRT needs a GPU of compute capability 7.5")
+    plan = make_plan(package({}), machine(RTX_4070, libraries=both), [], PlanOptions(portable=True))
+    assert decision(plan, "backend")[0] == "tensorrt-rtx"
+
+
+def test_auto_passes_over_a_library_that_cannot_honour_the_package() -> None:
+    pc = machine(RTX_4070, libraries=CLASSIC | RTX)
+    plan = make_plan(package({"compute_capabilities": ["8.9"]}), pc, [], PlanOptions())
+    assert decision(plan, "backend")[0] == "tensorrt-rtx"
+    assert "TensorRT cannot honour compute_capabilities" in decision(plan, "backend")[1]
+    plan = make_plan(package({"compute_capabilities": ["8.9"], "heuristic": True}), pc, [], PlanOptions())
+    assert plan.refusal is not None
+    assert plan.refusal.exit_code.label == "package_invalid"
+
+
+def test_portable_engines_need_the_library_that_builds_them() -> None:
+    plan = make_plan(package({}), machine(RTX_4070, libraries=CLASSIC), [], PlanOptions(portable=True))
+    assert plan.refusal is not None
+    assert plan.refusal.exit_code.label == "invalid_parameter"
+    assert "TensorRT cannot build portable engines" in plan.refusal.message
+
+
+def test_a_portable_engine_is_tried_on_the_gpu_that_it_covers() -> None:
+    for options, tried in ((PlanOptions(portable=True), RTX_4070), (PlanOptions(targets=("8.6",)), None)):
+        planned = make_plan(package({}), machine(H200, RTX_4070), [], options).models[0]
+        assert planned.load_on == tried
+
+
+def test_a_classic_engine_is_stale_once_the_card_is_gone() -> None:
+    record = record_of(make_plan(package({}), machine(RTX_4070, libraries=CLASSIC), [], PlanOptions()))
+    verdict = judge(record, "intact", wanted_without_package(record, machine(libraries=CLASSIC)))
+    assert (verdict.state, verdict.reason) == ("stale", "there is no supported GPU in this machine now")
+
+
+def test_classic_alone_without_a_gpu_is_refused_or_skipped() -> None:
+    for policy, action in (("portable", "refuse"), ("stop", "refuse"), ("skip", "skip")):
+        plan = make_plan(package({}, no_gpu=policy), machine(libraries=CLASSIC), [], PlanOptions())
+        assert plan.models[0].action == action
+
+
+def test_without_any_library_the_refusal_says_how_to_get_one() -> None:
+    plan = make_plan(package({}), machine(libraries={}), [], PlanOptions())
+    assert plan.refusal is not None
+    assert plan.refusal.exit_code.label == "system_not_supported"
+    assert "pip install" in plan.refusal.hint
+
+
+@pytest.mark.parametrize(
+    ("model", "reason"),
+    [
+        ({"optimization_level": 5}, "selects no tactics"),
+        ({"heuristic": True}, "selects no tactics"),
+        ({"hardware_compatibility": "ampere-plus"}, "ignores it"),
+        ({"version_compatible": True}, "lean runtime"),
+        ({"compute_capabilities": ["9.0"]}, "builds for 7.5"),
+    ],
+)
+def test_a_setting_that_the_library_cannot_honour_is_refused_unless_it_is_only_for_the_other(
+    model: dict[str, Any], reason: str
+) -> None:
+    plan = make_plan(package(model), machine(), [], PlanOptions())
+    assert plan.refusal is not None
+    assert reason in plan.refusal.message
+    if "compute_capabilities" not in model:
+        assert make_plan(package({"tensorrt": model}), machine(), [], PlanOptions()).refusal is None
+
+
+def test_a_package_for_other_gpus_is_refused_on_this_one() -> None:
+    plan = make_plan(package({"compute_capabilities": ["8.6"]}), machine(RTX_4070), [], PlanOptions())
+    assert plan.refusal is not None
+    assert "made for GPUs of compute capability 8.6, but NVIDIA GeForce RTX 4070 has 8.9" in plan.refusal.message
+
+
+@pytest.mark.parametrize(
+    ("changes", "state", "reason"),
+    [
+        ({}, "current", "built for compute capability 8.9 with this library version"),
+        ({"targets": ["8.6", "8.9"]}, "current", "built for compute capability 8.6, 8.9"),
+        ({"targets": ["8.6"]}, "stale", "the GPU is now NVIDIA GeForce RTX 4070: built for compute capability 8.6"),
+        ({"library_version": "1.6.1.120"}, "stale", "TensorRT-RTX has changed from 1.6.1.120 to 1.7.1.116"),
+        ({"onnx_sha256": "00"}, "stale", "the model has changed"),
+        ({"external_data_sha256": ["00"]}, "stale", "the model has changed"),
+        ({"settings": {}}, "stale", "the settings have changed: this version knows more settings"),
+        ({"backend": "tensorrt"}, "stale", "built with TensorRT, but TensorRT-RTX is to be used"),
+    ],
+)
+def test_an_installed_engine_is_judged_with_a_reason(changes: dict[str, Any], state: str, reason: str) -> None:
+    pc = machine(RTX_4070)
+    record = record_of(make_plan(package({}), pc, [], PlanOptions()), **changes)
+    plan = make_plan(package({}), pc, [InstalledEngine(record, "intact")], PlanOptions())
+    verdict = plan.models[0].verdict
+    assert verdict is not None
+    assert verdict.state == state
+    assert reason in verdict.reason
+    assert plan.models[0].action == ("keep" if state == "current" else "build")
+
+
+def test_a_portable_engine_stays_current_when_a_gpu_appears() -> None:
+    record = record_of(make_plan(package({}), machine(), [], PlanOptions()))
+    for gpu in (RTX_4070, RTX_5090, FUTURE):
+        plan = make_plan(package({}), machine(gpu), [InstalledEngine(record, "intact")], PlanOptions())
+        assert plan.models[0].action == "keep"
+
+
+def test_a_classic_engine_is_stale_on_another_gpu_or_system() -> None:
+    pc = machine(RTX_4070, libraries=CLASSIC)
+    gpu = {"name": "NVIDIA GeForce RTX 3060", "uuid": "GPU-9", "compute_capability": "8.6"}
+    fresh = make_plan(package({}), pc, [], PlanOptions())
+    for changes, reason in (
+        ({"gpu": gpu}, "the GPU has changed from NVIDIA GeForce RTX 3060 to NVIDIA GeForce RTX 4070"),
+        ({"system": "windows"}, "built on windows, but this is linux"),
+    ):
+        record = EngineRecord.model_validate(record_of(fresh).model_dump() | changes)
+        plan = make_plan(package({}), pc, [InstalledEngine(record, "intact")], PlanOptions())
+        assert plan.models[0].decisions[0].reason == reason
+
+
+def test_an_earlier_build_of_the_same_model_tells_how_long_it_takes() -> None:
+    record = record_of(make_plan(package({}), machine(), [], PlanOptions()), library_version="1.6")
+    planned = make_plan(package({}), machine(), [InstalledEngine(record, "intact")], PlanOptions()).models[0]
+    assert planned.seconds_known
+    assert 42.0 < planned.expected_seconds < 43.0, "with starting the worker and verifying the engine"
+
+
+@pytest.mark.parametrize("seconds", [0.0, -1.0, float("nan"), float("inf")])
+def test_an_earlier_build_that_cannot_have_been_is_not_believed(seconds: float) -> None:
+    record = record_of(make_plan(package({}), machine(), [], PlanOptions()), seconds=seconds)
+    planned = make_plan(package({}), machine(), [InstalledEngine(record, "intact")], PlanOptions()).models[0]
+    assert not planned.seconds_known
+    assert 0 < planned.expected_seconds < 1
+
+
+@given(st.integers(0, 100_000), st.integers(0, 100_000), st.integers(0, 1 << 34), st.integers(0, 1 << 34))
+def test_more_nodes_and_more_bytes_take_longer(nodes: int, more_nodes: int, size: int, more_bytes: int) -> None:
+    def planned(nodes: int, size: int) -> PlannedModel:
+        made = package({})
+        model = replace(made.models[0], nodes=nodes, onnx=replace(made.models[0].onnx, size=size))
+        return make_plan(replace(made, models=(model,)), machine(), [], PlanOptions()).models[0]
+
+    small, large = planned(nodes, size), planned(nodes + more_nodes, size + more_bytes)
+    assert 0 < small.expected_seconds <= large.expected_seconds
+    assert 0 <= small.closing_seconds <= small.expected_seconds
+
+
+def test_builds_run_side_by_side_as_cores_allow_or_as_told() -> None:
+    many = package(*[{}] * 6)
+    assert make_plan(many, machine(cores=4), [], PlanOptions()).jobs == 4
+    assert make_plan(many, machine(cores=16), [], PlanOptions()).jobs == 6
+    assert make_plan(many, machine(cores=4), [], PlanOptions(jobs=1)).jobs == 1
+
+
+gpus = st.lists(
+    st.builds(
+        Gpu,
+        index=st.integers(0, 7),
+        name=st.sampled_from(["A", "B", "C"]),
+        uuid=st.uuids().map(str),
+        compute_capability=st.sampled_from(["5.2", "6.1", "7.5", "8.6", "8.9", "9.0", "10.0", "12.0", "12.1", "13.0"]),
+        memory_total_mib=st.integers(1024, 200_000),
+    ),
+    max_size=4,
+    unique_by=lambda gpu: gpu.index,
+)
+
+
+@given(
+    gpus=gpus,
+    libraries=st.sampled_from([{}, RTX, CLASSIC, CLASSIC | RTX]),
+    policy=st.sampled_from(["portable", "skip", "stop"]),
+    backend=st.sampled_from([None, "auto", "tensorrt", "tensorrt-rtx"]),
+    portable=st.booleans(),
+    targets=st.sampled_from([(), ("8.6",), ("8.6", "12.0"), ("9.0",)]),
+    level=st.sampled_from([None, 2, 3]),
+)
+def test_whatever_the_machine_every_decision_has_a_reason_and_no_engine_is_for_an_unsupported_gpu(
+    gpus: list[Gpu],
+    libraries: dict[str, Installation],
+    policy: str,
+    backend: Any,
+    portable: bool,
+    targets: tuple[str, ...],
+    level: int | None,
+) -> None:
+    pc = machine(*gpus, libraries=libraries)
+    options = PlanOptions(backend, None, portable, targets, level)
+    plan = make_plan(package({}, {"tf32": False}, no_gpu=policy), pc, [], options)
+    assert plan.to_json() == make_plan(package({}, {"tf32": False}, no_gpu=policy), pc, [], options).to_json()
+    for planned in plan.models:
+        assert planned.decisions[0].what == "action"
+        assert all(item.choice and item.reason for item in planned.decisions)
+        assert (planned.action == "refuse") == (planned.error is not None)
+        if planned.action == "build":
+            assert planned.wanted is not None
+            assert planned.backend is not None
+            assert planned.backend.name in libraries
+            gpu = planned.wanted.gpu
+            assert gpu is None or BACKENDS[planned.backend.name].is_supported(gpu.compute_capability)
+            assert gpu is None or not planned.wanted.targets or gpu.compute_capability in planned.wanted.targets
+            assert "9.0" not in planned.wanted.targets
+    assert plan.to_json()["jobs"]["choice"] >= 1
+    # What was built as wanted is current in the next plan.
+    if plan.models[0].action == "build":
+        record = record_of(plan)
+        if planned_gpu := plan.models[0].wanted and plan.models[0].wanted.gpu:
+            record = replace_gpu(record, planned_gpu)
+        again = make_plan(package({}, no_gpu=policy), pc, [InstalledEngine(record, "intact")], options)
+        assert again.models[0].action == "keep"
+
+
+def replace_gpu(record: EngineRecord, gpu: Gpu) -> EngineRecord:
+    entry = {"name": gpu.name, "uuid": gpu.uuid, "compute_capability": gpu.compute_capability}
+    return EngineRecord.model_validate(record.model_dump() | {"gpu": entry})

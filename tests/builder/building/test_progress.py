@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.base.events import Progress
+from builder.building.progress import Expected, ProgressEstimate, advanced, likely_seconds, makespan, pace
+
+seconds = st.floats(0.001, 1e5)
+shares = st.floats(0, 1)
+
+
+def estimate(*expected: float, known: bool = False, jobs: int = 1, closing: float = 0.0) -> ProgressEstimate:
+    """Builds a, b, c, …; the clock begins at 0."""
+    names = "abcdefgh"[: len(expected)]
+    return ProgressEstimate(
+        {name: Expected(of, closing, known) for name, of in zip(names, expected, strict=True)}, jobs, 0.0
+    )
+
+
+@given(st.floats(0, 1e5), st.floats(0, 1e5), seconds, shares)
+def test_a_build_is_never_about_to_end_before_its_last_byte(
+    first: float, second: float, expected: float, closing: float
+) -> None:
+    earlier, later = sorted((first, second))
+    closing *= expected
+    before, after = (likely_seconds(elapsed, expected, closing) for elapsed in (earlier, later))
+    assert expected * 0.999 <= before <= after
+    assert after >= later + closing
+    # Whenever the first byte comes, the rest takes what was expected of it, or longer.
+    assert likely_seconds(later, expected, closing, silent=earlier) >= earlier + max(closing, later - earlier)
+
+
+def test_a_build_that_is_late_is_likely_to_take_longer() -> None:
+    assert likely_seconds(5, 10, 2) == 10
+    assert likely_seconds(10, 10, 2) == pytest.approx(13)
+    assert likely_seconds(5, 10, 2, silent=4) == 6
+    assert likely_seconds(8, 10, 2, silent=4) == pytest.approx(8.4)
+
+
+@given(st.lists(seconds, max_size=4), st.lists(seconds, max_size=8), st.integers(1, 4))
+def test_side_by_side_takes_no_longer_than_one_after_the_other(
+    running: list[float], waiting: list[float], jobs: int
+) -> None:
+    total, longest = sum(running) + sum(waiting), max([*running, *waiting], default=0.0)
+    span = makespan(running, waiting, jobs)
+    assert max(longest, total / max(jobs, len(running))) <= span * 1.000001
+    assert span <= total * 1.000001
+
+
+def test_each_free_place_takes_the_next_that_waits() -> None:
+    assert makespan([], [5, 3, 2], 2) == 5
+    assert makespan([4, 1], [3, 3], 2) == 7
+    assert makespan([4], [3], 2) == 4
+    assert makespan([], [], 2) == 0
+
+
+def test_the_pace_is_what_was_measured_tempered_by_doubt() -> None:
+    assert pace([], [], 1) == 1
+    assert pace([(40, 10)], [], 10) == 2.5
+    assert pace([], [(5, 10)], 10) == 1  # which may still be in time
+    assert pace([], [(40, 10)], 10) == 2.5
+
+
+@given(st.lists(st.tuples(seconds, seconds), max_size=4), st.lists(st.tuples(seconds, seconds), max_size=4), seconds)
+def test_late_builds_only_slow_the_pace(
+    measured: list[tuple[float, float]], late: list[tuple[float, float]], doubt: float
+) -> None:
+    without = pace(measured, [], doubt)
+    assert 0 < without * 0.999999 <= pace(measured, late, doubt) < math.inf
+
+
+@given(shares, st.floats(0, 1e5), st.floats(0, 1e5), st.floats(0, 100))
+def test_the_bar_never_goes_back_and_never_ends_early(shown: float, elapsed: float, left: float, since: float) -> None:
+    assert shown <= advanced(shown, elapsed, left, since) <= max(shown, 0.9999)
+
+
+def test_the_bar_is_where_the_time_is_or_moves_on_at_half_speed() -> None:
+    assert advanced(0.0, 3, 7, 0.1) == 0.3
+    # An hour's build of which more was shown than is true: what is left of the bar takes twice the time that is left.
+    assert advanced(0.5, 600, 3000, 1) == pytest.approx(0.5 + 0.5 * 1 / 6000, rel=1e-3)
+
+
+@given(
+    st.lists(st.tuples(seconds, shares, st.booleans(), seconds, shares, st.booleans()), min_size=1, max_size=6),
+    st.integers(1, 4),
+)
+def test_the_fraction_always_grows_and_ends_at_one(
+    builds: list[tuple[float, float, bool, float, float, bool]], jobs: int
+) -> None:
+    """One after the other, whatever was expected and whatever fails."""
+    names = [str(number) for number in range(len(builds))]
+    progress = ProgressEstimate(
+        {
+            name: Expected(expected, closing * expected, known)
+            for name, (expected, closing, known, _, _, _) in zip(names, builds, strict=True)
+        },
+        jobs,
+        0.0,
+    )
+    now, said = 0.0, []
+    for name, (_, _, _, took, silent, built) in zip(names, builds, strict=True):
+        progress.start(name, now)
+        said.append(progress.at(now + took * silent))
+        progress.write(name, now + took * silent)
+        said.append(progress.at(now + took))
+        now += took
+        progress.finish(name, now, built=built)
+        assert 0.02 <= progress.pause_seconds <= 0.25
+    assert all(0 <= earlier.fraction <= later.fraction < 1 for earlier, later in pairwise(said))
+    assert all(item.seconds_left is None or item.seconds_left >= 0 for item in said)
+    assert progress.at(now) == Progress(1.0, round(now, 1), 0.0)
+
+
+def test_a_late_build_moves_the_bar_all_the_same() -> None:
+    progress = estimate(10)
+    progress.start("a", 0.0)
+    fractions = [progress.at(now).fraction for now in range(1, 60)]
+    assert fractions[4] == 0.5
+    assert all(earlier < later < 1 for earlier, later in pairwise(fractions))
+
+
+def test_the_first_byte_of_the_engine_says_where_a_build_is() -> None:
+    progress = estimate(10, closing=2)
+    progress.start("a", 0.0)
+    assert progress.at(6.0).fraction == 0.6
+    progress.write("a", 6.0)
+    # The silent part was faster than expected; one build is enough to trust the rest to be as fast.
+    assert 0.75 <= progress.at(6.0).fraction < 0.8
+    slow = estimate(10, closing=5)
+    slow.start("a", 0.0)
+    # The bar does not come to its end while nothing is written.
+    assert slow.at(20.0).fraction < 0.8
+
+
+def test_the_time_left_is_unsaid_until_something_is_known() -> None:
+    fresh = estimate(10, 10)
+    fresh.start("a", 0.0)
+    assert fresh.at(5.0).seconds_left is None
+    fresh.finish("a", 20.0, built=True)
+    # The first took twice as long as expected, so the second will probably as well.
+    assert 15 < (fresh.at(20.0).seconds_left or 0) < 20
+
+
+def test_the_time_left_is_unsaid_while_little_is_known() -> None:
+    fresh = estimate(10, 10, 10, 10, 10)
+    for number, model in enumerate("ab"):
+        fresh.start(model, number * 10)
+        fresh.finish(model, number * 10 + 10, built=True)
+        assert fresh.at(number * 10 + 10).seconds_left == (None if number == 0 else 30)
+
+
+def test_a_failed_build_tells_nothing_of_the_others() -> None:
+    fresh = estimate(10, 10)
+    fresh.start("a", 0.0)
+    fresh.finish("a", 0.1, built=False)
+    fresh.start("b", 0.1)
+    said = fresh.at(1.1)
+    assert said.seconds_left is None
+    assert said.fraction == pytest.approx(0.11, abs=0.01)
+
+
+def test_what_was_built_here_before_tells_the_time_at_once_and_side_by_side() -> None:
+    known = estimate(30, 30, 10, known=True, jobs=2)
+    known.start("a", 0.0)
+    known.start("b", 0.0)
+    assert known.at(0.0).seconds_left == 40.0
+
+
+def test_a_build_that_proves_what_is_known_wrong_ends_the_trust() -> None:
+    known = estimate(10, known=True)
+    known.start("a", 0.0)
+    assert known.at(14.0).seconds_left is not None
+    assert known.at(16.0).seconds_left is None
+
+
+def test_where_memory_allows_fewer_at_once_the_others_wait_longer() -> None:
+    known = estimate(10, 10, 10, known=True, jobs=3)
+    known.start("a", 0.0)
+    assert known.at(0.0).seconds_left == 30.0
+
+
+def test_waiting_for_an_idle_gpu_is_no_part_of_a_build() -> None:
+    known = estimate(10, 10, known=True)
+    known.start("a", 0.0)
+    known.start("a", 300.0)
+    assert known.at(300.0).seconds_left == 20.0

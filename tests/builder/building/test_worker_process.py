@@ -1,0 +1,250 @@
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+import pytest
+
+from builder.base.cancellation import CancelToken
+from builder.base.errors import BuildFailed, PackageInvalid
+from builder.base.events import BuildJob, Built, Event, Hello, InputFile, Logged, Phase, Warned
+from builder.base.program import child_command
+from builder.base.settings import BuildSettings
+from builder.building.worker_process import (
+    WORKER,
+    CancelLadder,
+    CouldNotStart,
+    Crashed,
+    Finished,
+    HasFailed,
+    WasCancelled,
+    run_worker,
+)
+from tests.support.models import conv_net, deep_net, unsupported_net
+
+HELLO = Hello(1, "test", "1").to_line().encode()
+BUILT = Built(3, "ab", 0.1, "1", {}, {}, None).to_line().encode()
+
+
+def job(folder: Path, model: Path | None = None) -> BuildJob:
+    model = model or conv_net(folder / "net.onnx")
+    status = model.stat()
+    return BuildJob(
+        model="net",
+        backend="tensorrt-rtx",
+        onnx=InputFile(str(model), status.st_size, status.st_mtime_ns),
+        external_data=(),
+        output=str(folder / "net.engine"),
+        settings=BuildSettings(),
+        targets=(),
+        load_on=None,
+        gpu_uuid=None,
+    )
+
+
+def child(code: str) -> list[str]:
+    """A child that speaks for itself; `out` writes bytes to its standard output."""
+    return [sys.executable, "-c", f"import os, sys, signal, time\nout = lambda data: os.write(1, data)\n{code}"]
+
+
+@pytest.fixture
+def events() -> list[Event]:
+    return []
+
+
+def test_a_real_worker_builds_an_engine(tmp_path: Path, events: list[Event]) -> None:
+    outcome = run_worker(job(tmp_path), CancelToken(), events.append)
+    assert isinstance(outcome, Finished)
+    content = (tmp_path / "net.engine").read_bytes()
+    assert content[:4] == b"vtrt"
+    assert outcome.built.size == len(content)
+    assert outcome.built.inputs == {"image": "fp32 1x3x32x32"}
+    assert any(isinstance(event, Hello) and event.program == "tensorrt-rtx" for event in events)
+    assert any(isinstance(event, Phase) and event.title == "Building engine" for event in events)
+    assert any(isinstance(event, Logged) and event.severity == "info" for event in events)
+
+
+def test_a_real_worker_says_why_it_failed(tmp_path: Path, events: list[Event]) -> None:
+    outcome = run_worker(job(tmp_path, unsupported_net(tmp_path / "bad.onnx")), CancelToken(), events.append)
+    assert isinstance(outcome, HasFailed)
+    assert isinstance(outcome.error, BuildFailed)
+    assert "Frobnicate (node '/head/Frobnicate')" in outcome.error.message
+
+
+def test_a_model_that_changed_after_it_was_hashed_is_refused(tmp_path: Path, events: list[Event]) -> None:
+    order = job(tmp_path)
+    conv_net(tmp_path / "net.onnx", channels=9)
+    outcome = run_worker(order, CancelToken(), events.append)
+    assert isinstance(outcome, HasFailed)
+    assert isinstance(outcome.error, PackageInvalid)
+    assert "was changed while" in outcome.error.message
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT])
+@pytest.mark.parametrize("moment", ["Loading the engine library", "Reading the model", "Determining refit engines"])
+def test_a_crash_of_a_real_worker_is_an_outcome_with_its_signal(
+    tmp_path: Path, moment: str, number: signal.Signals
+) -> None:
+    def crash(event: Event) -> None:
+        if isinstance(event, Phase) and event.title == moment:
+            (process,) = psutil.Process().children()
+            process.send_signal(number)
+
+    outcome = run_worker(job(tmp_path, deep_net(tmp_path / "deep.onnx")), CancelToken(), crash)
+    assert isinstance(outcome, Crashed)
+    assert outcome.how == f"signal {int(number)} ({number.name})"
+    if number is signal.SIGSEGV:
+        assert "Fatal Python error: Segmentation fault" in outcome.stack
+        assert "builder/worker" in outcome.stack
+
+
+@pytest.mark.parametrize("moment", ["Loading the engine library", "Reading the model", "Determining refit engines"])
+def test_a_cancel_ends_a_real_worker_in_any_phase(tmp_path: Path, moment: str) -> None:
+    cancel = CancelToken()
+
+    def cancel_then(event: Event) -> None:
+        if isinstance(event, Phase) and event.title == moment:
+            cancel.cancel()
+
+    outcome = run_worker(job(tmp_path, deep_net(tmp_path / "deep.onnx")), cancel, cancel_then)
+    assert isinstance(outcome, WasCancelled)
+
+
+def test_a_polite_worker_is_only_asked(tmp_path: Path, events: list[Event]) -> None:
+    code = "sys.stdin.readline()\nout(HELLO)\nassert sys.stdin.readline() == 'cancel\\n'\nos.write(2, b'asked')"
+    cancel = CancelToken()
+
+    def note_and_cancel(event: Event) -> None:
+        events.append(event)
+        cancel.cancel()
+
+    outcome = run_worker(
+        job(tmp_path),
+        cancel,
+        note_and_cancel,
+        command=child(f"HELLO = {HELLO!r}\n{code}"),
+        ladder=CancelLadder(ask=60, terminate=60),
+    )
+    assert isinstance(outcome, WasCancelled)
+    assert [event.message for event in events if isinstance(event, Logged)] == ["asked"]
+
+
+def test_a_stubborn_worker_is_killed(tmp_path: Path) -> None:
+    cancel = CancelToken()
+    code = f"signal.signal(signal.SIGTERM, signal.SIG_IGN)\nout({HELLO!r})\nwhile True: time.sleep(60)"
+    outcome = run_worker(
+        job(tmp_path),
+        cancel,
+        lambda _event: cancel.cancel(),
+        command=child(code),
+        ladder=CancelLadder(ask=0.05, terminate=0.05),
+    )
+    assert isinstance(outcome, WasCancelled)
+
+
+@pytest.mark.parametrize(
+    ("code", "how"),
+    [
+        (f"out({HELLO!r})", "exit status 0 without a last word"),
+        (f"out({HELLO!r}); sys.exit(7)", "exit status 7 without a last word"),
+        (f"out({HELLO!r}); out({BUILT!r}); sys.exit(7)", "exit status 7 without a last word"),
+        (f"out({HELLO!r}); os.kill(os.getpid(), signal.SIGSEGV)", "signal 11 (SIGSEGV)"),
+        (f"out({HELLO!r}); out({BUILT!r}); os.kill(os.getpid(), signal.SIGSEGV)", "signal 11 (SIGSEGV)"),
+        ("os.kill(os.getpid(), signal.SIGILL)", "signal 4 (SIGILL)"),
+    ],
+)
+def test_a_worker_without_a_last_word_or_with_a_bad_end_has_crashed(
+    tmp_path: Path, events: list[Event], code: str, how: str
+) -> None:
+    outcome = run_worker(job(tmp_path), CancelToken(), events.append, command=child(code))
+    assert outcome == Crashed(how, "")
+
+
+@pytest.mark.parametrize(
+    ("command", "reason"),
+    [
+        (["/nonexistent/program"], "No such file"),
+        ([sys.executable, "-c", "import nonexistent_module"], "No module named 'nonexistent_module'"),
+        ([sys.executable, "-c", ""], "exit status 0"),
+    ],
+)
+def test_a_worker_that_never_spoke_could_not_start(
+    tmp_path: Path, events: list[Event], command: list[str], reason: str
+) -> None:
+    outcome = run_worker(job(tmp_path), CancelToken(), events.append, command=command)
+    assert isinstance(outcome, CouldNotStart)
+    assert reason in outcome.reason
+
+
+def test_noise_between_the_events_is_logged_and_lines_arrive_whole(tmp_path: Path, events: list[Event]) -> None:
+    warned = Warned("x" * 100_000).to_line().encode()
+    code = (
+        f"out({HELLO!r}); out(b'not json\\n'); out(b'[1]\\n'); out(b'{{\"event\": \"phase\"}}\\n')\n"
+        f"warned = {warned!r}\n"
+        "for start in range(0, len(warned), 7001): out(warned[start:start + 7001])\n"
+        f"os.write(2, b'native noise \\xff\\n'); out({BUILT!r})"
+    )
+    outcome = run_worker(job(tmp_path), CancelToken(), events.append, command=child(code))
+    assert isinstance(outcome, Finished)
+    assert Warned("x" * 100_000) in events
+    messages = [event.message for event in events if isinstance(event, Logged)]
+    assert sum("The builder sent" in message for message in messages) == 3
+    assert "native noise \ufffd" in messages
+
+
+def test_native_prints_of_the_worker_land_in_the_log_and_not_between_the_events(
+    tmp_path: Path, events: list[Event]
+) -> None:
+    start = "import os, sys; sys.path.insert(0, sys.argv[1])\nfrom builder.worker import channel\n"
+    noise = (
+        "opened = channel.Channel.open\n"
+        "def noisy():\n    line = opened()\n    os.system('echo from native code'); print('from python')\n"
+        "    return line\n"
+        "channel.Channel.open = noisy\n"
+        "from builder.worker.__main__ import main; sys.exit(main())"
+    )
+    *options, _, folder, _ = child_command(WORKER)
+    command = [*options, start + noise, folder]
+    assert isinstance(run_worker(job(tmp_path), CancelToken(), events.append, command=command), Finished)
+    messages = [event.message for event in events if isinstance(event, Logged)]
+    assert {"from native code", "from python"} <= set(messages)
+
+
+def test_a_worker_whose_parent_is_gone_stops_and_removes_its_file(tmp_path: Path) -> None:
+    import subprocess
+
+    order = job(tmp_path, deep_net(tmp_path / "deep.onnx"))
+    with subprocess.Popen(
+        child_command(WORKER), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(order.to_line().encode())
+        while b"Determining refit engines" not in process.stdout.readline():
+            assert process.poll() is None
+        process.stdin.close()
+        assert process.wait(timeout=5) == 3
+    assert not Path(order.output).exists()
+
+
+def test_an_error_in_the_listener_leaves_no_worker_behind(tmp_path: Path) -> None:
+    def fail(_event: Event) -> None:
+        raise RuntimeError("the listener failed")
+
+    with pytest.raises(RuntimeError, match="the listener failed"):
+        run_worker(job(tmp_path, deep_net(tmp_path / "deep.onnx")), CancelToken(), fail)
+
+
+def test_a_token_tells_everyone(tmp_path: Path) -> None:
+    from builder.base.errors import Cancelled
+
+    token = CancelToken()
+    check: Callable[[], None] = token.check
+    check()
+    token.cancel()
+    assert token.is_set
+    with pytest.raises(Cancelled):
+        check()

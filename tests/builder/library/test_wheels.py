@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+import hashlib
+import stat
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builder.app_package.manifest import Wheel
+from builder.backend import Installation
+from builder.base.errors import Cancelled, LibraryMissing, PackageInvalid
+from builder.library.wheels import (
+    Host,
+    Unpacked,
+    WheelName,
+    fitting_wheels,
+    libraries_in,
+    set_name,
+    unpack,
+    unpacked_bytes,
+)
+from tests.support.wheels import as_wheel, record_of, write_wheel
+
+LINUX = Host((3, 11), "linux", "x86_64", (2, 36))
+WINDOWS = Host((3, 11), "win32", "amd64", None)
+NAME = "thing-1.0-py3-none-any.whl"
+FILES = {
+    "thing/__init__.py": b"x = 1\n",
+    "thing/data.so.1": b"native" * 1000,
+    "thing-1.0.dist-info/METADATA": b"Name: thing",
+}
+
+
+def wheel(name: str) -> Wheel:
+    return Wheel(file=name, sha256="0" * 64, size=1)
+
+
+def unpacked(path: Path, to: Path, **values: Any) -> list[Unpacked]:
+    return unpack(as_wheel(path, **values), path, to, lambda: None, set())
+
+
+def test_a_wheel_is_unpacked_as_it_is(tmp_path: Path) -> None:
+    files = unpacked(write_wheel(tmp_path / NAME, FILES), tmp_path / "to")
+    record = record_of(FILES, "thing-1.0.dist-info")
+    expected = FILES | {"thing-1.0.dist-info/RECORD": record}
+    there = {
+        path.relative_to(tmp_path / "to").as_posix(): path.read_bytes()
+        for path in (tmp_path / "to").rglob("*")
+        if path.is_file()
+    }
+    assert there == expected
+    assert {(item.file, item.sha256, item.size) for item in files} == {
+        (name, hashlib.sha256(content).hexdigest(), len(content)) for name, content in expected.items()
+    }
+    assert unpacked_bytes(tmp_path / NAME) == sum(map(len, expected.values()))
+
+
+def link(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name)
+    entry.external_attr = (stat.S_IFLNK | 0o777) << 16
+    return entry
+
+
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [
+        ([("../evil.py", b"")], "a path with '..'"),
+        ([("thing/../../evil.py", b"")], "a path with '..'"),
+        ([("/evil.py", b"")], "an absolute path"),
+        ([("C:/evil.py", b"")], "an absolute path"),
+        ([("thing/nul.txt", b"")], "which Windows reserves"),
+        ([("thing/a:b", b"")], "which Windows does not take"),
+        ([(link("thing/link"), b"/etc/passwd")], "which is no file"),
+        ([("THING/__init__.py", b"")], "which is there already"),
+        ([("thing-1.0.data/scripts/evil", b"")], "which belongs elsewhere"),
+        ([("thing/extra.py", b"")], "its list of files and its files differ in thing/extra.py"),
+        ([("other-1.0.dist-info/RECORD", b"")], "it has no list of its files"),
+    ],
+)  # fmt: skip
+def test_what_no_wheel_should_hold_is_refused_before_anything_is_written(
+    tmp_path: Path, more: list[tuple[str | zipfile.ZipInfo, bytes]], why: str
+) -> None:
+    path = write_wheel(tmp_path / "in" / NAME, FILES, *more)
+    with pytest.raises(PackageInvalid, match="is not unpacked") as refused:
+        unpacked(path, tmp_path / "to")
+    assert why in refused.value.message
+    assert not (tmp_path / "to").exists()
+    assert [item.name for item in tmp_path.iterdir()] == ["in"]
+
+
+def test_a_file_that_is_not_what_the_list_says_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / NAME
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("thing/a.py", b"evil")
+        archive.writestr("thing-1.0.dist-info/RECORD", record_of({"thing/a.py": b"good"}, "thing-1.0.dist-info"))
+    with pytest.raises(PackageInvalid, match=r"thing/a\.py is not what its list of files says"):
+        unpacked(path, tmp_path / "to")
+
+
+@pytest.mark.parametrize("record", [b"thing/a.py,md5=00,1\n", b"thing/a.py\n", b"\xff\xfe"])
+def test_a_list_that_cannot_be_read_is_refused(tmp_path: Path, record: bytes) -> None:
+    with zipfile.ZipFile(tmp_path / NAME, "w") as archive:
+        archive.writestr("thing/a.py", b"a")
+        archive.writestr("thing-1.0.dist-info/RECORD", record)
+    with pytest.raises(PackageInvalid, match="no archive that can be read"):
+        unpacked(tmp_path / NAME, tmp_path / "to")
+
+
+def test_only_the_very_wheel_is_opened(tmp_path: Path) -> None:
+    path = write_wheel(tmp_path / NAME, FILES)
+    meant = as_wheel(path)
+    path.write_bytes(path.read_bytes()[:-10])
+    with pytest.raises(PackageInvalid, match="is not the wheel that"):
+        unpack(meant, path, tmp_path / "to", lambda: None, set())
+    (tmp_path / "text.whl").write_bytes(b"PK no archive")
+    with pytest.raises(PackageInvalid, match="no archive that can be read"):
+        unpacked(tmp_path / "text.whl", tmp_path / "to", file=NAME)
+    assert not (tmp_path / "to").exists()
+
+
+def test_an_archive_that_lies_about_its_sizes_or_is_far_too_large_is_refused(tmp_path: Path) -> None:
+    files = {"thing/zeros": bytes(5_000_000)}
+    path = write_wheel(tmp_path / NAME, files)
+    content = path.read_bytes()
+    true, lie = (5_000_000).to_bytes(4, "little"), (1000).to_bytes(4, "little")
+    path.write_bytes(content.replace(true, lie))
+    with pytest.raises(PackageInvalid):
+        unpacked(path, tmp_path / "to")
+    assert (tmp_path / "to/thing/zeros").stat().st_size <= 1000
+    many = tmp_path / "many" / NAME
+    many.parent.mkdir()
+    with zipfile.ZipFile(many, "w") as archive:
+        for number in range(10_001):
+            archive.writestr(f"thing/{number}", b"")
+    with pytest.raises(PackageInvalid, match="more than any engine library"):
+        unpacked(many, tmp_path / "to")
+
+
+def test_two_wheels_cannot_write_one_file_and_unpacking_can_be_cancelled(tmp_path: Path) -> None:
+    path = write_wheel(tmp_path / NAME, FILES)
+    taken: set[str] = set()
+    unpack(as_wheel(path), path, tmp_path / "to", lambda: None, taken)
+    with pytest.raises(PackageInvalid, match="which is there already"):
+        unpack(as_wheel(path), path, tmp_path / "to", lambda: None, taken)
+
+    def cancel() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        unpack(as_wheel(path), path, tmp_path / "again", cancel, set())
+
+
+@pytest.mark.parametrize(
+    ("tags", "host", "fits"),
+    [
+        ("py3-none-manylinux_2_28_x86_64", LINUX, True),
+        ("py3-none-manylinux_2_28_x86_64", replace(LINUX, glibc=(2, 27)), False),
+        ("py3-none-manylinux_2_28_x86_64", replace(LINUX, glibc=None), False),
+        ("py3-none-manylinux_2_28_aarch64", LINUX, False),
+        ("py3-none-win_amd64", LINUX, False),
+        ("py3-none-win_amd64", WINDOWS, True),
+        ("py3-none-manylinux_2_28_x86_64", WINDOWS, False),
+        ("cp311-none-manylinux_2_28_x86_64", LINUX, True),
+        ("cp312-none-manylinux_2_28_x86_64", LINUX, False),
+        ("cp312-none-manylinux_2_28_x86_64", replace(LINUX, python=(3, 12)), True),
+        ("cp38-abi3-manylinux2014_x86_64.manylinux_2_17_x86_64", LINUX, True),
+        ("cp312-abi3-manylinux2014_x86_64", LINUX, False),
+        ("cp311-cp311t-linux_x86_64", LINUX, False),
+        ("cp311-cp311-linux_x86_64", LINUX, True),
+        ("py2.py3-none-any", WINDOWS, True),
+        ("py3-none-musllinux_1_2_x86_64", LINUX, False),
+        ("py3-none-macosx_11_0_x86_64", LINUX, False),
+    ],
+)  # fmt: skip
+def test_the_name_tells_whom_a_wheel_is_for(tags: str, host: Host, fits: bool) -> None:
+    assert host.takes(WheelName.of(wheel(f"a/Some_Thing-1.0-{tags}.whl"))) is fits
+
+
+def test_each_computer_takes_one_wheel_of_each_distribution() -> None:
+    wheels = [
+        wheel(f"tensorrt_rtx_cu13_bindings-1.7.1-cp3{minor}-none-{system}.whl")
+        for minor in (11, 12)
+        for system in ("win_amd64", "manylinux_2_28_x86_64")
+    ]
+    wheels += [
+        wheel(f"tensorrt_rtx_cu13_libs-1.7.1-py3-none-{it}.whl") for it in ("win_amd64", "manylinux_2_28_x86_64")
+    ]
+    chosen = fitting_wheels(wheels, LINUX)
+    assert chosen == (wheels[1], wheels[5])
+    assert libraries_in(chosen) == {"tensorrt-rtx": Installation("1.7.1", "13")}
+    assert len({set_name(chosen), set_name(chosen[:1])}) == 2 or chosen[0].sha256 == chosen[1].sha256
+    with pytest.raises(LibraryMissing, match=r"Python 3\.14 on linux x86_64 and glibc 2\.36 of tensorrt-rtx-cu13-bind"):
+        fitting_wheels(wheels, replace(LINUX, python=(3, 14)))
+    with pytest.raises(PackageInvalid, match="is an engine library"):
+        libraries_in([wheel("numpy-2.0-py3-none-any.whl")])
+
+
+def test_this_computer_is_known() -> None:
+    here = Host.here()
+    assert here.takes(WheelName.of(wheel("a-1-py3-none-any.whl")))
+    assert str(here).startswith("Python 3.")

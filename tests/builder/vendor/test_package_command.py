@@ -1,0 +1,116 @@
+"""What `engine-builder package` does when something goes wrong; tests/test_packaged_program.py has what goes right."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from builder.app_package.manifest import load_package
+from builder.base.cancellation import CancelToken
+from builder.base.errors import Cancelled, PackageInvalid, PackagingFailed, SystemNotSupported
+from builder.vendor.commands import package as command
+from tests.support.packages import small_package
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-ins for programs are scripts")
+
+
+def package(folder: Path, cancel: CancelToken | None = None) -> list[str]:
+    said: list[str] = []
+    command.package(
+        folder, folder / "dist", one_file=False, sign_command=None, show=said.append, cancel=cancel or CancelToken()
+    )
+    return said
+
+
+@pytest.mark.parametrize("missing", ["PyInstaller", "cyclonedx"])
+def test_without_its_tools_it_says_how_to_get_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
+    find = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == missing else find(name))
+    with pytest.raises(SystemNotSupported, match=missing) as raised:
+        package(small_package(tmp_path, "alpha"))
+    assert "extra 'packaging'" in raised.value.hint
+
+
+def test_a_package_that_is_not_valid_is_not_packaged(tmp_path: Path) -> None:
+    folder = small_package(tmp_path, "alpha")
+    (folder / "models/alpha.onnx").write_bytes(b"changed")
+    with pytest.raises(PackageInvalid, match="sha256"):
+        package(folder)
+
+
+def test_what_pyinstaller_says_last_is_the_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    spec = tmp_path / "program" / command.SPEC_NAME
+    spec.parent.mkdir()
+    spec.write_text("raise SystemExit('error: this file is nobody\\'s')")
+    monkeypatch.setattr(command, "own_folder", lambda: spec.parent)
+    with pytest.raises(PackagingFailed, match="error: this file is nobody's"):
+        package(small_package(tmp_path / "package", "alpha"))
+
+
+def test_it_can_be_cancelled_while_pyinstaller_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cancel = CancelToken()
+    spec = tmp_path / "program" / command.SPEC_NAME
+    spec.parent.mkdir()
+    spec.write_text("import time; time.sleep(60)")
+    monkeypatch.setattr(command, "own_folder", lambda: spec.parent)
+    app = load_package(small_package(tmp_path / "package", "alpha"))
+    (tmp_path / "work").mkdir()
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        command._freeze(app, tmp_path / "dist", tmp_path / "work", one_file=False, cancel=cancel)
+
+
+def test_a_signing_command_gets_the_path_as_one_argument(tmp_path: Path) -> None:
+    program = tmp_path / "Photo Studio-setup"
+    program.touch()
+    command._sign(
+        f"{sys.executable} -c 'import sys; open(sys.argv[1], \"a\").write(str(sys.argv[2:]))' {{file}} a", program
+    )
+    assert program.read_text() == "['a']"
+
+
+@pytest.mark.parametrize(
+    ("sign", "reason"),
+    [
+        ("sh -c 'echo no certificate; exit 3'", "ended with 3: no certificate"),
+        ("no-such-program {file}", "cannot be started"),
+    ],
+)
+def test_a_program_that_was_not_signed_is_not_handed_on(tmp_path: Path, sign: str, reason: str) -> None:
+    with pytest.raises(PackagingFailed, match=reason):
+        command._sign(sign, tmp_path / "setup")
+
+
+@pytest.mark.parametrize(
+    ("script", "reason"),
+    [
+        ("echo libz.so.1: cannot open shared object file >&2; exit 127", r"does not start \(127\):\nlibz"),
+        ("""echo '{"checks": [{"name": "build", "state": "fail", "message": "why"}]}'; exit 70""", "own self-test"),
+    ],
+)
+def test_a_program_that_does_not_pass_its_own_test_is_not_handed_on(tmp_path: Path, script: str, reason: str) -> None:
+    program = tmp_path / "engine-installer"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+    said: list[str] = []
+    with pytest.raises(PackagingFailed, match=reason):
+        command._test(program, said.append, CancelToken())
+    assert said == (["self-test: build: fail: why"] if "build" in script else [])
+
+
+def test_the_packaged_program_is_tested_without_what_this_environment_points_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", "/somewhere")
+    monkeypatch.setenv("QT_PLUGIN_PATH", "/somewhere")
+    program = tmp_path / "engine-installer"
+    program.write_text(f"#!/bin/sh\nenv > {tmp_path}/seen\necho '{{\"checks\": []}}'\n")
+    program.chmod(0o755)
+    command._test(program, lambda _: None, CancelToken())
+    assert "/somewhere" not in (tmp_path / "seen").read_text()

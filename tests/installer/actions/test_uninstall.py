@@ -1,0 +1,280 @@
+"""Uninstalling takes away exactly what was installed; what the user has added or changed stays, and is named."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builder.app_package.manifest import MAINTENANCE_FOLDER
+from builder.base.cancellation import CancelToken
+from installer.actions.uninstall import removal_journal, removal_plan
+from installer.target.installation import Installation, Request
+from installer.target.receipt import RECEIPT
+from installer.target.transaction import JOURNAL, Journal, Remove, Transaction
+from tests.support.packages import APP, small_package
+from tests.support.payloads import payload_package, tree, write_files
+from tests.support.program import Ended, run
+
+FILES = {"studio": b"#!/bin/sh\n", "data/one.txt": b"one", "data/deep/two.txt": b"two"}
+
+
+def install(tmp_path: Path, target: Path, **top: Any) -> None:
+    package = payload_package(tmp_path / "package", FILES, **top)
+    assert run("install", "--quiet", "--package", package, "--target", target, home=tmp_path).code == 0
+
+
+def uninstall(tmp_path: Path, target: Path, *options: str) -> Ended:
+    return run("uninstall", "--quiet", "--target", target, "--json", *options, home=tmp_path)
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    install(tmp_path, tmp_path / "target")
+    return tmp_path / "target"
+
+
+def edit_receipt(target: Path, edit: Callable[[dict[str, Any]], object]) -> None:
+    values = json.loads((target / RECEIPT).read_text())
+    edit(values)
+    (target / RECEIPT).write_text(json.dumps(values))
+
+
+def test_everything_goes_with_the_folders_that_were_made(tmp_path: Path) -> None:
+    target = tmp_path / "new/parents/target"
+    install(tmp_path, target, defaults={}, registration={"executable": "studio"})
+    assert list((target / "engines").glob("*.engine"))
+    assert list((tmp_path / ".local/share/applications").iterdir())
+    ended = uninstall(tmp_path, target)
+    assert ended.code == 0
+    assert "commit" in [event["event"] for event in ended.events]
+    assert ended.events[-1]["detail"].endswith(f"from {target}.")
+    assert not (tmp_path / "new").exists()
+    assert list((tmp_path / ".local/share/applications").iterdir()) == []
+
+
+def test_folders_that_were_there_before_stay(tmp_path: Path) -> None:
+    target = tmp_path / "there/target"
+    (target / "data").mkdir(parents=True)
+    install(tmp_path, target)
+    assert uninstall(tmp_path, target).code == 0
+    assert tree(target) == {"data": None}
+
+
+def test_what_the_user_has_added_or_changed_stays_and_is_named(tmp_path: Path, target: Path) -> None:
+    mine = {"studio": b"changed", "data/mine.txt": b"mine", "engines/mine.bin": b"mine", "top.txt": b"mine"}
+    write_files(target, mine)
+    ended = uninstall(tmp_path, target)
+    assert ended.code == 0
+    assert {name: content for name, content in tree(target).items() if content is not None} == mine
+    detail = ended.events[-1]["detail"]
+    changed, _, added = detail.partition("Kept, because changed since they were installed: ")[2].partition(
+        "Kept, because not installed by engine-installer: "
+    )
+    assert "studio" in changed
+    for name in set(mine) - {"studio"}:
+        assert name in added, name
+    assert not (target / MAINTENANCE_FOLDER).exists()
+    assert not (target / "data/deep").exists()
+
+
+def test_what_the_user_has_added_beside_our_own_notes_stays(tmp_path: Path, target: Path) -> None:
+    write_files(target, {f"{MAINTENANCE_FOLDER}/package/notes.txt": b"mine"})
+    assert uninstall(tmp_path, target).code == 0
+    assert tree(target)[f"{MAINTENANCE_FOLDER}/package/notes.txt"] == b"mine"
+
+
+def test_a_link_in_the_place_of_our_own_folder_leads_nobody_astray(tmp_path: Path, target: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    (target / MAINTENANCE_FOLDER).rename(elsewhere)
+    (target / MAINTENANCE_FOLDER).symlink_to(elsewhere)
+    write_files(elsewhere, {"diary.txt": b"mine", "photos/one.jpg": b"mine"})
+    uninstall(tmp_path, target)
+    left = tree(elsewhere)
+    assert (left.get("diary.txt"), left.get("photos/one.jpg")) == (b"mine", b"mine")
+
+
+def test_where_nothing_is_installed_that_is_told(tmp_path: Path) -> None:
+    write_files(tmp_path / "target", {"mine.txt": b"mine"})
+    before = tree(tmp_path)
+    for options in ((), ("--plan",)):
+        ended = run(
+            "uninstall", "--quiet", "--target", tmp_path / "target", "--log", tmp_path / "l", *options, home=tmp_path
+        )
+        assert ended.code == 66
+        assert "There is nothing to remove" in ended.err
+    (tmp_path / "l").unlink()
+    assert tree(tmp_path) == before
+
+
+def test_the_plan_tells_and_changes_nothing(tmp_path: Path, target: Path) -> None:
+    write_files(target, {"studio": b"changed", "mine.txt": b"mine"})
+    before = tree(target)
+    plan = json.loads(uninstall(tmp_path, target, "--plan").out)
+    assert plan["target"] == str(target)
+    assert plan["keep_changed"] == ["studio"]
+    assert {"engines/engines.json", "data/one.txt", "data/deep/two.txt"} <= set(plan["remove"])
+    assert plan["remove"][-1] == RECEIPT
+    assert not {"studio", "mine.txt"} & set(plan["remove"])
+    assert plan["registered"] is False
+    text = run("uninstall", "--plan", "--target", target, home=tmp_path)
+    assert text.code == 0
+    assert "studio was changed and is kept" in text.out
+    assert tree(target) == before
+
+
+def test_two_applications_in_one_parent_do_not_touch_each_other(tmp_path: Path) -> None:
+    install(tmp_path, tmp_path / "apps/first", registration={})
+    other = payload_package(tmp_path / "other", {"b": b"b"}, app=APP | {"id": "com.example.other"}, registration={})
+    assert run("install", "--package", other, "--target", tmp_path / "apps/second", home=tmp_path).code == 0
+    before = tree(tmp_path / "apps/second")
+    assert uninstall(tmp_path, tmp_path / "apps/first").code == 0
+    assert tree(tmp_path / "apps/second") == before
+    assert [path.name for path in (tmp_path / ".local/share/applications").iterdir()] == ["com.example.other.desktop"]
+    assert uninstall(tmp_path, tmp_path / "apps/second").code == 0
+    # The first run made it; nobody noted that for the second.
+    assert tree(tmp_path / "apps") == {} if (tmp_path / "apps").exists() else True
+
+
+def file_entry(name: str) -> dict[str, Any]:
+    return {"file": name, "size": 4, "sha256": "0" * 64}
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        pytest.param(lambda values: values["files"].append(file_entry("../victim")), id="a path that leaves"),
+        pytest.param(lambda values: values["files"].append(file_entry("/etc/passwd")), id="an absolute path"),
+        pytest.param(lambda values: values["files"].append(file_entry("C:/victim")), id="a drive"),
+        pytest.param(lambda values: values["files"].append(file_entry("data\\victim")), id="backslashes"),
+        pytest.param(lambda values: values["files"].append(file_entry("data/con.txt")), id="a device"),
+        pytest.param(lambda values: values["files"].append(file_entry("")), id="no path"),
+        pytest.param(lambda values: values["folders"].append("data/../.."), id="a folder that leaves"),
+        pytest.param(lambda values: values.update(files="all"), id="no list"),
+        pytest.param(lambda values: values.update(scope="everybody"), id="an unknown scope"),
+        pytest.param(lambda values: values.update(registration={"icon": "../x"}), id="an icon that leaves"),
+    ],
+)
+def test_a_receipt_that_somebody_has_edited_is_refused(
+    tmp_path: Path, target: Path, edit: Callable[[dict[str, Any]], object]
+) -> None:
+    edit_receipt(target, edit)
+    refused_with_nothing_removed(tmp_path, target)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"[]", b"{", b"[" * 100_000, b'{"schema": 1, "app": ' * 50_000, b"\xff\xfe", b" " * (65 << 20), b"1" * 5000],
+    ids=["empty", "a list", "cut off", "deep lists", "deep objects", "no text", "huge", "a huge number"],
+)
+def test_a_receipt_that_is_no_receipt_is_refused(tmp_path: Path, target: Path, content: bytes) -> None:
+    (target / RECEIPT).write_bytes(content)
+    refused_with_nothing_removed(tmp_path, target)
+
+
+def refused_with_nothing_removed(tmp_path: Path, target: Path) -> None:
+    write_files(tmp_path, {"victim": b"mine"})
+    before = tree(target)
+    ended = uninstall(tmp_path, target)
+    assert (ended.code, ended.events[-1]["name"]) == (77, "blocked_by_policy")
+    assert f"The receipt {target / RECEIPT} is not as engine-installer wrote it" in ended.events[-1]["detail"]
+    assert "Delete that file" in ended.events[-1]["hint"]
+    assert tree(target) == before
+    assert (tmp_path / "victim").read_bytes() == b"mine"
+
+
+def test_a_receipt_of_a_newer_version_is_left_alone(tmp_path: Path, target: Path) -> None:
+    edit_receipt(target, lambda values: values.update(schema=2))
+    before = tree(target)
+    assert uninstall(tmp_path, target).code == 69
+    assert tree(target) == before
+
+
+def test_foreign_folders_in_a_receipt_are_not_removed(tmp_path: Path) -> None:
+    target = tmp_path / "parent/target"
+    empty = tmp_path / "empty"
+    target.mkdir(parents=True)
+    empty.mkdir()
+    install(tmp_path, target)
+    names = [str(empty), str(tmp_path), "relative", "", str(target / ".." / ".." / "empty"), "\0", str(target)]
+    edit_receipt(target, lambda values: values.update(made=[*names, str(tmp_path / "parent")]))
+    assert uninstall(tmp_path, target).code == 0
+    assert empty.is_dir()
+    # At most, empty folders on the way to the target are taken for ours.
+    assert not (tmp_path / "parent").exists()
+
+
+@pytest.mark.parametrize("done", [0, 1, 3, 99])
+def test_an_interrupted_uninstall_is_completed_by_the_next(tmp_path: Path, done: int) -> None:
+    target = tmp_path / "new/target"
+    install(tmp_path, target, registration={})
+    installation = Installation(Request(target=target))
+    found = installation.find()
+    journal = removal_journal(removal_plan(installation, found, CancelToken()), found)
+    transaction = Transaction(target)
+    transaction.commit(journal)
+    transaction.carry_out(journal.model_copy(update={"operations": journal.operations[:done]}))
+    if done:
+        # The entry goes before the first file.
+        (tmp_path / ".local/share/applications/com.example.test.desktop").unlink()
+    state = json.loads(run("status", "--target", target, "--json", home=tmp_path).out)["state"]
+    assert state == "incomplete"
+    ended = uninstall(tmp_path, target)
+    assert ended.code == 0
+    assert any("interrupted" in event.get("message", "") for event in ended.events if event["event"] == "warning")
+    assert tree(target) == {} if target.exists() else True
+    assert list((tmp_path / ".local/share/applications").iterdir()) == []
+    assert not (tmp_path / "new").exists(), "the folders that were made for it stay"
+
+
+def test_an_install_completes_an_interrupted_uninstall_first(tmp_path: Path, target: Path) -> None:
+    transaction = Transaction(target)
+    transaction.commit(Journal(action="uninstall", operations=[Remove(file="studio"), Remove(file=RECEIPT)]))
+    package = tmp_path / "package"
+    assert run("install", "--quiet", "--package", package, "--target", target, home=tmp_path).code == 0
+    assert (target / "studio").read_bytes() == FILES["studio"]
+    assert not (target / JOURNAL).exists()
+    assert (target / RECEIPT).exists()
+
+
+def test_a_journal_that_somebody_has_edited_is_refused(tmp_path: Path, target: Path) -> None:
+    write_files(tmp_path, {"victim": b"mine"})
+    for operation in (
+        {"do": "remove", "file": "../victim"},
+        {"do": "place", "staged": "../victim", "file": "x", "sha256": "0" * 64},
+        {"do": "place", "staged": "studio", "file": "x", "sha256": "0" * 64},
+        {"do": "set_aside", "file": "studio", "to": "/tmp/x"},
+        {"do": "remove_folder", "folder": "data/aux"},
+        {"do": "format", "file": "x"},
+    ):
+        journal = {"schema": 1, "action": "uninstall", "operations": [{"do": "remove", "file": "studio"}, operation]}
+        (target / JOURNAL).write_text(json.dumps(journal))
+        before = tree(target)
+        ended = uninstall(tmp_path, target)
+        assert (ended.code, ended.events[-1]["name"]) == (77, "blocked_by_policy"), operation
+        assert tree(target) == before
+    assert (tmp_path / "victim").exists()
+
+
+def test_what_an_older_version_installed_is_removed_without_a_receipt(tmp_path: Path) -> None:
+    package, target = small_package(tmp_path / "package", "alpha"), tmp_path / "target"
+    assert run("install", "--package", package, "--target", target, home=tmp_path).code == 0
+    for path in sorted((target / MAINTENANCE_FOLDER).rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink()
+    (target / MAINTENANCE_FOLDER).rmdir()
+    write_files(target, {"engines/mine.txt": b"mine"})
+    ended = uninstall(tmp_path, target)
+    assert ended.code == 0
+    assert "Removed 2 files" in ended.events[-1]["detail"]
+    assert tree(target) == {"engines": None, "engines/mine.txt": b"mine"}
+    assert "engines/mine.txt" in ended.events[-1]["detail"]
+
+
+def test_uninstalling_twice_says_that_nothing_is_there(tmp_path: Path, target: Path) -> None:
+    assert uninstall(tmp_path, target).code == 0
+    assert not target.exists()
+    assert uninstall(tmp_path, target).code == 66
+    assert not target.exists()

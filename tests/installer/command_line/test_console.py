@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import subprocess
+import termios
+from pathlib import Path
+
+import pytest
+
+from builder.base.events import Result, Warned
+from installer.command_line.console import PlainConsole, seconds_text, size_text, time_left_text
+from tests.support.models import conv_net, deep_net
+from tests.support.packages import model_entry, small_package, write_manifest
+from tests.support.program import command, environment, run
+
+
+def on_terminal(*arguments: str | Path, home: Path, columns: int = 100) -> tuple[int, str]:
+    """Run the program on a terminal of its own and give everything it showed."""
+    main, side = pty.openpty()
+    variables = environment(home, TERM="xterm-256color", COLUMNS=str(columns), LINES="30")
+    with subprocess.Popen(
+        command(*arguments), cwd=home, env=variables, stdin=side, stdout=side, stderr=side, start_new_session=True
+    ) as process:
+        os.close(side)
+        shown = b""
+        while True:
+            try:
+                chunk = os.read(main, 65536)
+            except OSError:  # how Linux says that the other side is closed
+                break
+            shown += chunk
+        code = process.wait(timeout=60)
+    os.close(main)
+    return code, shown.decode()
+
+
+def test_a_terminal_gets_a_live_display_and_keeps_the_summary(tmp_path: Path) -> None:
+    folder = tmp_path / "package"
+    deep, small = deep_net(folder / "deep.onnx"), conv_net(folder / "small.onnx")
+    write_manifest(folder, model_entry(folder, deep), model_entry(folder, small))
+    code, shown = on_terminal("install", "--package", folder, "--target", tmp_path / "t", home=tmp_path)
+    assert code == 0
+    assert "Model 1 of 2: deep" in shown
+    assert "elapsed" in shown
+    assert "\x1b[" in shown
+    assert re.search(r"small: built in \d+\.\d s, \d+\.\d (MB|kB)", shown)
+    assert "2 engines installed in" in shown.splitlines()[-1]
+
+
+def test_a_narrow_terminal_is_enough(tmp_path: Path) -> None:
+    package = small_package(tmp_path / "package", "alpha")
+    code, shown = on_terminal("install", "--package", package, "--target", tmp_path / "t", home=tmp_path, columns=40)
+    assert code == 0
+    assert "1 engine installed in" in shown
+
+
+def test_a_pipe_gets_plain_lines(tmp_path: Path) -> None:
+    package = small_package(tmp_path / "package", "alpha", "beta")
+    ended = run("install", "--package", package, "--target", tmp_path / "t", "--jobs", "1", home=tmp_path)
+    assert "\x1b" not in ended.out
+    lines = ended.out.splitlines()
+    assert lines[0] == "Test App 1.0: 2 of 2 engines to build"
+    assert lines[2] in ("[1/2] alpha: building", "[1/2] beta: building")
+    assert lines[-1] == f"2 engines installed in {tmp_path / 't' / 'engines'}."
+
+
+def test_the_default_log_has_the_facts_first_and_the_result_last(tmp_path: Path) -> None:
+    package = small_package(tmp_path / "package", "alpha", verify=False)
+    for _ in range(2):
+        assert run("install", "--package", package, "--target", tmp_path / "t", home=tmp_path).code == 0
+    first, second = sorted(tmp_path.rglob("engine-installer-*.log"))
+    lines = first.read_text(encoding="utf-8").splitlines()
+    head = "\n".join(lines[:8])
+    for fact in ("engine-installer 0.", "command line:", "system: Linux", "engine libraries: tensorrt-rtx", "driver:"):
+        assert fact in head
+    assert any("verify = false" in line for line in lines)
+    assert any("Engine generation completed" in line for line in lines)
+    assert lines[-1] == "RESULT code=0 name=ok"
+    assert second.read_text(encoding="utf-8").endswith("RESULT code=0 name=ok\n")
+
+
+def test_a_log_that_is_named_is_continued_and_its_folders_are_made(tmp_path: Path) -> None:
+    package, log = small_package(tmp_path / "package", "alpha"), tmp_path / "new/folder/run.log"
+    for _ in range(2):
+        run("install", "--package", package, "--target", tmp_path / "t", "--log", log, home=tmp_path)
+    assert log.read_text().count("RESULT code=0 name=ok\n") == 2
+
+
+def test_a_reader_that_goes_away_does_not_stop_the_installation(tmp_path: Path) -> None:
+    package = small_package(tmp_path / "package", "alpha")
+    arguments = ("install", "--package", package, "--target", tmp_path / "t", "--json")
+    with subprocess.Popen(
+        command(*arguments), cwd=tmp_path, env=environment(tmp_path), stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+        assert process.wait(timeout=60) == 0
+    assert (tmp_path / "t/engines/engines.json").exists()
+
+
+@pytest.mark.parametrize("command_name", ["install", "repair"])
+def test_a_log_on_a_full_disk_is_refused_at_once(tmp_path: Path, command_name: str) -> None:
+    package = small_package(tmp_path / "package", "alpha")
+    places = ("--package", package, "--target", tmp_path / "t", "--log", "/dev/full")
+    ended = run(command_name, *places, home=tmp_path)
+    assert ended.code == 73
+    assert "The log file /dev/full cannot be written: No space left on device." in ended.err
+
+
+def test_a_log_that_fails_later_does_not_stop_the_installation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from installer.actions.log import RunLog
+
+    log = RunLog(tmp_path / "run.log", ["engine-installer"], "current-user")
+    working = log._stream
+    assert working is not None
+    working.close()
+    # Buffered by line, so that the write itself fails as it does on a full disk.
+    monkeypatch.setattr(log, "_stream", open("/dev/full", "w", buffering=1, encoding="utf-8"))  # noqa: SIM115
+    log.write("info", "something")
+    log.write("info", "something more")
+    log.close(Result(0, "ok", "done"))
+
+
+def test_a_terminal_that_goes_away_cancels_cleanly(tmp_path: Path) -> None:
+    folder = tmp_path / "package"
+    write_manifest(folder, model_entry(folder, deep_net(folder / "deep.onnx", layers=1500)))
+    log = tmp_path / "run.log"
+    main, side = pty.openpty()
+    arguments = ("install", "--package", folder, "--target", tmp_path / "t", "--log", log)
+
+    def take_terminal() -> None:
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+    with subprocess.Popen(
+        command(*arguments), cwd=tmp_path, env=environment(tmp_path, TERM="xterm"), stdin=side, stdout=side,
+        stderr=side, start_new_session=True, preexec_fn=take_terminal,
+    ) as process:  # fmt: skip
+        os.close(side)
+        shown = b""
+        while b"Model 1 of 1" not in shown:
+            shown += os.read(main, 65536)
+        os.close(main)
+        assert process.wait(timeout=30) == 130
+    assert log.read_text().splitlines()[-1] == "RESULT code=130 name=cancelled"
+    assert not (tmp_path / "t").exists()
+
+
+def test_a_terminal_that_cannot_show_a_name_still_gets_the_line(tmp_path: Path) -> None:
+    package = small_package(tmp_path / "Größe 模型", "alpha")
+    env = {"PYTHONIOENCODING": "ascii"}
+    ended = run("install", "--package", package, "--target", tmp_path / "ü", home=tmp_path, env=env)
+    assert ended.code == 0
+    assert "\\xfc" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(0.04, "0.0 s"), (9.94, "9.9 s"), (9.96, "10 s"), (59.4, "59 s"), (200, "3 min 20 s"), (3900, "1 h 5 min")],
+)
+def test_durations_are_for_people(seconds: float, text: str) -> None:
+    assert seconds_text(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (None, ""),
+        (2, "a few seconds left"),
+        (42, "about 40 seconds left"),
+        (80, "about 1 minute left"),
+        (170, "about 3 minutes left"),
+    ],
+)
+def test_the_time_left_promises_no_more_than_is_known(seconds: float | None, text: str) -> None:
+    assert time_left_text(seconds) == text
+
+
+def test_sizes_are_for_people() -> None:
+    assert (size_text(1_234), size_text(12_345_678)) == ("1.2 kB", "12.3 MB")
+
+
+def test_warnings_go_to_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
+    PlainConsole().show(Warned("careful", "alpha"))
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == ("", "warning: alpha: careful\n")

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+import onnx
+import pytest
+
+from builder.base.cancellation import CancelToken
+from builder.base.errors import Cancelled
+from installer.self_test import checks as self_test
+from installer.self_test.child import NEEDED_MODULES, own_modules
+from tests.support.packages import small_package
+from tests.support.program import ROOT, run
+from tests.test_architecture import imports_of
+
+pytest.importorskip("PySide6.QtWidgets", reason="Qt's own libraries are missing", exc_type=ImportError)
+
+
+def test_a_complete_program_passes(tmp_path: Path) -> None:
+    ended = run("self-test", "--json", home=tmp_path)
+    assert (ended.code, ended.err) == (0, "")
+    found = json.loads(ended.out)
+    assert (found["schema"], found["state"]) == (1, "pass")
+    checks = {check["name"]: check for check in found["checks"]}
+    assert list(checks) == ["modules", "package", "engine_library", "build", "wizard"]
+    assert {check["state"] for check in checks.values()} == {"pass"}
+    assert "TensorRT-RTX 1.7" in checks["engine_library"]["message"]
+    assert "a tiny engine" in checks["build"]["message"]
+    assert "engine-installer demo 1.0.0 – Install" in checks["wizard"]["message"]
+    assert found["versions"]["Python"] == ".".join(map(str, sys.version_info[:3]))
+    assert not list(tmp_path.iterdir())
+
+
+def test_people_get_a_list_and_a_verdict(tmp_path: Path) -> None:
+    ended = run("self-test", home=tmp_path)
+    assert ended.code == 0
+    assert "Build           ok       a tiny engine" in ended.out
+    assert ended.out.endswith("The program is complete and works here.\n")
+
+
+def test_what_cannot_be_loaded_is_told_and_the_rest_is_checked(tmp_path: Path) -> None:
+    for module in ("onnx", "tensorrt_rtx_bindings", "PySide6"):
+        (tmp_path / module).mkdir()
+        (tmp_path / module / "__init__.py").write_text(
+            "raise ImportError('libbroken.so: cannot open shared object file')"
+        )
+    env = {"PYTHONPATH": str(tmp_path)}
+    ended = run("self-test", "--json", home=tmp_path, env=env)
+    assert ended.code == 70
+    checks = {check["name"]: check for check in json.loads(ended.out)["checks"]}
+    assert {name for name, check in checks.items() if check["state"] == "fail"} == set(checks) - {"package"}
+    assert "onnx (libbroken.so: cannot open shared object file)" in checks["modules"]["message"]
+    assert "libbroken.so" in checks["build"]["message"]
+    assert "libEGL" in checks["wizard"]["hint"] or "libegl1" in checks["wizard"]["hint"]
+
+
+def test_a_library_that_ends_its_process_is_a_failed_check(tmp_path: Path) -> None:
+    (tmp_path / "tensorrt_rtx_bindings").mkdir()
+    (tmp_path / "tensorrt_rtx_bindings/__init__.py").write_text("import os; os.abort()")
+    ended = run("self-test", "--json", home=tmp_path, env={"PYTHONPATH": str(tmp_path)})
+    assert ended.code == 70
+    checks = {check["name"]: check for check in json.loads(ended.out)["checks"]}
+    assert checks["engine_library"]["message"].startswith("its process ended with signal 6 (SIGABRT)")
+    assert checks["build"]["message"].startswith("the builder ended with signal 6 (SIGABRT)")
+    assert checks["wizard"]["state"] == "pass"
+
+
+def test_without_a_place_for_temporary_files_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "not-there"))
+    check = self_test._build(["tensorrt-rtx"], None, CancelToken())
+    assert check.state == "fail"
+    assert "folder for temporary files" in check.message
+
+
+def test_it_can_be_cancelled() -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        self_test.self_test(cancel)
+
+
+def test_the_tiny_model_is_a_valid_one() -> None:
+    model = onnx.load_from_string(self_test.TINY_MODEL)
+    onnx.checker.check_model(model)
+    assert [node.op_type for node in model.graph.node] == ["Relu"]
+
+
+def test_every_module_of_others_that_an_installation_imports_is_tried() -> None:
+    """Those that are imported inside functions are what a frozen program lacks without anybody's notice."""
+    imported: set[str] = set()
+    for name in own_modules():
+        path = ROOT / name.replace(".", "/")
+        path = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+        imported |= {found.partition(".")[0] for found in imports_of(path)}
+    others = imported - set(sys.stdlib_module_names) - {"builder", "installer"}
+    assert others == {name.partition(".")[0] for name in NEEDED_MODULES}
+
+
+@pytest.mark.parametrize(("tag", "state"), [("py3-none-any", "warn"), ("py3-none-plan9_mips", "fail")])
+def test_a_library_that_is_not_at_hand_is_no_fault_of_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tag: str, state: str
+) -> None:
+    file = f"tensorrt_rtx_cu13_bindings-1.7-{tag}.whl"
+    wheel = {"file": file, "sha256": "0" * 64, "size": 1}
+    package = small_package(tmp_path, "alpha", library={"source": "wheels", "wheels": [wheel]})
+    monkeypatch.setattr(self_test, "shipped_package", lambda: package)
+    library, build = self_test._library(None, CancelToken())
+    assert (library.state, build.state) == (state, "warn")
+    (tmp_path / "wheels").mkdir()
+    (tmp_path / "wheels" / file).write_bytes(b"x")
+    library, build = self_test._library(tmp_path / "wheels", CancelToken())
+    assert (library.state, build.state) == ("fail", "warn")
