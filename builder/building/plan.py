@@ -21,7 +21,8 @@ from builder.base.errors import (
 )
 from builder.base.settings import BuildSettings
 from builder.building.machine import Machine
-from builder.engines.store import EngineRecord, FileState, Verdict, WantedEngine, judge
+from builder.engines.index import EngineRecord
+from builder.engines.verdict import FileState, Verdict, WantedEngine, judge
 from builder.gpu.choice import ALL_GPUS, ChosenGpu, Support, choose_gpus, find_gpu, judge_support, recommend
 from builder.gpu.nvml import Gpu
 from builder.timing.catalogue import (

@@ -1,4 +1,4 @@
-"""The engines in an application's folder: engines.json, the state of each file, staging, verification, publication.
+"""The engines in an application's folder: the state of each file, the lock, staging, verification, garbage.
 
 Nothing in `<target>/engines` is visible before it is complete and verified, and engines.json is replaced last. Engine
 files have a part of their hash in their name, so a running application keeps the file that it has opened.
@@ -9,16 +9,14 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated
 
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import AfterValidator
 
-from builder.backend import BACKENDS, TENSORRT_RTX
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
 from builder.base.errors import AlreadyRunning, EngineInstallerError, EngineInvalid
 from builder.base.files import (
@@ -32,317 +30,20 @@ from builder.base.files import (
     write_atomically,
 )
 from builder.base.json_file import Damaged, Entry, read_json, to_bytes
-from builder.base.settings import BuildSettings
 from builder.engines.header import HEADER_BYTES, EngineHeader, read_engine_header
-from builder.gpu.nvml import Gpu
+from builder.engines.index import INDEX_NAME, SCHEMA, EngineIndex, EngineRecord, is_engine_file
+from builder.engines.verdict import FileState, WantedEngine
 
 if TYPE_CHECKING:
     from filelock import FileLock
 
 ENGINES_FOLDER = "engines"
-INDEX_NAME = "engines.json"
-SCHEMA: Literal[1] = 1
 
 ENGINE_STAGING = f"{ENGINES_FOLDER}/.staging"
 """Where engines wait for their publication; relative to the target, and on the volume of their final place."""
 
 _FINISHED_NAME = "finished.jsonl"
 _LOCK_NAME = ".lock"
-_FILE_HASH_DIGITS = 12
-_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}-[0-9a-f]{12}\.engine")
-
-
-def _engine_file_name(value: str) -> str:
-    # engines.json is never trusted: a name that could leave the folder would let it delete or replace other files.
-    if not _FILE_NAME.fullmatch(value):
-        raise ValueError("the name of an engine file in the same folder")
-    return value
-
-
-EngineFileName = Annotated[str, AfterValidator(_engine_file_name)]
-
-
-class GpuEntry(Entry):
-    """The GPU that an engine was made for."""
-
-    name: str
-    uuid: str
-    compute_capability: str
-
-    @property
-    def kind(self) -> tuple[str, str]:
-        """As of `builder.gpu.nvml.Gpu`."""
-        return self.name, self.compute_capability
-
-
-class BusyEntry(Entry):
-    """Whether the GPU was in use by others while kernels were timed on it; see `builder.gpu.busy.BusyVerdict`."""
-
-    verdict: str
-    reasons: list[str] = []
-    programs: list[str] = []
-
-    @property
-    def in_use(self) -> bool:
-        return self.verdict == "in use"
-
-    @property
-    def by(self) -> str:
-        """Whose use it was, with a space before it; empty when that is unknown."""
-        return f" by {', '.join(self.programs)}" if self.programs else ""
-
-
-class TimingCacheEntry(Entry):
-    """What timing caches did for a build; see `builder.base.events.TimingCacheUse`."""
-
-    shipped: str | None = None
-    other_gpu: bool = False
-    overlay: bool = False
-    entries: int = 0
-    hits: int | None = None
-    misses: int = 0
-    timing_seconds: float = 0.0
-    refused: list[str] = []
-    kept: bool = False
-    not_kept: str | None = None
-
-    @property
-    def tactics(self) -> int | None:
-        """How many timings the build needed, where that is known."""
-        return None if self.hits is None else self.hits + self.misses
-
-
-class AppEntry(Entry):
-    """The application, and the package that the engines came from."""
-
-    id: str
-    name: str
-    version: str
-    package: str
-
-
-class EngineRecord(Entry):
-    """One engine in engines.json.
-
-    Attributes:
-        model: the model's name in app.toml.
-        feature: the group of features that it belongs to.
-        file: name of the engine file, relative to engines.json.
-        size: bytes.
-        sha256: of the engine file.
-        onnx_sha256: of the ONNX file it was built from.
-        external_data_sha256: of the files with external weights, in the manifest's order.
-        settings: the `BuildSettings` it was built with.
-        backend: name of the backend.
-        library_version: exact version of the engine library.
-        cuda: CUDA major version of the library; None when unknown.
-        driver_version: of the NVIDIA driver at build time; None without one.
-        gpu: the GPU it was built for; None for engines that were built without regard to this machine's GPU.
-        targets: compute capabilities that it runs on.
-        portable: whether it was built for the library's default targets, newer GPUs included.
-        system: operating system at build time.
-        inputs: data type and shape per input.
-        outputs: data type and shape per output.
-        seconds: what the build took.
-        built_at: UTC, ISO 8601.
-        built_by: version of engine-installer.
-        loaded_on: GPU on which the engine was loaded as a test before publication; None when there was none.
-        gpu_busy: whether the GPU was in use during the build; None when nothing was timed on it.
-        timing_cache: what timing caches did; None for a library that has none.
-    """
-
-    model: str
-    feature: str | None = None
-    file: EngineFileName
-    size: Annotated[int, Field(ge=0)]
-    sha256: str
-    onnx_sha256: str
-    external_data_sha256: list[str]
-    settings: dict[str, Any]
-    backend: str
-    library_version: str
-    cuda: str | None
-    driver_version: str | None
-    gpu: GpuEntry | None
-    targets: list[str]
-    portable: bool
-    system: str
-    inputs: dict[str, str]
-    outputs: dict[str, str]
-    seconds: float
-    built_at: str
-    built_by: str
-    loaded_on: str | None
-    gpu_busy: BusyEntry | None = None
-    timing_cache: TimingCacheEntry | None = None
-
-
-class AbsentModel(Entry):
-    """A model without an engine, and why; `gpu` when there are engines for several."""
-
-    model: str
-    reason: str
-    gpu: str | None = None
-
-
-class InstallOptions(Entry):
-    """What the installation was asked for on its command line, so that status and repair ask for the same."""
-
-    backend: str | None = None
-    gpu: str | None = None
-    portable: bool = False
-    targets: list[str] = []
-    optimization_level: int | None = None
-    without: list[str] = []
-
-
-class EngineIndex(Entry):
-    """The whole of engines.json.
-
-    Attributes:
-        schema_version: 1.
-        app: the application.
-        options: what the installation was asked for.
-        fingerprint: changes when any engine changes.
-        engines: complete and verified when they were published.
-        skipped: models that deliberately have no engine on this machine.
-        failed: models whose last build failed; an older engine may still be listed.
-        superseded: engine files that could not be removed because a program held them.
-    """
-
-    model_config = ConfigDict(populate_by_name=True)
-
-    schema_version: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
-    app: AppEntry
-    options: InstallOptions = InstallOptions()
-    fingerprint: str
-    engines: list[EngineRecord]
-    skipped: list[AbsentModel] = []
-    failed: list[AbsentModel] = []
-    superseded: list[EngineFileName] = []
-
-
-def fingerprint_of(records: Sequence[EngineRecord]) -> str:
-    """16 hexadecimal digits that change when any engine changes."""
-    import hashlib
-
-    text = "\n".join(sorted(f"{record.model} {record.sha256}" for record in records))
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-FileState = Literal["intact", "missing", "damaged"]
-VerdictState = Literal["current", "stale", "damaged", "missing"]
-Cause = Literal["missing", "damaged", "model", "settings", "library", "gpu", "driver", "busy", "unwanted"]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What is to be thought of one installed engine.
-
-    Attributes:
-        state: whether it serves.
-        reason: in words.
-        cause: what has changed, for programs; None when nothing has.
-    """
-
-    state: VerdictState
-    reason: str
-    cause: Cause | None = None
-
-    @property
-    def timed_while_busy(self) -> bool:
-        """It serves, but may be slower than it could be; a repair builds it again."""
-        return self.cause == "busy"
-
-
-@dataclass(frozen=True, slots=True)
-class WantedEngine:
-    """What an engine should have been made of, to be current on this machine.
-
-    Attributes:
-        onnx_sha256: None when the package is not at hand, so that the model cannot be compared.
-        external_data_sha256: the same for external weights.
-        settings: None when the package is not at hand.
-        backend: name of the backend.
-        library_version: None when the library is not installed, so that it cannot be compared.
-        targets: compute capabilities that it must run on; empty for the library's default, newer GPUs included.
-        gpu: the GPU it must run on; None when there is none.
-        system: operating system.
-        driver_version: of the NVIDIA driver; None when there is none.
-    """
-
-    onnx_sha256: str | None
-    external_data_sha256: tuple[str, ...] | None
-    settings: BuildSettings | None
-    backend: str
-    library_version: str | None
-    targets: tuple[str, ...]
-    gpu: Gpu | None
-    system: str
-    driver_version: str | None = None
-
-
-def judge(record: EngineRecord | None, file_state: FileState, wanted: WantedEngine) -> Verdict:
-    """Compare an installed engine with what is wanted now. Pure: the same arguments give the same verdict."""
-    if record is None:
-        return Verdict("missing", "no engine was built yet", "missing")
-    if file_state == "missing":
-        return Verdict("missing", f"the file {record.file} is missing", "missing")
-    if file_state == "damaged":
-        return Verdict("damaged", f"the file {record.file} is damaged", "damaged")
-    if wanted.onnx_sha256 not in (None, record.onnx_sha256) or (
-        wanted.external_data_sha256 is not None and wanted.external_data_sha256 != tuple(record.external_data_sha256)
-    ):
-        return Verdict("stale", "the model has changed", "model")
-    if record.backend != wanted.backend:
-        reason = f"built with {_title(record.backend)}, but {_title(wanted.backend)} is to be used"
-        return Verdict("stale", reason, "library")
-    if wanted.settings is not None and record.settings != wanted.settings.to_json():
-        reason = f"the settings have changed: {_changed_settings(wanted.settings, record.settings)}"
-        return Verdict("stale", reason, "settings")
-    if wanted.library_version not in (None, record.library_version):
-        reason = f"{_title(record.backend)} has changed from {record.library_version} to {wanted.library_version}"
-        return Verdict("stale", reason, "library")
-    verdict = _judge_gpu(record, wanted)
-    if verdict.state != "current":
-        return verdict
-    if record.gpu_busy and record.gpu_busy.in_use:
-        reason = f"{verdict.reason}, but timed while the GPU was in use{record.gpu_busy.by}"
-        return Verdict("current", reason, "busy")
-    if None not in (record.driver_version, wanted.driver_version) and record.driver_version != wanted.driver_version:
-        # An engine is bound to the library and the GPU; NVIDIA's drivers run what older drivers ran.
-        change = f"the driver has changed from {record.driver_version} to {wanted.driver_version}"
-        return Verdict("current", f"{verdict.reason}; {change}, which engines survive", "driver")
-    return verdict
-
-
-def _judge_gpu(record: EngineRecord, wanted: WantedEngine) -> Verdict:
-    if wanted.backend != TENSORRT_RTX.name:
-        if wanted.gpu is None:
-            return Verdict("stale", "there is no supported GPU in this machine now", "gpu")
-        if record.system != wanted.system:
-            return Verdict("stale", f"built on {record.system}, but this is {wanted.system}", "library")
-        if record.gpu is not None and record.gpu.kind != wanted.gpu.kind:
-            return Verdict("stale", f"the GPU has changed from {record.gpu.name} to {wanted.gpu.name}", "gpu")
-        return Verdict("current", "built for this GPU with this library version")
-    built_for = "every supported GPU" if record.portable else f"compute capability {', '.join(record.targets)}"
-    if wanted.targets:
-        missing = [target for target in wanted.targets if target not in record.targets]
-    else:
-        missing = [] if record.portable else [target for target in DEFAULT_TARGETS if target not in record.targets]
-    if missing:
-        change = f"the GPU is now {wanted.gpu.name}: " if wanted.gpu else ""
-        return Verdict("stale", f"{change}built for {built_for}, but {', '.join(missing)} is needed", "gpu")
-    return Verdict("current", f"built for {built_for} with this library version")
-
-
-def _title(backend: str) -> str:
-    return BACKENDS[backend].title if backend in BACKENDS else backend
-
-
-def _changed_settings(wanted: BuildSettings, recorded: Mapping[str, Any]) -> str:
-    known = {key: value for key, value in recorded.items() if key in BuildSettings.__dataclass_fields__}
-    return "; ".join(wanted.differences(BuildSettings(**known))) or "this version knows more settings"
 
 
 def _staged_name(value: str) -> str:
@@ -639,7 +340,7 @@ class EngineStore:
             models = {record.model for record in index.engines}
             models |= {absent.model for absent in (*index.failed, *index.skipped)}
         for path in self.folder.iterdir() if self.folder.is_dir() else ():
-            if _FILE_NAME.fullmatch(path.name) and (models is None or path.name.rpartition("-")[0] in models):
+            if is_engine_file(path.name) and (models is None or path.name.rpartition("-")[0] in models):
                 yield path
 
     def collect_garbage(self, index: EngineIndex, superseded: Collection[str]) -> None:
@@ -682,11 +383,6 @@ def already_running(target: Path) -> AlreadyRunning:
         f"Another run of engine-installer is working on {target}.",
         hint="Wait until it has finished, then run the command again; --wait does that for you.",
     )
-
-
-def engine_file_name(model: str, sha256: str) -> str:
-    """The published name of an engine: two different engines never share one."""
-    return f"{model}-{sha256[:_FILE_HASH_DIGITS]}.engine"
 
 
 def _read_header(path: Path) -> EngineHeader:

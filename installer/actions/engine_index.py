@@ -13,7 +13,7 @@ from builder.base.errors import EngineInstallerError
 from builder.base.events import Built, TimingCacheUse
 from builder.building.machine import Machine
 from builder.building.plan import BuildPlan, PlannedModel, PlanOptions
-from builder.engines.store import (
+from builder.engines.index import (
     AbsentModel,
     AppEntry,
     BusyEntry,

@@ -40,15 +40,8 @@ from builder.building.machine import Machine
 from builder.building.plan import BuildPlan, PlannedModel, PlanOptions, make_plan
 from builder.building.preflight import Check, library_missing, machine_checks, refusal_of, survey_target, target_checks
 from builder.building.scheduler import BuildEnded, planned_timing, run_builds
-from builder.engines.store import (
-    ENGINE_STAGING,
-    ENGINES_FOLDER,
-    EngineIndex,
-    EngineRecord,
-    EngineStore,
-    InstallOptions,
-    StagedEngine,
-)
+from builder.engines.index import EngineIndex, EngineRecord, InstallOptions
+from builder.engines.store import ENGINE_STAGING, ENGINES_FOLDER, EngineStore, StagedEngine
 from builder.gpu.busy import BusyVerdict
 from builder.gpu.choice import ALL_GPUS
 from builder.operating_system import keep_awake

@@ -15,7 +15,9 @@ from builder.base.files import absolute, explained
 from builder.building.machine import Machine
 from builder.building.plan import BuildPlan, PlannedModel, make_plan, wanted_without_package
 from builder.building.preflight import Check, machine_checks, survey_target, target_checks
-from builder.engines.store import Cause, EngineIndex, EngineRecord, EngineStore, Verdict, judge
+from builder.engines.index import EngineIndex, EngineRecord
+from builder.engines.store import EngineStore
+from builder.engines.verdict import Cause, Verdict, judge
 from builder.gpu.choice import ALL_GPUS
 from installer.actions.install import options_for
 from installer.target.application_files import look_at

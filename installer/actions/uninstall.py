@@ -13,7 +13,8 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import ExitCode, NotInstalled
 from builder.base.events import Committing, Event, Logged, Result
 from builder.building.machine import Machine
-from builder.engines.store import ENGINES_FOLDER, INDEX_NAME
+from builder.engines.index import INDEX_NAME
+from builder.engines.store import ENGINES_FOLDER
 from builder.operating_system import extended_path, holds_running_programs
 from installer.actions.install import count, result
 from installer.target.application_files import check_not_held, look_at, some_of

@@ -17,7 +17,8 @@ from builder.base.errors import AccessDenied, EngineInstallerError
 from builder.base.events import Event, Warned
 from builder.base.files import absolute
 from builder.building.plan import InstalledEngine, PlanOptions
-from builder.engines.store import EngineIndex, EngineStore
+from builder.engines.index import EngineIndex
+from builder.engines.store import EngineStore
 from builder.gpu.busy import BusyPolicy
 from builder.operating_system import (
     announce,

@@ -10,7 +10,7 @@ from builder.app_package.manifest import MANIFEST_NAME, AppPackage, find_manifes
 from builder.base import program
 from builder.base.errors import EngineInstallerError, PackageInvalid, PackageMissing
 from builder.base.files import sha256_of
-from builder.engines.store import EngineIndex
+from builder.engines.index import EngineIndex
 from installer.target.receipt import KEPT_PACKAGE, Receipt, ReceiptApp
 
 

@@ -29,7 +29,8 @@ from builder.base.files import (
 )
 from builder.base.json_file import Damaged, Entry, read_json, to_bytes
 from builder.base.toml_file import INSIDE
-from builder.engines.store import ENGINE_STAGING, ENGINES_FOLDER, EngineFileName
+from builder.engines.index import EngineFileName
+from builder.engines.store import ENGINE_STAGING, ENGINES_FOLDER
 from builder.operating_system import extended_path, os_error_kind, sync_directory
 from builder.operating_system.kinds import OsErrorKind
 

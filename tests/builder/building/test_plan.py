@@ -21,7 +21,8 @@ from builder.building.plan import (
     make_plan,
     wanted_without_package,
 )
-from builder.engines.store import EngineRecord, judge
+from builder.engines.index import EngineRecord
+from builder.engines.verdict import judge
 from builder.gpu.nvml import Gpu, GpuProblem, GpuSurvey
 
 RTX_4070 = Gpu(0, "NVIDIA GeForce RTX 4070", "GPU-1", "8.9", 12288)

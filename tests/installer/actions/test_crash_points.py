@@ -21,7 +21,8 @@ import pytest
 from builder.base.cancellation import CancelToken
 from builder.base.errors import ExitCode
 from builder.building.machine import Machine, survey_machine
-from builder.engines.store import EngineIndex, EngineStore
+from builder.engines.index import EngineIndex
+from builder.engines.store import EngineStore
 from installer.actions.status import status
 from installer.target.installation import Request
 from tests.support.faults import KILLED, Call, count_calls, run_with_fault

@@ -1,0 +1,204 @@
+"""engines.json: what an application's engines are, what they were built from, and which models have none."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, ConfigDict, Field
+
+from builder.base.json_file import Entry
+
+SCHEMA: Literal[1] = 1
+INDEX_NAME = "engines.json"
+
+_FILE_HASH_DIGITS = 12
+_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}-[0-9a-f]{12}\.engine")
+
+
+def engine_file_name(model: str, sha256: str) -> str:
+    """The published name of an engine: two different engines never share one."""
+    return f"{model}-{sha256[:_FILE_HASH_DIGITS]}.engine"
+
+
+def is_engine_file(name: str) -> bool:
+    """Whether a file has a name that `engine_file_name` gives."""
+    return bool(_FILE_NAME.fullmatch(name))
+
+
+def _engine_file_name(value: str) -> str:
+    # engines.json is never trusted: a name that could leave the folder would let it delete or replace other files.
+    if not is_engine_file(value):
+        raise ValueError("the name of an engine file in the same folder")
+    return value
+
+
+EngineFileName = Annotated[str, AfterValidator(_engine_file_name)]
+
+
+class GpuEntry(Entry):
+    """The GPU that an engine was made for."""
+
+    name: str
+    uuid: str
+    compute_capability: str
+
+    @property
+    def kind(self) -> tuple[str, str]:
+        """As of `builder.gpu.nvml.Gpu`."""
+        return self.name, self.compute_capability
+
+
+class BusyEntry(Entry):
+    """Whether the GPU was in use by others while kernels were timed on it; see `builder.gpu.busy.BusyVerdict`."""
+
+    verdict: str
+    reasons: list[str] = []
+    programs: list[str] = []
+
+    @property
+    def in_use(self) -> bool:
+        return self.verdict == "in use"
+
+    @property
+    def by(self) -> str:
+        """Whose use it was, with a space before it; empty when that is unknown."""
+        return f" by {', '.join(self.programs)}" if self.programs else ""
+
+
+class TimingCacheEntry(Entry):
+    """What timing caches did for a build; see `builder.base.events.TimingCacheUse`."""
+
+    shipped: str | None = None
+    other_gpu: bool = False
+    overlay: bool = False
+    entries: int = 0
+    hits: int | None = None
+    misses: int = 0
+    timing_seconds: float = 0.0
+    refused: list[str] = []
+    kept: bool = False
+    not_kept: str | None = None
+
+    @property
+    def tactics(self) -> int | None:
+        """How many timings the build needed, where that is known."""
+        return None if self.hits is None else self.hits + self.misses
+
+
+class AppEntry(Entry):
+    """The application, and the package that the engines came from."""
+
+    id: str
+    name: str
+    version: str
+    package: str
+
+
+class EngineRecord(Entry):
+    """One engine in engines.json.
+
+    Attributes:
+        model: the model's name in app.toml.
+        feature: the group of features that it belongs to.
+        file: name of the engine file, relative to engines.json.
+        size: bytes.
+        sha256: of the engine file.
+        onnx_sha256: of the ONNX file it was built from.
+        external_data_sha256: of the files with external weights, in the manifest's order.
+        settings: the `BuildSettings` it was built with.
+        backend: name of the backend.
+        library_version: exact version of the engine library.
+        cuda: CUDA major version of the library; None when unknown.
+        driver_version: of the NVIDIA driver at build time; None without one.
+        gpu: the GPU it was built for; None for engines that were built without regard to this machine's GPU.
+        targets: compute capabilities that it runs on.
+        portable: whether it was built for the library's default targets, newer GPUs included.
+        system: operating system at build time.
+        inputs: data type and shape per input.
+        outputs: data type and shape per output.
+        seconds: what the build took.
+        built_at: UTC, ISO 8601.
+        built_by: version of engine-installer.
+        loaded_on: GPU on which the engine was loaded as a test before publication; None when there was none.
+        gpu_busy: whether the GPU was in use during the build; None when nothing was timed on it.
+        timing_cache: what timing caches did; None for a library that has none.
+    """
+
+    model: str
+    feature: str | None = None
+    file: EngineFileName
+    size: Annotated[int, Field(ge=0)]
+    sha256: str
+    onnx_sha256: str
+    external_data_sha256: list[str]
+    settings: dict[str, Any]
+    backend: str
+    library_version: str
+    cuda: str | None
+    driver_version: str | None
+    gpu: GpuEntry | None
+    targets: list[str]
+    portable: bool
+    system: str
+    inputs: dict[str, str]
+    outputs: dict[str, str]
+    seconds: float
+    built_at: str
+    built_by: str
+    loaded_on: str | None
+    gpu_busy: BusyEntry | None = None
+    timing_cache: TimingCacheEntry | None = None
+
+
+class AbsentModel(Entry):
+    """A model without an engine, and why; `gpu` when there are engines for several."""
+
+    model: str
+    reason: str
+    gpu: str | None = None
+
+
+class InstallOptions(Entry):
+    """What the installation was asked for on its command line, so that status and repair ask for the same."""
+
+    backend: str | None = None
+    gpu: str | None = None
+    portable: bool = False
+    targets: list[str] = []
+    optimization_level: int | None = None
+    without: list[str] = []
+
+
+class EngineIndex(Entry):
+    """The whole of engines.json.
+
+    Attributes:
+        schema_version: 1.
+        app: the application.
+        options: what the installation was asked for.
+        fingerprint: changes when any engine changes.
+        engines: complete and verified when they were published.
+        skipped: models that deliberately have no engine on this machine.
+        failed: models whose last build failed; an older engine may still be listed.
+        superseded: engine files that could not be removed because a program held them.
+    """
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    schema_version: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
+    app: AppEntry
+    options: InstallOptions = InstallOptions()
+    fingerprint: str
+    engines: list[EngineRecord]
+    skipped: list[AbsentModel] = []
+    failed: list[AbsentModel] = []
+    superseded: list[EngineFileName] = []
+
+
+def fingerprint_of(records: Sequence[EngineRecord]) -> str:
+    """16 hexadecimal digits that change when any engine changes."""
+    text = "\n".join(sorted(f"{record.model} {record.sha256}" for record in records))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builder.base.errors import SystemNotSupported
+from builder.base.json_file import Damaged, read_json, to_bytes
+from builder.engines.index import SCHEMA, EngineIndex
+
+RECORD: dict[str, Any] = {
+    "model": "alpha",
+    "feature": "sharpen",
+    "file": "alpha-0123456789ab.engine",
+    "size": 1000,
+    "sha256": "ab" * 32,
+    "onnx_sha256": "cd" * 32,
+    "external_data_sha256": ["ef" * 32],
+    "settings": {"optimization_level": 3, "profiles": [{"x": {"min": [1], "opt": [1], "max": [2]}}]},
+    "backend": "tensorrt",
+    "library_version": "11.4.0.106",
+    "cuda": "13",
+    "driver_version": "580.159",
+    "gpu": {"name": "NVIDIA H200", "uuid": "GPU-1", "compute_capability": "9.0"},
+    "targets": ["9.0"],
+    "portable": False,
+    "system": "linux",
+    "inputs": {"x": "fp32 1x3"},
+    "outputs": {"y": "fp32 1x3"},
+    "seconds": 41.5,
+    "built_at": "2026-11-22T10:00:00+00:00",
+    "built_by": "0.1.0",
+    "loaded_on": "NVIDIA H200",
+    "gpu_busy": {"verdict": "in use", "reasons": ["93 % used"], "programs": ["blender (process 7, 1196 MiB)"]},
+    "timing_cache": {
+        "shipped": "a.cache",
+        "other_gpu": False,
+        "overlay": True,
+        "entries": 15,
+        "hits": 12,
+        "misses": 3,
+        "timing_seconds": 1.75,
+        "refused": ["b.cache (damaged)"],
+        "kept": True,
+        "not_kept": None,
+    },
+}
+INDEX: dict[str, Any] = {
+    "schema": 1,
+    "app": {"id": "com.example.test", "name": "Test", "version": "1", "package": "/caf\udce9"},
+    "options": {
+        "backend": None,
+        "gpu": "all",
+        "portable": False,
+        "targets": ["8.9"],
+        "optimization_level": 3,
+        "without": ["denoise"],
+    },
+    "fingerprint": "0123456789abcdef",
+    "engines": [RECORD],
+    "skipped": [{"model": "beta", "reason": "no GPU", "gpu": None}],
+    "failed": [{"model": "gamma", "reason": "unsupported", "gpu": "NVIDIA H200"}],
+    "superseded": ["alpha-ba9876543210.engine"],
+}
+
+
+def written(tmp_path: Path, values: object) -> Path:
+    path = tmp_path / "engines.json"
+    path.write_bytes((json.dumps(values, indent=2) + "\n").encode("ascii"))
+    return path
+
+
+def changed(**changes: Any) -> dict[str, Any]:
+    """An index with something else in its one engine."""
+    return INDEX | {"engines": [RECORD | changes]}
+
+
+def test_what_is_read_is_written_with_the_same_bytes(tmp_path: Path) -> None:
+    path = written(tmp_path, INDEX)
+    index = read_json(path, EngineIndex, SCHEMA)
+    assert index is not None
+    assert to_bytes(index) == path.read_bytes()
+
+
+def test_what_a_newer_version_may_have_added_is_ignored_everywhere(tmp_path: Path) -> None:
+    use = RECORD["timing_cache"] | {"colour": "red"}
+    index = read_json(written(tmp_path, changed(timing_cache=use, weight=3) | {"moon": {}}), EngineIndex, SCHEMA)
+    assert index == read_json(written(tmp_path, INDEX), EngineIndex, SCHEMA)
+
+
+def test_what_an_older_version_did_not_know_may_be_missing(tmp_path: Path) -> None:
+    later = ("feature", "gpu_busy", "timing_cache")
+    record = {key: value for key, value in RECORD.items() if key not in later}
+    values = {"schema": 1, "app": INDEX["app"], "fingerprint": "", "engines": [record]}
+    index = read_json(written(tmp_path, values), EngineIndex, SCHEMA)
+    assert index is not None
+    assert json.loads(to_bytes(index)) == INDEX | {
+        "options": INDEX["options"] | {"gpu": None, "targets": [], "optimization_level": None, "without": []},
+        "fingerprint": "",
+        "engines": [record | dict.fromkeys(later)],
+        "skipped": [],
+        "failed": [],
+        "superseded": [],
+    }
+
+
+@pytest.mark.parametrize(
+    ("values", "place"),
+    [
+        ([], "the whole file"),
+        ({"schema": 1}, "app"),
+        (INDEX | {"schema": "1"}, "schema"),
+        (INDEX | {"schema": 0}, "schema"),
+        (INDEX | {"app": "Test"}, "app"),
+        (INDEX | {"engines": None}, "engines"),
+        (INDEX | {"engines": {}}, "engines"),
+        (INDEX | {"engines": [3]}, "engines.0"),
+        (INDEX | {"options": {"targets": "8.9"}}, "options.targets"),
+        (INDEX | {"options": {"portable": 1}}, "options.portable"),
+        (INDEX | {"options": {"optimization_level": "3"}}, "options.optimization_level"),
+        (INDEX | {"options": {"optimization_level": 3.0}}, "options.optimization_level"),
+        (INDEX | {"superseded": ["../x-0123456789ab.engine"]}, "superseded.0"),
+        (changed(file="engines.json"), "engines.0.file"),
+        (changed(size=-1), "engines.0.size"),
+        (changed(size="1000"), "engines.0.size"),
+        (changed(size=True), "engines.0.size"),
+        (changed(sha256=None), "engines.0.sha256"),
+        (changed(seconds="1"), "engines.0.seconds"),
+        (changed(settings=[]), "engines.0.settings"),
+        (changed(inputs={"x": 3}), "engines.0.inputs.x"),
+        (changed(external_data_sha256=[3]), "engines.0.external_data_sha256.0"),
+        (changed(gpu={"name": "NVIDIA H200"}), "engines.0.gpu.uuid"),
+        (changed(gpu_busy={}), "engines.0.gpu_busy.verdict"),
+        (changed(gpu_busy={"verdict": "idle", "reasons": "none"}), "engines.0.gpu_busy.reasons"),
+        (changed(timing_cache={"refused": [None]}), "engines.0.timing_cache.refused.0"),
+        (changed(timing_cache={"kept": "yes"}), "engines.0.timing_cache.kept"),
+    ],
+)
+def test_what_has_another_type_or_is_out_of_bounds_is_damage(tmp_path: Path, values: object, place: str) -> None:
+    with pytest.raises(Damaged, match=f"^{place}: "):
+        read_json(written(tmp_path, values), EngineIndex, SCHEMA)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff", b"[" * 100_000, b'{"schema": 1, "schema": NaN'])
+def test_what_is_not_json_is_damage(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "engines.json"
+    path.write_bytes(content)
+    with pytest.raises(Damaged):
+        read_json(path, EngineIndex, SCHEMA)
+
+
+def test_what_a_newer_version_wrote_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SystemNotSupported, match="newer version"):
+        read_json(written(tmp_path, INDEX | {"schema": 2}), EngineIndex, SCHEMA)
+
+
+@pytest.mark.parametrize("evil", ["../a-0123456789ab.engine", "/etc/passwd", "C:\\x.engine", "engines.json"])
+def test_an_index_that_names_files_elsewhere_is_not_believed(tmp_path: Path, evil: str) -> None:
+    with pytest.raises(Damaged, match="the name of an engine file in the same folder"):
+        read_json(written(tmp_path, changed(file=evil)), EngineIndex, SCHEMA)
