@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import itertools
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -410,13 +411,18 @@ def palette_of(theme: str) -> QPalette:
     return palette
 
 
+_PLACEHOLDER = re.compile(r"(\{[^}]*\}|%n)")
+
+
 class LongWords(QTranslator):
     """A language that takes half as much room again and has a mark on every letter, so that nothing hides from it."""
 
     _MARKED = str.maketrans("aeiouyAEIOUYcnsz", "àéîöûÿÀÉÎÖÛŸçñšž")
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
-        marked = text.translate(self._MARKED).replace("%ñ", "%n")
+        pieces = _PLACEHOLDER.split(text)
+        pieces[::2] = [piece.translate(self._MARKED) for piece in pieces[::2]]
+        marked = "".join(pieces)
         return f"{marked} {'·' * (len(text) // 2)}" if text.strip(":, ") else text
 
     def isEmpty(self) -> bool:  # noqa: N802

@@ -1,5 +1,7 @@
 """The events that a worker sends to its parent and that `--progress jsonl` prints: one JSON object a line, UTF-8.
 
+What people read is plain English in the lines that are printed, and keeps its template on the way to the parent.
+
 Readers ignore fields that they do not know. The parent's only words to a worker are the job, as the first line of its
 standard input, and `cancel`.
 """
@@ -11,6 +13,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, ClassVar
 
 from builder.base.settings import BuildSettings
+from builder.base.text import Text
 
 PROTOCOL_VERSION = 1
 CANCEL_COMMAND = "cancel"
@@ -37,6 +40,11 @@ class Event:
         """The event as one line of JSON in ASCII, with its line end: a file name need not be valid UTF-8."""
         head = {"event": self.name, "v": PROTOCOL_VERSION}
         return json.dumps(head | asdict(self), separators=(",", ":")) + "\n"
+
+    def to_parent_line(self) -> str:
+        """The line that a worker sends to its parent: like `to_line`, but texts keep their templates."""
+        values = {key: value.to_json() if isinstance(value, Text) else value for key, value in asdict(self).items()}
+        return json.dumps({"event": self.name, "v": PROTOCOL_VERSION} | values, separators=(",", ":")) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,10 +317,12 @@ class Result(Event):
 WORKER_EVENTS: dict[str, type[Event]] = {
     kind.name: kind for kind in (Hello, Phase, Warned, Logged, TimingsMeasured, Built, Failed)
 }
+_TEXTS = {"message", "hint", "title"}
+"""The fields of a worker's events that a window may show."""
 
 
 def read_worker_event(line: bytes) -> Event:
-    """Read one line from a worker.
+    """Read what `to_parent_line` wrote.
 
     Raises:
         ProtocolError: says what is wrong with the line.
@@ -326,12 +336,14 @@ def read_worker_event(line: bytes) -> Event:
         raise ProtocolError(f"not an event of a worker: {line[:200]!r}")
     known = {item.name for item in fields(kind)}
     try:
-        event = kind(**{key: value for key, value in values.items() if key in known})
+        event = kind(
+            **{key: Text.from_json(value) if key in _TEXTS else value for key, value in values.items() if key in known}
+        )
         if isinstance(event, Built) and event.timing_cache is not None:
             use: Any = event.timing_cache
             event = replace(event, timing_cache=TimingCacheUse(**use | {"refused": tuple(use["refused"])}))
         return event
-    except (TypeError, KeyError) as error:
+    except (TypeError, KeyError, AttributeError) as error:
         raise ProtocolError(f"an incomplete {kind.name!r}: {error}") from error
 
 

@@ -13,8 +13,12 @@ reads the templates off the calls in the code, so they must be literals there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Self
+
+_FIRST_FIELD = re.compile(r"\{(\w+)")
+_FILE_NAME = re.compile(r"\S+\.\w")
 
 
 class Text(str):
@@ -56,6 +60,55 @@ class Text(str):
         # `dataclasses.asdict` copies every value.
         return self
 
+    def __format__(self, spec: str, /) -> str:
+        """Format as any `str`, but as `{part:capital}` with a capital at the beginning, unless a name stands there."""
+        if spec != "capital":
+            return super().__format__(spec)
+        return str(self) if self._begins_with_name() else self[:1].upper() + self[1:]
+
+    def _begins_with_name(self) -> bool:
+        """Whether a name stands first, which is written the same everywhere: `alpha.engine`, `blender`."""
+        if self.parts:
+            return _is_name(self.parts[0])
+        if self.template is None:
+            return True
+        field = _FIRST_FIELD.match(self.template)
+        return _is_name(self.arguments.get(field[1])) if field else bool(_FILE_NAME.match(self.template))
+
+    def to_json(self) -> dict[str, Any]:
+        """Give everything that `from_json` needs, as JSON has it."""
+        return {
+            "text": str(self),
+            "template": self.template,
+            "arguments": {name: _to_json(value) for name, value in self.arguments.items()},
+            "window": self.window,
+            "number": self.number,
+            "parts": [_to_json(part) for part in self.parts],
+        }
+
+    @classmethod
+    def from_json(cls, value: Any) -> Text:
+        """Read what `to_json` gave; an ordinary string is text without a template."""
+        if isinstance(value, str):
+            return verbatim(value)
+        arguments = {name: _from_json(argument) for name, argument in value["arguments"].items()}
+        parts = tuple(map(_from_json, value["parts"]))
+        return cls(
+            value["text"], value["template"], arguments, window=value["window"], number=value["number"], parts=parts
+        )
+
+
+def _is_name(value: object) -> bool:
+    return value._begins_with_name() if isinstance(value, Text) else isinstance(value, str)
+
+
+def _to_json(value: Any) -> Any:
+    return value.to_json() if isinstance(value, Text) else value
+
+
+def _from_json(value: Any) -> Any:
+    return Text.from_json(value) if isinstance(value, dict) else value
+
 
 NO_TEXT = Text("")
 
@@ -66,9 +119,15 @@ def say(template: str, /, *, window: str | None = None, **arguments: object) -> 
     Args:
         template: a literal in the format of `str.format`, with named placeholders.
         window: the same fact for a window: no options of a command line, a layman's words. Also a literal.
-        arguments: what stands in the placeholders.
+        arguments: what stands in the placeholders. Numbers and text stay what they are; everything else, such as a
+            path or an error, becomes text.
     """
-    return Text(template.format(**arguments), template, arguments, window=window)
+    plain = _plain(arguments)
+    return Text(template.format(**plain), template, plain, window=window)
+
+
+def _plain(arguments: Mapping[str, object]) -> dict[str, object]:
+    return {name: value if isinstance(value, str | int | float) else str(value) for name, value in arguments.items()}
 
 
 def say_count(count: int, one: str, many: str, /, **arguments: object) -> Text:
@@ -80,8 +139,8 @@ def say_count(count: int, one: str, many: str, /, **arguments: object) -> Text:
         many: the template for every other number, also a literal; catalogues are searched for this one.
         arguments: what stands in the other placeholders.
     """
-    arguments |= {"count": count}
-    return Text((one if count == 1 else many).format(**arguments), many, arguments, number=count)
+    plain = _plain(arguments | {"count": count})
+    return Text((one if count == 1 else many).format(**plain), many, plain, number=count)
 
 
 def join(separator: str, parts: Iterable[str]) -> Text:
@@ -93,6 +152,11 @@ def join(separator: str, parts: Iterable[str]) -> Text:
     """
     said = tuple(part for part in parts if part)
     return Text(separator.join(said), separator, parts=said)
+
+
+def sentence(part: str) -> Text:
+    """Make a sentence of what is written as a part of one: with a capital, unless it begins with a name, and a stop."""
+    return say("{sentence:capital}.", sentence=verbatim(part))
 
 
 def verbatim(text: str) -> Text:

@@ -48,7 +48,7 @@ class Channel:
 
     def send(self, event: Event) -> None:
         """Write one event; when the parent no longer reads, the input's end will stop this process."""
-        line = event.to_line().encode()
+        line = event.to_parent_line().encode()
         with self._lock:
             try:
                 while line:

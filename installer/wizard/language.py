@@ -1,30 +1,21 @@
 """The wizard's languages: which one, its words for durations and sizes, and what quiet mode says in English.
 
 Messages of plans, checks and errors are written once, in English, because logs, events and consoles have them as well.
-Here they are looked up by their pattern (`installer/wizard/messages.py`); what nobody has translated stays as it is.
+They remember their templates (`builder/base/text.py`), which are looked up in the catalogues here.
 """
 
 from __future__ import annotations
 
-import functools
-import itertools
-import re
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from builder.base.text import Text
 from installer.wizard.languages import LANGUAGES
-from installer.wizard.messages import MESSAGES, VERBS
+from installer.wizard.messages import by_pattern
 
-_LONGEST = 600
 _FOLDER = Path(__file__).with_name("languages")
-_PLACEHOLDER = re.compile(r"\{\d\}")
-_COUNTED = re.compile(r" (MiB|%|engines|files|timings|models|seconds|MHz|cores|things|faults|s\b)")
-_NUMBER = r"([\d.,]+)"
-_WITHIN_A_SENTENCE = r"((?:(?!\n|[.!?] [A-Z0-9]).)+?)"
-_SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z0-9])")
-_COMMA = re.compile(r", (?![^(]*\))")
 
 
 def _qt_folder() -> str:
@@ -52,8 +43,6 @@ def install_language(application: QApplication, asked: str | None) -> None:
     # Numbers as in the user's country, unless it speaks another language than the wizard.
     QLocale.setDefault(wished if wished.language() == language.language() else language)
     application.setLayoutDirection(language.textDirection())
-    _patterns.cache_clear()
-    translated.cache_clear()
 
 
 def missing_catalogues() -> list[str]:
@@ -64,66 +53,35 @@ def missing_catalogues() -> list[str]:
     return [name for name, folder in (*ours, *qts) if not QTranslator().load(name, folder)]
 
 
-@functools.lru_cache(1000)
-def translated(text: str) -> str:
-    """A message of quiet mode in the wizard's language; what nobody has translated, or is very long, stays as it is."""
-    if len(text) > _LONGEST and "\n" not in text:
+def translated(text: str) -> Text:
+    """Say a text in the wizard's language, in the words that suit a window.
+
+    Ordinary strings, such as names, paths and what a library said, stay as they are.
+    """
+    if not isinstance(text, Text):
+        return by_pattern(text)
+    if text.template is None:
         return text
-    for pattern, translation in _patterns():
-        # A full stop belongs to the sentence, not to what stands last in it.
-        if text.endswith(".") <= pattern.pattern.endswith(".") and (match := pattern.fullmatch(text)):
-            said = translation.format(*map(_part, match.groups()))
-            # At the beginning of a sentence, what is written as its part has a capital; names stay as they are.
-            is_name = re.match(r"\S*[{.]", translation)
-            return said[:1].upper() + said[1:] if text[:1].isupper() and not is_name else said
-    for parts, mark in (
-        (text.split("\n  - "), "\n  - "),
-        (text.split("\n"), "\n"),
-        (_SENTENCE_END.split(text), " "),
-        (text.split("; "), QCoreApplication.translate("words", "; ")),
-        (text.split(": ", 1), QCoreApplication.translate("words", ": ")),
-        (_COMMA.split(text), QCoreApplication.translate("words", ", ")),
-    ):
-        if len(parts) > 1:
-            told = [translated(part) for part in parts]
-            if told != parts:
-                # Full-width punctuation brings its own space.
-                return mark.join(told).replace("。 ", "。")
-    # A part of a sentence that stands alone.
-    if text.endswith(".") and not text.endswith("..") and (told_part := translated(text[:-1])) != text[:-1]:
-        return told_part + QCoreApplication.translate("words", ".")
-    return text
+    if text.parts:
+        return _joined(text, text.template)
+    number = -1 if text.number is None else text.number
+    template = QCoreApplication.translate("messages", text.window or text.template, None, number)
+    if template == text.template and (found := by_pattern(text)) != text:
+        return found
+    arguments = {
+        name: translated(value) if isinstance(value, Text) else value for name, value in text.arguments.items()
+    }
+    return Text(template.format(**arguments), template, arguments)
 
 
-def _part(text: str) -> str:
-    """What stands in a message: a single word is a name, but for what could not be done."""
-    return translated(text) if " " in text or text in VERBS else text
-
-
-@functools.cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """What is translated, the longest first, so that a general pattern does not take what a special one is for."""
-    found = []
-    for source in sorted((*VERBS, *MESSAGES), key=len, reverse=True):
-        translation = QCoreApplication.translate("messages", source)
-        if translation != source:
-            found.append((re.compile(_pattern_of(source)), translation))
-    return tuple(found)
-
-
-def _pattern_of(source: str) -> str:
-    """What a message looks like. Placeholders are narrow, so that none swallows what another pattern is for."""
-    pieces = _PLACEHOLDER.split(source)
-    pattern = f"(?i:{re.escape(pieces[0][:1])}){re.escape(pieces[0][1:])}"
-    for before, after in itertools.pairwise(pieces):
-        if before == "Cannot ":
-            pattern += f"({'|'.join(sorted(VERBS, key=len, reverse=True))})"
-        elif _COUNTED.match(after) or before.endswith("(process "):
-            pattern += _NUMBER
-        else:
-            pattern += _WITHIN_A_SENTENCE
-        pattern += re.escape(after)
-    return pattern
+def _joined(text: Text, separator: str) -> Text:
+    parts = tuple(map(translated, text.parts))
+    said, separator = "", QCoreApplication.translate("words", separator)
+    for part in parts:
+        # Full-width punctuation brings its own space.
+        no_space = not said or (separator == " " and said.endswith("。"))
+        said += part if no_space else separator + part
+    return Text(said, separator, parts=parts)
 
 
 class Words(QObject):

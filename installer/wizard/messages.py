@@ -6,9 +6,13 @@ number in braces stands for whatever is told there.
 
 from __future__ import annotations
 
+import itertools
+import re
 from typing import cast
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from builder.base.text import Text
 
 VERBS = cast(
     "tuple[str, ...]",
@@ -360,3 +364,76 @@ MESSAGES = cast(
         QT_TRANSLATE_NOOP("messages", "Get the installer anew."),
     ),
 )
+
+_LONGEST = 600
+_PLACEHOLDER = re.compile(r"\{\d\}")
+_COUNTED = re.compile(r" (MiB|%|engines|files|timings|models|seconds|MHz|cores|things|faults|s\b)")
+_NUMBER = r"([\d.,]+)"
+_WITHIN_A_SENTENCE = r"((?:(?!\n|[.!?] [A-Z0-9]).)+?)"
+_SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z0-9])")
+_COMMA = re.compile(r", (?![^(]*\))")
+
+
+def by_pattern(text: str) -> Text:
+    """Until every message carries its template: what has none is looked up by what it looks like."""
+    return Text(_translated(str(text)))
+
+
+def _translated(text: str) -> str:
+    """A message of quiet mode in the wizard's language; what nobody has translated, or is very long, stays as it is."""
+    if len(text) > _LONGEST and "\n" not in text:
+        return text
+    for pattern, translation in _patterns():
+        # A full stop belongs to the sentence, not to what stands last in it.
+        if text.endswith(".") <= pattern.pattern.endswith(".") and (match := pattern.fullmatch(text)):
+            said = translation.format(*map(_part, match.groups()))
+            # At the beginning of a sentence, what is written as its part has a capital; names stay as they are.
+            is_name = re.match(r"\S*[{.]", translation)
+            return said[:1].upper() + said[1:] if text[:1].isupper() and not is_name else said
+    for parts, mark in (
+        (text.split("\n  - "), "\n  - "),
+        (text.split("\n"), "\n"),
+        (_SENTENCE_END.split(text), " "),
+        (text.split("; "), QCoreApplication.translate("words", "; ")),
+        (text.split(": ", 1), QCoreApplication.translate("words", ": ")),
+        (_COMMA.split(text), QCoreApplication.translate("words", ", ")),
+    ):
+        if len(parts) > 1:
+            told = [_translated(part) for part in parts]
+            if told != parts:
+                # Full-width punctuation brings its own space.
+                return mark.join(told).replace("。 ", "。")
+    # A part of a sentence that stands alone.
+    if text.endswith(".") and not text.endswith("..") and (told_part := _translated(text[:-1])) != text[:-1]:
+        return told_part + QCoreApplication.translate("words", ".")
+    return text
+
+
+def _part(text: str) -> str:
+    """What stands in a message: a single word is a name, but for what could not be done."""
+    return _translated(text) if " " in text or text in VERBS else text
+
+
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What is translated, the longest first, so that a general pattern does not take what a special one is for."""
+    found = []
+    for source in sorted((*VERBS, *MESSAGES), key=len, reverse=True):
+        translation = QCoreApplication.translate("messages", source)
+        if translation != source:
+            found.append((re.compile(_pattern_of(source)), translation))
+    return tuple(found)
+
+
+def _pattern_of(source: str) -> str:
+    """What a message looks like. Placeholders are narrow, so that none swallows what another pattern is for."""
+    pieces = _PLACEHOLDER.split(source)
+    pattern = f"(?i:{re.escape(pieces[0][:1])}){re.escape(pieces[0][1:])}"
+    for before, after in itertools.pairwise(pieces):
+        if before == "Cannot ":
+            pattern += f"({'|'.join(sorted(VERBS, key=len, reverse=True))})"
+        elif _COUNTED.match(after) or before.endswith("(process "):
+            pattern += _NUMBER
+        else:
+            pattern += _WITHIN_A_SENTENCE
+        pattern += re.escape(after)
+    return pattern

@@ -1665,6 +1665,10 @@
         <source>Loading the engine on {0}</source>
         <translation>Engine wird auf {0} geladen</translation>
     </message>
+    <message>
+        <source>{sentence:capital}.</source>
+        <translation>{sentence:capital}.</translation>
+    </message>
 </context>
 <context>
     <name>words</name>

@@ -1665,6 +1665,10 @@
         <source>Loading the engine on {0}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{sentence:capital}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>words</name>

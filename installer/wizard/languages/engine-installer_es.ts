@@ -1665,6 +1665,10 @@
         <source>Loading the engine on {0}</source>
         <translation>Cargando el motor en {0}</translation>
     </message>
+    <message>
+        <source>{sentence:capital}.</source>
+        <translation>{sentence:capital}.</translation>
+    </message>
 </context>
 <context>
     <name>words</name>

@@ -1665,6 +1665,10 @@
         <source>Loading the engine on {0}</source>
         <translation>Chargement du moteur sur {0}</translation>
     </message>
+    <message>
+        <source>{sentence:capital}.</source>
+        <translation>{sentence:capital}.</translation>
+    </message>
 </context>
 <context>
     <name>words</name>

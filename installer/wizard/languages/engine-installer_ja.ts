@@ -1656,6 +1656,10 @@
         <source>Loading the engine on {0}</source>
         <translation>{0} にエンジンを読み込み中</translation>
     </message>
+    <message>
+        <source>{sentence:capital}.</source>
+        <translation>{sentence:capital}。</translation>
+    </message>
 </context>
 <context>
     <name>words</name>

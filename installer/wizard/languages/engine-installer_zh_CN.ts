@@ -1656,6 +1656,10 @@
         <source>Loading the engine on {0}</source>
         <translation>正在 {0} 上加载引擎</translation>
     </message>
+    <message>
+        <source>{sentence:capital}.</source>
+        <translation>{sentence:capital}。</translation>
+    </message>
 </context>
 <context>
     <name>words</name>

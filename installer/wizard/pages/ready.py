@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFormLayout, QGroupBox, QRadioButton, QVBoxLayout, QWizardPage
 
+from builder.base.text import Text, sentence
 from builder.gpu.busy import BusyVerdict
 from installer.target.application_files import some_of
 from installer.wizard.language import translated, words
@@ -126,7 +127,8 @@ class ReadyPage(QWizardPage):
             "timing cache": self.tr("Timing cache"),
         }
         for item in found.decisions:
-            reason = translated(f"{item.reason[:1].upper()}{item.reason[1:]}.")
+            why = item.reason
+            reason = translated(sentence(why) if isinstance(why, Text) else f"{why[:1].upper()}{why[1:]}.")
             # The library's reason names it, and of none there is only the reason.
             is_named = item.what != "backend" and item.choice != "none"
             yield titles[item.what], self.tr("{0}: {1}").format(item.choice, reason) if is_named else reason

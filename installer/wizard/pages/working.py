@@ -161,7 +161,7 @@ class WorkingPage(QWizardPage):
                 case Warned(message) | Logged(_, message):
                     lines.append(printable(message))  # in English, as in the log, for whoever is to help
                     if isinstance(event, Warned) and not self._building:
-                        set_text(self._line, translated(printable(message)))
+                        set_text(self._line, translated(message))
                 case _:
                     if isinstance(event, ModelFinished):
                         phases.pop((event.model, event.gpu), None)
@@ -169,7 +169,7 @@ class WorkingPage(QWizardPage):
         for (model, gpu), title in phases.items():
             # The library's own names of phases say nothing to users; the log has them.
             known = title.startswith(_OUR_PHASES)
-            self._item(model, gpu).setText(1, translated(printable(title)) if known else self.tr("Building"))
+            self._item(model, gpu).setText(1, printable(translated(title)) if known else self.tr("Building"))
         if lines:
             self._details.appendPlainText("\n".join(lines[-_DETAIL_LINES:]))
         if any(not isinstance(event, Progress) for event in events):
@@ -206,13 +206,13 @@ class WorkingPage(QWizardPage):
                 self.committed.emit()
 
     def _show_busy(self, event: Busy) -> None:
-        text = translated(printable(event.text))
+        text = translated(event.text)
         waits = event.seconds_left is not None
         if waits and not self._waiting.isVisibleTo(self):
             announce(self, text)
         set_text(self._waiting_text, self.tr("It begins as soon as the graphics card is idle. {0}.").format(text))
         self._waiting.setVisible(waits)
-        self._item(event.model, event.gpu).setText(1, self.tr("Waiting") if waits else text)
+        self._item(event.model, event.gpu).setText(1, self.tr("Waiting") if waits else printable(text))
 
     def _show_finished(self, event: ModelFinished) -> None:
         outcomes = {
@@ -226,7 +226,7 @@ class WorkingPage(QWizardPage):
         item.setText(1, outcomes[event.outcome])
         if event.message:
             # A tooltip that looks like markup would be taken for it.
-            item.setToolTip(1, f"<p>{html.escape(translated(printable(event.message)))}</p>")
+            item.setToolTip(1, f"<p>{html.escape(printable(translated(event.message)))}</p>")
         if event.timed_while_busy:
             self.timed_while_busy.append(event.model)
         announce(self, f"{event.model}: {item.text(1)}")

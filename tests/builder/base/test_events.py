@@ -22,6 +22,7 @@ from builder.base.events import (
     read_worker_event,
 )
 from builder.base.settings import BuildSettings
+from builder.base.text import Text, say
 
 text = st.text(max_size=30)
 events = st.one_of(
@@ -45,10 +46,27 @@ events = st.one_of(
 
 @given(events)
 def test_an_event_survives_the_way_as_one_line(event: Event) -> None:
-    line = event.to_line().encode()
-    assert line.count(b"\n") == 1
-    assert list(json.loads(line))[:2] == ["event", "v"]
-    assert read_worker_event(line) == event
+    for line in (event.to_line().encode(), event.to_parent_line().encode()):
+        assert line.count(b"\n") == 1
+        assert list(json.loads(line))[:2] == ["event", "v"]
+        assert read_worker_event(line) == event
+
+
+def test_what_a_worker_says_keeps_its_template_on_the_private_line_only() -> None:
+    message = say("{file} has changed: {reason}.", file="/a. B/{x}", reason=say("it is shorter"))
+    failed = Failed("package_invalid", message, say("Try again."), "detail")
+    read = read_worker_event(failed.to_parent_line().encode())
+    assert read == failed
+    assert isinstance(read, Failed)
+    assert isinstance(read.message, Text)
+    assert read.message.to_json() == message.to_json()
+    assert json.loads(failed.to_line())["message"] == "/a. B/{x} has changed: it is shorter."
+
+
+@pytest.mark.parametrize("message", ["5", "{}", '{"text": "a", "arguments": [], "parts": []}'])
+def test_a_text_that_is_none_is_a_protocol_error(message: str) -> None:
+    with pytest.raises(ProtocolError):
+        read_worker_event(b'{"event": "phase", "v": 1, "model": "a", "title": %b}' % message.encode())
 
 
 @given(st.binary(max_size=60) | st.text(max_size=20).map(lambda word: json.dumps({"event": word}).encode()))

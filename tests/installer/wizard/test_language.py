@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-import re
 import string
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
@@ -15,10 +13,8 @@ from PySide6.QtWidgets import QApplication, QWizard
 
 from builder.base.errors import DiskFull
 from builder.base.files import explain_os_error
-from installer.wizard.language import _patterns, install_language, translated, words
+from installer.wizard.language import install_language, translated, words
 from installer.wizard.languages import LANGUAGES
-from installer.wizard.messages import MESSAGES, VERBS
-from tests.support.program import ROOT
 from tests.support.wizard import Open
 from tools.translations import CATALOGUES, release, update
 
@@ -41,7 +37,6 @@ def speak(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Speak
     for translator in installed:
         qapp.removeTranslator(translator)
     QLocale.setDefault(QLocale("en"))
-    _patterns.cache_clear()
 
 
 def entries(language: str) -> Iterator[tuple[str, str, list[str]]]:
@@ -80,30 +75,6 @@ def test_a_catalogue_is_complete(language: str) -> None:
 
 def test_english_has_every_plural() -> None:
     assert all(len(forms) == 2 and all(forms) for _, source, forms in entries("en") if "%n" in source)
-
-
-def _said() -> Iterator[str]:
-    for path in [*(ROOT / "builder").rglob("*.py"), *(ROOT / "installer").rglob("*.py")]:
-        if "wizard" not in path.parts:
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                    yield node.value
-
-
-def test_every_message_is_one_that_the_program_says() -> None:
-    """Messages are put together from pieces; each piece must be somewhere in the code."""
-    said = list(_said())
-    counted = r"(?:\{\d\}|\b1|\bone)(?: (?:engines?|files?|timings?|models?|faults?)\b)?"
-    agreeing = r", and the (?:engines need|installation needs)|(?= for it)| (?:is|are) missing|(?<=in use) by "
-    joints = re.compile(rf"{counted}|{agreeing}|[()]|, but |; |\. |, | and |: |\.$")
-    pieces = {
-        (message, piece) for message in (*MESSAGES, *VERBS) for piece in map(str.strip, joints.split(message)) if piece
-    }
-    assert not {
-        (message, piece)
-        for message, piece in pieces
-        if not any(piece in text or piece[:1].lower() + piece[1:] in text for text in said)
-    }
 
 
 @pytest.mark.parametrize(

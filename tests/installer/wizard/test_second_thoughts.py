@@ -183,7 +183,6 @@ def test_features_follow_the_package(qtbot: QtBot, open_wizard: Open, tmp_path: 
 
 @pytest.mark.timeout(20)
 def test_no_text_takes_long_to_translate() -> None:
-    translated.cache_clear()
     for text in ("a: " * 30 + "b...", "a: " * 11 + "b" + "." * 11, "x; y: z, In. " * 200, "Cannot read " * 500):
         assert translated(text)
 
