@@ -60,7 +60,7 @@ from builder.base.events import (
 )
 from builder.building.machine import Machine
 from builder.gpu.busy import BusyVerdict
-from builder.gpu.nvml import Gpu, GpuProblem, GpuSurvey
+from builder.gpu.nvml import Driver, Gpu, GpuProblem
 from installer.actions.log import RunLog
 from installer.actions.uninstall import RemovalPlan
 from installer.target.installation import Request
@@ -76,15 +76,22 @@ RTX_4070 = Gpu(
     0, "NVIDIA GeForce RTX 4070", "GPU-4070", "8.9", 12282, 11000, "00000000:01:00.0", 5888, 3105, display_active=True
 )
 RTX_3060 = Gpu(1, "NVIDIA GeForce RTX 3060", "GPU-3060", "8.6", 12288, 12000, "00000000:02:00.0", 3584, 2100)
-GPUS = GpuSurvey((RTX_4070, RTX_3060), "580.95.05", "13.0")
-NO_DRIVER = GpuSurvey(
+NO_DRIVER = Driver(
     problem=GpuProblem(
         "no_driver",
         "no NVIDIA driver is installed",
         "No NVIDIA GPU was found either; the engines need one to run.",
     )
 )
-MACHINE = Machine("linux", GPUS, {"tensorrt": Library("10.13.3.9", "13")}, 8, 16 << 30, 32 << 30)
+MACHINE = Machine(
+    "linux",
+    (RTX_4070, RTX_3060),
+    Driver("580.95.05", "13.0"),
+    {"tensorrt": Library("10.13.3.9", "13")},
+    cores=8,
+    memory_free_bytes=16 << 30,
+    memory_total_bytes=32 << 30,
+)
 BLENDER = BusyVerdict("in use", ("93 % used",), ("blender (process 4033, 6144 MiB)",))
 IDLE = BusyVerdict("idle", ("0 % used",))
 MODELS = ("upscale-x2", "upscale-x4", "denoise", "faces")
@@ -195,7 +202,7 @@ def _all_is_well(studio: Studio) -> InstallerWizard:
 
 
 def _no_driver(studio: Studio) -> InstallerWizard:
-    machine = replace(MACHINE, gpus=NO_DRIVER, memory_free_bytes=1 << 30)
+    machine = replace(MACHINE, gpus=(), driver=NO_DRIVER, memory_free_bytes=1 << 30)
     return studio.at(Page.COMPUTER, studio.look(machine))
 
 
@@ -223,7 +230,7 @@ def _choices(studio: Studio) -> InstallerWizard:
 
 
 def _portable(studio: Studio) -> InstallerWizard:
-    return studio.at(Page.CHOICES, studio.look(replace(MACHINE, gpus=NO_DRIVER)))
+    return studio.at(Page.CHOICES, studio.look(replace(MACHINE, gpus=(), driver=NO_DRIVER)))
 
 
 def _ready(studio: Studio) -> InstallerWizard:
@@ -237,7 +244,7 @@ def _busy(studio: Studio) -> InstallerWizard:
 
 
 def _refused(studio: Studio) -> InstallerWizard:
-    return studio.at(Page.READY, studio.look(replace(MACHINE, gpus=NO_DRIVER)))
+    return studio.at(Page.READY, studio.look(replace(MACHINE, gpus=(), driver=NO_DRIVER)))
 
 
 def _removal(studio: Studio) -> InstallerWizard:

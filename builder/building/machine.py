@@ -7,8 +7,9 @@ import platform
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.backend import BACKENDS, Installation
-from builder.gpu.nvml import GpuSurvey, detect_gpus
+from builder.backend import BACKENDS, Backend, Installation
+from builder.gpu.choice import Support, judge_support
+from builder.gpu.nvml import Driver, Gpu, detect_gpus
 from builder.timing.overlay import overlay_folder
 
 
@@ -18,7 +19,8 @@ class Machine:
 
     Attributes:
         system: `linux` or `windows`.
-        gpus: what NVML said.
+        gpus: those that answer, in NVML's order.
+        driver: NVIDIA's.
         libraries: the engine libraries that are installed, by backend name.
         cores: processors that this process may use.
         memory_free_bytes: system memory that can be had without swapping.
@@ -27,12 +29,23 @@ class Machine:
     """
 
     system: str
-    gpus: GpuSurvey
+    gpus: tuple[Gpu, ...]
+    driver: Driver
     libraries: dict[str, Installation]
     cores: int
     memory_free_bytes: int
     memory_total_bytes: int
     overlay_folder: Path | None = None
+
+    @property
+    def has_unresponsive_gpu(self) -> bool:
+        """Whether a GPU of this machine does not answer, while others do."""
+        return bool(self.gpus) and self.driver.problem is not None
+
+    def judge(self, gpu: Gpu, backend: Backend, memory_needed_mib: int = 0, limits: tuple[str, ...] = ()) -> Support:
+        """Judge whether a GPU can be used with a backend, as installed here; see `judge_support`."""
+        library = self.libraries.get(backend.name)
+        return judge_support(gpu, backend, library, self.driver.cuda_version, memory_needed_mib, limits)
 
 
 def survey_machine() -> Machine:
@@ -40,10 +53,12 @@ def survey_machine() -> Machine:
     import psutil
 
     memory = psutil.virtual_memory()
+    survey = detect_gpus()
     installed = {name: backend.find() for name, backend in BACKENDS.items()}
     return Machine(
         system=platform.system().lower(),
-        gpus=detect_gpus(),
+        gpus=survey.gpus,
+        driver=survey.driver,
         libraries={name: found for name, found in installed.items() if found},
         cores=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
         memory_free_bytes=memory.available,

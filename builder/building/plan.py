@@ -196,7 +196,7 @@ class BuildPlan:
         models: in the manifest's order.
         installed: what is there already.
         catalogue: the timing caches that ship with the package.
-        gpus_are_missing: a GPU of this machine does not answer, so engines outside the plan may still be wanted.
+        has_unresponsive_gpu: a GPU of this machine does not answer, so engines outside the plan may still be wanted.
         jobs: how many builds run at once at the most.
         jobs_reason: why so many.
     """
@@ -206,7 +206,7 @@ class BuildPlan:
     models: tuple[PlannedModel, ...]
     installed: tuple[InstalledEngine, ...]
     catalogue: Catalogue
-    gpus_are_missing: bool
+    has_unresponsive_gpu: bool
     jobs: int
     jobs_reason: str
 
@@ -290,8 +290,9 @@ def make_plan(
         planned for model in package.models for planned in _plan_model(model, machine, installed, options, catalogue)
     )
     jobs, jobs_reason = _choose_jobs(models, machine, options)
-    ill = bool(machine.gpus.gpus) and machine.gpus.problem is not None
-    return BuildPlan(package, options, models, tuple(installed), catalogue, ill, jobs, jobs_reason)
+    return BuildPlan(
+        package, options, models, tuple(installed), catalogue, machine.has_unresponsive_gpu, jobs, jobs_reason
+    )
 
 
 def _plan_model(
@@ -341,7 +342,7 @@ def _wanted(
         targets=targets,
         gpu=gpu,
         system=machine.system,
-        driver_version=machine.gpus.driver_version,
+        driver_version=machine.driver.version,
     )
 
 
@@ -392,7 +393,7 @@ def _with_timing_cache(planned: PlannedModel, backend: Backend, machine: Machine
     assert wanted is not None
     assert wanted.settings is not None
     assert wanted.gpu is not None
-    library, driver = machine.libraries[backend.name], machine.gpus.driver_version
+    library, driver = machine.libraries[backend.name], machine.driver.version
     flags = CacheFlags.of(wanted.settings)
     model = planned.model
     wish = CacheWish(
@@ -447,7 +448,7 @@ def _covered_gpu(model: PackagedModel, targets: tuple[str, ...], backend: Backen
     """A GPU of this machine that runs engines which were built without regard to it."""
     covered = (
         gpu
-        for gpu in machine.gpus.gpus
+        for gpu in machine.gpus
         if _judge_gpus(model, backend, machine)(gpu).supported
         and (
             gpu.compute_capability in (targets or DEFAULT_TARGETS)
@@ -492,20 +493,19 @@ def _judge_gpus(model: PackagedModel | None, backend: Backend, machine: Machine)
     needed = gpu_memory_needed_mib(model) if model else 0
     # What is asked for on the command line has nothing to do with the GPUs of this computer.
     limits = model.compute_capabilities_for(backend.name) if model and backend.builds_without_gpu else ()
-    library = machine.libraries.get(backend.name)
-    return lambda gpu: judge_support(gpu, backend, library, machine.gpus.cuda_driver_version, needed, limits)
+    return lambda gpu: machine.judge(gpu, backend, needed, limits)
 
 
 def _chosen(model: PackagedModel, backend: Backend, machine: Machine, asked: str | None) -> tuple[ChosenGpu, ...]:
     try:
-        return choose_gpus(machine.gpus.gpus, _judge_gpus(model, backend, machine), asked)
+        return choose_gpus(machine.gpus, _judge_gpus(model, backend, machine), asked)
     except EngineInstallerError as error:
         raise _Refused(_ill_rather_than_missing(error, machine)) from error
 
 
 def _ill_rather_than_missing(error: EngineInstallerError, machine: Machine) -> EngineInstallerError:
     """A GPU that does not answer is no mistake in the command line."""
-    problem = machine.gpus.problem
+    problem = machine.driver.problem
     if problem is None or not isinstance(error, InvalidParameter):
         return error
     return SystemNotSupported(f"{error.message} That may be because {problem.message}.", hint=problem.hint)
@@ -516,11 +516,11 @@ def _lacks_gpu(model: PackagedModel, backend: Backend, machine: Machine, options
     judge_gpu = _judge_gpus(model, backend, machine)
     if options.gpu not in (None, ALL_GPUS):
         try:
-            support = judge_gpu(find_gpu(machine.gpus.gpus, options.gpu or ""))
+            support = judge_gpu(find_gpu(machine.gpus, options.gpu or ""))
         except InvalidParameter as error:
             raise _Refused(_ill_rather_than_missing(error, machine)) from error
         return None if support.supported else support.reason
-    usable = any(judge_gpu(gpu).supported for gpu in machine.gpus.gpus)
+    usable = any(judge_gpu(gpu).supported for gpu in machine.gpus)
     return None if usable else f"{backend.title} needs a GPU of {backend.supported_gpus}"
 
 
@@ -593,7 +593,7 @@ def _choose_gpus(
     chosen = _chosen(model, backend, machine, options.gpu)
     if chosen:
         return chosen
-    of_package = [judge_support(gpu, backend) for gpu in machine.gpus.gpus]
+    of_package = [judge_support(gpu, backend) for gpu in machine.gpus]
     if model.compute_capabilities_for(backend.name) and any(support.supported for support in of_package):
         # Portable engines of such a package would not run here either.
         reason, hint = _why_no_gpu(model, backend, machine)
@@ -609,7 +609,7 @@ def _no_gpu(model: PackagedModel, backend: Backend, machine: Machine) -> Excepti
     reason, hint = _why_no_gpu(model, backend, machine)
     if model.no_gpu == "skip":
         return _Skipped(f"{reason}, and the app package says no_gpu = 'skip'")
-    if not machine.gpus.gpus:
+    if not machine.gpus:
         reason += f"; {backend.title} supports {backend.supported_gpus}"
     return _Refused(
         SystemNotSupported(f"The model {model.name!r} needs a supported NVIDIA GPU, but {reason}.", hint=hint)
@@ -618,10 +618,10 @@ def _no_gpu(model: PackagedModel, backend: Backend, machine: Machine) -> Excepti
 
 def _why_no_gpu(model: PackagedModel, backend: Backend, machine: Machine) -> tuple[str, str]:
     """Why no GPU can be used, and what to do about it."""
-    supports = [_judge_gpus(model, backend, machine)(gpu) for gpu in machine.gpus.gpus]
+    supports = [_judge_gpus(model, backend, machine)(gpu) for gpu in machine.gpus]
     if supports:
         return "; ".join(dict.fromkeys(support.reason for support in supports)), supports[0].hint
-    problem = machine.gpus.problem
+    problem = machine.driver.problem
     if problem is None:
         return "there is none", ""
     other = " Engines for other computers can be built with --portable." if backend.builds_without_gpu else ""
@@ -700,7 +700,7 @@ def wanted_without_package(record: EngineRecord, machine: Machine) -> WantedEngi
     """
     backend = BACKENDS.get(record.backend, TENSORRT_RTX)
     library = machine.libraries.get(record.backend)
-    gpus = [gpu for gpu in machine.gpus.gpus if _judge_gpus(None, backend, machine)(gpu).supported]
+    gpus = [gpu for gpu in machine.gpus if _judge_gpus(None, backend, machine)(gpu).supported]
     same = [gpu for gpu in gpus if record.gpu is not None and gpu.name == record.gpu.name]
     covered = [gpu for gpu in gpus if gpu.compute_capability in record.targets]
     best = recommend(same or covered or gpus) if gpus else None
@@ -717,5 +717,5 @@ def wanted_without_package(record: EngineRecord, machine: Machine) -> WantedEngi
         targets=targets,
         gpu=gpu,
         system=machine.system,
-        driver_version=machine.gpus.driver_version,
+        driver_version=machine.driver.version,
     )

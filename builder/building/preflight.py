@@ -26,7 +26,6 @@ from builder.base.files import explained
 from builder.building.machine import Machine
 from builder.building.plan import BuildPlan, PlannedModel, gpu_memory_needed_mib
 from builder.engines.store import EngineStore, already_running
-from builder.gpu.choice import judge_support
 from builder.gpu.nvml import Gpu
 
 _MIB = 1 << 20
@@ -189,13 +188,12 @@ def refusal_of(checks: Sequence[Check]) -> EngineInstallerError | None:
 
 
 def _check_driver(machine: Machine, plan: BuildPlan | None) -> Check:
-    survey = machine.gpus
-    if survey.problem is None:
-        cuda = f" (CUDA {survey.cuda_driver_version})" if survey.cuda_driver_version else ""
-        return Check("driver", "Driver", "pass", f"NVIDIA driver {survey.driver_version}{cuda}")
-    problem = survey.problem
+    driver, problem = machine.driver, machine.driver.problem
+    if problem is None:
+        cuda = f" (CUDA {driver.cuda_version})" if driver.cuda_version else ""
+        return Check("driver", "Driver", "pass", f"NVIDIA driver {driver.version}{cuda}")
     message = problem.message[0].upper() + problem.message[1:]
-    if plan is None or survey.gpus:
+    if plan is None or machine.gpus:
         return Check("driver", "Driver", "warn", message, problem.hint)
     if isinstance(plan.refusal, SystemNotSupported) and not isinstance(plan.refusal, LibraryMissing):
         return Check("driver", "Driver", "fail", message, problem.hint, plan.refusal)
@@ -222,7 +220,7 @@ def library_missing(error: EngineInstallerError) -> Check:
 
 def _check_gpus(machine: Machine, plan: BuildPlan | None) -> Iterator[Check]:
     """Each GPU, or each that the plan has chosen, for each installed library."""
-    if not machine.gpus.gpus:
+    if not machine.gpus:
         return
     refusal = plan.refusal if plan else None
     if isinstance(refusal, SystemNotSupported) and not isinstance(refusal, LibraryMissing):
@@ -236,7 +234,7 @@ def _check_gpus(machine: Machine, plan: BuildPlan | None) -> Iterator[Check]:
         for planned in (plan.models if plan else ())
         if planned.wanted is not None and planned.wanted.gpu is not None
     }
-    for gpu in machine.gpus.gpus:
+    for gpu in machine.gpus:
         if gpu.uuid in chosen:
             yield Check("gpu", "GPU", "pass", f"{gpu.name}: {chosen[gpu.uuid]}")
         elif not chosen:
@@ -244,10 +242,7 @@ def _check_gpus(machine: Machine, plan: BuildPlan | None) -> Iterator[Check]:
 
 
 def _check_support(gpu: Gpu, machine: Machine) -> Check:
-    supports = {
-        name: judge_support(gpu, BACKENDS[name], library, machine.gpus.cuda_driver_version)
-        for name, library in machine.libraries.items()
-    }
+    supports = {name: machine.judge(gpu, BACKENDS[name]) for name in machine.libraries}
     by = [BACKENDS[name].title for name, support in supports.items() if support.supported]
     refused = [support for support in supports.values() if not support.supported]
     own = f"{gpu.name}, compute capability {gpu.compute_capability}, {gpu.memory_total_mib} MiB"

@@ -112,20 +112,26 @@ class GpuProblem:
 
 
 @dataclass(frozen=True, slots=True)
-class GpuSurvey:
-    """What NVML said.
+class Driver:
+    """The NVIDIA driver.
 
     Attributes:
-        gpus: in NVML's order.
-        driver_version: such as `580.159.04`, or None without a driver.
-        cuda_driver_version: the newest CUDA that the driver runs, such as `13.0`; None when unknown.
-        problem: why there is no GPU, or why one of them is missing in `gpus`; None when all is well.
+        version: such as `580.159.04`; None without a driver.
+        cuda_version: the newest CUDA that it runs, such as `13.0`; None when unknown.
+        problem: why it lists no GPU, or why one of them is missing; None when all is well.
     """
 
-    gpus: tuple[Gpu, ...] = ()
-    driver_version: str | None = None
-    cuda_driver_version: str | None = None
+    version: str | None = None
+    cuda_version: str | None = None
     problem: GpuProblem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GpuSurvey:
+    """What NVML said: the GPUs that answer, in NVML's order, and the driver."""
+
+    gpus: tuple[Gpu, ...] = ()
+    driver: Driver = Driver()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +180,7 @@ _NVML_REMEDY = "Run nvidia-smi to see what the driver says; installing the drive
 
 
 def detect_gpus(timeout_seconds: float = NVML_TIMEOUT_SECONDS) -> GpuSurvey:
-    """Ask NVML for every GPU. Never raises: whatever NVML refuses becomes the survey's `problem`.
+    """Ask NVML for every GPU. Never raises: whatever NVML refuses becomes the driver's `problem`.
 
     Args:
         timeout_seconds: an NVML that takes longer is given up; its thread ends with the process.
@@ -182,8 +188,8 @@ def detect_gpus(timeout_seconds: float = NVML_TIMEOUT_SECONDS) -> GpuSurvey:
     try:
         import pynvml
     except ImportError:
-        return GpuSurvey(
-            problem=GpuProblem(
+        return _failed(
+            GpuProblem(
                 "binding_missing",
                 "the Python package nvidia-ml-py is not installed, so GPUs cannot be listed",
                 "Install engine-installer again; its package or environment is damaged.",
@@ -196,15 +202,15 @@ def detect_gpus(timeout_seconds: float = NVML_TIMEOUT_SECONDS) -> GpuSurvey:
             answers.append(_survey(pynvml))
         except Exception as error:
             # Such as a name that is not UTF-8: whatever it is, the caller must not wait for it.
-            answers.append(GpuSurvey(problem=GpuProblem("nvml_error", f"NVML cannot be read: {error}", _NVML_REMEDY)))
+            answers.append(_failed(GpuProblem("nvml_error", f"NVML cannot be read: {error}", _NVML_REMEDY)))
 
     thread = threading.Thread(target=ask, name="NVML", daemon=True)
     thread.start()
     thread.join(timeout_seconds)
     if answers:
         return answers[0]
-    return GpuSurvey(
-        problem=GpuProblem(
+    return _failed(
+        GpuProblem(
             "no_answer",
             f"the NVIDIA driver did not answer within {timeout_seconds:g} seconds",
             "Restart the computer. If nvidia-smi hangs as well, install the driver again.",
@@ -212,19 +218,23 @@ def detect_gpus(timeout_seconds: float = NVML_TIMEOUT_SECONDS) -> GpuSurvey:
     )
 
 
+def _failed(problem: GpuProblem) -> GpuSurvey:
+    return GpuSurvey(driver=Driver(problem=problem))
+
+
 def _survey(nvml: Any) -> GpuSurvey:
     try:
         nvml.nvmlInit()
     except nvml.NVMLError as error:
-        return GpuSurvey(problem=_problem_of(nvml, error))
+        return _failed(_problem_of(nvml, error))
     try:
-        driver = _optional(nvml, nvml.nvmlSystemGetDriverVersion)
+        version = _optional(nvml, nvml.nvmlSystemGetDriverVersion)
         cuda = _optional(nvml, nvml.nvmlSystemGetCudaDriverVersion)
         gpus, problem = _read_gpus(nvml)
     finally:
         with contextlib.suppress(nvml.NVMLError):
             nvml.nvmlShutdown()
-    return GpuSurvey(gpus, driver, f"{cuda // 1000}.{cuda % 1000 // 10}" if cuda else None, problem)
+    return GpuSurvey(gpus, Driver(version, f"{cuda // 1000}.{cuda % 1000 // 10}" if cuda else None, problem))
 
 
 def _read_gpus(nvml: Any) -> tuple[tuple[Gpu, ...], GpuProblem | None]:

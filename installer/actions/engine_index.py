@@ -80,7 +80,7 @@ def make_record(
         backend=wanted.backend,
         library_version=release_of(built.library_version),
         cuda=library.cuda,
-        driver_version=machine.gpus.driver_version,
+        driver_version=machine.driver.version,
         gpu=GpuEntry(name=gpu.name, uuid=gpu.uuid, compute_capability=gpu.compute_capability) if gpu else None,
         targets=list(targets if targets is not None else own),
         portable=targets is not None and not wanted.targets,
@@ -110,7 +110,7 @@ def _still_wanted(
     kinds = {planned.wanted.gpu.kind for planned in build_plan.models if planned.wanted and planned.wanted.gpu}
     for engine in build_plan.installed:
         record = engine.record
-        ill = build_plan.gpus_are_missing and record.gpu is not None and record.gpu.kind not in kinds
+        ill = build_plan.has_unresponsive_gpu and record.gpu is not None and record.gpu.kind not in kinds
         if (
             engine.file_state == "intact"
             and engine.staged is None

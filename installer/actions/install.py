@@ -362,8 +362,8 @@ def options_for(given: PlanOptions, index: EngineIndex, machine: Machine) -> Pla
         return given
     before = index.options
     # A GPU that is gone cannot be what is wanted now, and the plan recommends another. One that does not answer is ill.
-    found = any(gpu.uuid == before.gpu for gpu in machine.gpus.gpus)
-    there = before.gpu == ALL_GPUS or found or machine.gpus.problem is not None
+    found = any(gpu.uuid == before.gpu for gpu in machine.gpus)
+    there = before.gpu == ALL_GPUS or found or machine.driver.problem is not None
     return PlanOptions(
         backend=cast("BackendChoice | None", before.backend if before.backend in (*BACKENDS, "auto") else None),
         gpu=before.gpu if there else None,

@@ -170,11 +170,11 @@ class RunLog:
         """Write the facts that most questions are about."""
         libraries = [f"{name} {found.version}" for name, found in machine.libraries.items()]
         self.write("info", f"engine libraries: {', '.join(libraries) or 'none'}")
-        survey = machine.gpus
-        self.write("info", f"driver: {survey.driver_version}, CUDA {survey.cuda_driver_version}")
-        if survey.problem:
-            self.write("warning", f"GPU problem {survey.problem.name}: {survey.problem.message}")
-        for gpu in survey.gpus:
+        driver = machine.driver
+        self.write("info", f"driver: {driver.version}, CUDA {driver.cuda_version}")
+        if driver.problem:
+            self.write("warning", f"GPU problem {driver.problem.name}: {driver.problem.message}")
+        for gpu in machine.gpus:
             self.write("info", f"GPU {gpu.index}: {gpu}")
         self.write("info", f"cores: {machine.cores}, free memory: {machine.memory_free_bytes >> 20} MiB")
 

@@ -277,7 +277,7 @@ def _compare(build_plan: BuildPlan, index: EngineIndex, machine: Machine) -> Ite
         reason = "not wanted on this computer now"
         if record.model not in models:
             reason = "the model is no longer in the app package"
-        elif gpu and build_plan.gpus_are_missing:
+        elif gpu and build_plan.has_unresponsive_gpu:
             reason = "its GPU does not answer"
         several = index.options.gpu == ALL_GPUS or sum(other.model == record.model for other in index.engines) > 1
         verdict = Verdict("stale", reason, "unwanted")

@@ -19,7 +19,6 @@ from builder.building.plan import BuildPlan, Decision, PlannedModel
 from builder.building.preflight import Check, refusal_of
 from builder.building.progress import makespan
 from builder.gpu.busy import BusyPolicy
-from builder.gpu.choice import judge_support
 from builder.gpu.nvml import Gpu
 from installer.actions import install, uninstall
 from installer.actions.status import Status, status
@@ -272,12 +271,7 @@ def look(mode: Mode, request: Request, cancel: CancelToken, survey: Callable[[],
 def _gpus(plan: BuildPlan, machine: Machine) -> tuple[Gpu, ...]:
     backends = {planned.backend.name: planned.backend for planned in plan.models if planned.backend}
     return tuple(
-        gpu
-        for gpu in machine.gpus.gpus
-        if any(
-            judge_support(gpu, backend, machine.libraries.get(name), machine.gpus.cuda_driver_version).supported
-            for name, backend in backends.items()
-        )
+        gpu for gpu in machine.gpus if any(machine.judge(gpu, backend).supported for backend in backends.values())
     )
 
 

@@ -10,7 +10,7 @@ from builder.app_package.manifest import load_package
 from builder.backend import BACKENDS
 from builder.base.errors import InvalidParameter, PackageInvalid
 from builder.building.machine import Machine, survey_machine
-from builder.gpu.choice import judge_support, recommend
+from builder.gpu.choice import recommend
 from builder.gpu.nvml import Gpu
 from builder.timing.catalogue import (
     INDEX_NAME,
@@ -133,9 +133,8 @@ def explain(
 def _gpu_of(machine: Machine) -> Gpu | None:
     """The GPU that an installation would choose."""
     backend = BACKENDS["tensorrt"]
-    library, cuda = machine.libraries.get("tensorrt"), machine.gpus.cuda_driver_version
-    usable = [gpu for gpu in machine.gpus.gpus if judge_support(gpu, backend, library, cuda).supported]
-    return recommend(usable or machine.gpus.gpus).gpu if machine.gpus.gpus else None
+    usable = [gpu for gpu in machine.gpus if machine.judge(gpu, backend).supported]
+    return recommend(usable or machine.gpus).gpu if machine.gpus else None
 
 
 def _only_cuda(entries: Sequence[CacheEntry]) -> str | None:

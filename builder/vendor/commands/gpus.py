@@ -10,14 +10,14 @@ from builder.backend import BACKENDS
 from builder.building.machine import Machine, survey_machine
 from builder.building.preflight import checks_text, machine_checks
 from builder.gpu.busy import SAMPLE_SECONDS, BusyMonitor, BusyVerdict
-from builder.gpu.choice import Support, judge_support, recommend
+from builder.gpu.choice import Support, recommend
 from builder.gpu.nvml import Gpu
 
 
 def gpus(*, as_json: bool) -> str:
     """What the command prints: text for people, or JSON."""
     machine = survey_machine()
-    busy = _watch(machine.gpus.gpus)
+    busy = _watch(machine.gpus)
     if not as_json:
         return _text(machine, busy)
     import json
@@ -37,20 +37,16 @@ def _watch(found: tuple[Gpu, ...]) -> dict[str, BusyVerdict]:
 
 
 def _supports(gpu: Gpu, machine: Machine) -> dict[str, Support]:
-    return {
-        name: judge_support(gpu, backend, machine.libraries.get(name), machine.gpus.cuda_driver_version)
-        for name, backend in BACKENDS.items()
-    }
+    return {name: machine.judge(gpu, backend) for name, backend in BACKENDS.items()}
 
 
 def to_json(machine: Machine, busy: dict[str, BusyVerdict]) -> dict[str, Any]:
     """The machine as `--json` prints it; docs/command-line.md describes it."""
-    survey = machine.gpus
-    problem = survey.problem
+    driver, problem = machine.driver, machine.driver.problem
     return {
         "schema": 1,
-        "driver": survey.driver_version,
-        "cuda_driver": survey.cuda_driver_version,
+        "driver": driver.version,
+        "cuda_driver": driver.cuda_version,
         "gpus": [
             {
                 "index": gpu.index,
@@ -80,7 +76,7 @@ def to_json(machine: Machine, busy: dict[str, BusyVerdict]) -> dict[str, Any]:
                     for name, support in _supports(gpu, machine).items()
                 },
             }
-            for gpu in survey.gpus
+            for gpu in machine.gpus
         ],
         "problem": {"name": problem.name, "message": problem.message, "hint": problem.hint} if problem else None,
         "checks": [check.to_json() for check in machine_checks(machine)],
@@ -89,7 +85,7 @@ def to_json(machine: Machine, busy: dict[str, BusyVerdict]) -> dict[str, Any]:
 
 def _text(machine: Machine, busy: dict[str, BusyVerdict]) -> str:
     lines = []
-    for gpu in machine.gpus.gpus:
+    for gpu in machine.gpus:
         lines.append(f"GPU {gpu.index}: {gpu.name}")
         lines += [f"  {title:20} {fact}" for title, fact in _facts(gpu, machine, busy[gpu.uuid])]
     lines += _recommendations(machine)
@@ -125,7 +121,7 @@ def _recommendations(machine: Machine) -> list[str]:
     """The GPU that each installed library would build for, where there is a choice."""
     lines = []
     for name in machine.libraries:
-        usable = [gpu for gpu in machine.gpus.gpus if _supports(gpu, machine)[name].supported]
+        usable = [gpu for gpu in machine.gpus if _supports(gpu, machine)[name].supported]
         if len(usable) > 1:
             chosen = recommend(usable)
             lines.append(

@@ -23,7 +23,7 @@ from builder.building.plan import (
 )
 from builder.engines.index import EngineRecord
 from builder.engines.verdict import judge
-from builder.gpu.nvml import Gpu, GpuProblem, GpuSurvey
+from builder.gpu.nvml import Driver, Gpu, GpuProblem
 
 RTX_4070 = Gpu(0, "NVIDIA GeForce RTX 4070", "GPU-1", "8.9", 12288)
 RTX_5090 = Gpu(1, "NVIDIA GeForce RTX 5090", "GPU-2", "12.0", 32768)
@@ -39,7 +39,8 @@ def machine(*gpus: Gpu, libraries: dict[str, Installation] | None = None, cores:
     no_driver = GpuProblem("no_driver", "no NVIDIA driver is installed", "Install it.")
     return Machine(
         "linux",
-        GpuSurvey(gpus, "580.159", "13.0") if gpus else GpuSurvey(problem=no_driver),
+        gpus,
+        Driver("580.159", "13.0") if gpus else Driver(problem=no_driver),
         RTX if libraries is None else libraries,
         cores,
         16 << 30,

@@ -65,12 +65,10 @@ def test_no_library_at_all_fails_with_the_way_to_get_one() -> None:
 
 
 def test_a_lost_gpu_beside_a_good_one_is_a_warning() -> None:
-    from builder.gpu.nvml import GpuProblem, GpuSurvey
+    from builder.gpu.nvml import Driver, GpuProblem
 
-    survey = GpuSurvey(
-        (RTX_4070,), "580.159", "13.0", GpuProblem("gpu_lost", "GPU 1 has stopped answering", "Restart.")
-    )
-    checks = of_machine(replace(machine(RTX_4070), gpus=survey))
+    driver = Driver("580.159", "13.0", GpuProblem("gpu_lost", "GPU 1 has stopped answering", "Restart."))
+    checks = of_machine(replace(machine(RTX_4070), driver=driver))
     assert (checks["driver"].state, checks["driver"].message) == ("warn", "GPU 1 has stopped answering")
     assert checks["gpu"].state == "pass"
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 import builder.gpu.nvml
 from builder.gpu.nvml import (
+    Driver,
     Gpu,
     GpuProblem,
     GpuProcess,
@@ -72,7 +73,7 @@ def survey_in_a_process(environment: dict[str, str], timeout_seconds: float = 60
         timeout=60,
     )
     assert done.stderr == ""
-    found = eval(done.stdout, {kind.__name__: kind for kind in (Gpu, GpuProblem, GpuSurvey)})
+    found = eval(done.stdout, {kind.__name__: kind for kind in (Driver, Gpu, GpuProblem, GpuSurvey)})
     assert isinstance(found, GpuSurvey)
     return found
 
@@ -206,7 +207,7 @@ def survey_in_a_process(environment: dict[str, str], timeout_seconds: float = 60
 )
 def test_every_field_of_every_gpu_is_read(computer: Replay, machine: Machine, gpus: list[Gpu]) -> None:
     computer(machine)
-    assert detect_gpus() == GpuSurvey(tuple(gpus), machine.driver, "13.0", None)
+    assert detect_gpus() == GpuSurvey(tuple(gpus), Driver(machine.driver, "13.0"))
 
 
 def test_a_machine_can_become_busy_while_one_process_looks(computer: Replay) -> None:
@@ -220,14 +221,14 @@ def test_a_machine_can_become_busy_while_one_process_looks(computer: Replay) -> 
 def test_a_process_finds_the_driver_by_its_usual_name() -> None:
     found = survey_in_a_process(machine_with(RTX_4070, H200))
     assert [gpu.name for gpu in found.gpus] == ["NVIDIA GeForce RTX 4070", "NVIDIA H200"]
-    assert found.driver_version == "580.159"
-    assert found.problem is None
+    assert found.driver.version == "580.159"
+    assert found.driver.problem is None
 
 
 @pytest.mark.parametrize(("number", "version"), [(12080, "12.8"), (13010, "13.1"), (None, None)])
 def test_the_newest_cuda_of_the_driver_is_a_version(computer: Replay, number: int | None, version: str | None) -> None:
     computer(Machine(cuda=number))
-    assert detect_gpus().cuda_driver_version == version
+    assert detect_gpus().driver.cuda_version == version
 
 
 @pytest.mark.parametrize(
@@ -267,10 +268,10 @@ def test_what_the_driver_refuses_is_a_problem_in_words(
     computer(machine)
     found = detect_gpus()
     assert found.gpus == ()
-    assert found.problem is not None
-    assert found.problem.name == name
-    assert message in found.problem.message
-    assert hint in found.problem.hint
+    assert found.driver.problem is not None
+    assert found.driver.problem.name == name
+    assert message in found.driver.problem.message
+    assert hint in found.driver.problem.hint
 
 
 @pytest.mark.parametrize(
@@ -290,9 +291,9 @@ def test_a_gpu_that_fails_leaves_the_others_listed(
     computer(Machine((RTX_4070, replace(H200, errors=errors), TWO_DIFFERENT.gpus[1])))
     found = detect_gpus()
     assert [(gpu.index, gpu.uuid) for gpu in found.gpus] == [(0, "GPU-aaaa"), (2, "GPU-5060")]
-    assert found.problem is not None
-    assert found.problem.name == name
-    assert message in found.problem.message
+    assert found.driver.problem is not None
+    assert found.driver.problem.name == name
+    assert message in found.driver.problem.message
 
 
 def test_the_first_of_two_problems_is_told(computer: Replay) -> None:
@@ -300,14 +301,14 @@ def test_the_first_of_two_problems_is_told(computer: Replay) -> None:
     computer(Machine(broken))
     found = detect_gpus()
     assert found.gpus == ()
-    assert found.problem is not None
-    assert found.problem.message == "GPU 0 has stopped answering"
+    assert found.driver.problem is not None
+    assert found.driver.problem.message == "GPU 0 has stopped answering"
 
 
 def test_a_gpu_that_only_the_kernel_knows_is_not_visible(computer: Replay, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(builder.gpu.nvml, "gpus_known_to_driver", lambda: True)
     computer(NO_GPU)
-    problem = detect_gpus().problem
+    problem = detect_gpus().driver.problem
     assert problem is not None
     assert problem.name == "not_visible"
     assert "docker run --gpus all" in problem.hint
@@ -330,7 +331,7 @@ def test_without_a_driver_the_bus_tells_whether_one_would_help(
     monkeypatch.setattr(pynvml, "nvmlLib", None)
     monkeypatch.setattr(pynvml, "CDLL", fail)
     monkeypatch.setattr(builder.gpu.nvml, "gpus_on_bus", lambda: on_bus)
-    problem = detect_gpus().problem
+    problem = detect_gpus().driver.problem
     assert problem is not None
     assert (problem.name, problem.message) == ("no_driver", message)
     assert problem.hint.startswith(hint)
@@ -340,14 +341,14 @@ def test_a_machine_without_a_driver_says_so() -> None:
     if Path("/proc/driver/nvidia").exists():
         pytest.skip("this machine has an NVIDIA driver")
     found = survey_in_a_process({})
-    assert found.problem is not None
-    assert found.problem.name == "no_driver"
-    assert found == GpuSurvey(problem=found.problem)
+    assert found.driver.problem is not None
+    assert found.driver.problem.name == "no_driver"
+    assert found == GpuSurvey(driver=Driver(problem=found.driver.problem))
 
 
 def test_a_damaged_installation_is_told_from_a_missing_driver(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pynvml", None)
-    problem = detect_gpus().problem
+    problem = detect_gpus().driver.problem
     assert problem is not None
     assert problem.name == "binding_missing"
     assert "nvidia-ml-py is not installed" in problem.message
@@ -358,10 +359,10 @@ def test_a_damaged_installation_is_told_from_a_missing_driver(monkeypatch: pytes
 def test_a_driver_that_hangs_is_given_up_and_does_not_keep_the_process(symbol: str) -> None:
     found = survey_in_a_process(environment_of(replace(H200_IDLE, hangs=(symbol,))), timeout_seconds=0.5)
     assert found.gpus == ()
-    assert found.problem is not None
-    assert found.problem.name == "no_answer"
-    assert found.problem.message == "the NVIDIA driver did not answer within 0.5 seconds"
-    assert "Restart" in found.problem.hint
+    assert found.driver.problem is not None
+    assert found.driver.problem.name == "no_answer"
+    assert found.driver.problem.message == "the NVIDIA driver did not answer within 0.5 seconds"
+    assert "Restart" in found.driver.problem.hint
 
 
 def test_an_old_driver_leaves_only_the_newer_answers_open(old_computer: Replay) -> None:
@@ -370,7 +371,7 @@ def test_an_old_driver_leaves_only_the_newer_answers_open(old_computer: Replay) 
     (gpu,) = found.gpus
     assert (gpu.cores, gpu.mig_enabled, gpu.driver_model) == (None, None, None)
     assert (gpu.name, gpu.sm_clock_max_mhz, gpu.virtualization) == ("NVIDIA H200", 1980, "passthrough")
-    assert found.problem is None
+    assert found.driver.problem is None
 
 
 def test_a_sample_has_what_was_recorded_on_a_busy_gpu(computer: Replay) -> None:

@@ -12,21 +12,21 @@ from builder.base.errors import ExitCode
 from builder.base.events import Result
 from builder.building.machine import Machine
 from builder.gpu.busy import BusyPolicy
-from builder.gpu.nvml import Gpu, GpuSurvey
+from builder.gpu.nvml import Driver, Gpu
 from installer.target.installation import Request
 from installer.wizard import navigation as flow
 from installer.wizard.navigation import Brand, Choices, Mode, Page, Remedy
 from tests.support.packages import small_package, write_manifest
 
 END = (Page.READY, Page.WORKING, Page.END)
-MACHINE = Machine("linux", GpuSurvey(), {}, 4, 8 << 30, 8 << 30)
+MACHINE = Machine("linux", (), Driver(), {}, 4, 8 << 30, 8 << 30)
 
 
 def look(request: Request, mode: Mode = "install", *gpus: Gpu) -> flow.Look:
     from builder.backend import Installation
 
     machine = Machine(
-        "linux", GpuSurvey(gpus, "580.1", "13.0"), {"tensorrt": Installation("11.4.0.106", "13")}, 4, 8 << 30, 8 << 30
+        "linux", gpus, Driver("580.1", "13.0"), {"tensorrt": Installation("11.4.0.106", "13")}, 4, 8 << 30, 8 << 30
     )
     return flow.look(mode, request, CancelToken(), lambda: machine)
 
