@@ -6,7 +6,7 @@ Everything that is wrong is reported at once, each fault with file, key path, wh
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -22,6 +22,7 @@ from pydantic import (
 
 from builder.app_package.onnx_nodes import count_nodes
 from builder.app_package.package_files import PackageFile, Unreadable, folder_hash, read_files, read_folder
+from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Fault, PackageInvalid, PackageMissing
 from builder.base.files import name_fault, relative_fault
 from builder.base.settings import (
@@ -453,7 +454,7 @@ def read_manifest(path: Path) -> AppManifest:
 
 def load_package(
     package: Path,
-    check_cancelled: Callable[[], None] = lambda: None,
+    cancel: CancelToken = NEVER,
     *,
     read_content: bool = True,
     with_payload: bool = True,
@@ -462,7 +463,7 @@ def load_package(
 
     Args:
         package: the folder that holds `app.toml` (or `assets/app.toml`).
-        check_cancelled: called while files are hashed; may raise.
+        cancel: stops it while files are hashed.
         read_content: False takes the hashes that the manifest states for granted, as a quick look at an installation
             does; such a package cannot be built.
         with_payload: look at the application's own files as well; the copy that is kept for repairs has none.
@@ -482,9 +483,9 @@ def load_package(
     payload: tuple[PackageFile, ...] | None = None
     if read_content:
         if with_payload:
-            payload, payload_faults = _read_payload(path, data, verify, check_cancelled)
+            payload, payload_faults = _read_payload(path, data, verify, cancel)
             faults += payload_faults
-        read = read_files(path.parent, {file for _, file, _ in named}, check_cancelled)
+        read = read_files(path.parent, {file for _, file, _ in named}, cancel)
         for key, file, sha256 in named:
             fault = _file_fault(path.name, key, read[file], sha256, verify)
             if fault is None and key == "branding.license":
@@ -601,7 +602,7 @@ def _named_files(data: dict[str, Any]) -> Iterator[tuple[str, str, object]]:
 
 
 def _read_payload(
-    path: Path, data: dict[str, Any], verify: bool, check_cancelled: Callable[[], None]
+    path: Path, data: dict[str, Any], verify: bool, cancel: CancelToken
 ) -> tuple[tuple[PackageFile, ...], list[Fault]]:
     table = data.get("payload")
     if not isinstance(table, dict) or not isinstance(table.get("folder"), str) or relative_fault(table["folder"]):
@@ -612,7 +613,7 @@ def _read_payload(
     if not root.resolve().is_relative_to(path.parent.resolve()):
         found = f"{table['folder']!r}, a link that leaves the package"
         return (), [Fault(path.name, "payload.folder", found, "a folder of the package")]
-    files, unreadable = read_folder(root, RESERVED_IN_TARGET, check_cancelled)
+    files, unreadable = read_folder(root, RESERVED_IN_TARGET, cancel)
     faults = [Fault(path.name, "payload.folder", it.found, it.expected) for it in unreadable]
     declared, found = table.get("sha256"), folder_hash(files)
     what = f"{found!r}, the hash of the folder {table['folder']} as it is ({len(files)} files)"

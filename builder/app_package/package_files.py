@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.base.cancellation import CancelToken
 from builder.base.files import name_fault, resolve_inside, sha256_of
 
 
@@ -39,16 +40,14 @@ class Unreadable:
     expected: str
 
 
-def read_files(
-    root: Path, files: Collection[str], check_cancelled: Callable[[], None]
-) -> dict[str, PackageFile | Unreadable]:
+def read_files(root: Path, files: Collection[str], cancel: CancelToken) -> dict[str, PackageFile | Unreadable]:
     """Look at every file and hash it, several at once: hashing is all that a second installation waits for."""
     with ThreadPoolExecutor() as pool:
-        reading = {file: pool.submit(_read_file, root, file, check_cancelled) for file in sorted(files)}
+        reading = {file: pool.submit(_read_file, root, file, cancel) for file in sorted(files)}
         return {file: future.result() for file, future in reading.items()}
 
 
-def _read_file(root: Path, file: str, check_cancelled: Callable[[], None]) -> PackageFile | Unreadable:
+def _read_file(root: Path, file: str, cancel: CancelToken) -> PackageFile | Unreadable:
     try:
         path = resolve_inside(root, file)
     except ValueError as error:
@@ -57,13 +56,13 @@ def _read_file(root: Path, file: str, check_cancelled: Callable[[], None]) -> Pa
         if not path.is_file():
             return Unreadable(f"{file!r}, which {'is a folder' if path.is_dir() else 'does not exist'}", "a file")
         status = path.stat()
-        return PackageFile(path, file, sha256_of(path, check_cancelled), status.st_size, status.st_mtime_ns)
+        return PackageFile(path, file, sha256_of(path, cancel), status.st_size, status.st_mtime_ns)
     except OSError as error:
         return Unreadable(f"{file!r}, which cannot be read ({error.strerror})", "a readable file")
 
 
 def read_folder(
-    root: Path, reserved: Collection[str], check_cancelled: Callable[[], None]
+    root: Path, reserved: Collection[str], cancel: CancelToken
 ) -> tuple[list[PackageFile], list[Unreadable]]:
     """Read a whole folder of the package, such as an application's own files.
 
@@ -72,7 +71,7 @@ def read_folder(
     Args:
         root: the folder.
         reserved: names at the top of it that are not for the package, in lower case.
-        check_cancelled: called while files are hashed; may raise.
+        cancel: stops it while files are hashed.
 
     Returns:
         Its files in the order of their paths, and what cannot be taken.
@@ -104,7 +103,7 @@ def read_folder(
         if first != relative:
             found = f"{first!r} and {relative!r}"
             faults.append(Unreadable(found, "names that differ in more than upper and lower case"))
-    read = read_files(root, names, check_cancelled).values()
+    read = read_files(root, names, cancel).values()
     faults += [file for file in read if isinstance(file, Unreadable)]
     return sorted((file for file in read if isinstance(file, PackageFile)), key=lambda file: file.relative), faults
 

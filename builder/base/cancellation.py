@@ -22,10 +22,12 @@ class CancelToken:
 
     def cancel(self) -> None:
         """Ask everyone to stop. It cannot be taken back."""
+        assert self is not NEVER, "what was started with NEVER cannot be stopped"
         self.is_set = True
 
     def time_out(self) -> None:
-        """The same for want of time, unless a stop was asked for already."""
+        """Ask everyone to stop because time has run out, unless a stop was asked for already."""
+        assert self is not NEVER, "what was started with NEVER cannot be stopped"
         if not self.is_set:
             self.timed_out = self.is_set = True
 
@@ -33,6 +35,10 @@ class CancelToken:
         """Raise `Cancelled` or `TimeLimitReached` once a stop was asked for."""
         if self.is_set:
             raise TimeLimitReached if self.timed_out else Cancelled
+
+
+NEVER = CancelToken()
+"""For work that nothing stops; it cannot be set."""
 
 
 def cancel_on_signals(cancel: CancelToken) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import BinaryIO
 
+from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import (
     AccessDenied,
     DiskFull,
@@ -117,8 +118,8 @@ def absolute(path: Path) -> Path:
     return extended_path(Path(os.path.normpath(expanded)))
 
 
-def sha256_of(path: Path, check_cancelled: Callable[[], None] = lambda: None) -> str:
-    """Hash a file of any size; `check_cancelled` is called between chunks and may raise.
+def sha256_of(path: Path, cancel: CancelToken = NEVER) -> str:
+    """Hash a file of any size; `cancel` stops it between chunks.
 
     Returns:
         64 lower-case hexadecimal digits.
@@ -129,7 +130,7 @@ def sha256_of(path: Path, check_cancelled: Callable[[], None] = lambda: None) ->
     with path.open("rb", buffering=0) as stream:
         while size := stream.readinto(buffer):
             digest.update(view[:size])
-            check_cancelled()
+            cancel.check()
     return digest.hexdigest()
 
 

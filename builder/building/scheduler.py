@@ -50,11 +50,11 @@ _POLL_SECONDS = 0.1
 
 TimingOf = Callable[[PlannedModel], TimingJob | None]
 
-Accept = Callable[[PlannedModel, Path, Built, BusyVerdict | None, Callable[[], None]], StagedEngine | None]
+Accept = Callable[[PlannedModel, Path, Built, BusyVerdict | None, CancelToken], StagedEngine | None]
 """Verifies a finished file and makes its record; None when the file is not wanted.
 
-The verdict tells whether the GPU was in use meanwhile, None when nothing was timed on it; the last argument raises once
-the run is cancelled."""
+The verdict tells whether the GPU was in use meanwhile, None when nothing was timed on it; the last argument stops the
+verification."""
 
 
 @dataclass(frozen=True)
@@ -206,7 +206,7 @@ def _build_one(
     try:
         outcome, busy = _build_watched(planned, job, gate, stop, tell)
         if isinstance(outcome, Finished):
-            staged = accept(planned, output, outcome.built, busy, stop.check)
+            staged = accept(planned, output, outcome.built, busy, stop)
         else:
             error = error_of(outcome, planned, log_path)
     except EngineInstallerError as raised:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import AfterValidator
 
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
+from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import AlreadyRunning, EngineInstallerError, EngineInvalid
 from builder.base.files import (
     explained,
@@ -105,20 +106,18 @@ class EngineStore:
             return str(error)
         return None
 
-    def file_state(
-        self, record: EngineRecord, *, quick: bool, check_cancelled: Callable[[], None] = lambda: None
-    ) -> FileState:
+    def file_state(self, record: EngineRecord, *, quick: bool, cancel: CancelToken = NEVER) -> FileState:
         """Look at the file of an engine.
 
         Args:
             record: what engines.json says of it.
             quick: look at size and header only; otherwise hash the whole file.
-            check_cancelled: called while the file is hashed; may raise.
+            cancel: stops it while the file is hashed.
         """
-        return self._state_of(self.folder / record.file, record, quick=quick, check_cancelled=check_cancelled)
+        return self._state_of(self.folder / record.file, record, quick=quick, cancel=cancel)
 
     @staticmethod
-    def _state_of(path: Path, record: EngineRecord, *, quick: bool, check_cancelled: Callable[[], None]) -> FileState:
+    def _state_of(path: Path, record: EngineRecord, *, quick: bool, cancel: CancelToken) -> FileState:
         if not is_regular_file(path):
             return "missing"
         try:
@@ -127,7 +126,7 @@ class EngineStore:
             header = _read_header(path)
             if header.version != record.library_version or header.size not in (None, record.size):
                 return "damaged"
-            intact = quick or sha256_of(path, check_cancelled) == record.sha256
+            intact = quick or sha256_of(path, cancel) == record.sha256
         except (OSError, ValueError):
             return "damaged"
         return "intact" if intact else "damaged"
@@ -229,7 +228,7 @@ class EngineStore:
             stream.flush()
             os.fsync(stream.fileno())
 
-    def finished(self, check_cancelled: Callable[[], None] = lambda: None) -> list[StagedEngine]:
+    def finished(self, cancel: CancelToken = NEVER) -> list[StagedEngine]:
         """The engines that a run which was cut off had finished and verified, and that are still what they were."""
         if self.staging.is_symlink():
             return []
@@ -246,7 +245,7 @@ class EngineStore:
         return [
             engine
             for engine in found.values()
-            if self._state_of(engine.path, engine.record, quick=False, check_cancelled=check_cancelled) == "intact"
+            if self._state_of(engine.path, engine.record, quick=False, cancel=cancel) == "intact"
         ]
 
     def has_leftovers(self) -> bool:
@@ -275,7 +274,7 @@ class EngineStore:
         size: int,
         sha256: str,
         expected: WantedEngine,
-        check_cancelled: Callable[[], None] = lambda: None,
+        cancel: CancelToken = NEVER,
     ) -> EngineHeader:
         """Check a finished engine file, and flush it to the disk, before anyone may see it.
 
@@ -285,7 +284,7 @@ class EngineStore:
             size: the bytes that the worker's writer counted.
             sha256: the hash of what it was given.
             expected: what it was to be built for.
-            check_cancelled: called while the file is hashed; may raise.
+            cancel: stops it while the file is hashed.
 
         Raises:
             EngineInvalid: the file is not what was ordered.
@@ -295,7 +294,7 @@ class EngineStore:
             # Before it is published it must be on the disk, and the disk works while the processor hashes.
             flushed = pool.submit(sync_file, staged)
             actual_size = staged.stat().st_size
-            content_hash = sha256_of(staged, check_cancelled)
+            content_hash = sha256_of(staged, cancel)
             flushed.result()
         problem = None
         try:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from http.client import HTTPResponse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import builder
+from builder.base.cancellation import CancelToken
 from builder.base.errors import DownloadFailed
 from builder.base.files import explained, new_file
 
@@ -32,14 +33,14 @@ _CERTIFICATES = (
 )
 
 
-def download(url: str, size: int, to: Path, check_cancelled: Callable[[], None]) -> Iterator[int]:
+def download(url: str, size: int, to: Path, cancel: CancelToken) -> Iterator[int]:
     """Download a file. What it holds is for the caller to check.
 
     Args:
         url: with https.
         size: of the file; anything else is refused, at the latest with the first byte too many.
         to: a new file.
-        check_cancelled: may raise.
+        cancel: stops it at any moment.
 
     Yields:
         The bytes so far.
@@ -53,7 +54,7 @@ def download(url: str, size: int, to: Path, check_cancelled: Callable[[], None])
     try:
         with explained(to, "write"), new_file(to) as stream:
             while True:
-                check_cancelled()
+                cancel.check()
                 try:
                     item = receiver.items.get(timeout=_POLL_SECONDS)
                 except queue.Empty:

@@ -15,7 +15,7 @@ import re
 import stat
 import sys
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -23,6 +23,7 @@ from typing import BinaryIO
 from builder.app_package.manifest import Wheel
 from builder.backend import BACKENDS, Installation
 from builder.backend.base import release_of
+from builder.base.cancellation import CancelToken
 from builder.base.errors import LibraryMissing, PackageInvalid
 from builder.base.files import explained, new_file, relative_fault
 from builder.operating_system import extended_path
@@ -180,9 +181,7 @@ def unpacked_bytes(path: Path) -> int | None:
         return None
 
 
-def unpack(
-    wheel: Wheel, path: Path, folder: Path, check_cancelled: Callable[[], None], taken: set[str]
-) -> list[Unpacked]:
+def unpack(wheel: Wheel, path: Path, folder: Path, cancel: CancelToken, taken: set[str]) -> list[Unpacked]:
     """Unpack a wheel.
 
     Nothing of it is used before its hash is right; then every file must be in its own list, with its hash.
@@ -191,7 +190,7 @@ def unpack(
         wheel: as app.toml describes it.
         path: the file.
         folder: where to.
-        check_cancelled: called between chunks; may raise.
+        cancel: stops it between chunks.
         taken: the paths that other wheels have taken, in lower case; this one's are added.
 
     Raises:
@@ -199,7 +198,7 @@ def unpack(
         EngineInstallerError: the system refused.
     """
     with explained(path, "read"), path.open("rb") as stream:
-        found = _hash_of(stream, check_cancelled)
+        found = _hash_of(stream, cancel)
         if found != wheel.sha256:
             raise PackageInvalid(
                 f"{path} is not the wheel that app.toml names: its SHA-256 is {found}, not {wheel.sha256}.",
@@ -208,7 +207,7 @@ def unpack(
         stream.seek(0)
         try:
             with zipfile.ZipFile(stream) as archive:
-                return _unpack(archive, path.name, folder, check_cancelled, taken)
+                return _unpack(archive, path.name, folder, cancel, taken)
         except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError) as error:
             raise _refused(path.name, f"it is no archive that can be read ({error})") from error
 
@@ -217,17 +216,15 @@ def _refused(name: str, why: str) -> PackageInvalid:
     return PackageInvalid(f"The wheel {name} is not unpacked: {why}.")
 
 
-def _hash_of(stream: BinaryIO, check_cancelled: Callable[[], None]) -> str:
+def _hash_of(stream: BinaryIO, cancel: CancelToken) -> str:
     digest = hashlib.sha256()
     while chunk := stream.read(_CHUNK_BYTES):
         digest.update(chunk)
-        check_cancelled()
+        cancel.check()
     return digest.hexdigest()
 
 
-def _unpack(
-    archive: zipfile.ZipFile, name: str, folder: Path, check_cancelled: Callable[[], None], taken: set[str]
-) -> list[Unpacked]:
+def _unpack(archive: zipfile.ZipFile, name: str, folder: Path, cancel: CancelToken, taken: set[str]) -> list[Unpacked]:
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     if len(entries) > _MOST_FILES or sum(entry.file_size for entry in entries) > _MOST_BYTES:
         raise _refused(name, "it holds more than any engine library does")
@@ -245,7 +242,7 @@ def _unpack(
         raise _refused(name, f"its list of files and its files differ in {min(unlisted)}")
     unpacked = []
     for entry in entries:
-        written = _write(archive, entry, folder, check_cancelled)
+        written = _write(archive, entry, folder, cancel)
         if entry is not record and written.sha256 != listed[entry.filename]:
             raise _refused(name, f"{entry.filename} is not what its list of files says")
         unpacked.append(written)
@@ -280,9 +277,7 @@ def _listed(text: str) -> Iterator[tuple[str, str]]:
             yield file, base64.urlsafe_b64decode(digest + "==").hex()
 
 
-def _write(
-    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, folder: Path, check_cancelled: Callable[[], None]
-) -> Unpacked:
+def _write(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, folder: Path, cancel: CancelToken) -> Unpacked:
     path = extended_path(folder / entry.filename)
     digest = hashlib.sha256()
     with archive.open(entry) as reading, explained(path, "write"):
@@ -290,7 +285,7 @@ def _write(
         # Reading ends with an error at one byte more than the archive has declared.
         with new_file(path) as writing:
             while chunk := reading.read(_CHUNK_BYTES):
-                check_cancelled()
+                cancel.check()
                 writing.write(chunk)
                 digest.update(chunk)
             writing.flush()

@@ -17,6 +17,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import EngineInstallerError, Fault
 from builder.base.files import resolve_inside, sha256_of
 from builder.base.settings import BuildSettings, HardwareCompatibility
@@ -158,7 +159,7 @@ def catalogue_folder(package: Path) -> Path:
     return (package.parent if package.name == "assets" else package) / "caches"
 
 
-def load_catalogue(folder: Path, check_cancelled: Callable[[], None] = lambda: None) -> Catalogue:
+def load_catalogue(folder: Path, cancel: CancelToken = NEVER) -> Catalogue:
     """Read a catalogue. Never fails: what is damaged is told and left out, for a build goes on without it."""
     path = folder / INDEX_NAME
     # What cannot even be looked for is told by reading it.
@@ -171,7 +172,7 @@ def load_catalogue(folder: Path, check_cancelled: Callable[[], None] = lambda: N
     problems = {
         number: fault
         for number, entry in enumerate(index.cache)
-        if (fault := _file_fault(folder, number, entry, check_cancelled))
+        if (fault := _file_fault(folder, number, entry, cancel))
     }
     entries = tuple(entry for number, entry in enumerate(index.cache) if number not in problems)
     return Catalogue(folder, entries, tuple(str(fault) for fault in problems.values()))
@@ -195,11 +196,11 @@ def _table_at(names: list[str]) -> type[Table]:
     return tables.get(names[-1], CacheIndex) if names else CacheIndex
 
 
-def _file_fault(folder: Path, number: int, entry: CacheEntry, check_cancelled: Callable[[], None]) -> Fault | None:
+def _file_fault(folder: Path, number: int, entry: CacheEntry, cancel: CancelToken) -> Fault | None:
     key = f"cache[{number}].file"
     try:
         path = resolve_inside(folder, entry.file)
-        found = sha256_of(path, check_cancelled)
+        found = sha256_of(path, cancel)
     except ValueError as error:
         return Fault(INDEX_NAME, key, f"{error} ({entry.file!r})", "a relative path inside the catalogue")
     except OSError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
@@ -104,7 +104,7 @@ class InstallPlan:
 def plan(request: Request, machine: Machine, cancel: CancelToken, *, repairing: bool = False) -> InstallPlan:
     """What `install` or `repair` would do, changing nothing."""
     installation = Installation(request)
-    found = installation.find(cancel.check)
+    found = installation.find(cancel)
     if repairing:
         request = _repair_request(request, installation, found, machine)
     package = _package(request, installation, found, cancel, repairing=repairing)
@@ -116,10 +116,10 @@ def _package(
 ) -> AppPackage:
     """The package that was asked for; a repair finds the one that was installed."""
     if repairing and request.package is None:
-        return load_installed_package(installation.target, found.app, found.index, found.receipt, cancel.check)
+        return load_installed_package(installation.target, found.app, found.index, found.receipt, cancel)
     folder = request.package_folder
     # A copy that was kept for repairs is one without the application's own files.
-    package = load_package(folder, cancel.check, with_payload=folder != installation.target / KEPT_PACKAGE)
+    package = load_package(folder, cancel, with_payload=folder != installation.target / KEPT_PACKAGE)
     payload = package.manifest.payload
     target = Path(os.path.realpath(installation.target))
     if payload and target.is_relative_to(os.path.realpath(package.root / payload.folder)):
@@ -144,8 +144,8 @@ def _plan(
     target = installation.target
     _check_features(package, request.options.without, found)
     _check_same_application(package, found, target)
-    catalogue = load_catalogue(catalogue_folder(package.root), cancel.check)
-    library = survey_library(package, target, found.receipt, request.wheels, cancel.check)
+    catalogue = load_catalogue(catalogue_folder(package.root), cancel)
+    library = survey_library(package, target, found.receipt, request.wheels, cancel)
     build_plan = make_plan(package, library.equip(machine), found.engines, request.options, catalogue)
     files = _file_changes(package, catalogue, library.files, installation, found, cancel, thorough=repairing)
     receipt = _receipt(package, installation, found.receipt, files)
@@ -188,13 +188,13 @@ def _file_changes(
     target, receipt = installation.target, found.receipt
     program: list[SourceFile] | None = []
     if package.manifest.maintenance.keep_program:
-        program = program_files(package.manifest.app, target, cancel.check)
+        program = program_files(package.manifest.app, target, cancel)
     known = before.untouched if before else {} if thorough else unchanged(target, program or (), receipt)
     return survey_changes(
         target,
         [*files_to_install(package, catalogue), *library, *(program or ())],
         receipt,
-        cancel.check,
+        cancel,
         with_payload=package.payload is not None,
         with_program=program is not None,
         known=known,
@@ -256,7 +256,7 @@ def install(request: Request, machine: Machine, cancel: CancelToken, *, repairin
     installation = Installation(request)
     yield from installation.wait_for_others(cancel)
     yield from installation.complete_interrupted(cancel)
-    found = installation.find(cancel.check)
+    found = installation.find(cancel)
     if repairing:
         request = _repair_request(request, installation, found, machine)
     installation.check_permitted(found.receipt)
@@ -276,7 +276,7 @@ def install(request: Request, machine: Machine, cancel: CancelToken, *, repairin
         yield _ended_well(install_plan, "Everything is current; nothing was changed.")
         return
     with installation.held(install_plan.receipt.app, cancel):
-        now = installation.find_with_finished(cancel.check)
+        now = installation.find_with_finished(cancel)
         if now != found:
             # Another run has ended meanwhile, or one that was cut off has left something; planning anew is cheap.
             install_plan = _plan(request, package, installation, now, machine, cancel, repairing=repairing)
@@ -391,10 +391,10 @@ def _build_and_commit(
         path: Path,
         built: Built,
         busy: BusyVerdict | None,
-        check_cancelled: Callable[[], None],
+        cancel: CancelToken,
     ) -> StagedEngine:
         assert planned.wanted is not None
-        header = store.verify(path, planned.label, built.size, built.sha256, planned.wanted, check_cancelled)
+        header = store.verify(path, planned.label, built.size, built.sha256, planned.wanted, cancel)
         return StagedEngine(path, make_record(planned, built, busy, header.targets, machine))
 
     if copied := install_plan.files.place:
@@ -408,7 +408,7 @@ def _build_and_commit(
         yield from unpacking.events(cancel)
         library_folder, unpacked = unpacking.folder, unpacking.files
         install_plan = _with_library(install_plan, unpacked, installation, found, cancel)
-    stage(transaction, install_plan.files, cancel.check, staged_before=unpacked)
+    stage(transaction, install_plan.files, cancel, staged_before=unpacked)
     staged = {
         planned.key: StagedEngine(planned.installed.staged, planned.installed.record)
         for planned in build_plan.models
@@ -502,7 +502,7 @@ def _prepare(
     # Somebody may have worked with these files while engines were built.
     before = install_plan.files
     files = _file_changes(build_plan.package, build_plan.catalogue, library, installation, found, cancel, before)
-    stage(transaction, files, cancel.check, staged_before=before.place)
+    stage(transaction, files, cancel, staged_before=before.place)
     receipt = _receipt(build_plan.package, installation, found.receipt, files)
     operations = list(files.operations(transaction))
     operations += [

@@ -149,7 +149,7 @@ def status(request: Request, machine: Machine, cancel: CancelToken, *, quick: bo
     """
     installation = Installation(request)
     store, target = installation.store, installation.target
-    found = installation.find(cancel.check, quick=quick)
+    found = installation.find(cancel, quick=quick)
     index = found.index
     problems = [*_problems(installation, found)]
     missing, notes = _application_files(target, found, cancel, quick=quick)
@@ -217,7 +217,7 @@ def _application_files(target: Path, found: Found, cancel: CancelToken, *, quick
                     "and so does a repair that is given its package"
                 )
                 continue
-        there = None if quick else look_at(target, file.file, cancel.check)
+        there = None if quick else look_at(target, file.file, cancel)
         if size != file.size or (there is not None and there.content != file.sha256):
             notes.append(f"{file.file} was changed since it was installed")
     return problems, notes
@@ -233,11 +233,9 @@ def _package_to_compare(
     request: Request, found: Found, target: Path, cancel: CancelToken, *, quick: bool
 ) -> AppPackage | None:
     if request.package is not None:
-        return load_package(absolute(request.package), cancel.check, read_content=not quick, with_payload=False)
+        return load_package(absolute(request.package), cancel, read_content=not quick, with_payload=False)
     with contextlib.suppress(PackageMissing, PackageInvalid):
-        return load_installed_package(
-            target, found.app, found.index, found.receipt, cancel.check, read_content=not quick
-        )
+        return load_installed_package(target, found.app, found.index, found.receipt, cancel, read_content=not quick)
     return None
 
 

@@ -73,7 +73,7 @@ def plan(request: Request, cancel: CancelToken) -> RemovalPlan:
         NotInstalled: there is nothing to remove.
     """
     installation = Installation(request)
-    found = installation.find(cancel.check, quick=True)
+    found = installation.find(cancel, quick=True)
     _check_installed(installation, found)
     return removal_plan(installation, found, cancel)
 
@@ -107,7 +107,7 @@ def removal_plan(installation: Installation, found: Found, cancel: CancelToken) 
             if os.path.lexists(path):
                 (changed if path.is_dir() and not path.is_symlink() else remove).append(file.file)
             continue
-        there = look_at(target, file.file, cancel.check)
+        there = look_at(target, file.file, cancel)
         if there is None:
             continue
         if file.was_there:
@@ -168,12 +168,12 @@ def uninstall(request: Request, _machine: Machine, cancel: CancelToken) -> Itera
     if interrupted and interrupted.action == "uninstall":
         yield result(ExitCode.OK, f"The removal from {target} that was interrupted is complete.")
         return
-    found = installation.find(cancel.check, quick=True)
+    found = installation.find(cancel, quick=True)
     _check_installed(installation, found)
     installation.check_permitted(found.receipt)
     with installation.held(found.app, cancel, removing=True):
         # Another run may have ended meanwhile.
-        found = installation.find(cancel.check, quick=True)
+        found = installation.find(cancel, quick=True)
         removal = removal_plan(installation, found, cancel)
         check_not_held(target, removal.remove)
         journal = removal_journal(removal, found)

@@ -86,7 +86,7 @@ def self_test(cancel: CancelToken, wheels: Path | None = None, picture: Path | N
     """Make every check, whatever the ones before have shown.
 
     Args:
-        cancel: ends it.
+        cancel: stops it at any moment.
         wheels: a folder with wheels of the engine library, where that is not part of this program.
         picture: gets the wizard as it was drawn, a PNG file.
 
@@ -157,7 +157,7 @@ def _package(cancel: CancelToken) -> Check:
     if runs_as_copy() and not (program.own_folder() / "assets").is_dir():
         return Check(name, title, "pass", "none came with this copy, which is kept for repairs")
     try:
-        package = load_package(shipped_package(), cancel.check)
+        package = load_package(shipped_package(), cancel)
     except EngineInstallerError as error:
         cancel.check()
         return Check(name, title, "fail", error.message, error.hint)
@@ -177,7 +177,7 @@ def _library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Check]:
     try:
         if package:
             receipt = read_receipt(target) if target else None
-            library = survey_library(package, target or _NOWHERE, receipt, wheels, cancel.check)
+            library = survey_library(package, target or _NOWHERE, receipt, wheels, cancel)
     except EngineInstallerError as error:
         library = Library(libraries={}, problem=error)
     unpacked = library.folder_in(target) if target and library.files else None
@@ -196,7 +196,7 @@ def _library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Check]:
         return _in_child("engine_library", _LIBRARY_TITLE, "libraries", "", cancel), _build(_installed(), None, cancel)
     try:
         with tempfile.TemporaryDirectory(prefix="engine-installer-") as folder:
-            unpack_all(library, Path(folder), cancel.check)
+            unpack_all(library, Path(folder), cancel)
             loaded = _in_child("engine_library", _LIBRARY_TITLE, f"libraries={folder}", "", cancel)
             return loaded, _build(library.libraries or {}, folder, cancel)
     except (EngineInstallerError, OSError) as error:

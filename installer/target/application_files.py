@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from builder.app_package.manifest import MAINTENANCE_FOLDER, MANIFEST_NAME, AppPackage
+from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, FileInUse, PackageInvalid
 from builder.base.files import explained, new_file, sha256_of
 from builder.operating_system import extended_path, is_held
@@ -194,7 +195,7 @@ def _small_file(path: Path, file: str) -> SourceFile:
     return SourceFile(path, file, hashlib.sha256(content).hexdigest(), len(content))
 
 
-def look_at(target: Path, file: str, check_cancelled: Callable[[], None]) -> There | None:
+def look_at(target: Path, file: str, cancel: CancelToken) -> There | None:
     """What is in the place of a file; None when nothing is.
 
     Raises:
@@ -212,7 +213,7 @@ def look_at(target: Path, file: str, check_cancelled: Callable[[], None]) -> The
             return FOLDER
         if not stat.S_ISREG(status.st_mode):
             return There("a device")
-        return There(sha256_of(path, check_cancelled), _is_executable(status))
+        return There(sha256_of(path, cancel), _is_executable(status))
 
 
 def _is_executable(status: os.stat_result) -> bool:
@@ -318,7 +319,7 @@ def survey_changes(
     target: Path,
     wanted: Sequence[SourceFile],
     previous: Receipt | None,
-    check_cancelled: Callable[[], None],
+    cancel: CancelToken,
     *,
     with_payload: bool,
     with_program: bool = True,
@@ -330,7 +331,7 @@ def survey_changes(
         target: its folder.
         wanted: what is to be installed.
         previous: what was installed before.
-        check_cancelled: called while files are hashed; may raise.
+        cancel: stops it while files are hashed.
         with_payload: as of `changes`.
         with_program: likewise.
         known: what need not be looked at again.
@@ -346,29 +347,27 @@ def survey_changes(
         file.file for file in (previous.files if previous else ()) if with_program or not is_program(file.file)
     ]
     paths = {file.file for file in wanted} | set(installed)
-    found |= _look_at_all(target, paths - set(found), check_cancelled)
+    found |= _look_at_all(target, paths - set(found), cancel)
     there = [folder for folder in folders_of(paths) if (target / folder).is_dir()]
     decided = changes(wanted, previous, found, there, with_payload=with_payload, with_program=with_program)
     if decided.in_the_way:
         raise in_the_way(target / decided.in_the_way[0])
-    return replace(decided, set_aside=_free_names(target, decided.set_aside, found, check_cancelled))
+    return replace(decided, set_aside=_free_names(target, decided.set_aside, found, cancel))
 
 
-def _look_at_all(target: Path, files: Collection[str], check_cancelled: Callable[[], None]) -> Disk:
+def _look_at_all(target: Path, files: Collection[str], cancel: CancelToken) -> Disk:
     with ThreadPoolExecutor() as pool:
-        looking = {file: pool.submit(look_at, target, file, check_cancelled) for file in sorted(files)}
+        looking = {file: pool.submit(look_at, target, file, cancel) for file in sorted(files)}
         return {file: future.result() for file, future in looking.items()}
 
 
-def _free_names(
-    target: Path, set_aside: Mapping[str, str], found: Disk, check_cancelled: Callable[[], None]
-) -> dict[str, str]:
+def _free_names(target: Path, set_aside: Mapping[str, str], found: Disk, cancel: CancelToken) -> dict[str, str]:
     """The same with names that are free, or that have exactly what is to be kept already."""
     free = {}
     for file, to in set_aside.items():
         name, number, kept = to, 1, found[file]
         assert kept is not None
-        while (there := look_at(target, name, check_cancelled)) is not None and there.content != kept.content:
+        while (there := look_at(target, name, cancel)) is not None and there.content != kept.content:
             number += 1
             name = saved_name(file, kept.digest, number)
         free[file] = name
@@ -378,7 +377,7 @@ def _free_names(
 def stage(
     transaction: Transaction,
     changes: FileChanges,
-    check_cancelled: Callable[[], None],
+    cancel: CancelToken,
     staged_before: Collection[SourceFile] = (),
 ) -> None:
     """Copy what is to be placed into the staging folder, checking that it still is what was read before.
@@ -386,7 +385,7 @@ def stage(
     Args:
         transaction: of the target.
         changes: what is to be placed.
-        check_cancelled: called while files are copied; may raise.
+        cancel: stops it while files are copied.
         staged_before: what need not be copied again.
 
     Raises:
@@ -402,7 +401,7 @@ def stage(
         staged = transaction.stage(item.file)
         if is_program(item.file) and _linked(copies.setdefault(item.source, staged), staged):
             continue
-        if _copy(item.source, staged, check_cancelled) != item.sha256:
+        if _copy(item.source, staged, cancel) != item.sha256:
             if is_program(item.file):
                 raise PackageInvalid(f"{item.source} is not as it was packaged.", hint="Get the installer anew.")
             raise PackageInvalid(
@@ -445,7 +444,7 @@ def check_not_held(target: Path, files: Iterable[str]) -> None:
         )
 
 
-def _copy(source: Path, to: Path, check_cancelled: Callable[[], None]) -> str:
+def _copy(source: Path, to: Path, cancel: CancelToken) -> str:
     """Copy a file's content, and whether it may be executed; returns the hash of what was written."""
     digest = hashlib.sha256()
     try:
@@ -453,7 +452,7 @@ def _copy(source: Path, to: Path, check_cancelled: Callable[[], None]) -> str:
             executable = _is_executable(os.fstat(reading.fileno()))
             with explained(to, "write"), new_file(to) as writing:
                 while chunk := reading.read(_CHUNK_BYTES):
-                    check_cancelled()
+                    cancel.check()
                     writing.write(chunk)
                     digest.update(chunk)
                 writing.flush()

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from builder.app_package.manifest import find_manifest, read_manifest
-from builder.base.cancellation import CancelToken
+from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import AccessDenied, EngineInstallerError
 from builder.base.events import Event, Warned
 from builder.base.files import absolute
@@ -131,7 +131,7 @@ class Installation:
         """Whom the installation is for: as asked, else as it was, else the current user."""
         return self._request.scope or (receipt.scope if receipt else "current-user")
 
-    def find(self, check_cancelled: Callable[[], None] = lambda: None, *, quick: bool = False) -> Found:
+    def find(self, cancel: CancelToken = NEVER, *, quick: bool = False) -> Found:
         """Read what is there.
 
         Raises:
@@ -140,7 +140,7 @@ class Installation:
         journal = self.transaction.pending()
         index = self.store.read_index()
         engines = [
-            InstalledEngine(record, self.store.file_state(record, quick=quick, check_cancelled=check_cancelled))
+            InstalledEngine(record, self.store.file_state(record, quick=quick, cancel=cancel))
             for record in (index.engines if index else [])
         ]
         leftovers = self.store.has_leftovers() or self.transaction.has_leftovers()
@@ -153,10 +153,10 @@ class Installation:
             tuple(engines),
         )
 
-    def find_with_finished(self, check_cancelled: Callable[[], None]) -> Found:
+    def find_with_finished(self, cancel: CancelToken) -> Found:
         """The same with the engines that a run which was cut off had finished. Only for whoever holds the target."""
-        found = self.find(check_cancelled)
-        finished = self.store.finished(check_cancelled)
+        found = self.find(cancel)
+        finished = self.store.finished(cancel)
         return replace(
             found,
             engines=(*found.engines, *(InstalledEngine(item.record, "intact", item.path) for item in finished)),

@@ -7,7 +7,7 @@ be built, and stays for repairs.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -113,7 +113,7 @@ def survey_library(
     target: Path,
     receipt: Receipt | None,
     wheels_folder: Path | None,
-    check_cancelled: Callable[[], None],
+    cancel: CancelToken,
 ) -> Library:
     """Find out whether the library is there, or else where its wheels are.
 
@@ -122,7 +122,7 @@ def survey_library(
         target: of the installation.
         receipt: what was installed there.
         wheels_folder: where wheels are looked for first.
-        check_cancelled: called while files are hashed; may raise.
+        cancel: stops it while files are hashed.
 
     Raises:
         EngineInstallerError: a file cannot be read.
@@ -130,7 +130,7 @@ def survey_library(
     library = survey_names(package.manifest)
     if library.folder is None:
         return library
-    if files := _installed(target, library.folder, receipt, check_cancelled):
+    if files := _installed(target, library.folder, receipt, cancel):
         return replace(library, files=files)
     folder = absolute(wheels_folder) if wheels_folder else None
     places: list[Path | None] = []
@@ -152,9 +152,7 @@ def survey_library(
     return replace(library, places=tuple(places), problem=problem)
 
 
-def _installed(
-    target: Path, folder: str, receipt: Receipt | None, check_cancelled: Callable[[], None]
-) -> tuple[SourceFile, ...]:
+def _installed(target: Path, folder: str, receipt: Receipt | None, cancel: CancelToken) -> tuple[SourceFile, ...]:
     """The files of an earlier installation; none unless all are there as they were, and no others."""
     listed = [file for file in (receipt.files if receipt else ()) if file.file.startswith(f"{folder}/")]
     there = {path.relative_to(target).as_posix() for path in (target / folder).rglob("*") if not path.is_dir()}
@@ -162,14 +160,14 @@ def _installed(
         return ()
     files = []
     for file in listed:
-        found = look_at(target, file.file, check_cancelled)
+        found = look_at(target, file.file, cancel)
         if found is None or found.content != file.sha256:
             return ()
         files.append(SourceFile(target / file.file, file.file, file.sha256, file.size, found.executable))
     return tuple(files)
 
 
-def unpack_all(library: Library, folder: Path, check_cancelled: Callable[[], None]) -> None:
+def unpack_all(library: Library, folder: Path, cancel: CancelToken) -> None:
     """Unpack a library whose wheels are all at hand.
 
     Raises:
@@ -178,7 +176,7 @@ def unpack_all(library: Library, folder: Path, check_cancelled: Callable[[], Non
     taken: set[str] = set()
     for wheel, place in zip(library.wheels, library.places, strict=True):
         assert place is not None
-        unpack(wheel, place, folder, check_cancelled, taken)
+        unpack(wheel, place, folder, cancel, taken)
 
 
 @dataclass
@@ -211,7 +209,7 @@ class Unpacking:
                 place = self.transaction.stage(f"{_DOWNLOADS}/{wheel.name}")
                 yield from _download(wheel, place, cancel)
             yield Logged("info", f"unpacking {place}")
-            for item in unpack(wheel, place, self.folder, cancel.check, taken):
+            for item in unpack(wheel, place, self.folder, cancel, taken):
                 file = f"{self.library.folder}/{item.file}"
                 self.files.append(SourceFile(self.folder / item.file, file, item.sha256, item.size))
             if at_hand is None:
@@ -223,7 +221,7 @@ def _download(wheel: Wheel, to: Path, cancel: CancelToken) -> Iterator[Event]:
     yield Logged("info", f"downloading {wheel.url}")
     yield Downloading(wheel.name, 0, wheel.size)
     told = time.monotonic()
-    for received in download(wheel.url, wheel.size, to, cancel.check):
+    for received in download(wheel.url, wheel.size, to, cancel):
         if received == wheel.size or time.monotonic() - told >= _SECONDS_BETWEEN_EVENTS:
             told = time.monotonic()
             yield Downloading(wheel.name, received, wheel.size)

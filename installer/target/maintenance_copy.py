@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from builder.app_package.manifest import App, find_manifest, read_manifest
 from builder.base import program
+from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, PackageInvalid
 from builder.base.files import explained, resolve_inside, sha256_of
 from builder.base.program import (
@@ -58,13 +59,13 @@ def _came_with(app: App) -> bool:
     return (shipped.id, shipped.version) == (app.id, app.version)
 
 
-def program_files(app: App, target: Path, check_cancelled: Callable[[], None]) -> list[SourceFile] | None:
+def program_files(app: App, target: Path, cancel: CancelToken) -> list[SourceFile] | None:
     """The files of this program, to be installed in a target.
 
     Args:
         app: the application that is installed.
         target: where.
-        check_cancelled: called while files are hashed; may raise.
+        cancel: stops it while files are hashed.
 
     Returns:
         None when there is nothing to copy, so that a copy which is there stays as it is: this program is not frozen, it
@@ -79,14 +80,14 @@ def program_files(app: App, target: Path, check_cancelled: Callable[[], None]) -
         return None
     if is_one_file(executable):
         name = f"{KEPT_PROGRAM}/{console_name(executable)}"
-        return [_source_file(executable, name, _hash_of(executable, check_cancelled))]
+        return [_source_file(executable, name, _hash_of(executable, cancel))]
     folder = executable.parent
     if not (folder / SUMS_NAME).is_file():
         return None
-    return list(_folder_files(folder, check_cancelled))
+    return list(_folder_files(folder, cancel))
 
 
-def _folder_files(folder: Path, check_cancelled: Callable[[], None]) -> Iterator[SourceFile]:
+def _folder_files(folder: Path, cancel: CancelToken) -> Iterator[SourceFile]:
     """The files of the folder program but for the app package, of which the target keeps a copy of its own.
 
     Their hashes are those of the program's list: what is copied is held against them.
@@ -112,7 +113,7 @@ def _folder_files(folder: Path, check_cancelled: Callable[[], None]) -> Iterator
             )
         listed[path] = sha256
         yield _source_file(path, f"{KEPT_PROGRAM}/{relative}", sha256)
-    yield _source_file(folder / SUMS_NAME, f"{KEPT_PROGRAM}/{SUMS_NAME}", _hash_of(folder / SUMS_NAME, check_cancelled))
+    yield _source_file(folder / SUMS_NAME, f"{KEPT_PROGRAM}/{SUMS_NAME}", _hash_of(folder / SUMS_NAME, cancel))
     for path in _links_in(program.own_folder()):
         if sha256 := listed.get(real := path.resolve(), ""):
             yield _source_file(real, f"{KEPT_PROGRAM}/{path.relative_to(folder).as_posix()}", sha256)
@@ -132,11 +133,11 @@ def _source_file(path: Path, file: str, sha256: str) -> SourceFile:
 _hashes: dict[Path, str] = {}
 
 
-def _hash_of(path: Path, check_cancelled: Callable[[], None]) -> str:
+def _hash_of(path: Path, cancel: CancelToken) -> str:
     """The hash of one of our own files, which a run asks for several times."""
     if path not in _hashes:
         with explained(path, "read"):
-            _hashes[path] = sha256_of(path, check_cancelled)
+            _hashes[path] = sha256_of(path, cancel)
     return _hashes[path]
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from builder.app_package.manifest import MANIFEST_NAME, AppPackage, find_manifest, load_package, read_manifest
 from builder.base import program
+from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import EngineInstallerError, PackageInvalid, PackageMissing
 from builder.base.files import sha256_of
 from builder.engines.index import EngineIndex
@@ -35,7 +36,7 @@ def load_installed_package(
     app: ReceiptApp | None,
     index: EngineIndex | None,
     receipt: Receipt | None,
-    check_cancelled: Callable[[], None] = lambda: None,
+    cancel: CancelToken = NEVER,
     *,
     read_content: bool = True,
 ) -> AppPackage:
@@ -52,7 +53,7 @@ def load_installed_package(
             manifest = read_manifest(find_manifest(folder))
             if app is not None and manifest.app.id != app.id:
                 continue
-            package = load_package(folder, check_cancelled, read_content=read_content, with_payload=not is_copy)
+            package = load_package(folder, cancel, read_content=read_content, with_payload=not is_copy)
             if is_copy and read_content:
                 _check_copy(package, receipt)
             return package

@@ -59,7 +59,7 @@ def package(
         if importlib.util.find_spec(module) is None:
             hint = "Install engine-installer with its extra 'packaging'."
             raise SystemNotSupported(f"Packaging needs {name}, which is not installed.", hint=hint)
-    app = load_package(folder, cancel.check)
+    app = load_package(folder, cancel)
     product = product_of(app)
     number = "one model" if len(app.models) == 1 else f"{len(app.models)} models"
     show(f"{product.name} {product.version}: {number}, every hash is right")

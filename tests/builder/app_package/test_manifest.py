@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.app_package.manifest import load_package, read_manifest
+from builder.base.cancellation import CancelToken
 from builder.base.errors import Cancelled, Fault, PackageInvalid, PackageMissing
 from builder.base.files import resolve_inside
 from tests.support.models import conv_net
@@ -165,11 +166,10 @@ def test_what_is_not_toml_is_told_with_its_place(tmp_path: Path, content: bytes,
 
 
 def test_hashing_can_be_cancelled(tmp_path: Path) -> None:
-    def cancelled() -> None:
-        raise Cancelled
-
+    cancel = CancelToken()
+    cancel.cancel()
     with pytest.raises(Cancelled):
-        load_package(small_package(tmp_path), cancelled)
+        load_package(small_package(tmp_path), cancel)
 
 
 def test_settings_come_in_layers(tmp_path: Path) -> None:

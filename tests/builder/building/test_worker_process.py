@@ -2,13 +2,12 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import psutil
 import pytest
 
-from builder.base.cancellation import CancelToken
+from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import BuildFailed, PackageInvalid
 from builder.base.events import BuildJob, Built, Event, Hello, InputFile, Logged, Phase, Warned
 from builder.base.program import child_command
@@ -242,9 +241,15 @@ def test_a_token_tells_everyone(tmp_path: Path) -> None:
     from builder.base.errors import Cancelled
 
     token = CancelToken()
-    check: Callable[[], None] = token.check
-    check()
+    token.check()
     token.cancel()
     assert token.is_set
     with pytest.raises(Cancelled):
-        check()
+        token.check()
+
+
+def test_what_never_stops_cannot_be_stopped() -> None:
+    for stop in (NEVER.cancel, NEVER.time_out):
+        with pytest.raises(AssertionError):
+            stop()
+    assert not NEVER.is_set

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Cancelled, DownloadFailed
 from builder.library import download as module
 from builder.library.download import download
@@ -23,8 +24,8 @@ def plain(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("no_proxy", "localhost")
 
 
-def get(url: str, to: Path, size: int = len(CONTENT), check: Callable[[], None] = lambda: None) -> list[int]:
-    return list(download(url, size, to, check))
+def get(url: str, to: Path, size: int = len(CONTENT), cancel: CancelToken = NEVER) -> list[int]:
+    return list(download(url, size, to, cancel))
 
 
 @pytest.mark.usefixtures("plain")
@@ -109,15 +110,12 @@ def test_a_silent_server_does_not_keep_a_run_from_being_cancelled(
     def keep_silent(_request: BaseHTTPRequestHandler) -> None:
         over.wait(10)
 
+    cancel = CancelToken()
     started = time.monotonic()
-
-    def cancel() -> None:
-        if time.monotonic() - started > 0.2:
-            raise Cancelled
-
+    threading.Timer(0.2, cancel.cancel).start()
     with serve(keep_silent) as address:
         with pytest.raises(Cancelled):
-            get(f"{address}/a", tmp_path / "a", check=cancel)
+            get(f"{address}/a", tmp_path / "a", cancel=cancel)
         assert time.monotonic() - started < 0.9
         with pytest.raises(DownloadFailed, match="timed out"):
             get(f"{address}/a", tmp_path / "a")

@@ -11,6 +11,7 @@ import pytest
 
 from builder.app_package.manifest import Wheel
 from builder.backend import Installation
+from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Cancelled, LibraryMissing, PackageInvalid
 from builder.library.wheels import (
     Host,
@@ -39,7 +40,7 @@ def wheel(name: str) -> Wheel:
 
 
 def unpacked(path: Path, to: Path, **values: Any) -> list[Unpacked]:
-    return unpack(as_wheel(path, **values), path, to, lambda: None, set())
+    return unpack(as_wheel(path, **values), path, to, NEVER, set())
 
 
 def test_a_wheel_is_unpacked_as_it_is(tmp_path: Path) -> None:
@@ -114,7 +115,7 @@ def test_only_the_very_wheel_is_opened(tmp_path: Path) -> None:
     meant = as_wheel(path)
     path.write_bytes(path.read_bytes()[:-10])
     with pytest.raises(PackageInvalid, match="is not the wheel that"):
-        unpack(meant, path, tmp_path / "to", lambda: None, set())
+        unpack(meant, path, tmp_path / "to", NEVER, set())
     (tmp_path / "text.whl").write_bytes(b"PK no archive")
     with pytest.raises(PackageInvalid, match="no archive that can be read"):
         unpacked(tmp_path / "text.whl", tmp_path / "to", file=NAME)
@@ -142,13 +143,12 @@ def test_an_archive_that_lies_about_its_sizes_or_is_far_too_large_is_refused(tmp
 def test_two_wheels_cannot_write_one_file_and_unpacking_can_be_cancelled(tmp_path: Path) -> None:
     path = write_wheel(tmp_path / NAME, FILES)
     taken: set[str] = set()
-    unpack(as_wheel(path), path, tmp_path / "to", lambda: None, taken)
+    unpack(as_wheel(path), path, tmp_path / "to", NEVER, taken)
     with pytest.raises(PackageInvalid, match="which is there already"):
-        unpack(as_wheel(path), path, tmp_path / "to", lambda: None, taken)
+        unpack(as_wheel(path), path, tmp_path / "to", NEVER, taken)
 
-    def cancel() -> None:
-        raise Cancelled
-
+    cancel = CancelToken()
+    cancel.cancel()
     with pytest.raises(Cancelled):
         unpack(as_wheel(path), path, tmp_path / "again", cancel, set())
 

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.base.cancellation import CancelToken
 from builder.base.errors import Cancelled, Fault
 from builder.base.settings import BuildSettings
 from builder.gpu.nvml import Gpu
@@ -221,12 +222,11 @@ def test_what_is_wrong_with_one_file_leaves_the_others(
 
 
 def test_hashing_a_catalogue_can_be_cancelled(tmp_path: Path) -> None:
-    def cancelled() -> None:
-        raise Cancelled
-
     write_index(tmp_path, write_cache(tmp_path, "a.cache"))
+    cancel = CancelToken()
+    cancel.cancel()
     with pytest.raises(Cancelled):
-        load_catalogue(tmp_path, cancelled)
+        load_catalogue(tmp_path, cancel)
 
 
 @pytest.mark.parametrize(

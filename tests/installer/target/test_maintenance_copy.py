@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -93,9 +93,9 @@ def test_a_second_run_finds_nothing_to_do_and_reads_nothing(tmp_path: Path, patc
     installed(patch, tmp_path)
     read: list[str] = []
 
-    def looked_at(target: Path, file: str, check_cancelled: Callable[[], None]) -> There | None:
+    def looked_at(target: Path, file: str, cancel: CancelToken) -> There | None:
         read.append(file)
-        return look_at(target, file, check_cancelled)
+        return look_at(target, file, cancel)
 
     patch.setattr(application_files, "look_at", looked_at)
     ended = run(tmp_path, "install")
