@@ -58,6 +58,7 @@ from builder.base.events import (
     Result,
     Warned,
 )
+from builder.base.text import say
 from builder.building.machine import Machine
 from builder.gpu.busy import BusyVerdict
 from builder.gpu.nvml import Driver, Gpu, GpuProblem
@@ -79,8 +80,8 @@ RTX_3060 = Gpu(1, "NVIDIA GeForce RTX 3060", "GPU-3060", "8.6", 12288, 12000, "0
 NO_DRIVER = Driver(
     problem=GpuProblem(
         "no_driver",
-        "no NVIDIA driver is installed",
-        "No NVIDIA GPU was found either; the engines need one to run.",
+        say("no NVIDIA driver is installed"),
+        say("No NVIDIA GPU was found either; the engines need one to run."),
     )
 )
 MACHINE = Machine(
@@ -92,8 +93,9 @@ MACHINE = Machine(
     memory_free_bytes=16 << 30,
     memory_total_bytes=32 << 30,
 )
-BLENDER = BusyVerdict("in use", ("93 % used",), ("blender (process 4033, 6144 MiB)",))
-IDLE = BusyVerdict("idle", ("0 % used",))
+_BLENDER = say("{program} (process {pid}, {mib} MiB)", program="blender", pid=4033, mib=6144)
+BLENDER = BusyVerdict("in use", (say("{percent} % used", percent=93),), (_BLENDER,))
+IDLE = BusyVerdict("idle", (say("{percent} % used", percent=0),))
 MODELS = ("upscale-x2", "upscale-x4", "denoise", "faces")
 
 APP_TOML = """\
@@ -294,7 +296,7 @@ def _details(studio: Studio) -> InstallerWizard:
 
 
 def _waiting(studio: Studio) -> InstallerWizard:
-    text = f"{RTX_4070.name} {BLENDER.text}"
+    text = say("{gpu} {verdict}", gpu=RTX_4070.name, verdict=BLENDER.text)
     busy = Busy("upscale-x4", "in use", BLENDER.reasons, BLENDER.programs, text, 3000.0)
     return _working(studio, *BUILDING, busy)
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
 
+from builder.base.text import say
+
 
 class ExitCode(Enum):
     """What a run came to: Windows Installer's number on Windows, sysexits.h's number elsewhere."""
@@ -68,8 +70,8 @@ class Cancelled(EngineInstallerError):
 
     exit_code = ExitCode.CANCELLED
 
-    def __init__(self, message: str = "The run was cancelled. Nothing was changed.") -> None:
-        super().__init__(message)
+    def __init__(self, message: str | None = None) -> None:
+        super().__init__(message or say("The run was cancelled. Nothing was changed."))
 
 
 class BuildFailed(EngineInstallerError):
@@ -99,8 +101,8 @@ class TimeLimitReached(EngineInstallerError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The time limit was reached before an engine was finished. Nothing was changed.",
-            hint="Run the command again with a larger --timeout.",
+            say("The time limit was reached before an engine was finished. Nothing was changed."),
+            hint=say("Run the command again with a larger --timeout.", window="Choose Try again to go on."),
         )
 
 
@@ -153,14 +155,17 @@ class PackageInvalid(EngineInstallerError):
     """The app package is damaged or its manifest is wrong.
 
     Attributes:
-        faults: everything that is wrong, so that a vendor can mend it in one go.
+        faults: everything that is wrong, so that a vendor can correct it in one go. A window leaves them out.
     """
 
     exit_code = ExitCode.PACKAGE_INVALID
 
     def __init__(self, message: str, *, hint: str = "", detail: str = "", faults: tuple[Fault, ...] = ()) -> None:
         lines = "".join(f"\n  - {fault}" for fault in faults)
-        super().__init__(message + lines, hint=hint, detail=detail)
+        # What is wrong is for the vendor, who reads it on a console or in the log.
+        super().__init__(
+            say("{summary}{faults}", window="{summary}", summary=message, faults=lines), hint=hint, detail=detail
+        )
         self.faults = faults
 
 

@@ -23,6 +23,7 @@ from builder.base.errors import (
     IoError,
     OutOfMemory,
 )
+from builder.base.text import say
 from builder.operating_system import extended_path, is_held, make_writable, os_error_kind, sync_directory
 from builder.operating_system.kinds import OsErrorKind
 
@@ -49,7 +50,7 @@ def explain_os_error(error: OSError, path: Path, doing: str) -> EngineInstallerE
     Args:
         error: what the system said.
         path: the file or folder that the user knows; `error.filename` may be a temporary name.
-        doing: what was being done to it, such as "write", for the sentence "Cannot write …".
+        doing: what was being done to it, such as `say("write")`, for the sentence "Cannot write …".
     """
     kind = os_error_kind(error)
     if kind is OsErrorKind.ACCESS_DENIED and is_held(path):
@@ -57,31 +58,54 @@ def explain_os_error(error: OSError, path: Path, doing: str) -> EngineInstallerE
     detail = f"{type(error).__name__}: {error}"
     if kind is OsErrorKind.DISK_FULL:
         return DiskFull(
-            f"Cannot {doing} {path}: the disk is full.",
-            hint="Free some space on that disk or choose another folder, then run the command again.",
+            say("Cannot {doing} {path}: the disk is full.", doing=doing, path=path),
+            hint=say(
+                "Free some space on that disk or choose another folder, then run the command again.",
+                window="Free some space on that disk, or choose another folder.",
+            ),
             detail=detail,
         )
     if kind is OsErrorKind.ACCESS_DENIED:
         return AccessDenied(
-            f"Cannot {doing} {path}: {error.strerror or 'access denied'}.",
-            hint="Run as a user who may read it."
+            say(
+                "Cannot {doing} {path}: {reason}.",
+                window="Cannot {doing} {path}: access denied.",
+                doing=doing,
+                path=path,
+                reason=error.strerror or "access denied",
+            ),
+            hint=say("Run as a user who may read it.")
             if doing == "read"
-            else "Choose a folder that you may write to with --target, or run as a user who may write there.",
+            else say(
+                "Choose a folder that you may write to with --target, or run as a user who may write there.",
+                window="Choose a folder that you may write to.",
+            ),
             detail=detail,
         )
     if kind is OsErrorKind.IN_USE:
         return FileInUse(
-            f"Cannot {doing} {path}: another program is using it.",
-            hint="Close the application that uses the engines, then run the command again.",
+            say("Cannot {doing} {path}: another program is using it.", doing=doing, path=path),
+            hint=say(
+                "Close the application that uses the engines, then run the command again.",
+                window="Close the application that uses the engines, then choose Try again.",
+            ),
             detail=detail,
         )
     if kind is OsErrorKind.OUT_OF_MEMORY:
-        return OutOfMemory(f"Cannot {doing} {path}: out of memory.", hint="Close other programs.", detail=detail)
+        return OutOfMemory(
+            say("Cannot {doing} {path}: out of memory.", doing=doing, path=path),
+            hint=say("Close other programs."),
+            detail=detail,
+        )
+    message = say("Cannot {doing} {path}: {reason}.", doing=doing, path=path, reason=error.strerror or error)
     if error.errno in _WRONG_PATH:
-        return InvalidParameter(f"Cannot {doing} {path}: {error.strerror}.", hint="Give another path.", detail=detail)
+        return InvalidParameter(message, hint=say("Give another path.", window="Choose another folder."), detail=detail)
     return IoError(
-        f"Cannot {doing} {path}: {error.strerror or error}.",
-        hint="Check the disk, or choose a folder on another one with --target.",
+        message,
+        hint=say(
+            "Check the disk, or choose a folder on another one with --target.",
+            window="Check the disk, or choose a folder on another one.",
+        ),
         detail=detail,
     )
 
@@ -102,18 +126,22 @@ def absolute(path: Path) -> Path:
         InvalidParameter: the path is relative and there is no current directory.
     """
     if "\0" in str(path):
-        raise InvalidParameter(f"The path {str(path)!r} has a character that no path may have.")
+        raise InvalidParameter(say("The path {path!r} has a character that no path may have.", path=path))
     try:
         expanded = path.expanduser()
     except RuntimeError as error:
-        raise InvalidParameter(f"The home folder in {path} is not known.", hint="Give an absolute path.") from error
+        raise InvalidParameter(
+            say("The home folder in {path} is not known.", path=path), hint=say("Give an absolute path.")
+        ) from error
     if not expanded.is_absolute():
         try:
             expanded = Path.cwd() / expanded
         except FileNotFoundError as error:
             raise InvalidParameter(
-                f"The path {path} is relative, but the current directory no longer exists.",
-                hint="Give an absolute path, or change to an existing directory first.",
+                say("The path {path} is relative, but the current directory no longer exists.", path=path),
+                hint=say(
+                    "Give an absolute path, or change to an existing directory first.", window="Give an absolute path."
+                ),
             ) from error
     return extended_path(Path(os.path.normpath(expanded)))
 

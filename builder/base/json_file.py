@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from builder.base.errors import SystemNotSupported
 from builder.base.files import explained
+from builder.base.text import Text, say
 
 _SIZE_LIMIT_BYTES = 64 << 20
 
@@ -21,7 +22,15 @@ class Entry(BaseModel):
 
 
 class Damaged(Exception):
-    """The file is there, but is not what it should be; says in words what is wrong."""
+    """The file is there, but is not what it should be.
+
+    Attributes:
+        reason: what is wrong, as a part of a sentence.
+    """
+
+    def __init__(self, reason: Text) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 T = TypeVar("T", bound=Entry)
@@ -46,28 +55,34 @@ def read_json(path: Path, kind: type[T], schema: int) -> T | None:
     with explained(path, "read"):
         try:
             if path.stat().st_size > _SIZE_LIMIT_BYTES:
-                raise Damaged(f"it has more than {_SIZE_LIMIT_BYTES >> 20} MiB")
+                raise Damaged(say("it is larger than {limit_mib} MiB", limit_mib=_SIZE_LIMIT_BYTES >> 20))
             content = path.read_bytes()
         except (FileNotFoundError, NotADirectoryError):
             return None
     try:
         values = json.loads(content)
     except RecursionError as error:
-        raise Damaged("it is nested too deeply") from error
+        raise Damaged(say("it is nested too deeply")) from error
     except ValueError as error:
-        raise Damaged(f"it is not JSON ({error})") from error
+        raise Damaged(say("it is not JSON ({error})", window="it is not JSON", error=error)) from error
     if isinstance(values, dict) and isinstance(values.get("schema"), int) and values["schema"] > schema:
         raise SystemNotSupported(
-            f"{path} was written by a newer version of engine-installer "
-            f"(schema {values['schema']}; this version knows {schema}).",
-            hint="Use that version.",
+            say(
+                "{file} was written by a newer version of engine-installer "
+                "(schema {schema}; this version knows {known}).",
+                file=path,
+                schema=values["schema"],
+                known=schema,
+            ),
+            hint=say("Use that version."),
         )
     try:
         return kind.model_validate(values)
     except ValidationError as error:
         details = error.errors(include_url=False)[0]
-        place = ".".join(map(str, details["loc"])) or "the whole file"
-        raise Damaged(f"{place}: {details['msg'].removeprefix('Value error, ')}") from error
+        place = ".".join(map(str, details["loc"])) or say("the whole file")
+        fault = details["msg"].removeprefix("Value error, ")
+        raise Damaged(say("{place}: {fault}", window="{place} is wrong", place=place, fault=fault)) from error
 
 
 def to_bytes(value: Entry) -> bytes:

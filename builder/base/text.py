@@ -119,15 +119,21 @@ def say(template: str, /, *, window: str | None = None, **arguments: object) -> 
     Args:
         template: a literal in the format of `str.format`, with named placeholders.
         window: the same fact for a window: no options of a command line, a layman's words. Also a literal.
-        arguments: what stands in the placeholders. Numbers and text stay what they are; everything else, such as a
-            path or an error, becomes text.
+        arguments: what stands in the placeholders. Numbers and text stay what they are; of an error that was made
+            with a `Text` that is taken; everything else, such as a path, becomes an ordinary string.
     """
     plain = _plain(arguments)
     return Text(template.format(**plain), template, plain, window=window)
 
 
 def _plain(arguments: Mapping[str, object]) -> dict[str, object]:
-    return {name: value if isinstance(value, str | int | float) else str(value) for name, value in arguments.items()}
+    return {name: _plain_value(value) for name, value in arguments.items()}
+
+
+def _plain_value(value: object) -> object:
+    if isinstance(value, Exception) and value.args and isinstance(value.args[0], Text):
+        return value.args[0]
+    return value if isinstance(value, str | int | float) else str(value)
 
 
 def say_count(count: int, one: str, many: str, /, **arguments: object) -> Text:

@@ -29,6 +29,7 @@ from builder.base.events import (
     TimingsMeasured,
     Warned,
 )
+from builder.base.text import say
 from builder.building.plan import PlannedModel, gpu_memory_needed_mib
 from builder.building.progress import Expected, ProgressEstimate
 from builder.building.worker_process import (
@@ -270,7 +271,7 @@ def _build_watched(
         return run_worker(job, stop, tell_of_set), None
 
     def tell_busy(verdict: BusyVerdict, seconds_left: float | None = None) -> None:
-        text = f"{monitor.gpu.name} {verdict.text}"
+        text = say("{gpu} {verdict}", gpu=monitor.gpu.name, verdict=verdict.text)
         name = planned.model.name
         tell(Busy(name, verdict.state, verdict.reasons, verdict.programs, text, seconds_left, planned.engine_set))
 

@@ -25,6 +25,7 @@ from typing import Any, Literal
 
 from builder.base.cancellation import CancelToken
 from builder.base.errors import GpuBusy
+from builder.base.text import Text, join, say
 from builder.gpu.nvml import NVML_TIMEOUT_SECONDS, Gpu, GpuProcess, GpuSample, GpuSampler, GpuUnreadable
 
 WINDOW_SECONDS = 1.0
@@ -60,15 +61,22 @@ class BusyVerdict:
     """
 
     state: State
-    reasons: tuple[str, ...] = ()
-    programs: tuple[str, ...] = ()
+    reasons: tuple[Text, ...] = ()
+    programs: tuple[Text, ...] = ()
 
     @property
-    def text(self) -> str:
+    def text(self) -> Text:
         """The verdict in words, as a part of a sentence that begins with the GPU."""
-        by = f" by {', '.join(self.programs)}" if self.programs and self.state == "in use" else ""
-        why = f" ({'; '.join(self.reasons)})" if self.reasons else ""
-        return {"idle": "is idle", "in use": f"is in use{by}", "cannot tell": "may be in use or not"}[self.state] + why
+        if self.state == "idle":
+            verdict = say("is idle")
+        elif self.state == "cannot tell":
+            verdict = say("may be in use or not")
+        elif self.programs:
+            verdict = say("is in use by {programs}", programs=join(", ", self.programs))
+        else:
+            verdict = say("is in use")
+        reasons = join("; ", self.reasons)
+        return say("{verdict} ({reasons})", verdict=verdict, reasons=reasons) if reasons else verdict
 
     def to_json(self) -> dict[str, Any]:
         """What events, engines.json and `--json` say of it."""
@@ -90,21 +98,21 @@ def judge_samples(
         gpu: whose readings they are; a desktop's idle load is told from work by the clocks.
     """
     if not samples:
-        return BusyVerdict("cannot tell", ("it was not watched yet",))
+        return BusyVerdict("cannot tell", (say("it was not watched yet"),))
     now = samples[-1].seconds
     window = [sample for sample in samples if sample.seconds > now - WINDOW_SECONDS]
     if len(window) < MIN_SAMPLES:  # somebody reads less often than we do
         window = list(samples[-MIN_SAMPLES:])
     span = now - samples[0].seconds
     if len(window) < MIN_SAMPLES or span < WINDOW_SECONDS * 0.8:
-        return BusyVerdict("cannot tell", (f"it was watched for {span:.1f} s only",))
+        return BusyVerdict("cannot tell", (say("it was watched for {seconds:.1f} s only", seconds=span),))
     loads = [load for sample in window if (load := _load(sample, gpu)) is not None]
     if not loads:
-        return BusyVerdict("cannot tell", ("the driver does not tell how much it is used",))
+        return BusyVerdict("cannot tell", (say("the driver does not tell how much it is used"),))
     load = round(max(statistics.median(loads), _load_in_bursts(samples, now, gpu)))
-    slow = tuple(f"slowed down by {words}" for words in samples[-1].slowdowns)
+    slow = tuple(say("slowed down by {cause}", cause=cause) for cause in samples[-1].slowdowns)
     if load < IN_USE_PERCENT:
-        return BusyVerdict("idle", (f"{load} % used", *slow))
+        return BusyVerdict("idle", (say("{percent} % used", percent=load), *slow))
     recent = _recent_utilization(samples, now)
     here = samples[-1].processes or ()
     others = [process for process in here if process.pid not in own]
@@ -113,12 +121,17 @@ def judge_samples(
         # Also of programs that have ended since.
         load = round(sum(percent for pid, percent in recent.items() if pid not in own))
         state: State = "in use" if load >= IN_USE_PERCENT else "idle"
-        return BusyVerdict(state, (f"{load} % used by others", *slow), _described(working, program_name))
+        used = say("{percent} % used by others", percent=load)
+        return BusyVerdict(state, (used, *slow), _described(working, program_name))
     # A list of programs that nobody here knows is that of another process namespace: our own may be among them.
     if own and (len(others) < len(here) or not any(program_name(process.pid) for process in others)):
-        why = f"{load} % used, but the driver does not tell whether by our own build or by another program"
+        why = say(
+            "{percent} % used, but the driver does not tell whether by our own build or by another program",
+            percent=load,
+        )
         return BusyVerdict("cannot tell", (why, *slow))
-    return BusyVerdict("in use", (f"{load} % used", *slow), _described(working or others, program_name))
+    used = say("{percent} % used", percent=load)
+    return BusyVerdict("in use", (used, *slow), _described(working or others, program_name))
 
 
 def _load(sample: GpuSample, gpu: Gpu | None) -> float | None:
@@ -149,13 +162,16 @@ def _recent_utilization(samples: Sequence[GpuSample], now: float) -> dict[int, f
     return {pid: statistics.fmean(percents) for pid, percents in values.items()}
 
 
-def _described(processes: Collection[GpuProcess], program_name: Callable[[int], str | None]) -> tuple[str, ...]:
+def _described(processes: Collection[GpuProcess], program_name: Callable[[int], str | None]) -> tuple[Text, ...]:
     biggest = sorted(processes, key=lambda process: (-(process.memory_mib or 0), process.pid))
-    return tuple(
-        f"{program_name(process.pid) or 'a program of another user'} (process {process.pid}"
-        + (f", {process.memory_mib} MiB)" if process.memory_mib is not None else ")")
-        for process in biggest[:_PROGRAMS_SHOWN]
-    )
+    return tuple(_program(process, program_name(process.pid)) for process in biggest[:_PROGRAMS_SHOWN])
+
+
+def _program(process: GpuProcess, name: str | None) -> Text:
+    program, pid, mib = name or say("a program of another user"), process.pid, process.memory_mib
+    if mib is None:
+        return say("{program} (process {pid})", program=program, pid=pid)
+    return say("{program} (process {pid}, {mib} MiB)", program=program, pid=pid, mib=mib)
 
 
 def program_name(pid: int) -> str | None:
@@ -196,7 +212,7 @@ class BusyMonitor:
     def __post_init__(self) -> None:
         self._samples: deque[GpuSample] = deque(maxlen=round(_PROGRAM_WINDOW_SECONDS / SAMPLE_SECONDS * 1.5))
         self._ended = threading.Event()
-        self._battery: tuple[str, ...] = ()
+        self._battery: tuple[Text, ...] = ()
         self._started = time.monotonic()
         self._first_judged_at: float | None = None
         self._idle_since: float | None = None
@@ -207,7 +223,7 @@ class BusyMonitor:
         self._thread = threading.Thread(target=self._watch, name=f"watch {self.gpu.uuid}", daemon=True)
 
     def __enter__(self) -> BusyMonitor:
-        self._battery = ("this computer runs on battery",) if runs_on_battery() else ()
+        self._battery = (say("this computer runs on battery"),) if runs_on_battery() else ()
         self._thread.start()
         return self
 
@@ -231,7 +247,7 @@ class BusyMonitor:
                     self._take(judge_samples(tuple(self._samples), self.own, program_name, self.gpu))
                     self._ended.wait(SAMPLE_SECONDS * next(pauses))
         except GpuUnreadable as error:
-            self._gone = BusyVerdict("cannot tell", (f"the driver does not answer: {error}",))
+            self._gone = BusyVerdict("cannot tell", (say("the driver does not answer: {error}", error=error),))
             self._take(self._gone)
 
     def _take(self, verdict: BusyVerdict) -> None:
@@ -256,7 +272,7 @@ class BusyMonitor:
             return self._gone
         judged_at, verdict = self._latest
         if time.monotonic() - judged_at > _STALE_SECONDS:
-            return BusyVerdict("cannot tell", ("the driver has stopped answering",))
+            return BusyVerdict("cannot tell", (say("the driver has stopped answering"),))
         return verdict
 
     @property
@@ -300,7 +316,7 @@ class BusyMonitor:
         )
         if idle * 2 > now - self._begun_at:
             return latest["idle"]
-        return latest.get("cannot tell", BusyVerdict("cannot tell", ("the driver stopped answering",)))
+        return latest.get("cannot tell", BusyVerdict("cannot tell", (say("the driver has stopped answering"),)))
 
 
 def _never() -> bool:
@@ -357,8 +373,11 @@ def wait_until_idle(
             pass
         elif policy.if_busy == "stop":
             raise GpuBusy(
-                f"{monitor.gpu.name} {verdict.text}.",
-                hint="Close those programs and run the command again, or let it wait or build anyway with --if-busy.",
+                say("{gpu} {verdict}.", gpu=monitor.gpu.name, verdict=verdict.text),
+                hint=say(
+                    "Close those programs and run the command again, or let it wait or build anyway with --if-busy.",
+                    window="Close those programs, then choose Try again.",
+                ),
             )
         elif policy.if_busy == "build" or policy.is_hurried() or elapsed >= policy.timeout_seconds:
             return verdict

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from builder.backend import Backend, Installation
 from builder.backend.base import parse_compute_capability
 from builder.base.errors import InvalidParameter, SystemNotSupported
+from builder.base.text import NO_TEXT, Text, join, say
 from builder.gpu.nvml import Gpu
 
 ALL_GPUS = "all"
@@ -32,8 +33,8 @@ class Support:
     """
 
     supported: bool
-    reason: str
-    hint: str = ""
+    reason: Text
+    hint: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class ChosenGpu:
     """A GPU to build for, and the fact that decided."""
 
     gpu: Gpu
-    reason: str
+    reason: Text
 
 
 def judge_support(
@@ -62,42 +63,72 @@ def judge_support(
         memory_needed_mib: what the engine takes at the least, MiB.
         limits: compute capabilities that the app package is made for; none of them means all.
     """
-    own = f"compute capability {gpu.compute_capability}"
-    portable = ", or build engines for other computers with --portable." if backend.builds_without_gpu else "."
     if not backend.is_supported(gpu.compute_capability):
         return Support(
             False,
-            f"{backend.title} does not support {gpu.name} ({own}); it supports {backend.supported_gpus}",
-            "Install a supported GPU and its driver" + portable,
+            say(
+                "{library} does not support {gpu} (compute capability {own}); it supports {supported}",
+                library=backend.title,
+                gpu=gpu.name,
+                own=gpu.compute_capability,
+                supported=backend.supported_gpus,
+            ),
+            _or_portable(say("Install a supported GPU and its driver"), backend),
         )
     if limits and gpu.compute_capability not in limits:
         return Support(
             False,
-            f"the app package is made for GPUs of compute capability {', '.join(limits)}, but {gpu.name} has "
-            f"{gpu.compute_capability}",
-            "Ask the application's vendor for a package that supports this GPU.",
+            say(
+                "the app package is for GPUs of compute capability {capabilities}, but {gpu} has {own}",
+                capabilities=join(", ", limits),
+                gpu=gpu.name,
+                own=gpu.compute_capability,
+            ),
+            say("Ask the application's vendor for a package that supports this GPU."),
         )
     if gpu.mig_enabled:
         return Support(
             False,
-            f"{gpu.name} is divided into MIG instances, and engines are built for whole GPUs only",
-            "Turn MIG off (nvidia-smi -mig 0)" + portable,
+            say("{gpu} is divided into MIG instances, and engines are built for whole GPUs only", gpu=gpu.name),
+            _or_portable(say("Turn MIG off (nvidia-smi -mig 0)"), backend),
         )
     needed = library.cuda if library else None
     if needed and cuda_driver_version and parse_compute_capability(cuda_driver_version)[0] < int(needed):
         return Support(
             False,
-            f"the NVIDIA driver is too old: it runs CUDA up to {cuda_driver_version}, "
-            f"and {backend.title} needs CUDA {needed}",
-            f"Install driver {_DRIVERS.get(needed, 'for CUDA ' + needed)} or newer from nvidia.com.",
+            say(
+                "the NVIDIA driver is too old: it runs CUDA up to {newest_cuda}, and {library} needs CUDA "
+                "{needed_cuda}",
+                newest_cuda=cuda_driver_version,
+                library=backend.title,
+                needed_cuda=needed,
+            ),
+            say("Install driver {driver} or newer from nvidia.com.", driver=_DRIVERS[needed])
+            if needed in _DRIVERS
+            else say("Install a driver for CUDA {needed_cuda} from nvidia.com.", needed_cuda=needed),
         )
     if gpu.memory_total_mib < memory_needed_mib:
         return Support(
             False,
-            f"{gpu.name} has {gpu.memory_total_mib} MiB of memory, and at least {memory_needed_mib} MiB are needed",
-            "Use a GPU with more memory, or ask the application's vendor for a smaller model.",
+            say(
+                "{gpu} has {total_mib} MiB of memory, and at least {needed_mib} MiB are needed",
+                gpu=gpu.name,
+                total_mib=gpu.memory_total_mib,
+                needed_mib=memory_needed_mib,
+            ),
+            say("Use a GPU with more memory, or ask the application's vendor for a smaller model."),
         )
-    return Support(True, own)
+    return Support(True, say("compute capability {own}", own=gpu.compute_capability))
+
+
+def _or_portable(advice: Text, backend: Backend) -> Text:
+    if not backend.builds_without_gpu:
+        return say("{advice}.", advice=advice)
+    return say(
+        "{advice}, or build engines for other computers with --portable.",
+        window="{advice}, or build engines for other computers.",
+        advice=advice,
+    )
 
 
 def recommend(gpus: Sequence[Gpu]) -> ChosenGpu:
@@ -109,7 +140,8 @@ def recommend(gpus: Sequence[Gpu]) -> ChosenGpu:
     ranked = sorted(gpus, key=_rank(gpus))
     best = ranked[0]
     if len(ranked) == 1:
-        return ChosenGpu(best, f"the only supported GPU, compute capability {best.compute_capability}")
+        only = say("the only supported GPU, compute capability {own}", own=best.compute_capability)
+        return ChosenGpu(best, only)
     return ChosenGpu(best, _deciding_fact(best, ranked[1], gpus))
 
 
@@ -129,23 +161,32 @@ def _rank(gpus: Sequence[Gpu]) -> Callable[[Gpu], tuple[object, ...]]:
     return rank
 
 
-def _deciding_fact(best: Gpu, second: Gpu, gpus: Sequence[Gpu]) -> str:
+def _deciding_fact(best: Gpu, second: Gpu, gpus: Sequence[Gpu]) -> Text:
     if all(_speed(gpu) for gpu in gpus) and _speed(best) != _speed(second):
-        return (
-            f"the fastest supported GPU ({best.cores} cores at up to {best.sm_clock_max_mhz} MHz; "
-            f"{second.name} has {second.cores} at up to {second.sm_clock_max_mhz} MHz)"
+        return say(
+            "the fastest supported GPU ({cores} cores at up to {mhz} MHz; "
+            "{second} has {second_cores} at up to {second_mhz} MHz)",
+            cores=best.cores,
+            mhz=best.sm_clock_max_mhz,
+            second=second.name,
+            second_cores=second.cores,
+            second_mhz=second.sm_clock_max_mhz,
         )
     if best.compute_capability != second.compute_capability:
-        return (
-            f"the newest supported GPU (compute capability {best.compute_capability}; "
-            f"{second.name} has {second.compute_capability})"
+        return say(
+            "the newest supported GPU (compute capability {own}; {second} has {second_own})",
+            own=best.compute_capability,
+            second=second.name,
+            second_own=second.compute_capability,
         )
     if best.memory_total_mib != second.memory_total_mib:
-        return (
-            f"the supported GPU with the most memory ({best.memory_total_mib} MiB; "
-            f"{second.name} has {second.memory_total_mib} MiB)"
+        return say(
+            "the supported GPU with the most memory ({mib} MiB; {second} has {second_mib} MiB)",
+            mib=best.memory_total_mib,
+            second=second.name,
+            second_mib=second.memory_total_mib,
         )
-    return f"the first of equal GPUs, at PCI bus {best.pci_bus_id or 'unknown'}"
+    return say("the first of equal GPUs, at PCI bus {bus}", bus=best.pci_bus_id or say("unknown"))
 
 
 def choose_gpus(gpus: Sequence[Gpu], judge: Callable[[Gpu], Support], asked: str | None) -> tuple[ChosenGpu, ...]:
@@ -174,14 +215,17 @@ def choose_gpus(gpus: Sequence[Gpu], judge: Callable[[Gpu], Support], asked: str
     gpu = find_gpu(gpus, asked)
     support = judge(gpu)
     if not support.supported:
-        raise SystemNotSupported(f"The GPU {asked} cannot be used: {support.reason}.", hint=support.hint)
-    return (ChosenGpu(gpu, f"the command line asks for it; {support.reason}"),)
+        message = say("The GPU {gpu} cannot be used: {reason}.", gpu=asked, reason=support.reason)
+        raise SystemNotSupported(message, hint=support.hint)
+    asked_for = say("the command line asks for it", window="it was asked for")
+    return (ChosenGpu(gpu, join("; ", [asked_for, support.reason])),)
 
 
-def _group_reason(group: Sequence[Gpu]) -> str:
-    gpu = group[0]
-    alike = f", shared by {len(group)} equal GPUs" if len(group) > 1 else ""
-    return f"every distinct GPU was asked for; compute capability {gpu.compute_capability}{alike}"
+def _group_reason(group: Sequence[Gpu]) -> Text:
+    own = say("compute capability {own}", own=group[0].compute_capability)
+    if len(group) > 1:
+        own = say("{capability}, shared by {count} equal GPUs", capability=own, count=len(group))
+    return join("; ", [say("every distinct GPU was asked for"), own])
 
 
 def find_gpu(gpus: Sequence[Gpu], asked: str) -> Gpu:
@@ -205,10 +249,12 @@ def find_gpu(gpus: Sequence[Gpu], asked: str) -> Gpu:
         for gpu in sorted(gpus, key=lambda gpu: gpu.index)
     )
     raise InvalidParameter(
-        f"--gpu {asked} means several GPUs of this computer." if found else f"This computer has no GPU {asked}.",
-        hint=f"Give an index, a UUID or a PCI bus id of these, or 'all':{listed}"
+        say("--gpu {gpu} means several GPUs of this computer.", gpu=asked)
+        if found
+        else say("This computer has no GPU {gpu}.", gpu=asked),
+        hint=say("Give an index, a UUID or a PCI bus id of these, or 'all':{gpus}", gpus=listed)
         if gpus
-        else "Run 'engine-builder gpus' to see why there is none.",
+        else say("Run 'engine-builder gpus' to see why there is none."),
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, Self
 
+from builder.base.text import Text, say
 from builder.operating_system import gpus_known_to_driver, gpus_on_bus
 
 NVML_TIMEOUT_SECONDS = 15.0
@@ -28,10 +29,10 @@ _DRIVER_MODELS = {0: "WDDM", 1: "TCC", 2: "MCDM"}
 # nvml.h, nvmlClocksEventReasons: what makes a GPU slower than it would be by its own choice. The power cap (0x4) is not
 # among them: every heavy load meets it, a measurement's own included.
 _SLOWDOWNS = {
-    0x08: "a hardware slowdown",
-    0x20: "heat",
-    0x40: "heat",
-    0x80: "a limited power supply",
+    0x08: say("a hardware slowdown"),
+    0x20: say("heat"),
+    0x40: say("heat"),
+    0x80: say("a limited power supply"),
 }
 
 ProblemName = Literal[
@@ -107,8 +108,8 @@ class GpuProblem:
     """
 
     name: ProblemName
-    message: str
-    hint: str
+    message: Text
+    hint: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +172,12 @@ class GpuSample:
     sm_clock_mhz: int | None = None
     power_watts: float | None = None
     temperature: int | None = None
-    slowdowns: tuple[str, ...] = ()
+    slowdowns: tuple[Text, ...] = ()
     processes: tuple[GpuProcess, ...] | None = None
     process_utilization: Mapping[int, int] | None = None
 
 
-_NVML_REMEDY = "Run nvidia-smi to see what the driver says; installing the driver again often helps."
+_NVML_REMEDY = say("Run nvidia-smi to see what the driver says; installing the driver again often helps.")
 
 
 def detect_gpus(timeout_seconds: float = NVML_TIMEOUT_SECONDS) -> GpuSurvey:
@@ -191,8 +192,8 @@ def detect_gpus(timeout_seconds: float = NVML_TIMEOUT_SECONDS) -> GpuSurvey:
         return _failed(
             GpuProblem(
                 "binding_missing",
-                "the Python package nvidia-ml-py is not installed, so GPUs cannot be listed",
-                "Install engine-installer again; its package or environment is damaged.",
+                say("the Python package nvidia-ml-py is not installed, so GPUs cannot be listed"),
+                say("Install engine-installer again; its package or environment is damaged."),
             )
         )
     answers: list[GpuSurvey] = []
@@ -202,7 +203,8 @@ def detect_gpus(timeout_seconds: float = NVML_TIMEOUT_SECONDS) -> GpuSurvey:
             answers.append(_survey(pynvml))
         except Exception as error:
             # Such as a name that is not UTF-8: whatever it is, the caller must not wait for it.
-            answers.append(_failed(GpuProblem("nvml_error", f"NVML cannot be read: {error}", _NVML_REMEDY)))
+            message = say("NVML cannot be read: {error}", error=error)
+            answers.append(_failed(GpuProblem("nvml_error", message, _NVML_REMEDY)))
 
     thread = threading.Thread(target=ask, name="NVML", daemon=True)
     thread.start()
@@ -212,8 +214,8 @@ def detect_gpus(timeout_seconds: float = NVML_TIMEOUT_SECONDS) -> GpuSurvey:
     return _failed(
         GpuProblem(
             "no_answer",
-            f"the NVIDIA driver did not answer within {timeout_seconds:g} seconds",
-            "Restart the computer. If nvidia-smi hangs as well, install the driver again.",
+            say("the NVIDIA driver did not answer within {seconds:g} seconds", seconds=timeout_seconds),
+            say("Restart the computer. If nvidia-smi hangs as well, install the driver again."),
         )
     )
 
@@ -306,64 +308,67 @@ def _optional(nvml: Any, function: Callable[..., Any], *arguments: Any) -> Any:
 def _no_gpu() -> GpuProblem:
     return GpuProblem(
         "no_gpu",
-        "the NVIDIA driver finds no GPU",
-        "Check that the card is seated and powered and that no firmware setting has turned it off.",
+        say("the NVIDIA driver finds no GPU"),
+        say("Check that the card is seated and powered and that no firmware setting has turned it off."),
     )
 
 
 def _not_visible() -> GpuProblem:
     return GpuProblem(
         "not_visible",
-        "there is an NVIDIA GPU, but it is not visible in this session",
-        "In a container, pass the GPU in (docker run --gpus all); elsewhere, run this as a user who may use it.",
+        say("there is an NVIDIA GPU, but it is not visible in this session"),
+        say("In a container, pass the GPU in (docker run --gpus all); elsewhere, run this as a user who may use it."),
     )
 
 
 def _problem_of(nvml: Any, error: Any, index: int | None = None) -> GpuProblem:
     """Put an error of NVML into words; `index` is the GPU that was asked, or None for the driver as a whole."""
-    which = "the GPU" if index is None else f"GPU {index}"
+    which = say("the GPU") if index is None else say("GPU {index}", index=index)
     match error.value:
         case nvml.NVML_ERROR_LIBRARY_NOT_FOUND:
             present = gpus_on_bus()
-            what = "this computer has an NVIDIA GPU, but " if present else ""
             return GpuProblem(
                 "no_driver",
-                f"{what}no NVIDIA driver is installed",
-                "Install the driver for the GPU from nvidia.com or from the system's packages, then restart."
+                say("this computer has an NVIDIA GPU, but no NVIDIA driver is installed")
+                if present
+                else say("no NVIDIA driver is installed"),
+                say("Install the driver for the GPU from nvidia.com or from the system's packages, then restart.")
                 if present is not False
-                else "No NVIDIA GPU was found either; the engines need one to run.",
+                else say("No NVIDIA GPU was found either; the engines need one to run."),
             )
         case nvml.NVML_ERROR_DRIVER_NOT_LOADED:
             return GpuProblem(
                 "driver_not_loaded",
-                "the NVIDIA driver is installed, but not running",
-                "Restart the computer. If that does not help, install the driver again (on Linux, Secure Boot may have "
-                "refused an unsigned kernel module).",
+                say("the NVIDIA driver is installed, but not running"),
+                say(
+                    "Restart the computer. If that does not help, install the driver again (on Linux, Secure Boot may "
+                    "have refused an unsigned kernel module)."
+                ),
             )
         case nvml.NVML_ERROR_LIB_RM_VERSION_MISMATCH:
             return GpuProblem(
                 "driver_mismatch",
-                "the NVIDIA driver was updated, but the old one is still running",
-                "Restart the computer.",
+                say("the NVIDIA driver was updated, but the old one is still running"),
+                say("Restart the computer."),
             )
         case nvml.NVML_ERROR_NO_PERMISSION if index is None:
             return GpuProblem(
                 "permission_denied",
-                "this user may not use the NVIDIA driver",
-                "Run this as a user who may (on Linux: one who can read and write /dev/nvidia*).",
+                say("this user may not use the NVIDIA driver"),
+                say("Run this as a user who may (on Linux: one who can read and write /dev/nvidia*)."),
             )
         case nvml.NVML_ERROR_NO_PERMISSION:
             return _not_visible()
         case nvml.NVML_ERROR_GPU_IS_LOST:
             return GpuProblem(
                 "gpu_lost",
-                f"{which} has stopped answering",
-                "Restart the computer. If it happens again, check the card's power and cooling.",
+                say("{gpu} has stopped answering", gpu=which),
+                say("Restart the computer. If it happens again, check the card's power and cooling."),
             )
         case nvml.NVML_ERROR_GPU_NOT_FOUND | nvml.NVML_ERROR_NOT_FOUND if index is None:
             return _no_gpu()
         case _:
-            return GpuProblem("nvml_error", f"{which} cannot be asked: {error}", _NVML_REMEDY)
+            return GpuProblem("nvml_error", say("{gpu} cannot be read: {error}", gpu=which, error=error), _NVML_REMEDY)
 
 
 @dataclass
@@ -481,6 +486,6 @@ class GpuUnreadable(Exception):
     """NVML cannot read this GPU now; the text is NVML's."""
 
 
-def slowdowns_of(reasons: int) -> tuple[str, ...]:
+def slowdowns_of(reasons: int) -> tuple[Text, ...]:
     """NVML's bit mask of clock event reasons in words, without those that mean nothing to a measurement."""
     return tuple(dict.fromkeys(words for bit, words in _SLOWDOWNS.items() if reasons & bit))

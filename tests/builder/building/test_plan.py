@@ -12,6 +12,7 @@ from builder.app_package.manifest import App, AppManifest, AppPackage, Defaults,
 from builder.app_package.package_files import PackageFile
 from builder.backend import BACKENDS, Installation
 from builder.backend.tensorrt_rtx import TARGETS
+from builder.base.text import say
 from builder.building.machine import Machine
 from builder.building.plan import (
     BuildPlan,
@@ -36,7 +37,7 @@ CLASSIC = {"tensorrt": Installation("11.4.0.106", "13")}
 
 
 def machine(*gpus: Gpu, libraries: dict[str, Installation] | None = None, cores: int = 8) -> Machine:
-    no_driver = GpuProblem("no_driver", "no NVIDIA driver is installed", "Install it.")
+    no_driver = GpuProblem("no_driver", say("no NVIDIA driver is installed"), say("Install it."))
     return Machine(
         "linux",
         gpus,

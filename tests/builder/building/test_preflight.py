@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.base.errors import AccessDenied, DiskFull, OutOfMemory, SystemNotSupported
+from builder.base.text import say
 from builder.building.machine import Machine
 from builder.building.plan import PlanOptions, make_plan
 from builder.building.preflight import (
@@ -67,7 +68,8 @@ def test_no_library_at_all_fails_with_the_way_to_get_one() -> None:
 def test_a_lost_gpu_beside_a_good_one_is_a_warning() -> None:
     from builder.gpu.nvml import Driver, GpuProblem
 
-    driver = Driver("580.159", "13.0", GpuProblem("gpu_lost", "GPU 1 has stopped answering", "Restart."))
+    problem = GpuProblem("gpu_lost", say("GPU 1 has stopped answering"), say("Restart."))
+    driver = Driver("580.159", "13.0", problem)
     checks = of_machine(replace(machine(RTX_4070), driver=driver))
     assert (checks["driver"].state, checks["driver"].message) == ("warn", "GPU 1 has stopped answering")
     assert checks["gpu"].state == "pass"

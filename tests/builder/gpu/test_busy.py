@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from builder.base.cancellation import CancelToken
 from builder.base.errors import Cancelled, ExitCode, GpuBusy
+from builder.base.text import say, verbatim
 from builder.gpu import busy
 from builder.gpu.busy import BusyMonitor, BusyPolicy, BusyVerdict, IfBusy, State, judge_samples, wait_until_idle
 from builder.gpu.nvml import NVML_TIMEOUT_SECONDS, Gpu, GpuProcess, GpuSample
@@ -38,9 +39,9 @@ from tests.support.program import ROOT
 GPU = Gpu(0, H200.name, H200.uuid, "9.0", 143771)
 DESKTOP = replace(GPU, display_active=True, sm_clock_max_mhz=2370)
 
-IDLE = BusyVerdict("idle", ("0 % used",))
-IN_USE = BusyVerdict("in use", ("99 % used",), ("blender (process 7, 1196 MiB)",))
-UNKNOWN = BusyVerdict("cannot tell", ("the driver does not answer: GPU is lost",))
+IDLE = BusyVerdict("idle", (say("0 % used"),))
+IN_USE = BusyVerdict("in use", (say("99 % used"),), (verbatim("blender (process 7, 1196 MiB)"),))
+UNKNOWN = BusyVerdict("cannot tell", (say("the driver does not answer: GPU is lost"),))
 
 OURS, BLENDER, GAME, STRANGER = 10, 7, 8, 999
 
@@ -418,7 +419,7 @@ def test_the_idle_time_begins_anew_after_every_use(watching: Watching) -> None:
         pytest.param({0: IDLE, 3: UNKNOWN, 4: IDLE}, IDLE, id="unknown for a moment"),
         pytest.param({0: IDLE, 3: UNKNOWN}, UNKNOWN, id="mostly unknown"),
         pytest.param({0: UNKNOWN}, UNKNOWN, id="unknown"),
-        pytest.param({0: IDLE, 2: None}, "the driver stopped answering", id="the driver hangs"),
+        pytest.param({0: IDLE, 2: None}, "the driver has stopped answering", id="the driver hangs"),
     ],
 )
 def test_a_stretch_of_time_is_summed_up(

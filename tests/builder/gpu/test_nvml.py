@@ -257,8 +257,8 @@ def test_virtualization_has_a_name(computer: Replay, mode: int | None, words: st
         (Machine(errors={"nvmlInitWithFlags": 4}), "permission_denied", "this user may not use", "/dev/nvidia*"),
         (Machine(errors={"nvmlInitWithFlags": 9}), "driver_not_loaded", "installed, but not running", "Secure Boot"),
         (Machine(errors={"nvmlInitWithFlags": 18}), "driver_mismatch", "was updated, but the old one", "Restart"),
-        (Machine(errors={"nvmlInitWithFlags": 999}), "nvml_error", "cannot be asked: Unknown Error", "nvidia-smi"),
-        (Machine(errors={"nvmlInitWithFlags": 77}), "nvml_error", "cannot be asked: an error of", "nvidia-smi"),
+        (Machine(errors={"nvmlInitWithFlags": 999}), "nvml_error", "cannot be read: Unknown Error", "nvidia-smi"),
+        (Machine(errors={"nvmlInitWithFlags": 77}), "nvml_error", "cannot be read: an error of", "nvidia-smi"),
         (Machine(errors={"nvmlDeviceGetCount_v2": 15}), "gpu_lost", "the GPU has stopped answering", "Restart"),
     ],
 )
@@ -281,8 +281,8 @@ def test_what_the_driver_refuses_is_a_problem_in_words(
         # What may stay unanswered still tells when the GPU is gone.
         ({"nvmlDeviceGetPowerUsage": GPU_IS_LOST}, "gpu_lost", "GPU 1 has stopped answering"),
         ({"nvmlDeviceGetHandleByIndex_v2": 4}, "not_visible", "not visible in this session"),
-        ({"nvmlDeviceGetMemoryInfo": 999}, "nvml_error", "GPU 1 cannot be asked: Unknown Error"),
-        ({"nvmlDeviceGetName": 28}, "nvml_error", "GPU 1 cannot be asked"),
+        ({"nvmlDeviceGetMemoryInfo": 999}, "nvml_error", "GPU 1 cannot be read: Unknown Error"),
+        ({"nvmlDeviceGetName": 28}, "nvml_error", "GPU 1 cannot be read"),
     ],
 )
 def test_a_gpu_that_fails_leaves_the_others_listed(
