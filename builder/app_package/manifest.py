@@ -6,7 +6,7 @@ Everything that is wrong is reported at once, each fault with file, key path, wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -24,7 +24,7 @@ from builder.app_package.onnx_nodes import count_nodes
 from builder.app_package.package_files import PackageFile, Unreadable, folder_hash, read_files, read_folder
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Fault, PackageInvalid, PackageMissing
-from builder.base.files import name_fault, relative_fault
+from builder.base.files import explained, name_fault, relative_fault, sha256_of
 from builder.base.settings import (
     DATA_TYPES,
     HEURISTIC_OPTIMIZATION_LEVEL,
@@ -53,6 +53,9 @@ MAINTENANCE_FOLDER = ".engine-installer"
 RESERVED_IN_TARGET = ("engines", MAINTENANCE_FOLDER)
 """What engine-installer itself makes in a target."""
 SCHEMA = 1
+
+Role = Literal["manifest", "model", "branding", "license", "icon", "payload"]
+"""What a file is in an app package: `model` counts external weights in, and `license` is the one that users accept."""
 
 BackendChoice = Literal["auto", "tensorrt", "tensorrt-rtx"]
 LibrarySource = Literal["bundled", "wheels"]
@@ -402,6 +405,21 @@ class PackagedModel:
         return tuple(sorted(set(chosen), key=lambda text: tuple(map(int, text.split(".")))))
 
 
+@dataclass(frozen=True, slots=True)
+class RoledFile:
+    """A file of an app package.
+
+    Attributes:
+        role: what it is there.
+        path: in the package, with forward slashes.
+        file: what was read of it.
+    """
+
+    role: Role
+    path: str
+    file: PackageFile
+
+
 @dataclass(frozen=True)
 class AppPackage:
     """A package that was read, validated and hashed.
@@ -411,16 +429,30 @@ class AppPackage:
         manifest: its content.
         models: one for each `[[model]]`, in that order.
         payload: the application's own files, with paths inside their folder; None when they were not looked at.
-        icon: that of the registration; None when there is none.
-        branding: the files of the branding.
+        named: the manifest itself and every file that it names one by one; the same file once for each role.
     """
 
     root: Path
     manifest: AppManifest
     models: tuple[PackagedModel, ...]
     payload: tuple[PackageFile, ...] | None = None
-    icon: PackageFile | None = None
-    branding: tuple[PackageFile, ...] = ()
+    named: tuple[RoledFile, ...] = ()
+
+    @property
+    def icon(self) -> PackageFile | None:
+        """The registration's icon; None when there is none."""
+        return next((item.file for item in self.named if item.role == "icon"), None)
+
+    def files(self) -> Iterator[RoledFile]:
+        """Give every file of the package that an installation reads: the one list of them.
+
+        What the manifest names is checked by it, all of it is packaged by it, and installed by it. Timing caches are no
+        part of it: they have a catalogue of their own.
+        """
+        yield from self.named
+        if self.manifest.payload:
+            folder = self.manifest.payload.folder
+            yield from (RoledFile("payload", f"{folder}/{file.relative}", file) for file in self.payload or ())
 
 
 def find_manifest(package: Path) -> Path:
@@ -478,45 +510,28 @@ def load_package(
     except NotToml as error:
         raise _package_invalid(path, [error.fault]) from error
     manifest, faults = validate(AppManifest, data, path.name, SCHEMA, _table_at)
-    verify = data.get("verify", True) is not False
-    named = list(_named_files(data))
     payload: tuple[PackageFile, ...] | None = None
-    if read_content:
-        if with_payload:
-            payload, payload_faults = _read_payload(path, data, verify, cancel)
-            faults += payload_faults
-        read = read_files(path.parent, {file for _, file, _ in named}, cancel)
-        for key, file, sha256 in named:
-            fault = _file_fault(path.name, key, read[file], sha256, verify)
-            if fault is None and key == "branding.license":
-                fault = _license_fault(path, file)
-            if fault:
-                faults.append(fault)
-    else:
-        read = {
-            file: PackageFile(path.parent / file, file, str(sha256 or "").lower(), 0, 0) for _, file, sha256 in named
-        }
+    if read_content and with_payload:
+        payload, payload_faults = _read_payload(path, data, cancel)
+        faults += payload_faults
+    read, file_faults = _read_named(path, data, cancel) if read_content else _as_stated(path, data)
+    faults += file_faults
+    if manifest is not None and not faults:
+        faults = _executable_faults(path, manifest, payload)
     if faults or manifest is None:
         raise _package_invalid(path, faults)
-    executable = manifest.registration.executable if manifest.registration else None
-    if executable and payload and executable not in {file.relative for file in payload}:
-        found, expected = f"{executable!r}, which the payload does not have", "a file of the payload"
-        raise _package_invalid(path, [Fault(path.name, "registration.executable", found, expected)])
-    hashed = {file: found for file, found in read.items() if isinstance(found, PackageFile)}
+    files = {item.path: item.file for item in read}
     models = tuple(
         PackagedModel(
             spec=spec,
             defaults=manifest.defaults,
-            onnx=hashed[spec.onnx],
-            external_data=tuple(hashed[external.file] for external in spec.external_data),
-            nodes=count_nodes(hashed[spec.onnx].path) if read_content else 0,
+            onnx=files[spec.onnx],
+            external_data=tuple(files[external.file] for external in spec.external_data),
+            nodes=count_nodes(files[spec.onnx].path) if read_content else 0,
         )
         for spec in manifest.model
     )
-    icon = manifest.registration.icon if manifest.registration else None
-    named_by_branding = dict.fromkeys(file for key, file, _ in named if key.startswith("branding."))
-    branding = tuple(hashed[file] for file in named_by_branding)
-    return AppPackage(path.parent, manifest, models, payload, hashed[icon] if icon else None, branding)
+    return AppPackage(path.parent, manifest, models, payload, tuple(dict.fromkeys(read)))
 
 
 def read_license(path: Path) -> str:
@@ -535,14 +550,6 @@ def read_license(path: Path) -> str:
     if not text.strip() or "\0" in text:
         raise ValueError("which is empty" if not text.strip() else "which is no text")
     return text
-
-
-def _license_fault(manifest: Path, file: str) -> Fault | None:
-    try:
-        read_license(manifest.parent / file)
-    except (ValueError, OSError) as error:
-        return Fault(manifest.name, "branding.license", f"{file!r}, {error}", "a text in UTF-8, at most 1 MiB")
-    return None
 
 
 def _package_invalid(path: Path, faults: list[Fault]) -> PackageInvalid:
@@ -575,34 +582,94 @@ def _table_at(names: list[str]) -> type[BaseModel]:
     return tables.get(names[-1], AppManifest) if names else AppManifest
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A file that the raw manifest names: its role, its key path there, its path, and the hash that is stated."""
+
+    role: Role
+    key: str
+    path: str
+    sha256: object = None
+
+
+_BY_KEY: tuple[tuple[str, str, Role], ...] = (
+    ("branding", "icon", "branding"),
+    ("branding", "banner", "branding"),
+    ("branding", "license", "license"),
+    ("registration", "icon", "icon"),
+)
 # Pictures and texts do no harm.
-_NEEDS_NO_HASH = ("registration.icon", "branding.icon", "branding.banner", "branding.license")
+_NEEDS_HASH = ("model",)
 
 
-def _named_files(data: dict[str, Any]) -> Iterator[tuple[str, str, object]]:
-    """Give key path, file and declared hash of every file that the raw manifest names.
+def _named_files(data: Mapping[str, Any]) -> Iterator[_Named]:
+    """Give every file that the raw manifest names.
 
     It reads the raw TOML, so that wrong files are reported together with wrong keys elsewhere.
     """
-    for key in _NEEDS_NO_HASH:
-        table, _, name = key.partition(".")
-        values = data.get(table)
-        if isinstance(values, dict) and isinstance(values.get(name), str):
-            yield key, values[name], None
     models = data.get("model")
     for index, model in enumerate(models if isinstance(models, list) else []):
         if not isinstance(model, dict):
             continue
         if isinstance(model.get("onnx"), str):
-            yield f"model[{index}].onnx", model["onnx"], model.get("sha256")
+            yield _Named("model", f"model[{index}].onnx", model["onnx"], model.get("sha256"))
         externals = model.get("external_data")
         for number, external in enumerate(externals if isinstance(externals, list) else []):
             if isinstance(external, dict) and isinstance(external.get("file"), str):
-                yield f"model[{index}].external_data[{number}].file", external["file"], external.get("sha256")
+                key = f"model[{index}].external_data[{number}].file"
+                yield _Named("model", key, external["file"], external.get("sha256"))
+    for table, name, role in _BY_KEY:
+        values = data.get(table)
+        if isinstance(values, dict) and isinstance(values.get(name), str):
+            yield _Named(role, f"{table}.{name}", values[name])
+
+
+def _must_match(data: Mapping[str, Any]) -> bool:
+    return data.get("verify", True) is not False
+
+
+def _read_named(path: Path, data: Mapping[str, Any], cancel: CancelToken) -> tuple[list[RoledFile], list[Fault]]:
+    """Read every file that the manifest names, and find what is wrong with it."""
+    named = list(_named_files(data))
+    read = read_files(path.parent, {item.path for item in named}, cancel)
+    files, faults = [_manifest_file(path)], []
+    for item in named:
+        found = read[item.path]
+        if fault := _file_fault(path, item, found, verify=_must_match(data)):
+            faults.append(fault)
+        elif isinstance(found, PackageFile):
+            files.append(RoledFile(item.role, item.path, found))
+    return files, faults
+
+
+def _manifest_file(path: Path) -> RoledFile:
+    with explained(path, "read"):
+        status = path.stat()
+        file = PackageFile(path, path.name, sha256_of(path), status.st_size, status.st_mtime_ns)
+    return RoledFile("manifest", path.name, file)
+
+
+def _as_stated(path: Path, data: Mapping[str, Any]) -> tuple[list[RoledFile], list[Fault]]:
+    """Take every file that the manifest names for what the manifest says of it."""
+    named = [_Named("manifest", "", path.name), *_named_files(data)]
+    return [
+        RoledFile(
+            item.role, item.path, PackageFile(path.parent / item.path, item.path, str(item.sha256 or "").lower(), 0, 0)
+        )
+        for item in named
+    ], []
+
+
+def _executable_faults(path: Path, manifest: AppManifest, payload: tuple[PackageFile, ...] | None) -> list[Fault]:
+    executable = manifest.registration.executable if manifest.registration else None
+    if not executable or not payload or executable in {file.relative for file in payload}:
+        return []
+    found, expected = f"{executable!r}, which the payload does not have", "a file of the payload"
+    return [Fault(path.name, "registration.executable", found, expected)]
 
 
 def _read_payload(
-    path: Path, data: dict[str, Any], verify: bool, cancel: CancelToken
+    path: Path, data: Mapping[str, Any], cancel: CancelToken
 ) -> tuple[tuple[PackageFile, ...], list[Fault]]:
     table = data.get("payload")
     if not isinstance(table, dict) or not isinstance(table.get("folder"), str) or relative_fault(table["folder"]):
@@ -615,7 +682,7 @@ def _read_payload(
         return (), [Fault(path.name, "payload.folder", found, "a folder of the package")]
     files, unreadable = read_folder(root, RESERVED_IN_TARGET, cancel)
     faults = [Fault(path.name, "payload.folder", it.found, it.expected) for it in unreadable]
-    declared, found = table.get("sha256"), folder_hash(files)
+    declared, found, verify = table.get("sha256"), folder_hash(files), _must_match(data)
     what = f"{found!r}, the hash of the folder {table['folder']} as it is ({len(files)} files)"
     if declared is None and verify:
         what += ", or 'verify = false' while developing"
@@ -625,15 +692,21 @@ def _read_payload(
     return tuple(files), faults
 
 
-def _file_fault(
-    manifest: str, key: str, read: PackageFile | Unreadable, declared: object, verify: bool
-) -> Fault | None:
+def _file_fault(manifest: Path, named: _Named, read: PackageFile | Unreadable, *, verify: bool) -> Fault | None:
     if isinstance(read, Unreadable):
-        return Fault(manifest, key, read.found, read.expected)
-    sha256_key = key.rpartition(".")[0] + ".sha256"
-    what = f"{read.sha256!r}, the hash of {read.relative} as it is"
-    if declared is None and verify and key not in _NEEDS_NO_HASH:
-        return Fault(manifest, sha256_key, "nothing", f"{what}, or 'verify = false' while developing")
+        return Fault(manifest.name, named.key, read.found, read.expected)
+    sha256_key = named.key.rpartition(".")[0] + ".sha256"
+    declared, what = named.sha256, f"{read.sha256!r}, the hash of {read.relative} as it is"
+    if declared is None and verify and named.role in _NEEDS_HASH:
+        return Fault(manifest.name, sha256_key, "nothing", f"{what}, or 'verify = false' while developing")
     if isinstance(declared, str) and SHA256_PATTERN.fullmatch(declared) and declared.lower() != read.sha256 and verify:
-        return Fault(manifest, sha256_key, repr(declared), what)
+        return Fault(manifest.name, sha256_key, repr(declared), what)
+    return _license_fault(manifest, named) if named.role == "license" else None
+
+
+def _license_fault(manifest: Path, named: _Named) -> Fault | None:
+    try:
+        read_license(manifest.parent / named.path)
+    except (ValueError, OSError) as error:
+        return Fault(manifest.name, named.key, f"{named.path!r}, {error}", "a text in UTF-8, at most 1 MiB")
     return None

@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from builder.app_package.manifest import MAINTENANCE_FOLDER, MANIFEST_NAME, AppPackage
+from builder.app_package.manifest import MAINTENANCE_FOLDER, AppPackage
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, FileInUse, PackageInvalid
 from builder.base.files import explained, new_file, sha256_of
@@ -159,14 +159,22 @@ class FileChanges:
 
 def files_to_install(package: AppPackage, catalogue: Catalogue) -> list[SourceFile]:
     """What of a package goes to the target as it is."""
+    files = list(package.files())
     wanted = [
-        SourceFile(file.path, file.relative, file.sha256, file.size, _is_executable(file.path.stat()))
-        for file in package.payload or ()
+        SourceFile(
+            item.file.path, item.file.relative, item.file.sha256, item.file.size, _is_executable(item.file.path.stat())
+        )
+        for item in files
+        if item.role == "payload"
     ]
     if package.icon is not None and (name := installed_icon(package)):
         wanted.append(SourceFile(package.icon.path, name, package.icon.sha256, package.icon.size))
     if package.manifest.maintenance.keep_package:
-        wanted += _kept_package(package, catalogue)
+        kept = {item.path: item.file for item in files if item.role != "payload"}
+        wanted += (
+            SourceFile(file.path, f"{KEPT_PACKAGE}/{path}", file.sha256, file.size) for path, file in kept.items()
+        )
+        wanted += _kept_caches(catalogue)
     return wanted
 
 
@@ -175,12 +183,7 @@ def installed_icon(package: AppPackage) -> str | None:
     return f"{MAINTENANCE_FOLDER}/icon{package.icon.path.suffix.lower()}" if package.icon else None
 
 
-def _kept_package(package: AppPackage, catalogue: Catalogue) -> Iterator[SourceFile]:
-    yield _small_file(package.root / MANIFEST_NAME, f"{KEPT_PACKAGE}/{MANIFEST_NAME}")
-    named = {file.relative: file for model in package.models for file in (model.onnx, *model.external_data)}
-    named |= {file.relative: file for file in (*package.branding, *filter(None, [package.icon]))}
-    for relative, file in named.items():
-        yield SourceFile(file.path, f"{KEPT_PACKAGE}/{relative}", file.sha256, file.size)
+def _kept_caches(catalogue: Catalogue) -> Iterator[SourceFile]:
     if catalogue.entries and catalogue.folder is not None:
         yield _small_file(catalogue.folder / CATALOGUE_INDEX, f"{KEPT_PACKAGE}/caches/{CATALOGUE_INDEX}")
         for entry in {entry.file: entry for entry in catalogue.entries}.values():

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from builder.app_package.manifest import MANIFEST_NAME, AppPackage, Library
+from builder.app_package.manifest import AppPackage, Library
 from builder.base.program import own_folder
 from builder.timing.catalogue import INDEX_NAME, catalogue_folder
 
@@ -69,17 +69,8 @@ def package_files(package: AppPackage) -> Iterator[tuple[Path, PurePosixPath]]:
 
     The folder `licenses` of a package holds the texts that go with its models.
     """
-    assets = PurePosixPath("assets")
-    yield package.root / MANIFEST_NAME, assets / MANIFEST_NAME
-    for model in package.models:
-        for file in (model.onnx, *model.external_data):
-            yield file.path, assets / file.relative
-    pictures = {file.relative: file for file in (*package.branding, *filter(None, [package.icon]))}
-    for file in pictures.values():
-        yield file.path, assets / file.relative
-    if package.manifest.payload:
-        for file in package.payload or ():
-            yield file.path, assets / package.manifest.payload.folder / file.relative
+    for path, file in {item.path: item.file for item in package.files()}.items():
+        yield file.path, PurePosixPath("assets") / path
     yield from _folder(package.root / "licenses", PurePosixPath("licenses/application"))
     catalogue = catalogue_folder(package.root)
     if (catalogue / INDEX_NAME).is_file():

@@ -262,7 +262,39 @@ def test_the_files_of_a_branding_are_part_of_the_package(tmp_path: Path) -> None
     package = small_package(tmp_path, "alpha", branding={"icon": "i.png", "banner": "i.png", "license": "l.txt"})
     (package / "i.png").write_bytes(b"png")
     (package / "l.txt").write_text("Be kind.")
-    assert [file.relative for file in load_package(package).branding] == ["i.png", "l.txt"]
+    named = [(item.role, item.path) for item in load_package(package).files() if item.role in ("branding", "license")]
+    assert named == [("branding", "i.png"), ("license", "l.txt")]
+
+
+def test_every_file_of_a_package_is_listed_with_its_role(tmp_path: Path) -> None:
+    package = small_package(
+        tmp_path,
+        "alpha",
+        payload={"folder": "app"},
+        registration={"icon": "i.png"},
+        branding={"banner": "i.png", "license": "texts/l.txt"},
+        verify=False,
+    )
+    for name in ("i.png", "texts/l.txt", "app/studio", "app/data/one.txt"):
+        (package / name).parent.mkdir(parents=True, exist_ok=True)
+        (package / name).write_text("Be kind.")
+    loaded = load_package(package)
+    assert [(item.role, item.path) for item in loaded.files()] == [
+        ("manifest", "app.toml"),
+        ("model", "models/alpha.onnx"),
+        ("branding", "i.png"),
+        ("license", "texts/l.txt"),
+        ("icon", "i.png"),
+        ("payload", "app/data/one.txt"),
+        ("payload", "app/studio"),
+    ]
+    for item in loaded.files():
+        content = (package / item.path).read_bytes()
+        assert (item.file.sha256, item.file.size) == (hashlib.sha256(content).hexdigest(), len(content))
+    quick = load_package(package, read_content=False)
+    assert [(item.role, item.path) for item in quick.files()] == [
+        (item.role, item.path) for item in loaded.files() if item.role != "payload"
+    ]
 
 
 WHEEL = {"file": "wheels/thing-1.0-py3-none-any.whl", "sha256": "0" * 64, "size": 10}
