@@ -9,7 +9,7 @@ import time
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from builder.base.errors import (
     BuildFailed,
@@ -46,6 +46,9 @@ from builder.worker.network import parse_network
 from builder.worker.settings_check import check_against_settings
 from builder.worker.tensors import describe_tensor, network_inputs, network_outputs
 from builder.worker.timing import TimingCaches
+
+if TYPE_CHECKING:
+    from builder.worker import trt
 
 # What the library says when something is wrong, and what helps. The words are those of TensorRT-RTX 1.7.
 _BAD_ALLOCATION = "std::bad_alloc"
@@ -140,7 +143,9 @@ def _finish_timing(
         return None
 
 
-def _timing_caches(library: Any, config: Any, log: LibraryLog, job: BuildJob, channel: Channel) -> TimingCaches | None:
+def _timing_caches(
+    library: trt.Library, config: trt.IBuilderConfig, log: LibraryLog, job: BuildJob, channel: Channel
+) -> TimingCaches | None:
     """The timing caches of a job; None when it has none, or when the library fails on them: it builds without, too."""
     try:
         return TimingCaches(library, config, job.timing, log) if job.timing else None
@@ -169,7 +174,7 @@ def _check(channel: Channel) -> None:
         raise Cancelled
 
 
-def _make_builder(library: Any, logger: Any, log: LibraryLog) -> Any:
+def _make_builder(library: trt.Library, logger: trt.ILogger, log: LibraryLog) -> trt.Builder:
     try:
         return library.Builder(logger)
     except TypeError as error:
@@ -182,7 +187,13 @@ def _make_builder(library: Any, logger: Any, log: LibraryLog) -> Any:
 
 
 def _build_into_file(
-    library: Any, builder: Any, network: Any, config: Any, job: BuildJob, channel: Channel, log: LibraryLog
+    library: trt.Library,
+    builder: trt.Builder,
+    network: trt.INetworkDefinition,
+    config: trt.IBuilderConfig,
+    job: BuildJob,
+    channel: Channel,
+    log: LibraryLog,
 ) -> tuple[EngineFile, dict[str, float]]:
     output = Path(job.output)
     monitor = make_progress_monitor(library, channel.cancelled, lambda phase: channel.send(Phase(job.model, phase)))
@@ -204,7 +215,13 @@ def _build_into_file(
     return engine_file, monitor.seconds
 
 
-def _run_build(library: Any, builder: Any, network: Any, config: Any, engine_file: EngineFile) -> bool:
+def _run_build(
+    library: trt.Library,
+    builder: trt.Builder,
+    network: trt.INetworkDefinition,
+    config: trt.IBuilderConfig,
+    engine_file: EngineFile,
+) -> bool:
     if hasattr(builder, "build_serialized_network_to_stream"):
         writer = make_stream_writer(library, engine_file)
         return bool(builder.build_serialized_network_to_stream(network, config, writer))
@@ -237,14 +254,14 @@ def _build_failure(job: BuildJob, log: LibraryLog) -> EngineInstallerError:
     )
 
 
-def _load(library: Any, logger: Any, job: BuildJob, log: LibraryLog) -> None:
+def _load(library: trt.Library, logger: trt.ILogger, job: BuildJob, log: LibraryLog) -> None:
     """Load the finished engine as the application will; a GPU is there."""
     runtime = library.Runtime(logger)
     if job.settings.version_compatible:
         # Such an engine carries the lean runtime as code. It was built a moment ago from this very package.
         runtime.engine_host_code_allowed = True
     with Path(job.output).open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
-        if hasattr(runtime, "get_engine_validity"):
+        if hasattr(library, "EngineValidity") and hasattr(runtime, "get_engine_validity"):
             validity, diagnostics = runtime.get_engine_validity(mapped)
             if validity == library.EngineValidity.INVALID:
                 raise EngineInvalid(

@@ -6,12 +6,17 @@ report failure by a return value or only in the log.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, TypeVar
 
 from builder.base.errors import BuildFailed, PackageInvalid
 from builder.base.events import BuildJob
 from builder.base.settings import TENSOR_FORMATS
 from builder.worker.tensors import network_inputs, network_outputs
+
+if TYPE_CHECKING:
+    from builder.worker import trt
+
+_Member = TypeVar("_Member")
 
 _PROFILING_VERBOSITIES = {"layer-names": "LAYER_NAMES_ONLY", "none": "NONE", "detailed": "DETAILED"}
 _HARDWARE_COMPATIBILITIES = {
@@ -20,7 +25,9 @@ _HARDWARE_COMPATIBILITIES = {
 }
 
 
-def configure(library: Any, builder: Any, network: Any, job: BuildJob) -> Any:
+def configure(
+    library: trt.Library, builder: trt.Builder, network: trt.INetworkDefinition, job: BuildJob
+) -> trt.IBuilderConfig:
     """Make the builder configuration of a job.
 
     Raises:
@@ -59,28 +66,38 @@ def configure(library: Any, builder: Any, network: Any, job: BuildJob) -> Any:
 
 def _expect(job: BuildJob, setting: str, accepted: bool) -> None:
     if not accepted:
-        raise PackageInvalid(
-            f"The engine library does not accept {setting} of the model {job.model!r}.",
-            hint="Change or remove the setting in app.toml.",
-        )
+        raise _refusal(job, setting)
 
 
-def _member(job: BuildJob, setting: str, enumeration: Any, name: str) -> Any:
+def _refusal(job: BuildJob, setting: str) -> PackageInvalid:
+    return PackageInvalid(
+        f"The engine library does not accept {setting} of the model {job.model!r}.",
+        hint="Change or remove the setting in app.toml.",
+    )
+
+
+def _member(job: BuildJob, setting: str, enumeration: type[_Member], name: str) -> _Member:
     _expect(job, setting, hasattr(enumeration, name))
-    return getattr(enumeration, name)
+    member: _Member = getattr(enumeration, name)
+    return member
 
 
-def _set_flag(library: Any, config: Any, job: BuildJob, setting: str, name: str) -> None:
+def _set_flag(library: trt.Library, config: trt.IBuilderConfig, job: BuildJob, setting: str, name: str) -> None:
     flag = _member(job, setting, library.BuilderFlag, name)
     config.set_flag(flag)
     # A flag that is refused is refused in the log only.
     _expect(job, setting, config.get_flag(flag))
 
 
-def _set_targets(library: Any, config: Any, job: BuildJob) -> None:
+def _set_targets(library: trt.Library, config: trt.IBuilderConfig, job: BuildJob) -> None:
     if not job.targets:
         return
-    _expect(job, "compute_capabilities", hasattr(config, "num_compute_capabilities"))
+    if not (
+        hasattr(library, "ComputeCapability")
+        and hasattr(config, "num_compute_capabilities")
+        and hasattr(config, "set_compute_capability")
+    ):
+        raise _refusal(job, "compute_capabilities")
     config.num_compute_capabilities = len(job.targets)
     for index, target in enumerate(job.targets):
         name = "SM" + target.replace(".", "")
@@ -88,7 +105,7 @@ def _set_targets(library: Any, config: Any, job: BuildJob) -> None:
         _expect(job, f"compute_capabilities {target}", config.set_compute_capability(capability, index))
 
 
-def _set_formats(library: Any, network: Any, job: BuildJob) -> None:
+def _set_formats(library: trt.Library, network: trt.INetworkDefinition, job: BuildJob) -> None:
     formats = {
         **{("input", name): value for name, value in job.settings.input_formats.items()},
         **{("output", name): value for name, value in job.settings.output_formats.items()},
@@ -101,7 +118,9 @@ def _set_formats(library: Any, network: Any, job: BuildJob) -> None:
                 tensor.allowed_formats = 1 << int(member)
 
 
-def _add_profiles(builder: Any, network: Any, config: Any, job: BuildJob) -> None:
+def _add_profiles(
+    builder: trt.Builder, network: trt.INetworkDefinition, config: trt.IBuilderConfig, job: BuildJob
+) -> None:
     shape_tensors = {tensor.name for tensor in network_inputs(network) if tensor.is_shape_tensor}
     for number, shapes in enumerate(job.settings.profiles):
         profile = builder.create_optimization_profile()

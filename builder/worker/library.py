@@ -1,7 +1,8 @@
 """Loading an engine library, and what both libraries call back: logger, progress monitor and stream writer.
 
 `tensorrt` and `tensorrt_rtx` share their class names, so one adapter serves both; what only one of them has is probed
-by attribute. The classes are made at run time because their bases come from the library that was loaded.
+by attribute. The classes are made at run time because their bases come from the library that was loaded. Type checkers
+follow no base that is a variable: for them the bases are those of builder/worker/trt.pyi.
 """
 
 from __future__ import annotations
@@ -13,16 +14,26 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from builder.backend import BACKENDS
 from builder.base.errors import SystemNotSupported
+
+if TYPE_CHECKING:
+    from builder.worker.trt import ILogger, IProgressMonitor, IStreamWriter, Library
+
+    class ProgressMonitor(IProgressMonitor):  # type: ignore[misc]
+        """A progress monitor of `make_progress_monitor`."""
+
+        failure: BaseException | None
+        seconds: dict[str, float]
+
 
 _SOURCE_PLACE = re.compile(r"\s*In \w+ at \S+:\d+\s*")
 _BUILD_PREFIX = re.compile(r"^(?:\[?\w+\.cpp::[^\]]*\]\s*)?(?:I\w+::\w+: )?(?:Error Code \d+: )?")
 
 
-def load_library(backend_name: str, folder: str | None = None) -> Any:
+def load_library(backend_name: str, folder: str | None = None) -> Library:
     """Import the library of a backend.
 
     Args:
@@ -38,7 +49,7 @@ def load_library(backend_name: str, folder: str | None = None) -> Any:
     failures = []
     for module in backend.modules:
         try:
-            return importlib.import_module(module)
+            return cast("Library", importlib.import_module(module))
         except (ImportError, OSError) as error:
             failures.append(f"{module}: {error}")
     raise SystemNotSupported(
@@ -84,7 +95,7 @@ class LibraryLog:
         return inner[1].strip() if inner else text
 
 
-def make_logger(library: Any, log: LibraryLog) -> Any:
+def make_logger(library: Library, log: LibraryLog) -> ILogger:
     """A logger for the library that fills `log`."""
     severities = {
         library.ILogger.Severity.INTERNAL_ERROR: "error",
@@ -93,29 +104,36 @@ def make_logger(library: Any, log: LibraryLog) -> Any:
         library.ILogger.Severity.INFO: "info",
     }
 
-    class Logger(library.ILogger):  # type: ignore[misc]
-        def __init__(self) -> None:
-            library.ILogger.__init__(self)
+    if not TYPE_CHECKING:
+        ILogger = library.ILogger  # noqa: N806
 
-        def log(self, severity: Any, message: str) -> None:
+    class Logger(ILogger):  # type: ignore[misc]
+        def __init__(self) -> None:
+            ILogger.__init__(self)
+
+        def log(self, severity: ILogger.Severity, message: str) -> None:
             if severity in severities:
                 log.add(severities[severity], message)
 
     return Logger()
 
 
-def make_progress_monitor(library: Any, cancelled: threading.Event, on_phase: Callable[[str], None]) -> Any:
+def make_progress_monitor(
+    library: Library, cancelled: threading.Event, on_phase: Callable[[str], None]
+) -> ProgressMonitor:
     """A progress monitor that reports phases, sums up their `seconds`, and stops the build once `cancelled` is set.
 
     The library swallows what a callback raises and, in `step_complete`, takes everything but True for a cancel. So an
     exception is kept in `monitor.failure`, the build is stopped, and the caller raises it again.
     """
+    if not TYPE_CHECKING:
+        ProgressMonitor = library.IProgressMonitor  # noqa: N806
 
-    class Monitor(library.IProgressMonitor):  # type: ignore[misc]
+    class Monitor(ProgressMonitor):
         def __init__(self) -> None:
-            library.IProgressMonitor.__init__(self)
-            self.failure: BaseException | None = None
-            self.seconds: dict[str, float] = {}
+            ProgressMonitor.__init__(self)
+            self.failure = None
+            self.seconds = {}
             self._started: dict[str, float] = {}
 
         def phase_start(self, phase_name: str, parent_phase: str | None, num_steps: int) -> None:
@@ -181,12 +199,14 @@ class EngineFile:
         return 0 if self.failure else len(data)
 
 
-def make_stream_writer(library: Any, engine_file: EngineFile) -> Any:
+def make_stream_writer(library: Library, engine_file: EngineFile) -> IStreamWriter:
     """A stream writer for the library that fills `engine_file`."""
+    if not TYPE_CHECKING:
+        IStreamWriter = library.IStreamWriter  # noqa: N806
 
-    class Writer(library.IStreamWriter):  # type: ignore[misc]
+    class Writer(IStreamWriter):  # type: ignore[misc]
         def __init__(self) -> None:
-            library.IStreamWriter.__init__(self)
+            IStreamWriter.__init__(self)
 
         def write(self, data: bytes) -> int:
             return engine_file.write(data)

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from builder.base.errors import BuildFailed, EngineInstallerError, PackageInvalid
 from builder.base.events import BuildJob, InputFile
@@ -16,18 +16,21 @@ from builder.worker.library import LibraryLog
 from builder.worker.onnx_types import DeclaredTensor, declared_inputs_and_outputs
 from builder.worker.tensors import data_type_of, network_inputs, network_outputs
 
+if TYPE_CHECKING:
+    from builder.worker import trt
+
 _EXPORT_AGAIN = "Export the model again, or put the right file into the app package."
 
 
 def parse_network(
-    library: Any,
-    builder: Any,
-    logger: Any,
+    library: trt.Library,
+    builder: trt.Builder,
+    logger: trt.ILogger,
     job: BuildJob,
     log: LibraryLog,
     keep: ExitStack,
     warn: Callable[[str], None],
-) -> Any:
+) -> trt.INetworkDefinition:
     """Parse the job's ONNX file into a new, strongly typed network.
 
     Args:
@@ -38,9 +41,6 @@ def parse_network(
         log: what the library said.
         keep: what the network refers to (external weights) is kept alive until this is closed.
         warn: told of inputs and outputs that get another data type than the ONNX file declares.
-
-    Returns:
-        An `INetworkDefinition`.
 
     Raises:
         PackageInvalid: the file is no ONNX model, or lacks its external weights.
@@ -86,7 +86,9 @@ def _declared(content: memoryview, job: BuildJob) -> list[DeclaredTensor]:
     return [*inputs, *outputs]
 
 
-def _warn_of_changed_types(network: Any, declared: list[DeclaredTensor], warn: Callable[[str], None]) -> None:
+def _warn_of_changed_types(
+    network: trt.INetworkDefinition, declared: list[DeclaredTensor], warn: Callable[[str], None]
+) -> None:
     if not declared:
         warn("The data types that the ONNX file declares cannot be compared with the engine's.")
     actual = {tensor.name: data_type_of(tensor) for tensor in [*network_inputs(network), *network_outputs(network)]}
@@ -95,7 +97,7 @@ def _warn_of_changed_types(network: Any, declared: list[DeclaredTensor], warn: C
             warn(f"{tensor.name!r} is {tensor.data_type} in the ONNX file, but {actual[tensor.name]} in the engine.")
 
 
-def _network_flags(library: Any) -> int:
+def _network_flags(library: trt.Library) -> int:
     flags = library.NetworkDefinitionCreationFlag
     # The number behind the name differs between TensorRT 10 and 11; a later version may drop the name, as it did
     # EXPLICIT_BATCH, because every network is strongly typed there.
@@ -122,7 +124,7 @@ def _map_file(job: BuildJob, file: InputFile, keep: ExitStack) -> memoryview:
     return keep.enter_context(memoryview(mapped))
 
 
-def _parse_with_external_data(parser: Any, content: memoryview, job: BuildJob, keep: ExitStack) -> bool:
+def _parse_with_external_data(parser: trt.OnnxParser, content: memoryview, job: BuildJob, keep: ExitStack) -> bool:
     """Hand over external weights from memory: native file access fails for names outside the system's code page."""
     import numpy
 
@@ -199,7 +201,7 @@ def _external_data_unlisted(job: BuildJob, location: str) -> PackageInvalid:
     )
 
 
-def _parse_failure(parser: Any, content: memoryview, job: BuildJob, log: LibraryLog) -> EngineInstallerError:
+def _parse_failure(parser: trt.OnnxParser, content: memoryview, job: BuildJob, log: LibraryLog) -> EngineInstallerError:
     errors = [parser.get_error(index) for index in range(parser.num_errors)]
     detail = "\n".join(
         f"{error.code().name}: node {error.node()} {error.node_name()!r} ({error.node_operator()}): {error.desc()}"
@@ -238,9 +240,9 @@ def _parse_failure(parser: Any, content: memoryview, job: BuildJob, log: Library
     )
 
 
-def _is_unsupported(error: Any) -> bool:
+def _is_unsupported(error: trt.ParserError) -> bool:
     return error.code().name.startswith("UNSUPPORTED_NODE") or "Plugin not found" in error.desc()
 
 
-def _node_name(error: Any) -> str:
+def _node_name(error: trt.ParserError) -> str:
     return repr(error.node_name()) if error.node_name() else f"number {error.node()}"

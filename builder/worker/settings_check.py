@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING
 
 from builder.base.errors import Fault, PackageInvalid
 from builder.base.events import BuildJob
 from builder.base.settings import BuildSettings
 from builder.worker.tensors import data_type_of, describe_tensor, network_inputs, network_outputs
 
+if TYPE_CHECKING:
+    from builder.worker import trt
+
 _LOW_PRECISION = {"HALF": "fp16", "BF16": "bf16", "FP8": "fp8", "INT8": "int8", "INT4": "int4", "FP4": "fp4"}
 
 
-def check_against_settings(network: Any, job: BuildJob) -> None:
+def check_against_settings(network: trt.INetworkDefinition, job: BuildJob) -> None:
     """Compare a parsed network with what the manifest says of it.
 
     Raises:
@@ -37,7 +40,7 @@ def check_against_settings(network: Any, job: BuildJob) -> None:
         )
 
 
-def _dynamic_axes(tensor: Any) -> list[str]:
+def _dynamic_axes(tensor: trt.ITensor) -> list[str]:
     return [
         f"{axis} ({tensor.get_dimension_name(axis)!r})" if tensor.get_dimension_name(axis) else str(axis)
         for axis, size in enumerate(tensor.shape)
@@ -45,7 +48,7 @@ def _dynamic_axes(tensor: Any) -> list[str]:
     ]
 
 
-def _profile_faults(settings: BuildSettings, inputs: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+def _profile_faults(settings: BuildSettings, inputs: dict[str, trt.ITensor]) -> Iterator[tuple[str, str, str]]:
     dynamic = {name: axes for name, tensor in inputs.items() if (axes := _dynamic_axes(tensor))}
     if not settings.profiles:
         for name, axes in dynamic.items():
@@ -67,7 +70,7 @@ def _profile_faults(settings: BuildSettings, inputs: dict[str, Any]) -> Iterator
                 yield from _shape_faults(key, inputs[name], shapes)
 
 
-def _shape_faults(key: str, tensor: Any, shapes: dict[str, list[int]]) -> Iterator[tuple[str, str, str]]:
+def _shape_faults(key: str, tensor: trt.ITensor, shapes: dict[str, list[int]]) -> Iterator[tuple[str, str, str]]:
     if len(shapes["min"]) != len(tensor.shape):
         yield key, f"{len(shapes['min'])} dimensions", f"{len(tensor.shape)}, as in {describe_tensor(tensor)}"
         return
@@ -77,7 +80,9 @@ def _shape_faults(key: str, tensor: Any, shapes: dict[str, list[int]]) -> Iterat
             yield key, f"{given} in dimension {axis}", f"{size}, which is fixed in the model"
 
 
-def _format_faults(key: str, formats: dict[str, str], tensors: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+def _format_faults(
+    key: str, formats: dict[str, str], tensors: dict[str, trt.ITensor]
+) -> Iterator[tuple[str, str, str]]:
     for name, wanted in formats.items():
         if name not in tensors:
             yield f"{key}.{name}", "an unknown name", f"one of {', '.join(map(repr, tensors))}"
@@ -87,7 +92,7 @@ def _format_faults(key: str, formats: dict[str, str], tensors: dict[str, Any]) -
             yield f"{key}.{name}", repr(wanted), f"'{actual}:…': strongly typed networks keep the model's data type"
 
 
-def _precision_faults(network: Any, settings: BuildSettings) -> Iterator[tuple[str, str, str]]:
+def _precision_faults(network: trt.INetworkDefinition, settings: BuildSettings) -> Iterator[tuple[str, str, str]]:
     if settings.precision is None:
         return
     found = _precisions(network)
@@ -95,7 +100,7 @@ def _precision_faults(network: Any, settings: BuildSettings) -> Iterator[tuple[s
         yield "precision", repr(settings.precision), f"what the ONNX holds: {', '.join(sorted(found))}"
 
 
-def _precisions(network: Any) -> set[str]:
+def _precisions(network: trt.INetworkDefinition) -> set[str]:
     """The precisions that layers compute in; `fp32` when none is lower."""
     names = set()
     for index in range(network.num_layers):

@@ -9,7 +9,7 @@ import json
 import math
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from builder.base.errors import EngineInstallerError
 from builder.base.events import TimingCacheUse, TimingJob
@@ -26,6 +26,9 @@ from builder.timing.overlay import (
 )
 from builder.worker.library import LibraryLog
 
+if TYPE_CHECKING:
+    from builder.worker import trt
+
 # The library's own phases in which kernels run on the GPU to be timed.
 _TIMING_PHASE = "Timing "
 
@@ -38,7 +41,7 @@ class TimingCaches:
         not_kept: why new timings could not be kept.
     """
 
-    def __init__(self, library: Any, config: Any, job: TimingJob, log: LibraryLog) -> None:
+    def __init__(self, library: trt.Library, config: trt.IBuilderConfig, job: TimingJob, log: LibraryLog) -> None:
         """Load the caches and give them to the builder configuration.
 
         This machine's own timings come first. A shipped cache adds what they lack; it is tried as it is, and then with
@@ -131,10 +134,10 @@ class TimingCaches:
         self.not_kept = why
         return False
 
-    def _empty(self) -> Any:
+    def _empty(self) -> trt.ITimingCache:
         return self._config.create_timing_cache(b"")
 
-    def _create(self, content: bytes) -> Any:
+    def _create(self, content: bytes) -> trt.ITimingCache | None:
         """A cache of what was serialized; None when the library refuses, in whatever way."""
         try:
             return self._config.create_timing_cache(content)
@@ -142,7 +145,7 @@ class TimingCaches:
             self._log.warnings.append(f"{type(error).__name__}: {error}")
             return None
 
-    def _load_overlay(self) -> Any:
+    def _load_overlay(self) -> trt.ITimingCache:
         if self._job.overlay is None:
             return self._empty()
         path = Path(self._job.overlay)
@@ -181,10 +184,11 @@ class TimingCaches:
             self.refused.append(f"{path.name} cannot be read ({error.strerror})")
             return set()
         keys = set(self._contents(shipped))
-        other_gpu = False
-        taken = bool(keys) and self._cache.combine(shipped, False)
-        if keys and not taken:
-            taken = other_gpu = self._cache.combine(shipped, True)
+        taken = other_gpu = False
+        if shipped is not None and keys:
+            taken = self._cache.combine(shipped, False)
+            if not taken:
+                taken = other_gpu = self._cache.combine(shipped, True)
         # The library may say that it took them, and not have done so.
         added = keys & set(self._contents(self._cache)) if taken else set()
         if not added:
@@ -202,12 +206,12 @@ class TimingCaches:
                 value = self._library.TimingCacheValue(own[0], own[1])
                 self._cache.update(self._library.TimingCacheKey.parse(text), value)
 
-    def _delete(self, cache: Any, keys: set[str]) -> bool:
+    def _delete(self, cache: trt.ITimingCache, keys: set[str]) -> bool:
         # "NaN timing deletes" (docstring of ITimingCache.update).
         nothing = self._library.TimingCacheValue(0, math.nan)
         return all(cache.update(self._library.TimingCacheKey.parse(key), nothing) for key in keys)
 
-    def _merged_with_disk(self, own: Any, path: Path) -> bytes:
+    def _merged_with_disk(self, own: trt.ITimingCache, path: Path) -> bytes:
         """What another build may have saved meanwhile must not be lost."""
         with suppress(FileNotFoundError, OverlayDamaged):
             there = self._create(read_overlay(path, self._job.identity))
@@ -215,13 +219,12 @@ class TimingCaches:
                 own.combine(there, False)
         return _serialized(own)
 
-    def _contents(self, cache: Any) -> dict[str, list[float]]:
+    def _contents(self, cache: trt.ITimingCache | None) -> dict[str, list[float]]:
         """Tactic and milliseconds by key."""
-        found = {}
-        for key in cache.queryKeys() if cache is not None else ():
-            value = cache.query(key)
-            found[str(key)] = [value.tacticHash, value.timingMSec]
-        return found
+        if cache is None:
+            return {}
+        values = {str(key): cache.query(key) for key in cache.queryKeys()}
+        return {key: [value.tacticHash, value.timingMSec] for key, value in values.items()}
 
     def _refuse(self, what: str, since: tuple[int, int]) -> None:
         self.refused.append(f"{what} ({self._said(since)})")
@@ -239,5 +242,5 @@ def _hits(total: int | None, misses: int, had_any: bool) -> int | None:
     return total - misses if total is not None and total >= misses else None
 
 
-def _serialized(cache: Any) -> bytes:
+def _serialized(cache: trt.ITimingCache) -> bytes:
     return bytes(memoryview(cache.serialize()).cast("B"))
