@@ -34,6 +34,7 @@ from builder.base.settings import (
     Precision,
     ProfilingVerbosity,
 )
+from builder.base.text import say, say_count
 from builder.base.toml_file import (
     INSIDE,
     SHA256_PATTERN,
@@ -41,7 +42,7 @@ from builder.base.toml_file import (
     NotToml,
     Sha256,
     Table,
-    Text,
+    TomlText,
     matching,
     read_table,
     read_toml,
@@ -103,8 +104,8 @@ def _picture(value: str) -> str:
 
 AppId = Annotated[str, matching(_APP_ID, "a reverse domain name such as 'com.example.photo-studio'")]
 TensorFormat = Annotated[str, AfterValidator(_tensor_format)]
-RelativePath = Annotated[Text, INSIDE]
-Picture = Annotated[Text, INSIDE, AfterValidator(_picture)]
+RelativePath = Annotated[TomlText, INSIDE]
+Picture = Annotated[TomlText, INSIDE, AfterValidator(_picture)]
 Dimension = Annotated[int, Field(ge=0, lt=1 << 63)]
 
 
@@ -112,9 +113,9 @@ class App(Table):
     """`[app]`: which application the engines belong to."""
 
     id: AppId
-    name: Text
-    publisher: Text
-    version: Text
+    name: TomlText
+    publisher: TomlText
+    version: TomlText
 
 
 class Payload(Table):
@@ -143,10 +144,10 @@ class Registration(Table):
 
     executable: RelativePath | None = None
     icon: RelativePath | None = None
-    comment: Text | None = None
+    comment: TomlText | None = None
     categories: list[Annotated[str, matching(_CATEGORY, "a category of the freedesktop menu, such as 'Graphics'")]] = []
-    url: Annotated[Text, matching(_URL, "an address that begins with https:// or http://")] | None = None
-    help_url: Annotated[Text, matching(_URL, "an address that begins with https:// or http://")] | None = None
+    url: Annotated[TomlText, matching(_URL, "an address that begins with https:// or http://")] | None = None
+    help_url: Annotated[TomlText, matching(_URL, "an address that begins with https:// or http://")] | None = None
 
 
 class Branding(Table):
@@ -235,7 +236,9 @@ class Wheel(Table):
     ]
     sha256: Sha256
     size: Annotated[int, Field(gt=0, lt=1 << 40)]
-    url: Annotated[Text, matching(_SAFE_URL, "an address that begins with https:// and has no password")] | None = None
+    url: Annotated[TomlText, matching(_SAFE_URL, "an address that begins with https:// and has no password")] | None = (
+        None
+    )
 
     @property
     def name(self) -> str:
@@ -294,7 +297,7 @@ class Shapes(Table):
 class ExternalData(Table):
     """One file with weights that the ONNX file refers to."""
 
-    file: Text
+    file: TomlText
     sha256: Sha256 | None = None
 
 
@@ -302,12 +305,12 @@ class ModelSpec(_Layer):
     """`[[model]]`: one ONNX model and how its engine is built."""
 
     name: ModelName
-    onnx: Text
+    onnx: TomlText
     sha256: Sha256 | None = None
     external_data: list[ExternalData] = []
     strategy: Literal["build"] = "build"
     precision: Precision | None = None
-    keep_fp32: list[Text] = []
+    keep_fp32: list[TomlText] = []
     input_formats: dict[str, TensorFormat] = {}
     output_formats: dict[str, TensorFormat] = {}
     feature: Annotated[str, StringConstraints(min_length=1, max_length=60)] | None = None
@@ -465,10 +468,19 @@ def find_manifest(package: Path) -> Path:
     for candidate in candidates:
         if candidate.is_file():
             return candidate
-    what = "is not a folder" if package.exists() and not package.is_dir() else f"holds no {MANIFEST_NAME}"
+    if not package.exists():
+        message = say("There is no app package: {folder} does not exist.", folder=package)
+    elif not package.is_dir():
+        message = say("There is no app package: {folder} is not a folder.", folder=package)
+    else:
+        message = say("There is no app package: {folder} has no {file}.", folder=package, file=MANIFEST_NAME)
     raise PackageMissing(
-        f"There is no app package: {package} {what if package.exists() else 'does not exist'}.",
-        hint=f"Give the folder that holds {MANIFEST_NAME} with --package.",
+        message,
+        hint=say(
+            "Give the folder that holds {file} with --package.",
+            window="Start the installer again from the folder that holds {file}, or download it again.",
+            file=MANIFEST_NAME,
+        ),
     )
 
 
@@ -548,15 +560,22 @@ def read_license(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise ValueError("which is not UTF-8") from error
     if not text.strip() or "\0" in text:
-        raise ValueError("which is empty" if not text.strip() else "which is no text")
+        raise ValueError("which is empty" if not text.strip() else "which is not text")
     return text
 
 
 def _package_invalid(path: Path, faults: list[Fault]) -> PackageInvalid:
-    number = "one fault" if len(faults) == 1 else f"{len(faults)} faults"
     return PackageInvalid(
-        f"The app package is not valid: {number} in {path}.",
-        hint="Mend what is listed; the app package was made by the application's vendor.",
+        say_count(
+            len(faults),
+            "The app package is not valid: one problem in {file}.",
+            "The app package is not valid: {count} problems in {file}.",
+            file=path,
+        ),
+        hint=say(
+            "Fix the problems listed; the app package comes from the application's vendor.",
+            window="Ask the application's vendor for a corrected package.",
+        ),
         faults=tuple(faults),
     )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
 
-from builder.base.text import say
+from builder.base.text import Text, say
 
 
 class ExitCode(Enum):
@@ -146,9 +146,19 @@ class Fault:
     found: str
     expected: str
 
+    @property
+    def text(self) -> Text:
+        """The fault in words, as a part of a sentence; only the vendor can do anything with more than the place."""
+        return say(
+            "{place}: found {found}; expected {expected}",
+            window="{place} is not as it should be",
+            place=f"{self.file}: {self.key}" if self.key else self.file,
+            found=self.found,
+            expected=self.expected,
+        )
+
     def __str__(self) -> str:
-        place = f"{self.file}: {self.key}" if self.key else self.file
-        return f"{place}: found {self.found}; expected {self.expected}"
+        return str(self.text)
 
 
 class PackageInvalid(EngineInstallerError):

@@ -39,7 +39,7 @@ def _inside(value: str) -> str:
 INSIDE = AfterValidator(_inside)
 """A validator of paths that must not leave the folder that they start in."""
 
-Text = Annotated[str, StringConstraints(min_length=1, max_length=259)]
+TomlText = Annotated[str, StringConstraints(min_length=1, max_length=259)]
 Sha256 = Annotated[str, matching(SHA256_PATTERN, "64 hexadecimal digits"), AfterValidator(str.lower)]
 ComputeCapability = Annotated[str, matching(COMPUTE_CAPABILITY_PATTERN, "a compute capability such as '8.9'")]
 

@@ -20,6 +20,7 @@ from builder.base.errors import (
     SystemNotSupported,
 )
 from builder.base.settings import BuildSettings
+from builder.base.text import say
 from builder.building.machine import Machine
 from builder.engines.index import EngineRecord
 from builder.engines.verdict import FileState, Verdict, WantedEngine, judge
@@ -408,7 +409,7 @@ def _with_timing_cache(planned: PlannedModel, backend: Backend, machine: Machine
     )
     choice = choose_cache(catalogue.entries, wish)
     if choice.uses_caches and not catalogue.entries and catalogue.problems:
-        choice = replace(choice, reason=f"those that ship cannot be used: {catalogue.problems[0]}")
+        choice = replace(choice, reason=say("those that ship cannot be used: {problem}", problem=catalogue.problems[0]))
     identity = OverlayIdentity(
         library.version, library.cuda, driver.partition(".")[0] if driver else None, wanted.gpu.uuid, flags
     )

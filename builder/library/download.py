@@ -13,6 +13,7 @@ import builder
 from builder.base.cancellation import CancelToken
 from builder.base.errors import DownloadFailed
 from builder.base.files import explained, new_file
+from builder.base.text import Text, say, verbatim
 
 if TYPE_CHECKING:
     import ssl
@@ -46,7 +47,7 @@ def download(url: str, size: int, to: Path, cancel: CancelToken) -> Iterator[int
         The bytes so far.
 
     Raises:
-        DownloadFailed: it did not come, or not as it should.
+        DownloadFailed: it did not arrive, or not as it should.
         EngineInstallerError: it could not be written.
     """
     receiver = _Receiver(url, size)
@@ -63,7 +64,7 @@ def download(url: str, size: int, to: Path, cancel: CancelToken) -> Iterator[int
                     raise _failed(url, item)
                 received += len(item)
                 if received > size:
-                    raise _failed(url, f"more than the {size} bytes came that app.toml names")
+                    raise _failed(url, say("more than the {size} bytes arrived that app.toml states", size=size))
                 if not item:
                     break
                 stream.write(item)
@@ -71,14 +72,17 @@ def download(url: str, size: int, to: Path, cancel: CancelToken) -> Iterator[int
     finally:
         receiver.stop()
     if received != size:
-        raise _failed(url, f"only {received} of {size} bytes came")
+        raise _failed(url, say("only {received} of {size} bytes arrived", received=received, size=size))
 
 
-def _failed(url: str, why: str) -> DownloadFailed:
+def _failed(url: str, why: Text) -> DownloadFailed:
     return DownloadFailed(
-        f"{url} could not be downloaded: {why}.",
-        hint="Check the connection to the network, and the system's proxy. Or get the file in another way and give its "
-        "folder with --wheels.",
+        say("{url} could not be downloaded: {reason}.", url=url, reason=why),
+        hint=say(
+            "Check the network connection and the system's proxy. Or get the file in another way and give its folder "
+            "with --wheels.",
+            window="Check the network connection and the system's proxy, then choose Try again.",
+        ),
     )
 
 
@@ -90,7 +94,7 @@ class _Receiver:
     """
 
     def __init__(self, url: str, size: int) -> None:
-        self.items: queue.Queue[bytes | str] = queue.Queue(_CHUNKS_AHEAD)
+        self.items: queue.Queue[bytes | Text] = queue.Queue(_CHUNKS_AHEAD)
         self._stopped = threading.Event()
         self._url, self._size = url, size
         self._thread = threading.Thread(target=self._receive, name="download", daemon=True)
@@ -106,18 +110,22 @@ class _Receiver:
             with _open(self._url) as response:
                 stated = response.headers.get("Content-Length")
                 if stated is not None and stated != str(self._size):
-                    self._put(f"the server has {stated} bytes there, and app.toml names {self._size}")
+                    said = say(
+                        "the server has {found} bytes, and app.toml states {size}", found=stated, size=self._size
+                    )
+                    self._put(said)
                     return
                 while chunk := response.read1(_CHUNK_BYTES):
                     if not self._put(chunk):
                         return
             self._put(b"")
         except Exception as error:
-            # Whatever it is, somebody waits for an answer.
+            # Whatever it is, the other thread waits for an answer.
             reason = getattr(error, "reason", None)
-            self._put(str(reason or error) or type(error).__name__)
+            ours = error.args[0] if error.args and isinstance(error.args[0], Text) else None
+            self._put(ours or verbatim(str(reason or error) or type(error).__name__))
 
-    def _put(self, item: bytes | str) -> bool:
+    def _put(self, item: bytes | Text) -> bool:
         while not self._stopped.is_set():
             try:
                 self.items.put(item, timeout=_POLL_SECONDS)
@@ -147,7 +155,7 @@ def _open(url: str) -> HTTPResponse:
 def _check_scheme(url: str) -> None:
     scheme = url.partition(":")[0].lower()
     if scheme not in _SCHEMES:
-        raise ValueError(f"it leads to an address with {scheme!r} instead of https")
+        raise ValueError(say("it leads to an address with {scheme!r} instead of https", scheme=scheme))
 
 
 def _context() -> ssl.SSLContext:

@@ -26,6 +26,7 @@ from builder.backend.base import release_of
 from builder.base.cancellation import CancelToken
 from builder.base.errors import LibraryMissing, PackageInvalid
 from builder.base.files import explained, new_file, relative_fault
+from builder.base.text import Text, join, say
 from builder.operating_system import extended_path
 
 _CHUNK_BYTES = 1 << 20
@@ -104,9 +105,14 @@ class Host:
         version = re.fullmatch(r"manylinux_(\d+)_(\d+)", _OLD_NAMES.get(made_for, made_for))
         return bool(version and self.glibc and self.glibc >= (int(version[1]), int(version[2])))
 
-    def __str__(self) -> str:
-        glibc = f" and glibc {'.'.join(map(str, self.glibc))}" if self.glibc else ""
-        return f"Python {'.'.join(map(str, self.python))} on {self.system} {self.machine}{glibc}"
+    @property
+    def text(self) -> Text:
+        """The computer in words."""
+        python, system = ".".join(map(str, self.python)), f"{self.system} {self.machine}"
+        if not self.glibc:
+            return say("Python {python} on {system}", python=python, system=system)
+        glibc = ".".join(map(str, self.glibc))
+        return say("Python {python} on {system} and glibc {glibc}", python=python, system=system, glibc=glibc)
 
 
 def fitting_wheels(wheels: Sequence[Wheel], host: Host | None = None) -> tuple[Wheel, ...]:
@@ -128,8 +134,12 @@ def fitting_wheels(wheels: Sequence[Wheel], host: Host | None = None) -> tuple[W
             lacking.append(f"{distribution} ({', '.join(wheel.name for wheel in candidates)})")
     if lacking:
         raise LibraryMissing(
-            f"app.toml names no wheel for {host} of {' and of '.join(lacking)}.",
-            hint="The application's vendor must name one; this computer may be too old or of another kind.",
+            say(
+                "app.toml names no wheel for {computer} of {distributions}.",
+                computer=host.text,
+                distributions=join(", ", lacking),
+            ),
+            hint=say("The application's vendor must name one; this computer may be too old or of another kind."),
         )
     return tuple(fitting)
 
@@ -148,7 +158,9 @@ def libraries_in(wheels: Iterable[Wheel]) -> dict[str, Installation]:
                 found[backend.name] = Installation(release_of(versions[distribution]), cuda)
     if not found:
         known = ", ".join(name for backend in BACKENDS.values() for name in backend.distributions)
-        raise PackageInvalid(f"None of the wheels that app.toml names is an engine library: {known}.")
+        raise PackageInvalid(
+            say("None of the wheels that app.toml names is an engine library: {libraries}.", libraries=known)
+        )
     return found
 
 
@@ -201,19 +213,32 @@ def unpack(wheel: Wheel, path: Path, folder: Path, cancel: CancelToken, taken: s
         found = _hash_of(stream, cancel)
         if found != wheel.sha256:
             raise PackageInvalid(
-                f"{path} is not the wheel that app.toml names: its SHA-256 is {found}, not {wheel.sha256}.",
-                hint="Get the file anew from where it is published.",
+                say(
+                    "{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.",
+                    file=path,
+                    found=found,
+                    expected=wheel.sha256,
+                ),
+                hint=say("Download the file again from where it is published."),
             )
         stream.seek(0)
         try:
             with zipfile.ZipFile(stream) as archive:
                 return _unpack(archive, path.name, folder, cancel, taken)
         except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError) as error:
-            raise _refused(path.name, f"it is no archive that can be read ({error})") from error
+            raise _refused(path.name, f"it is not an archive that can be read ({error})") from error
 
 
 def _refused(name: str, why: str) -> PackageInvalid:
-    return PackageInvalid(f"The wheel {name} is not unpacked: {why}.")
+    # What is wrong with it is for the vendor, who reads it on a console or in the log.
+    return PackageInvalid(
+        say(
+            "The wheel {file} is not unpacked: {reason}.",
+            window="The wheel {file} is damaged, so it is not unpacked.",
+            file=name,
+            reason=why,
+        )
+    )
 
 
 def _hash_of(stream: BinaryIO, cancel: CancelToken) -> str:
@@ -256,7 +281,7 @@ def _fault_of(entry: zipfile.ZipInfo, taken: set[str]) -> str | None:
         return f"{entry.filename}, which is there already"
     kind = stat.S_IFMT(entry.external_attr >> 16)
     if kind not in (0, stat.S_IFREG):
-        return f"{entry.filename}, which is no file"
+        return f"{entry.filename}, which is not a file"
     if entry.flag_bits & _ENCRYPTED:
         return f"{entry.filename}, which is encrypted"
     if ".data" in Path(entry.filename).parts[0]:

@@ -21,7 +21,8 @@ from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import EngineInstallerError, Fault
 from builder.base.files import resolve_inside, sha256_of
 from builder.base.settings import BuildSettings, HardwareCompatibility
-from builder.base.toml_file import ComputeCapability, Sha256, Table, Text, read_table
+from builder.base.text import Text, join, say
+from builder.base.toml_file import ComputeCapability, Sha256, Table, TomlText, read_table
 from builder.gpu.nvml import Gpu
 from builder.timing.overlay import OVERLAY_SUFFIX
 
@@ -59,7 +60,7 @@ class CacheFlags(Table):
 class RecordedPhase(Table):
     """How long a phase of the library took."""
 
-    title: Text
+    title: TomlText
     seconds: Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
 
@@ -76,7 +77,7 @@ class CoveredModel(Table):
         phases: of the build with it, in order.
     """
 
-    name: Text
+    name: TomlText
     sha256: Sha256
     settings: str = ""
     tactics: Annotated[int, Field(ge=0)]
@@ -101,13 +102,13 @@ class CacheEntry(Table):
         model: what it covers.
     """
 
-    file: Text
+    file: TomlText
     sha256: Sha256
-    tensorrt: Text
-    cuda: Text
+    tensorrt: TomlText
+    cuda: TomlText
     os: Literal["linux", "windows"]
     compute_capability: ComputeCapability
-    gpu: Text
+    gpu: TomlText
     cores: Annotated[int, Field(gt=0)] | None = None
     flags: CacheFlags = CacheFlags()
     model: list[CoveredModel] = []
@@ -146,7 +147,7 @@ class Catalogue:
 
     folder: Path | None = None
     entries: tuple[CacheEntry, ...] = ()
-    problems: tuple[str, ...] = ()
+    problems: tuple[Text, ...] = ()
 
     def path_of(self, entry: CacheEntry) -> Path:
         """The file of an entry."""
@@ -168,14 +169,14 @@ def load_catalogue(folder: Path, cancel: CancelToken = NEVER) -> Catalogue:
             return Catalogue()
     index, faults = read_index(path)
     if index is None:
-        return Catalogue(folder, (), tuple(str(fault) for fault in faults))
+        return Catalogue(folder, (), tuple(fault.text for fault in faults))
     problems = {
         number: fault
         for number, entry in enumerate(index.cache)
         if (fault := _file_fault(folder, number, entry, cancel))
     }
     entries = tuple(entry for number, entry in enumerate(index.cache) if number not in problems)
-    return Catalogue(folder, entries, tuple(str(fault) for fault in problems.values()))
+    return Catalogue(folder, entries, tuple(fault.text for fault in problems.values()))
 
 
 def read_index(path: Path) -> tuple[CacheIndex | None, list[Fault]]:
@@ -251,7 +252,7 @@ class CacheChoice:
 
     entry: CacheEntry | None
     exact: bool
-    reason: str
+    reason: Text
     covered: CoveredModel | None = None
     uses_caches: bool = True
     tactics: int | None = None
@@ -269,10 +270,10 @@ def choose_cache(entries: Sequence[CacheEntry], wish: CacheWish) -> CacheChoice:
     same GPU model is taken, or else the nearest by its number of cores, and one that covers the model before others.
     """
     if wish.flags.optimization_level == LEVEL_WITHOUT_CACHE:
-        reason = "optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do"
+        reason = say("optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do")
         return CacheChoice(None, exact=False, reason=reason, uses_caches=False)
     if not entries:
-        return CacheChoice(None, exact=False, reason="the application ships none")
+        return CacheChoice(None, exact=False, reason=say("the application ships none"))
     fitting = list(entries)
     for agrees, lacking in _RULES:
         remaining = [entry for entry in fitting if agrees(entry, wish)]
@@ -290,58 +291,67 @@ def choose_cache(entries: Sequence[CacheEntry], wish: CacheWish) -> CacheChoice:
     exact = best.gpu == wish.gpu.name
     covered = best.covers(wish.onnx_sha256, wish.model)
     if exact:
-        reason = f"made on an {best.gpu}, as in this computer"
+        reason = say("made on an {gpu}, as in this computer", gpu=best.gpu)
     else:
-        reason = (
-            f"made on an {best.gpu} with the same compute capability {best.compute_capability}; "
-            f"the catalogue has none of {wish.gpu.name} itself for this build"
+        reason = say(
+            "made on an {gpu} with the same compute capability {capability}; "
+            "the catalogue has none of {own_gpu} itself for this build",
+            gpu=best.gpu,
+            capability=best.compute_capability,
+            own_gpu=wish.gpu.name,
         )
     if covered is None:
-        reason += "; it does not cover this model"
+        reason = join("; ", [reason, say("it does not cover this model")])
     known = covered is not None and exact and covered.settings == wish.settings
     return CacheChoice(best, exact, reason, covered, tactics=covered.tactics if covered and known else None)
 
 
-def _others(values: Iterator[str]) -> str:
-    return ", ".join(sorted(set(values)))
+def _others(values: Iterator[str]) -> Text:
+    return join(", ", sorted(set(values)))
 
 
-_Rule = tuple[Callable[[CacheEntry, CacheWish], bool], Callable[[Sequence[CacheEntry], CacheWish], str]]
+_Rule = tuple[Callable[[CacheEntry, CacheWish], bool], Callable[[Sequence[CacheEntry], CacheWish], Text]]
 
 # In the order in which the reason is most telling.
 _RULES: tuple[_Rule, ...] = (
     (
         lambda entry, wish: entry.tensorrt == wish.tensorrt,
-        lambda entries, wish: (
-            f"the caches are for TensorRT {_others(entry.tensorrt for entry in entries)}, "
-            f"and {wish.tensorrt} is installed"
+        lambda entries, wish: say(
+            "the caches are for TensorRT {versions}, and {installed} is installed",
+            versions=_others(entry.tensorrt for entry in entries),
+            installed=wish.tensorrt,
         ),
     ),
     (
         lambda entry, wish: wish.cuda_major is not None and entry.cuda_major == wish.cuda_major,
-        lambda entries, wish: (
-            f"the caches are for CUDA {_others(entry.cuda_major for entry in entries)}, "
-            f"and the library is for CUDA {wish.cuda_major or '(unknown)'}"
+        lambda entries, wish: say(
+            "the caches are for CUDA {versions}, and the library is for CUDA {installed}",
+            versions=_others(entry.cuda_major for entry in entries),
+            installed=wish.cuda_major or say("(unknown)"),
         ),
     ),
     (
         lambda entry, wish: entry.os == wish.os,
-        lambda entries, wish: (
-            f"the caches were made on {_others(entry.os for entry in entries)}, and this is {wish.os}"
+        lambda entries, wish: say(
+            "the caches were made on {systems}, and this is {system}",
+            systems=_others(entry.os for entry in entries),
+            system=wish.os,
         ),
     ),
     (
         lambda entry, wish: entry.compute_capability == wish.gpu.compute_capability,
-        lambda entries, wish: (
-            f"the caches are for compute capability {_others(entry.compute_capability for entry in entries)}, "
-            f"and {wish.gpu.name} has {wish.gpu.compute_capability}"
+        lambda entries, wish: say(
+            "the caches are for compute capability {capabilities}, and {gpu} has {own}",
+            capabilities=_others(entry.compute_capability for entry in entries),
+            gpu=wish.gpu.name,
+            own=wish.gpu.compute_capability,
         ),
     ),
     (
         lambda entry, wish: entry.flags == wish.flags,
-        lambda entries, wish: (
-            "the caches were made with other settings: "
-            f"{_others(entry.flags.differences(wish.flags) for entry in entries)}"
+        lambda entries, wish: say(
+            "the caches were made with other settings: {differences}",
+            differences=_others(entry.flags.differences(wish.flags) for entry in entries),
         ),
     ),
 )

@@ -16,7 +16,7 @@ from builder.app_package.manifest import BackendChoice
 from builder.base.errors import Fault, InvalidParameter
 from builder.base.files import absolute, explained, name_fault, write_atomically
 from builder.base.settings import HEURISTIC_OPTIMIZATION_LEVEL
-from builder.base.toml_file import ComputeCapability, Table, Text, read_table
+from builder.base.toml_file import ComputeCapability, Table, TomlText, read_table
 from builder.gpu.busy import IfBusy
 from installer.target.transaction import Scope
 
@@ -33,7 +33,7 @@ def _a_path(value: str) -> str:
     return value
 
 
-AnyPath = Annotated[Text, AfterValidator(_a_path)]
+AnyPath = Annotated[TomlText, AfterValidator(_a_path)]
 
 
 class Answers(Table):
@@ -52,10 +52,10 @@ class Answers(Table):
     scope: Scope | None = None
     wait: bool | None = None
     backend: BackendChoice | None = None
-    gpu: Text | None = None
+    gpu: TomlText | None = None
     portable: bool | None = None
     targets: Annotated[list[ComputeCapability] | None, Field(alias="for")] = None
-    without: list[Text] | None = None
+    without: list[TomlText] | None = None
     optimization_level: Annotated[int, Field(ge=0, le=5)] | None = None
     jobs: Annotated[int, Field(ge=1, le=999)] | None = None
     if_busy: Annotated[IfBusy | None, Field(alias="if-busy")] = None

@@ -242,7 +242,7 @@ def test_any_toml_value_in_any_place_gives_faults_and_no_crash(value: Any) -> No
         ({"icon": "../icon.png"}, None, "branding.icon"),
         ({"license": "l.txt"}, b"\xff\xfe", "branding.license: found 'l.txt', which is not UTF-8; expected a text"),
         ({"license": "l.txt"}, b"  \n", "branding.license: found 'l.txt', which is empty"),
-        ({"license": "l.txt"}, b"a\0b", "branding.license: found 'l.txt', which is no text"),
+        ({"license": "l.txt"}, b"a\0b", "branding.license: found 'l.txt', which is not text"),
         ({"license": "l.txt"}, b"a" * (1 << 20) + b"b", "branding.license: found 'l.txt', which is larger than 1 MiB"),
         ({"logo": "x.png"}, None, "branding.logo: found an unknown key"),
     ],

@@ -226,7 +226,9 @@ def test_a_setting_that_the_library_cannot_honour_is_refused_unless_it_is_only_f
 def test_a_package_for_other_gpus_is_refused_on_this_one() -> None:
     plan = make_plan(package({"compute_capabilities": ["8.6"]}), machine(RTX_4070), [], PlanOptions())
     assert plan.refusal is not None
-    assert "made for GPUs of compute capability 8.6, but NVIDIA GeForce RTX 4070 has 8.9" in plan.refusal.message
+    assert (
+        "app package is for GPUs of compute capability 8.6, but NVIDIA GeForce RTX 4070 has 8.9" in plan.refusal.message
+    )
 
 
 @pytest.mark.parametrize(

@@ -57,10 +57,10 @@ def endless(request: BaseHTTPRequestHandler) -> None:
 @pytest.mark.parametrize(
     ("answer", "why"),
     [
-        (lambda request: send(request, CONTENT[:-1]), "the server has 1023999 bytes there, and app.toml names 1024000"),
-        (lambda request: send(request, CONTENT[:-1], len(CONTENT)), "only 1023999 of 1024000 bytes came"),
+        (lambda request: send(request, CONTENT[:-1]), "the server has 1023999 bytes, and app.toml states 1024000"),
+        (lambda request: send(request, CONTENT[:-1], len(CONTENT)), "only 1023999 of 1024000 bytes arrived"),
         (lambda request: send(request, CONTENT, status=404), "Not Found"),
-        (endless, "more than the 1024000 bytes came"),
+        (endless, "more than the 1024000 bytes arrived"),
         (redirect("ftp://localhost/a"), "it leads to an address with 'ftp' instead of https"),
         (redirect("file:///etc/passwd"), "Redirection to url 'file:///etc/passwd' is not allowed"),
         (lambda request: request.wfile.write(b"no HTTP\r\n"), "no HTTP"),
