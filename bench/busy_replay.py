@@ -87,7 +87,7 @@ def replay(lines: Sequence[dict[str, Any]]) -> Iterator[Moment]:
     samples: list[GpuSample] = []
     for values in lines:
         samples = [*samples[-200:], read_sample(values)]
-        yield Moment(values["t"], values["load"], judge_samples(samples).state)
+        yield Moment(values["t"], values["load"], judge_samples(samples).verdict)
 
 
 def stretches(moments: Sequence[Moment]) -> list[Stretch]:

@@ -177,6 +177,11 @@ class TimingCacheUse:
     not_kept: str | None = None
 
     @property
+    def tactics(self) -> int | None:
+        """How many timings the build needed; None when that is unknown."""
+        return None if self.hits is None else self.hits + self.misses
+
+    @property
     def text(self) -> str:
         """One sentence without its full stop, such as `12 of 15 timings came from the cache; 3 were …`."""
         measured = f"{self.misses:,} {'was' if self.misses == 1 else 'were'} measured here"

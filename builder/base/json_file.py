@@ -1,24 +1,25 @@
-"""Our own JSON files in a target, read without trust: anyone who may write there may have edited them."""
+"""Our own JSON files in a target, read without trust: anyone who may write there may have edited them.
+
+What a file holds is a plain dataclass whose annotations say what is valid. Unknown keys are ignored: a newer version
+may have added some.
+"""
 
 from __future__ import annotations
 
+import functools
 import json
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import SchemaValidator
 
 from builder.base.errors import SystemNotSupported
 from builder.base.files import explained
+from builder.base.plain import to_plain
 from builder.base.text import Text, say
 
 _SIZE_LIMIT_BYTES = 64 << 20
-
-
-class Entry(BaseModel):
-    """A JSON object. Unknown fields are ignored: a newer version may have added some."""
-
-    model_config = ConfigDict(extra="ignore", frozen=True, strict=True)
 
 
 class Damaged(Exception):
@@ -33,7 +34,7 @@ class Damaged(Exception):
         self.reason = reason
 
 
-T = TypeVar("T", bound=Entry)
+T = TypeVar("T")
 
 
 def read_json(path: Path, kind: type[T], schema: int) -> T | None:
@@ -76,15 +77,45 @@ def read_json(path: Path, kind: type[T], schema: int) -> T | None:
             ),
             hint=say("Use that version."),
         )
+    return from_plain(kind, values)
+
+
+def from_plain(kind: type[T], values: object) -> T:
+    """Make a dataclass of what JSON gave.
+
+    Raises:
+        Damaged: it is not what it should be.
+    """
+    described: type = kind
     try:
-        return kind.model_validate(values)
+        read: T = _validator(described).validate_python(values)
     except ValidationError as error:
         details = error.errors(include_url=False)[0]
         place = ".".join(map(str, details["loc"])) or say("the whole file")
         fault = details["msg"].removeprefix("Value error, ")
         raise Damaged(say("{place}: {fault}", window="{place} is wrong", place=place, fault=fault)) from error
+    return read
 
 
-def to_bytes(value: Entry) -> bytes:
-    """The content of such a file. ASCII, because a path that is noted need not be valid Unicode."""
-    return (json.dumps(value.model_dump(by_alias=True), indent=2) + "\n").encode("ascii")
+@functools.cache
+def _validator(kind: type) -> SchemaValidator:
+    return SchemaValidator(_with_exact_numbers(TypeAdapter(kind).core_schema))
+
+
+def _with_exact_numbers(schema: Any) -> Any:
+    """Change pydantic's description of a type so that no text or truth value passes for a number, or the reverse.
+
+    Its strict mode does not serve: it takes objects and lists for dataclasses and tuples only where it reads the JSON
+    itself, and there it refuses paths that are not valid Unicode.
+    """
+    if isinstance(schema, list):
+        return [_with_exact_numbers(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    changed = {key: _with_exact_numbers(value) for key, value in schema.items()}
+    return changed | {"strict": True} if changed.get("type") in ("int", "float", "bool") else changed
+
+
+def to_bytes(value: object) -> bytes:
+    """Give the content of such a file. ASCII, because a path that is noted need not be valid Unicode."""
+    return (json.dumps(to_plain(value), indent=2) + "\n").encode("ascii")

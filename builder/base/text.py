@@ -14,7 +14,7 @@ reads the templates off the calls in the code, so they must be literals there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Self
 
 _FIRST_FIELD = re.compile(r"\{(\w+)")
@@ -74,6 +74,13 @@ class Text(str):
             return True
         field = _FIRST_FIELD.match(self.template)
         return _is_name(self.arguments.get(field[1])) if field else bool(_FILE_NAME.match(self.template))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, handler: Callable[[type], Any]) -> Any:
+        """Tell pydantic how text is read from a file: as a string that is the same in every language."""
+        from pydantic_core.core_schema import no_info_after_validator_function
+
+        return no_info_after_validator_function(verbatim, handler(str))
 
     def to_json(self) -> dict[str, Any]:
         """Give everything that `from_json` needs, as JSON has it."""

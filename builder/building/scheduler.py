@@ -273,7 +273,7 @@ def _build_watched(
     def tell_busy(verdict: BusyVerdict, seconds_left: float | None = None) -> None:
         text = say("{gpu} {verdict}", gpu=monitor.gpu.name, verdict=verdict.text)
         name = planned.model.name
-        tell(Busy(name, verdict.state, verdict.reasons, verdict.programs, text, seconds_left, planned.engine_set))
+        tell(Busy(name, verdict.verdict, verdict.reasons, verdict.programs, text, seconds_left, planned.engine_set))
 
     def tell_and_answer(event: Event) -> str | None:
         if isinstance(event, TimingsMeasured):
@@ -281,7 +281,7 @@ def _build_watched(
             stop_waiting = time.monotonic() + WINDOW_SECONDS
             while time.monotonic() < stop_waiting and not stop.is_set:
                 time.sleep(_POLL_SECONDS)
-            return DROP_TIMINGS if monitor.summary().state == "in use" else KEEP_TIMINGS
+            return DROP_TIMINGS if monitor.summary().in_use else KEEP_TIMINGS
         if isinstance(event, Hello):
             monitor.own.add(event.pid)
         tell_of_set(event)
@@ -289,7 +289,7 @@ def _build_watched(
 
     with BusyMonitor(planned.load_on) as monitor:
         verdict = gate.wait(monitor, stop, tell_busy)
-        if verdict.state == "in use" and planned.verdict is not None and planned.verdict.timed_while_busy:
+        if verdict.in_use and planned.verdict is not None and planned.verdict.timed_while_busy:
             raise GpuBusy(f"{monitor.gpu.name} {verdict.text}, so timing the kernels again would be no better.")
         _check_gpu_memory(planned, monitor, verdict)
         tell_busy(verdict)

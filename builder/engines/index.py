@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import AfterValidator, Field
 
-from builder.base.json_file import Entry
+from builder.base.events import TimingCacheUse
+from builder.gpu.busy import BusyVerdict
 
 SCHEMA: Literal[1] = 1
 INDEX_NAME = "engines.json"
@@ -38,7 +40,8 @@ def _engine_file_name(value: str) -> str:
 EngineFileName = Annotated[str, AfterValidator(_engine_file_name)]
 
 
-class GpuEntry(Entry):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GpuEntry:
     """The GPU that an engine was made for."""
 
     name: str
@@ -51,44 +54,8 @@ class GpuEntry(Entry):
         return self.name, self.compute_capability
 
 
-class BusyEntry(Entry):
-    """Whether the GPU was in use by others while kernels were timed on it; see `builder.gpu.busy.BusyVerdict`."""
-
-    verdict: str
-    reasons: list[str] = []
-    programs: list[str] = []
-
-    @property
-    def in_use(self) -> bool:
-        return self.verdict == "in use"
-
-    @property
-    def by(self) -> str:
-        """Whose use it was, with a space before it; empty when that is unknown."""
-        return f" by {', '.join(self.programs)}" if self.programs else ""
-
-
-class TimingCacheEntry(Entry):
-    """What timing caches did for a build; see `builder.base.events.TimingCacheUse`."""
-
-    shipped: str | None = None
-    other_gpu: bool = False
-    overlay: bool = False
-    entries: int = 0
-    hits: int | None = None
-    misses: int = 0
-    timing_seconds: float = 0.0
-    refused: list[str] = []
-    kept: bool = False
-    not_kept: str | None = None
-
-    @property
-    def tactics(self) -> int | None:
-        """How many timings the build needed, where that is known."""
-        return None if self.hits is None else self.hits + self.misses
-
-
-class AppEntry(Entry):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppEntry:
     """The application, and the package that the engines came from."""
 
     id: str
@@ -97,7 +64,8 @@ class AppEntry(Entry):
     package: str
 
 
-class EngineRecord(Entry):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngineRecord:
     """One engine in engines.json.
 
     Attributes:
@@ -133,14 +101,14 @@ class EngineRecord(Entry):
     size: Annotated[int, Field(ge=0)]
     sha256: str
     onnx_sha256: str
-    external_data_sha256: list[str]
+    external_data_sha256: tuple[str, ...]
     settings: dict[str, Any]
     backend: str
     library_version: str
     cuda: str | None
     driver_version: str | None
     gpu: GpuEntry | None
-    targets: list[str]
+    targets: tuple[str, ...]
     portable: bool
     system: str
     inputs: dict[str, str]
@@ -149,11 +117,12 @@ class EngineRecord(Entry):
     built_at: str
     built_by: str
     loaded_on: str | None
-    gpu_busy: BusyEntry | None = None
-    timing_cache: TimingCacheEntry | None = None
+    gpu_busy: BusyVerdict | None = None
+    timing_cache: TimingCacheUse | None = None
 
 
-class AbsentModel(Entry):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsentModel:
     """A model without an engine, and why; `gpu` when there are engines for several."""
 
     model: str
@@ -161,22 +130,24 @@ class AbsentModel(Entry):
     gpu: str | None = None
 
 
-class InstallOptions(Entry):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstallOptions:
     """What the installation was asked for on its command line, so that status and repair ask for the same."""
 
     backend: str | None = None
     gpu: str | None = None
     portable: bool = False
-    targets: list[str] = []
+    targets: tuple[str, ...] = ()
     optimization_level: int | None = None
-    without: list[str] = []
+    without: tuple[str, ...] = ()
 
 
-class EngineIndex(Entry):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngineIndex:
     """The whole of engines.json.
 
     Attributes:
-        schema_version: 1.
+        schema: 1.
         app: the application.
         options: what the installation was asked for.
         fingerprint: changes when any engine changes.
@@ -186,16 +157,14 @@ class EngineIndex(Entry):
         superseded: engine files that could not be removed because a program held them.
     """
 
-    model_config = ConfigDict(populate_by_name=True)
-
-    schema_version: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
+    schema: Literal[1] = SCHEMA
     app: AppEntry
     options: InstallOptions = InstallOptions()
     fingerprint: str
-    engines: list[EngineRecord]
-    skipped: list[AbsentModel] = []
-    failed: list[AbsentModel] = []
-    superseded: list[EngineFileName] = []
+    engines: tuple[EngineRecord, ...]
+    skipped: tuple[AbsentModel, ...] = ()
+    failed: tuple[AbsentModel, ...] = ()
+    superseded: tuple[EngineFileName, ...] = ()
 
 
 def fingerprint_of(records: Sequence[EngineRecord]) -> str:

@@ -11,7 +11,7 @@ import json
 import os
 from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -30,7 +30,8 @@ from builder.base.files import (
     sync_file,
     write_atomically,
 )
-from builder.base.json_file import Damaged, Entry, read_json, to_bytes
+from builder.base.json_file import Damaged, from_plain, read_json, to_bytes
+from builder.base.plain import to_plain
 from builder.engines.header import HEADER_BYTES, EngineHeader, read_engine_header
 from builder.engines.index import INDEX_NAME, SCHEMA, EngineIndex, EngineRecord, is_engine_file
 from builder.engines.verdict import FileState, WantedEngine
@@ -53,7 +54,8 @@ def _staged_name(value: str) -> str:
     return value
 
 
-class FinishedNote(Entry):
+@dataclass(frozen=True, slots=True)
+class FinishedNote:
     """A line about an engine that waits in the staging folder."""
 
     staged: Annotated[str, AfterValidator(_staged_name)]
@@ -221,7 +223,7 @@ class EngineStore:
 
     def note_finished(self, engine: StagedEngine) -> None:
         """Note a verified engine, so that the next run need not build it again if this one is cut off."""
-        line = json.dumps({"staged": engine.path.name, "record": engine.record.model_dump()}) + "\n"
+        line = json.dumps(to_plain(FinishedNote(engine.path.name, engine.record))) + "\n"
         path = self.staging / _FINISHED_NAME
         with explained(path, "write"), path.open("a", encoding="ascii") as stream:
             stream.write(line)
@@ -239,8 +241,8 @@ class EngineStore:
         found: dict[str, StagedEngine] = {}
         for line in lines:
             # The last line may be cut off in the middle; then its engine is built again.
-            with contextlib.suppress(ValueError, RecursionError):
-                note = FinishedNote.model_validate_json(line)
+            with contextlib.suppress(ValueError, RecursionError, Damaged):
+                note = from_plain(FinishedNote, json.loads(line))
                 found[note.staged] = StagedEngine(self.staging / note.staged, note.record)
         return [
             engine
@@ -353,10 +355,10 @@ class EngineStore:
         if still_held != index.superseded:
             # The new set stands already, whether this note can be written or not.
             with contextlib.suppress(EngineInstallerError):
-                noted = index.model_copy(update={"superseded": still_held})
+                noted = replace(index, superseded=still_held)
                 write_atomically(self._index_path, to_bytes(noted), self.staging_path("index"))
 
-    def _remove_superseded(self, index: EngineIndex, superseded: Collection[str]) -> list[str]:
+    def _remove_superseded(self, index: EngineIndex, superseded: Collection[str]) -> tuple[str, ...]:
         """Remove engine files of ours that engines.json no longer names.
 
         These are the files that it named before, and those that a run which was cut off between publishing files and
@@ -373,7 +375,7 @@ class EngineStore:
                 (self.folder / name).unlink(missing_ok=True)
             except OSError:
                 held.append(name)
-        return held
+        return tuple(held)
 
 
 def already_running(target: Path) -> AlreadyRunning:

@@ -73,7 +73,7 @@ def judge(record: EngineRecord | None, file_state: FileState, wanted: WantedEngi
     if file_state == "damaged":
         return Verdict("damaged", f"the file {record.file} is damaged", "damaged")
     if wanted.onnx_sha256 not in (None, record.onnx_sha256) or (
-        wanted.external_data_sha256 is not None and wanted.external_data_sha256 != tuple(record.external_data_sha256)
+        wanted.external_data_sha256 is not None and wanted.external_data_sha256 != record.external_data_sha256
     ):
         return Verdict("stale", "the model has changed", "model")
     if record.backend != wanted.backend:

@@ -21,7 +21,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from builder.base.cancellation import CancelToken
 from builder.base.errors import GpuBusy
@@ -55,21 +55,30 @@ class BusyVerdict:
     """Whether a GPU was in use, and how that was seen.
 
     Attributes:
-        state: `cannot tell` is an honest answer too.
+        verdict: `cannot tell` is an honest answer too.
         reasons: what was seen, in words.
         programs: what is known of the programs behind it, such as `blender (process 403, 1196 MiB)`.
     """
 
-    state: State
+    verdict: State
     reasons: tuple[Text, ...] = ()
     programs: tuple[Text, ...] = ()
 
     @property
+    def in_use(self) -> bool:
+        return self.verdict == "in use"
+
+    @property
+    def by(self) -> str:
+        """Whose use it was, with a space before it; empty when that is unknown."""
+        return f" by {', '.join(self.programs)}" if self.programs else ""
+
+    @property
     def text(self) -> Text:
         """The verdict in words, as a part of a sentence that begins with the GPU."""
-        if self.state == "idle":
+        if self.verdict == "idle":
             verdict = say("is idle")
-        elif self.state == "cannot tell":
+        elif self.verdict == "cannot tell":
             verdict = say("may be in use or not")
         elif self.programs:
             verdict = say("is in use by {programs}", programs=join(", ", self.programs))
@@ -77,10 +86,6 @@ class BusyVerdict:
             verdict = say("is in use")
         reasons = join("; ", self.reasons)
         return say("{verdict} ({reasons})", verdict=verdict, reasons=reasons) if reasons else verdict
-
-    def to_json(self) -> dict[str, Any]:
-        """What events, engines.json and `--json` say of it."""
-        return {"verdict": self.state, "reasons": list(self.reasons), "programs": list(self.programs)}
 
 
 def judge_samples(
@@ -253,16 +258,16 @@ class BusyMonitor:
     def _take(self, verdict: BusyVerdict) -> None:
         now = time.monotonic()
         before = self._latest[1]
-        verdict = BusyVerdict(verdict.state, (*verdict.reasons, *self._battery), verdict.programs)
+        verdict = BusyVerdict(verdict.verdict, (*verdict.reasons, *self._battery), verdict.programs)
         self._latest = (now, verdict)
         self._history.append(self._latest)
         if self._first_judged_at is None:
             self._first_judged_at = now
-        if verdict.state != "idle":
+        if verdict.verdict != "idle":
             self._idle_since = None
         elif self._idle_since is None:
             self._idle_since = now
-        if self.on_change and before.state != verdict.state:
+        if self.on_change and before.verdict != verdict.verdict:
             self.on_change(verdict)
 
     @property
@@ -278,7 +283,7 @@ class BusyMonitor:
     @property
     def settled(self) -> bool:
         """Whether waiting a little longer would tell no more: it has watched long enough, or the driver is silent."""
-        if self.verdict.state != "cannot tell" or self._gone is not None:
+        if self.verdict.verdict != "cannot tell" or self._gone is not None:
             return True
         now = time.monotonic()
         if self._first_judged_at is None:
@@ -304,7 +309,7 @@ class BusyMonitor:
     def summary(self) -> BusyVerdict:
         """The verdict on the stretch so far: `in use` once that was seen, `idle` when most of it was seen idle."""
         history, now = list(self._history), time.monotonic()
-        latest = {verdict.state: verdict for _, verdict in history}
+        latest = {verdict.verdict: verdict for _, verdict in history}
         if "in use" in latest:
             return latest["in use"]
         # A reading speaks for the moments that follow it, not for long.
@@ -312,7 +317,7 @@ class BusyMonitor:
         idle = sum(
             min(end - moment, WINDOW_SECONDS)
             for (moment, verdict), end in zip(history, ends, strict=True)
-            if verdict.state == "idle"
+            if verdict.verdict == "idle"
         )
         if idle * 2 > now - self._begun_at:
             return latest["idle"]
@@ -367,9 +372,9 @@ def wait_until_idle(
         verdict = monitor.verdict
         elapsed = time.monotonic() - started
         quiet = not waiting or monitor.idle_seconds >= QUIET_SECONDS
-        if (verdict.state == "cannot tell" and monitor.settled) or (verdict.state == "idle" and quiet):
+        if (verdict.verdict == "cannot tell" and monitor.settled) or (verdict.verdict == "idle" and quiet):
             return verdict
-        if verdict.state == "cannot tell":
+        if verdict.verdict == "cannot tell":
             pass
         elif policy.if_busy == "stop":
             raise GpuBusy(

@@ -263,12 +263,12 @@ class _Bench:
             elif item.error:
                 raise item.error
         built, busy = found[0]
-        if busy is not None and busy.state == "cannot tell":
+        if busy is not None and busy.verdict == "cannot tell":
             yield Warned(
                 f"Whether others used the GPU meanwhile is unknown: {'; '.join(busy.reasons)}.", planned.model.name
             )
         measured = built.timing_cache is None or built.timing_cache.misses > 0
-        if busy is not None and busy.state == "in use" and measured and self.busy.if_busy != "build":
+        if busy is not None and busy.in_use and measured and self.busy.if_busy != "build":
             raise GpuBusy(
                 f"The GPU was used by others while {planned.model.name!r} was timed: it {busy.text}.",
                 hint="Close those programs and populate again, or accept such timings with --if-busy build.",

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from pathlib import Path
 
 import builder
 from builder.backend.base import release_of
 from builder.base.errors import EngineInstallerError
-from builder.base.events import Built, TimingCacheUse
+from builder.base.events import Built
 from builder.building.machine import Machine
 from builder.building.plan import BuildPlan, PlannedModel, PlanOptions
 from builder.engines.index import (
     AbsentModel,
     AppEntry,
-    BusyEntry,
     EngineIndex,
     EngineRecord,
     GpuEntry,
     InstallOptions,
-    TimingCacheEntry,
     engine_file_name,
     fingerprint_of,
 )
@@ -35,16 +32,10 @@ def recorded(options: PlanOptions) -> InstallOptions:
         backend=options.backend,
         gpu=options.gpu,
         portable=options.portable,
-        targets=list(options.targets),
+        targets=options.targets,
         optimization_level=options.optimization_level,
-        without=list(options.without),
+        without=options.without,
     )
-
-
-def timing_use(record: EngineRecord) -> TimingCacheUse | None:
-    """What timing caches did for an engine, as an event tells it; None for a library that has none."""
-    use = record.timing_cache
-    return TimingCacheUse(**use.model_dump() | {"refused": tuple(use.refused)}) if use else None
 
 
 def busy_note(record: EngineRecord) -> str | None:
@@ -75,14 +66,14 @@ def make_record(
         size=built.size,
         sha256=built.sha256,
         onnx_sha256=model.onnx.sha256,
-        external_data_sha256=[file.sha256 for file in model.external_data],
+        external_data_sha256=tuple(file.sha256 for file in model.external_data),
         settings=wanted.settings.to_json(),
         backend=wanted.backend,
         library_version=release_of(built.library_version),
         cuda=library.cuda,
         driver_version=machine.driver.version,
         gpu=GpuEntry(name=gpu.name, uuid=gpu.uuid, compute_capability=gpu.compute_capability) if gpu else None,
-        targets=list(targets if targets is not None else own),
+        targets=targets if targets is not None else own,
         portable=targets is not None and not wanted.targets,
         system=machine.system,
         inputs=built.inputs,
@@ -92,8 +83,8 @@ def make_record(
         built_by=builder.__version__,
         loaded_on=built.loaded_on,
         # A GPU in use does no harm where every timing came from a cache.
-        gpu_busy=BusyEntry.model_validate(busy.to_json()) if busy and _has_timed(built) else None,
-        timing_cache=_timing_entry(built),
+        gpu_busy=busy if busy and _has_timed(built) else None,
+        timing_cache=built.timing_cache,
     )
 
 
@@ -125,11 +116,6 @@ def _has_timed(built: Built) -> bool:
     return built.timing_cache is None or built.timing_cache.misses > 0
 
 
-def _timing_entry(built: Built) -> TimingCacheEntry | None:
-    use = built.timing_cache
-    return TimingCacheEntry.model_validate(asdict(use) | {"refused": list(use.refused)}) if use else None
-
-
 def make_index(
     build_plan: BuildPlan,
     built: Mapping[str, EngineRecord],
@@ -155,15 +141,15 @@ def make_index(
         options=recorded(build_plan.resolved_options),
         app=AppEntry(id=app.id, name=app.name, version=app.version, package=package),
         fingerprint=fingerprint_of(records),
-        engines=records,
-        skipped=[
+        engines=tuple(records),
+        skipped=tuple(
             AbsentModel(model=planned.model.name, reason=planned.decisions[0].reason)
             for planned in build_plan.models
             if planned.action == "skip"
-        ],
-        failed=[
+        ),
+        failed=tuple(
             AbsentModel(model=planned.model.name, reason=failures[planned.key].message, gpu=planned.engine_set)
             for planned in build_plan.models
             if planned.key in failures
-        ],
+        ),
     )

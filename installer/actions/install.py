@@ -46,7 +46,7 @@ from builder.gpu.busy import BusyVerdict
 from builder.gpu.choice import ALL_GPUS
 from builder.operating_system import keep_awake
 from builder.timing.catalogue import Catalogue, catalogue_folder, load_catalogue
-from installer.actions.engine_index import busy_note, make_index, make_record, recorded, timing_use
+from installer.actions.engine_index import busy_note, make_index, make_record, recorded
 from installer.target import registration
 from installer.target.application_files import (
     FileChanges,
@@ -230,9 +230,9 @@ def _receipt(package: AppPackage, installation: Installation, previous: Receipt 
     return Receipt(
         app=ReceiptApp.of(package.manifest.app),
         scope=installation.scope_given(previous),
-        files=sorted(files.files, key=lambda file: file.file),
-        folders=sorted(own_folders),
-        made=previous.made if previous else [],
+        files=tuple(sorted(files.files, key=lambda file: file.file)),
+        folders=tuple(sorted(own_folders)),
+        made=previous.made if previous else (),
         registration=RegistrationNote.of(wished, installed_icon(package)) if wished else None,
     )
 
@@ -440,7 +440,7 @@ def _build_and_commit(
                 store.note_finished(item.staged)
                 staged[planned.key] = item.staged
                 record = item.staged.record
-                use = timing_use(record)
+                use = record.timing_cache
                 notes = "; ".join(filter(None, [use.text if use else None, busy_note(record)])) or None
                 busy = record.gpu_busy is not None and record.gpu_busy.in_use
                 yield ModelFinished(name, "built", item.seconds, record.file, record.size, notes, gpu, use, busy)
@@ -526,7 +526,7 @@ def _prepare(
             )
         )
     if found.receipt is None:
-        receipt = receipt.model_copy(update={"made": _made(installation, found)})
+        receipt = replace(receipt, made=_made(installation, found))
     if receipt != found.receipt:
         staged_receipt = transaction.stage(RECEIPT)
         write_durably(staged_receipt, to_bytes(receipt))
@@ -535,19 +535,19 @@ def _prepare(
     previous, listed = found.index, found.receipt.registered if found.receipt else None
     return Journal(
         action="install",
-        operations=operations,
-        superseded=[*previous.superseded, *(record.file for record in previous.engines)] if previous else [],
+        operations=tuple(operations),
+        superseded=(*previous.superseded, *(record.file for record in previous.engines)) if previous else (),
         unregister=listed if listed != receipt.registered else None,
     )
 
 
-def _made(installation: Installation, found: Found) -> list[str]:
+def _made(installation: Installation, found: Found) -> tuple[str, ...]:
     """The folders that were made for the application, as far as that is known."""
     made = [path for path in installation.store.new_folders if path != installation.store.folder]
     own = {installation.store.folder, installation.transaction.folder}
     if not made and found.leftovers and found.index is None and set(installation.target.iterdir()) <= own:
         made = [installation.target]  # by a run that was cut off
-    return [str(path) for path in made]
+    return tuple(str(path) for path in made)
 
 
 def _outcome(
@@ -631,7 +631,7 @@ def _one_error(failures: Mapping[str, EngineInstallerError], build_plan: BuildPl
 
 def _timing_summary(records: Iterable[EngineRecord]) -> str:
     """What timing caches did for the whole run, as a sentence with a space before it; empty when nothing was timed."""
-    uses = [use for record in records if (use := timing_use(record))]
+    uses = [use for record in records if (use := record.timing_cache)]
     if not uses:
         return ""
     misses, seconds = sum(use.misses for use in uses), sum(use.timing_seconds for use in uses)

@@ -12,6 +12,7 @@ from builder.app_package.manifest import AppPackage, load_package
 from builder.base.cancellation import CancelToken
 from builder.base.errors import LibraryMissing, PackageInvalid, PackageMissing, SystemNotSupported
 from builder.base.files import absolute, explained
+from builder.base.plain import to_plain
 from builder.building.machine import Machine
 from builder.building.plan import BuildPlan, PlannedModel, make_plan, wanted_without_package
 from builder.building.preflight import Check, machine_checks, survey_target, target_checks
@@ -26,6 +27,12 @@ from installer.target.library import equipped
 from installer.target.package_choice import load_installed_package
 
 State = Literal["ready", "stale", "incomplete", "absent"]
+
+_RECORDED = (
+    *("size", "backend", "library_version", "gpu", "targets", "portable", "seconds", "built_at"),
+    *("gpu_busy", "timing_cache"),
+)
+"""What `status --json` tells of an engine as engines.json does."""
 
 
 @dataclass(frozen=True)
@@ -80,21 +87,7 @@ class EngineStatus:
             "mend_mib": round(self.mend_bytes / (1 << 20), 1),
         }
         if self.record:
-            values |= self.record.model_dump(
-                mode="json",
-                include={
-                    "size",
-                    "backend",
-                    "library_version",
-                    "targets",
-                    "portable",
-                    "gpu",
-                    "gpu_busy",
-                    "timing_cache",
-                    "built_at",
-                    "seconds",
-                },
-            )
+            values |= {name: to_plain(getattr(self.record, name)) for name in _RECORDED}
         return values
 
 

@@ -137,17 +137,17 @@ def removal_journal(removal: RemovalPlan, found: Found) -> Journal:
     ]
     return Journal(
         action="uninstall",
-        operations=operations,
+        operations=tuple(operations),
         unregister=removal.registered,
         made=_made(removal, found),
     )
 
 
-def _made(removal: RemovalPlan, found: Found) -> list[str]:
+def _made(removal: RemovalPlan, found: Found) -> tuple[str, ...]:
     if found.receipt is not None:
         return found.receipt.made
     # What has nothing but leftovers of ours in it was made by us, as far as anybody can tell.
-    return [] if found.index else [str(removal.target)]
+    return () if found.index else (str(removal.target),)
 
 
 def uninstall(request: Request, _machine: Machine, cancel: CancelToken) -> Iterator[Event]:

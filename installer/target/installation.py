@@ -7,7 +7,7 @@ import datetime
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from builder.base.errors import AccessDenied, EngineInstallerError
 from builder.base.events import Event, Warned
 from builder.base.files import absolute
 from builder.building.plan import InstalledEngine, PlanOptions
-from builder.engines.index import EngineIndex
+from builder.engines.index import AppEntry, EngineIndex
 from builder.engines.store import EngineStore
 from builder.gpu.busy import BusyPolicy
 from builder.operating_system import (
@@ -95,12 +95,11 @@ class Found:
         return not (self.index or self.index_fault or self.receipt or self.journal or self.leftovers)
 
     @property
-    def app(self) -> ReceiptApp | None:
+    def app(self) -> ReceiptApp | AppEntry | None:
         """Whose installation it is."""
         if self.receipt:
             return self.receipt.app
-        app = self.index.app if self.index else None
-        return ReceiptApp.model_construct(**app.model_dump()) if app else None
+        return self.index.app if self.index else None
 
 
 class Installation:
@@ -177,7 +176,7 @@ class Installation:
             )
         check_safe(self.target, scope)
 
-    def check_feasible(self, operations: list[Operation], receipt: Receipt | None) -> None:
+    def check_feasible(self, operations: Sequence[Operation], receipt: Receipt | None) -> None:
         """As `Transaction.check_feasible`, with the rights that this run has."""
         strict = is_strict(self.scope_given(receipt))
         self.transaction.check_feasible(operations, distrust if strict else lambda _folder: None)
@@ -190,7 +189,7 @@ class Installation:
                 _pause(cancel)
 
     @contextlib.contextmanager
-    def held(self, app: ReceiptApp | None, cancel: CancelToken, *, removing: bool = False) -> Iterator[None]:
+    def held(self, app: ReceiptApp | AppEntry | None, cancel: CancelToken, *, removing: bool = False) -> Iterator[None]:
         """Hold the target, so that no other run changes it. What is staged and not committed is gone in the end.
 
         Args:

@@ -11,7 +11,7 @@ from builder.base import program
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import EngineInstallerError, PackageInvalid, PackageMissing
 from builder.base.files import sha256_of
-from builder.engines.index import EngineIndex
+from builder.engines.index import AppEntry, EngineIndex
 from installer.target.receipt import KEPT_PACKAGE, Receipt, ReceiptApp
 
 
@@ -33,7 +33,7 @@ def shipped_package() -> Path:
 
 def load_installed_package(
     target: Path,
-    app: ReceiptApp | None,
+    app: ReceiptApp | AppEntry | None,
     index: EngineIndex | None,
     receipt: Receipt | None,
     cancel: CancelToken = NEVER,

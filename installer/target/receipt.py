@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -9,7 +10,7 @@ from pydantic import Field
 
 from builder.app_package.manifest import MAINTENANCE_FOLDER, App, AppId, Registration
 from builder.base.errors import BlockedByPolicy
-from builder.base.json_file import Damaged, Entry, read_json
+from builder.base.json_file import Damaged, read_json
 from installer.target.transaction import InTarget, Registered, Scope, is_maintenance
 
 SCHEMA: Literal[1] = 1
@@ -18,7 +19,8 @@ KEPT_PACKAGE = f"{MAINTENANCE_FOLDER}/package"
 KEPT_PROGRAM = f"{MAINTENANCE_FOLDER}/program"
 
 
-class InstalledFile(Entry):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstalledFile:
     """A file as it was installed.
 
     Attributes:
@@ -34,7 +36,8 @@ class InstalledFile(Entry):
     was_there: bool = False
 
 
-class ReceiptApp(Entry):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptApp:
     """The application."""
 
     id: AppId
@@ -47,22 +50,25 @@ class ReceiptApp(Entry):
         return cls(**app.model_dump())
 
 
-class RegistrationNote(Entry):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegistrationNote:
     """How the application was registered; fields as of the manifest's `Registration`, the icon inside the target."""
 
     executable: InTarget | None = None
     icon: InTarget | None = None
     comment: str | None = None
-    categories: list[str] = []
+    categories: tuple[str, ...] = ()
     url: str | None = None
     help_url: str | None = None
 
     @classmethod
     def of(cls, registration: Registration, icon: str | None) -> RegistrationNote:
-        return cls(**registration.model_dump() | {"icon": icon})
+        values = registration.model_dump()
+        return cls(**values | {"icon": icon, "categories": tuple(registration.categories)})
 
 
-class Receipt(Entry):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
     """The whole receipt.
 
     Attributes:
@@ -74,12 +80,12 @@ class Receipt(Entry):
         registration: None when nothing was registered.
     """
 
-    schema_version: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
+    schema: Literal[1] = SCHEMA
     app: ReceiptApp
     scope: Scope
-    files: list[InstalledFile] = []
-    folders: list[InTarget] = []
-    made: list[str] = []
+    files: tuple[InstalledFile, ...] = ()
+    folders: tuple[InTarget, ...] = ()
+    made: tuple[str, ...] = ()
     registration: RegistrationNote | None = None
 
     @property
@@ -88,9 +94,9 @@ class Receipt(Entry):
         return Registered(app_id=self.app.id, scope=self.scope) if self.registration else None
 
     @property
-    def application_files(self) -> list[InstalledFile]:
+    def application_files(self) -> tuple[InstalledFile, ...]:
         """Those of the application itself."""
-        return [file for file in self.files if not is_maintenance(file.file)]
+        return tuple(file for file in self.files if not is_maintenance(file.file))
 
     @property
     def hashes(self) -> dict[str, str]:

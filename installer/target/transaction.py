@@ -11,6 +11,7 @@ import contextlib
 import errno
 import os
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -27,7 +28,7 @@ from builder.base.files import (
     sha256_of,
     write_atomically,
 )
-from builder.base.json_file import Damaged, Entry, read_json, to_bytes
+from builder.base.json_file import Damaged, read_json, to_bytes
 from builder.base.toml_file import INSIDE
 from builder.engines.index import EngineFileName
 from builder.engines.store import ENGINE_STAGING, ENGINES_FOLDER
@@ -58,7 +59,8 @@ InTarget = Annotated[str, INSIDE]
 InStaging = Annotated[str, INSIDE, AfterValidator(_staged)]
 
 
-class Place(Entry):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
     """Put a staged file where it belongs.
 
     Attributes:
@@ -77,7 +79,8 @@ class Place(Entry):
     last: bool = False
 
 
-class SetAside(Entry):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
     """Keep a file that is not ours under another name; the name has a part of its hash, so this can be repeated."""
 
     do: Literal["set_aside"] = "set_aside"
@@ -85,7 +88,8 @@ class SetAside(Entry):
     to: InTarget
 
 
-class Remove(Entry):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remove:
     """Remove a file of ours.
 
     Attributes:
@@ -98,7 +102,8 @@ class Remove(Entry):
     sha256: str | None = None
 
 
-class RemoveFolder(Entry):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveFolder:
     """Remove a folder of ours, if it is empty."""
 
     do: Literal["remove_folder"] = "remove_folder"
@@ -108,14 +113,16 @@ class RemoveFolder(Entry):
 Operation = Annotated[Place | SetAside | Remove | RemoveFolder, Field(discriminator="do")]
 
 
-class Registered(Entry):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registered:
     """What the operating system lists: an application, for whom."""
 
     app_id: AppId
     scope: Scope
 
 
-class Journal(Entry):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journal:
     """What is being carried out in a target.
 
     Attributes:
@@ -126,12 +133,12 @@ class Journal(Entry):
         made: folders that were made for the application, up to the target's parents; absolute paths.
     """
 
-    schema_version: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
+    schema: Literal[1] = SCHEMA
     action: Literal["install", "uninstall"]
-    operations: list[Operation]
-    superseded: list[EngineFileName] = []
+    operations: tuple[Operation, ...]
+    superseded: tuple[EngineFileName, ...] = ()
     unregister: Registered | None = None
-    made: list[str] = []
+    made: tuple[str, ...] = ()
 
 
 class Transaction:

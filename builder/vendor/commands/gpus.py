@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from typing import Any
 
 from builder.backend import BACKENDS
+from builder.base.plain import to_plain
 from builder.building.machine import Machine, survey_machine
 from builder.building.preflight import checks_text, machine_checks
 from builder.gpu.busy import SAMPLE_SECONDS, BusyMonitor, BusyVerdict
@@ -66,7 +67,7 @@ def to_json(machine: Machine, busy: dict[str, BusyVerdict]) -> dict[str, Any]:
                 "mig_enabled": gpu.mig_enabled,
                 "virtualization": gpu.virtualization,
                 "driver_model": gpu.driver_model,
-                "busy": busy[gpu.uuid].to_json(),
+                "busy": to_plain(busy[gpu.uuid]),
                 "backends": {
                     name: {
                         "installed": name in machine.libraries,

@@ -136,9 +136,7 @@ class ReadyPage(QWizardPage):
     def show_busy(self, verdicts: Sequence[tuple[str, BusyVerdict]]) -> None:
         """Show how the graphics cards are used now, by name, and ask what to do as long as others use one."""
         used = [
-            self.tr("{0} {1}.").format(name, translated(verdict.text))
-            for name, verdict in verdicts
-            if verdict.state == "in use"
+            self.tr("{0} {1}.").format(name, translated(verdict.text)) for name, verdict in verdicts if verdict.in_use
         ]
         set_text(self._busy_text, *used)
         self._busy.setVisible(bool(used))

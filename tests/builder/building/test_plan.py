@@ -22,7 +22,7 @@ from builder.building.plan import (
     make_plan,
     wanted_without_package,
 )
-from builder.engines.index import EngineRecord
+from builder.engines.index import EngineRecord, GpuEntry
 from builder.engines.verdict import judge
 from builder.gpu.nvml import Driver, Gpu, GpuProblem
 
@@ -69,20 +69,20 @@ def record_of(plan: BuildPlan, **changes: Any) -> EngineRecord:
     wanted = plan.models[0].wanted
     assert wanted is not None
     assert wanted.settings is not None
-    return EngineRecord(
+    record = EngineRecord(
         model="m0",
         file="m0-0123456789ab.engine",
         size=10,
         sha256="cd" * 32,
         onnx_sha256=wanted.onnx_sha256 or "",
-        external_data_sha256=[],
+        external_data_sha256=(),
         settings=wanted.settings.to_json(),
         backend=wanted.backend,
         library_version=wanted.library_version or "",
         cuda="13",
         driver_version="580.159",
         gpu=None,
-        targets=list(wanted.targets or TARGETS[1:]),
+        targets=wanted.targets or TARGETS[1:],
         portable=not wanted.targets,
         system=wanted.system,
         inputs={},
@@ -91,7 +91,8 @@ def record_of(plan: BuildPlan, **changes: Any) -> EngineRecord:
         built_at="",
         built_by="",
         loaded_on=None,
-    ).model_copy(update=changes)
+    )
+    return replace(record, **changes)
 
 
 def decision(plan: BuildPlan, what: str) -> tuple[str, str]:
@@ -235,11 +236,11 @@ def test_a_package_for_other_gpus_is_refused_on_this_one() -> None:
     ("changes", "state", "reason"),
     [
         ({}, "current", "built for compute capability 8.9 with this library version"),
-        ({"targets": ["8.6", "8.9"]}, "current", "built for compute capability 8.6, 8.9"),
-        ({"targets": ["8.6"]}, "stale", "the GPU is now NVIDIA GeForce RTX 4070: built for compute capability 8.6"),
+        ({"targets": ("8.6", "8.9")}, "current", "built for compute capability 8.6, 8.9"),
+        ({"targets": ("8.6",)}, "stale", "the GPU is now NVIDIA GeForce RTX 4070: built for compute capability 8.6"),
         ({"library_version": "1.6.1.120"}, "stale", "TensorRT-RTX has changed from 1.6.1.120 to 1.7.1.116"),
         ({"onnx_sha256": "00"}, "stale", "the model has changed"),
-        ({"external_data_sha256": ["00"]}, "stale", "the model has changed"),
+        ({"external_data_sha256": ("00",)}, "stale", "the model has changed"),
         ({"settings": {}}, "stale", "the settings have changed: this version knows more settings"),
         ({"backend": "tensorrt"}, "stale", "built with TensorRT, but TensorRT-RTX is to be used"),
     ],
@@ -264,13 +265,13 @@ def test_a_portable_engine_stays_current_when_a_gpu_appears() -> None:
 
 def test_a_classic_engine_is_stale_on_another_gpu_or_system() -> None:
     pc = machine(RTX_4070, libraries=CLASSIC)
-    gpu = {"name": "NVIDIA GeForce RTX 3060", "uuid": "GPU-9", "compute_capability": "8.6"}
+    gpu = GpuEntry(name="NVIDIA GeForce RTX 3060", uuid="GPU-9", compute_capability="8.6")
     fresh = make_plan(package({}), pc, [], PlanOptions())
     for changes, reason in (
         ({"gpu": gpu}, "the GPU has changed from NVIDIA GeForce RTX 3060 to NVIDIA GeForce RTX 4070"),
         ({"system": "windows"}, "built on windows, but this is linux"),
     ):
-        record = EngineRecord.model_validate(record_of(fresh).model_dump() | changes)
+        record = replace(record_of(fresh), **changes)
         plan = make_plan(package({}), pc, [InstalledEngine(record, "intact")], PlanOptions())
         assert plan.models[0].decisions[0].reason == reason
 
@@ -368,5 +369,5 @@ def test_whatever_the_machine_every_decision_has_a_reason_and_no_engine_is_for_a
 
 
 def replace_gpu(record: EngineRecord, gpu: Gpu) -> EngineRecord:
-    entry = {"name": gpu.name, "uuid": gpu.uuid, "compute_capability": gpu.compute_capability}
-    return EngineRecord.model_validate(record.model_dump() | {"gpu": entry})
+    entry = GpuEntry(name=gpu.name, uuid=gpu.uuid, compute_capability=gpu.compute_capability)
+    return replace(record, gpu=entry)

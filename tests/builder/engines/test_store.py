@@ -25,8 +25,8 @@ def staged(store: EngineStore, model: str, content: bytes) -> StagedEngine:
     sha256 = sha256_of(path)
     record = EngineRecord(
         model=model, file=engine_file_name(model, sha256), size=len(content), sha256=sha256, onnx_sha256="ab",
-        external_data_sha256=[], settings={}, backend="tensorrt-rtx", library_version="1.7.1.116", cuda="13",
-        driver_version=None, gpu=None, targets=["8.9"], portable=True, system="linux", inputs={}, outputs={},
+        external_data_sha256=(), settings={}, backend="tensorrt-rtx", library_version="1.7.1.116", cuda="13",
+        driver_version=None, gpu=None, targets=("8.9",), portable=True, system="linux", inputs={}, outputs={},
         seconds=1.0, built_at="", built_by="", loaded_on=None,
     )  # fmt: skip
     return StagedEngine(path, record)
@@ -34,7 +34,7 @@ def staged(store: EngineStore, model: str, content: bytes) -> StagedEngine:
 
 def index(*records: EngineRecord, superseded: tuple[str, ...] = ()) -> EngineIndex:
     app = AppEntry(id="com.example.test", name="Test", version="1", package="/p")
-    return EngineIndex(app=app, fingerprint=fingerprint_of(records), engines=list(records), superseded=list(superseded))
+    return EngineIndex(app=app, fingerprint=fingerprint_of(records), engines=records, superseded=superseded)
 
 
 def names(store: EngineStore) -> set[str]:
@@ -99,11 +99,11 @@ def test_a_superseded_file_that_is_held_is_noted_and_removed_next_time(
         publish(store, ("a", engine(b"2")))
     noted = store.read_index()
     assert noted is not None
-    assert noted.superseded == [held.name]
+    assert noted.superseded == (held.name,)
     publish(store, ("a", engine(b"3")))
     noted = store.read_index()
     assert noted is not None
-    assert noted.superseded == []
+    assert noted.superseded == ()
     assert not held.exists()
 
 

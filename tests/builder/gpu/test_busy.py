@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from builder.base.cancellation import CancelToken
 from builder.base.errors import Cancelled, ExitCode, GpuBusy
+from builder.base.plain import to_plain
 from builder.base.text import say, verbatim
 from builder.gpu import busy
 from builder.gpu.busy import BusyMonitor, BusyPolicy, BusyVerdict, IfBusy, State, judge_samples, wait_until_idle
@@ -80,7 +81,7 @@ def at(*loaded: int, count: int = 16) -> list[int | None]:
     ],
 )
 def test_the_last_moments_of_a_gpu_are_judged(loads: list[int | None], state: State) -> None:
-    assert judge_samples(readings(loads)).state == state
+    assert judge_samples(readings(loads)).verdict == state
 
 
 @pytest.mark.parametrize(
@@ -101,12 +102,12 @@ def test_a_verdict_says_how_it_was_seen(samples: list[GpuSample], text: str) -> 
 
 def test_a_gpu_that_only_copies_is_in_use() -> None:
     samples = [replace(sample, memory_utilization=30) for sample in readings([0] * 6)]
-    assert judge_samples(samples).state == "in use"
+    assert judge_samples(samples).verdict == "in use"
 
 
 def test_rare_readings_are_judged_by_the_last_three() -> None:
-    assert judge_samples(readings([0, 50, 50, 50], step=1)).state == "in use"
-    assert judge_samples(readings([50, 50], step=1)).state == "cannot tell"
+    assert judge_samples(readings([0, 50, 50, 50], step=1)).verdict == "in use"
+    assert judge_samples(readings([50, 50], step=1)).verdict == "cannot tell"
 
 
 @pytest.mark.parametrize(
@@ -194,8 +195,8 @@ def test_what_programs_did_long_ago_does_not_count() -> None:
     early, late = ([*samples], [*samples])
     early[1] = replace(early[1], process_utilization=measured)
     late[-10] = replace(late[-10], process_utilization=measured)
-    assert judge_samples(early, {OURS}, name_of).state == "cannot tell"
-    assert judge_samples(late, {OURS}, name_of).state == "in use"
+    assert judge_samples(early, {OURS}, name_of).verdict == "cannot tell"
+    assert judge_samples(late, {OURS}, name_of).verdict == "in use"
 
 
 def test_the_five_programs_with_the_most_memory_are_named() -> None:
@@ -233,12 +234,12 @@ SAMPLES = st.lists(
 @given(SAMPLES, st.sets(PIDS), st.sampled_from([None, GPU, DESKTOP]))
 def test_any_readings_are_judged(samples: list[GpuSample], own: set[int], gpu: Gpu | None) -> None:
     verdict = judge_samples(samples, own, {1: "one", 2: "two"}.get, gpu)
-    assert verdict.state in get_args(State)
+    assert verdict.verdict in get_args(State)
     assert verdict.reasons
-    assert json.loads(json.dumps(verdict.to_json()))["verdict"] == verdict.state
-    if verdict.state != "cannot tell":
+    assert json.loads(json.dumps(to_plain(verdict)))["verdict"] == verdict.verdict
+    if verdict.verdict != "cannot tell":
         assert any((sample.utilization, sample.memory_utilization) != (None, None) for sample in samples)
-    if verdict.state == "in use":
+    if verdict.verdict == "in use":
         assert any(max(sample.utilization or 0, sample.memory_utilization or 0) >= 3 for sample in samples) or own
 
 
@@ -300,7 +301,7 @@ class Told:
     calls: list[tuple[State, float]] = field(default_factory=list)
 
     def __call__(self, verdict: BusyVerdict, left: float) -> None:
-        self.calls.append((verdict.state, left))
+        self.calls.append((verdict.verdict, left))
 
 
 @pytest.fixture
@@ -345,7 +346,7 @@ def test_a_build_starts_when_the_policy_says_so(
 ) -> None:
     clock = watching(script)
     verdict = wait_until_idle(clock.monitor, BusyPolicy(if_busy, 20), CancelToken(), Told())
-    assert verdict.state == state
+    assert verdict.verdict == state
     assert earliest <= clock.now <= latest
 
 
@@ -430,16 +431,16 @@ def test_a_stretch_of_time_is_summed_up(
     for _ in range(40):
         clock.sleep(0.25)
     found = clock.monitor.summary()
-    assert found == summary or (found.state, found.reasons) == ("cannot tell", (summary,))
+    assert found == summary or (found.verdict, found.reasons) == ("cannot tell", (summary,))
 
 
 def test_a_gpu_that_answers_late_is_waited_for(watching: Watching) -> None:
     clock = watching({0: None, 4: IN_USE, 6: IDLE})
-    assert wait_until_idle(clock.monitor, BusyPolicy(), CancelToken(), Told()).state == "idle"
+    assert wait_until_idle(clock.monitor, BusyPolicy(), CancelToken(), Told()).verdict == "idle"
     assert clock.now >= 9
     # One that never answers is not.
     clock = watching({0: None})
-    assert wait_until_idle(clock.monitor, BusyPolicy(), CancelToken(), Told()).state == "cannot tell"
+    assert wait_until_idle(clock.monitor, BusyPolicy(), CancelToken(), Told()).verdict == "cannot tell"
     assert clock.now == pytest.approx(NVML_TIMEOUT_SECONDS, abs=1)
 
 
@@ -474,8 +475,8 @@ def test_a_busy_gpu_is_waited_for(computer: Replay) -> None:
     with BusyMonitor(GPU) as monitor:
         until(lambda: monitor.verdict.text == "is in use by blender (process 642, 883 MiB) (99 % used)")
         monitor.begin()
-        assert wait_until_idle(monitor, BusyPolicy("wait", 600), CancelToken(), tell).state == "idle"
-        assert monitor.summary().state == "in use"
+        assert wait_until_idle(monitor, BusyPolicy("wait", 600), CancelToken(), tell).verdict == "idle"
+        assert monitor.summary().verdict == "in use"
     assert told.calls[0][0] == "in use"
 
 
@@ -489,10 +490,10 @@ def test_our_own_worker_may_join_while_it_is_watched(computer: Replay) -> None:
 
     computer(H200_BUSY)
     with BusyMonitor(GPU) as monitor:
-        until(lambda: monitor.verdict.state == "in use")
+        until(lambda: monitor.verdict.verdict == "in use")
         monitor.own.add(642)
         # The stand-in repeats what it measured, which is stale by now.
-        until(lambda: monitor.verdict.state == "cannot tell")
+        until(lambda: monitor.verdict.verdict == "cannot tell")
         until(lambda: measure_again() == "is idle (0 % used by others)")
 
 
@@ -502,7 +503,7 @@ def test_a_computer_on_its_battery_says_so_with_every_verdict(
     monkeypatch.setattr(busy, "runs_on_battery", lambda: True)
     computer(H200_IDLE)
     with BusyMonitor(GPU) as monitor:
-        until(lambda: monitor.verdict.state == "idle")
+        until(lambda: monitor.verdict.verdict == "idle")
     assert monitor.verdict.reasons == ("0 % used", "this computer runs on battery")
 
 
@@ -516,9 +517,9 @@ def test_a_computer_on_its_battery_says_so_with_every_verdict(
 def test_a_gpu_that_vanishes_while_it_is_watched_is_unknown(computer: Replay, machine: Machine, reason: str) -> None:
     computer(H200_IDLE)
     with BusyMonitor(GPU) as monitor:
-        until(lambda: monitor.verdict.state == "idle")
+        until(lambda: monitor.verdict.verdict == "idle")
         computer(machine)
-        until(lambda: monitor.verdict.state == "cannot tell")
+        until(lambda: monitor.verdict.verdict == "cannot tell")
         assert monitor.verdict.reasons == (reason,)
         assert monitor.idle_seconds == 0
 
@@ -527,7 +528,7 @@ def test_a_gpu_that_was_never_there_is_unknown(computer: Replay) -> None:
     computer(NO_GPU)
     with BusyMonitor(GPU) as monitor:
         until(lambda: monitor.verdict.reasons == ("the driver does not answer: Not Found",))
-    assert monitor.verdict.state == "cannot tell"
+    assert monitor.verdict.verdict == "cannot tell"
 
 
 def test_a_driver_that_hangs_does_not_keep_the_process() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -216,7 +217,7 @@ def test_an_interrupted_uninstall_is_completed_by_the_next(tmp_path: Path, done:
     journal = removal_journal(removal_plan(installation, found, CancelToken()), found)
     transaction = Transaction(target)
     transaction.commit(journal)
-    transaction.carry_out(journal.model_copy(update={"operations": journal.operations[:done]}))
+    transaction.carry_out(replace(journal, operations=journal.operations[:done]))
     if done:
         # The entry goes before the first file.
         (tmp_path / ".local/share/applications/com.example.test.desktop").unlink()
@@ -232,7 +233,7 @@ def test_an_interrupted_uninstall_is_completed_by_the_next(tmp_path: Path, done:
 
 def test_an_install_completes_an_interrupted_uninstall_first(tmp_path: Path, target: Path) -> None:
     transaction = Transaction(target)
-    transaction.commit(Journal(action="uninstall", operations=[Remove(file="studio"), Remove(file=RECEIPT)]))
+    transaction.commit(Journal(action="uninstall", operations=(Remove(file="studio"), Remove(file=RECEIPT))))
     package = tmp_path / "package"
     assert run("install", "--quiet", "--package", package, "--target", target, home=tmp_path).code == 0
     assert (target / "studio").read_bytes() == FILES["studio"]

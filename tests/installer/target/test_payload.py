@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import stat
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.app_package.manifest import MAINTENANCE_FOLDER
+from builder.base.json_file import from_plain
 from installer.target.application_files import FileChanges, SourceFile, There, changes
-from installer.target.receipt import Receipt, ReceiptApp
+from installer.target.receipt import Receipt
 from installer.target.transaction import folders_of
 from tests.support.models import conv_net, unsupported_net
 from tests.support.packages import APP, model_entry, write_manifest
@@ -331,11 +333,8 @@ versions = st.dictionaries(st.sampled_from(PATHS), st.sampled_from(CONTENTS))
 
 def receipt_of(files: dict[str, str]) -> Receipt:
     entries = [{"file": file, "size": 1, "sha256": sha256} for file, sha256 in files.items()]
-    app = ReceiptApp(**APP).model_dump()
     folders = list(folders_of(files))
-    return Receipt.model_validate(
-        {"schema": 1, "app": app, "scope": "current-user", "files": entries, "folders": folders}
-    )
+    return from_plain(Receipt, {"schema": 1, "app": APP, "scope": "current-user", "files": entries, "folders": folders})
 
 
 def decide(wanted: dict[str, str], previous: Receipt | None, disk: dict[str, str], *, payload: bool) -> FileChanges:
@@ -375,7 +374,7 @@ def test_whatever_is_there_the_wanted_files_come_and_nothing_foreign_is_lost(
         if payload and (previous or {})[file] == disk.get(file):
             assert file not in after, "an unchanged file of an earlier version stays"
     # Once more: there is nothing left to do.
-    found = receipt_of({}).model_copy(update={"files": list(decided.files)})
+    found = replace(receipt_of({}), files=decided.files)
     again = decide(wanted, found, after, payload=payload)
     assert again.is_nothing
     assert not again.set_aside

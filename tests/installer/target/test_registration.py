@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError
 from builder.base.events import Result
+from builder.base.json_file import from_plain
 from builder.building.machine import survey_machine
 from installer.actions import install as actions
 from installer.target.installation import Request
@@ -262,8 +263,9 @@ def test_a_quoted_command_line_gives_back_its_arguments(arguments: list[str]) ->
 
 
 def entry_for(target: Path, scope: str = "current-user", registration: Any = None, **app: str) -> Entry:
-    receipt = Receipt.model_validate(
-        {"schema": 1, "app": APP | app, "scope": scope, "registration": {} if registration is None else registration}
+    receipt = from_plain(
+        Receipt,
+        {"schema": 1, "app": APP | app, "scope": scope, "registration": {} if registration is None else registration},
     )
     return Entry(receipt, target, ("/usr/bin/engine installer",), 5_000_000, "20261122")
 
