@@ -13,13 +13,13 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, ClassVar
 
 from builder.base.settings import BuildSettings
-from builder.base.text import Text
+from builder.base.text import Text, say
 
 PROTOCOL_VERSION = 1
 CANCEL_COMMAND = "cancel"
 KEEP_TIMINGS, DROP_TIMINGS = "keep timings", "drop timings"
 """The parent's answers to `TimingsMeasured`."""
-WRITING_THE_ENGINE = "Writing the engine"
+WRITING_THE_ENGINE = say("Writing the engine")
 """The title of the last phase of a build, which begins with the engine's first byte."""
 
 
@@ -94,7 +94,7 @@ class ModelStarted(Event):
 
 @dataclass(frozen=True, slots=True)
 class Phase(Event):
-    """The build of a model entered a phase. `title` is the library's or our own word for it."""
+    """The build of a model entered a phase. `title` is the library's word for it, or ours, which has a template."""
 
     name = "phase"
     model: str

@@ -235,7 +235,7 @@ def make_directory_noting_new(path: Path) -> list[Path]:
     while not current.exists() and current != current.parent:
         missing.append(current)
         current = current.parent
-    with explained(path, "create the folder"):
+    with explained(path, say("create the folder")):
         path.mkdir(parents=True, exist_ok=True)
     return missing
 
@@ -246,7 +246,7 @@ def replace_file(staged: Path, final: Path) -> None:
     Arguments and errors as of `rename_over`.
     """
     rename_over(staged, final)
-    with explained(final.parent, "flush"):
+    with explained(final.parent, say("flush")):
         sync_directory(final.parent)
 
 
@@ -259,7 +259,7 @@ def rename_over(staged: Path, final: Path) -> None:
         FileInUse: another program still held the old file after four tries.
         EngineInstallerError: the system refused for another reason.
     """
-    _patiently(lambda: staged.replace(final), final, "replace")
+    _patiently(lambda: staged.replace(final), final, say("replace"))
 
 
 def remove_file(path: Path) -> None:
@@ -269,7 +269,7 @@ def remove_file(path: Path) -> None:
         FileInUse: another program still held it after four tries.
         EngineInstallerError: the system refused for another reason.
     """
-    _patiently(lambda: path.unlink(missing_ok=True), path, "remove")
+    _patiently(lambda: path.unlink(missing_ok=True), path, say("remove"))
 
 
 def _patiently(change: Callable[[], object], path: Path, doing: str) -> None:
@@ -320,7 +320,7 @@ def write_durably(path: Path, content: bytes, known_as: Path | None = None) -> N
     Raises:
         EngineInstallerError: the system refused.
     """
-    with explained(known_as or path, "write"), new_file(path) as stream:
+    with explained(known_as or path, say("write")), new_file(path) as stream:
         stream.write(content)
         stream.flush()
         os.fsync(stream.fileno())
@@ -350,7 +350,7 @@ def remove_tree(directory: Path) -> None:
     """Remove a folder of ours with everything in it; a missing one is fine."""
     import shutil
 
-    with explained(directory, "remove"), contextlib.suppress(FileNotFoundError):
+    with explained(directory, say("remove")), contextlib.suppress(FileNotFoundError):
         if directory.is_symlink():
             directory.unlink()  # which is not ours, and neither is what it leads to
         else:

@@ -53,7 +53,7 @@ def read_json(path: Path, kind: type[T], schema: int) -> T | None:
         SystemNotSupported: a newer version of engine-installer wrote it.
         EngineInstallerError: it cannot be read.
     """
-    with explained(path, "read"):
+    with explained(path, say("read")):
         try:
             if path.stat().st_size > _SIZE_LIMIT_BYTES:
                 raise Damaged(say("it is larger than {limit_mib} MiB", limit_mib=_SIZE_LIMIT_BYTES >> 20))

@@ -61,7 +61,12 @@ class Text(str):
         return self
 
     def __format__(self, spec: str, /) -> str:
-        """Format as any `str`, but as `{part:capital}` with a capital at the beginning, unless a name stands there."""
+        """Format as any `str`, or to fit a sentence.
+
+        `{text:capital}` has a capital at the beginning, unless a name stands there; `{text:part}` has no full stop.
+        """
+        if spec == "part":
+            return self.rstrip(".。")
         if spec != "capital":
             return super().__format__(spec)
         return str(self) if self._begins_with_name() else self[:1].upper() + self[1:]

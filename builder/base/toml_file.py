@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 from builder.base.errors import Fault
 from builder.base.files import explained, relative_fault
 from builder.base.settings import COMPUTE_CAPABILITY_PATTERN
+from builder.base.text import say
 
 SHA256_PATTERN = re.compile(r"[0-9a-fA-F]{64}")
 
@@ -65,7 +66,7 @@ def read_toml(path: Path) -> dict[str, Any]:
         NotToml: with what is wrong.
         EngineInstallerError: it cannot be read.
     """
-    with explained(path, "read"):
+    with explained(path, say("read")):
         content = path.read_bytes()
     try:
         return tomllib.loads(content.decode("utf-8-sig"))

@@ -53,7 +53,7 @@ def download(url: str, size: int, to: Path, cancel: CancelToken) -> Iterator[int
     receiver = _Receiver(url, size)
     received = 0
     try:
-        with explained(to, "write"), new_file(to) as stream:
+        with explained(to, say("write")), new_file(to) as stream:
             while True:
                 cancel.check()
                 try:

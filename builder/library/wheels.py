@@ -209,7 +209,7 @@ def unpack(wheel: Wheel, path: Path, folder: Path, cancel: CancelToken, taken: s
         PackageInvalid: it is not the wheel that was meant, or not one that can be trusted.
         EngineInstallerError: the system refused.
     """
-    with explained(path, "read"), path.open("rb") as stream:
+    with explained(path, say("read")), path.open("rb") as stream:
         found = _hash_of(stream, cancel)
         if found != wheel.sha256:
             raise PackageInvalid(
@@ -305,7 +305,7 @@ def _listed(text: str) -> Iterator[tuple[str, str]]:
 def _write(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, folder: Path, cancel: CancelToken) -> Unpacked:
     path = extended_path(folder / entry.filename)
     digest = hashlib.sha256()
-    with archive.open(entry) as reading, explained(path, "write"):
+    with archive.open(entry) as reading, explained(path, say("write")):
         path.parent.mkdir(parents=True, exist_ok=True)
         # Reading ends with an error at one byte more than the archive has declared.
         with new_file(path) as writing:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from builder.base.files import explained, write_atomically
+from builder.base.text import Text, say
 
 OVERLAY_SUFFIX = ".timings"
 
@@ -51,7 +52,7 @@ def locked(path: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
-    with explained(path.parent, "write to"):
+    with explained(path.parent, say("write to")):
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = FileLock(path.with_suffix(".lock"), timeout=LOCK_SECONDS)
         try:
@@ -65,7 +66,15 @@ def locked(path: Path) -> Iterator[None]:
 
 
 class OverlayDamaged(Exception):
-    """An overlay file is not what was written."""
+    """An overlay file is not what was written.
+
+    Attributes:
+        reason: what is wrong with it, as a part of a sentence.
+    """
+
+    def __init__(self, reason: Text) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class OverlayHeld(Exception):
@@ -87,16 +96,16 @@ def read_overlay(path: Path, identity: dict[str, Any]) -> bytes:
     content = path.read_bytes()
     magic, header, body = _split(content)
     if magic != _MAGIC:
-        raise OverlayDamaged("its first line is not that of a timing cache of engine-installer")
+        raise OverlayDamaged(say("its first line is not that of a timing cache of engine-installer"))
     try:
         values = json.loads(header)
         stated, sha256 = values["identity"], values["sha256"]
     except (ValueError, TypeError, KeyError, RecursionError):
-        raise OverlayDamaged("its header cannot be read") from None
+        raise OverlayDamaged(say("its header cannot be read")) from None
     if stated != identity:
-        raise OverlayDamaged("it is for something else than its name says")
+        raise OverlayDamaged(say("it is for something else than its name says"))
     if hashlib.sha256(body).hexdigest() != sha256:
-        raise OverlayDamaged("its content does not have the hash that its header states")
+        raise OverlayDamaged(say("its content does not have the hash that its header states"))
     return body
 
 
@@ -120,7 +129,7 @@ def write_overlay(path: Path, identity: dict[str, Any], cache: bytes) -> None:
 def set_aside(path: Path) -> Path:
     """Move a damaged overlay out of the way, so that it can be looked at; returns its new place."""
     aside = path.with_suffix(_DAMAGED_SUFFIX)
-    with explained(path, "set aside"):
+    with explained(path, say("set aside")):
         path.replace(aside)
     return aside
 

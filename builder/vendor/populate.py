@@ -17,6 +17,7 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import BuildFailed, GpuBusy, PackageInvalid, SystemNotSupported
 from builder.base.events import Built, Event, TimingJob, Warned
 from builder.base.files import explained, resolve_inside, sha256_of, write_atomically
+from builder.base.text import say
 from builder.building.machine import Machine
 from builder.building.plan import PlannedModel, PlanOptions, make_plan
 from builder.building.scheduler import BuildEnded, run_builds
@@ -314,7 +315,7 @@ def _write(folder: Path, written: Sequence[_NewCache]) -> list[Populated]:
     """
     if not written:
         return []
-    with explained(folder, "write to"):
+    with explained(folder, say("write to")):
         folder.mkdir(parents=True, exist_ok=True)
     entries = read_entries(folder) if (folder / INDEX_NAME).exists() else []
     purposes = {new.entry.identity for new in written}

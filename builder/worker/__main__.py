@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from builder.base.errors import EngineInstallerError, ExitCode
 from builder.base.events import Failed
+from builder.base.text import say
 from builder.operating_system import prepare_worker_process
 from builder.worker.channel import Channel
 
@@ -39,16 +40,19 @@ def main() -> int:
     except MemoryError:
         failure = Failed(
             ExitCode.OUT_OF_MEMORY.label,
-            f"There is not enough memory to build {job.model!r}.",
-            "Close other programs or build fewer models at once with --jobs 1.",
+            say("There is not enough memory to build the model {model!r}.", model=job.model),
+            say(
+                "Close other programs or build fewer models at once with --jobs 1.",
+                window="Close other programs, then choose Try again.",
+            ),
             traceback.format_exc(),
         )
     except Exception:
-        # The parent must hear of every end, and a traceback belongs into the log.
+        # The parent must hear of every end, and a traceback belongs in the log.
         failure = Failed(
             ExitCode.INTERNAL_ERROR.label,
-            f"Building {job.model!r} met an error inside engine-installer.",
-            "Please report it with the log file.",
+            say("Building the model {model!r} hit an internal error of engine-installer.", model=job.model),
+            say("Please report it with the log file."),
             traceback.format_exc(),
         )
     channel.send(failure)

@@ -32,6 +32,7 @@ from builder.base.events import (
     Warned,
 )
 from builder.base.files import explain_os_error, explained
+from builder.base.text import join, say
 from builder.worker.channel import Channel
 from builder.worker.configuration import configure
 from builder.worker.library import (
@@ -56,24 +57,26 @@ _OUT_OF_MEMORY = "OutOfMemory (Requested size"
 _HINTS = (
     (
         ("workspace limit", _OUT_OF_MEMORY, "requires workspace memory"),
-        "The workspace is too small",
-        "Raise workspace_mib of this model in app.toml, or set it to 0 for the library's default.",
+        say("The workspace is too small"),
+        say("Raise workspace_mib of this model in app.toml, or set it to 0 for the library's default."),
     ),
     (
         ("Input dimensions with this name have different",),
-        "Dimensions that share a name differ",
-        "The library takes equal dimension names for equal sizes: give each dynamic dimension of the ONNX inputs a "
-        "name of its own.",
+        say("Dimensions that share a name differ"),
+        say(
+            "The library takes equal dimension names for equal sizes: give each dynamic dimension of the ONNX inputs "
+            "a name of its own."
+        ),
     ),
     (
         ("unsupported by tensor's allowed TensorFormats",),
-        "An input or output cannot have that format",
-        "Choose another layout in input_formats or output_formats of app.toml.",
+        say("An input or output cannot have that format"),
+        say("Choose another layout in input_formats or output_formats of app.toml."),
     ),
     (
         ("ScopeType::kUNDEFINED",),
-        "The library stumbled over nested If operators",
-        "Export the model without If operators, for one fixed case of them.",
+        say("The library failed on nested If operators"),
+        say("Export the model without If operators, for one fixed case of them."),
     ),
 )
 
@@ -87,7 +90,7 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
     Raises:
         EngineInstallerError: there is no engine, with the reason; the output file may be left for the parent to remove.
     """
-    channel.send(Phase(job.model, "Loading the engine library"))
+    channel.send(Phase(job.model, say("Loading the engine library")))
     library = load_library(job.backend, job.library_folder)
     started = time.monotonic()
     channel.send(Hello(os.getpid(), job.backend, library.__version__))
@@ -98,7 +101,7 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
         library.init_libnvinfer_plugins(logger, "")
     with ExitStack() as keep:
         builder = _make_builder(library, logger, log)
-        channel.send(Phase(job.model, "Reading the model"))
+        channel.send(Phase(job.model, say("Reading the model")))
         network = parse_network(
             library, builder, logger, job, log, keep, lambda message: channel.send(Warned(message, job.model))
         )
@@ -113,7 +116,7 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
         seconds = round(time.monotonic() - started, 3)
         timing_cache = _finish_timing(caches, phases, job, channel) if caches else None
     if job.load_on:
-        channel.send(Phase(job.model, f"Loading the engine on {job.load_on}"))
+        channel.send(Phase(job.model, say("Loading the engine on {gpu}", gpu=job.load_on)))
         log.errors.clear()
         _load(library, logger, job, log)
     return Built(
@@ -139,7 +142,8 @@ def _finish_timing(
         raise  # populate's files cannot be written
     except Exception as error:
         # The engine is built; it must not be lost for what is only there to make the next one faster.
-        channel.send(Warned(f"Timing cache: the library failed when it was read ({error}).", job.model))
+        message = say("Timing cache: the library failed when it was read ({error}).", error=error)
+        channel.send(Warned(message, job.model))
         return None
 
 
@@ -150,7 +154,8 @@ def _timing_caches(
     try:
         return TimingCaches(library, config, job.timing, log) if job.timing else None
     except Exception as error:
-        channel.send(Warned(f"Timing cache: none is used, because the library failed on it ({error}).", job.model))
+        message = say("Timing cache: none is used, because the library failed on it ({error}).", error=error)
+        channel.send(Warned(message, job.model))
         return None
 
 
@@ -163,9 +168,9 @@ def _settle_timing(caches: TimingCaches, phases: dict[str, float], job: BuildJob
     if job.timing.overlay and use.misses and channel.ask(TimingsMeasured(job.model, use.misses)) == KEEP_TIMINGS:
         kept = caches.keep()
     for reason in caches.refused:
-        channel.send(Warned(f"Timing cache refused: {reason}.", job.model))
+        channel.send(Warned(say("Timing cache refused: {reason}.", reason=reason), job.model))
     if caches.not_kept:
-        channel.send(Warned(f"The new timings could not be kept: {caches.not_kept}.", job.model))
+        channel.send(Warned(say("The new timings could not be kept: {reason}.", reason=caches.not_kept), job.model))
     return replace(use, kept=kept, not_kept=caches.not_kept, refused=tuple(caches.refused))
 
 
@@ -180,8 +185,8 @@ def _make_builder(library: trt.Library, logger: trt.ILogger, log: LibraryLog) ->
     except TypeError as error:
         # What pybind11 makes of a factory that returns null, as classic TensorRT's does without a usable GPU.
         raise SystemNotSupported(
-            f"The engine library cannot start: {log.first_error}",
-            hint="Check that the NVIDIA driver is installed and new enough for the library.",
+            say("The engine library cannot start: {reason}", reason=log.first_error),
+            hint=say("Check that the NVIDIA driver is installed and new enough for the library."),
             detail=str(error),
         ) from error
 
@@ -198,7 +203,7 @@ def _build_into_file(
     output = Path(job.output)
     monitor = make_progress_monitor(library, channel.cancelled, lambda phase: channel.send(Phase(job.model, phase)))
     config.progress_monitor = monitor
-    with explained(output, "create"):
+    with explained(output, say("create")):
         stream = output.open("xb", buffering=0)
     with stream:
         engine_file = EngineFile(stream, lambda: channel.send(Phase(job.model, WRITING_THE_ENGINE)))
@@ -207,7 +212,7 @@ def _build_into_file(
             raise monitor.failure
         _check(channel)
     if isinstance(engine_file.failure, OSError):
-        raise explain_os_error(engine_file.failure, output, "write the engine")
+        raise explain_os_error(engine_file.failure, output, say("write the engine"))
     if engine_file.failure is not None:
         raise engine_file.failure
     if not done or engine_file.size == 0:
@@ -238,18 +243,23 @@ def _build_failure(job: BuildJob, log: LibraryLog) -> EngineInstallerError:
     no_memory = [_BAD_ALLOCATION] if job.settings.workspace_mib else [_BAD_ALLOCATION, _OUT_OF_MEMORY]
     if any(mark in error for mark in no_memory for error in log.errors):
         return OutOfMemory(
-            f"There is not enough memory to build the model {job.model!r}: {reason}",
-            hint="Close other programs that use the GPU or much memory, then run the command again.",
+            say("There is not enough memory to build the model {model!r}: {reason}", model=job.model, reason=reason),
+            hint=say(
+                "Close other programs that use the GPU or much memory, then run the command again.",
+                window="Close other programs that use the GPU or much memory, then choose Try again.",
+            ),
             detail=detail,
         )
     for marks, what, hint in _HINTS:
         if any(mark in error for mark in marks for error in log.errors):
             if requested := re.search(r"Requested size was (\d+) bytes", reason):
-                hint = f"At least {-(-int(requested[1]) // (1 << 20))} MiB are needed. {hint}"
-            return BuildFailed(f"{what} for the model {job.model!r}: {reason}", hint=hint, detail=detail)
+                needed = say("At least {needed_mib} MiB are needed.", needed_mib=-(-int(requested[1]) // (1 << 20)))
+                hint = join(" ", [needed, hint])
+            message = say("{problem} for the model {model!r}: {reason}", problem=what, model=job.model, reason=reason)
+            return BuildFailed(message, hint=hint, detail=detail)
     return BuildFailed(
-        f"The engine library could not build the model {job.model!r}: {reason}",
-        hint="The log has everything that the library said.",
+        say("The engine library could not build the model {model!r}: {reason}", model=job.model, reason=reason),
+        hint=say("The log has everything that the library said."),
         detail=detail,
     )
 
@@ -265,12 +275,22 @@ def _load(library: trt.Library, logger: trt.ILogger, job: BuildJob, log: Library
             validity, diagnostics = runtime.get_engine_validity(mapped)
             if validity == library.EngineValidity.INVALID:
                 raise EngineInvalid(
-                    f"The engine of the model {job.model!r} cannot run on {job.load_on}: {log.first_error}",
+                    say(
+                        "The engine of the model {model!r} cannot run on {gpu}: {reason}",
+                        model=job.model,
+                        gpu=job.load_on,
+                        reason=log.first_error,
+                    ),
                     detail=f"get_engine_validity: INVALID, diagnostics {diagnostics}",
                 )
         if runtime.deserialize_cuda_engine(mapped) is None:
             raise EngineInvalid(
-                f"The engine of the model {job.model!r} does not load on {job.load_on}: {log.first_error}",
-                hint="The log has everything that the library said.",
+                say(
+                    "The engine of the model {model!r} does not load on {gpu}: {reason}",
+                    model=job.model,
+                    gpu=job.load_on,
+                    reason=log.first_error,
+                ),
+                hint=say("The log has everything that the library said."),
                 detail="\n".join(log.errors),
             )

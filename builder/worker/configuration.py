@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from builder.base.errors import BuildFailed, PackageInvalid
 from builder.base.events import BuildJob
 from builder.base.settings import TENSOR_FORMATS
+from builder.base.text import say
 from builder.worker.tensors import network_inputs, network_outputs
 
 if TYPE_CHECKING:
@@ -71,8 +72,11 @@ def _expect(job: BuildJob, setting: str, accepted: bool) -> None:
 
 def _refusal(job: BuildJob, setting: str) -> PackageInvalid:
     return PackageInvalid(
-        f"The engine library does not accept {setting} of the model {job.model!r}.",
-        hint="Change or remove the setting in app.toml.",
+        say("The engine library does not accept {setting} of the model {model!r}.", setting=setting, model=job.model),
+        hint=say(
+            "Change or remove the setting in app.toml.",
+            window="Ask the application's vendor for a corrected package.",
+        ),
     )
 
 
@@ -129,6 +133,13 @@ def _add_profiles(
             setter(name, shape["min"], shape["opt"], shape["max"])
         if not profile or config.add_optimization_profile(profile) < 0:
             raise BuildFailed(
-                f"The engine library does not accept profile[{number}] of the model {job.model!r}.",
-                hint="Check that min <= opt <= max holds for every input.",
+                say(
+                    "The engine library does not accept {setting} of the model {model!r}.",
+                    setting=f"profile[{number}]",
+                    model=job.model,
+                ),
+                hint=say(
+                    "Check that min <= opt <= max holds for every input.",
+                    window="Ask the application's vendor for a corrected package.",
+                ),
             )

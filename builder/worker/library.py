@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from builder.backend import BACKENDS
 from builder.base.errors import SystemNotSupported
+from builder.base.text import Text, say, verbatim
 
 if TYPE_CHECKING:
     from builder.worker.trt import ILogger, IProgressMonitor, IStreamWriter, Library
@@ -46,14 +47,16 @@ def load_library(backend_name: str, folder: str | None = None) -> Library:
     backend = BACKENDS[backend_name]
     if folder is not None:
         import_from(folder)
-    failures = []
+    failures: list[str] = []
     for module in backend.modules:
         try:
             return cast("Library", importlib.import_module(module))
         except (ImportError, OSError) as error:
             failures.append(f"{module}: {error}")
     raise SystemNotSupported(
-        f"{backend.title} cannot be loaded: {failures[-1]}.", hint=backend.install_hint, detail="\n".join(failures)
+        say("{library} cannot be loaded: {reason}.", library=backend.title, reason=failures[-1]),
+        hint=backend.install_hint,
+        detail="\n".join(failures),
     )
 
 
@@ -86,13 +89,13 @@ class LibraryLog:
         self._send(severity, message)
 
     @property
-    def first_error(self) -> str:
+    def first_error(self) -> Text:
         """The first error without the library's source places, or a sentence that there was none."""
         if not self.errors:
-            return "The library gave no reason."
+            return say("The library gave no reason.")
         text = _BUILD_PREFIX.sub("", _SOURCE_PLACE.sub("", self.errors[0]).strip())
         inner = re.fullmatch(r"API Usage Error \((.*)\)", text, re.DOTALL)
-        return inner[1].strip() if inner else text
+        return verbatim(inner[1].strip() if inner else text)
 
 
 def make_logger(library: Library, log: LibraryLog) -> ILogger:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from builder.base.errors import BuildFailed, EngineInstallerError, PackageInvalid
 from builder.base.events import BuildJob, InputFile
 from builder.base.files import explained
+from builder.base.text import Text, join, say, verbatim
 from builder.worker.library import LibraryLog
 from builder.worker.onnx_types import DeclaredTensor, declared_inputs_and_outputs
 from builder.worker.tensors import data_type_of, network_inputs, network_outputs
@@ -19,7 +20,10 @@ from builder.worker.tensors import data_type_of, network_inputs, network_outputs
 if TYPE_CHECKING:
     from builder.worker import trt
 
-_EXPORT_AGAIN = "Export the model again, or put the right file into the app package."
+_EXPORT_AGAIN = say(
+    "Export the model again, or put the right file into the app package.",
+    window="Ask the application's vendor for a corrected package.",
+)
 
 
 def parse_network(
@@ -29,7 +33,7 @@ def parse_network(
     job: BuildJob,
     log: LibraryLog,
     keep: ExitStack,
-    warn: Callable[[str], None],
+    warn: Callable[[Text], None],
 ) -> trt.INetworkDefinition:
     """Parse the job's ONNX file into a new, strongly typed network.
 
@@ -48,7 +52,7 @@ def parse_network(
     """
     network = builder.create_network(_network_flags(library))
     if network is None:
-        raise BuildFailed(f"{log.first_error}", detail="create_network returned None")
+        raise BuildFailed(log.first_error, detail="create_network returned None")
     parser = library.OnnxParser(network, logger)
     with ExitStack() as reading:
         content = _map_file(job, job.onnx, reading)
@@ -59,8 +63,14 @@ def parse_network(
         # An empty graph, an empty file and plain text all count as parsed.
         if network.num_inputs == 0 or network.num_outputs == 0:
             raise PackageInvalid(
-                f"{job.onnx.path} of the model {job.model!r} is not an ONNX model that can be run: "
-                f"{network.num_inputs} inputs and {network.num_outputs} outputs were found.",
+                say(
+                    "{file} of the model {model!r} is not an ONNX model that can be run: "
+                    "{inputs} inputs and {outputs} outputs were found.",
+                    file=job.onnx.path,
+                    model=job.model,
+                    inputs=network.num_inputs,
+                    outputs=network.num_outputs,
+                ),
                 hint=_EXPORT_AGAIN,
             )
         _warn_of_changed_types(network, declared, warn)
@@ -80,21 +90,35 @@ def _declared(content: memoryview, job: BuildJob) -> list[DeclaredTensor]:
     shapeless = [repr(tensor.name) for tensor in inputs if tensor.data_type is not None and not tensor.has_shape]
     if shapeless:
         raise PackageInvalid(
-            f"The model {job.model!r} does not declare the shape of its input {', '.join(shapeless)}.",
-            hint="Export the model with shapes; dimensions may be dynamic, but their number must be known.",
+            say(
+                "The model {model!r} does not declare the shape of its input {inputs}.",
+                model=job.model,
+                inputs=join(", ", shapeless),
+            ),
+            hint=say(
+                "Export the model with shapes; dimensions may be dynamic, but their number must be known.",
+                window="Ask the application's vendor for a corrected package.",
+            ),
         )
     return [*inputs, *outputs]
 
 
 def _warn_of_changed_types(
-    network: trt.INetworkDefinition, declared: list[DeclaredTensor], warn: Callable[[str], None]
+    network: trt.INetworkDefinition, declared: list[DeclaredTensor], warn: Callable[[Text], None]
 ) -> None:
     if not declared:
-        warn("The data types that the ONNX file declares cannot be compared with the engine's.")
+        warn(say("The data types that the ONNX file declares cannot be compared with the engine's."))
     actual = {tensor.name: data_type_of(tensor) for tensor in [*network_inputs(network), *network_outputs(network)]}
     for tensor in declared:
         if tensor.name in actual and tensor.data_type not in (None, actual[tensor.name]):
-            warn(f"{tensor.name!r} is {tensor.data_type} in the ONNX file, but {actual[tensor.name]} in the engine.")
+            warn(
+                say(
+                    "{tensor!r} is {declared} in the ONNX file, but {actual} in the engine.",
+                    tensor=tensor.name,
+                    declared=tensor.data_type,
+                    actual=actual[tensor.name],
+                )
+            )
 
 
 def _network_flags(library: trt.Library) -> int:
@@ -106,17 +130,24 @@ def _network_flags(library: trt.Library) -> int:
 
 def _map_file(job: BuildJob, file: InputFile, keep: ExitStack) -> memoryview:
     path = Path(file.path)
-    with explained(path, "read"):
+    with explained(path, say("read")):
         stream = keep.enter_context(path.open("rb"))
         status = os.fstat(stream.fileno())
     if (status.st_size, status.st_mtime_ns) != (file.size, file.modified_ns):
         raise PackageInvalid(
-            f"{path} of the model {job.model!r} was changed while the installation was running.",
-            hint="Run the command again when nothing writes to the app package.",
+            say(
+                "{file} of the model {model!r} was changed while the installation was running.",
+                file=path,
+                model=job.model,
+            ),
+            hint=say(
+                "Run the command again when nothing writes to the app package.",
+                window="Choose Try again when nothing writes to the installation files.",
+            ),
         )
     if status.st_size == 0:
         raise PackageInvalid(
-            f"{path} of the model {job.model!r} is empty.",
+            say("{file} of the model {model!r} is empty.", file=path, model=job.model),
             hint=_EXPORT_AGAIN,
         )
     # Mapped instead of read: the pages go back to the system under pressure, and a copy of the weights is saved.
@@ -142,16 +173,32 @@ def _parse_with_external_data(parser: trt.OnnxParser, content: memoryview, job: 
         end = offset + length if length else size
         if not 0 <= offset <= end <= size:
             raise PackageInvalid(
-                f"The external weights of the model {job.model!r} are too short: the tensor {name!r} is said to lie at "
-                f"bytes {offset} to {end}, but {files[path].path} has {size} bytes.",
+                say(
+                    "The external weights of the model {model!r} are too short: the tensor {tensor!r} should be at "
+                    "bytes {start} to {end}, but {file} has {size} bytes.",
+                    window="The external weights of the model {model!r} are too short: {file} has {size} bytes.",
+                    model=job.model,
+                    tensor=name,
+                    start=offset,
+                    end=end,
+                    file=files[path].path,
+                    size=size,
+                ),
                 hint=_EXPORT_AGAIN,
             )
         # An array only to learn the address; the library reads the mapped pages until the build is over.
         address = numpy.frombuffer(mapped[path][offset:end], numpy.uint8).ctypes.data
         if not parser.load_initializer(name, address, end - offset):
             raise PackageInvalid(
-                f"The external weights of the model {job.model!r} do not fit: {end - offset} bytes of {location!r} are "
-                f"said to be the tensor {name!r}, which has another size.",
+                say(
+                    "The external weights of the model {model!r} do not fit: {size} bytes of {file!r} should be the "
+                    "tensor {tensor!r}, which has another size.",
+                    window="The external weights of the model {model!r} in {file!r} do not fit.",
+                    model=job.model,
+                    size=end - offset,
+                    file=location,
+                    tensor=name,
+                ),
                 hint=_EXPORT_AGAIN,
             )
     return bool(parser.parse_model_proto())
@@ -186,18 +233,35 @@ def _external_tensors(content: memoryview, job: BuildJob) -> Iterator[tuple[str,
 
 def _not_onnx(job: BuildJob, detail: str) -> PackageInvalid:
     return PackageInvalid(
-        f"{job.onnx.path} of the model {job.model!r} is not a valid ONNX model; it may be cut off or damaged.",
+        say(
+            "{file} of the model {model!r} is not a valid ONNX model; it may be cut off or damaged.",
+            file=job.onnx.path,
+            model=job.model,
+        ),
         hint=_EXPORT_AGAIN,
         detail=detail,
     )
 
 
 def _external_data_unlisted(job: BuildJob, location: str) -> PackageInvalid:
-    exists = (Path(job.onnx.path).parent / location).is_file()
+    if (Path(job.onnx.path).parent / location).is_file():
+        message = say(
+            "The model {model!r} keeps weights in {file!r}, which app.toml does not list.",
+            model=job.model,
+            file=location,
+        )
+    else:
+        message = say(
+            "The model {model!r} keeps weights in {file!r}, which is missing from the app package.",
+            model=job.model,
+            file=location,
+        )
     return PackageInvalid(
-        f"The model {job.model!r} keeps weights in {location!r}, "
-        f"which {'app.toml does not list' if exists else 'is missing from the app package'}.",
-        hint="Put the file into the package and name it in the model's external_data = [{ file = …, sha256 = … }].",
+        message,
+        hint=say(
+            "Put the file into the package and name it in the model's external_data = [{{ file = …, sha256 = … }}].",
+            window="Ask the application's vendor for a corrected package.",
+        ),
     )
 
 
@@ -215,27 +279,46 @@ def _parse_failure(parser: trt.OnnxParser, content: memoryview, job: BuildJob, l
         for _name, location, _offset, _length in _external_tensors(content, job):
             if _real_path(Path(job.onnx.path).parent / location) not in listed:
                 return _external_data_unlisted(job, location)
-        what = "graph or the external weights" if job.external_data else "graph"
+        what = say("graph or the external weights") if job.external_data else say("graph")
         return PackageInvalid(
-            f"The ONNX {what} of the model {job.model!r} cannot be used: {log.first_error}",
-            hint="Check the file with onnx.checker and export it again, with all external weights as initializers of "
-            "the main graph.",
+            say(
+                "The ONNX {what} of the model {model!r} cannot be used: {reason}",
+                window="The ONNX file of the model {model!r} cannot be used: {reason}",
+                what=what,
+                model=job.model,
+                reason=log.first_error,
+            ),
+            hint=say(
+                "Check the file with onnx.checker and export it again, with all external weights as initializers of "
+                "the main graph.",
+                window="Ask the application's vendor for a corrected package.",
+            ),
             detail=detail,
         )
     unsupported = [error for error in errors if _is_unsupported(error)]
     if unsupported:
-        nodes = ", ".join(f"{error.node_operator()} (node {_node_name(error)})" for error in unsupported[:10])
-        more = f" and {len(unsupported) - 10} more" if len(unsupported) > 10 else ""
+        nodes = join(", ", map(_node_in_words, unsupported[:10]))
+        if len(unsupported) > 10:
+            nodes = say("{nodes} and {count} more", nodes=nodes, count=len(unsupported) - 10)
         return BuildFailed(
-            f"The model {job.model!r} uses operators that the engine library does not support: {nodes}{more}.",
-            hint="Export the model without these operators, or with a plain ONNX replacement for them.",
+            say(
+                "The model {model!r} uses operators that the engine library does not support: {nodes}.",
+                model=job.model,
+                nodes=nodes,
+            ),
+            hint=say("Export the model without these operators, or with a plain ONNX replacement for them."),
             detail=detail,
         )
     first = errors[0]
     return BuildFailed(
-        f"The engine library cannot use the node {_node_name(first)} ({first.node_operator()}) "
-        f"of the model {job.model!r}: {first.desc()}",
-        hint="Check the model with onnx.checker and export it again.",
+        say(
+            "The engine library cannot use the node {node} ({operator}) of the model {model!r}: {reason}",
+            node=_node_name(first),
+            operator=first.node_operator(),
+            model=job.model,
+            reason=first.desc(),
+        ),
+        hint=say("Check the model with onnx.checker and export it again."),
         detail=detail,
     )
 
@@ -244,5 +327,9 @@ def _is_unsupported(error: trt.ParserError) -> bool:
     return error.code().name.startswith("UNSUPPORTED_NODE") or "Plugin not found" in error.desc()
 
 
-def _node_name(error: trt.ParserError) -> str:
-    return repr(error.node_name()) if error.node_name() else f"number {error.node()}"
+def _node_in_words(error: trt.ParserError) -> Text:
+    return say("{operator} (node {node})", operator=error.node_operator(), node=_node_name(error))
+
+
+def _node_name(error: trt.ParserError) -> Text:
+    return verbatim(repr(error.node_name())) if error.node_name() else say("number {number}", number=error.node())

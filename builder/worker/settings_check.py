@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from builder.base.errors import Fault, PackageInvalid
 from builder.base.events import BuildJob
 from builder.base.settings import BuildSettings
+from builder.base.text import say
 from builder.worker.tensors import data_type_of, describe_tensor, network_inputs, network_outputs
 
 if TYPE_CHECKING:
@@ -32,8 +33,11 @@ def check_against_settings(network: trt.INetworkDefinition, job: BuildJob) -> No
     ]
     if faults:
         raise PackageInvalid(
-            f"app.toml does not fit the ONNX file of the model {job.model!r}.",
-            hint="Mend what is listed; the app package was made by the application's vendor.",
+            say("app.toml does not fit the ONNX file of the model {model!r}.", model=job.model),
+            hint=say(
+                "Fix the problems listed; the app package comes from the application's vendor.",
+                window="Ask the application's vendor for a corrected package.",
+            ),
             faults=tuple(
                 Fault("app.toml", f"model {job.model!r}: {key}", found, wanted) for key, found, wanted in faults
             ),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from builder.base.errors import EngineInstallerError
 from builder.base.events import TimingCacheUse, TimingJob
 from builder.base.files import explained
+from builder.base.text import Text, say, verbatim
 from builder.timing.overlay import (
     FILE_BYTES,
     OverlayDamaged,
@@ -51,8 +52,8 @@ class TimingCaches:
         self._config = config
         self._job = job
         self._log = log
-        self.refused: list[str] = []
-        self.not_kept: str | None = None
+        self.refused: list[Text] = []
+        self.not_kept: Text | None = None
         # With it, recorded tactics are taken as they are, and keys can be read and deleted.
         config.set_flag(library.BuilderFlag.EDITABLE_TIMING_CACHE)
         if job.error_on_miss:
@@ -69,7 +70,7 @@ class TimingCaches:
         given_back = config.get_timing_cache() if taken else None
         # A library that says yes and goes on with a cache of its own would look as if everything had been a hit.
         if given_back is None or self._contents(given_back).keys() != self._before.keys():
-            self._refuse("all timing caches", since)
+            self._refuse(say("all timing caches"), since)
             self._cache = self._empty()
             self._own, self._shipped, self._shipped_keys, self._before = {}, None, set(), {}
             self._other_gpu = False
@@ -97,7 +98,7 @@ class TimingCaches:
 
     def write_whole(self, output: Path) -> None:
         """Write the cache, and beside it its keys with tactic and milliseconds as JSON."""
-        with explained(output, "write"):
+        with explained(output, say("write")):
             output.write_bytes(_serialized(self._cache))
             output.with_suffix(".json").write_text(json.dumps(self._contents(self._cache)), encoding="ascii")
 
@@ -110,7 +111,7 @@ class TimingCaches:
         path = Path(self._job.overlay)
         own = self._create(_serialized(self._cache))
         if own is None or not self._delete(own, self._shipped_keys - set(self._own)):
-            return self._not_kept("the library does not let shipped timings be taken out")
+            return self._not_kept(say("the library does not let shipped timings be taken out"))
         try:
             with locked(path):
                 content = self._merged_with_disk(own, path)
@@ -120,17 +121,18 @@ class TimingCaches:
                 if len(content) > FILE_BYTES:
                     # Compiled kernels may be left in it when timings are deleted; the next build begins anew.
                     path.unlink(missing_ok=True)
-                    return self._not_kept("they have grown larger than an overlay may be, so it was removed")
+                    return self._not_kept(say("they have grown too large, so they were removed"))
                 write_overlay(path, self._job.identity, content)
                 with suppress(OSError):
                     bound_overlays(path.parent, keep=path)
         except OverlayHeld:
-            return self._not_kept("another build holds them for too long")
+            return self._not_kept(say("another build holds them for too long"))
         except (EngineInstallerError, OSError) as error:
-            return self._not_kept(str(error).rstrip("."))
+            message = error.message if isinstance(error, EngineInstallerError) else verbatim(str(error))
+            return self._not_kept(say("{error:part}", error=message))
         return True
 
-    def _not_kept(self, why: str) -> bool:
+    def _not_kept(self, why: Text) -> bool:
         self.not_kept = why
         return False
 
@@ -154,10 +156,10 @@ class TimingCaches:
         except FileNotFoundError:
             return self._empty()
         except OverlayDamaged as damage:
-            self._set_overlay_aside(path, str(damage))
+            self._set_overlay_aside(path, damage.reason)
             return self._empty()
         except OSError as error:
-            self.refused.append(f"this computer's own timings cannot be read ({error.strerror})")
+            self.refused.append(say("this computer's own timings cannot be read ({error})", error=error.strerror))
             return self._empty()
         since = len(self._log.errors), len(self._log.warnings)
         cache = self._create(content)
@@ -168,12 +170,12 @@ class TimingCaches:
         self._set_overlay_aside(path, self._said(since))
         return self._empty()
 
-    def _set_overlay_aside(self, path: Path, why: str) -> None:
-        outcome = "they are not used"
+    def _set_overlay_aside(self, path: Path, why: Text) -> None:
+        outcome = say("they are not used")
         with suppress(EngineInstallerError, OverlayHeld), locked(path):
             set_aside(path)
-            outcome = "they were set aside"
-        self.refused.append(f"this computer's own timings ({why}); {outcome}")
+            outcome = say("they were set aside")
+        self.refused.append(say("this computer's own timings ({reason}); {outcome}", reason=why, outcome=outcome))
 
     def _add_shipped(self, path: Path) -> set[str]:
         """Add what a shipped cache has; returns its keys, none when it was refused."""
@@ -181,7 +183,7 @@ class TimingCaches:
         try:
             shipped = self._create(path.read_bytes())
         except OSError as error:
-            self.refused.append(f"{path.name} cannot be read ({error.strerror})")
+            self.refused.append(say("{file} cannot be read ({error})", file=path.name, error=error.strerror))
             return set()
         keys = set(self._contents(shipped))
         taken = other_gpu = False
@@ -192,7 +194,7 @@ class TimingCaches:
         # The library may say that it took them, and not have done so.
         added = keys & set(self._contents(self._cache)) if taken else set()
         if not added:
-            self._refuse(path.name, since)
+            self._refuse(verbatim(path.name), since)
             return set()
         self._other_gpu |= other_gpu
         self._prefer_own()
@@ -212,7 +214,7 @@ class TimingCaches:
         return all(cache.update(self._library.TimingCacheKey.parse(key), nothing) for key in keys)
 
     def _merged_with_disk(self, own: trt.ITimingCache, path: Path) -> bytes:
-        """What another build may have saved meanwhile must not be lost."""
+        """Add what another build has saved since, so that it is not lost."""
         with suppress(FileNotFoundError, OverlayDamaged):
             there = self._create(read_overlay(path, self._job.identity))
             if there is not None:
@@ -226,14 +228,14 @@ class TimingCaches:
         values = {str(key): cache.query(key) for key in cache.queryKeys()}
         return {key: [value.tacticHash, value.timingMSec] for key, value in values.items()}
 
-    def _refuse(self, what: str, since: tuple[int, int]) -> None:
-        self.refused.append(f"{what} ({self._said(since)})")
+    def _refuse(self, what: Text, since: tuple[int, int]) -> None:
+        self.refused.append(say("{what} ({reason})", what=what, reason=self._said(since)))
 
-    def _said(self, since: tuple[int, int]) -> str:
+    def _said(self, since: tuple[int, int]) -> Text:
         """What the library has said since then, or that it said nothing."""
         errors, warnings = since
         said = [*self._log.errors[errors:], *self._log.warnings[warnings:]]
-        return " ".join(dict.fromkeys(said)) or "the library gave no reason"
+        return verbatim(" ".join(dict.fromkeys(said))) if said else say("the library gave no reason")
 
 
 def _hits(total: int | None, misses: int, had_any: bool) -> int | None:

@@ -598,7 +598,7 @@ def test_what_is_larger_than_a_file_may_be_begins_with_none_next_time(
     second = Run(tmp_path, channels=16)
     assert second.build()
     assert not second.caches.keep()
-    assert second.caches.not_kept == "they have grown larger than an overlay may be, so it was removed"
+    assert second.caches.not_kept == "they have grown too large, so they were removed"
     assert not (tmp_path / "own.timings").exists()
 
 
