@@ -77,7 +77,7 @@ def bare(packaged: Packaged, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     assert made.returncode == 0, made.stdout[-2000:] + made.stderr
     assert not list(root.glob("usr/bin/python3*"))
     shutil.copytree(packaged.folder, (root / PROGRAM[1:]).parent, symlinks=True)
-    shutil.copy2(nvml._library(old_driver=False), root / "usr/lib/x86_64-linux-gnu/libnvidia-ml.so.1")
+    shutil.copy2(nvml.stand_in_library(old_driver=False), root / "usr/lib/x86_64-linux-gnu/libnvidia-ml.so.1")
     yield BareDebian(root)
     shutil.rmtree(root)
 

@@ -18,7 +18,7 @@ from builder.base.program import CHILD_ARGUMENT
 from tests.support import program
 from tests.support.models import net_with_external_data
 from tests.support.packaged import WIZARD, Packaged, package
-from tests.support.packages import APP, model_entry, small_package, write_manifest
+from tests.support.packages import APP, package_of, small_package
 from tests.support.program import ROOT, environment
 from tests.support.wheels import ENGINE_LIBRARY, pack_installed, wheel_entry
 
@@ -195,7 +195,7 @@ def test_a_model_with_weights_in_files_of_their_own_is_built(packaged: Packaged,
     file = net_with_external_data(folder / "net.onnx")
     digest = hashlib.sha256((folder / "weights.bin").read_bytes()).hexdigest()
     listed = [{"file": "weights.bin", "sha256": digest}]
-    write_manifest(folder, model_entry(folder, file, external_data=listed))
+    package_of(folder, file, external_data=listed)
     for name, run in (("frozen", packaged.run), ("source", program.run)):
         ended = run("install", "--quiet", "--package", folder, "--target", tmp_path / name, home=tmp_path)
         assert ended.code == 0, ended.err

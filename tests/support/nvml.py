@@ -281,7 +281,7 @@ def _compiled(old_driver: bool) -> Path | None:
     return library
 
 
-def _library(old_driver: bool) -> Path:
+def stand_in_library(old_driver: bool) -> Path:
     library = _compiled(old_driver)
     if library is None:
         assert "CI" not in os.environ, "CI must have a C compiler"
@@ -294,7 +294,7 @@ def environment_of(machine: Machine) -> dict[str, str]:
     descriptor, file = tempfile.mkstemp(dir=_made_folder())
     os.close(descriptor)
     machine.write(Path(file))
-    return {"LD_LIBRARY_PATH": str(_library(old_driver=False).parent), "FAKE_NVML": file}
+    return {"LD_LIBRARY_PATH": str(stand_in_library(old_driver=False).parent), "FAKE_NVML": file}
 
 
 def machine_with(*gpus: FakeGpu, init: int = 0, device: int = 0) -> dict[str, str]:
@@ -310,7 +310,7 @@ def stand_in(
 
     In the end nobody may have left NVML open.
     """
-    library = ctypes.CDLL(str(_library(old_driver)))
+    library = ctypes.CDLL(str(stand_in_library(old_driver)))
     monkeypatch.setattr(pynvml, "nvmlLib", library)
     monkeypatch.setattr(pynvml, "_nvmlGetFunctionPointer_cache", {})
     monkeypatch.setenv("FAKE_NVML", str(folder / "machine.txt"))

@@ -49,9 +49,15 @@ def model_entry(folder: Path, file: Path, **values: Any) -> dict[str, Any]:
     } | values
 
 
+def package_of(folder: Path, *files: Path, **values: Any) -> Path:
+    """A package of these model files, which lie in its folder; `values` go into each `[[model]]`."""
+    return write_manifest(folder, *(model_entry(folder, file, **values) for file in files))
+
+
 def small_package(folder: Path, *names: str, **top: Any) -> Path:
     """A package of small convolutional networks, each a little different."""
-    entries = []
-    for number, name in enumerate(names or ("alpha", "beta")):
-        entries.append(model_entry(folder, conv_net(folder / "models" / f"{name}.onnx", channels=8 + number)))
-    return write_manifest(folder, *entries, **top)
+    files = [
+        conv_net(folder / "models" / f"{name}.onnx", channels=8 + number)
+        for number, name in enumerate(names or ("alpha", "beta"))
+    ]
+    return write_manifest(folder, *(model_entry(folder, file) for file in files), **top)

@@ -16,7 +16,7 @@ import builder.engines.engine_check
 from builder.engines import engine_check
 from builder.engines.engine_check import check
 from tests.support.models import conv_net, unsupported_net
-from tests.support.packages import model_entry, write_manifest
+from tests.support.packages import package_of
 from tests.support.program import run
 
 STATES = {0: "current", 1: "stale", 2: "missing"}
@@ -236,7 +236,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("installed")
     package = home / "package"
     good, other = conv_net(package / "good.onnx"), conv_net(package / "other.onnx", channels=9)
-    write_manifest(package, model_entry(package, good), model_entry(package, other))
+    package_of(package, good, other)
     ended = run("install", "--quiet", "--package", package, "--target", home / "target", "--portable", home=home)
     assert ended.code == 0
     return home
@@ -333,7 +333,7 @@ def test_status_says_the_same(
 def test_a_model_that_really_failed_is_missing_for_both(tmp_path: Path) -> None:
     package = tmp_path / "package"
     good, bad = conv_net(package / "good.onnx"), unsupported_net(package / "bad.onnx")
-    write_manifest(package, model_entry(package, good), model_entry(package, bad))
+    package_of(package, good, bad)
     assert run("install", "--quiet", "--package", package, "--target", tmp_path / "t", home=tmp_path).code == 1
     assert check(tmp_path / "t").reason == "the engine of bad could not be built"
     assert run("status", "--target", tmp_path / "t", "--detect", home=tmp_path).code == 1

@@ -11,7 +11,8 @@ import pytest
 
 from builder.operating_system import posix, windows
 from tests.support.payloads import payload_package, tree, write_files
-from tests.support.program import Ended, command, environment, run
+from tests.support.program import command, environment, run
+from tests.support.runs import install
 
 SOMEBODY = 1000
 as_root = pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give files away")
@@ -163,11 +164,6 @@ def test_windows_exit_codes_are_signed_for_python(code: int, signed: int) -> Non
     assert signed & 0xFFFFFFFF == code
 
 
-def install(home: Path, target: Path, package: Path, **env: str) -> Ended:
-    arguments = ("install", "--quiet", "--package", package, "--target", target, "--log", home / "run.log", "--json")
-    return run(*arguments, home=home, env=env)
-
-
 def owned_by_somebody(folder: Path) -> Path:
     (folder / "target").mkdir()
     os.chown(folder / "target", SOMEBODY, SOMEBODY)
@@ -247,7 +243,7 @@ def test_with_rights_that_were_taken_on_nothing_is_written_where_others_lead(
     target = make(ours)
     package = payload_package(tmp_path / "package", FILES)
     before = tree(ours)
-    ended = install(tmp_path, target, package, SUDO_UID=str(SOMEBODY))
+    ended = install(tmp_path, package, "--target", target, env={"SUDO_UID": str(SOMEBODY)})
     assert (ended.code, ended.events[-1]["name"]) == (77, "blocked_by_policy")
     assert "Nothing is written to" in ended.events[-1]["detail"]
     assert "--target" in ended.events[-1]["hint"]
@@ -258,9 +254,9 @@ def test_with_rights_that_were_taken_on_nothing_is_written_where_others_lead(
 def test_a_login_as_root_is_trusted_with_its_own_folders(tmp_path: Path, ours: Path) -> None:
     package = payload_package(tmp_path / "package", FILES)
     target = owned_by_somebody(ours)
-    assert install(tmp_path, target, package).code == 0
+    assert install(tmp_path, package, "--target", target).code == 0
     # With rights that were taken on, what is safe works as well.
-    assert install(tmp_path, ours / "safe", package, SUDO_UID=str(SOMEBODY)).code == 0
+    assert install(tmp_path, package, "--target", ours / "safe", env={"SUDO_UID": str(SOMEBODY)}).code == 0
     refused = run(
         "uninstall", "--quiet", "--target", target, "--log", tmp_path / "l", home=tmp_path, env={"SUDO_UID": "1000"}
     )
@@ -282,7 +278,7 @@ def test_with_rights_that_were_taken_on_an_entry_in_a_users_menu_leads_nobody_as
     for path in (home, *home.rglob("*")):
         os.chown(path, SOMEBODY, SOMEBODY, follow_symlinks=False)
     # As sudo does it where it keeps HOME.
-    install(tmp_path, ours / "target", package, SUDO_UID=str(SOMEBODY), HOME=str(home))
+    install(tmp_path, package, "--target", ours / "target", env={"SUDO_UID": str(SOMEBODY), "HOME": str(home)})
     assert victim.read_text() == "root's own"
 
 
@@ -299,7 +295,7 @@ def test_all_users_needs_rights_and_quiet_mode_asks_nobody(tmp_path: Path, actio
         sight = ["--inh-caps=-all,+dac_read_search", "--ambient-caps=+dac_read_search"]
         prefix = ["setpriv", "--reuid", "65534", "--clear-groups", *sight]
     if action == "uninstall":
-        assert install(tmp_path, target, package).code == 0
+        assert install(tmp_path, package, "--target", target).code == 0
     before = tree(tmp_path / "target")
     options = ("--quiet", "--all-users", "--package", package, "--target", target, "--log", logs / "run.log")
     done = subprocess.run(

@@ -18,11 +18,11 @@ import pytest
 from builder.base.files import sha256_of
 from builder.timing.catalogue import CacheEntry, CacheFlags
 from builder.vendor.catalogue_editing import keys_path, read_entries, read_keys, write_entries
-from tests.installer.actions.test_gpus import DOUBLES, IDLE, IN_USE, Computer
 from tests.support.models import conv_net, unsupported_net
 from tests.support.nvml import NO_GPU, TWO_DIFFERENT, UNSUPPORTED_OLD, Machine
 from tests.support.packages import model_entry, small_package, write_manifest
 from tests.support.program import ROOT, Ended, environment
+from tests.support.runs import DOUBLES, IDLE, IN_USE, Computer
 
 NAME = "trt-11.4.0.106-cu13-linux-sm89-rtx4070.cache"
 NEXT_NAME = NAME.replace(".cache", "-2.cache")

@@ -14,14 +14,10 @@ import onnx
 import pytest
 
 from tests.support.models import conv_net, deep_net, net_with_external_data, shapeless_net, unsupported_net
-from tests.support.packages import model_entry, small_package, write_manifest
+from tests.support.packages import model_entry, package_of, small_package, write_manifest
 from tests.support.program import Ended, command, environment, run, start
 
 Make = Callable[[Path], Any]
-
-
-def package_with(folder: Path, file: Path, **values: Any) -> Path:
-    return write_manifest(folder, model_entry(folder, file, **values))
 
 
 def no_manifest(folder: Path) -> None:
@@ -48,32 +44,32 @@ def wrong_hash(folder: Path) -> None:
 def empty_onnx(folder: Path) -> None:
     file = conv_net(folder / "net.onnx")
     file.write_bytes(b"")
-    package_with(folder, file)
+    package_of(folder, file)
 
 
 def truncated_onnx(folder: Path) -> None:
     file = conv_net(folder / "net.onnx")
     file.write_bytes(file.read_bytes()[:-100])
-    package_with(folder, file)
+    package_of(folder, file)
 
 
 def text_instead_of_onnx(folder: Path) -> None:
     file = conv_net(folder / "net.onnx")
     file.write_text("This is a page that says that the download failed.\n")
-    package_with(folder, file)
+    package_of(folder, file)
 
 
 def page_instead_of_onnx(folder: Path) -> None:
     file = conv_net(folder / "net.onnx")
     file.write_text("<!DOCTYPE html><html><body>404</body></html>")
-    package_with(folder, file)
+    package_of(folder, file)
 
 
 def text_with_external_weights(folder: Path) -> None:
     file = net_with_external_data(folder / "net.onnx")
     listed = [{"file": "weights.bin", "sha256": model_entry(folder, folder / "weights.bin")["sha256"]}]
     file.write_text("not a model")
-    package_with(folder, file, external_data=listed)
+    package_of(folder, file, external_data=listed)
 
 
 def external_weights_of_wrong_size(folder: Path) -> None:
@@ -84,11 +80,11 @@ def external_weights_of_wrong_size(folder: Path) -> None:
             entry.value = "16"
     file.write_bytes(model.SerializeToString())
     listed = [{"file": "weights.bin", "sha256": model_entry(folder, folder / "weights.bin")["sha256"]}]
-    package_with(folder, file, external_data=listed)
+    package_of(folder, file, external_data=listed)
 
 
 def input_without_shape(folder: Path) -> None:
-    package_with(folder, shapeless_net(folder / "net.onnx"))
+    package_of(folder, shapeless_net(folder / "net.onnx"))
 
 
 def endless_number(folder: Path) -> None:
@@ -110,36 +106,36 @@ def loop_of_links(folder: Path) -> None:
 
 def enormous_dimension(folder: Path) -> None:
     shapes = {"min": [1, 3, 64, 64], "opt": [1, 3, 64, 64], "max": [1, 3, 64, 10**30]}
-    package_with(folder, conv_net(folder / "net.onnx", (1, 3, "height", "width")), profile=[{"image": shapes}])
+    package_of(folder, conv_net(folder / "net.onnx", (1, 3, "height", "width")), profile=[{"image": shapes}])
 
 
 def unsupported_operator(folder: Path) -> None:
-    package_with(folder, unsupported_net(folder / "net.onnx"))
+    package_of(folder, unsupported_net(folder / "net.onnx"))
 
 
 def dynamic_without_profile(folder: Path) -> None:
-    package_with(folder, conv_net(folder / "net.onnx", (1, 3, "height", "width")))
+    package_of(folder, conv_net(folder / "net.onnx", (1, 3, "height", "width")))
 
 
 def profile_out_of_order(folder: Path) -> None:
     shapes = {"min": [1, 3, 64, 64], "opt": [1, 3, 32, 64], "max": [1, 3, 64, 64]}
-    package_with(folder, conv_net(folder / "net.onnx", (1, 3, "height", "width")), profile=[{"image": shapes}])
+    package_of(folder, conv_net(folder / "net.onnx", (1, 3, "height", "width")), profile=[{"image": shapes}])
 
 
 def profile_of_wrong_shape(folder: Path) -> None:
     shapes = {"min": [1, 4, 64, 64], "opt": [1, 4, 64, 64], "max": [1, 4, 64, 64]}
     file = conv_net(folder / "net.onnx", (1, 3, "height", "width"))
-    package_with(folder, file, profile=[{"image": shapes, "picture": shapes}])
+    package_of(folder, file, profile=[{"image": shapes, "picture": shapes}])
 
 
 def external_weights_missing(folder: Path) -> None:
     file = net_with_external_data(folder / "net.onnx")
     (folder / "weights.bin").unlink()
-    package_with(folder, file)
+    package_of(folder, file)
 
 
 def external_weights_unlisted(folder: Path) -> None:
-    package_with(folder, net_with_external_data(folder / "net.onnx"))
+    package_of(folder, net_with_external_data(folder / "net.onnx"))
 
 
 def external_weights_too_short(folder: Path) -> None:
@@ -147,32 +143,32 @@ def external_weights_too_short(folder: Path) -> None:
     weights = folder / "weights.bin"
     weights.write_bytes(weights.read_bytes()[:-64])
     listed = [{"file": "weights.bin", "sha256": model_entry(folder, weights)["sha256"]}]
-    package_with(folder, file, external_data=listed)
+    package_of(folder, file, external_data=listed)
 
 
 def workspace_too_small(folder: Path) -> None:
     file = conv_net(folder / "net.onnx", (1, 3, 512, 512), channels=32)
-    package_with(folder, file, workspace_mib=1)
+    package_of(folder, file, workspace_mib=1)
 
 
 def wrong_precision(folder: Path) -> None:
-    package_with(folder, conv_net(folder / "net.onnx"), precision="fp16")
+    package_of(folder, conv_net(folder / "net.onnx"), precision="fp16")
 
 
 def wrong_format(folder: Path) -> None:
-    package_with(folder, conv_net(folder / "net.onnx"), input_formats={"image": "fp16:chw", "picture": "fp32:chw"})
+    package_of(folder, conv_net(folder / "net.onnx"), input_formats={"image": "fp16:chw", "picture": "fp32:chw"})
 
 
 def unsupported_format(folder: Path) -> None:
-    package_with(folder, conv_net(folder / "net.onnx"), input_formats={"image": "fp32:hwc8"})
+    package_of(folder, conv_net(folder / "net.onnx"), input_formats={"image": "fp32:hwc8"})
 
 
 def setting_of_the_other_library(folder: Path) -> None:
-    package_with(folder, conv_net(folder / "net.onnx"), heuristic=True, version_compatible=True)
+    package_of(folder, conv_net(folder / "net.onnx"), heuristic=True, version_compatible=True)
 
 
 def stop_without_gpu(folder: Path) -> None:
-    package_with(folder, conv_net(folder / "net.onnx"), no_gpu="stop")
+    package_of(folder, conv_net(folder / "net.onnx"), no_gpu="stop")
 
 
 @pytest.mark.parametrize(
@@ -308,7 +304,7 @@ def test_a_staging_folder_that_breaks_ends_the_run(tmp_path: Path) -> None:
     import json
 
     folder = tmp_path / "package"
-    package_with(folder, deep_net(folder / "net.onnx", layers=1000))
+    package_of(folder, deep_net(folder / "net.onnx", layers=1000))
     arguments = ("install", "--package", folder, "--target", tmp_path / "t", "--json")
     with start(*arguments, home=tmp_path) as process:
         assert process.stdout is not None
@@ -391,8 +387,8 @@ def test_a_full_disk_is_told_and_leaves_the_old_engines(tmp_path: Path) -> None:
     # The disk has room when the run begins, and is filled by somebody else while an engine is being built.
     disk = tmp_path / "disk"
     small, large = tmp_path / "small", tmp_path / "large"
-    package_with(small, conv_net(small / "net.onnx"))
-    package_with(large, deep_net(large / "net.onnx"))
+    package_of(small, conv_net(small / "net.onnx"))
+    package_of(large, deep_net(large / "net.onnx"))
     first = shlex.join(command("install", "--quiet", "--package", small, "--target", disk, "--log", tmp_path / "l"))
     second = json.dumps(command("install", "--json", "--package", large, "--target", disk, "--log", tmp_path / "l"))
     fill = tmp_path / "fill.py"
@@ -432,7 +428,7 @@ def test_too_little_room_is_told_before_anything_is_built(tmp_path: Path) -> Non
     import shlex
 
     disk, folder = tmp_path / "disk", tmp_path / "package"
-    package_with(folder, conv_net(folder / "net.onnx", channels=20_000))
+    package_of(folder, conv_net(folder / "net.onnx", channels=20_000))
     install = shlex.join(command("install", "--json", "--package", folder, "--target", disk, "--log", tmp_path / "l"))
     ended = _on_small_disk(disk, 4, f"{install} || echo code $?\nls -A {disk}")
     *events, code = ended.stdout.splitlines()

@@ -18,7 +18,7 @@ from builder.building.plan import PlanOptions
 from installer.actions.install import install
 from installer.target.installation import Request
 from tests.support.models import conv_net, deep_net
-from tests.support.packages import model_entry, small_package, write_manifest
+from tests.support.packages import package_of, small_package
 from tests.support.program import run, start
 
 CANCEL_SECONDS = 2.0
@@ -29,7 +29,7 @@ def package(tmp_path: Path) -> Path:
     folder = tmp_path / "package"
     deep = deep_net(folder / "deep.onnx", layers=1500)
     small = conv_net(folder / "small.onnx")
-    return write_manifest(folder, model_entry(folder, deep), model_entry(folder, small))
+    return package_of(folder, deep, small)
 
 
 def start_install(tmp_path: Path, package: Path) -> subprocess.Popen[bytes]:
@@ -93,11 +93,11 @@ def test_a_cancel_ends_the_run_cleanly(tmp_path: Path, package: Path, moment: by
 @pytest.mark.parametrize("moment", [b'"model_started"', b"Determining refit"])
 def test_a_cancel_leaves_the_old_engines_untouched(tmp_path: Path, package: Path, moment: bytes) -> None:
     small = package / "small.onnx"
-    old = write_manifest(tmp_path / "old", model_entry(tmp_path / "old", conv_net(tmp_path / "old" / "small.onnx")))
+    old = package_of(tmp_path / "old", conv_net(tmp_path / "old" / "small.onnx"))
     assert run("install", "--package", old, "--target", tmp_path / "target", home=tmp_path).code == 0
     before = snapshot(tmp_path)
     conv_net(small, channels=31)
-    write_manifest(package, model_entry(package, package / "deep.onnx"), model_entry(package, small))
+    package_of(package, package / "deep.onnx", small)
     with start_install(tmp_path, package) as process:
         wait_for(process, moment)
         process.send_signal(signal.SIGTERM)
@@ -108,7 +108,7 @@ def test_a_cancel_leaves_the_old_engines_untouched(tmp_path: Path, package: Path
 
 def test_the_end_of_standard_input_is_no_cancel(tmp_path: Path) -> None:
     folder = tmp_path / "package"
-    write_manifest(folder, model_entry(folder, conv_net(folder / "small.onnx")))
+    package_of(folder, conv_net(folder / "small.onnx"))
     with start_install(tmp_path, folder) as process:
         assert process.stdin is not None
         process.stdin.write(b"other words\n")
@@ -152,7 +152,7 @@ def test_a_time_limit_keeps_what_is_finished_and_the_next_run_goes_on(tmp_path: 
 
 def test_a_time_limit_before_anything_is_finished_changes_nothing(tmp_path: Path) -> None:
     package = tmp_path / "package"
-    write_manifest(package, model_entry(package, deep_net(package / "deep.onnx")))
+    package_of(package, deep_net(package / "deep.onnx"))
     ended = run("install", "--timeout", "0.001", "--package", package, "--target", tmp_path / "target", home=tmp_path)
     assert ended.code == 75
     assert "The time limit was reached before an engine was finished. Nothing was changed." in ended.err

@@ -11,17 +11,12 @@ from typing import Any
 
 import pytest
 
-from tests.installer.actions.test_gpus import IDLE, Computer, events_of
 from tests.support.models import conv_net
-from tests.support.packages import model_entry, small_package, write_manifest
+from tests.support.packages import package_of, small_package
 from tests.support.program import command, environment, run
+from tests.support.runs import IDLE, Computer, events_of
 
 Process = subprocess.Popen[str]
-
-
-@pytest.fixture
-def computer(tmp_path: Path) -> Computer:
-    return Computer(tmp_path, IDLE)
 
 
 def start(computer: Computer, action: str, *options: str) -> Process:
@@ -145,7 +140,7 @@ def changed(computer: Computer) -> Computer:
     """An installation whose package has a newer model, so that every run has something to build."""
     assert computer.run("install", "--quiet").code == 0
     alpha = conv_net(computer.package / "models/alpha.onnx", channels=30)
-    write_manifest(computer.package, model_entry(computer.package, alpha))
+    package_of(computer.package, alpha)
     return computer
 
 

@@ -8,7 +8,7 @@ import psutil
 import pytest
 
 from tests.support.models import conv_net, deep_net
-from tests.support.packages import model_entry, write_manifest
+from tests.support.packages import package_of
 from tests.support.program import start
 
 
@@ -19,7 +19,7 @@ def test_a_crashed_builder_is_told_with_the_log_and_the_others_complete(
 ) -> None:
     folder, log = tmp_path / "package", tmp_path / "run.log"
     deep, small = deep_net(folder / "deep.onnx"), conv_net(folder / "small.onnx")
-    write_manifest(folder, model_entry(folder, deep), model_entry(folder, small))
+    package_of(folder, deep, small)
     places = ("--package", folder, "--target", tmp_path / "target", "--log", log)
     # One at a time, the longest first: the only builder at that moment has the deep model.
     with start("install", "--quiet", "--jobs", "1", "--progress", "jsonl", *places, home=tmp_path) as process:

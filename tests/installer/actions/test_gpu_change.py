@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from tests.installer.actions.test_gpus import Computer, events_of
 from tests.support.models import conv_net
 from tests.support.nvml import NO_GPU, FakeGpu, Machine, environment_of
-from tests.support.packages import model_entry, small_package, write_manifest
+from tests.support.packages import model_entry, package_of, small_package, write_manifest
 from tests.support.program import ROOT, Ended
+from tests.support.runs import Computer, events_of
 
 # NVIDIA's public specifications: cores, boost clock in MHz; memory as nvidia-smi shows it.
 RTX_3060 = FakeGpu(
@@ -296,7 +296,7 @@ def test_every_cause_is_told_by_itself_in_one_table(tmp_path: Path) -> None:
 
 def test_a_changed_model_is_built_again(computer: Computer) -> None:
     alpha = conv_net(computer.package / "models/alpha.onnx", channels=30)
-    write_manifest(computer.package, model_entry(computer.package, alpha))
+    package_of(computer.package, alpha)
     options = ("--package", str(computer.package))
     assert causes(computer) == [("alpha", "current", None)]
     assert causes(computer, *options) == [("alpha", "stale", "model")]

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
-import json
 import os
 import subprocess
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -21,81 +17,11 @@ from tests.support.nvml import (
     THREE_OF_WHICH_TWO_ARE_EQUAL,
     TWO_DIFFERENT,
     UNSUPPORTED_OLD,
-    FakeGpu,
     Machine,
-    environment_of,
 )
 from tests.support.packages import small_package
-from tests.support.program import ROOT, Ended, command, environment, run
-
-DOUBLES = {"PYTHONPATH": str(ROOT / "tests/doubles")}
-
-
-class Computer:
-    """A computer with classic TensorRT whose GPUs can change while a run is at work."""
-
-    def __init__(self, home: Path, machine: Machine) -> None:
-        self.home = home
-        self.package = small_package(home / "package", "alpha")
-        self.target = home / "target"
-        self.marker = home / "building"
-        self.env = environment_of(machine) | DOUBLES
-        self.use(machine)
-
-    def use(self, machine: Machine) -> None:
-        machine.write(Path(self.env["FAKE_NVML"]))
-
-    def _arguments(self, action: str, *options: str) -> list[str | Path]:
-        package: list[str | Path] = [] if action == "status" else ["--package", self.package]
-        return [action, *package, "--target", self.target, *options]
-
-    def run(self, action: str, *options: str) -> Ended:
-        return run(*self._arguments(action, *options), home=self.home, env=self.env)
-
-    @contextlib.contextmanager
-    def start(self, action: str, *options: str, hold: bool = True) -> Iterator[subprocess.Popen[str]]:
-        """Start a run; with `hold` it waits in the middle of its build until `marker` is removed."""
-        with subprocess.Popen(
-            command(*self._arguments(action, "--json", *options)),
-            env=environment(self.home) | self.env | ({"FAKE_TENSORRT_BUILDING": str(self.marker)} if hold else {}),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            text=True,
-        ) as process:
-            try:
-                yield process
-            except BaseException:
-                process.kill()
-                raise
-
-    def wait_for_build(self, process: subprocess.Popen[str]) -> None:
-        """Until a run that was started with `hold` is in the middle of its build."""
-        while not self.marker.exists():
-            assert process.poll() is None
-
-    @property
-    def engines(self) -> list[dict[str, Any]]:
-        index = json.loads((self.target / "engines/engines.json").read_text())
-        return list(index["engines"])
-
-
-def used(gpu: FakeGpu, percent: int, *pids: int) -> Machine:
-    return Machine((replace(gpu, utilization=(percent, 0), compute=tuple((pid, 1 << 30) for pid in pids)),))
-
-
-IDLE = used(RTX_4070, 0)
-IN_USE = used(RTX_4070, 80, os.getpid())
-
-
-@pytest.fixture
-def computer(tmp_path: Path) -> Computer:
-    return Computer(tmp_path, IDLE)
-
-
-def events_of(process: subprocess.Popen[str]) -> Iterator[dict[str, Any]]:
-    assert process.stdout is not None
-    for line in process.stdout:
-        yield json.loads(line)
+from tests.support.program import command, environment
+from tests.support.runs import IDLE, IN_USE, Computer, events_of
 
 
 def test_an_engine_that_was_timed_on_an_idle_gpu_says_so(computer: Computer) -> None:

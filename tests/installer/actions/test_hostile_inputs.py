@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.support.in_process import main, user
-from tests.support.packages import model_entry, small_package, toml, write_manifest
+from tests.support.packages import model_entry, package_of, small_package, toml, write_manifest
 from tests.support.program import Ended
 
 PATHS = {
@@ -90,10 +90,6 @@ def untouched(home: Path, outside: Path) -> Iterator[None]:
     assert not Path("/tmp/victim.txt").exists()
 
 
-def install(package: Path, *options: str | Path) -> Ended:
-    return main("install", "--quiet", "--package", package, "--target", "target", "--log", "log.txt", *options)
-
-
 def act(action: str, *options: str | Path) -> Ended:
     log = () if action == "status" else ("--quiet", "--log", "log.txt")
     return main(action, "--target", "target", *log, *options)
@@ -116,7 +112,7 @@ def in_onnx(package: Path, path: str) -> str:
 
 def in_external_data(package: Path, path: str) -> str:
     external = [{"file": path, "sha256": "0" * 64}]
-    write_manifest(package, model_entry(package, package / "models/alpha.onnx", external_data=external))
+    package_of(package, package / "models/alpha.onnx", external_data=external)
     return "model[0].external_data[0].file"
 
 
@@ -143,7 +139,7 @@ def test_no_path_of_a_package_leaves_its_folder(
     home: Path, package: Path, place: Callable[[Path, str], str], path: str
 ) -> None:
     key = place(package, path)
-    refused(install(package), 65, f"app.toml: {key}: found ")
+    refused(act("install", "--package", package), 65, f"app.toml: {key}: found ")
     assert not (home / "target").exists()
 
 
@@ -204,7 +200,7 @@ def test_no_path_of_a_journal_leaves_the_target(home: Path, package: Path, opera
     write_maintenance(home, "journal.json", journal)
     before = snapshot(home / "target")
     reason = ("journal.json is not as engine-installer wrote it: operations.0.", "Delete that file")
-    refused(install(package), 77, *reason)
+    refused(act("install", "--package", package), 77, *reason)
     for action in ("repair", "uninstall"):
         refused(act(action, *(("--package", package) if action == "repair" else ())), 77, *reason)
     refused(act("status"), 77, *reason)
@@ -216,7 +212,7 @@ def test_no_path_of_a_journal_leaves_the_target(home: Path, package: Path, opera
 @pytest.mark.usefixtures("untouched")
 def test_no_name_that_a_journal_supersedes_leaves_the_folder(home: Path, package: Path, path: str) -> None:
     write_maintenance(home, "journal.json", JOURNAL | {"superseded": [path]})
-    refused(install(package), 77, "journal.json is not as engine-installer wrote it: superseded.0:")
+    refused(act("install", "--package", package), 77, "journal.json is not as engine-installer wrote it: superseded.0:")
     refused(act("uninstall"), 77, "superseded.0:")
 
 
@@ -244,7 +240,7 @@ IN_RECEIPT: dict[str, Callable[[str], dict[str, Any]]] = {
 def test_no_path_of_a_receipt_leaves_the_target(home: Path, package: Path, key: str, path: str) -> None:
     write_maintenance(home, "receipt.json", RECEIPT | IN_RECEIPT[key](path))
     before = snapshot(home / "target")
-    for ended in (install(package), act("uninstall"), act("uninstall", "--plan"), act("status")):
+    for ended in (act("install", "--package", package), act("uninstall"), act("uninstall", "--plan"), act("status")):
         refused(ended, 77, f"receipt.json is not as engine-installer wrote it: {key}:", "Delete that file")
     assert snapshot(home / "target") == before
 
@@ -285,7 +281,7 @@ def test_no_name_in_an_index_leaves_its_folder(home: Path, package: Path, instal
 def installed(tmp_path_factory: pytest.TempPathFactory, model_files: Path) -> Path:
     home = tmp_path_factory.mktemp("installed")
     with user(home):
-        assert install(model_files).code == 0
+        assert act("install", "--package", model_files).code == 0
     return home
 
 
@@ -318,7 +314,7 @@ deep_toml = pytest.mark.parametrize("content", DEEP_TOML.values(), ids=DEEP_TOML
 @deep_toml
 def test_a_manifest_of_any_depth_is_refused_in_words(home: Path, package: Path, content: str) -> None:
     (package / "app.toml").write_text(content)
-    refused(install(package), 65, "app.toml: ")
+    refused(act("install", "--package", package), 65, "app.toml: ")
     assert not (home / "target").exists()
 
 
@@ -332,7 +328,7 @@ def test_answers_of_any_depth_are_refused_in_words(home: Path, content: str) -> 
 def test_a_catalogue_of_any_depth_is_told_and_not_used(home: Path, package: Path, content: str) -> None:
     (package / "caches").mkdir()
     (package / "caches/index.toml").write_text(content)
-    ended = install(package, "--plan")
+    ended = act("install", "--package", package, "--plan")
     assert ended.code == 0, ended.err
     assert "Not used: a timing cache that ships with the application: index.toml: " in ended.out
 
@@ -344,7 +340,7 @@ def test_an_index_of_any_depth_counts_as_missing(home: Path, package: Path, cont
     ended = act("status")
     assert ended.code == 0, ended.err
     assert "engines.json is damaged and counts as missing" in ended.out
-    assert install(package).code == 0
+    assert act("install", "--package", package).code == 0
     assert act("status", "--detect").code == 0
 
 
@@ -353,7 +349,7 @@ def test_an_index_of_any_depth_counts_as_missing(home: Path, package: Path, cont
 def test_a_journal_and_a_receipt_of_any_depth_are_refused(home: Path, package: Path, name: str, content: str) -> None:
     (home / "target/.engine-installer").mkdir(parents=True)
     (home / "target/.engine-installer" / name).write_text(content)
-    for ended in (install(package), act("uninstall"), act("status")):
+    for ended in (act("install", "--package", package), act("uninstall"), act("status")):
         refused(ended, 77, f"{name} is not as engine-installer wrote it: ")
 
 
@@ -368,14 +364,16 @@ def huge(path: Path) -> None:
 def test_a_huge_index_counts_as_missing(home: Path, package: Path) -> None:
     huge(home / "target/engines/engines.json")
     assert "counts as missing: it has more than 64 MiB" in act("status").out
-    assert install(package).code == 0
+    assert act("install", "--package", package).code == 0
     assert act("status", "--detect").code == 0
 
 
 @pytest.mark.parametrize("name", ["journal.json", "receipt.json"])
 def test_a_huge_journal_and_a_huge_receipt_are_refused(home: Path, package: Path, name: str) -> None:
     huge(home / "target/.engine-installer" / name)
-    refused(install(package), 77, f"{name} is not as engine-installer wrote it: it has more than 64 MiB")
+    refused(
+        act("install", "--package", package), 77, f"{name} is not as engine-installer wrote it: it has more than 64 MiB"
+    )
 
 
 def test_huge_toml_is_refused_in_words(home: Path, package: Path) -> None:
@@ -385,10 +383,11 @@ def test_huge_toml_is_refused_in_words(home: Path, package: Path) -> None:
     (package / "caches").mkdir()
     (package / "caches/index.toml").write_text(text)
     assert (
-        "Not used: a timing cache that ships with the application: index.toml: target" in install(package, "--plan").out
+        "Not used: a timing cache that ships with the application: index.toml: target"
+        in act("install", "--package", package, "--plan").out
     )
     (package / "app.toml").write_text(text)
-    refused(install(package), 65, "app.toml: target: found an unknown key")
+    refused(act("install", "--package", package), 65, "app.toml: target: found an unknown key")
 
 
 # Links.
@@ -411,7 +410,7 @@ def test_nothing_is_written_through_a_staging_folder_that_is_a_link(
 ) -> None:
     (home / "target" / place).parent.mkdir(parents=True)
     (home / "target" / place).symlink_to(outside)
-    ended = install(package)
+    ended = act("install", "--package", package)
     assert "Traceback" not in ended.err
     assert ended.code != 70
     act("uninstall")
@@ -426,7 +425,7 @@ def test_with_rights_that_were_taken_on_such_a_link_is_refused(
     (home / "target" / place).parent.mkdir(parents=True)
     (home / "target" / place).symlink_to(outside)
     os.lchown(home / "target" / place, 1000, 1000)
-    refused(install(package), 77, "symbolic link")
+    refused(act("install", "--package", package), 77, "symbolic link")
 
 
 @pytest.mark.parametrize("elevated", [False, True])
@@ -442,7 +441,7 @@ def test_an_index_and_an_engine_that_are_links_are_replaced_and_not_followed(
         file.unlink()
         file.symlink_to(outside / "victim.txt")
     assert act("status", "--detect").code == 1
-    ended = install(package)
+    ended = act("install", "--package", package)
     assert ended.code == 0, ended.err
     assert not engine.is_symlink()
     assert not (home / "target/engines/engines.json").is_symlink()
@@ -481,7 +480,7 @@ def test_links_that_wait_in_a_staging_folder_are_not_followed(
     link = home / "target" / place
     link.parent.mkdir(parents=True)
     link.symlink_to(outside / "victim.txt")
-    ended = install(package)
+    ended = act("install", "--package", package)
     assert "Traceback" not in ended.err
     assert ended.code == 0, ended.err
 
@@ -497,7 +496,7 @@ def test_a_journal_does_not_reach_through_a_link_inside_the_target(
     write_maintenance(home, "journal.json", JOURNAL | {"operations": [make(path)]})
     (home / "target/way").symlink_to(outside)
     before = snapshot(outside)
-    ended = install(package)
+    ended = act("install", "--package", package)
     assert "Traceback" not in ended.err
     assert snapshot(outside) == before
 
@@ -545,7 +544,7 @@ def test_an_index_never_lists_a_bad_engine_while_somebody_swaps_the_staging_fold
         thread = swapping(home, outside, 1_000_000, done)
         thread.start()
         try:
-            ended = install(package)
+            ended = act("install", "--package", package)
         finally:
             done.set()
             thread.join()
@@ -569,7 +568,7 @@ def test_with_rights_that_were_taken_on_a_folder_of_somebody_else_is_refused_whi
     thread.start()
     try:
         for _ in range(10):
-            refused(install(package), 77, "with administrator rights")
+            refused(act("install", "--package", package), 77, "with administrator rights")
     finally:
         done.set()
         thread.join()

@@ -9,13 +9,9 @@ from typing import Any
 import pytest
 
 from tests.support.models import conv_net, net_with_external_data, unsupported_net
-from tests.support.packages import model_entry, small_package, write_manifest
+from tests.support.packages import model_entry, package_of, small_package, write_manifest
 from tests.support.program import Ended, run
-
-
-def install(tmp_path: Path, package: Path, *options: str, command: str = "install") -> Ended:
-    places = ("--package", package, "--target", tmp_path / "target", "--log", tmp_path / "run.log")
-    return run(command, "--quiet", *places, "--progress", "jsonl", *options, home=tmp_path)
+from tests.support.runs import install
 
 
 def index(tmp_path: Path) -> dict[str, Any]:
@@ -81,7 +77,7 @@ def test_only_what_changed_is_built_and_the_superseded_engine_goes(tmp_path: Pat
     install(tmp_path, package)
     before = files(tmp_path)
     alpha, beta = package / "models/alpha.onnx", conv_net(package / "models/beta.onnx", channels=12)
-    write_manifest(package, model_entry(package, alpha), model_entry(package, beta))
+    package_of(package, alpha, beta)
     ended = install(tmp_path, package)
     assert models_started(ended) == ["beta"]
     after = files(tmp_path)
@@ -95,7 +91,7 @@ def test_a_model_that_left_the_package_takes_its_engine_along_but_not_what_the_u
     install(tmp_path, package)
     (tmp_path / "target/engines/notes.txt").write_text("mine")
     (tmp_path / "target/engines/gamma-0123456789ab.engine").write_text("mine as well")
-    write_manifest(package, model_entry(package, package / "models/alpha.onnx"))
+    package_of(package, package / "models/alpha.onnx")
     assert install(tmp_path, package).code == 0
     assert [engine["model"] for engine in index(tmp_path)["engines"]] == ["alpha"]
     names = {name.partition("-")[0] for name in files(tmp_path)}
@@ -105,7 +101,7 @@ def test_a_model_that_left_the_package_takes_its_engine_along_but_not_what_the_u
 def test_one_bad_model_does_not_stop_the_others(tmp_path: Path) -> None:
     package = tmp_path / "package"
     good, bad = conv_net(package / "good.onnx"), unsupported_net(package / "bad.onnx")
-    write_manifest(package, model_entry(package, bad), model_entry(package, good))
+    package_of(package, bad, good)
     ended = install(tmp_path, package)
     assert ended.code == 1
     published = index(tmp_path)
@@ -124,7 +120,7 @@ def test_a_model_that_fails_keeps_the_engine_it_had(tmp_path: Path) -> None:
     old = {engine["model"]: engine for engine in index(tmp_path)["engines"]}
     alpha = conv_net(package / "models/alpha.onnx", channels=30)
     beta = unsupported_net(package / "models/beta.onnx")
-    write_manifest(package, model_entry(package, alpha), model_entry(package, beta))
+    package_of(package, alpha, beta)
     assert install(tmp_path, package).code == 1
     new = {engine["model"]: engine for engine in index(tmp_path)["engines"]}
     assert new["alpha"]["file"] != old["alpha"]["file"]
@@ -136,7 +132,7 @@ def test_when_everything_fails_the_old_set_stands(tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha")
     install(tmp_path, package)
     before = files(tmp_path)
-    write_manifest(package, model_entry(package, unsupported_net(package / "models/alpha.onnx")))
+    package_of(package, unsupported_net(package / "models/alpha.onnx"))
     assert install(tmp_path, package).code == 1
     assert files(tmp_path) == before
 
@@ -205,7 +201,7 @@ def test_what_the_installation_was_asked_for_is_what_status_and_repair_ask_for(t
     assert install(tmp_path, package, "--for", "sm86").code == 0
     assert run("status", "--target", tmp_path / "target", "--detect", home=tmp_path).code == 0
     (tmp_path / "target/engines" / index(tmp_path)["engines"][0]["file"]).unlink()
-    assert install(tmp_path, package, command="repair").code == 0
+    assert install(tmp_path, package, action="repair").code == 0
     assert index(tmp_path)["engines"][0]["targets"] == ["8.6"]
     # A new installation without the option asks for something else.
     assert models_started(install(tmp_path, package)) == ["alpha"]
@@ -218,7 +214,7 @@ def test_an_index_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     path.write_text(path.read_text().replace('"schema": 1', '"schema": 2'))
     before = files(tmp_path)
     for command in ("install", "repair"):
-        ended = install(tmp_path, package, command=command)
+        ended = install(tmp_path, package, action=command)
         assert ended.code == 69
         assert "newer version" in ended.events[-1]["detail"]
     assert files(tmp_path) == before

@@ -16,16 +16,16 @@ from builder.operating_system import MachineFolders
 from installer.actions.log import MASK, Mask, RunLog, default_log_path
 from installer.target.transaction import Scope
 from tests.support.payloads import payload_package
-from tests.support.program import Ended, run
+from tests.support.program import run
+from tests.support.runs import install
 
 LINE = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]{12}[+-]\d\d:\d\d (DEBUG|INFO|WARNING|ERROR) +\S")
 OK = Result(0, "ok", "Done.")
 
 
-def install(tmp_path: Path, *options: str | Path, **env: str) -> Ended:
-    package = payload_package(tmp_path / "package", {"studio": b""})
-    places = ("--package", package, "--target", tmp_path / "target")
-    return run("install", "--quiet", *places, *options, home=tmp_path, env=env)
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    return payload_package(tmp_path / "package", {"studio": b""})
 
 
 def logged(tmp_path: Path, *texts: str, arguments: tuple[str, ...] = (), scope: Scope = "current-user") -> str:
@@ -39,27 +39,27 @@ def logged(tmp_path: Path, *texts: str, arguments: tuple[str, ...] = (), scope: 
 # Where it goes.
 
 
-def test_in_a_folder_every_run_has_a_file_of_its_own(tmp_path: Path) -> None:
+def test_in_a_folder_every_run_has_a_file_of_its_own(tmp_path: Path, package: Path) -> None:
     (tmp_path / "logs").mkdir()
     for number in (1, 2):
-        assert install(tmp_path, "--log", tmp_path / "logs").code == 0
+        assert install(tmp_path, package, "--log", tmp_path / "logs").code == 0
         files = sorted((tmp_path / "logs").iterdir())
         assert len(files) == number
     assert all(re.fullmatch(r"engine-installer-\d{8}-\d{6}-\d+\.log", path.name) for path in files)
 
 
-def test_a_file_that_is_there_is_continued(tmp_path: Path) -> None:
+def test_a_file_that_is_there_is_continued(tmp_path: Path, package: Path) -> None:
     log = tmp_path / "new/folders/run.log"
-    assert install(tmp_path, "--log", log).code == 0
+    assert install(tmp_path, package, "--log", log).code == 0
     first = log.read_text()
-    assert install(tmp_path, "--log", log).code == 0
+    assert install(tmp_path, package, "--log", log).code == 0
     assert log.read_text().startswith(first)
     assert log.read_text().count("RESULT code=0 name=ok\n") == 2
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other folders")
-def test_without_a_word_it_goes_to_the_users_log_folder(tmp_path: Path) -> None:
-    assert install(tmp_path).code == 0
+def test_without_a_word_it_goes_to_the_users_log_folder(tmp_path: Path, package: Path) -> None:
+    assert run("install", "--quiet", "--package", package, "--target", tmp_path / "target", home=tmp_path).code == 0
     (log,) = (tmp_path / ".local/state/engine-installer/log").iterdir()
     assert log.read_text().endswith("RESULT code=0 name=ok\n")
 
@@ -88,9 +88,9 @@ def test_a_path_that_no_system_takes_is_told_as_well(tmp_path: Path) -> None:
 # How it ends.
 
 
-def test_facts_come_first_and_the_result_last(tmp_path: Path) -> None:
+def test_facts_come_first_and_the_result_last(tmp_path: Path, package: Path) -> None:
     log = tmp_path / "run.log"
-    install(tmp_path, "--log", log)
+    install(tmp_path, package, "--log", log)
     lines = log.read_text().splitlines()
     assert "engine-installer 0." in lines[0]
     assert "command line: engine-installer install --quiet" in lines[1]
@@ -127,11 +127,11 @@ def test_names_that_are_no_text_can_be_logged(tmp_path: Path) -> None:
 # What must not be in it.
 
 
-def test_secrets_of_the_environment_are_masked_in_command_line_and_messages(tmp_path: Path) -> None:
+def test_secrets_of_the_environment_are_masked_in_command_line_and_messages(tmp_path: Path, package: Path) -> None:
     secret = "s3cr3t-v4lue"
     log = tmp_path / "run.log"
     env = {"STUDIO_API_KEY": secret, "NVIDIA_TOKEN": "another-one"}
-    ended = install(tmp_path, "--log", log, "--target", tmp_path / f"in {secret} there", **env)
+    ended = install(tmp_path, package, "--log", log, "--target", tmp_path / f"in {secret} there", env=env)
     assert ended.code == 0
     text = log.read_text()
     assert secret not in text

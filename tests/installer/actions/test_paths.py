@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.models import net_with_external_data
-from tests.support.packages import model_entry, small_package, write_manifest
+from tests.support.packages import model_entry, package_of, small_package
 from tests.support.program import command, environment, run
 
 NAMES = "Größe ü 模型 🚀"
@@ -20,7 +20,7 @@ def test_names_in_any_script_work_everywhere(tmp_path: Path) -> None:
     external = net_with_external_data(package / "моделі" / "мережа.onnx", "ваги ü.bin")
     weights = package / "моделі" / "ваги ü.bin"
     listed = [{"file": "моделі/ваги ü.bin", "sha256": model_entry(package, weights)["sha256"]}]
-    write_manifest(package, model_entry(package, external, name="net", external_data=listed))
+    package_of(package, external, name="net", external_data=listed)
     target, log = tmp_path / NAMES / "target", tmp_path / NAMES / "log" / "журнал.log"
     ended = run("install", "--quiet", "--package", package, "--target", target, "--log", log, "--json", home=tmp_path)
     assert ended.code == 0

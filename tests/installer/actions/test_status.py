@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.models import conv_net
-from tests.support.packages import model_entry, small_package, write_manifest
+from tests.support.packages import package_of, small_package
 from tests.support.program import Ended, run
 
 
@@ -63,7 +63,7 @@ def test_what_no_longer_fits_is_stale_with_the_reason(installed: Path, old: str,
 def test_a_changed_model_is_stale(installed: Path) -> None:
     package = installed / "package"
     alpha = conv_net(package / "models/alpha.onnx", channels=13)
-    write_manifest(package, model_entry(package, alpha), model_entry(package, package / "models/beta.onnx"))
+    package_of(package, alpha, package / "models/beta.onnx")
     # What was installed is what was installed; the changed package is compared when it is asked for.
     assert status(installed, "--detect").code == 0
     report = json.loads(status(installed, "--json", "--package", str(package)).out)

@@ -14,18 +14,13 @@ from typing import Any
 
 import pytest
 
-from tests.installer.actions.test_gpus import IDLE, IN_USE, Computer, events_of
 from tests.support.nvml import RTX_4070, Machine
 from tests.support.packages import small_package
 from tests.support.program import ROOT, command, environment
+from tests.support.runs import IDLE, IN_USE, Computer, events_of
 
 LAYERS = 3
 """What a small network needs to be timed."""
-
-
-@pytest.fixture
-def computer(tmp_path: Path) -> Computer:
-    return Computer(tmp_path, IDLE)
 
 
 def populate(computer: Computer, *options: str, **env: str) -> Path:

@@ -16,6 +16,7 @@ from installer.actions.uninstall import removal_journal, removal_plan
 from installer.target.installation import Installation, Request
 from installer.target.receipt import RECEIPT
 from installer.target.transaction import JOURNAL, Journal, Remove, Transaction
+from tests.support import runs
 from tests.support.packages import APP, small_package
 from tests.support.payloads import payload_package, tree, write_files
 from tests.support.program import Ended, run
@@ -25,7 +26,7 @@ FILES = {"studio": b"#!/bin/sh\n", "data/one.txt": b"one", "data/deep/two.txt": 
 
 def install(tmp_path: Path, target: Path, **top: Any) -> None:
     package = payload_package(tmp_path / "package", FILES, **top)
-    assert run("install", "--quiet", "--package", package, "--target", target, home=tmp_path).code == 0
+    assert runs.install(tmp_path, package, "--target", target).code == 0
 
 
 def uninstall(tmp_path: Path, target: Path, *options: str) -> Ended:

@@ -13,7 +13,7 @@ import pytest
 from builder.base.events import Result, Warned
 from installer.command_line.console import PlainConsole, seconds_text, size_text, time_left_text
 from tests.support.models import conv_net, deep_net
-from tests.support.packages import model_entry, small_package, write_manifest
+from tests.support.packages import package_of, small_package
 from tests.support.program import command, environment, run
 
 
@@ -40,7 +40,7 @@ def on_terminal(*arguments: str | Path, home: Path, columns: int = 100) -> tuple
 def test_a_terminal_gets_a_live_display_and_keeps_the_summary(tmp_path: Path) -> None:
     folder = tmp_path / "package"
     deep, small = deep_net(folder / "deep.onnx"), conv_net(folder / "small.onnx")
-    write_manifest(folder, model_entry(folder, deep), model_entry(folder, small))
+    package_of(folder, deep, small)
     code, shown = on_terminal("install", "--package", folder, "--target", tmp_path / "t", home=tmp_path)
     assert code == 0
     assert "Model 1 of 2: deep" in shown
@@ -130,7 +130,7 @@ def test_a_log_that_fails_later_does_not_stop_the_installation(tmp_path: Path, m
 
 def test_a_terminal_that_goes_away_cancels_cleanly(tmp_path: Path) -> None:
     folder = tmp_path / "package"
-    write_manifest(folder, model_entry(folder, deep_net(folder / "deep.onnx", layers=1500)))
+    package_of(folder, deep_net(folder / "deep.onnx", layers=1500))
     log = tmp_path / "run.log"
     main, side = pty.openpty()
     arguments = ("install", "--package", folder, "--target", tmp_path / "t", "--log", log)

@@ -32,4 +32,4 @@ def test_a_long_silence_is_broken_by_heartbeats(monkeypatch: pytest.MonkeyPatch)
     ("text", "targets"), [("sm86", ("8.6",)), ("SM89,8.6,sm120", ("8.6", "8.9", "12.0")), ("7.5,sm75", ("7.5",))]
 )
 def test_compute_capabilities_are_read_in_both_spellings(text: str, targets: tuple[str, ...]) -> None:
-    assert arguments._compute_capabilities(text) == targets
+    assert arguments.make_parser().parse_args(["install", "--for", text]).targets == targets

@@ -24,21 +24,13 @@ from tests.support.models import conv_net, unsupported_net
 from tests.support.packages import APP, model_entry, write_manifest
 from tests.support.payloads import NO_ENGINES, folder_sha256, payload_package, tree, write_files
 from tests.support.program import Ended, run, start
+from tests.support.runs import install, warnings
 
 FILES = {"studio": b"#!/bin/sh\n", "data/one.txt": b"one", "data/deep/two.txt": b"two"}
 
 
-def install(tmp_path: Path, package: Path, *options: str | Path, command: str = "install") -> Ended:
-    places = ("--package", package, "--target", tmp_path / "target", "--log", tmp_path / "run.log")
-    return run(command, "--quiet", *places, "--json", *options, home=tmp_path)
-
-
 def repair(tmp_path: Path) -> Ended:
     return run("repair", "--quiet", "--target", tmp_path / "target", "--json", home=tmp_path)
-
-
-def warnings(ended: Ended) -> str:
-    return "\n".join(event["message"] for event in ended.events if event["event"] == "warning")
 
 
 def application(tmp_path: Path) -> dict[str, bytes]:
@@ -241,7 +233,7 @@ def test_repair_needs_nothing_but_the_target(tmp_path: Path) -> None:
     ]
     # The package itself brings it back.
     again = payload_package(tmp_path / "package", FILES, "alpha", defaults={})
-    assert install(tmp_path, again, command="repair").code == 0
+    assert install(tmp_path, again, action="repair").code == 0
     assert application(tmp_path) == FILES
 
 

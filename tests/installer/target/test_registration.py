@@ -30,6 +30,7 @@ from tests.doubles.registry import Registry
 from tests.support.packages import APP
 from tests.support.payloads import payload_package, tree, write_files
 from tests.support.program import Ended, environment, run
+from tests.support.runs import install, warnings
 
 on_linux = pytest.mark.skipif(os.name == "nt", reason="menus of Linux desktops")
 
@@ -53,11 +54,6 @@ def listed(entry: Entry) -> Registered:
 def package_in(folder: Path, registration: dict[str, Any] = WHOLE, **top: Any) -> Path:
     write_files(folder, {"icon.png": b"a picture"})
     return payload_package(folder, FILES, registration=registration, **top)
-
-
-def install(tmp_path: Path, package: Path, name: str = "target", **env: str) -> Ended:
-    places = ("--package", package, "--target", tmp_path / name)
-    return run("install", "--quiet", *places, "--log", tmp_path / "run.log", home=tmp_path, env=env)
 
 
 def uninstall(tmp_path: Path, name: str = "target") -> Ended:
@@ -149,7 +145,7 @@ def test_an_application_without_a_program_appears_as_its_repair(tmp_path: Path) 
 @on_linux
 def test_what_the_menu_runs_really_works(tmp_path: Path) -> None:
     name = 'my 100% "target" $HOME `x` \\ ; ü'
-    assert install(tmp_path, package_in(tmp_path / "package"), name).code == 0
+    assert install(tmp_path, package_in(tmp_path / "package"), "--target", tmp_path / name).code == 0
     entry = parsed(entry_file(tmp_path))
     for action in ("repair", "uninstall"):
         done = subprocess.run(
@@ -165,7 +161,7 @@ def test_what_the_menu_runs_really_works(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("data", "there"), [("data", False), ("relative", False), ("absolute", True)])
 def test_only_an_absolute_data_folder_counts(tmp_path: Path, data: str, there: bool) -> None:
     value = str(tmp_path / data) if there else data
-    assert install(tmp_path, package_in(tmp_path / "package"), XDG_DATA_HOME=value).code == 0
+    assert install(tmp_path, package_in(tmp_path / "package"), env={"XDG_DATA_HOME": value}).code == 0
     assert entry_file(tmp_path).exists() is not there
     assert (tmp_path / data / f"applications/{ID}.desktop").exists() is there
 
@@ -194,8 +190,8 @@ def test_an_entry_that_has_gone_comes_back_with_the_next_install(tmp_path: Path)
 @on_linux
 def test_the_entry_of_another_target_is_left_alone(tmp_path: Path) -> None:
     package = package_in(tmp_path / "package")
-    install(tmp_path, package, "first")
-    install(tmp_path, package, "second")
+    install(tmp_path, package, "--target", tmp_path / "first")
+    install(tmp_path, package, "--target", tmp_path / "second")
     text = entry_file(tmp_path).read_text()
     assert str(tmp_path / "second") in text
     assert uninstall(tmp_path, "first").code == 0
@@ -209,7 +205,7 @@ def test_where_nothing_can_be_listed_that_is_told_and_everything_else_is_done(tm
     write_files(tmp_path, {".local/share/applications": b"a file in its place"})
     ended = install(tmp_path, package_in(tmp_path / "package"))
     assert ended.code == 0
-    assert "warning: The operating system's list of applications was not changed: Cannot " in ended.err
+    assert "The operating system's list of applications was not changed: Cannot " in warnings(ended)
     assert uninstall(tmp_path).code == 0
     assert not (tmp_path / "target").exists()
 
@@ -219,7 +215,7 @@ def test_a_folder_in_the_place_of_the_entry_does_not_block_the_target_for_ever(t
     entry_file(tmp_path).mkdir(parents=True)
     ended = install(tmp_path, package_in(tmp_path / "package"))
     assert ended.code == 0
-    assert "list of applications was not changed" in ended.err
+    assert "list of applications was not changed" in warnings(ended)
     assert uninstall(tmp_path).code == 0
 
 

@@ -19,7 +19,7 @@ from installer.actions import install as actions
 from installer.wizard.navigation import Page
 from tests.support.models import deep_net
 from tests.support.nvml import H200_BUSY, H200_IDLE, Machine
-from tests.support.packages import model_entry, small_package, write_manifest
+from tests.support.packages import package_of, small_package
 from tests.support.wizard import (
     CANCEL,
     COMMIT,
@@ -38,7 +38,7 @@ from tests.support.wizard import (
 
 
 def long_package(folder: Path) -> Path:
-    return write_manifest(folder, model_entry(folder, deep_net(folder / "deep.onnx", layers=300)))
+    return package_of(folder, deep_net(folder / "deep.onnx", layers=300))
 
 
 def radio(wizard: object, text: str) -> QRadioButton:

@@ -14,7 +14,7 @@ from installer.wizard.branding import contrast
 from installer.wizard.navigation import Page
 from installer.wizard.window import InstallerWizard
 from tests.support.models import conv_net, deep_net, unsupported_net
-from tests.support.packages import model_entry, small_package, write_manifest
+from tests.support.packages import model_entry, package_of, small_package, write_manifest
 from tests.support.wizard import (
     BACK,
     CANCEL,
@@ -87,7 +87,7 @@ def test_in_the_middle_of_a_build_cancel_asks_first(
     qtbot: QtBot, open_wizard: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: object
 ) -> None:
     folder = tmp_path / "package"
-    write_manifest(folder, model_entry(folder, deep_net(folder / "deep.onnx", layers=300)))
+    package_of(folder, deep_net(folder / "deep.onnx", layers=300))
     wizard = open_wizard("install", folder)
     go_to_ready(qtbot, wizard)
     monkeypatch.setattr(QMessageBox, "question", lambda *_: answer)

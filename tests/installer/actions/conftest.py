@@ -1,0 +1,5 @@
+from __future__ import annotations
+
+from tests.support.runs import computer
+
+__all__ = ["computer"]
