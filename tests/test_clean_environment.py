@@ -14,8 +14,8 @@ from tests.support.packages import small_package
 from tests.support.program import ROOT, Ended, environment
 
 KEPT = (
-    "annotated-types", "filelock", "markdown-it-py", "mdurl", "nvidia-ml-py", "platformdirs", "psutil", "pydantic",
-    "pydantic-core", "pygments", "rich", "typing-extensions", "typing-inspection",
+    "annotated-types", "filelock", "markdown-it-py", "mdurl", "nvidia-ml-py", "packaging", "platformdirs", "psutil",
+    "pydantic", "pydantic-core", "pygments", "rich", "typing-extensions", "typing-inspection",
 )  # fmt: skip
 
 

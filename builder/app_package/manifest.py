@@ -66,7 +66,6 @@ _MODEL_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?")
 _CATEGORY = re.compile(r"[A-Za-z0-9-]{1,64}")
 _URL = re.compile(r"https?://[^\s\x00-\x20]+")
 _SAFE_URL = re.compile(r"https://[^\s\x00-\x20@]+")
-_WHEEL = re.compile(r"(.*/)?[A-Za-z0-9_.]+-[^-/]+(-\d[^-/]*)?-[^-/]+-[^-/]+-[^-/]+\.whl")
 _APP_ID = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 _PICTURES = (".png", ".svg", ".jpg", ".ico")
@@ -99,6 +98,16 @@ ModelName = Annotated[
 def _picture(value: str) -> str:
     if not value.lower().endswith(_PICTURES):
         raise ValueError(f"a picture: a file that ends with {', '.join(_PICTURES)}")
+    return value
+
+
+def _wheel(value: str) -> str:
+    from packaging.utils import InvalidWheelFilename, parse_wheel_filename
+
+    try:
+        parse_wheel_filename(value.rpartition("/")[2])
+    except InvalidWheelFilename as error:
+        raise ValueError("the name of a wheel: 'name-version-python-abi-platform.whl', maybe in a folder") from error
     return value
 
 
@@ -231,9 +240,7 @@ class Wheel(Table):
         url: where to download it when it is not at hand.
     """
 
-    file: Annotated[
-        RelativePath, matching(_WHEEL, "the name of a wheel: 'name-version-python-abi-platform.whl', maybe in a folder")
-    ]
+    file: Annotated[RelativePath, AfterValidator(_wheel)]
     sha256: Sha256
     size: Annotated[int, Field(gt=0, lt=1 << 40)]
     url: Annotated[TomlText, matching(_SAFE_URL, "an address that begins with https:// and has no password")] | None = (

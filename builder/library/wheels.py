@@ -10,15 +10,13 @@ import csv
 import hashlib
 import io
 import os
-import platform
 import re
 import stat
-import sys
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from builder.app_package.manifest import Wheel
 from builder.backend import BACKENDS, Installation
@@ -26,108 +24,62 @@ from builder.backend.base import release_of
 from builder.base.cancellation import CancelToken
 from builder.base.errors import LibraryMissing, PackageInvalid
 from builder.base.files import explained, new_file, relative_fault
-from builder.base.text import Text, join, say
+from builder.base.text import join, say
 from builder.operating_system import extended_path
+
+if TYPE_CHECKING:
+    from packaging.tags import Tag
 
 _CHUNK_BYTES = 1 << 20
 _MOST_FILES = 10_000
 _MOST_BYTES = 16 << 30
 _MOST_LIST_BYTES = 1 << 24
 _ENCRYPTED = 1
-_OLD_NAMES = {"manylinux1": "manylinux_2_5", "manylinux2010": "manylinux_2_12", "manylinux2014": "manylinux_2_17"}
 
 
 @dataclass(frozen=True, slots=True)
 class WheelName:
-    """What the name of a wheel tells.
+    """What the name of a wheel says.
 
     Attributes:
         distribution: normalized.
-        version: of it.
-        pythons, abis, platforms: what it is for; one of each must fit.
+        version: normalized.
+        tags: the Pythons and platforms it is built for.
     """
 
     distribution: str
     version: str
-    pythons: frozenset[str]
-    abis: frozenset[str]
-    platforms: frozenset[str]
+    tags: frozenset[Tag]
 
     @classmethod
     def of(cls, wheel: Wheel) -> WheelName:
-        parts = wheel.name.removesuffix(".whl").split("-")
-        pythons, abis, platforms = (frozenset(tags.lower().split(".")) for tags in parts[-3:])
-        return cls(re.sub(r"[-_.]+", "-", parts[0]).lower(), parts[1], pythons, abis, platforms)
+        # Here, not at the top: most installers have no wheels, and a quick look at an installation should stay quick.
+        from packaging.utils import parse_wheel_filename
+
+        distribution, version, _, tags = parse_wheel_filename(wheel.name)
+        return cls(distribution, str(version), tags)
 
 
-@dataclass(frozen=True, slots=True)
-class Host:
-    """What a wheel must be made for.
+def fitting_wheels(wheels: Sequence[Wheel], tags: Sequence[Tag] | None = None) -> tuple[Wheel, ...]:
+    """Choose one wheel of each distribution: the first that fits.
 
-    Attributes:
-        python: major and minor version.
-        system: as `sys.platform`.
-        machine: the processor, in lower case.
-        glibc: version of the C library; None where it is another one.
-    """
-
-    python: tuple[int, int]
-    system: str
-    machine: str
-    glibc: tuple[int, int] | None
-
-    @classmethod
-    def here(cls) -> Host:
-        name, version = platform.libc_ver() if sys.platform == "linux" else ("", "")
-        numbers = re.match(r"(\d+)\.(\d+)", version)
-        glibc = (int(numbers[1]), int(numbers[2])) if name == "glibc" and numbers else None
-        return cls(sys.version_info[:2], sys.platform, platform.machine().lower(), glibc)
-
-    def takes(self, name: WheelName) -> bool:
-        """Whether a wheel of this name can be used."""
-        return self._takes_python(name) and any(map(self._takes_platform, name.platforms))
-
-    def _takes_python(self, name: WheelName) -> bool:
-        major, minor = self.python
-        own = f"cp{major}{minor}"
-        if name.pythons & {own, f"py{major}{minor}", f"py{major}"} and name.abis & {own, "none", "abi3"}:
-            return True
-        return "abi3" in name.abis and bool(name.pythons & {f"cp{major}{older}" for older in range(2, minor)})
-
-    def _takes_platform(self, tag: str) -> bool:
-        made_for, suffix = tag.removesuffix(f"_{self.machine}"), f"_{self.machine}"
-        if tag == "any" or not tag.endswith(suffix):
-            return tag == "any"
-        if self.system == "win32":
-            return made_for == "win"
-        if self.system != "linux" or made_for == "linux":
-            return self.system == "linux"
-        version = re.fullmatch(r"manylinux_(\d+)_(\d+)", _OLD_NAMES.get(made_for, made_for))
-        return bool(version and self.glibc and self.glibc >= (int(version[1]), int(version[2])))
-
-    @property
-    def text(self) -> Text:
-        """The computer in words."""
-        python, system = ".".join(map(str, self.python)), f"{self.system} {self.machine}"
-        if not self.glibc:
-            return say("Python {python} on {system}", python=python, system=system)
-        glibc = ".".join(map(str, self.glibc))
-        return say("Python {python} on {system} and glibc {glibc}", python=python, system=system, glibc=glibc)
-
-
-def fitting_wheels(wheels: Sequence[Wheel], host: Host | None = None) -> tuple[Wheel, ...]:
-    """Those for this computer: one of each distribution, the first that fits.
+    Args:
+        wheels: to choose from.
+        tags: what a wheel must be built for, the best first; by default what this computer takes.
 
     Raises:
         LibraryMissing: a distribution has none; says what would fit.
     """
-    host = host or Host.here()
+    if tags is None:
+        from packaging.tags import sys_tags
+
+        tags = tuple(sys_tags())
     by_distribution: dict[str, list[Wheel]] = {}
     for wheel in wheels:
         by_distribution.setdefault(WheelName.of(wheel).distribution, []).append(wheel)
     fitting, lacking = [], []
     for distribution, candidates in by_distribution.items():
-        found = next((wheel for wheel in candidates if host.takes(WheelName.of(wheel))), None)
+        found = next((wheel for wheel in candidates if not WheelName.of(wheel).tags.isdisjoint(tags)), None)
         if found:
             fitting.append(found)
         else:
@@ -136,7 +88,7 @@ def fitting_wheels(wheels: Sequence[Wheel], host: Host | None = None) -> tuple[W
         raise LibraryMissing(
             say(
                 "app.toml names no wheel for {computer} of {distributions}.",
-                computer=host.text,
+                computer=str(tags[0]),
                 distributions=join(", ", lacking),
             ),
             hint=say("The application's vendor must name one; this computer may be too old or of another kind."),

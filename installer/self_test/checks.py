@@ -44,8 +44,8 @@ TINY_MODEL = base64.b64decode("CAg6MwoMCgF4EgF5IgRSZWx1EgFnWg8KAXgSCgoICAESBAoCC
 """An ONNX model with a single operator, Relu, of four numbers."""
 
 _DISTRIBUTIONS = (
-    *("filelock", "numpy", "nvidia-ml-py", "onnx", "platformdirs", "psutil", "pydantic", "PySide6-Essentials"),
-    *("rich", "tomli-w"),
+    *("filelock", "numpy", "nvidia-ml-py", "onnx", "packaging", "platformdirs", "psutil", "pydantic"),
+    *("PySide6-Essentials", "rich", "tomli-w"),
 )
 
 

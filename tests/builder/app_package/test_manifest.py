@@ -7,7 +7,7 @@ from typing import Any
 import onnx
 import pytest
 import tomli_w
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.app_package.manifest import load_package, read_manifest
@@ -210,6 +210,7 @@ def test_no_path_text_whatever_leads_out_of_the_package(text: str) -> None:
     assert path.resolve().is_relative_to(root)
 
 
+@settings(deadline=None)
 @given(
     st.recursive(
         st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),

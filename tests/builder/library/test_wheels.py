@@ -2,21 +2,20 @@ from __future__ import annotations
 
 import hashlib
 import stat
+import sys
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from packaging.tags import Tag, compatible_tags, cpython_tags
 
 from builder.app_package.manifest import Wheel
 from builder.backend import Installation
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Cancelled, LibraryMissing, PackageInvalid
 from builder.library.wheels import (
-    Host,
     Unpacked,
-    WheelName,
     fitting_wheels,
     libraries_in,
     set_name,
@@ -25,8 +24,22 @@ from builder.library.wheels import (
 )
 from tests.support.wheels import as_wheel, record_of, write_wheel
 
-LINUX = Host((3, 11), "linux", "x86_64", (2, 36))
-WINDOWS = Host((3, 11), "win32", "amd64", None)
+
+def tags_of(minor: int, *platforms: str) -> list[Tag]:
+    """What a computer with CPython 3.`minor` takes."""
+    own = cpython_tags((3, minor), [f"cp3{minor}"], platforms)
+    return [*own, *compatible_tags((3, minor), f"cp3{minor}", platforms)]
+
+
+def linux(minor: int = 11, glibc: int | None = 36) -> list[Tag]:
+    """What a computer with Linux takes; without a version of glibc it has another C library."""
+    platforms = [f"manylinux_2_{number}_x86_64" for number in range(glibc or 0, 4, -1)]
+    old = ["manylinux2014_x86_64", "manylinux2010_x86_64", "manylinux1_x86_64"] if glibc else []
+    return tags_of(minor, *platforms, *old, "linux_x86_64")
+
+
+LINUX = linux()
+WINDOWS = tags_of(11, "win_amd64")
 NAME = "thing-1.0-py3-none-any.whl"
 FILES = {
     "thing/__init__.py": b"x = 1\n",
@@ -154,18 +167,18 @@ def test_two_wheels_cannot_write_one_file_and_unpacking_can_be_cancelled(tmp_pat
 
 
 @pytest.mark.parametrize(
-    ("tags", "host", "fits"),
+    ("name", "computer", "fits"),
     [
         ("py3-none-manylinux_2_28_x86_64", LINUX, True),
-        ("py3-none-manylinux_2_28_x86_64", replace(LINUX, glibc=(2, 27)), False),
-        ("py3-none-manylinux_2_28_x86_64", replace(LINUX, glibc=None), False),
+        ("py3-none-manylinux_2_28_x86_64", linux(glibc=27), False),
+        ("py3-none-manylinux_2_28_x86_64", linux(glibc=None), False),
         ("py3-none-manylinux_2_28_aarch64", LINUX, False),
         ("py3-none-win_amd64", LINUX, False),
         ("py3-none-win_amd64", WINDOWS, True),
         ("py3-none-manylinux_2_28_x86_64", WINDOWS, False),
         ("cp311-none-manylinux_2_28_x86_64", LINUX, True),
         ("cp312-none-manylinux_2_28_x86_64", LINUX, False),
-        ("cp312-none-manylinux_2_28_x86_64", replace(LINUX, python=(3, 12)), True),
+        ("cp312-none-manylinux_2_28_x86_64", linux(12), True),
         ("cp38-abi3-manylinux2014_x86_64.manylinux_2_17_x86_64", LINUX, True),
         ("cp312-abi3-manylinux2014_x86_64", LINUX, False),
         ("cp311-cp311t-linux_x86_64", LINUX, False),
@@ -175,8 +188,13 @@ def test_two_wheels_cannot_write_one_file_and_unpacking_can_be_cancelled(tmp_pat
         ("py3-none-macosx_11_0_x86_64", LINUX, False),
     ],
 )  # fmt: skip
-def test_the_name_tells_whom_a_wheel_is_for(tags: str, host: Host, fits: bool) -> None:
-    assert host.takes(WheelName.of(wheel(f"a/Some_Thing-1.0-{tags}.whl"))) is fits
+def test_the_name_says_what_a_wheel_is_built_for(name: str, computer: list[Tag], fits: bool) -> None:
+    given = wheel(f"a/Some_Thing-1.0-{name}.whl")
+    if fits:
+        assert fitting_wheels([given], computer) == (given,)
+        return
+    with pytest.raises(LibraryMissing, match="of some-thing "):
+        fitting_wheels([given], computer)
 
 
 def test_each_computer_takes_one_wheel_of_each_distribution() -> None:
@@ -192,13 +210,14 @@ def test_each_computer_takes_one_wheel_of_each_distribution() -> None:
     assert chosen == (wheels[1], wheels[5])
     assert libraries_in(chosen) == {"tensorrt-rtx": Installation("1.7.1", "13")}
     assert len({set_name(chosen), set_name(chosen[:1])}) == 2 or chosen[0].sha256 == chosen[1].sha256
-    with pytest.raises(LibraryMissing, match=r"Python 3\.14 on linux x86_64 and glibc 2\.36 of tensorrt-rtx-cu13-bind"):
-        fitting_wheels(wheels, replace(LINUX, python=(3, 14)))
+    with pytest.raises(LibraryMissing, match=r"cp314-cp314-manylinux_2_36_x86_64 of tensorrt-rtx-cu13-bind"):
+        fitting_wheels(wheels, linux(14))
     with pytest.raises(PackageInvalid, match="is an engine library"):
         libraries_in([wheel("numpy-2.0-py3-none-any.whl")])
 
 
 def test_this_computer_is_known() -> None:
-    here = Host.here()
-    assert here.takes(WheelName.of(wheel("a-1-py3-none-any.whl")))
-    assert here.text.startswith("Python 3.")
+    pure, here = wheel("a-1-py3-none-any.whl"), f"cp3{sys.version_info.minor}"
+    assert fitting_wheels([pure]) == (pure,)
+    with pytest.raises(LibraryMissing, match=f"names no wheel for {here}-{here}-"):
+        fitting_wheels([wheel("a-1-cp32-none-any.whl")])
