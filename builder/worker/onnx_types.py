@@ -1,8 +1,8 @@
 """What an ONNX file declares of its inputs and outputs.
 
 The engine library silently turns some data types into others, and takes an input of unknown shape for a scalar. The
-onnx package could tell the types as well, but only after loading every weight once more, which doubles the memory; so
-this walks over the file's fields and skips the weights. Field numbers are those of onnx.proto.
+onnx package would also know the types, but only after loading every weight once more, which doubles the memory; so this
+walks over the file's fields and skips the weights. Field numbers are those of onnx.proto.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from builder.base.protobuf_wire import LENGTH_DELIMITED, VARINT, read_field
+
 _MODEL_GRAPH = 7
 _GRAPH_INPUT, _GRAPH_OUTPUT = 11, 12
 _VALUE_NAME, _VALUE_TYPE = 1, 2
 _TYPE_TENSOR = 1
 _TENSOR_ELEMENT, _TENSOR_SHAPE = 1, 2
-
-_VARINT, _FIXED_64, _LENGTH_DELIMITED, _FIXED_32 = 0, 1, 2, 5
 
 ELEMENT_TYPES = {
     1: "fp32", 2: "uint8", 3: "int8", 4: "uint16", 5: "int16", 6: "int32", 7: "int64", 8: "string", 9: "bool",
@@ -76,29 +76,16 @@ def _messages(message: memoryview, wanted: int) -> Iterator[memoryview]:
 def _fields(message: memoryview) -> Iterator[tuple[int, memoryview | int | None]]:
     """Walk over the fields of a protobuf message: their numbers, and contents without copying."""
     position = 0
-    while position < len(message):
-        key, position = _varint(message, position)
-        number, wire_type = key >> 3, key & 7
-        if wire_type == _VARINT:
-            value, position = _varint(message, position)
-            yield number, value
-        elif wire_type == _LENGTH_DELIMITED:
-            length, position = _varint(message, position)
-            yield number, message[position : position + length]
-            position += length
-        elif wire_type in (_FIXED_64, _FIXED_32):
-            yield number, None
-            position += 8 if wire_type == _FIXED_64 else 4
-        else:
-            raise ValueError(f"protobuf wire type {wire_type}")
 
-
-def _varint(message: memoryview, position: int) -> tuple[int, int]:
-    value = shift = 0
-    while True:
-        byte = message[position]
+    def next_byte() -> int:
+        nonlocal position
         position += 1
-        value |= (byte & 0x7F) << shift
-        if byte < 0x80:
-            return value, position
-        shift += 7
+        return message[position - 1]
+
+    while position < len(message):
+        number, wire_type, value = read_field(next_byte)
+        if wire_type == VARINT:
+            yield number, value
+            continue
+        yield number, message[position : position + value] if wire_type == LENGTH_DELIMITED else None
+        position += value

@@ -1,0 +1,44 @@
+"""Protobuf's wire format, as far as walking over an ONNX file without its weights needs it.
+
+The onnx package could read the same, but only after loading every weight; and the parent must not load that package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+VARINT, FIXED_64, LENGTH_DELIMITED, FIXED_32 = 0, 1, 2, 5
+
+_VARINT_BYTES = 10
+_FIXED_BYTES = {FIXED_64: 8, FIXED_32: 4}
+
+
+def read_field(next_byte: Callable[[], int]) -> tuple[int, int, int]:
+    """Read a field up to its content.
+
+    Args:
+        next_byte: gives the bytes one by one; whatever it raises at the end is passed on.
+
+    Returns:
+        The field's number; its wire type; the value of a varint, or else the length of the content that follows.
+
+    Raises:
+        ValueError: this is not protobuf.
+    """
+    key = _varint(next_byte)
+    number, wire_type = key >> 3, key & 7
+    if wire_type in (VARINT, LENGTH_DELIMITED):
+        return number, wire_type, _varint(next_byte)
+    if wire_type not in _FIXED_BYTES:
+        raise ValueError(f"protobuf wire type {wire_type}")
+    return number, wire_type, _FIXED_BYTES[wire_type]
+
+
+def _varint(next_byte: Callable[[], int]) -> int:
+    value = 0
+    for shift in range(0, 7 * _VARINT_BYTES, 7):
+        byte = next_byte()
+        value |= (byte & 0x7F) << shift
+        if byte < 0x80:
+            return value
+    raise ValueError("a number of more than ten bytes")
