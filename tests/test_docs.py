@@ -80,7 +80,7 @@ def test_the_demo_package_is_intact_small_and_what_its_page_says() -> None:
 
 
 def test_the_figures_of_the_demo_models_are_those_of_the_report() -> None:
-    report = json.loads(page("tools/demo_models_report.json"))
+    report = json.loads(page("tools/demo_models/report.json"))
     text = json.dumps(report)
     for path in sorted((ROOT / "assets/models").glob("*.onnx")):
         assert hashlib.sha256(path.read_bytes()).hexdigest() in text

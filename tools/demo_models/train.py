@@ -8,7 +8,8 @@ scikit-image wheel, so the script needs no download; the held-out photos are use
 The ONNX graphs are built node by node from the trained weights instead of through ``torch.onnx.export``: an exporter
 changes its naming and its graph from release to release, and the bytes of these files shall depend on the weights only.
 
-See ``docs/demo-models.md`` for the pinned versions, the command line and the measured figures.
+See ``README.md`` for how to run it, ``requirements.txt`` for the pinned versions, and ``docs/demo-models.md`` for the
+measured figures.
 """
 
 from __future__ import annotations
@@ -777,10 +778,10 @@ def describe_environment(threads: int, seed: int) -> JsonObject:
 
 def parse_arguments() -> argparse.Namespace:
     """Return the command line's arguments."""
-    root = Path(__file__).resolve().parent.parent
+    root = Path(__file__).resolve().parents[2]
     parser = argparse.ArgumentParser(description="Train the demo networks and write them as ONNX files.")
     parser.add_argument("--output-directory", type=Path, default=root / "assets" / "models")
-    parser.add_argument("--report", type=Path, default=root / "tools" / "demo_models_report.json")
+    parser.add_argument("--report", type=Path, default=Path(__file__).with_name("report.json"))
     parser.add_argument("--upscale-steps", type=int, default=4000)
     parser.add_argument("--denoise-steps", type=int, default=2400)
     parser.add_argument("--threads", type=int, default=2, help="another number may change the last bits of the weights")
