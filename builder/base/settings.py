@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 ProfilingVerbosity = Literal["layer-names", "none", "detailed"]
 HardwareCompatibility = Literal["none", "ampere-plus", "same-compute-capability"]
@@ -43,8 +43,6 @@ TENSOR_FORMATS = {
 """Memory layouts, spelled as trtexec does, with their names in `tensorrt.TensorFormat`."""
 
 COMPUTE_CAPABILITY_PATTERN = re.compile(r"[1-9]\d?\.\d")
-
-PRECISIONS: tuple[str, ...] = get_args(Precision)
 
 
 @dataclass(frozen=True, slots=True)

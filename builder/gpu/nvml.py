@@ -159,7 +159,6 @@ class GpuSample:
         memory_free_mib: MiB.
         sm_clock_mhz: clock of the multiprocessors, MHz.
         power_watts: what it draws.
-        temperature: degrees Celsius.
         slowdowns: what keeps its clocks low, in words.
         processes: the programs on it.
         process_utilization: percent by process id, only what was measured since it was last read; empty in between.
@@ -171,7 +170,6 @@ class GpuSample:
     memory_free_mib: int | None = None
     sm_clock_mhz: int | None = None
     power_watts: float | None = None
-    temperature: int | None = None
     slowdowns: tuple[Text, ...] = ()
     processes: tuple[GpuProcess, ...] | None = None
     process_utilization: Mapping[int, int] | None = None
@@ -432,7 +430,6 @@ class GpuSampler:
                 memory_free_mib=memory.free // _MIB if memory else None,
                 sm_clock_mhz=self._ask("nvmlDeviceGetClockInfo", nvml.NVML_CLOCK_SM),
                 power_watts=None if power is None else power / 1000,
-                temperature=self._ask("nvmlDeviceGetTemperature", nvml.NVML_TEMPERATURE_GPU),
                 slowdowns=slowdowns_of(reasons or 0),
                 processes=self._read_processes(),
                 process_utilization=self._read_shares_if_due(used=utilization is None or utilization.gpu > 0),

@@ -1,58 +1,18 @@
-"""What differs per operating system, behind one set of names: `posix.py` and `windows.py` answer alike.
+"""What differs per operating system, behind one set of names: `posix.py` and `windows.py` both have all of `__all__`.
 
 Both modules can be imported on every system, so that each is tested by its inputs and outputs everywhere.
 """
+
+# ruff: noqa: F403, F405 - one list of the names instead of three; a test holds both modules against it
 
 from __future__ import annotations
 
 import os
 
-if os.name == "nt":  # pragma: no cover - the other side is covered by tests of windows.py itself
-    from builder.operating_system.windows import (
-        announce,
-        describe_crash,
-        distrust,
-        elevated_exit_code,
-        extended_path,
-        gpus_known_to_driver,
-        gpus_on_bus,
-        has_administrator_rights,
-        holds_running_programs,
-        is_elevated,
-        is_held,
-        keep_awake,
-        machine_folders,
-        make_writable,
-        os_error_kind,
-        plain_path,
-        prepare_worker_process,
-        remove_after_exit,
-        spawn_options,
-        sync_directory,
-    )
+if os.name == "nt":  # pragma: no cover - windows.py has tests of its own on every system
+    from builder.operating_system.windows import *
 else:
-    from builder.operating_system.posix import (
-        announce,
-        describe_crash,
-        distrust,
-        elevated_exit_code,
-        extended_path,
-        gpus_known_to_driver,
-        gpus_on_bus,
-        has_administrator_rights,
-        holds_running_programs,
-        is_elevated,
-        is_held,
-        keep_awake,
-        machine_folders,
-        make_writable,
-        os_error_kind,
-        plain_path,
-        prepare_worker_process,
-        remove_after_exit,
-        spawn_options,
-        sync_directory,
-    )
+    from builder.operating_system.posix import *
 
 from builder.operating_system.kinds import MachineFolders, NotElevated
 from builder.operating_system.standard_input import take_standard_input

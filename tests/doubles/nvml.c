@@ -21,7 +21,7 @@
 #include <unistd.h>
 
 enum { SUCCESS = 0, UNINITIALIZED = 1, NOT_SUPPORTED = 3, NOT_FOUND = 6, INSUFFICIENT_SIZE = 7 };
-enum { CLOCK_SM = 1, TEMPERATURE_GPU = 0, LINE = 4096 };
+enum { CLOCK_SM = 1, LINE = 4096 };
 
 typedef struct { unsigned long long total, free, used; } Memory;
 typedef struct { char legacy[16]; unsigned domain, bus, device, id, subsystem; char bus_id[32]; } Pci;
@@ -144,7 +144,6 @@ NUMBER(nvmlDeviceGetDisplayActive)
 NUMBER(nvmlDeviceGetVirtualizationMode)
 NUMBER_OF(nvmlDeviceGetMaxClockInfo, CLOCK_SM)
 NUMBER_OF(nvmlDeviceGetClockInfo, CLOCK_SM)
-NUMBER_OF(nvmlDeviceGetTemperature, TEMPERATURE_GPU)
 
 int nvmlDeviceGetMemoryInfo(void *device, Memory *memory) {
     char value[LINE];

@@ -56,7 +56,6 @@ class FakeGpu:
     virtualization: int | None = None
     driver_model: tuple[int, int] | None = None
     utilization: tuple[int, int] | None = (0, 0)
-    temperature: int | None = None
     reasons: int | None = None
     compute: tuple[tuple[int, int | None], ...] | None = ()
     graphics: tuple[tuple[int, int | None], ...] | None = ()
@@ -88,7 +87,6 @@ _SYMBOLS = {
     "virtualization": "nvmlDeviceGetVirtualizationMode",
     "driver_model": "nvmlDeviceGetDriverModel_v2",
     "utilization": "nvmlDeviceGetUtilizationRates",
-    "temperature": "nvmlDeviceGetTemperature",
     "reasons": "nvmlDeviceGetCurrentClocksEventReasons",
     "compute": "nvmlDeviceGetComputeRunningProcesses_v3",
     "graphics": "nvmlDeviceGetGraphicsRunningProcesses_v3",
@@ -163,7 +161,6 @@ def _recorded(file: str) -> Machine:
         display_active=bool(of("DisplayActive")),
         virtualization=of("VirtualizationMode"),
         utilization=(of("UtilizationRates")["gpu"], of("UtilizationRates")["memory"]),
-        temperature=said["temp"],
         reasons=of("CurrentClocksEventReasons"),
         compute=programs("Compute"),
         graphics=programs("Graphics"),
@@ -198,7 +195,6 @@ LAPTOP = Machine(
             virtualization=0,
             driver_model=(0, 0),
             utilization=(21, 4),
-            temperature=44,
             reasons=1,
             compute=((4321, None),),
             graphics=((4321, None), (1234, None)),

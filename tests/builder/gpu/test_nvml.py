@@ -385,7 +385,6 @@ def test_a_sample_has_what_was_recorded_on_a_busy_gpu(computer: Replay) -> None:
         memory_free_mib=142273,
         sm_clock_mhz=1515,
         power_watts=692.572,
-        temperature=63,
         slowdowns=(),
         processes=(GpuProcess(642, 883),),
         process_utilization={},

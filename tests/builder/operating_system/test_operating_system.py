@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import inspect
 import os
 import subprocess
 import sys
@@ -9,8 +10,23 @@ from typing import Any, cast
 
 import pytest
 
+from builder import operating_system
 from builder.operating_system import kinds, posix, windows
 from builder.operating_system.kinds import OsErrorKind
+
+COMMON = {"MachineFolders", "NotElevated", "take_standard_input"}
+"""Names that mean the same on every system."""
+
+
+@pytest.mark.parametrize("name", sorted(set(operating_system.__all__) - COMMON))
+def test_both_systems_have_every_name_and_need_the_same_arguments(name: str) -> None:
+    needed = []
+    for system in (posix, windows):
+        function = getattr(system, name)
+        assert function.__module__ == system.__name__
+        parameters = inspect.signature(function).parameters.values()
+        needed.append([each.kind for each in parameters if each.default is each.empty])
+    assert needed[0] == needed[1]
 
 
 @pytest.mark.parametrize(
