@@ -4,18 +4,18 @@ classic library has is added here.
 The engine gets the classic header (sampleEngines.cpp: `ftrt`, serialization version 0, the version in bytes 24 to 27),
 and loading one needs no GPU.
 
-Timing caches follow `shared/facts/tensorrt.md`, whose sections the comments name as "facts 2.1"; "not documented" marks
-where a test needs some answer and nothing is known. What a cache holds and how its bytes look is made up: no engine
-depends on it. `TimingCacheKey` is the real class: two keys of equal text are not equal, only their texts are.
+It behaves as docs/tensorrt-behaviour.md describes; comments name its sections, such as "Timing caches 4". "Not
+documented" marks where a test needs some answer and nothing is known. What a cache holds and how its bytes look is made
+up: no engine depends on it. `TimingCacheKey` is the real class.
 
-Test plumbing, all by environment variables; all but the second are read when they are needed:
+Tests control it through environment variables; all but the second are read when they are needed:
 
-- FAKE_TENSORRT_BUILDING: while a build is at work it holds this file, and it goes on only when that file is gone.
+- FAKE_TENSORRT_BUILDING: a file that a build creates; it continues only once that file is gone.
 - FAKE_TENSORRT_VERSION: another version of the library, in the engine's header as well; read at import.
 - FAKE_TENSORRT_DEVICE: the CUDA device property that a cache's header has, any text.
 - FAKE_TENSORRT_TIMING_MS: what timing one layer takes.
 - FAKE_TENSORRT_NOISE: any text; another one makes other tactics win.
-- FAKE_TENSORRT_MISSES_PASS: ERROR_ON_TIMING_CACHE_MISS stops nothing, as it was found with 11.0 (facts 0, trap 11).
+- FAKE_TENSORRT_MISSES_PASS: ERROR_ON_TIMING_CACHE_MISS stops nothing, as seen with 11.0 (Timing caches 6).
 - FAKE_TENSORRT_UNUSED_IS_SET: `set_timing_cache` says True to a cache that it will not use, as TensorRT-RTX 1.7.1 does
   when it was given garbage.
 """
@@ -59,11 +59,11 @@ class IHostMemory(bytes):
         return bytes.__len__(self)
 
     def __len__(self) -> int:
-        raise TypeError("object of type 'IHostMemory' has no len()")  # facts 0, trap 14
+        raise TypeError("object of type 'IHostMemory' has no len()")  # Building 5
 
 
 class TimingCacheValue:
-    # Not TensorRT-RTX's own: reading that one gives a DeprecationWarning, which only TensorRT-RTX has (facts 2.1).
+    # Not TensorRT-RTX's own: reading that one gives a DeprecationWarning, which only TensorRT-RTX has.
     def __init__(self, tacticHash: int, timingMSec: float) -> None:  # noqa: N803
         self.tacticHash = int(tacticHash)
         self.timingMSec = float(timingMSec)
@@ -78,16 +78,16 @@ class ITimingCache:
     @classmethod
     def _of(cls, content: bytes, log: Callable[[Any, str], None]) -> ITimingCache:
         cache = cls()
-        if not content:  # facts 1.6: b"" is a new, empty one
+        if not content:  # Timing caches 1
             return cache
         payload = content[len(_CACHE_MAGIC) + _DIGEST_BYTES :]
         if content != _CACHE_MAGIC + hashlib.sha256(payload).digest() + payload:
-            # Facts 2.1, "Corrupt cache"; words and severities of NVIDIA/TensorRT#3566. Whether the library sees every
+            # Timing caches 5; words and severities of NVIDIA/TensorRT#3566. Whether the library notices every kind of
             # damage is not documented.
             return cache._unused(log, "assertion magicTagRead == kMAGIC_TAG failed.Magic tag does not match")
         stored = json.loads(payload)
         if stored["version"] != __version__:
-            # Facts 2.1, "TensorRT version"; the words are those of rivals.md, section 0, number 3.
+            # Timing caches 4.
             versions = f"Current Version: {__version__}, Serialized Engine Version: {stored['version']}"
             return cache._unused(log, f"assertion failed.Version tag does not match. {versions}")
         cache._device = stored["device"]
@@ -111,9 +111,8 @@ class ITimingCache:
 
     def combine(self, input_cache: ITimingCache, ignore_mismatch: bool) -> bool:
         if input_cache is self:
-            raise AssertionError("a timing cache combined with itself spins for ever")  # facts 0, trap 10
-        # Facts 2.1: another version is skipped whatever ignore_mismatch is, another device unless it is set. For
-        # corrupt ones, on either side, nothing is documented.
+            raise AssertionError("a timing cache combined with itself spins for ever")  # Timing caches 3
+        # Timing caches 4. For corrupt ones, on either side, nothing is documented.
         if not self._usable or not input_cache._usable:
             return False
         if input_cache._device != self._device and not ignore_mismatch:
@@ -131,7 +130,7 @@ class ITimingCache:
         return TimingCacheValue(value.tacticHash, value.timingMSec)
 
     def update(self, key: Any, value: TimingCacheValue) -> bool:
-        # Facts 1.6. That an invalid value is refused is in the docstring of the bindings.
+        # Timing caches 2. That an invalid value is refused is in the docstring of the bindings.
         if str(key) not in self._entries:
             return False
         if math.isnan(value.timingMSec):
@@ -144,7 +143,7 @@ class ITimingCache:
 
 
 class IBuilderConfig:
-    """TensorRT-RTX's, but for the timing cache."""
+    """TensorRT-RTX's configuration with a timing cache that works."""
 
     _real: Any
     _log: Callable[[Any, str], None]
@@ -170,11 +169,11 @@ class IBuilderConfig:
         if not isinstance(cache, ITimingCache):
             raise TypeError("set_timing_cache(): incompatible function arguments")
         if not cache._usable:
-            # Facts 2.1 say that it is not used; what is returned then is not documented.
+            # Timing caches 5: it is not used; what is returned then is not documented.
             if "FAKE_TENSORRT_UNUSED_IS_SET" not in os.environ:
                 return False
         elif cache._device != _device() and not ignore_mismatch:
-            return False  # facts 2.1, "What makes it mismatch" and "ignore_mismatch"
+            return False  # Timing caches 4
         vars(self)["_cache"] = cache
         return True
 
@@ -222,16 +221,16 @@ class Builder(_rtx.Builder):  # type: ignore[misc]
 
     def _time_layers(self, network: Any, config: IBuilderConfig) -> bool:
         if config.builder_optimization_level == 0:
-            return True  # facts 1.5: takes the first tactic that runs, and does not respect a timing cache
+            return True  # Optimization levels
         keys = [_key_of(network.get_layer(index), config) for index in range(network.num_layers)]
         if config.get_flag(_rtx.BuilderFlag.DISABLE_TIMING_CACHE):
             return self._time({}, keys, config)
         cache = config.get_timing_cache()
         if cache is None or not cache._usable:
-            # Facts 2.1, "Coverage" and "Corrupt cache": a temporary local cache.
+            # Timing caches 5: a temporary cache.
             return self._time({}, list(dict.fromkeys(keys)), config)
         misses = [key for key in dict.fromkeys(keys) if key not in cache._entries]
-        # Facts 1.1: "has an effect only when IBuilderConfig has an associated ITimingCache".
+        # Timing caches 6.
         stops = config.get_flag(_rtx.BuilderFlag.ERROR_ON_TIMING_CACHE_MISS)
         if misses and stops and "FAKE_TENSORRT_MISSES_PASS" not in os.environ:
             # The words are in TensorRT-RTX's library; how classic TensorRT puts it is not documented.
@@ -245,7 +244,7 @@ class Builder(_rtx.Builder):  # type: ignore[misc]
     def _time(self, entries: dict[str, TimingCacheValue], misses: list[str], config: IBuilderConfig) -> bool:
         if not misses:
             return True
-        # Two of the phases of facts 3.2. What is in the cache after a cancel is not documented: here nothing new.
+        # Two of the phases. What the cache holds after a cancel is not documented: here nothing new.
         monitor = config.progress_monitor
         phases = ("Building engine", None, 1), ("Timing graph nodes", "Building engine", len(misses))
         for phase in phases if monitor else ():
@@ -261,13 +260,13 @@ class Builder(_rtx.Builder):  # type: ignore[misc]
         if going_on:
             entries.update((key, _timed(key)) for key in misses)
         else:
-            canceled = "Error Code 7: BuildCanceled (Build canceled by user)"  # facts 3.2, "step_complete False"
+            canceled = "Error Code 7: BuildCanceled (Build canceled by user)"  # Progress and cancelling 3
             self._log(_rtx.ILogger.Severity.ERROR, f"IBuilder::buildSerializedNetwork: {canceled}")
         return going_on
 
 
 def _called(callback: Callable[..., Any], *arguments: object) -> Any:
-    """Call the monitor; an exception is swallowed and printed, and is no consent (facts 0, trap 5)."""
+    """Call the monitor; an exception is printed, swallowed, and cancels (Progress and cancelling 2)."""
     try:
         return callback(*arguments)
     except BaseException:
@@ -276,7 +275,7 @@ def _called(callback: Callable[..., Any], *arguments: object) -> Any:
 
 
 def _key_of(layer: Any, config: IBuilderConfig) -> str:
-    """A key from what a layer is but for its name, and from the flags that rivals.md, section 3, names.
+    """A key from everything about a layer but its name, and from the flags of Timing caches 7.
 
     Optimization profiles are left out: what they do to keys is not documented.
     """
