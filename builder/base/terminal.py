@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from builder.base.errors import InvalidParameter
+from builder.base.text import verbatim
 
 if TYPE_CHECKING:
     from builder.base.events import Result
@@ -74,4 +75,6 @@ class Parser(argparse.ArgumentParser):
     """An argument parser whose faults are errors like all others."""
 
     def error(self, message: str) -> NoReturn:
-        raise InvalidParameter(f"{message[:1].upper()}{message[1:]}.", hint=f"See '{self.prog} --help'.")
+        raise InvalidParameter(
+            verbatim(f"{message[:1].upper()}{message[1:]}."), hint=verbatim(f"See '{self.prog} --help'.")
+        )

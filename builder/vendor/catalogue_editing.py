@@ -15,7 +15,7 @@ from pathlib import Path
 
 from builder.base.errors import Fault, PackageInvalid, PackageMissing
 from builder.base.files import explained, resolve_inside, sha256_of, write_atomically
-from builder.base.text import say
+from builder.base.text import say, verbatim
 from builder.timing.catalogue import INDEX_NAME, CacheEntry, CacheFlags, CacheIndex, read_index
 
 Keys = dict[str, list[float]]
@@ -32,8 +32,8 @@ def read_entries(folder: Path) -> list[CacheEntry]:
     path = folder / INDEX_NAME
     if not path.exists():
         raise PackageMissing(
-            f"There is no catalogue of timing caches: {path} does not exist.",
-            hint="Make one with 'engine-builder populate'.",
+            verbatim(f"There is no catalogue of timing caches: {path} does not exist."),
+            hint=verbatim("Make one with 'engine-builder populate'."),
         )
     index, faults = read_index(path)
     if index is None:
@@ -42,7 +42,7 @@ def read_entries(folder: Path) -> list[CacheEntry]:
 
 
 def _invalid(path: Path, faults: Sequence[Fault]) -> PackageInvalid:
-    return PackageInvalid(f"The catalogue of timing caches is not valid: {path}.", faults=tuple(faults))
+    return PackageInvalid(verbatim(f"The catalogue of timing caches is not valid: {path}."), faults=tuple(faults))
 
 
 def write_entries(folder: Path, entries: Sequence[CacheEntry]) -> None:
@@ -63,7 +63,7 @@ def keys_path(cache: Path) -> Path:
 
 
 def read_keys(cache: Path) -> Keys | None:
-    """The keys of a cache file; None when they are not at hand or damaged."""
+    """The keys of a cache file; None when they are missing or damaged."""
     try:
         values = json.loads(keys_path(cache).read_text(encoding="ascii"))
     except (OSError, ValueError, RecursionError):
@@ -221,16 +221,22 @@ def _compare(
         both = f"{source / entry.file} and {folder / other.file}"
         if new is None or old is None:
             raise PackageInvalid(
-                f"{both} are for the same purpose and differ, and their keys are not at hand.",
-                hint="Keep the .json files that 'engine-builder populate' writes beside caches, or remove one cache.",
+                verbatim(f"{both} are for the same purpose and differ, and their keys are not available."),
+                hint=verbatim(
+                    "Keep the .json files that 'engine-builder populate' writes beside caches, or remove one cache."
+                ),
             )
         common = sorted(new.keys() & old.keys())
         differing = [key for key in common if new[key][0] != old[key][0]]
         if differing:
             raise PackageInvalid(
-                f"{both} contradict each other: they record different tactics for {len(differing)} of {len(common)} "
-                f"common timings, such as {differing[0]}.",
-                hint="Two PCs measured differently, perhaps one of them while it was in use. Remove the worse one.",
+                verbatim(
+                    f"{both} contradict each other: they record different tactics for {len(differing)} of "
+                    f"{len(common)} common timings, such as {differing[0]}."
+                ),
+                hint=verbatim(
+                    "Two PCs measured differently, perhaps one of them while it was in use. Remove the worse one."
+                ),
             )
         if new.keys() <= old.keys():
             containing = containing or (other, folder)

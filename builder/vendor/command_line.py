@@ -12,6 +12,7 @@ import builder
 from builder.base.cancellation import CancelToken, cancel_on_signals
 from builder.base.errors import EngineInstallerError, ExitCode, InternalError
 from builder.base.terminal import Parser, Stream
+from builder.base.text import verbatim
 
 
 def _folder(text: str) -> Path:
@@ -123,7 +124,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         import traceback
 
         sys.stderr.write(traceback.format_exc())
-        return _report(InternalError(f"engine-builder met an error of its own: {error}", hint="Please report it."))
+        message = verbatim(f"engine-builder hit an internal error: {error}")
+        return _report(InternalError(message, hint=verbatim("Please report it.")))
 
 
 def _report(error: EngineInstallerError) -> int:

@@ -17,7 +17,7 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import BuildFailed, GpuBusy, PackageInvalid, SystemNotSupported
 from builder.base.events import Built, Event, TimingJob, Warned
 from builder.base.files import explained, resolve_inside, sha256_of, write_atomically
-from builder.base.text import say
+from builder.base.text import say, verbatim
 from builder.building.machine import Machine
 from builder.building.plan import PlannedModel, PlanOptions, make_plan
 from builder.building.scheduler import BuildEnded, run_builds
@@ -90,20 +90,26 @@ def populate(
     """
     models = tuple(model for model in package.models if model.backend != "tensorrt-rtx")
     if not models:
-        raise PackageInvalid("The app package wants every model built with TensorRT-RTX, which has no timing caches.")
+        raise PackageInvalid(
+            verbatim("The app package wants every model built with TensorRT-RTX, which has no timing caches.")
+        )
     plan = make_plan(replace(package, models=models), machine, [], replace(options, backend=_TENSORRT))
     if plan.refusal:
         raise plan.refusal
     if skipped := next((planned for planned in plan.models if planned.action == "skip"), None):
-        raise SystemNotSupported(f"The model {skipped.model.name!r} cannot be timed: {skipped.decisions[0].reason}.")
+        raise SystemNotSupported(
+            verbatim(f"The model {skipped.model.name!r} cannot be timed: {skipped.decisions[0].reason}.")
+        )
     entries = read_entries(folder) if (folder / INDEX_NAME).exists() else []
     groups: dict[OverlayIdentity, list[PlannedModel]] = {}
     for planned in plan.to_build:
         assert planned.overlay is not None or (planned.cache and not planned.cache.uses_caches)
         if planned.overlay is None:
             raise PackageInvalid(
-                f"The model {planned.model.name!r} is built with optimization level 0, which ignores timing caches.",
-                hint="Use level 1 or 2 in app.toml, or --optimization-level 2.",
+                verbatim(
+                    f"The model {planned.model.name!r} is built with optimization level 0, which ignores timing caches."
+                ),
+                hint=verbatim("Use level 1 or 2 in app.toml, or --optimization-level 2."),
             )
         groups.setdefault(planned.overlay, []).append(planned)
     with tempfile.TemporaryDirectory(prefix="populate-") as made:
@@ -154,7 +160,7 @@ def _purpose(planned: PlannedModel) -> tuple[str, str, str]:
 
 
 def _usable(folder: Path, entry: CacheEntry) -> bool:
-    """Whether a cache is intact and its keys are at hand, so that it can be extended."""
+    """Whether a cache is intact and its keys are available, so that it can be extended."""
     try:
         path = resolve_inside(folder, entry.file)
         return sha256_of(path) == entry.sha256 and read_keys(path) is not None
@@ -266,13 +272,14 @@ class _Bench:
         built, busy = found[0]
         if busy is not None and busy.verdict == "cannot tell":
             yield Warned(
-                f"Whether others used the GPU meanwhile is unknown: {'; '.join(busy.reasons)}.", planned.model.name
+                verbatim(f"Whether others used the GPU during the build is unknown: {'; '.join(busy.reasons)}."),
+                planned.model.name,
             )
         measured = built.timing_cache is None or built.timing_cache.misses > 0
         if busy is not None and busy.in_use and measured and self.busy.if_busy != "build":
             raise GpuBusy(
-                f"The GPU was used by others while {planned.model.name!r} was timed: it {busy.text}.",
-                hint="Close those programs and populate again, or accept such timings with --if-busy build.",
+                verbatim(f"The GPU was used by others while {planned.model.name!r} was timed: it {busy.text}."),
+                hint=verbatim("Close those programs and populate again, or accept such timings with --if-busy build."),
             )
         return built
 
@@ -289,9 +296,11 @@ def _expect_replayed(planned: PlannedModel, built: Built, files: Sequence[Path],
     if use is None or use.refused or use.misses or new or changed:
         refused = f"; refused: {'; '.join(use.refused)}" if use and use.refused else ""
         raise BuildFailed(
-            f"The cache does not serve {planned.model.name!r}: a build with it still timed {len(new)} kernels and "
-            f"changed {len(changed)}{refused}.",
-            hint="Populate again while nothing else uses the GPU; if it happens again, report it.",
+            verbatim(
+                f"The cache does not serve {planned.model.name!r}: a build with it still timed {len(new)} kernels and "
+                f"changed {len(changed)}{refused}."
+            ),
+            hint=verbatim("Populate again while nothing else uses the GPU; if it happens again, report it."),
         )
 
 
@@ -311,7 +320,7 @@ def _covered(planned: PlannedModel, cold: Built, warm: Built) -> CoveredModel:
 def _write(folder: Path, written: Sequence[_NewCache]) -> list[Populated]:
     """Put the new caches into the catalogue: under new names, then the index, then what they replace goes.
 
-    The catalogue is read anew: the builds took long, and another PC may have written to it meanwhile.
+    The catalogue is read again: the builds took long, and another PC may have written to it since.
     """
     if not written:
         return []

@@ -26,6 +26,7 @@ from builder.base.events import BuildJob, Event, InputFile
 from builder.base.files import absolute
 from builder.base.program import child_command
 from builder.base.settings import BuildSettings
+from builder.base.text import NO_TEXT, verbatim
 from builder.building.preflight import Check, checks_text
 from builder.building.worker_process import CouldNotStart, Crashed, Finished, HasFailed, Outcome, run_worker
 from builder.operating_system import describe_crash, spawn_options
@@ -37,7 +38,9 @@ from installer.target.receipt import KEPT_PACKAGE, read_receipt
 
 _LONGEST_SECONDS = 120.0
 _POLL_SECONDS = 0.2
-_LIBRARY_TITLE = "Engine library"
+_LIBRARY_TITLE = verbatim("Engine library")
+_BUILD_TITLE = verbatim("Build")
+_NO_LIBRARY = verbatim("not tried: the engine library is not available")
 _NOWHERE = Path("no target")
 
 TINY_MODEL = base64.b64decode("CAg6MwoMCgF4EgF5IgRSZWx1EgFnWg8KAXgSCgoICAESBAoCCARiDwoBeRIKCggIARIECgIIBEIECgAQEQ==")
@@ -76,7 +79,7 @@ class SelfTest:
 
     @property
     def text(self) -> str:
-        """For people."""
+        """The result as `self-test` prints it."""
         versions = "\n".join(f"{name} {version}" for name, version in self.versions.items())
         verdict = "The program is complete and works here." if self.passed else "The program does not work here."
         return f"{versions}\n\n{checks_text(self.checks)}\n\n{verdict}"
@@ -94,7 +97,7 @@ def self_test(cancel: CancelToken, wheels: Path | None = None, picture: Path | N
         Cancelled: a stop was asked for.
     """
     checks = [
-        _in_child("modules", "Modules", "modules", "Get this program anew: it is not complete.", cancel),
+        _in_child("modules", "Modules", "modules", "Download this program again: it is not complete.", cancel),
         _package(cancel),
         *_library(wheels, cancel),
         _wizard(cancel, picture),
@@ -118,11 +121,11 @@ def versions() -> dict[str, str]:
 
 def _in_child(name: str, title: str, task: str, hint: str, cancel: CancelToken) -> Check:
     message, error = _ask_child(task, cancel)
-    return Check(name, title, "fail" if error else "pass", error or message, hint)
+    return Check(name, verbatim(title), "fail" if error else "pass", verbatim(error or message), verbatim(hint))
 
 
 def _ask_child(task: str, cancel: CancelToken) -> tuple[str, str]:
-    """What a child has to say of a task, and why it could not be done; one of them is empty."""
+    """Give what a child says of a task, and why it could not be done; one of them is empty."""
     try:
         process = subprocess.Popen(
             [*child_command(MODULE), task],
@@ -153,9 +156,9 @@ def _ask_child(task: str, cancel: CancelToken) -> tuple[str, str]:
 
 
 def _package(cancel: CancelToken) -> Check:
-    name, title = "package", "App package"
+    name, title = "package", verbatim("App package")
     if runs_as_copy() and not (program.own_folder() / "assets").is_dir():
-        return Check(name, title, "pass", "none came with this copy, which is kept for repairs")
+        return Check(name, title, "pass", verbatim("none came with this copy, which is kept for repairs"))
     try:
         package = load_package(shipped_package(), cancel)
     except EngineInstallerError as error:
@@ -163,14 +166,14 @@ def _package(cancel: CancelToken) -> Check:
         return Check(name, title, "fail", error.message, error.hint)
     app = package.manifest.app
     number = "one model" if len(package.models) == 1 else f"{len(package.models)} models"
-    return Check(name, title, "pass", f"{app.name} {app.version}, {number}, every hash is right")
+    return Check(name, title, "pass", verbatim(f"{app.name} {app.version}, {number}, every hash is right"))
 
 
 def _library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Check]:
     """Load the engine library and build with it, unpacked for this moment where it is not part of the program."""
     library, package = Library(), None
     target = copy_target()
-    with contextlib.suppress(EngineInstallerError):  # which has been told
+    with contextlib.suppress(EngineInstallerError):  # which the check of the package has reported
         package = load_package(
             target / KEPT_PACKAGE if target else shipped_package(), read_content=False, with_payload=False
         )
@@ -185,12 +188,14 @@ def _library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Check]:
         loaded = _in_child("engine_library", _LIBRARY_TITLE, f"libraries={unpacked}", "", cancel)
         return loaded, _build(library.libraries or {}, str(unpacked), cancel)
     if library.problem or None in library.places:
-        message = library.problem.message if library.problem else "it is no part of this program, but downloaded"
-        hint = library.problem.hint if library.problem else "To test it, give a folder with its wheels with --wheels."
+        message = verbatim("it is not part of this program, but downloaded")
+        hint = verbatim("To test it, give a folder with its wheels with --wheels.")
+        if library.problem:
+            message, hint = verbatim(library.problem.message), verbatim(library.problem.hint)
         return (
             # A computer that no wheel fits is not helped by a folder.
             Check("engine_library", _LIBRARY_TITLE, "warn" if library.wheels else "fail", message, hint),
-            Check("build", "Build", "warn", "not tried: the engine library is not at hand", hint),
+            Check("build", _BUILD_TITLE, "warn", _NO_LIBRARY, hint),
         )
     if not library.wheels:
         return _in_child("engine_library", _LIBRARY_TITLE, "libraries", "", cancel), _build(_installed(), None, cancel)
@@ -201,10 +206,10 @@ def _library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Check]:
             return loaded, _build(library.libraries or {}, folder, cancel)
     except (EngineInstallerError, OSError) as error:
         cancel.check()
-        hint = error.hint if isinstance(error, EngineInstallerError) else ""
+        hint = verbatim(error.hint) if isinstance(error, EngineInstallerError) else NO_TEXT
         return (
-            Check("engine_library", _LIBRARY_TITLE, "fail", str(error), hint),
-            Check("build", "Build", "warn", "not tried: the engine library is not at hand"),
+            Check("engine_library", _LIBRARY_TITLE, "fail", verbatim(str(error)), hint),
+            Check("build", _BUILD_TITLE, "warn", _NO_LIBRARY),
         )
 
 
@@ -213,10 +218,10 @@ def _installed() -> Collection[str]:
 
 
 def _build(libraries: Collection[str], library_folder: str | None, cancel: CancelToken) -> Check:
-    name, title = "build", "Build"
+    name, title = "build", _BUILD_TITLE
     backend = next((BACKENDS[name] for name in libraries if BACKENDS[name].builds_without_gpu), None)
     if backend is None:
-        return Check(name, title, "warn", "not tried: no installed engine library builds without a GPU")
+        return Check(name, title, "warn", verbatim("not tried: no installed engine library builds without a GPU"))
     try:
         with tempfile.TemporaryDirectory(prefix="engine-installer-") as folder:
             model = Path(folder) / "tiny.onnx"
@@ -224,12 +229,13 @@ def _build(libraries: Collection[str], library_folder: str | None, cancel: Cance
             said: list[Event] = []
             outcome = run_worker(_job(model, backend.name, library_folder), cancel, said.append)
     except OSError as error:
-        return Check(name, title, "fail", f"nothing can be written to the folder for temporary files ({error})")
+        message = verbatim(f"nothing can be written to the folder for temporary files ({error})")
+        return Check(name, title, "fail", message)
     cancel.check()
     if isinstance(outcome, Finished):
         built = outcome.built
-        return Check(name, title, "pass", f"a tiny engine of {built.size} bytes in {built.seconds} s")
-    return Check(name, title, "fail", _reason(outcome))
+        return Check(name, title, "pass", verbatim(f"a tiny engine of {built.size} bytes in {built.seconds} s"))
+    return Check(name, title, "fail", verbatim(_reason(outcome)))
 
 
 def _job(model: Path, backend: str, library_folder: str | None) -> BuildJob:
@@ -262,8 +268,9 @@ def _reason(outcome: Outcome) -> str:
 
 def _wizard(cancel: CancelToken, picture: Path | None) -> Check:
     if importlib.util.find_spec("PySide6") is None:
-        return Check("wizard", "Wizard", "warn", "not installed; everything else works without it")
-    hint = "Where nobody sits before the screen, --quiet needs no wizard."
+        message = verbatim("not installed; everything else works without it")
+        return Check("wizard", verbatim("Wizard"), "warn", message)
+    hint = "Where there is no screen, --quiet needs no wizard."
     if os.name != "nt":
         hint += " On Debian, Qt needs libegl1, libgl1, libxkbcommon0, libdbus-1-3, libfontconfig1 and libglib2.0-0."
     return _in_child("wizard", "Wizard", f"wizard={absolute(picture)}" if picture else "wizard", hint, cancel)

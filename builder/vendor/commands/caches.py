@@ -9,6 +9,7 @@ from pathlib import Path
 from builder.app_package.manifest import load_package
 from builder.backend import BACKENDS
 from builder.base.errors import InvalidParameter, PackageInvalid
+from builder.base.text import verbatim
 from builder.building.machine import Machine, survey_machine
 from builder.gpu.choice import recommend
 from builder.gpu.nvml import Gpu
@@ -49,8 +50,8 @@ def verify(folder: Path) -> str:
     entries = read_entries(folder)
     if faults := faults_of(folder, entries):
         raise PackageInvalid(
-            f"The catalogue of timing caches is not valid: {folder / INDEX_NAME}.",
-            hint="Populate anew, or let 'engine-builder caches prune' remove what is not named.",
+            verbatim(f"The catalogue of timing caches is not valid: {folder / INDEX_NAME}."),
+            hint=verbatim("Populate again, or let 'engine-builder caches prune' remove what is not named."),
             faults=tuple(faults),
         )
     return "1 cache, intact." if len(entries) == 1 else f"{len(entries)} caches, all intact."
@@ -70,8 +71,8 @@ def prune(folder: Path, keep: list[str], *, dry_run: bool) -> str:
     kept = [entry for entry in entries if not keep or entry.tensorrt in keep]
     if keep and not kept:
         raise InvalidParameter(
-            f"No cache is for TensorRT {', '.join(keep)}; nothing was removed.",
-            hint=f"The catalogue has {', '.join(sorted({entry.tensorrt for entry in entries}))}.",
+            verbatim(f"No cache is for TensorRT {', '.join(keep)}; nothing was removed."),
+            hint=verbatim(f"The catalogue has {', '.join(sorted({entry.tensorrt for entry in entries}))}."),
         )
     named = {entry.file for entry in kept}
     there = {path.name for path in folder.glob("*.cache")} | {entry.file for entry in entries}
@@ -112,8 +113,8 @@ def explain(
     ]
     if missing:
         raise InvalidParameter(
-            f"This computer does not tell {' and '.join(missing)}: it has no NVIDIA GPU or no TensorRT.",
-            hint="Say for which computer with --gpu NAME, --compute-capability, --tensorrt, --cuda and --os.",
+            verbatim(f"This computer does not tell {' and '.join(missing)}: it has no NVIDIA GPU or no TensorRT."),
+            hint=verbatim("Name the computer with --gpu NAME, --compute-capability, --tensorrt, --cuda and --os."),
         )
     lines = [f"problem: {problem}" for problem in catalogue.problems]
     for model in loaded.models:
@@ -138,6 +139,6 @@ def _gpu_of(machine: Machine) -> Gpu | None:
 
 
 def _only_cuda(entries: Sequence[CacheEntry]) -> str | None:
-    """The CUDA version of the whole catalogue, where nobody says which one is meant."""
+    """The CUDA version of the whole catalogue, where none is named."""
     majors = {entry.cuda_major for entry in entries}
     return majors.pop() if len(majors) == 1 else None

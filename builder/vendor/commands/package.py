@@ -19,6 +19,7 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import PackagingFailed, SystemNotSupported
 from builder.base.files import absolute
 from builder.base.program import CONSOLE_PROGRAM, own_folder
+from builder.base.text import verbatim
 from builder.library.wheels import fitting_wheels, libraries_in
 from builder.vendor.packaging.folder import INSIDE, LICENCE_FOLDER, SBOM_NAME, size_table, sizes, write_sums
 from builder.vendor.packaging.freeze import CONTENTS_NAME, ONE_FILE_VARIABLE, PACKAGE_VARIABLE, Contents, read_contents
@@ -27,7 +28,7 @@ from builder.vendor.packaging.product import Product, product_of
 SPEC_NAME = "build_installer.spec"
 _EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
 _FIRST_OF_1980 = "315532800"
-"""What is stated where nobody says a time: an archive cannot state an earlier one."""
+"""What is stated where no time is given: an archive cannot state an earlier one."""
 
 _POLL_SECONDS = 0.2
 _LINES_OF_OUTPUT = 20
@@ -57,8 +58,8 @@ def package(
     """
     for module, name in (("PyInstaller", "PyInstaller"), ("cyclonedx", "cyclonedx-python-lib")):
         if importlib.util.find_spec(module) is None:
-            hint = "Install engine-installer with its extra 'packaging'."
-            raise SystemNotSupported(f"Packaging needs {name}, which is not installed.", hint=hint)
+            hint = verbatim("Install engine-installer with its extra 'packaging'.")
+            raise SystemNotSupported(verbatim(f"Packaging needs {name}, which is not installed."), hint=hint)
     app = load_package(folder, cancel)
     product = product_of(app)
     number = "one model" if len(app.models) == 1 else f"{len(app.models)} models"
@@ -128,7 +129,7 @@ def _freeze(app: AppPackage, made: Path, work: Path, *, one_file: bool, cancel: 
         code = _run([*command, *places, str(own_folder() / SPEC_NAME)], environment, stream.fileno(), work, cancel)
     if code:
         said = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-        raise PackagingFailed("PyInstaller failed:\n" + "\n".join(said[-_LINES_OF_OUTPUT:]))
+        raise PackagingFailed(verbatim("PyInstaller failed:\n" + "\n".join(said[-_LINES_OF_OUTPUT:])))
     return read_contents(work / Path(SPEC_NAME).stem / CONTENTS_NAME)
 
 
@@ -155,10 +156,11 @@ def _sign(command: str, program: Path) -> None:
     try:
         done = subprocess.run(filled, capture_output=True, text=True, check=False)
     except OSError as error:
-        raise PackagingFailed(f"The signing command cannot be started: {error}.") from error
+        raise PackagingFailed(verbatim(f"The signing command cannot be started: {error}.")) from error
     if done.returncode:
         said = (done.stdout + done.stderr).strip()
-        raise PackagingFailed(f"{program.name} was not signed; the command ended with {done.returncode}: {said}")
+        why = f"the command ended with {done.returncode}: {said}"
+        raise PackagingFailed(verbatim(f"{program.name} was not signed; {why}"))
 
 
 def _write_lists(made: Path, product: Product, contents: Contents) -> None:
@@ -192,8 +194,8 @@ def _test(program: Path, show: Callable[[str], None], cancel: CancelToken, wheel
     try:
         checks = json.loads(said)["checks"]
     except ValueError:
-        raise PackagingFailed(f"The packaged program does not start ({code}):\n{said.strip()}") from None
+        raise PackagingFailed(verbatim(f"The packaged program does not start ({code}):\n{said.strip()}")) from None
     for check in checks:
         show(f"self-test: {check['name']}: {check['state']}: {check['message']}")
     if code:
-        raise PackagingFailed("The packaged program does not pass its own self-test; see above.")
+        raise PackagingFailed(verbatim("The packaged program does not pass its own self-test; see above."))

@@ -9,6 +9,7 @@ from builder.app_package.manifest import load_package
 from builder.base.cancellation import CancelToken
 from builder.base.errors import SystemNotSupported
 from builder.base.events import Busy, Event, ModelStarted, Warned
+from builder.base.text import verbatim
 from builder.building.machine import survey_machine
 from builder.building.plan import PlanOptions
 from builder.gpu.busy import BusyPolicy
@@ -36,8 +37,10 @@ def populate(
     machine = survey_machine()
     if "tensorrt" not in machine.libraries:
         raise SystemNotSupported(
-            "Timing caches are made with classic TensorRT, which is not installed; TensorRT-RTX has none.",
-            hint="Install engine-installer with its extra 'tensorrt' where NVIDIA's own package index can be reached.",
+            verbatim("Timing caches are made with classic TensorRT, which is not installed; TensorRT-RTX has none."),
+            hint=verbatim(
+                "Install engine-installer with its extra 'tensorrt' where NVIDIA's own package index can be reached."
+            ),
         )
     loaded = load_package(package)
     folder = output or catalogue_folder(loaded.root)
@@ -50,7 +53,7 @@ def populate(
         elif text := _text(item):
             show(text)
     if not populated:
-        show(f"{folder} covers every model already; measure anew with --fresh.")
+        show(f"{folder} covers every model already; measure again with --fresh.")
     for result in populated:
         show(f"{folder / result.entry.file}")
         for line in table(result.entry):

@@ -108,7 +108,7 @@ def hidden_modules(library: Library) -> list[str]:
 
 
 def left_out_modules(library: Library) -> list[str]:
-    """What is not bundled, whoever imports it."""
+    """What is not bundled, even where something imports it."""
     own = (*LIBRARY_MODULES, *LIBRARY_PACKAGES) if library.source == "wheels" else ()
     return [*LEFT_OUT_MODULES, *own]
 

@@ -36,7 +36,7 @@ def sizes(folder: Path, programs: Collection[str], files: Mapping[str, Component
         files: the component of each file, by its place in the bundle.
 
     Raises:
-        Unaccounted: there is a file that nobody has put there.
+        Unaccounted: there is a file of unknown origin.
     """
     found: Counter[str] = Counter()
     unknown = []

@@ -1,4 +1,4 @@
-"""Where each bundled file comes from: whoever hands the program on answers for all of it."""
+"""Where each bundled file comes from: who distributes the program answers for all of it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from builder.base.errors import PackagingFailed
 from builder.base.program import own_folder
+from builder.base.text import verbatim
 from builder.vendor.packaging.components import (
     APPLICATION,
     Component,
@@ -22,14 +23,16 @@ from builder.vendor.packaging.components import (
 
 
 class Unaccounted(PackagingFailed):
-    """Files of the bundle whose origin or licence nobody knows."""
+    """Files of the bundle whose origin or licence is unknown."""
 
     def __init__(self, files: Iterable[str]) -> None:
         listed = "".join(f"\n  - {file}" for file in files)
         super().__init__(
-            f"Nobody could say later where these files came from, or under which licence:{listed}",
-            hint="Files may come from Python distributions, from Python itself, from the app package and from Debian's "
-            "packages. Package in an environment made by pip or uv, on Windows or on a system that has dpkg.",
+            verbatim(f"The origin and the licence of these files are unknown:{listed}"),
+            hint=verbatim(
+                "Files may come from Python distributions, from Python itself, from the app package and from Debian's "
+                "packages. Package in an environment made by pip or uv, on Windows or on a system that has dpkg."
+            ),
         )
 
 
@@ -49,7 +52,7 @@ class Origins:
         self._folders += [(folder.resolve(), python_component()) for folder in (*_folders_of_python(), made)]
 
     def of(self, source: str) -> Component | None:
-        """The component of a file; None when nobody knows it."""
+        """The component of a file; None when it is unknown."""
         path = Path(source).resolve()
         for candidate in (os.path.normpath(source), path):
             if found := self._distributions.get(os.path.normcase(candidate)):

@@ -333,7 +333,7 @@ def test_caches_that_differ_are_refused_without_the_keys_of_both(
 ) -> None:
     add(into, "a.cache", there, "one")
     add(source, "a.cache", new, "other")
-    assert "differ, and their keys are not at hand" in refused(into, source)
+    assert "differ, and their keys are not available" in refused(into, source)
 
 
 @pytest.mark.parametrize(

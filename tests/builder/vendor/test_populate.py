@@ -251,7 +251,7 @@ def test_what_is_covered_is_not_timed_again(populated: Vendor) -> None:
     ended = populated.populate()
     assert (ended.code, ended.out) == (
         0,
-        f"{populated.caches} covers every model already; measure anew with --fresh.\n",
+        f"{populated.caches} covers every model already; measure again with --fresh.\n",
     )
     assert populated.files == files
 
@@ -460,7 +460,7 @@ def test_verify_tells_everything_that_is_wrong(populated: Vendor) -> None:
     ended = populated.tend("verify", populated.caches)
     assert ended.code == 65
     assert ended.err.count("\n  - ") == 3
-    assert "hint: Populate anew, or let 'engine-builder caches prune'" in ended.err
+    assert "hint: Populate again, or let 'engine-builder caches prune'" in ended.err
 
 
 def test_prune_removes_other_versions_and_strangers_after_a_rehearsal(populated: Vendor) -> None:
