@@ -44,7 +44,13 @@ ONLY_IMPORTERS = {
 }
 """Which room alone imports a package, because loading it costs time or can end the process."""
 
-WITHOUT_QT = {"installer.wizard.navigation", "installer.wizard.taskbar", "installer.wizard.languages"}
+WITHOUT_QT = {
+    "installer.wizard.assessment",
+    "installer.wizard.choices",
+    "installer.wizard.navigation",
+    "installer.wizard.taskbar",
+    "installer.wizard.languages",
+}
 
 FILES = [path for folder in LAYERS for path in sorted((ROOT / folder).rglob("*.py"))]
 

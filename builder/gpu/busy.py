@@ -335,12 +335,12 @@ class BusyPolicy:
     Attributes:
         if_busy: wait until it is idle, build at once, or stop the run.
         timeout_seconds: how long a run waits altogether; then it builds, and the engine says so.
-        is_hurried: asked while it waits: whether somebody has had enough of waiting.
+        skip_wait: asked while it waits: whether to build at once after all.
     """
 
     if_busy: IfBusy = "wait"
     timeout_seconds: float = 300.0
-    is_hurried: Callable[[], bool] = _never
+    skip_wait: Callable[[], bool] = _never
 
 
 def wait_until_idle(
@@ -384,7 +384,7 @@ def wait_until_idle(
                     window="Close those programs, then choose Try again.",
                 ),
             )
-        elif policy.if_busy == "build" or policy.is_hurried() or elapsed >= policy.timeout_seconds:
+        elif policy.if_busy == "build" or policy.skip_wait() or elapsed >= policy.timeout_seconds:
             return verdict
         else:
             now = time.monotonic()

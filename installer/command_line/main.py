@@ -358,7 +358,7 @@ def _run(options: argparse.Namespace, given: list[str], scope: Scope, cancel: Ca
     request = _request(options)
     log = RunLog(options.log, ["engine-installer", *given], scope)
     if not (options.quiet or json_lines) and shows_wizard([] if options.passive else given):
-        from installer.wizard.window import run_wizard
+        from installer.wizard.run import run_wizard
 
         result = run_wizard(
             options.command,

@@ -1,18 +1,18 @@
-"""The application's icon and colour on the window."""
+"""The application's icon and colour in the window."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton, QWidget, QWizard
 
-from installer.wizard.navigation import Brand
+from installer.wizard.assessment import Brand
 
 _LOGO_LINES = 2.5
 _DARK = 128
 
 
 def apply_brand(wizard: QWizard, brand: Brand) -> None:
-    """Show the icon and take the accent colour."""
+    """Show the icon and use the accent colour."""
     icon = QIcon(str(brand.icon)) if brand.icon else QIcon()
     if not icon.isNull():
         wizard.setWindowIcon(icon)
@@ -23,7 +23,7 @@ def apply_brand(wizard: QWizard, brand: Brand) -> None:
 
 
 def accented(palette: QPalette, accent: QColor) -> QPalette:
-    """A palette with this accent, and texts on it that can be read."""
+    """Give a palette this accent, with a legible colour for text on it."""
     text = max((QColor("white"), QColor("black")), key=lambda color: contrast(color, accent))
     for role in (QPalette.ColorRole.Highlight, QPalette.ColorRole.Accent):
         palette.setColor(role, accent)
@@ -32,19 +32,19 @@ def accented(palette: QPalette, accent: QColor) -> QPalette:
 
 
 def outline_indicators(window: QWidget) -> None:
-    """Let boxes and fields be seen in the dark: there, Fusion draws their outline darker than the dark window."""
+    """Make boxes and fields visible in dark mode, where Fusion draws their outline darker than the dark window."""
     dark = window.palette().color(QPalette.ColorRole.Window).lightness() < _DARK
     for kind in (QCheckBox, QRadioButton, QLineEdit):
         for widget in window.findChildren(kind):
             palette = QPalette()
             if dark and widget.style().name() == "fusion":
-                # Fusion makes the outline from this colour, which these widgets use for nothing else.
+                # Fusion derives the outline from this colour, which these widgets use for nothing else.
                 palette.setColor(QPalette.ColorRole.Window, window.palette().color(QPalette.ColorRole.WindowText))
             widget.setPalette(palette)
 
 
 def contrast(one: QColor, other: QColor) -> float:
-    """The contrast ratio of WCAG 2.2, 1 to 21."""
+    """Compute the contrast ratio of WCAG 2.2, 1 to 21."""
 
     def luminance(color: QColor) -> float:
         shares = ((0.2126, color.redF()), (0.7152, color.greenF()), (0.0722, color.blueF()))

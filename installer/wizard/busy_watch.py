@@ -1,4 +1,4 @@
-"""The GPUs that kernels are to be timed on, watched while a page is shown."""
+"""Watches the GPUs on which kernels will be timed, while a page is shown."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from builder.gpu.busy import BusyMonitor
 from builder.gpu.nvml import Gpu
 
-_LOOK_MS = 500
+_REPORT_MS = 500
 
 
 class BusyWatch(QObject):
-    """Watches from `watch` to `stop`.
+    """Watches GPUs from `watch` until `stop`.
 
     Attributes:
-        seen: name and `BusyVerdict` of each GPU.
+        seen: the name and `BusyVerdict` of each GPU, twice a second.
     """
 
     seen = Signal(list)
@@ -27,23 +27,23 @@ class BusyWatch(QObject):
         self._monitors: list[BusyMonitor] = []
         self._running = contextlib.ExitStack()
         self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_MS)
-        self._timer.timeout.connect(self._look)
+        self._timer.setInterval(_REPORT_MS)
+        self._timer.timeout.connect(self._report)
 
     def watch(self, gpus: Sequence[Gpu]) -> None:
-        """Begin to watch these, and no others any longer."""
+        """Watch these GPUs instead of any others."""
         self.stop()
         self._monitors = [self._running.enter_context(BusyMonitor(gpu)) for gpu in gpus]
         if self._monitors:
             self._timer.start()
 
     def stop(self) -> None:
-        """Watch nothing any longer."""
+        """Stop watching."""
         self._timer.stop()
         for monitor in self._monitors:
             monitor.end()
         self._running.close()
         self._monitors = []
 
-    def _look(self) -> None:
+    def _report(self) -> None:
         self.seen.emit([(monitor.gpu.name, monitor.verdict) for monitor in self._monitors])

@@ -16,18 +16,18 @@ _LONGEST_MS = 30_000
 
 
 def show_offscreen(folder: Path, picture: Path | None = None) -> str:
-    """Open the wizard on Qt's platform without a screen, and close it when it has looked at the computer.
+    """Open the wizard on Qt's platform without a screen, and close it when it has checked the computer.
 
     Args:
-        folder: an empty one, for what it writes.
-        picture: gets what was drawn, a PNG file.
+        folder: an empty folder for what it writes.
+        picture: where to save a picture of it, a PNG file.
 
     Returns:
         What was drawn, in words.
 
     Raises:
-        RuntimeError: it never came so far, or a language is missing, or the picture
-            cannot be written.
+        RuntimeError: the check did not end, a language is missing, or the picture cannot be
+            written.
     """
     application = QApplication(["engine-installer", "-platform", "offscreen"])
     if missing := missing_catalogues():

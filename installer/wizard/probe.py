@@ -1,4 +1,4 @@
-"""Run in a process of its own, because Qt ends the process that it cannot show anything in."""
+"""Tries to connect to the screen, in a process of its own, because Qt ends the process when it cannot."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ from PySide6.QtGui import QGuiApplication
 
 
 def main() -> int:
-    """Open Qt's connection to the screen; whoever comes to the end has one."""
+    """Open Qt's connection to the screen; where there is none, Qt ends the process."""
     QGuiApplication([])
     return 0

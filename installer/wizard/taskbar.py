@@ -39,8 +39,8 @@ class TaskbarState(Enum):
 class Taskbar:
     """The button of one window.
 
-    It is made, used and closed in the thread of that window. Whatever fails is left at that: Explorer may not run, as
-    on Server Core and for a service, and no progress on a taskbar is worth an installation.
+    It is created, used and closed in the thread of that window. Failures are ignored: Explorer may not run, as on
+    Server Core and for a service, and no progress on a taskbar is worth an installation.
     """
 
     def __init__(self, window_id: int, ole32: Any = None) -> None:
@@ -48,15 +48,15 @@ class Taskbar:
 
         Args:
             window_id: the window's HWND.
-            ole32: Windows' library of that name; without it nothing is ever shown.
+            ole32: Windows' library of that name; None shows nothing.
         """
         self._window = ctypes.c_void_p(window_id)
         self._object = ctypes.c_void_p()
         self._owed = contextlib.ExitStack()
         if ole32 is None:
             return
-        # It fails where somebody has initialised COM for this thread in the other way: then COM works all the same,
-        # and ending it is up to them. Where Qt has done it in this way, it succeeds and is counted.
+        # It fails where COM was initialised for this thread with the other threading model: COM works then as well, and
+        # that code ends it. Where Qt has initialised it with this model, it succeeds and is counted.
         if ole32.CoInitializeEx(None, _COINIT_APARTMENTTHREADED) >= 0:
             self._owed.callback(ole32.CoUninitialize)
         made = ole32.CoCreateInstance(
@@ -68,22 +68,22 @@ class Taskbar:
             self.close()
 
     def show(self, state: TaskbarState, fraction: float = 0.0) -> None:
-        """Show a state and, but for NONE and INDETERMINATE, how much is done, from 0 to 1.
+        """Show a state and, except for NONE and INDETERMINATE, how much is done, from 0 to 1.
 
-        Nothing is remembered: what is shown before Windows has made the button, or before Explorer is started anew,
-        is lost until the next call.
+        Nothing is remembered: what is shown before Windows has created the button, or before Explorer restarts, is
+        lost until the next call.
         """
         if not self._object:
             return
-        # The state comes first: in any state but ERROR and PAUSED, a value alone means NORMAL.
+        # The state comes first: in any state except ERROR and PAUSED, a value alone means NORMAL.
         self._call(_SET_PROGRESS_STATE, ctypes.c_int(state.value))
         if state not in (TaskbarState.NONE, TaskbarState.INDETERMINATE):
-            # In this order, what is not a number becomes 0.
+            # In this order of min and max, NaN becomes 0.
             done = round(min(1.0, max(0.0, fraction)) * _STEPS)
             self._call(_SET_PROGRESS_VALUE, ctypes.c_uint64(done), ctypes.c_uint64(_STEPS))
 
     def close(self) -> None:
-        """Give back what is held; the button stays as it is, until its window is closed."""
+        """Release COM's objects; the button keeps its state until its window is closed."""
         self._owed.close()
         self._object = ctypes.c_void_p()
 
@@ -97,5 +97,5 @@ class Taskbar:
 
 
 def taskbar_of(window_id: int) -> Taskbar:
-    """The button of a window that is already shown; `int(widget.winId())` of a top-level widget."""
+    """Find the button of a window that is already shown; `int(widget.winId())` of a top-level widget."""
     return Taskbar(window_id, ctypes.WinDLL("ole32") if os.name == "nt" else None)  # type: ignore[attr-defined,unused-ignore]

@@ -1,4 +1,4 @@
-"""What several pages are made of."""
+"""Widgets that several pages use."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _BANNER_LINES = 6
 
 
 def text_label(text: str = "", *, name: str = "") -> QLabel:
-    """A label for text that may be long and come from files: never taken for markup, always readable as a whole."""
+    """Make a label for text that may be long and come from files: it is never taken for markup, and wraps."""
     label = QLabel(printable(text))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
@@ -38,7 +38,7 @@ def text_label(text: str = "", *, name: str = "") -> QLabel:
 
 
 def with_note(button: QAbstractButton, note: str) -> QWidget:
-    """A check box or radio button with what it means below it, for screen readers as well."""
+    """Put what a check box or radio button means below it, and tell screen readers."""
     button.setAccessibleDescription(note)
     label = QLabel(note)
     label.setWordWrap(True)
@@ -55,14 +55,14 @@ def with_note(button: QAbstractButton, note: str) -> QWidget:
 
 
 def set_text(label: QLabel, *paragraphs: str) -> None:
-    """Show paragraphs; a label without any takes no room."""
+    """Show paragraphs; a label without any is hidden."""
     text = "\n\n".join(printable(paragraph) for paragraph in paragraphs if paragraph)
     label.setText(text)
     label.setVisible(bool(text))
 
 
 def icon_label(widget: QWidget, icon: QStyle.StandardPixmap, name: str) -> QLabel:
-    """A small icon of the system's, with its meaning for a screen reader."""
+    """Make a small icon from the system's own, with its meaning for screen readers."""
     label = QLabel()
     size = widget.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
     label.setPixmap(widget.style().standardIcon(icon).pixmap(size, size))
@@ -71,12 +71,12 @@ def icon_label(widget: QWidget, icon: QStyle.StandardPixmap, name: str) -> QLabe
 
 
 def announce(widget: QWidget, text: str) -> None:
-    """Tell a screen reader."""
+    """Let a screen reader say a text."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 def scrolled(page: QWizardPage) -> QVBoxLayout:
-    """The layout of a page that scrolls where it is higher than the window, as on a small or much enlarged screen."""
+    """Make the layout of a page that scrolls where it is higher than the window, as on a small or enlarged screen."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
@@ -84,7 +84,7 @@ def scrolled(page: QWizardPage) -> QVBoxLayout:
     area.setAccessibleName(page.title())
 
     def take_keys(_least: int, most: int) -> None:
-        # A place for the keyboard only where there is something to scroll.
+        # It takes the keyboard focus only where there is something to scroll.
         area.setFocusPolicy(Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus)
 
     area.verticalScrollBar().rangeChanged.connect(take_keys)
@@ -98,7 +98,7 @@ def scrolled(page: QWizardPage) -> QVBoxLayout:
 
 
 class DetailsButton(QPushButton):
-    """Shows and hides the text of a pane."""
+    """Shows and hides a pane of text."""
 
     def __init__(self, pane: QPlainTextEdit) -> None:
         super().__init__()
@@ -117,7 +117,7 @@ class DetailsButton(QPushButton):
 
 
 class Banner(QLabel):
-    """The application's picture, as wide as the page and not too high; hidden when there is none."""
+    """The application's banner, as wide as the page and of limited height; hidden when there is none."""
 
     def __init__(self, path: Path | None, name: str) -> None:
         super().__init__()

@@ -1,26 +1,24 @@
-"""The window: which page follows which, and what closing it means at each moment."""
+"""The window: it asks, shows what is done, and closes without leaving anything half done."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWizard, QWizardPage
 
-import builder
-from builder.base.cancellation import CancelToken
 from builder.base.errors import Cancelled, EngineInstallerError
 from builder.base.events import Result, Warned
 from builder.base.terminal import printable
 from installer.actions.install import result_of
+from installer.wizard.assessment import Assessment, Mode, brand_of
 from installer.wizard.branding import apply_brand, outline_indicators
 from installer.wizard.busy_watch import BusyWatch
-from installer.wizard.language import install_language
-from installer.wizard.navigation import Look, Mode, Page, Remedy, brand_of, pages, remedy, with_busy_choice
+from installer.wizard.choices import with_busy_choice, with_new_timings
+from installer.wizard.navigation import FOLLOWING, Finish, Page, Phase, Preferred, Remedy, buttons, pages, remedy_for
 from installer.wizard.pages.choices import ChoicesPage
 from installer.wizard.pages.computer import ComputerPage
 from installer.wizard.pages.end import EndPage
@@ -28,30 +26,30 @@ from installer.wizard.pages.license import LicensePage
 from installer.wizard.pages.ready import ReadyPage
 from installer.wizard.pages.working import WorkingPage
 from installer.wizard.taskbar import Taskbar, TaskbarState, taskbar_of
-from installer.wizard.worker import Worker, WorkerThread
+from installer.wizard.worker import Background, Worker
 
 if TYPE_CHECKING:
     from installer.actions.log import RunLog
     from installer.target.installation import Request
 
-_IDS = {page: number for number, page in enumerate(Page)}
 _MORE = QWizard.WizardButton.CustomButton1
-_LISTEN_MS = 200
+_CANCEL, _FINISH = QWizard.WizardButton.CancelButton, QWizard.WizardButton.FinishButton
 
 
 class InstallerWizard(QWizard):
     """The wizard.
 
     Attributes:
-        result_of_run: how the run ended; that it was cancelled, until one has.
-        settled: it was looked, and what was found is shown.
-        ended: the run has ended, and how is shown.
+        result_of_run: how the run ended; until it has ended, that it was cancelled.
+        timeout_minutes: how long a run may take; None for as long as it takes.
+        busy_watch: watches the GPUs while the last question is shown.
+        background: does what takes time.
+        settled: an assessment has ended and is shown.
+        ended: a run has ended and its result is shown.
     """
 
     settled = Signal()
     ended = Signal()
-    _look_asked = Signal(object)
-    _work_asked = Signal(object)
 
     def __init__(
         self,
@@ -62,32 +60,43 @@ class InstallerWizard(QWizard):
         passive: bool = False,
         timeout_minutes: float | None = None,
         save: Callable[[Request], None] = lambda request: None,
+        worker: Worker | None = None,
     ) -> None:
-        """Make the window.
+        """Create the window.
 
         Args:
-            mode: what it is to do.
+            mode: what it does.
             request: what is asked for so far.
-            log: gets everything.
-            passive: ask nothing: begin at once, show the progress, and close in the end.
+            log: receives everything.
+            passive: ask nothing: start at once, show the progress, and close in the end.
             timeout_minutes: how long a run may take; None for as long as it takes.
-            save: called with what is finally asked for.
+            save: called with the final request before it is carried out.
+            worker: does what takes time; None for the usual one.
         """
         super().__init__()
         self._mode: Mode = mode
-        self._asked = request
+        self._request = request
         self._log = log
         self._passive = passive
         self._save = save
-        self._brand = brand_of(mode, request)
-        # What can be chosen comes from the first look, whatever the plan becomes by what is chosen.
-        self._offered: Look | None = None
-        self._found: Look | None = None
-        self._looked_for = request
-        self._looking = self._working = self._stopping = self._committed = False
-        self._goes_to: Page | None = None
+        self.timeout_minutes = timeout_minutes
+        self._phase = Phase.ASSESSING
+        # What can be chosen comes from the first assessment, whatever the choices make of the plan.
+        self._offered: Assessment | None = None
+        self._assessment: Assessment | None = None
+        self._assessed_request = request
+        self._destination: Page | None = None
         self._remedy = Remedy.CLOSE
         self.result_of_run = result_of(Cancelled())
+        self._brand = brand_of(mode, request)
+        self._set_up_frame()
+        self._build_pages()
+        self._taskbar = Taskbar(0)
+        self.busy_watch = BusyWatch(self)
+        self.background = Background(worker or Worker(mode, log))
+        self._connect(self.background.worker)
+
+    def _set_up_frame(self) -> None:
         # Windows' own default paints light backgrounds in dark mode.
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
@@ -96,50 +105,41 @@ class InstallerWizard(QWizard):
         self.setOption(QWizard.WizardOption.HaveCustomButton1)
         apply_brand(self, self._brand)
         self._show_title(self._brand.title)
-        self._computer, self._choices, self._ready = ComputerPage(mode, self._brand), ChoicesPage(), ReadyPage(mode)
-        self._progress, self._end = WorkingPage(mode, self._brand), EndPage(mode, self._brand, log.path)
-        self._license = LicensePage(self._brand.license)
-        widgets: dict[Page, QWizardPage] = {
-            Page.LICENSE: self._license,
-            Page.COMPUTER: self._computer,
-            Page.CHOICES: self._choices,
-            Page.READY: self._ready,
-            Page.WORKING: self._progress,
-            Page.END: self._end,
-        }
-        for page, widget in widgets.items():
-            self.setPage(_IDS[page], widget)
-        self.setStartId(_IDS[Page.WORKING if passive else pages(mode, self._brand, None)[0]])
         self.setButtonText(
             QWizard.WizardButton.CommitButton,
-            {"install": self.tr("&Install"), "repair": self.tr("&Repair"), "uninstall": self.tr("&Uninstall")}[mode],
+            {"install": self.tr("&Install"), "repair": self.tr("&Repair"), "uninstall": self.tr("&Uninstall")}[
+                self._mode
+            ],
         )
-        self.button(_MORE).clicked.connect(self._do_more)
-        cancel = self.button(QWizard.WizardButton.CancelButton)
+        cancel = self.button(_CANCEL)
         if isinstance(cancel, QPushButton):
             cancel.setAutoDefault(False)  # Enter must not leave where nothing else can be pressed
-        self.currentIdChanged.connect(self._when_page_changed)
-        self._taskbar = Taskbar(0)
-        self._progress.progressed.connect(lambda share: self._taskbar.show(TaskbarState.NORMAL, share))
-        self._progress.committed.connect(self._when_committed)
-        self._busy_watch = BusyWatch(self)
-        self._busy_watch.seen.connect(self._ready.show_busy)
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
-        # Qt counts milliseconds in 32 bits: more than three weeks are as good as no limit.
-        self._clock.setInterval(min(max(1, round((timeout_minutes or 0) * 60_000)), 2**31 - 1))
-        self._is_timed = timeout_minutes is not None
-        self._worker = Worker(mode, log)
-        self._clock.timeout.connect(lambda: self._worker.cancel.time_out())
-        self._thread = WorkerThread(self._worker)
-        self._look_asked.connect(self._worker.look)
-        self._work_asked.connect(self._worker.work)
-        self._worker.looked.connect(self._when_looked)
-        self._worker.happened.connect(self._progress.show_events)
-        self._worker.ended.connect(self._when_ended)
-        self._thread.start()
+
+    def _build_pages(self) -> None:
+        self._license = LicensePage(self._brand.license)
+        self._computer = ComputerPage(self._mode, self._brand)
+        self._choices = ChoicesPage()
+        self._ready = ReadyPage(self._mode)
+        self._working = WorkingPage(self._mode, self._brand)
+        self._end = EndPage(self._mode, self._brand, self._log.path)
+        in_order: tuple[QWizardPage, ...] = (
+            self._license, self._computer, self._choices, self._ready, self._working, self._end,
+        )  # fmt: skip
+        for page, widget in zip(Page, in_order, strict=True):
+            self.setPage(page, widget)
+        self.setStartId(Page.WORKING if self._passive else pages(self._mode, self._brand, None)[0])
         metrics = self.fontMetrics()
         self.resize(metrics.averageCharWidth() * 95, metrics.height() * 34)
+
+    def _connect(self, worker: Worker) -> None:
+        self.currentIdChanged.connect(self._when_page_changed)
+        self.button(_MORE).clicked.connect(self._apply_remedy)
+        self._working.progressed.connect(lambda share: self._taskbar.show(TaskbarState.NORMAL, share))
+        self._working.committed.connect(lambda: self._enter(Phase.COMMITTED))
+        self.busy_watch.seen.connect(self._ready.show_busy)
+        worker.assessed.connect(self._when_assessed)
+        worker.happened.connect(self._working.show_events)
+        worker.ended.connect(self._when_ended)
 
     def _show_title(self, title: str) -> None:
         self._title = title
@@ -157,173 +157,176 @@ class InstallerWizard(QWizard):
         self._taskbar.close()
         self._taskbar = taskbar_of(int(self.winId()))
 
-    # Looking.
+    # Phases and buttons.
 
-    def begin(self) -> None:
-        """Look at what there is to do; what is found is shown on the first pages. Without questions, begin to do it."""
-        if self._passive:
-            self._start()
-        else:
-            self._offered = None
-            self._look(self._asked)
-
-    def _look(self, request: Request) -> None:
-        self._found, self._looked_for, self._looking = None, request, True
-        self.result_of_run = result_of(Cancelled())
-        self._computer.begin()
-        self._ready.begin()
-        self.button(QWizard.WizardButton.CancelButton).setEnabled(True)
-        self._show_buttons()
-        self._worker.cancel = CancelToken()
-        self._look_asked.emit(request)
-
-    def _when_looked(self, request: Request, found: Look | EngineInstallerError) -> None:
-        if request != self._looked_for:
-            return  # something else was chosen meanwhile
-        self._looking = False
-        if isinstance(found, EngineInstallerError):
-            self._log.write("error", found.message)
-            self._computer.show_error(found.message, found.hint)
-            self._ready.show_error(found.message, found.hint)
-            self._keep_failure(found)
-        else:
-            self._found = found
-            if self._offered is None:
-                self._offered = found
-                self._choices.show_look(found)
-            self._show_title(found.title)
-            self._computer.show_look(found)
-            self._ready.show_look(found)
-            if found.refusal:
-                self._keep_failure(found.refusal)
-        outline_indicators(self)
-        self._go_on()
-        self._watch_gpus()
-        self._show_buttons()
-        self.settled.emit()
-
-    def _keep_failure(self, error: EngineInstallerError) -> None:
-        self.result_of_run = result_of(error)
-
-    def _go_on(self) -> None:
-        """Go to the page that was asked for, as far as nothing stands in the way."""
-        while self._goes_to and self.currentId() < _IDS[self._goes_to] and self.currentPage().isComplete():
-            self.next()
-        if self._goes_to is Page.CHOICES and self.currentId() == _IDS[Page.CHOICES]:
-            self._choices.ask_for_folder()
-        self._goes_to = None
-
-    # The order of pages.
-
-    def nextId(self) -> int:
-        """The page after the current one, as the flow has it."""
-        ids = [_IDS[page] for page in pages(self._mode, self._brand, self._offered)]
-        following = [number for number in ids if number > self.currentId()]
-        return following[0] if following else -1
-
-    def validateCurrentPage(self) -> bool:
-        """Take over the choices before the page that sums them up."""
-        if self.currentId() == _IDS[Page.CHOICES] and self._offered is not None:
-            request = self._choices.choices(self._offered).applied(self._asked)
-            if request != self._looked_for or not (self._looking or self._found):
-                self._look(request)
+    def _enter(self, phase: Phase) -> bool:
+        """Change the phase; returns whether it may follow the current one."""
+        if phase not in FOLLOWING[self._phase]:
+            return False
+        self._phase = phase
+        self._update()
         return True
 
-    def _when_page_changed(self, number: int) -> None:
-        if number == _IDS[Page.WORKING] and not self._passive:
-            self._start()
-        self._watch_gpus()
-        self._show_buttons()
+    def _update(self) -> None:
+        """Adapt to the phase and the page."""
+        if self.currentId() == -1:
+            return  # between two pages
+        is_refused = self._assessment is not None and self._assessment.refusal is not None
+        watched = self._assessment.timed_gpus if self._assessment and not is_refused else ()
+        self.busy_watch.watch(watched if self.currentId() == Page.READY else ())
+        self._show_buttons(is_refused)
 
-    def _watch_gpus(self) -> None:
-        shown = self.currentId() == _IDS[Page.READY] and self._found is not None and self._found.refusal is None
-        self._busy_watch.watch(self._found.timed_gpus if shown and self._found else ())
-
-    def _show_buttons(self) -> None:
-        at_end = self.currentId() == _IDS[Page.END]
-        early = self.currentId() in (_IDS[Page.COMPUTER], _IDS[Page.READY])
-        refusal = self._found.refusal if self._found else None
-        refused = early and not self._looking and bool(refusal or not self.currentPage().isComplete())
-        words = {
+    def _show_buttons(self, is_refused: bool) -> None:
+        shown = buttons(
+            self._phase,
+            Page(self.currentId()),
+            is_complete=self.currentPage().isComplete(),
+            is_refused=is_refused,
+            remedy=self._remedy,
+        )
+        more = {
             Remedy.OTHER_FOLDER: self.tr("Choose another &folder"),
             Remedy.TIME_AGAIN: self.tr("&Build them again"),
         }
-        self.setButtonText(_MORE, words.get(self._remedy if at_end else Remedy.TRY_AGAIN, self.tr("&Try again")))
-        self.button(_MORE).setVisible(refused or (at_end and self._remedy is not Remedy.CLOSE))
-        done = {Remedy.CLOSE: self.tr("&Finish"), Remedy.TIME_AGAIN: self.tr("&Finish")}
-        done[Remedy.CONTINUE] = self.tr("&Continue with what was built")
-        self.setButtonText(QWizard.WizardButton.FinishButton, done.get(self._remedy, self.tr("&Close")))
-        if self.currentId() == _IDS[Page.WORKING]:
+        self.setButtonText(_MORE, more.get(shown.more or Remedy.TRY_AGAIN, self.tr("&Try again")))
+        self.button(_MORE).setVisible(shown.more is not None)
+        finish = {
+            Finish.FINISH: self.tr("&Finish"),
+            Finish.CONTINUE: self.tr("&Continue with what was built"),
+            Finish.CLOSE: self.tr("&Close"),
+        }
+        self.setButtonText(_FINISH, finish[shown.finish])
+        self.button(_CANCEL).setEnabled(shown.can_cancel)
+        if not shown.can_turn_pages:
             for which in (QWizard.WizardButton.BackButton, QWizard.WizardButton.NextButton):
                 self.button(which).hide()
-        if at_end:
-            helps = self._remedy in (Remedy.OTHER_FOLDER, Remedy.TRY_AGAIN)
-            self._prefer(_MORE if helps else QWizard.WizardButton.FinishButton)
-        elif refused and not self.currentPage().isComplete():
-            self._prefer(_MORE)
+        if shown.preferred:
+            preferred = self.button(_MORE if shown.preferred is Preferred.MORE else _FINISH)
+            assert isinstance(preferred, QPushButton)
+            preferred.setDefault(True)
+            preferred.setFocus()
 
-    def _prefer(self, which: QWizard.WizardButton) -> None:
-        button = self.button(which)
-        assert isinstance(button, QPushButton)
-        button.setDefault(True)
-        button.setFocus()
-
-    def _do_more(self) -> None:
-        at_end = self.currentId() == _IDS[Page.END]
-        if at_end and self._remedy is Remedy.TIME_AGAIN:
-            self._asked = replace(self._asked, options=replace(self._asked.options, retime=True))
-            self._goes_to = Page.READY
-        elif at_end and self._remedy is Remedy.OTHER_FOLDER:
-            self._goes_to = Page.CHOICES
-        else:
-            self._goes_to = Page.COMPUTER
-        # The package may be another one now, or may not have been there before.
-        self._brand = brand_of(self._mode, self._asked)
+    def _apply_remedy(self) -> None:
+        """Do what the additional button says: it always begins with another assessment."""
+        remedy = self._remedy if self.currentId() == Page.END else Remedy.TRY_AGAIN
+        if remedy is Remedy.TIME_AGAIN:
+            self._request = with_new_timings(self._request)
+        destinations = {Remedy.TIME_AGAIN: Page.READY, Remedy.OTHER_FOLDER: Page.CHOICES}
+        self._destination = destinations.get(remedy, Page.COMPUTER)
+        # The package may have changed, or may not have been there before.
+        self._brand = brand_of(self._mode, self._request)
         self._license.show_text(self._brand.license)
         apply_brand(self, self._brand)
         if not self._passive:
-            self.setStartId(_IDS[pages(self._mode, self._brand, None)[0]])
+            self.setStartId(pages(self._mode, self._brand, None)[0])
         self.restart()
         if self._brand.license and self._license.isComplete():
             self.next()
         self.begin()
 
+    # Assessing.
+
+    def begin(self) -> None:
+        """Find out what could be done and show it on the first pages; without questions, start to do it."""
+        if self._passive:
+            self._start()
+        else:
+            self._offered = None
+            self._assess(self._request)
+
+    def _assess(self, request: Request) -> None:
+        self._assessment, self._assessed_request = None, request
+        self.result_of_run = result_of(Cancelled())
+        self._computer.begin()
+        self._ready.begin()
+        self._enter(Phase.ASSESSING)
+        self.background.assess(request)
+
+    def _when_assessed(self, request: Request, found: Assessment | EngineInstallerError) -> None:
+        if self._phase is not Phase.ASSESSING or request != self._assessed_request:
+            return  # something else has been chosen since
+        if isinstance(found, EngineInstallerError):
+            self._log.write("error", found.message)
+            self._computer.show_error(found.message, found.hint)
+            self._ready.show_error(found.message, found.hint)
+            self.result_of_run = result_of(found)
+        else:
+            self._show_assessment(found)
+        outline_indicators(self)
+        self._enter(Phase.ASKING)
+        self._advance()
+        self.settled.emit()
+
+    def _show_assessment(self, found: Assessment) -> None:
+        self._assessment = found
+        if self._offered is None:
+            self._offered = found
+            self._choices.show_assessment(found)
+        self._show_title(found.title)
+        self._computer.show_assessment(found)
+        self._ready.show_assessment(found)
+        if found.refusal:
+            self.result_of_run = result_of(found.refusal)
+
+    def _advance(self) -> None:
+        """Go on towards the page that was asked for, as far as the pages are complete."""
+        destination, self._destination = self._destination, None
+        if destination is None:
+            return
+        while self.currentId() < destination and self.currentPage().isComplete():
+            self.next()
+        if destination is Page.CHOICES and self.currentId() == Page.CHOICES:
+            self._choices.ask_for_folder()
+
+    # The order of pages.
+
+    def nextId(self) -> int:
+        """Give the page after the current one."""
+        shown = pages(self._mode, self._brand, self._offered)
+        return next((page for page in shown if page > self.currentId()), -1)
+
+    def validateCurrentPage(self) -> bool:
+        """Take over the choices before the page that sums them up."""
+        if self.currentId() == Page.CHOICES and self._offered is not None:
+            request = self._choices.choices(self._offered).applied(self._request)
+            has_failed = self._phase is not Phase.ASSESSING and self._assessment is None
+            if request != self._assessed_request or has_failed:
+                self._assess(request)
+        return True
+
+    def _when_page_changed(self, number: int) -> None:
+        if number == Page.WORKING and not self._passive:
+            self._start()
+        self._update()
+
     # Working.
 
     def _start(self) -> None:
-        request = self._found.request if self._found else self._asked
+        request = self._assessment.request if self._assessment else self._request
         if self._ready.asks_what_to_do:
             request = with_busy_choice(request, self._ready.when_busy)
-        request = replace(request, busy=replace(request.busy, is_hurried=lambda: self._progress.is_hurried))
-        self.button(QWizard.WizardButton.CancelButton).setEnabled(True)
-        self._progress.begin()
+        request = replace(request, busy=replace(request.busy, skip_wait=lambda: self._working.skip_wait))
+        self._working.begin()
         try:
             self._save(request)
         except EngineInstallerError as error:
             self._log.write("warning", error.message)
-            self._progress.show_events([Warned(error.message)])
-        self._working, self._stopping, self._committed = True, False, False
-        self._worker.cancel = CancelToken()
-        if self._is_timed:
-            self._clock.start()
-        self._work_asked.emit(replace(request, log_path=self._log.path))
-
-    def _when_committed(self) -> None:
-        self._committed = True
-        self.button(QWizard.WizardButton.CancelButton).setEnabled(False)
+            self._working.show_events([Warned(error.message)])
+        self._enter(Phase.WORKING)
+        self.background.work(replace(request, log_path=self._log.path), self.timeout_minutes)
 
     def _when_ended(self, result: Result) -> None:
-        self._working = False
-        self._clock.stop()
+        was_stopped = self._phase is Phase.STOPPING
         self.result_of_run = result
-        busy = self._progress.timed_while_busy
+        busy = self._working.timed_while_busy
         can_move = self._offered is not None and self._offered.asks_for_folder
-        self._remedy = remedy(result, can_move=can_move, timed_while_busy=bool(busy))
-        self._end.show_result(self._title, result, busy, self._progress.details)
-        self._progress.end()
+        self._remedy = remedy_for(result, can_move=can_move, timed_while_busy=bool(busy))
+        self._end.show_result(self._title, result, busy, self._working.details)
+        self._working.end()
+        self._enter(Phase.ENDED)
         self._taskbar.show(TaskbarState.NONE if result.code == 0 else TaskbarState.ERROR, 1.0)
         QApplication.alert(self)
-        if self._stopping:
+        if was_stopped:
             super().reject()
         elif self._passive:
             self.accept()
@@ -332,21 +335,17 @@ class InstallerWizard(QWizard):
         self.ended.emit()
 
     def reject(self) -> None:
-        """Cancel, Escape, or a closed window: while something is done, ask first, and wait until it has stopped."""
-        if not self._working:
-            super().reject()
-        elif not self._committed and not self._stopping and self._confirms_stop():
+        """React to Cancel, Escape, or a closed window: while something can be stopped, ask first."""
+        if self._phase is not Phase.WORKING or self._confirms_stop():
             self.stop()
 
     def stop(self) -> None:
-        """Stop what is being done, unless it is too late for that, and close; asks nothing."""
-        if not self._working:
+        """Stop the run, unless it is too late for that, and close when it has stopped; asks nothing."""
+        if not self._phase.is_busy:
             super().reject()
-        elif not self._committed and not self._stopping:
-            self._stopping = True
-            self.button(QWizard.WizardButton.CancelButton).setEnabled(False)
-            self._progress.stopping()
-            self._worker.cancel.cancel()
+        elif self._enter(Phase.STOPPING):
+            self._working.stopping()
+            self.background.cancel()
 
     def _confirms_stop(self) -> bool:
         self._taskbar.show(TaskbarState.PAUSED, 0.5)
@@ -361,46 +360,6 @@ class InstallerWizard(QWizard):
 
     def end(self) -> None:
         """Leave no thread and no child process behind."""
-        self._busy_watch.stop()
-        self._thread.end()
+        self.busy_watch.stop()
+        self.background.end()
         self._taskbar.close()
-
-
-def run_wizard(
-    mode: Mode,
-    request: Request,
-    log: RunLog,
-    cancel: CancelToken,
-    *,
-    language: str | None = None,
-    passive: bool = False,
-    timeout_minutes: float | None = None,
-    save: Callable[[Request], None] = lambda request: None,
-) -> Result:
-    """Show the wizard until it is closed; returns how the run ended.
-
-    Args:
-        mode, request, log, passive, timeout_minutes, save: as of `InstallerWizard`.
-        cancel: closes it without a question, as a signal to the process does.
-        language: such as `de`; None for the system's.
-    """
-    application = QApplication.instance() or QApplication([sys.argv[0]])
-    assert isinstance(application, QApplication)
-    application.setApplicationName("engine-installer")
-    application.setApplicationVersion(builder.__version__)
-    install_language(application, language)
-    wizard = InstallerWizard(mode, request, log, passive=passive, timeout_minutes=timeout_minutes, save=save)
-    wizard.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
-    # Who logs off is not kept from it by a question.
-    application.commitDataRequest.connect(lambda _manager: wizard.stop())
-    # It also lets Python see the signals that have come meanwhile.
-    listening = QTimer(wizard, interval=_LISTEN_MS)
-    listening.timeout.connect(lambda: wizard.stop() if cancel.is_set else None)
-    listening.start()
-    try:
-        wizard.show()
-        wizard.begin()
-        application.exec()
-    finally:
-        wizard.end()
-    return wizard.result_of_run

@@ -1,6 +1,6 @@
-"""What takes time, in a QThread: looking, and the same actions as quiet mode, with their events as signals.
+"""What takes time, in a QThread: assessments, and the same actions as quiet mode, with their events as signals.
 
-The engine library never runs here: the action's child processes have it (docs/architecture.md).
+The engine library never runs here: the action's child processes load it (docs/architecture.md).
 """
 
 from __future__ import annotations
@@ -8,12 +8,12 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from builder.base.cancellation import CancelToken
 from builder.base.events import Busy, Committing, ModelFinished
 from installer.actions.runner import action_of, follow, told
-from installer.wizard.navigation import Mode, look
+from installer.wizard.assessment import Mode, assess
 
 if TYPE_CHECKING:
     from builder.base.events import Event
@@ -21,20 +21,23 @@ if TYPE_CHECKING:
     from installer.target.installation import Request
 
 _SECONDS_BETWEEN_SIGNALS = 0.05
-"""A build can send thousands of events in a few milliseconds; the window is told of all of them this often."""
+"""A build can send thousands of events within milliseconds; the window gets all of them at this interval."""
+
+_LONGEST_TIMER_MS = 2**31 - 1
+"""Qt counts milliseconds in 32 bits. Three weeks are as good as no limit."""
 
 
 class Worker(QObject):
-    """Lives in a thread of its own.
+    """Assesses and acts, in a thread of its own.
 
     Attributes:
-        looked: what was asked for, and a `Look`, or the error that kept it from being made.
+        assessed: what was asked for, and an `Assessment` or the error that prevented it.
         happened: a list of events.
         ended: the `Result` of an action.
-        cancel: stops what is being done; a new one for each run, because what was cancelled stays so.
+        cancel: stops what is running; a new one for each run, because a cancelled token stays cancelled.
     """
 
-    looked = Signal(object, object)
+    assessed = Signal(object, object)
     happened = Signal(list)
     ended = Signal(object)
 
@@ -42,53 +45,80 @@ class Worker(QObject):
         super().__init__()
         self._mode: Mode = mode
         self._log = log
-        self._waiting: list[Event] = []
-        self._told_at = 0.0
+        self._pending: list[Event] = []
+        self._flushed_at = 0.0
         self.cancel = CancelToken()
 
     @Slot(object)
-    def look(self, request: Request) -> None:
-        """Find out what there is to do."""
+    def assess(self, request: Request) -> None:
+        """Find out what could be done."""
         try:
-            found: object = look(self._mode, request, self.cancel)
+            found: object = assess(self._mode, request, self.cancel)
         except Exception as error:
             found = told(error)
-        self.looked.emit(request, found)
+        self.assessed.emit(request, found)
 
     @Slot(object)
     def work(self, request: Request) -> None:
-        """Do it."""
+        """Carry out the request."""
         result = follow(action_of(self._mode), request, self._log, self._show, self.cancel)
-        self._tell()
+        self._flush()
         self.ended.emit(result)
 
     def _show(self, event: Event) -> None:
-        self._waiting.append(event)
-        # What somebody may act upon is told at once.
-        if (
-            isinstance(event, Busy | Committing | ModelFinished)
-            or time.monotonic() - self._told_at >= _SECONDS_BETWEEN_SIGNALS
-        ):
-            self._tell()
+        self._pending.append(event)
+        # Users may react to these, so they do not wait.
+        is_urgent = isinstance(event, Busy | Committing | ModelFinished)
+        if is_urgent or time.monotonic() - self._flushed_at >= _SECONDS_BETWEEN_SIGNALS:
+            self._flush()
 
-    def _tell(self) -> None:
-        if self._waiting:
-            self.happened.emit(self._waiting)
-        self._waiting = []
-        self._told_at = time.monotonic()
+    def _flush(self) -> None:
+        if self._pending:
+            self.happened.emit(self._pending)
+        self._pending = []
+        self._flushed_at = time.monotonic()
 
 
-class WorkerThread(QThread):
-    """The thread of one worker; ends when the window does, and never before the worker."""
+class Background(QThread):
+    """The thread of one worker, and the time limit of its run; ends with the window and never before the worker.
+
+    Attributes:
+        worker: what runs in it.
+    """
+
+    _assessment_requested = Signal(object)
+    _work_requested = Signal(object)
 
     def __init__(self, worker: Worker) -> None:
         super().__init__()
         self.setObjectName("installer")
-        self._worker = worker
+        self.worker = worker
+        self._time_limit = QTimer(self, singleShot=True)
+        self._time_limit.timeout.connect(lambda: worker.cancel.time_out())
+        self._assessment_requested.connect(worker.assess)
+        self._work_requested.connect(worker.work)
+        worker.ended.connect(self._time_limit.stop)
         worker.moveToThread(self)
+        self.start()
+
+    def assess(self, request: Request) -> None:
+        """Let the worker find out what could be done."""
+        self.worker.cancel = CancelToken()
+        self._assessment_requested.emit(request)
+
+    def work(self, request: Request, timeout_minutes: float | None) -> None:
+        """Let the worker carry out a request, for at most so many minutes."""
+        self.worker.cancel = CancelToken()
+        if timeout_minutes is not None:
+            self._time_limit.start(min(max(1, round(timeout_minutes * 60_000)), _LONGEST_TIMER_MS))
+        self._work_requested.emit(request)
+
+    def cancel(self) -> None:
+        """Stop what is running."""
+        self.worker.cancel.cancel()
 
     def end(self) -> None:
-        """Stop what is being done, and wait until it has stopped."""
-        self._worker.cancel.cancel()
+        """Stop what is running, and wait until it has stopped."""
+        self.cancel()
         self.quit()
         self.wait()

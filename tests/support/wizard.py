@@ -10,13 +10,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWizard
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTreeWidget, QWizard
 from pytestqt.qtbot import QtBot
 
 from installer.actions.log import RunLog
 from installer.target.installation import Request
+from installer.wizard.assessment import Mode
 from installer.wizard.language import install_language
-from installer.wizard.navigation import Mode, Page
+from installer.wizard.navigation import Page
+from installer.wizard.pages.working import WorkingPage
 from installer.wizard.window import InstallerWizard
 from tests.support.nvml import Machine, stand_in
 from tests.support.program import ROOT
@@ -49,11 +51,11 @@ def _in_english(qapp: QApplication) -> None:
 
 @pytest.fixture
 def open_wizard(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
-    """Opens a wizard that has looked at the computer, and ends it with the test."""
+    """Opens a wizard that has checked the computer, and ends it with the test."""
     for name in ("XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
-    opened: list[InstallerWizard] = []
+    opened: list[tuple[InstallerWizard, RunLog]] = []
 
     def open_it(
         mode: Mode,
@@ -68,7 +70,7 @@ def open_wizard(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         wizard = InstallerWizard(mode, asked, log, passive=passive, **options)
         # A test that fails in the middle of a run must not be asked whether to stop it.
         qtbot.addWidget(wizard, before_close_func=lambda closing: closing.stop())
-        opened.append(wizard)
+        opened.append((wizard, log))
         wizard.show()
         if passive:
             return wizard
@@ -77,10 +79,10 @@ def open_wizard(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         return wizard
 
     yield open_it
-    for wizard in opened:
+    for wizard, log in opened:
         wizard.end()
-        assert wizard._thread.isFinished()
-        wizard._log.close(wizard.result_of_run)
+        assert wizard.background.isFinished()
+        log.close(wizard.result_of_run)
 
 
 @pytest.fixture
@@ -104,7 +106,21 @@ def click(qtbot: QtBot, wizard: InstallerWizard, which: QWizard.WizardButton) ->
 
 
 def page(wizard: InstallerWizard) -> Page:
-    return list(Page)[wizard.currentId()]
+    return Page(wizard.currentId())
+
+
+def working_page(wizard: InstallerWizard) -> WorkingPage:
+    """The page with the progress, whichever is shown."""
+    found = wizard.page(Page.WORKING)
+    assert isinstance(found, WorkingPage)
+    return found
+
+
+def rows(wizard: InstallerWizard) -> dict[str, str]:
+    """The state of each model on the page with the progress."""
+    (tree,) = working_page(wizard).findChildren(QTreeWidget)
+    items = [tree.topLevelItem(number) for number in range(tree.topLevelItemCount())]
+    return {item.text(0): item.text(1) for item in items if item}
 
 
 def texts(wizard: InstallerWizard) -> str:

@@ -1,4 +1,4 @@
-"""What can be chosen."""
+"""The page of choices."""
 
 from __future__ import annotations
 
@@ -21,12 +21,13 @@ from PySide6.QtWidgets import (
 
 from builder.base.terminal import printable
 from builder.gpu.choice import ALL_GPUS, recommend
-from installer.wizard.navigation import Choices, Look
+from installer.wizard.assessment import Assessment
+from installer.wizard.choices import Choices
 from installer.wizard.widgets import scrolled, with_note
 
 
 class ChoicesPage(QWizardPage):
-    """Everything that there is to choose, and nothing else."""
+    """The choices that exist for this application on this computer."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,8 +70,8 @@ class ChoicesPage(QWizardPage):
         layout.addStretch(1)
         self._folder.textChanged.connect(self.completeChanged)
 
-    def show_look(self, found: Look) -> None:
-        """Offer what there is to choose; what was chosen before stays."""
+    def show_assessment(self, found: Assessment) -> None:
+        """Offer what there is to choose; earlier choices stay."""
         for widget, shown in (
             (self._gpu, found.asks_for_gpu),
             (self._features, bool(found.features)),
@@ -84,7 +85,7 @@ class ChoicesPage(QWizardPage):
         if not self._folder.text():
             self._folder.setText(str(found.target))
 
-    def _offer_gpus(self, found: Look) -> None:
+    def _offer_gpus(self, found: Assessment) -> None:
         chosen = self._gpu.currentData()
         self._gpu.clear()
         if not found.asks_for_gpu:
@@ -98,7 +99,7 @@ class ChoicesPage(QWizardPage):
             self._gpu.addItem(self.tr("All of them, with engines for each"), ALL_GPUS)
         self._gpu.setCurrentIndex(max(0, self._gpu.findData(chosen)))
 
-    def _offer_features(self, found: Look) -> None:
+    def _offer_features(self, found: Assessment) -> None:
         left_out = {*found.left_out, *found.request.options.without}
         left_out |= {feature for feature, box in self._feature_boxes.items() if not box.isChecked()}
         for box in self._feature_boxes.values():
@@ -107,12 +108,12 @@ class ChoicesPage(QWizardPage):
         for feature, box in self._feature_boxes.items():
             box.setChecked(feature not in left_out)
             self._feature_rows.addWidget(box)
-        # Boxes that are made later come last otherwise.
+        # Otherwise boxes that are created later come last.
         for before, after in itertools.pairwise([self._gpu, *self._feature_boxes.values(), self._folder]):
             self.setTabOrder(before, after)
 
-    def choices(self, found: Look) -> Choices:
-        """What was chosen."""
+    def choices(self, found: Assessment) -> Choices:
+        """Read what was chosen."""
         without = tuple(feature for feature, box in self._feature_boxes.items() if not box.isChecked())
         return Choices(
             gpu=self._gpu.currentData() if found.asks_for_gpu else None,
@@ -123,7 +124,7 @@ class ChoicesPage(QWizardPage):
         )
 
     def ask_for_folder(self) -> None:
-        """Let another folder be typed."""
+        """Let the user type another folder."""
         self._folder.setFocus()
         self._folder.selectAll()
 

@@ -1,4 +1,4 @@
-"""What was found on this computer."""
+"""The page about this computer."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QStyle, QWizardPage
 
 from builder.building.preflight import Check
+from installer.wizard.assessment import Assessment, Brand, Mode
 from installer.wizard.language import translated
-from installer.wizard.navigation import Brand, Look, Mode
 from installer.wizard.widgets import Banner, announce, icon_label, scrolled, set_text, text_label
 
 _ICONS = {
@@ -18,7 +18,7 @@ _ICONS = {
 
 
 class ComputerPage(QWizardPage):
-    """What was found, and whether it will do; a repair begins with its reasons."""
+    """The requirements and whether this computer meets them; a repair begins with its reasons."""
 
     def __init__(self, mode: Mode, brand: Brand) -> None:
         super().__init__()
@@ -39,15 +39,15 @@ class ComputerPage(QWizardPage):
         self.begin()
 
     def begin(self) -> None:
-        """Show that it is being looked."""
+        """Show that the computer is being checked."""
         self._show(self.tr("Checking this computer…"), ready=False)
 
     def show_error(self, message: str, hint: str) -> None:
-        """Show why nothing could be found out."""
+        """Show why the computer could not be checked."""
         self._show(translated(message), translated(hint), ready=False)
         announce(self, self._status.text())
 
-    def show_look(self, found: Look) -> None:
+    def show_assessment(self, found: Assessment) -> None:
         """Show the checks."""
         complete = found.refusal is None or found.has_choices
         status = self.tr("This computer has everything that is needed.")
@@ -69,7 +69,7 @@ class ComputerPage(QWizardPage):
             if widget := item.widget():
                 widget.deleteLater()
         set_text(self._reasons)
-        # The verdict on what follows; an error stands alone.
+        # In bold it is the verdict on the rows below; an error stands alone.
         font = self._status.font()
         font.setBold(len(paragraphs) == 1)
         self._status.setFont(font)

@@ -1,4 +1,4 @@
-"""The result."""
+"""The page with the result."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QStyle, 
 
 from builder.base.events import Result
 from builder.base.terminal import printable
+from installer.wizard.assessment import Brand, Mode
 from installer.wizard.language import translated
-from installer.wizard.navigation import Brand, Mode
 from installer.wizard.widgets import Banner, DetailsButton, announce, icon_label, scrolled, set_text, text_label
 
 
 class EndPage(QWizardPage):
-    """How it ended, in the words of quiet mode, and what helps."""
+    """How the run ended, in the words of quiet mode, and what helps."""
 
     def __init__(self, mode: Mode, brand: Brand, log_path: Path) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class EndPage(QWizardPage):
         open_log.clicked.connect(self._open_log)
         copy = QPushButton(self.tr("Co&py details"))
         copy.clicked.connect(self._copy)
-        self._for_helpers = (open_log, copy)
+        self._support_buttons = (open_log, copy)
         what = QHBoxLayout()
         for icon in self._icons.values():
             what.addWidget(icon, alignment=Qt.AlignmentFlag.AlignTop)
@@ -65,13 +65,13 @@ class EndPage(QWizardPage):
         outer.addWidget(foot)
 
     def show_result(self, application: str, result: Result, timed_while_busy: list[str], details: str) -> None:
-        """Show it.
+        """Show the result.
 
         Args:
             application: its name and version; empty while unknown.
             result: how it ended.
-            timed_while_busy: models whose kernels were timed while others used the graphics card.
-            details: what was told meanwhile.
+            timed_while_busy: models whose kernels were timed while other programs used the graphics card.
+            details: the log lines of the run.
         """
         partly = result.label == "build_failed" and bool(result.files)
         icon = {"ok": "ok", "cancelled": "warn", "suspended": "warn"}.get(result.label, "warn" if partly else "fail")
@@ -89,7 +89,7 @@ class EndPage(QWizardPage):
         lines = [details.rstrip("\n"), result.detail, result.hint, str(self._log_path)]
         self._details.setPlainText("\n".join(printable(line) for line in lines if line))
         self._show_details.setChecked(False)
-        for button in self._for_helpers:
+        for button in self._support_buttons:
             button.setVisible(result.label != "ok")
         announce(self, f"{self.title()}. {self._text.text()}")
 
@@ -120,5 +120,5 @@ class EndPage(QWizardPage):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_path.parent)))
 
     def _copy(self) -> None:
-        # In English, for whoever is to help.
+        # In English, because it goes to the people who help.
         QGuiApplication.clipboard().setText(self._details.toPlainText())

@@ -1,4 +1,4 @@
-"""The licence that must be accepted."""
+"""The page with the licence."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWizardPag
 
 
 class LicensePage(QWizardPage):
-    """The vendor's licence, with a box to tick."""
+    """The vendor's licence, which must be accepted."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -23,7 +23,7 @@ class LicensePage(QWizardPage):
         layout.addWidget(self._accepted)
 
     def show_text(self, text: str) -> None:
-        """Show another licence, if it is another one; it is not accepted yet."""
+        """Show a licence; if it differs from the one shown before, it must be accepted again."""
         if text != self._shown.toPlainText():
             self._shown.setPlainText(text)
             self._accepted.setChecked(False)

@@ -1,4 +1,4 @@
-"""The last page on which everything can be left: what is going to be done."""
+"""The last page before anything is changed: what will be done."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QButtonGroup, QFormLayout, QGroupBox, QRadioButton
 from builder.base.text import Text, sentence
 from builder.gpu.busy import BusyVerdict
 from installer.target.application_files import some_of
+from installer.wizard.assessment import Assessment, Mode, Summary, summarize
+from installer.wizard.choices import WhenBusy
 from installer.wizard.language import translated, words
-from installer.wizard.navigation import Look, Mode, Summary, WhenBusy, summary
 from installer.wizard.widgets import announce, scrolled, set_text, text_label, with_note
 
 
 class ReadyPage(QWizardPage):
-    """The commit page, with what is to be done about a graphics card that others use."""
+    """A summary of what will be done, and the question what to do about a graphics card that is in use."""
 
     def __init__(self, mode: Mode) -> None:
         super().__init__()
@@ -63,15 +64,15 @@ class ReadyPage(QWizardPage):
         self.begin()
 
     def begin(self) -> None:
-        """Show that it is being found out what is to be done."""
+        """Show that the summary is being prepared."""
         self._show(self.tr("Finding out what is to be done…"), ready=False)
 
     def show_error(self, message: str, hint: str) -> None:
-        """Show why it cannot be done."""
+        """Show what prevents it."""
         self._show(translated(message), translated(hint), ready=False)
 
-    def show_look(self, found: Look) -> None:
-        """Show the summary, or why it cannot be done like this."""
+    def show_assessment(self, found: Assessment) -> None:
+        """Show the summary, or what prevents it."""
         if found.refusal:
             self.show_error(found.refusal.message, found.refusal.hint)
             return
@@ -85,13 +86,13 @@ class ReadyPage(QWizardPage):
         if chosen := [feature for feature in found.features if feature not in found.request.options.without]:
             rows.append((self.tr("Features"), self.tr(", ").join(chosen)))
         rows.append((self.tr("Folder"), str(found.target)))
-        told = self._removal_words if found.removal else self._build_words
-        for what, text in (*rows, *told(summary(found))):
+        rows_of = self._removal_rows if found.removal else self._build_rows
+        for what, text in (*rows, *rows_of(summarize(found))):
             self._form.addRow(self.tr("{0}:").format(what), text_label(text, name=what))
         nothing_to_wait_for = bool(found.timed_gpus) and not found.offers_fast_build
         builds = (nothing_to_wait_for or found.request.busy.if_busy == "build") and not found.request.options.retime
         self._buttons["build" if builds else "wait"].setChecked(True)
-        # What was timed on a GPU in use is worth no second build like that.
+        # Timing again is pointless while the GPU is in use.
         retimes = found.request.options.retime
         self._rows["fast"].setVisible(found.offers_fast_build and not retimes)
         self._rows["build"].setVisible(not retimes)
@@ -102,7 +103,7 @@ class ReadyPage(QWizardPage):
             else self.tr("The timing cache has everything that would be measured, so there is no need to wait."),
         )
 
-    def _removal_words(self, found: Summary) -> Iterator[tuple[str, str]]:
+    def _removal_rows(self, found: Summary) -> Iterator[tuple[str, str]]:
         yield self.tr("Files"), self.tr("%n file(s) will be removed.", "", found.to_remove)
         if found.changed:
             yield (
@@ -110,7 +111,7 @@ class ReadyPage(QWizardPage):
                 self.tr("%n changed file(s): {0}", "", len(found.changed)).format(some_of(found.changed)),
             )
 
-    def _build_words(self, found: Summary) -> Iterator[tuple[str, str]]:
+    def _build_rows(self, found: Summary) -> Iterator[tuple[str, str]]:
         engines = [self.tr("%n engine(s) to build.", "", found.to_build)] if found.to_build else []
         if found.kept:
             engines.append(self.tr("%n engine(s) current, to be kept.", "", found.kept))
@@ -129,12 +130,12 @@ class ReadyPage(QWizardPage):
         for item in found.decisions:
             why = item.reason
             reason = translated(sentence(why) if isinstance(why, Text) else f"{why[:1].upper()}{why[1:]}.")
-            # The library's reason names it, and of none there is only the reason.
+            # The reason for a library contains its name; without a library there is only the reason.
             is_named = item.what != "backend" and item.choice != "none"
             yield titles[item.what], self.tr("{0}: {1}").format(item.choice, reason) if is_named else reason
 
     def show_busy(self, verdicts: Sequence[tuple[str, BusyVerdict]]) -> None:
-        """Show how the graphics cards are used now, by name, and ask what to do as long as others use one."""
+        """Show which graphics cards are in use, and ask what to do as long as one of them is."""
         used = [
             self.tr("{0} {1}.").format(name, translated(verdict.text)) for name, verdict in verdicts if verdict.in_use
         ]
@@ -146,12 +147,12 @@ class ReadyPage(QWizardPage):
 
     @property
     def asks_what_to_do(self) -> bool:
-        """Whether others use a graphics card now, so that something can be chosen."""
+        """Whether a graphics card is in use, so that there is a choice."""
         return self._was_busy
 
     @property
     def when_busy(self) -> WhenBusy:
-        """What was chosen to do about it."""
+        """The choice about a graphics card that is in use."""
         return next(choice for choice, button in self._buttons.items() if button.isChecked())
 
     def _show(self, *paragraphs: str, ready: bool) -> None:

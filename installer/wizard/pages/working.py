@@ -1,4 +1,4 @@
-"""What is being done."""
+"""The page with the progress."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ from builder.base.events import (
     Warned,
 )
 from builder.base.terminal import printable
+from installer.wizard.assessment import Brand, Mode
 from installer.wizard.language import translated, words
-from installer.wizard.navigation import Brand, Mode
 from installer.wizard.widgets import DetailsButton, announce, set_text, text_label
 
 _SILENT_SECONDS = 20.0
@@ -42,19 +42,19 @@ _OUR_PHASES = ("Loading the engine", "Reading the model", "Writing the engine")
 
 
 class WorkingPage(QWizardPage):
-    """What is being done, how far it is, and that it lives.
+    """What is being done, how far it is, and that it has not stopped.
 
     Attributes:
-        is_hurried: the user does not want to wait for the graphics card any longer.
-        timed_while_busy: models whose kernels were timed while others used the graphics card.
-        committed: cancelling has become impossible.
+        skip_wait: whether the user no longer wants to wait for the graphics card.
+        timed_while_busy: models whose kernels were timed while other programs used the graphics card.
+        committed: from now on, the run cannot be cancelled.
         progressed: how far it is, 0 to 1.
-        lively: something happened.
+        activity: something happened.
     """
 
     committed = Signal()
     progressed = Signal(float)
-    lively = Signal()
+    activity = Signal()
 
     def __init__(self, mode: Mode, brand: Brand) -> None:
         super().__init__()
@@ -73,13 +73,13 @@ class WorkingPage(QWizardPage):
         self._time = text_label()
         self._waiting = QWidget()
         self._waiting_text = text_label()
-        hurry = QPushButton(self.tr("&Do not wait any longer"))
-        hurry.setAutoDefault(False)  # Enter must not end the wait by accident
-        hurry.clicked.connect(self._hurry)
+        skip = QPushButton(self.tr("&Do not wait any longer"))
+        skip.setAutoDefault(False)  # Enter must not end the wait by accident
+        skip.clicked.connect(self._stop_waiting)
         row = QHBoxLayout(self._waiting)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._waiting_text, 1)
-        row.addWidget(hurry)
+        row.addWidget(skip)
         self._models = QTreeWidget()
         self._models.setHeaderLabels([self.tr("Model"), self.tr("State")])
         self._models.setRootIsDecorated(False)
@@ -107,11 +107,11 @@ class WorkingPage(QWizardPage):
         self._timer.timeout.connect(self._tick)
         self._started = self._heard_at = time.monotonic()
         self._left, self._done = "", False
-        self.is_hurried = False
+        self.skip_wait = False
         self.timed_while_busy: list[str] = []
 
     def begin(self) -> None:
-        """A new run begins."""
+        """Start with a new run."""
         self._models.clear()
         self._items.clear()
         self._building.clear()
@@ -119,7 +119,7 @@ class WorkingPage(QWizardPage):
         self._bar.setValue(0)
         self._waiting.hide()
         set_text(self._line, self.tr("Starting…"))
-        self._left, self._done, self.is_hurried = "", False, False
+        self._left, self._done, self.skip_wait = "", False, False
         self.timed_while_busy = []
         self._started = self._heard_at = time.monotonic()
         self._timer.start()
@@ -127,28 +127,28 @@ class WorkingPage(QWizardPage):
         self.completeChanged.emit()
 
     def end(self) -> None:
-        """It has ended."""
+        """Show that the run has ended."""
         self._timer.stop()
         self._bar.setValue(self._bar.maximum())
         self._done = True
         self.completeChanged.emit()
 
     def stopping(self) -> None:
-        """It was asked to stop."""
+        """Show that the run is being stopped."""
         self._waiting.hide()
         set_text(self._line, self.tr("Stopping…"))
         announce(self, self._line.text())
 
     @property
     def details(self) -> str:
-        """Everything that was told besides the progress."""
+        """The log lines of the run."""
         return self._details.toPlainText()
 
     def isComplete(self) -> bool:
         return self._done
 
     def show_events(self, events: list[Event]) -> None:
-        """Show what happened; of many reports of progress, and of a model's phases, only the last one."""
+        """Show what happened; of the reports of progress and of the phases of a model, only the last one."""
         last: Progress | None = None
         phases: dict[tuple[str, str | None], str] = {}
         lines: list[str] = []
@@ -159,7 +159,7 @@ class WorkingPage(QWizardPage):
                 case Phase(model, title, gpu):
                     phases[model, gpu] = title
                 case Warned(message) | Logged(_, message):
-                    lines.append(printable(message))  # in English, as in the log, for whoever is to help
+                    lines.append(printable(message))  # in English like the log, because it goes to the people who help
                     if isinstance(event, Warned) and not self._building:
                         set_text(self._line, translated(message))
                 case _:
@@ -167,7 +167,7 @@ class WorkingPage(QWizardPage):
                         phases.pop((event.model, event.gpu), None)
                     self._show(event)
         for (model, gpu), title in phases.items():
-            # The library's own names of phases say nothing to users; the log has them.
+            # The library's own names of phases mean nothing to users; the log has them.
             known = title.startswith(_OUR_PHASES)
             self._item(model, gpu).setText(1, printable(translated(title)) if known else self.tr("Building"))
         if lines:
@@ -175,12 +175,12 @@ class WorkingPage(QWizardPage):
         if any(not isinstance(event, Progress) for event in events):
             self._heard_at = time.monotonic()
         if last is not None:
-            # All of it is done when it has ended.
+            # 100 % is shown when the run has ended.
             self._bar.setValue(max(self._bar.value(), min(999, int(last.fraction * 1000))))
             self._left = words.time_left(last.seconds_left)
             self.progressed.emit(self._bar.value() / 1000)
             self._tick()
-        self.lively.emit()
+        self.activity.emit()
 
     def _show(self, event: Event) -> None:
         match event:
@@ -194,8 +194,8 @@ class WorkingPage(QWizardPage):
                 set_text(self._line, self.tr("Model {0} of {1}: {2}").format(number, total, model))
                 announce(self, self._line.text())
             case Downloading(file, received, size):
-                told = self.tr("Downloading {0}: {1} of {2}")
-                set_text(self._line, told.format(file, words.size(received), words.size(size)))
+                text = self.tr("Downloading {0}: {1} of {2}")
+                set_text(self._line, text.format(file, words.size(received), words.size(size)))
             case Busy():
                 self._show_busy(event)
             case ModelFinished():
@@ -225,7 +225,7 @@ class WorkingPage(QWizardPage):
         item = self._item(event.model, event.gpu)
         item.setText(1, outcomes[event.outcome])
         if event.message:
-            # A tooltip that looks like markup would be taken for it.
+            # Qt would take a text that looks like markup for markup.
             item.setToolTip(1, f"<p>{html.escape(printable(translated(event.message)))}</p>")
         if event.timed_while_busy:
             self.timed_while_busy.append(event.model)
@@ -233,7 +233,7 @@ class WorkingPage(QWizardPage):
 
     def _item(self, model: str, gpu: str | None) -> QTreeWidgetItem:
         if (model, gpu) not in self._items:
-            # The plan's line of the model becomes that of its first GPU.
+            # The row of the plan becomes that of the model's first GPU.
             item = self._items.pop((model, None), None) if gpu else None
             if item is None:
                 item = QTreeWidgetItem(self._models)
@@ -242,8 +242,8 @@ class WorkingPage(QWizardPage):
             self._models.resizeColumnToContents(0)
         return self._items[model, gpu]
 
-    def _hurry(self) -> None:
-        self.is_hurried = True
+    def _stop_waiting(self) -> None:
+        self.skip_wait = True
         self._waiting.hide()
 
     def _tick(self) -> None:

@@ -16,13 +16,27 @@ from pytestqt.qtbot import QtBot
 from installer.command_line import main as cli
 from installer.command_line.answers import read_answers
 from installer.target.installation import Request
-from installer.wizard import window
+from installer.wizard import run
 from installer.wizard.navigation import Page
+from installer.wizard.window import InstallerWizard
 from tests.support.in_process import main, user
 from tests.support.models import conv_net
 from tests.support.nvml import TWO_DIFFERENT, Machine
 from tests.support.packages import model_entry, small_package, write_manifest
-from tests.support.wizard import COMMIT, FINISH, NEXT, Open, button, click, engines, go_to_ready, page, texts, work
+from tests.support.wizard import (
+    COMMIT,
+    FINISH,
+    NEXT,
+    Open,
+    button,
+    click,
+    engines,
+    go_to_ready,
+    page,
+    texts,
+    work,
+    working_page,
+)
 
 ICON = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#2f6fdd"/></svg>'
 
@@ -113,7 +127,7 @@ def test_what_was_chosen_is_saved_and_asks_for_the_same_again(
     package = featured_package(tmp_path / "package")
     file, elsewhere = tmp_path / "answers.toml", tmp_path / "elsewhere"
 
-    def play(wizard: window.InstallerWizard) -> None:
+    def play(wizard: InstallerWizard) -> None:
         if page(wizard) is Page.COMPUTER:
             click(qtbot, wizard, NEXT)
             (folder,) = wizard.currentPage().findChildren(QLineEdit)
@@ -125,14 +139,14 @@ def test_what_was_chosen_is_saved_and_asks_for_the_same_again(
             wizard.ended.connect(wizard.accept)
             click(qtbot, wizard, COMMIT)
 
-    class Played(window.InstallerWizard):
+    class Played(InstallerWizard):
         def begin(self) -> None:
             self.settled.connect(lambda: play(self), Qt.ConnectionType.QueuedConnection)
             super().begin()
 
     with user(tmp_path) as patch:
         patch.setattr(cli, "shows_wizard", lambda _given: True)
-        patch.setattr(window, "InstallerWizard", Played)
+        patch.setattr(run, "InstallerWizard", Played)
         ended = main("install", "--package", package, "--save-answers", file)
         assert ended.code == 0
     assert engines(elsewhere) == ["core"]
@@ -157,5 +171,5 @@ def test_answers_that_cannot_be_written_are_told_and_stop_nothing(
     go_to_ready(qtbot, wizard)
     work(qtbot, wizard)
     assert wizard.result_of_run.code == 0
-    assert "Cannot write answers.toml: access denied." in wizard._progress.details
+    assert "Cannot write answers.toml: access denied." in working_page(wizard).details
     assert button(wizard, FINISH)

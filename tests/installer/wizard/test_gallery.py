@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.program import ROOT
-from tools.gallery import SCENES, THEMES
+from tools.gallery.looks import THEMES
+from tools.gallery.scenes import SCENES
 
 # German and Japanese stand for long words and other letters; the made-up language for everything that is longer still.
 VARIANTS = [("en", 100), ("de", 100), ("ja", 200), ("rtl", 100), ("long", 200)]
@@ -30,20 +31,23 @@ def test_what_is_wrong_is_found(tmp_path: Path) -> None:
     """A picture of a wizard whose controls have lost their names, letters and room."""
     spoilt = """
 import sys
-from PySide6.QtWidgets import QAbstractButton, QLabel
-from tools import gallery
-make = gallery.SCENES["choices"]
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
+from tools.gallery.__main__ import main
+from tools.gallery.scenes import SCENES
+make = SCENES["choices"]
 def spoil(studio):
     wizard = make(studio)
     page = wizard.currentPage()
     page.findChildren(QAbstractButton)[0].setText("&X")
     page.findChildren(QAbstractButton)[1].setText("&x")
-    page._folder.setAccessibleName("")
-    page._fast_row.layout().itemAt(1).widget().setFixedHeight(3)
-    page.setTabOrder(page._folder, page._gpu)
+    (folder,) = page.findChildren(QLineEdit)
+    folder.setAccessibleName("")
+    (note,) = [label for label in page.findChildren(QLabel) if label.text().startswith("Takes less time.")]
+    note.setFixedHeight(3)
+    page.setTabOrder(folder, page.findChildren(QComboBox)[0])
     return wizard
-gallery.SCENES["choices"] = spoil
-sys.exit(gallery.main())
+SCENES["choices"] = spoil
+sys.exit(main())
 """
     command = [sys.executable, "-c", spoilt, str(tmp_path), "--language", "en", "--scale", "100", "--scene", "choices"]
     environment = os.environ | {"HOME": str(tmp_path), "QT_SCALE_FACTOR": "1.0"}

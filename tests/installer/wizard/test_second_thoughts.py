@@ -7,24 +7,51 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QRadioButton,
+)
 from pytestqt.qtbot import QtBot
 
+from builder.base.cancellation import CancelToken
 from builder.base.events import Event, Logged, ModelStarted, Phase, Progress, Warned
 from builder.gpu.busy import BusyVerdict
 from installer.target.installation import Request
+from installer.wizard.assessment import assess
 from installer.wizard.language import translated
 from installer.wizard.navigation import Page
 from installer.wizard.pages.choices import ChoicesPage
+from installer.wizard.pages.ready import ReadyPage
 from tests.support.models import conv_net, unsupported_net
 from tests.support.nvml import H200_BUSY, H200_IDLE, Machine
 from tests.support.packages import model_entry, small_package, write_manifest
 from tests.support.program import command, environment, run
-from tests.support.wizard import BACK, CANCEL, MORE, NEXT, Open, button, click, engines, go_to_ready, page, texts, work
+from tests.support.wizard import (
+    BACK,
+    CANCEL,
+    MORE,
+    NEXT,
+    Open,
+    button,
+    click,
+    engines,
+    go_to_ready,
+    page,
+    rows,
+    texts,
+    work,
+    working_page,
+)
 
 
 def folder_of(wizard: object) -> QLineEdit:
@@ -115,15 +142,17 @@ def test_what_was_chosen_about_a_busy_card_counts_only_while_it_is_busy(
     qtbot: QtBot, open_wizard: Open, tmp_path: Path, use: Callable[[Machine], None]
 ) -> None:
     use(H200_IDLE)
-    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
-    go_to_ready(qtbot, wizard)
-    wizard._busy_watch.stop()
-    wizard._ready.show_busy([("NVIDIA H200", BusyVerdict("in use")), ("NVIDIA H200", BusyVerdict("idle"))])
-    assert wizard._ready.asks_what_to_do
-    wizard._ready._buttons["fast"].click()
-    wizard._ready.show_busy([("NVIDIA H200", BusyVerdict("idle"))])
     asked: list[Request] = []
-    wizard._save = asked.append
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"), save=asked.append)
+    go_to_ready(qtbot, wizard)
+    wizard.busy_watch.stop()
+    wizard.busy_watch.seen.emit([("NVIDIA H200", BusyVerdict("in use")), ("NVIDIA H200", BusyVerdict("idle"))])
+    ready = wizard.currentPage()
+    assert isinstance(ready, ReadyPage)
+    assert ready.asks_what_to_do
+    (fast,) = [choice for choice in ready.findChildren(QRadioButton) if "Fa&st" in choice.text()]
+    fast.click()
+    wizard.busy_watch.seen.emit([("NVIDIA H200", BusyVerdict("idle"))])
     work(qtbot, wizard)
     assert asked[0].options.optimization_level is None
 
@@ -135,50 +164,65 @@ def test_waiting_can_be_ended_without_questions_too(
     wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"), passive=True)
     with qtbot.waitSignal(wizard.ended, timeout=60_000):
         wizard.begin()
-        qtbot.waitUntil(lambda: wizard._progress._waiting.isVisible(), timeout=20_000)
-        wizard._progress._hurry()
+        (skip,) = [each for each in wizard.currentPage().findChildren(QAbstractButton) if "any longer" in each.text()]
+        qtbot.waitUntil(skip.isVisible, timeout=20_000)
+        skip.click()
     assert wizard.result_of_run.code == 0
 
 
 def test_a_flood_of_events_is_shown_at_once(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
-    working = open_wizard("install", small_package(tmp_path / "package", "alpha"))._progress
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
+    working = working_page(wizard)
     flood: list[Event] = [ModelStarted("alpha", 1, 1, "tensorrt")]
     flood += [Logged("info", f"line {number}") for number in range(10_000)]
     flood += [Phase("alpha", f"phase {number}") for number in range(10_000)]
     flood += [Progress(number / 10_000, 1.0, None) for number in range(10_001)]
     working.show_events([*flood, Phase("alpha", "Writing the engine"), Warned("<b>the last</b>")])
-    assert working._items["alpha", None].text(1) == "Writing the engine"
+    assert rows(wizard) == {"alpha": "Writing the engine"}
     assert working.details.splitlines()[-1] == "<b>the last</b>"
-    assert working._bar.value() == 999
+    (bar,) = working.findChildren(QProgressBar)
+    assert bar.value() == 999
 
 
-def test_a_silent_library_is_told_of(open_wizard: Open, tmp_path: Path) -> None:
-    working = open_wizard("install", small_package(tmp_path / "package", "alpha"))._progress
+def test_a_silent_library_is_told_of(open_wizard: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    working = working_page(open_wizard("install", small_package(tmp_path / "package", "alpha")))
+
+    def shown() -> str:
+        return "\n".join(label.text() for label in working.findChildren(QLabel))
+
     working.show_events([ModelStarted("alpha", 1, 1, "tensorrt")])
-    working._heard_at = time.monotonic() - 60
+    later = time.monotonic() + 60
+    monkeypatch.setattr("installer.wizard.pages.working.time", SimpleNamespace(monotonic=lambda: later))
     working.show_events([Progress(0.5, 60.0, None)])
-    assert "the library is still at work" in working._time.text()
+    assert "the library is still at work" in shown()
     working.show_events([Phase("alpha", "x")])
-    working._tick()
-    assert "still at work" not in working._time.text()
+    working.show_events([Progress(0.5, 60.0, None)])
+    assert "still at work" not in shown()
 
 
 def test_features_follow_the_package(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
     folder = tmp_path / "package"
     core = model_entry(folder, conv_net(folder / "core.onnx"))
     old = model_entry(folder, conv_net(folder / "old.onnx", channels=9), feature="<b>Old & slow</b>")
-    wizard = open_wizard("install", write_manifest(folder, core, old))
+    package = write_manifest(folder, core, old)
+    wizard = open_wizard("install", package)
     click(qtbot, wizard, NEXT)
     choices = wizard.currentPage()
     assert isinstance(choices, ChoicesPage)
-    assert [box.text() for box in choices._feature_boxes.values()] == ["<b>Old && slow</b>"]
-    found = wizard._offered
-    assert found is not None
+
+    def features() -> list[str]:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return [box.text() for box in choices.findChildren(QCheckBox) if "slow" in box.text()]
+
+    assert features() == ["<b>Old && slow</b>"]
+    before = assess("install", Request(package=package, target=tmp_path / "target"), CancelToken())
+    assert before.features
     write_manifest(folder, core)
+    wizard.restart()
     with qtbot.waitSignal(wizard.settled, timeout=20_000):
-        wizard._do_more()
-    assert choices._feature_boxes == {}
-    assert choices.choices(replace(found)).without == ()
+        wizard.begin()
+    assert features() == []
+    assert choices.choices(before).without == ()
 
 
 @pytest.mark.timeout(20)

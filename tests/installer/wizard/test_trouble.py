@@ -32,8 +32,10 @@ from tests.support.wizard import (
     engines,
     go_to_ready,
     page,
+    rows,
     texts,
     work,
+    working_page,
 )
 
 
@@ -64,7 +66,7 @@ def test_a_busy_card_is_shown_live_and_waited_for(
         qtbot.waitUntil(lambda: "It begins as soon as the graphics card is idle" in texts(wizard), timeout=20_000)
         use(H200_IDLE)
     assert wizard.result_of_run.code == 0
-    assert wizard._progress.timed_while_busy == []
+    assert working_page(wizard).timed_while_busy == []
     assert not wizard.button(MORE).isVisible()
 
 
@@ -96,8 +98,8 @@ def test_a_card_that_becomes_busy_meanwhile_is_told(qtbot: QtBot, open_wizard: O
     wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
     text = "NVIDIA H200 is in use by blender (process 7)"
     busy = Busy("alpha", "in use", ("80 % used",), ("blender (process 7)",), text)
-    wizard._progress.show_events([ModelStarted("alpha", 1, 1, "tensorrt"), busy])
-    assert wizard._progress._items["alpha", None].text(1) == text
+    working_page(wizard).show_events([ModelStarted("alpha", 1, 1, "tensorrt"), busy])
+    assert rows(wizard) == {"alpha": text}
 
 
 def test_a_builder_that_crashes_is_told_and_can_be_tried_again(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
@@ -164,7 +166,7 @@ def test_who_logs_off_is_asked_nothing(
 
     monkeypatch.setattr(QMessageBox, "question", asked)
     with qtbot.waitSignal(wizard.ended, timeout=60_000):
-        with qtbot.waitSignal(wizard._progress.lively, timeout=20_000):
+        with qtbot.waitSignal(working_page(wizard).activity, timeout=20_000):
             click(qtbot, wizard, COMMIT)
         wizard.stop()
         wizard.close()  # as the session does with every window
@@ -179,7 +181,7 @@ def test_a_run_that_is_out_of_time_can_be_continued(qtbot: QtBot, open_wizard: O
     work(qtbot, wizard)
     assert wizard.result_of_run.label == "suspended"
     assert wizard.currentPage().title() == "Not finished"
-    wizard._is_timed = False
+    wizard.timeout_minutes = None
     with qtbot.waitSignal(wizard.settled, timeout=20_000):
         click(qtbot, wizard, MORE)
     go_to_ready(qtbot, wizard)
@@ -192,7 +194,7 @@ def test_forty_models_are_forty_lines(qtbot: QtBot, open_wizard: Open, tmp_path:
     wizard = open_wizard("install", small_package(tmp_path / "package", *names))
     go_to_ready(qtbot, wizard)
     work(qtbot, wizard)
-    assert sorted(wizard._progress._items) == [(name, None) for name in names]
-    assert all(item.text(1).startswith("Built in") for item in wizard._progress._items.values())
+    assert sorted(rows(wizard)) == names
+    assert all(state.startswith("Built in") for state in rows(wizard).values())
     assert engines(tmp_path / "target") == names
     assert not wizard.button(CANCEL).isVisible()

@@ -30,8 +30,9 @@ from tests.support.wizard import (
     page,
     texts,
     work,
+    working_page,
 )
-from tools.gallery import palette_of
+from tools.gallery.looks import palette_of
 
 
 def test_an_application_is_installed_with_the_mouse(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
@@ -92,7 +93,7 @@ def test_in_the_middle_of_a_build_cancel_asks_first(
     go_to_ready(qtbot, wizard)
     monkeypatch.setattr(QMessageBox, "question", lambda *_: answer)
     with qtbot.waitSignal(wizard.ended, timeout=120_000):
-        with qtbot.waitSignal(wizard._progress.lively, timeout=20_000):
+        with qtbot.waitSignal(working_page(wizard).activity, timeout=20_000):
             click(qtbot, wizard, COMMIT)
         wizard.close()
         assert wizard.isVisible()

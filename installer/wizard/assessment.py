@@ -1,0 +1,249 @@
+"""What is known about the application and this computer before anything is done; without Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from builder.app_package.manifest import find_manifest, read_license, read_manifest
+from builder.backend import BACKENDS
+from builder.base.cancellation import CancelToken
+from builder.base.errors import EngineInstallerError
+from builder.building.machine import Machine, survey_machine
+from builder.building.plan import BuildPlan, Decision, PlannedModel
+from builder.building.preflight import Check, refusal_of
+from builder.building.progress import makespan
+from builder.gpu.nvml import Gpu
+from installer.actions import install, uninstall
+from installer.actions.status import Status, status
+from installer.target.installation import Installation, Request
+from installer.target.receipt import KEPT_PACKAGE
+
+Mode = Literal["install", "repair", "uninstall"]
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """How the application presents itself.
+
+    Attributes:
+        title: its name and version; empty while unknown.
+        icon, banner: pictures.
+        accent: a colour such as `#76b900`.
+        license: the text that must be accepted; empty when there is none.
+    """
+
+    title: str = ""
+    icon: Path | None = None
+    banner: Path | None = None
+    accent: str | None = None
+    license: str = ""
+
+
+def brand_of(mode: Mode, request: Request) -> Brand:
+    """Read how the application presents itself, from its package or from the installed copy of the package.
+
+    It reads only what the first window needs and reports no faults: `assess` finds the same faults and reports them.
+    """
+    try:
+        kept = Installation(request).target / KEPT_PACKAGE
+        folder = kept if mode != "install" and request.package is None and kept.exists() else request.package_folder
+        path = find_manifest(folder)
+        manifest = read_manifest(path)
+        branding = manifest.branding
+        icon = branding.icon or (manifest.registration.icon if manifest.registration else None)
+
+        def file(name: str | None) -> Path | None:
+            return path.parent / name if name else None
+
+        license_file = file(branding.license) if mode == "install" else None
+        return Brand(
+            f"{manifest.app.name} {manifest.app.version}",
+            file(icon),
+            file(branding.banner),
+            branding.accent,
+            read_license(license_file) if license_file else "",
+        )
+    except (EngineInstallerError, OSError, ValueError):
+        return Brand()
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """What could be done, and what prevents it.
+
+    Attributes:
+        mode: what the wizard does.
+        request: what was asked for when this was found out.
+        title: the application's name and version.
+        target: the folder where it is or will be.
+        checks: the requirements, each with pass, warn or fail.
+        refusal: why nothing can be done; None when something can.
+        reasons: why a repair is needed, one sentence for each cause.
+        gpus: the GPUs that engines could be built for.
+        left_out: the features that the existing installation does not have.
+        plan: what would happen to engines and files; None for a removal.
+        removal: what would be removed; None otherwise.
+    """
+
+    mode: Mode
+    request: Request
+    title: str
+    target: Path
+    checks: tuple[Check, ...]
+    refusal: EngineInstallerError | None
+    reasons: tuple[str, ...] = ()
+    gpus: tuple[Gpu, ...] = ()
+    left_out: tuple[str, ...] = ()
+    plan: install.InstallPlan | None = None
+    removal: uninstall.RemovalPlan | None = None
+
+    @property
+    def has_choices(self) -> bool:
+        """Whether there is anything to choose."""
+        return bool(
+            self.asks_for_gpu or self.features or self.asks_for_folder or self.offers_fast_build or self.offers_portable
+        )
+
+    @property
+    def asks_for_gpu(self) -> bool:
+        """Whether engines could be built for another GPU."""
+        return len(self.gpus) > 1 and self.mode == "install"
+
+    @property
+    def asks_for_folder(self) -> bool:
+        """Whether the application could be installed in another folder."""
+        return self.mode == "install" and not (self.target / "engines").exists() and self.plan is not None
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """The features that can be left out."""
+        return self.plan.build.package.manifest.features if self.plan and self.mode == "install" else ()
+
+    @property
+    def offers_fast_build(self) -> bool:
+        """Whether kernels would be timed that no timing cache covers."""
+        return any(not _is_covered(planned) for planned in self._timed)
+
+    @property
+    def offers_portable(self) -> bool:
+        """Whether engines could be built although this computer cannot run them, and will not be built otherwise."""
+        return (
+            self.mode == "install" and self.plan is not None and self.plan.build.refusal is not None and not self.gpus
+        )
+
+    @property
+    def timed_gpus(self) -> tuple[Gpu, ...]:
+        """The GPUs on which kernels would be timed, so that other programs on them would disturb it."""
+        gpus = {planned.load_on.uuid: planned.load_on for planned in self._timed if planned.load_on}
+        return tuple(gpus.values())
+
+    @property
+    def _timed(self) -> tuple[PlannedModel, ...]:
+        to_build = self.plan.build.to_build if self.plan else ()
+        return tuple(planned for planned in to_build if planned.backend and planned.backend.times_kernels)
+
+
+def _is_covered(planned: PlannedModel) -> bool:
+    return planned.cache is not None and planned.cache.covered is not None
+
+
+def assess(
+    mode: Mode, request: Request, cancel: CancelToken, survey: Callable[[], Machine] = survey_machine
+) -> Assessment:
+    """Find out what could be done. Changes nothing.
+
+    Args:
+        mode: what the wizard does.
+        request: what is asked for so far.
+        cancel: ends it.
+        survey: describes this computer.
+
+    Raises:
+        EngineInstallerError: not even that can be found out.
+    """
+    installation = Installation(request)
+    existing = installation.find(quick=True)
+    if mode == "uninstall":
+        removal = uninstall.plan(request, cancel)
+        name = f"{existing.app.name} {existing.app.version}" if existing.app else installation.target.name
+        return Assessment(mode, request, name, installation.target, (), None, removal=removal)
+    machine = survey()
+    reasons = tuple(_reasons(status(request, machine, cancel, quick=True))) if mode == "repair" else ()
+    plan = install.plan(request, machine, cancel, repairing=mode == "repair")
+    checks = install.preflight(plan, installation, machine, request)
+    app = plan.build.package.manifest.app
+    return Assessment(
+        mode,
+        request,
+        f"{app.name} {app.version}",
+        installation.target,
+        tuple(checks),
+        refusal_of(checks) or plan.build.refusal,
+        reasons,
+        _gpus(plan.build, machine),
+        tuple(existing.index.options.without) if existing.index else (),
+        plan,
+    )
+
+
+def _gpus(plan: BuildPlan, machine: Machine) -> tuple[Gpu, ...]:
+    backends = {planned.backend.name: planned.backend for planned in plan.models if planned.backend}
+    return tuple(
+        gpu for gpu in machine.gpus if any(machine.judge(gpu, backend).supported for backend in backends.values())
+    )
+
+
+def _reasons(found: Status) -> Iterator[str]:
+    """Give the reasons why engines are not as they should be, each once."""
+    reasons = [engine.verdict.reason for engine in found.engines if engine.verdict.cause not in (None, "driver")]
+    for reason in dict.fromkeys([*reasons, *found.problems]):
+        yield f"{reason[0].upper()}{reason[1:]}."
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What will be done, for the last page on which the user can still leave.
+
+    Attributes:
+        to_build: number of engines to build.
+        kept: number of engines that are current and stay.
+        seconds: how long building takes; `seconds_known` when it was measured on this computer before.
+        bytes: disk space that it takes.
+        decisions: on GPU, library and timing cache, each once.
+        to_remove: number of files.
+        changed: files that stay because they were changed after the installation.
+    """
+
+    to_build: int = 0
+    kept: int = 0
+    seconds: float = 0.0
+    seconds_known: bool = True
+    bytes: int = 0
+    decisions: tuple[Decision, ...] = ()
+    to_remove: int = 0
+    changed: tuple[str, ...] = ()
+
+
+def summarize(found: Assessment) -> Summary:
+    """Sum up what will be done."""
+    if found.removal is not None:
+        return Summary(to_remove=len(found.removal.remove), changed=tuple(found.removal.changed))
+    assert found.plan is not None
+    engines = found.plan.build.to_build
+    decisions = dict.fromkeys(
+        replace(item, choice=BACKENDS[item.choice].title) if item.what == "backend" else item
+        for planned in engines
+        for item in planned.decisions
+        if item.what in ("gpu", "backend", "timing cache")
+    )
+    return Summary(
+        to_build=len(engines),
+        kept=sum(planned.action == "keep" for planned in found.plan.build.models),
+        seconds=makespan([], [planned.expected_seconds for planned in engines], found.plan.build.jobs),
+        seconds_known=all(planned.seconds_known for planned in engines),
+        bytes=sum(planned.expected_bytes for planned in engines) + found.plan.files.bytes_to_copy,
+        decisions=tuple(decisions),
+    )

@@ -1,0 +1,68 @@
+"""What the user chose, turned into a request; without Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from builder.base.settings import HEURISTIC_OPTIMIZATION_LEVEL
+from builder.gpu.busy import BusyPolicy
+from installer.target.installation import Request
+
+WhenBusy = Literal["wait", "build", "fast"]
+
+_ALL_DAY = 24 * 3600.0
+"""In a window, users who chose to wait for a GPU see it wait and can end the wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the user has chosen.
+
+    Attributes:
+        gpu: its UUID, `all`, or None for the recommended one.
+        folder: where the application is installed; None for the default.
+        without: features that are left out; None when there was no choice.
+        fast_build: heuristic tactic selection.
+        portable: engines for every supported GPU.
+    """
+
+    gpu: str | None = None
+    folder: Path | None = None
+    without: tuple[str, ...] | None = None
+    fast_build: bool = False
+    portable: bool = False
+
+    def applied(self, request: Request) -> Request:
+        """Apply these choices to a request."""
+        options = replace(
+            request.options,
+            gpu=self.gpu or request.options.gpu,
+            portable=self.portable or request.options.portable,
+            without=request.options.without if self.without is None else self.without,
+        )
+        request = replace(request, options=options, target=self.folder or request.target)
+        return _with_fast_build(request) if self.fast_build else request
+
+
+def with_busy_choice(request: Request, choice: WhenBusy) -> Request:
+    """Apply the choice about a GPU that is in use.
+
+    Args:
+        request: what is asked for so far.
+        choice: wait until it is idle, build regardless, or time fewer kernels.
+    """
+    if choice == "wait":
+        return replace(request, busy=BusyPolicy("wait", _ALL_DAY))
+    request = replace(request, busy=BusyPolicy("build"))
+    return _with_fast_build(request) if choice == "fast" else request
+
+
+def with_new_timings(request: Request) -> Request:
+    """Let a request time all kernels again."""
+    return replace(request, options=replace(request.options, retime=True))
+
+
+def _with_fast_build(request: Request) -> Request:
+    return replace(request, options=replace(request.options, optimization_level=HEURISTIC_OPTIMIZATION_LEVEL))

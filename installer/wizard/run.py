@@ -1,0 +1,63 @@
+"""The wizard, from the first window to the result of the run."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+import builder
+from installer.wizard.language import install_language
+from installer.wizard.window import InstallerWizard
+
+if TYPE_CHECKING:
+    from builder.base.cancellation import CancelToken
+    from builder.base.events import Result
+    from installer.actions.log import RunLog
+    from installer.target.installation import Request
+    from installer.wizard.assessment import Mode
+
+_SIGNAL_CHECK_MS = 200
+
+
+def run_wizard(
+    mode: Mode,
+    request: Request,
+    log: RunLog,
+    cancel: CancelToken,
+    *,
+    language: str | None = None,
+    passive: bool = False,
+    timeout_minutes: float | None = None,
+    save: Callable[[Request], None] = lambda request: None,
+) -> Result:
+    """Show the wizard until it is closed; returns how the run ended.
+
+    Args:
+        mode, request, log, passive, timeout_minutes, save: as for `InstallerWizard`.
+        cancel: closes it without a question, as a signal to the process does.
+        language: such as `de`; None for the system's.
+    """
+    application = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("engine-installer")
+    application.setApplicationVersion(builder.__version__)
+    install_language(application, language)
+    wizard = InstallerWizard(mode, request, log, passive=passive, timeout_minutes=timeout_minutes, save=save)
+    wizard.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
+    # A question must not keep users from logging off.
+    application.commitDataRequest.connect(lambda _manager: wizard.stop())
+    # While the timer runs, Python sees signals to the process, which Qt's event loop alone would keep from it.
+    signal_check = QTimer(wizard, interval=_SIGNAL_CHECK_MS)
+    signal_check.timeout.connect(lambda: wizard.stop() if cancel.is_set else None)
+    signal_check.start()
+    try:
+        wizard.show()
+        wizard.begin()
+        application.exec()
+    finally:
+        wizard.end()
+    return wizard.result_of_run
