@@ -396,6 +396,7 @@ class BuildJob:
 
     Attributes:
         model: the model's name, for messages.
+        engine_set: names the GPU when there is an engine of this model for each of several; events carry it.
         backend: name of the backend.
         onnx: the ONNX file.
         external_data: files with weights that the ONNX file may refer to.
@@ -419,6 +420,7 @@ class BuildJob:
     gpu_uuid: str | None
     timing: TimingJob | None = None
     library_folder: str | None = None
+    engine_set: str | None = None
 
     def to_line(self) -> str:
         """The job as one line of JSON, with its line end."""

@@ -23,8 +23,9 @@ from builder.base.errors import (
     SystemNotSupported,
 )
 from builder.base.files import explained
+from builder.building.estimate import gpu_memory_needed_mib
 from builder.building.machine import Machine
-from builder.building.plan import BuildPlan, PlannedModel, gpu_memory_needed_mib
+from builder.building.plan import Build, BuildPlan
 from builder.engines.store import EngineStore, already_running
 from builder.gpu.nvml import Gpu
 
@@ -133,10 +134,10 @@ def machine_checks(machine: Machine, plan: BuildPlan | None = None, *, waits: bo
     yield _check_memory(machine, plan)
 
 
-def _needed_builds(plan: BuildPlan | None) -> list[PlannedModel]:
+def _needed_builds(plan: BuildPlan | None) -> list[Build]:
     """What must be built; an engine that is only to be timed again can stay as it is."""
     to_build = plan.to_build if plan else ()
-    return [planned for planned in to_build if not (planned.verdict and planned.verdict.timed_while_busy)]
+    return [planned for planned in to_build if not planned.verdict.timed_while_busy]
 
 
 def target_checks(facts: TargetFacts, plan: BuildPlan | None, copy_bytes: int = 0) -> Iterator[Check]:
@@ -231,8 +232,8 @@ def _check_gpus(machine: Machine, plan: BuildPlan | None) -> Iterator[Check]:
         return
     chosen = {
         planned.wanted.gpu.uuid: next(item.reason for item in planned.decisions if item.what == "gpu")
-        for planned in (plan.models if plan else ())
-        if planned.wanted is not None and planned.wanted.gpu is not None
+        for planned in (plan.engines if plan else ())
+        if planned.wanted.gpu is not None
     }
     for gpu in machine.gpus:
         if gpu.uuid in chosen:
@@ -252,16 +253,15 @@ def _check_support(gpu: Gpu, machine: Machine) -> Check:
     return Check("gpu", "GPU", "pass" if by else "warn", message, "" if by or not refused else refused[0].hint)
 
 
-def _check_gpu_memory(to_build: Sequence[PlannedModel], *, waits: bool) -> Iterator[Check]:
+def _check_gpu_memory(to_build: Sequence[Build], *, waits: bool) -> Iterator[Check]:
     """Free memory of each GPU that engines are timed or tried on, for the model that needs most."""
-    by_gpu: dict[str, list[PlannedModel]] = {}
+    by_gpu: dict[Gpu, list[Build]] = {}
     for planned in to_build:
-        if planned.load_on is not None and planned.load_on.memory_free_mib is not None:
-            by_gpu.setdefault(planned.load_on.uuid, []).append(planned)
-    for models in by_gpu.values():
-        gpu = models[0].load_on
-        assert gpu is not None
-        assert gpu.memory_free_mib is not None
+        if planned.load_on is not None:
+            by_gpu.setdefault(planned.load_on, []).append(planned)
+    for gpu, models in by_gpu.items():
+        if gpu.memory_free_mib is None:
+            continue
         largest = max(models, key=lambda planned: gpu_memory_needed_mib(planned.model))
         needed = gpu_memory_needed_mib(largest.model)
         message = f"{gpu.name} has {gpu.memory_free_mib} of {gpu.memory_total_mib} MiB free"
@@ -270,7 +270,7 @@ def _check_gpu_memory(to_build: Sequence[PlannedModel], *, waits: bool) -> Itera
             continue
         message += f"; {largest.model.name!r} needs at least {needed} MiB"
         hint = "Close other programs that use the GPU, then run the command again."
-        if not waits and any(planned.backend and planned.backend.times_kernels for planned in models):
+        if not waits and any(planned.times_kernels for planned in models):
             yield _failed("gpu_memory", "GPU memory", OutOfMemory(f"{message}.", hint=hint))
         else:
             yield Check("gpu_memory", "GPU memory", "warn", message, hint)
@@ -278,11 +278,7 @@ def _check_gpu_memory(to_build: Sequence[PlannedModel], *, waits: bool) -> Itera
 
 def _check_memory(machine: Machine, plan: BuildPlan | None) -> Check:
     free = f"{machine.memory_free_bytes // _MIB} of {machine.memory_total_bytes // _MIB} MiB free"
-    needs = [
-        (planned.backend.build_memory_bytes(planned.model.total_bytes), planned.model.name)
-        for planned in _needed_builds(plan)
-        if planned.backend is not None
-    ]
+    needs = [(planned.expected.memory_bytes, planned.model.name) for planned in _needed_builds(plan)]
     needed, name = max(needs, default=(0, ""))
     if needed <= machine.memory_free_bytes:
         return Check("memory", "Memory", "pass", free)
@@ -302,7 +298,7 @@ def _check_memory(machine: Machine, plan: BuildPlan | None) -> Check:
 def _check_disk(facts: TargetFacts, plan: BuildPlan | None, copy_bytes: int) -> Check:
     if facts.free_bytes is None:
         return Check("disk", "Disk", "warn", f"the free room of the volume of {facts.folder} is unknown")
-    engines = sum(planned.expected_bytes for planned in _needed_builds(plan))
+    engines = sum(planned.expected.size for planned in _needed_builds(plan))
     needed = engines + copy_bytes
     free = f"{facts.free_bytes // _MIB} MiB free for {facts.folder}"
     if needed <= facts.free_bytes:

@@ -11,7 +11,8 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.base.events import Progress
+from builder.base.events import WRITING_THE_ENGINE, Busy, Event, Phase, Progress
+from builder.building.estimate import Expected
 
 _OVERDUE_SHARE = 0.1
 """What takes longer than expected is taken to need this share of what it has taken, and on top of that."""
@@ -36,21 +37,6 @@ _LOST_FACTOR = 1.5
 
 _MOST_SHOWN = 0.9999
 _LEAST_PAUSE_SECONDS, _MOST_PAUSE_SECONDS = 0.02, 0.25
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """What is expected of a build.
-
-    Attributes:
-        seconds: how long it takes.
-        closing: the part of it that comes last, in seconds: from the first byte of the engine on.
-        known: whether it was measured on this machine before.
-    """
-
-    seconds: float
-    closing: float
-    known: bool
 
 
 @dataclass(slots=True)
@@ -150,15 +136,24 @@ class ProgressEstimate:
         self._total = 0.0
 
     def start(self, model: str, now: float) -> None:
-        """A build begins; once more, when it was only waiting until now."""
+        """Note that a build begins; once more, when it was only waiting until now."""
         self._running[model] = _Running(now)
 
+    def hear(self, model: str, event: Event, now: float) -> None:
+        """Note what an event of a running build says about its time."""
+        match event:
+            case Busy(seconds_left=left) if left is not None:
+                # Waiting for the GPU is no part of the build.
+                self.start(model, now)
+            case Phase(title=title) if title == WRITING_THE_ENGINE:
+                self.write(model, now)
+
     def write(self, model: str, now: float) -> None:
-        """The first byte of an engine is written: what remains is easily told."""
+        """Note the first byte of an engine: what remains is easy to estimate."""
         self._running[model].wrote = now
 
     def finish(self, model: str, now: float, *, built: bool) -> None:
-        """A build ended; one that failed tells nothing of how long builds take."""
+        """Note that a build ended; one that failed says nothing about how long builds take."""
         running = self._running.pop(model)
         self._ended.add(model)
         if built:

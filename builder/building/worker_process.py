@@ -134,7 +134,7 @@ def run_worker(
     except OSError as error:
         return CouldNotStart(str(error))
     with process:
-        supervisor = _Supervisor(process, job.model, on_event)
+        supervisor = _Supervisor(process, job.model, job.engine_set, on_event)
         try:
             supervisor.say(job.to_line())
             supervisor.relay_until_end(cancel, ladder or CancelLadder())
@@ -150,6 +150,7 @@ def run_worker(
 class _Supervisor:
     process: subprocess.Popen[bytes]
     model: str
+    engine_set: str | None
     on_event: Callable[[Event], str | None]
     last_word: Built | Failed | None = None
     heard_anything: bool = False
@@ -210,12 +211,12 @@ class _Supervisor:
         if not is_event:
             text = line.decode(errors="replace").rstrip()
             self.stack.append(text)
-            self.on_event(Logged("debug", text, self.model))
+            self.on_event(Logged("debug", text, self.model, self.engine_set))
             return
         try:
             event = read_worker_event(line)
         except ProtocolError as error:
-            self.on_event(Logged("warning", f"The builder sent {error}.", self.model))
+            self.on_event(Logged("warning", f"The builder sent {error}.", self.model, self.engine_set))
             return
         self.heard_anything = True
         if isinstance(event, Built | Failed):

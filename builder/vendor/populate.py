@@ -19,9 +19,11 @@ from builder.base.events import Built, Event, TimingJob, Warned
 from builder.base.files import explained, resolve_inside, sha256_of, write_atomically
 from builder.base.text import say, verbatim
 from builder.building.machine import Machine
-from builder.building.plan import PlannedModel, PlanOptions, make_plan
-from builder.building.scheduler import BuildEnded, run_builds
+from builder.building.plan import Build, PlanOptions
+from builder.building.planner import make_plan
+from builder.building.scheduler import BuildEnded, Scheduler
 from builder.gpu.busy import BusyPolicy, BusyVerdict
+from builder.gpu.nvml import Gpu
 from builder.timing.catalogue import (
     INDEX_NAME,
     CacheEntry,
@@ -88,6 +90,39 @@ def populate(
     Raises:
         EngineInstallerError: nothing was changed.
     """
+    groups = _groups(package, machine, options)
+    entries = read_entries(folder) if (folder / INDEX_NAME).exists() else []
+    with tempfile.TemporaryDirectory(prefix="populate-") as made:
+        written: list[_NewCache] = []
+        for number, group in enumerate(groups):
+            place = Path(made) / str(number)
+            place.mkdir()
+            # Merging may have left several side by side.
+            template = _entry(group, machine)
+            old = [entry for entry in entries if entry.identity == template.identity]
+            bases = [] if fresh else [entry for entry in old if _usable(folder, entry)]
+            bench = _Bench(machine, place, busy, cancel)
+            if new := (yield from _measure(group, template, bases, folder, bench, runs)):
+                written.append(new)
+        results = _write(folder, written)
+    yield from results
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Models whose timings go into one cache."""
+
+    gpu: Gpu
+    flags: CacheFlags
+    models: list[Build]
+
+
+def _groups(package: AppPackage, machine: Machine, options: PlanOptions) -> list[_Group]:
+    """Plan the builds, and sort them by the cache that their timings go into.
+
+    Raises:
+        EngineInstallerError: not every model can be timed.
+    """
     models = tuple(model for model in package.models if model.backend != "tensorrt-rtx")
     if not models:
         raise PackageInvalid(
@@ -96,51 +131,43 @@ def populate(
     plan = make_plan(replace(package, models=models), machine, [], replace(options, backend=_TENSORRT))
     if plan.refusal:
         raise plan.refusal
-    if skipped := next((planned for planned in plan.models if planned.action == "skip"), None):
-        raise SystemNotSupported(
-            verbatim(f"The model {skipped.model.name!r} cannot be timed: {skipped.decisions[0].reason}.")
-        )
-    entries = read_entries(folder) if (folder / INDEX_NAME).exists() else []
-    groups: dict[OverlayIdentity, list[PlannedModel]] = {}
+    if plan.skipped:
+        model, reason = plan.skipped[0].model.name, plan.skipped[0].decisions[0].reason
+        raise SystemNotSupported(verbatim(f"The model {model!r} cannot be timed: {reason}."))
+    groups: dict[OverlayIdentity, _Group] = {}
     for planned in plan.to_build:
-        assert planned.overlay is not None or (planned.cache and not planned.cache.uses_caches)
-        if planned.overlay is None:
+        timing = planned.source.timing
+        if timing is None or timing.overlay is None:
             raise PackageInvalid(
                 verbatim(
                     f"The model {planned.model.name!r} is built with optimization level 0, which ignores timing caches."
                 ),
                 hint=verbatim("Use level 1 or 2 in app.toml, or --optimization-level 2."),
             )
-        groups.setdefault(planned.overlay, []).append(planned)
-    with tempfile.TemporaryDirectory(prefix="populate-") as made:
-        work = Path(made)
-        written: list[_NewCache] = []
-        for number, (identity, group) in enumerate(groups.items()):
-            place = work / str(number)
-            place.mkdir()
-            template = _entry(group[0], machine, identity.flags)
-            # Merging may have left several side by side.
-            old = [entry for entry in entries if entry.identity == template.identity]
-            bases = [] if fresh else [entry for entry in old if _usable(folder, entry)]
-            wanted = {_purpose(planned): planned for planned in group}
-            known = {
-                purpose: model
-                for entry in bases
-                for model in entry.model
-                if (purpose := (model.name, model.sha256, model.settings)) in wanted
-            }
-            covered = list(known.values())
-            todo = [planned for purpose, planned in wanted.items() if purpose not in known]
-            bench = _Bench(machine, place, busy, cancel)
-            measured = yield from bench.measure(
-                todo, [folder / entry.file for entry in bases if _covers_any(entry, covered)], runs
-            )
-            if not measured:
-                continue
-            entry = template.model_copy(update={"model": [*covered, *measured], "sha256": sha256_of(bench.merged)})
-            written.append(_NewCache(entry, bench.merged, tuple(model.name for model in measured)))
-        results = _write(folder, written)
-    yield from results
+        group = groups.setdefault(timing.overlay, _Group(timing.gpu, timing.overlay.flags, []))
+        group.models.append(planned)
+    return list(groups.values())
+
+
+def _measure(
+    group: _Group, template: CacheEntry, bases: Sequence[CacheEntry], folder: Path, bench: _Bench, runs: int
+) -> Generator[Event, None, _NewCache | None]:
+    """Measure the models of a group that no cache covers yet, and add them to what the caches have."""
+    wanted = {_purpose(planned): planned for planned in group.models}
+    known = {
+        purpose: model
+        for entry in bases
+        for model in entry.model
+        if (purpose := (model.name, model.sha256, model.settings)) in wanted
+    }
+    covered = list(known.values())
+    missing = [planned for purpose, planned in wanted.items() if purpose not in known]
+    extended = [folder / entry.file for entry in bases if _covers_any(entry, covered)]
+    measured = yield from bench.measure(missing, extended, runs)
+    if not measured:
+        return None
+    entry = template.model_copy(update={"model": [*covered, *measured], "sha256": sha256_of(bench.merged)})
+    return _NewCache(entry, bench.merged, tuple(model.name for model in measured))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +179,9 @@ class _NewCache:
     new_models: tuple[str, ...]
 
 
-def _purpose(planned: PlannedModel) -> tuple[str, str, str]:
+def _purpose(planned: Build) -> tuple[str, str, str]:
     """What a coverage is for: the model, its file and its settings, such as profiles."""
-    assert planned.wanted is not None
-    assert planned.wanted.settings is not None
-    return planned.model.name, planned.model.onnx.sha256, settings_digest(planned.wanted.settings)
+    return planned.model.name, planned.model.onnx.sha256, settings_digest(planned.source.settings)
 
 
 def _usable(folder: Path, entry: CacheEntry) -> bool:
@@ -172,10 +197,9 @@ def _covers_any(entry: CacheEntry, models: Sequence[CoveredModel]) -> bool:
     return any(entry.covers(model.sha256) for model in models)
 
 
-def _entry(planned: PlannedModel, machine: Machine, flags: CacheFlags) -> CacheEntry:
-    assert planned.wanted is not None
-    assert planned.wanted.gpu is not None
-    gpu, library = planned.wanted.gpu, machine.libraries[_TENSORRT]
+def _entry(group: _Group, machine: Machine) -> CacheEntry:
+    """Make the index entry of a group's cache, which covers nothing yet."""
+    gpu, flags, library = group.gpu, group.flags, machine.libraries[_TENSORRT]
     cuda = library.cuda or "0"
     return CacheEntry.model_validate(
         {
@@ -207,7 +231,7 @@ class _Bench:
         return self.work / "merged.cache"
 
     def measure(
-        self, models: Sequence[PlannedModel], bases: Sequence[Path], runs: int
+        self, models: Sequence[Build], bases: Sequence[Path], runs: int
     ) -> Generator[Event, None, list[CoveredModel]]:
         """Build cold, then warm, and compare.
 
@@ -244,27 +268,23 @@ class _Bench:
             keys_path(files[0]).rename(keys_path(self.merged))
         return covered
 
-    def _build(self, planned: PlannedModel, job: TimingJob) -> Generator[Event, None, Built]:
+    def _build(self, planned: Build, job: TimingJob) -> Generator[Event, None, Built]:
         found: list[tuple[Built, BusyVerdict | None]] = []
 
-        def accept(_planned: PlannedModel, path: Path, built: Built, busy: BusyVerdict | None, _check: object) -> None:
+        def accept(_planned: Build, path: Path, built: Built, busy: BusyVerdict | None, _check: object) -> None:
             path.unlink()
             found.append((built, busy))
 
-        def timing(_planned: PlannedModel) -> TimingJob:
-            return job
-
-        for item in run_builds(
-            [planned],
+        for item in Scheduler(
+            [_with_job(planned, job)],
             jobs=1,
             memory_bytes=self.machine.memory_free_bytes,
             staging_path=lambda key: self.work / f"{key}.engine",
             accept=accept,
-            timing=timing,
             busy=self.busy,
             cancel=self.cancel,
             log_path=None,
-        ):
+        ).run():
             if not isinstance(item, BuildEnded):
                 yield item
             elif item.error:
@@ -284,7 +304,13 @@ class _Bench:
         return built
 
 
-def _expect_replayed(planned: PlannedModel, built: Built, files: Sequence[Path], merged: Path) -> None:
+def _with_job(planned: Build, job: TimingJob) -> Build:
+    """Let a build use other timing caches than those that an installation would."""
+    timing = planned.source.timing
+    return replace(planned, source=replace(planned.source, timing=timing and replace(timing, job=job)))
+
+
+def _expect_replayed(planned: Build, built: Built, files: Sequence[Path], merged: Path) -> None:
     """Check that a warm build timed nothing and took every tactic from the cache, by keys rather than by its word."""
     before: Keys = {}
     for path in files:
@@ -304,7 +330,7 @@ def _expect_replayed(planned: PlannedModel, built: Built, files: Sequence[Path],
         )
 
 
-def _covered(planned: PlannedModel, cold: Built, warm: Built) -> CoveredModel:
+def _covered(planned: Build, cold: Built, warm: Built) -> CoveredModel:
     assert cold.timing_cache is not None
     return CoveredModel(
         name=planned.model.name,

@@ -90,20 +90,26 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
     Raises:
         EngineInstallerError: there is no engine, with the reason; the output file may be left for the parent to remove.
     """
-    channel.send(Phase(job.model, say("Loading the engine library")))
+    channel.send(Phase(job.model, say("Loading the engine library"), job.engine_set))
     library = load_library(job.backend, job.library_folder)
     started = time.monotonic()
     channel.send(Hello(os.getpid(), job.backend, library.__version__))
-    log = LibraryLog(lambda severity, message: channel.send(Logged(severity, message, job.model)))
+    log = LibraryLog(lambda severity, message: channel.send(Logged(severity, message, job.model, job.engine_set)))
     logger = make_logger(library, log)
     if hasattr(library, "init_libnvinfer_plugins"):
         # NVIDIA's own plugins, such as EfficientNMS_TRT, are known to the parser only after this.
         library.init_libnvinfer_plugins(logger, "")
     with ExitStack() as keep:
         builder = _make_builder(library, logger, log)
-        channel.send(Phase(job.model, say("Reading the model")))
+        channel.send(Phase(job.model, say("Reading the model"), job.engine_set))
         network = parse_network(
-            library, builder, logger, job, log, keep, lambda message: channel.send(Warned(message, job.model))
+            library,
+            builder,
+            logger,
+            job,
+            log,
+            keep,
+            lambda message: channel.send(Warned(message, job.model, job.engine_set)),
         )
         _check(channel)
         check_against_settings(network, job)
@@ -116,7 +122,7 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
         seconds = round(time.monotonic() - started, 3)
         timing_cache = _finish_timing(caches, phases, job, channel) if caches else None
     if job.load_on:
-        channel.send(Phase(job.model, say("Loading the engine on {gpu}", gpu=job.load_on)))
+        channel.send(Phase(job.model, say("Loading the engine on {gpu}", gpu=job.load_on), job.engine_set))
         log.errors.clear()
         _load(library, logger, job, log)
     return Built(
@@ -143,7 +149,7 @@ def _finish_timing(
     except Exception as error:
         # The engine is built; it must not be lost for what is only there to make the next one faster.
         message = say("Timing cache: the library failed when it was read ({error}).", error=error)
-        channel.send(Warned(message, job.model))
+        channel.send(Warned(message, job.model, job.engine_set))
         return None
 
 
@@ -155,7 +161,7 @@ def _timing_caches(
         return TimingCaches(library, config, job.timing, log) if job.timing else None
     except Exception as error:
         message = say("Timing cache: none is used, because the library failed on it ({error}).", error=error)
-        channel.send(Warned(message, job.model))
+        channel.send(Warned(message, job.model, job.engine_set))
         return None
 
 
@@ -168,9 +174,13 @@ def _settle_timing(caches: TimingCaches, phases: dict[str, float], job: BuildJob
     if job.timing.overlay and use.misses and channel.ask(TimingsMeasured(job.model, use.misses)) == KEEP_TIMINGS:
         kept = caches.keep()
     for reason in caches.refused:
-        channel.send(Warned(say("Timing cache refused: {reason}.", reason=reason), job.model))
+        channel.send(Warned(say("Timing cache refused: {reason}.", reason=reason), job.model, job.engine_set))
     if caches.not_kept:
-        channel.send(Warned(say("The new timings could not be kept: {reason}.", reason=caches.not_kept), job.model))
+        channel.send(
+            Warned(
+                say("The new timings could not be kept: {reason}.", reason=caches.not_kept), job.model, job.engine_set
+            )
+        )
     return replace(use, kept=kept, not_kept=caches.not_kept, refused=tuple(caches.refused))
 
 
@@ -201,12 +211,14 @@ def _build_into_file(
     log: LibraryLog,
 ) -> tuple[EngineFile, dict[str, float]]:
     output = Path(job.output)
-    monitor = make_progress_monitor(library, channel.cancelled, lambda phase: channel.send(Phase(job.model, phase)))
+    monitor = make_progress_monitor(
+        library, channel.cancelled, lambda phase: channel.send(Phase(job.model, phase, job.engine_set))
+    )
     config.progress_monitor = monitor
     with explained(output, say("create")):
         stream = output.open("xb", buffering=0)
     with stream:
-        engine_file = EngineFile(stream, lambda: channel.send(Phase(job.model, WRITING_THE_ENGINE)))
+        engine_file = EngineFile(stream, lambda: channel.send(Phase(job.model, WRITING_THE_ENGINE, job.engine_set)))
         done = _run_build(library, builder, network, config, engine_file)
         if monitor.failure is not None:
             raise monitor.failure

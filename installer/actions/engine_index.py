@@ -11,7 +11,7 @@ from builder.backend.base import release_of
 from builder.base.errors import EngineInstallerError
 from builder.base.events import Built
 from builder.building.machine import Machine
-from builder.building.plan import BuildPlan, PlannedModel, PlanOptions
+from builder.building.plan import Build, BuildPlan, PlanOptions, Skip
 from builder.engines.index import (
     AbsentModel,
     AppEntry,
@@ -50,12 +50,10 @@ def busy_note(record: EngineRecord) -> str | None:
 
 
 def make_record(
-    planned: PlannedModel, built: Built, busy: BusyVerdict | None, targets: tuple[str, ...] | None, machine: Machine
+    planned: Build, built: Built, busy: BusyVerdict | None, targets: tuple[str, ...] | None, machine: Machine
 ) -> EngineRecord:
     """What engines.json says of a new engine."""
     wanted, model = planned.wanted, planned.model
-    assert wanted is not None
-    assert wanted.settings is not None
     gpu = wanted.gpu
     own = (gpu.compute_capability,) if gpu else ()
     library = machine.libraries[wanted.backend]
@@ -67,7 +65,7 @@ def make_record(
         sha256=built.sha256,
         onnx_sha256=model.onnx.sha256,
         external_data_sha256=tuple(file.sha256 for file in model.external_data),
-        settings=wanted.settings.to_json(),
+        settings=planned.source.settings.to_json(),
         backend=wanted.backend,
         library_version=release_of(built.library_version),
         cuda=library.cuda,
@@ -95,10 +93,10 @@ def _still_wanted(
     records: list[EngineRecord],
 ) -> Iterator[EngineRecord]:
     """Engines that the plan does not name, but that nothing has replaced: of a model that failed, or of an ill GPU."""
-    failed = {planned.model.name for planned in build_plan.models if planned.key in failures}
-    replaced = [planned.installed.record for planned in build_plan.models if planned.installed and planned.key in built]
-    planned_for = {planned.model.name for planned in build_plan.models if planned.action != "skip"}
-    kinds = {planned.wanted.gpu.kind for planned in build_plan.models if planned.wanted and planned.wanted.gpu}
+    failed = {planned.model.name for planned in build_plan.engines if planned.key in failures}
+    replaced = [item.installed.record for item in build_plan.engines if item.installed and item.key in built]
+    planned_for = {planned.model.name for planned in build_plan.models if not isinstance(planned, Skip)}
+    kinds = {planned.wanted.gpu.kind for planned in build_plan.engines if planned.wanted.gpu}
     for engine in build_plan.installed:
         record = engine.record
         ill = build_plan.has_unresponsive_gpu and record.gpu is not None and record.gpu.kind not in kinds
@@ -125,7 +123,7 @@ def make_index(
 ) -> EngineIndex:
     """What engines.json is to say. A model that could not be built keeps the engines that it had."""
     records = []
-    for planned in build_plan.models:
+    for planned in build_plan.engines:
         kept = planned.installed.record if planned.installed and planned.installed.file_state == "intact" else None
         record = built.get(planned.key) or kept
         if record:
@@ -143,13 +141,11 @@ def make_index(
         fingerprint=fingerprint_of(records),
         engines=tuple(records),
         skipped=tuple(
-            AbsentModel(model=planned.model.name, reason=planned.decisions[0].reason)
-            for planned in build_plan.models
-            if planned.action == "skip"
+            AbsentModel(model=planned.model.name, reason=planned.decisions[0].reason) for planned in build_plan.skipped
         ),
         failed=tuple(
             AbsentModel(model=planned.model.name, reason=failures[planned.key].message, gpu=planned.engine_set)
-            for planned in build_plan.models
+            for planned in build_plan.engines
             if planned.key in failures
         ),
     )

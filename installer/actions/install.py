@@ -37,9 +37,10 @@ from builder.base.events import (
 from builder.base.files import sha256_of, write_durably
 from builder.base.json_file import to_bytes
 from builder.building.machine import Machine
-from builder.building.plan import BuildPlan, PlannedModel, PlanOptions, make_plan
+from builder.building.plan import Build, BuildPlan, Keep, PlanOptions, Skip
+from builder.building.planner import make_plan
 from builder.building.preflight import Check, library_missing, machine_checks, refusal_of, survey_target, target_checks
-from builder.building.scheduler import BuildEnded, planned_timing, run_builds
+from builder.building.scheduler import BuildEnded, Scheduler
 from builder.engines.index import EngineIndex, EngineRecord, InstallOptions
 from builder.engines.store import ENGINE_STAGING, ENGINES_FOLDER, EngineStore, StagedEngine
 from builder.gpu.busy import BusyVerdict
@@ -312,8 +313,9 @@ def _plan_warnings(install_plan: InstallPlan) -> Iterator[Warned]:
     for problem in catalogue.problems:
         yield Warned(f"A timing cache that ships with the application is not used: {problem}.")
     for planned in build_plan.to_build:
-        if catalogue.entries and planned.cache and not planned.cache.uses_caches:
-            yield Warned(f"No timing cache is used: {planned.cache.reason}.", planned.model.name)
+        timing = planned.source.timing
+        if catalogue.entries and timing and not timing.cache.uses_caches:
+            yield Warned(f"No timing cache is used: {timing.cache.reason}.", planned.model.name)
     if not build_plan.package.manifest.verify:
         yield Warned("app.toml says verify = false: the files of this package were not checked against their hashes.")
     for file, to in install_plan.files.set_aside.items():
@@ -329,10 +331,12 @@ def _plan_warnings(install_plan: InstallPlan) -> Iterator[Warned]:
 
 def _not_built(build_plan: BuildPlan) -> Iterator[ModelFinished]:
     for planned in build_plan.models:
-        if planned.action in ("keep", "skip"):
-            outcome = "kept" if planned.action == "keep" else "skipped"
-            reason = planned.decisions[0].reason
-            yield ModelFinished(planned.model.name, outcome, 0.0, message=reason, gpu=planned.engine_set)
+        reason = planned.decisions[0].reason
+        match planned:
+            case Keep():
+                yield ModelFinished(planned.model.name, "kept", 0.0, message=reason, gpu=planned.engine_set)
+            case Skip():
+                yield ModelFinished(planned.model.name, "skipped", 0.0, message=reason)
 
 
 def repair(request: Request, machine: Machine, cancel: CancelToken) -> Iterator[Event]:
@@ -387,13 +391,12 @@ def _build_and_commit(
     machine = install_plan.library.equip(machine)
 
     def accept(
-        planned: PlannedModel,
+        planned: Build,
         path: Path,
         built: Built,
         busy: BusyVerdict | None,
         cancel: CancelToken,
     ) -> StagedEngine:
-        assert planned.wanted is not None
         header = store.verify(path, planned.label, built.size, built.sha256, planned.wanted, cancel)
         return StagedEngine(path, make_record(planned, built, busy, header.targets, machine))
 
@@ -411,26 +414,25 @@ def _build_and_commit(
     stage(transaction, install_plan.files, cancel, staged_before=unpacked)
     staged = {
         planned.key: StagedEngine(planned.installed.staged, planned.installed.record)
-        for planned in build_plan.models
-        if planned.action == "keep" and planned.installed and planned.installed.staged
+        for planned in build_plan.kept
+        if planned.installed.staged
     }
     resumed = len(staged)
     failures: dict[str, EngineInstallerError] = {}
     # Out of time: what is finished is published, and the next run goes on from there.
     awake = keep_awake(f"{build_plan.package.manifest.app.name}: building engines")
     with contextlib.suppress(TimeLimitReached), awake if build_plan.to_build else contextlib.nullcontext():
-        for item in run_builds(
+        for item in Scheduler(
             build_plan.to_build,
             jobs=build_plan.jobs,
             memory_bytes=machine.memory_free_bytes,
             staging_path=store.staging_path,
             accept=accept,
-            timing=planned_timing(build_plan.catalogue, machine.overlay_folder),
             busy=request.busy,
             cancel=cancel,
             log_path=request.log_path,
             library_folder=library_folder,
-        ):
+        ).run():
             if not isinstance(item, BuildEnded):
                 yield item
                 continue
@@ -444,7 +446,7 @@ def _build_and_commit(
                 notes = "; ".join(filter(None, [use.text if use else None, busy_note(record)])) or None
                 busy = record.gpu_busy is not None and record.gpu_busy.in_use
                 yield ModelFinished(name, "built", item.seconds, record.file, record.size, notes, gpu, use, busy)
-            elif isinstance(error, GpuBusy) and planned.verdict is not None and planned.verdict.state == "current":
+            elif isinstance(error, GpuBusy) and planned.verdict.state == "current":
                 yield ModelFinished(name, "kept", item.seconds, message=error.message, gpu=gpu)
             elif error:
                 failures[planned.key] = error
@@ -611,10 +613,10 @@ def result_of(error: EngineInstallerError) -> Result:
 def _one_error(failures: Mapping[str, EngineInstallerError], build_plan: BuildPlan) -> EngineInstallerError:
     """Sum up failures: a single one speaks for itself; several keep their exit code only when it is the same."""
     models = build_plan.models
-    failed = [(planned, failures[planned.key]) for planned in models if planned.key in failures]
+    failed = [(planned, failures[planned.key]) for planned in build_plan.to_build if planned.key in failures]
     if len(failed) == 1 and len(models) == 1:
         return failed[0][1]
-    noun = "engine" if any(planned.engine_set for planned in models) else "model"
+    noun = "engine" if any(planned.engine_set for planned in build_plan.engines) else "model"
     message = f"{len(failed)} of {count(len(models), noun)} could not be built:" + "".join(
         f"\n  - {f'{planned.label}: ' if planned.engine_set else ''}{error.message}" for planned, error in failed
     )

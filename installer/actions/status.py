@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -14,11 +14,12 @@ from builder.base.errors import LibraryMissing, PackageInvalid, PackageMissing, 
 from builder.base.files import absolute, explained
 from builder.base.plain import to_plain
 from builder.building.machine import Machine
-from builder.building.plan import BuildPlan, PlannedModel, make_plan, wanted_without_package
+from builder.building.plan import Build, BuildPlan, Keep, PlannedEngine, Refuse, Skip
+from builder.building.planner import make_plan, wanted_without_package
 from builder.building.preflight import Check, machine_checks, survey_target, target_checks
 from builder.engines.index import EngineIndex, EngineRecord
 from builder.engines.store import EngineStore
-from builder.engines.verdict import Cause, Verdict, judge
+from builder.engines.verdict import Cause, FileState, Verdict, judge
 from builder.gpu.choice import ALL_GPUS
 from installer.actions.install import options_for
 from installer.target.application_files import look_at
@@ -236,32 +237,30 @@ def _compare(build_plan: BuildPlan, index: EngineIndex, machine: Machine) -> Ite
     rest = list(index.engines)
     states = {engine.record.file: engine.file_state for engine in build_plan.installed}
     for planned in build_plan.models:
-        # A model that was refused has no engine of its own in the plan.
-        of_model = next((record for record in rest if record.model == planned.model.name), None)
-        record = planned.installed.record if planned.installed else of_model if planned.error else None
+        match planned:
+            case Refuse():
+                # It has no engine of its own in the plan.
+                record = next((record for record in rest if record.model == planned.model.name), None)
+                verdict = _verdict_of_refused(planned, record, states, machine)
+                engine = EngineStatus(planned.model.name, record.file if record else None, verdict, record)
+            case Build() | Keep():
+                record = planned.installed.record if planned.installed else None
+                expected = planned.expected if isinstance(planned, Build) else None
+                engine = EngineStatus(
+                    planned.model.name,
+                    record.file if record else None,
+                    planned.verdict,
+                    record,
+                    planned.engine_set,
+                    _this_pc(planned),
+                    expected.seconds if expected else None,
+                    expected.size if expected else 0,
+                )
+            case Skip():
+                continue
         if record in rest:
             rest.remove(record)
-        verdict = planned.verdict
-        if isinstance(planned.error, LibraryMissing) and record:
-            # It cannot be built here, but it can be judged.
-            wanted = wanted_without_package(record, machine)
-            wanted = replace(wanted, onnx_sha256=planned.model.onnx.sha256 or None)
-            verdict = judge(record, states[record.file], wanted)
-        elif planned.error is not None:
-            cause: Cause = "gpu" if isinstance(planned.error, SystemNotSupported) else "settings"
-            verdict = Verdict("stale" if record else "missing", planned.error.message, cause)
-        if verdict is not None:
-            builds = planned.action == "build"
-            yield EngineStatus(
-                planned.model.name,
-                record.file if record else None,
-                verdict,
-                record,
-                planned.engine_set,
-                _this_pc(planned),
-                planned.expected_seconds if builds else None,
-                planned.expected_bytes if builds else 0,
-            )
+        yield engine
     models = {planned.model.name for planned in build_plan.models}
     for record in rest:
         gpu = record.gpu.name if record.gpu else None
@@ -275,10 +274,20 @@ def _compare(build_plan: BuildPlan, index: EngineIndex, machine: Machine) -> Ite
         yield EngineStatus(record.model, record.file, verdict, record, gpu if several else None)
 
 
-def _this_pc(planned: PlannedModel) -> str | None:
+def _verdict_of_refused(
+    planned: Refuse, record: EngineRecord | None, states: Mapping[str, FileState], machine: Machine
+) -> Verdict:
+    """Judge the engine of a model that cannot be built here."""
+    if isinstance(planned.error, LibraryMissing) and record:
+        wanted = wanted_without_package(record, machine)
+        wanted = replace(wanted, onnx_sha256=planned.model.onnx.sha256 or None)
+        return judge(record, states[record.file], wanted)
+    cause: Cause = "gpu" if isinstance(planned.error, SystemNotSupported) else "settings"
+    return Verdict("stale" if record else "missing", planned.error.message, cause)
+
+
+def _this_pc(planned: PlannedEngine) -> str:
     """What an engine should be for here."""
-    if planned.wanted is None:
-        return None
     if planned.wanted.gpu:
         return planned.wanted.gpu.name
     targets = planned.wanted.targets

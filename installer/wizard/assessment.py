@@ -12,9 +12,10 @@ from builder.backend import BACKENDS
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError
 from builder.building.machine import Machine, survey_machine
-from builder.building.plan import BuildPlan, Decision, PlannedModel
+from builder.building.plan import BuildPlan, Decision
 from builder.building.preflight import Check, refusal_of
 from builder.building.progress import makespan
+from builder.building.source import KernelTiming
 from builder.gpu.nvml import Gpu
 from installer.actions import install, uninstall
 from installer.actions.status import Status, status
@@ -125,7 +126,7 @@ class Assessment:
     @property
     def offers_fast_build(self) -> bool:
         """Whether kernels would be timed that no timing cache covers."""
-        return any(not _is_covered(planned) for planned in self._timed)
+        return any(timing.cache.covered is None for timing in self._timings)
 
     @property
     def offers_portable(self) -> bool:
@@ -137,17 +138,12 @@ class Assessment:
     @property
     def timed_gpus(self) -> tuple[Gpu, ...]:
         """The GPUs on which kernels would be timed, so that other programs on them would disturb it."""
-        gpus = {planned.load_on.uuid: planned.load_on for planned in self._timed if planned.load_on}
-        return tuple(gpus.values())
+        return tuple(dict.fromkeys(timing.gpu for timing in self._timings))
 
     @property
-    def _timed(self) -> tuple[PlannedModel, ...]:
+    def _timings(self) -> tuple[KernelTiming, ...]:
         to_build = self.plan.build.to_build if self.plan else ()
-        return tuple(planned for planned in to_build if planned.backend and planned.backend.times_kernels)
-
-
-def _is_covered(planned: PlannedModel) -> bool:
-    return planned.cache is not None and planned.cache.covered is not None
+        return tuple(planned.source.timing for planned in to_build if planned.source.timing)
 
 
 def assess(
@@ -190,7 +186,7 @@ def assess(
 
 
 def _gpus(plan: BuildPlan, machine: Machine) -> tuple[Gpu, ...]:
-    backends = {planned.backend.name: planned.backend for planned in plan.models if planned.backend}
+    backends = {planned.backend.name: planned.backend for planned in plan.engines}
     return tuple(
         gpu for gpu in machine.gpus if any(machine.judge(gpu, backend).supported for backend in backends.values())
     )
@@ -241,9 +237,9 @@ def summarize(found: Assessment) -> Summary:
     )
     return Summary(
         to_build=len(engines),
-        kept=sum(planned.action == "keep" for planned in found.plan.build.models),
-        seconds=makespan([], [planned.expected_seconds for planned in engines], found.plan.build.jobs),
-        seconds_known=all(planned.seconds_known for planned in engines),
-        bytes=sum(planned.expected_bytes for planned in engines) + found.plan.files.bytes_to_copy,
+        kept=len(found.plan.build.kept),
+        seconds=makespan([], [planned.expected.seconds for planned in engines], found.plan.build.jobs),
+        seconds_known=all(planned.expected.known for planned in engines),
+        bytes=sum(planned.expected.size for planned in engines) + found.plan.files.bytes_to_copy,
         decisions=tuple(decisions),
     )

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,16 +16,11 @@ from builder.backend import BACKENDS, Installation
 from builder.backend.tensorrt_rtx import TARGETS
 from builder.base.text import say
 from builder.building.machine import Machine
-from builder.building.plan import (
-    BuildPlan,
-    InstalledEngine,
-    PlannedModel,
-    PlanOptions,
-    make_plan,
-    wanted_without_package,
-)
+from builder.building.plan import Build, BuildPlan, InstalledEngine, PlanOptions
+from builder.building.planner import make_plan, wanted_without_package
 from builder.engines.index import EngineRecord, GpuEntry
 from builder.engines.verdict import judge
+from builder.gpu.choice import judge_support
 from builder.gpu.nvml import Driver, Gpu, GpuProblem
 
 RTX_4070 = Gpu(0, "NVIDIA GeForce RTX 4070", "GPU-1", "8.9", 12288)
@@ -66,8 +63,7 @@ def package(*models: dict[str, Any], **defaults: Any) -> AppPackage:
 
 def record_of(plan: BuildPlan, **changes: Any) -> EngineRecord:
     """The engine that the plan's first model would get."""
-    wanted = plan.models[0].wanted
-    assert wanted is not None
+    wanted = plan.engines[0].wanted
     assert wanted.settings is not None
     record = EngineRecord(
         model="m0",
@@ -110,8 +106,7 @@ def test_without_a_gpu_engines_are_portable() -> None:
 def test_engines_are_built_for_the_gpu_that_is_there() -> None:
     plan = make_plan(package({}), machine(GTX_1080, RTX_4070), [], PlanOptions())
     assert decision(plan, "gpu") == (RTX_4070.name, "the only supported GPU, compute capability 8.9")
-    assert plan.models[0].wanted is not None
-    assert plan.models[0].wanted.targets == ("8.9",)
+    assert plan.engines[0].wanted.targets == ("8.9",)
 
 
 def test_of_several_gpus_the_newest_is_taken() -> None:
@@ -124,8 +119,7 @@ def test_of_several_gpus_the_newest_is_taken() -> None:
 
 def test_a_gpu_newer_than_every_name_gets_the_default_targets() -> None:
     plan = make_plan(package({}), machine(FUTURE), [], PlanOptions())
-    assert plan.models[0].wanted is not None
-    assert plan.models[0].wanted.targets == ()
+    assert plan.engines[0].wanted.targets == ()
     assert "newer" in decision(plan, "targets")[1]
 
 
@@ -181,7 +175,7 @@ def test_portable_engines_need_the_library_that_builds_them() -> None:
 
 def test_a_portable_engine_is_tried_on_the_gpu_that_it_covers() -> None:
     for options, tried in ((PlanOptions(portable=True), RTX_4070), (PlanOptions(targets=("8.6",)), None)):
-        planned = make_plan(package({}), machine(H200, RTX_4070), [], options).models[0]
+        planned = make_plan(package({}), machine(H200, RTX_4070), [], options).engines[0]
         assert planned.load_on == tried
 
 
@@ -249,8 +243,7 @@ def test_an_installed_engine_is_judged_with_a_reason(changes: dict[str, Any], st
     pc = machine(RTX_4070)
     record = record_of(make_plan(package({}), pc, [], PlanOptions()), **changes)
     plan = make_plan(package({}), pc, [InstalledEngine(record, "intact")], PlanOptions())
-    verdict = plan.models[0].verdict
-    assert verdict is not None
+    verdict = plan.engines[0].verdict
     assert verdict.state == state
     assert reason in verdict.reason
     assert plan.models[0].action == ("keep" if state == "current" else "build")
@@ -278,29 +271,29 @@ def test_a_classic_engine_is_stale_on_another_gpu_or_system() -> None:
 
 def test_an_earlier_build_of_the_same_model_tells_how_long_it_takes() -> None:
     record = record_of(make_plan(package({}), machine(), [], PlanOptions()), library_version="1.6")
-    planned = make_plan(package({}), machine(), [InstalledEngine(record, "intact")], PlanOptions()).models[0]
-    assert planned.seconds_known
-    assert 42.0 < planned.expected_seconds < 43.0, "with starting the worker and verifying the engine"
+    planned = make_plan(package({}), machine(), [InstalledEngine(record, "intact")], PlanOptions()).engines[0]
+    assert planned.expected.known
+    assert 42.0 < planned.expected.seconds < 43.0, "with starting the worker and verifying the engine"
 
 
 @pytest.mark.parametrize("seconds", [0.0, -1.0, float("nan"), float("inf")])
 def test_an_earlier_build_that_cannot_have_been_is_not_believed(seconds: float) -> None:
     record = record_of(make_plan(package({}), machine(), [], PlanOptions()), seconds=seconds)
-    planned = make_plan(package({}), machine(), [InstalledEngine(record, "intact")], PlanOptions()).models[0]
-    assert not planned.seconds_known
-    assert 0 < planned.expected_seconds < 1
+    planned = make_plan(package({}), machine(), [InstalledEngine(record, "intact")], PlanOptions()).engines[0]
+    assert not planned.expected.known
+    assert 0 < planned.expected.seconds < 1
 
 
 @given(st.integers(0, 100_000), st.integers(0, 100_000), st.integers(0, 1 << 34), st.integers(0, 1 << 34))
 def test_more_nodes_and_more_bytes_take_longer(nodes: int, more_nodes: int, size: int, more_bytes: int) -> None:
-    def planned(nodes: int, size: int) -> PlannedModel:
+    def planned(nodes: int, size: int) -> Build:
         made = package({})
         model = replace(made.models[0], nodes=nodes, onnx=replace(made.models[0].onnx, size=size))
-        return make_plan(replace(made, models=(model,)), machine(), [], PlanOptions()).models[0]
+        return make_plan(replace(made, models=(model,)), machine(), [], PlanOptions()).to_build[0]
 
     small, large = planned(nodes, size), planned(nodes + more_nodes, size + more_bytes)
-    assert 0 < small.expected_seconds <= large.expected_seconds
-    assert 0 <= small.closing_seconds <= small.expected_seconds
+    assert 0 < small.expected.seconds <= large.expected.seconds
+    assert 0 <= small.expected.closing <= small.expected.seconds
 
 
 def test_builds_run_side_by_side_as_cores_allow_or_as_told() -> None:
@@ -308,6 +301,50 @@ def test_builds_run_side_by_side_as_cores_allow_or_as_told() -> None:
     assert make_plan(many, machine(cores=4), [], PlanOptions()).jobs == 4
     assert make_plan(many, machine(cores=16), [], PlanOptions()).jobs == 6
     assert make_plan(many, machine(cores=4), [], PlanOptions(jobs=1)).jobs == 1
+
+
+@pytest.mark.parametrize("libraries", [RTX, CLASSIC, CLASSIC | RTX], ids=["rtx", "classic", "both"])
+@pytest.mark.parametrize("options", [PlanOptions(), PlanOptions(gpu="all"), PlanOptions(gpu="0")], ids=str)
+def test_each_model_is_judged_once_for_each_library_and_gpu(
+    libraries: dict[str, Installation], options: PlanOptions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: Counter[tuple[str, Any]] = Counter()
+
+    def counted(name: str, function: Callable[..., Any], identify: Callable[..., Any]) -> Callable[..., Any]:
+        def count(*arguments: Any) -> Any:
+            calls[name, identify(*arguments)] += 1
+            return function(*arguments)
+
+        return count
+
+    for name in ("settings_for", "compute_capabilities_for"):
+        method = getattr(PackagedModel, name)
+        monkeypatch.setattr(PackagedModel, name, counted(name, method, lambda model, backend: (model.name, backend)))
+    # Each model has another size, by which its judgements of GPUs are told apart.
+    monkeypatch.setattr(
+        "builder.building.machine.judge_support",
+        counted("support", judge_support, lambda gpu, backend, _library, _cuda, mib, _limits: (gpu, backend.name, mib)),
+    )
+    many = package({}, {}, {"backend": "tensorrt-rtx"}, {"tf32": False})
+    models = tuple(
+        replace(model, onnx=replace(model.onnx, size=(number + 1) << 21)) for number, model in enumerate(many.models)
+    )
+    plan = make_plan(replace(many, models=models), machine(RTX_4070, RTX_5090, libraries=libraries), [], options)
+    assert plan.to_build
+    assert calls
+    assert set(calls.values()) == {1}
+
+
+def test_a_build_says_where_its_engine_comes_from_and_what_that_takes() -> None:
+    (planned,) = make_plan(package({"tf32": False}), machine(RTX_4070, libraries=CLASSIC), [], PlanOptions()).to_build
+    assert planned.expected == planned.source.expected
+    assert planned.source.settings.tf32 is False
+    assert planned.source.timing is not None
+    assert planned.source.timing.gpu == RTX_4070
+    assert planned.times_kernels
+    (planned,) = make_plan(package({}), machine(RTX_4070), [], PlanOptions()).to_build
+    assert planned.source.timing is None
+    assert not planned.times_kernels
 
 
 gpus = st.lists(
@@ -349,10 +386,8 @@ def test_whatever_the_machine_every_decision_has_a_reason_and_no_engine_is_for_a
     for planned in plan.models:
         assert planned.decisions[0].what == "action"
         assert all(item.choice and item.reason for item in planned.decisions)
-        assert (planned.action == "refuse") == (planned.error is not None)
-        if planned.action == "build":
-            assert planned.wanted is not None
-            assert planned.backend is not None
+        assert planned.action == planned.decisions[0].choice
+        if isinstance(planned, Build):
             assert planned.backend.name in libraries
             gpu = planned.wanted.gpu
             assert gpu is None or BACKENDS[planned.backend.name].is_supported(gpu.compute_capability)
@@ -362,7 +397,7 @@ def test_whatever_the_machine_every_decision_has_a_reason_and_no_engine_is_for_a
     # What was built as wanted is current in the next plan.
     if plan.models[0].action == "build":
         record = record_of(plan)
-        if planned_gpu := plan.models[0].wanted and plan.models[0].wanted.gpu:
+        if planned_gpu := plan.engines[0].wanted.gpu:
             record = replace_gpu(record, planned_gpu)
         again = make_plan(package({}, no_gpu=policy), pc, [InstalledEngine(record, "intact")], options)
         assert again.models[0].action == "keep"

@@ -10,7 +10,8 @@ import pytest
 from builder.base.errors import AccessDenied, DiskFull, OutOfMemory, SystemNotSupported
 from builder.base.text import say
 from builder.building.machine import Machine
-from builder.building.plan import PlanOptions, make_plan
+from builder.building.plan import PlanOptions
+from builder.building.planner import make_plan
 from builder.building.preflight import (
     Check,
     TargetFacts,

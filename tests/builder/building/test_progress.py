@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.base.events import Progress
-from builder.building.progress import Expected, ProgressEstimate, advanced, likely_seconds, makespan, pace
+from builder.building.estimate import Expected
+from builder.building.progress import ProgressEstimate, advanced, likely_seconds, makespan, pace
 
 seconds = st.floats(0.001, 1e5)
 shares = st.floats(0, 1)

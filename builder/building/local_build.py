@@ -1,0 +1,208 @@
+"""Building one engine on this computer: the worker's order, watching the GPU, and how it ended in the user's words."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from builder.base.cancellation import CancelToken
+from builder.base.errors import BuilderCrashed, Cancelled, EngineInstallerError, GpuBusy, OutOfMemory
+from builder.base.events import (
+    DROP_TIMINGS,
+    KEEP_TIMINGS,
+    BuildJob,
+    Built,
+    Busy,
+    Event,
+    Hello,
+    InputFile,
+    TimingsMeasured,
+)
+from builder.base.text import NO_TEXT, join, say, verbatim
+from builder.building.estimate import gpu_memory_needed_mib
+from builder.building.plan import Build
+from builder.building.source import BuiltHere
+from builder.building.worker_process import (
+    CouldNotStart,
+    Crashed,
+    Finished,
+    HasFailed,
+    Outcome,
+    WasCancelled,
+    run_worker,
+)
+from builder.gpu.busy import WINDOW_SECONDS, BusyMonitor, BusyPolicy, BusyVerdict, wait_until_idle
+from builder.gpu.nvml import Gpu
+from builder.operating_system import plain_path
+
+_POLL_SECONDS = 0.1
+
+Tell = Callable[[Event], None]
+
+
+@dataclass
+class LocalBuilder:
+    """Builds engines with workers.
+
+    Attributes:
+        busy: what to do about a GPU that is in use when kernels are to be timed on it; its patience is for all builds.
+        stop: ends every build.
+        log_path: named in messages about crashes.
+        library_folder: where the engine library is; None for this program's own environment.
+    """
+
+    busy: BusyPolicy
+    stop: CancelToken
+    log_path: Path | None
+    library_folder: Path | None
+
+    def build(self, planned: Build, source: BuiltHere, output: Path, tell: Tell) -> tuple[Built, BusyVerdict | None]:
+        """Build one engine.
+
+        Args:
+            planned: what to build.
+            source: how.
+            output: where the engine is to be written.
+            tell: gets the events.
+
+        Returns:
+            What the worker says of it, and whether the GPU was in use meanwhile; None when nothing was timed on it.
+
+        Raises:
+            EngineInstallerError: there is no engine.
+        """
+        job = job_of(planned, source, output, self.library_folder)
+        busy: BusyVerdict | None = None
+        if source.timing is None:
+            outcome = run_worker(job, self.stop, tell)
+        else:
+            outcome, busy = self._build_watched(planned, job, source.timing.gpu, tell)
+        if isinstance(outcome, Finished):
+            return outcome.built, busy
+        raise error_of(outcome, planned.model.name, self.log_path)
+
+    def _build_watched(self, planned: Build, job: BuildJob, gpu: Gpu, tell: Tell) -> tuple[Outcome, BusyVerdict]:
+        """Wait for the GPU, and watch it while the worker times kernels on it."""
+
+        def tell_busy(verdict: BusyVerdict, seconds_left: float | None = None) -> None:
+            text = say("{gpu} {verdict}", gpu=gpu.name, verdict=verdict.text)
+            name = planned.model.name
+            tell(Busy(name, verdict.verdict, verdict.reasons, verdict.programs, text, seconds_left, planned.engine_set))
+
+        def tell_and_answer(event: Event) -> str | None:
+            if isinstance(event, TimingsMeasured):
+                # What happened in the last moments of the build is seen only now.
+                stop_waiting = time.monotonic() + WINDOW_SECONDS
+                while time.monotonic() < stop_waiting and not self.stop.is_set:
+                    time.sleep(_POLL_SECONDS)
+                return DROP_TIMINGS if monitor.summary().in_use else KEEP_TIMINGS
+            if isinstance(event, Hello):
+                monitor.own.add(event.pid)
+            tell(event)
+            return None
+
+        with BusyMonitor(gpu) as monitor:
+            verdict = self._wait(monitor, tell_busy)
+            if verdict.in_use and planned.verdict.timed_while_busy:
+                raise GpuBusy(
+                    say(
+                        "{gpu} {verdict}, so timing the kernels again would be no better.",
+                        gpu=gpu.name,
+                        verdict=verdict.text,
+                    )
+                )
+            _check_gpu_memory(planned, monitor, verdict)
+            tell_busy(verdict)
+            monitor.on_change = tell_busy
+            monitor.begin()
+            outcome = run_worker(job, self.stop, tell_and_answer)
+            return outcome, monitor.summary()
+
+    def _wait(self, monitor: BusyMonitor, tell: Callable[[BusyVerdict, float | None], None]) -> BusyVerdict:
+        """Wait as the policy says; what was waited is no longer left for other builds."""
+        waiting_since: list[float] = []
+
+        def tell_and_note(verdict: BusyVerdict, seconds_left: float | None) -> None:
+            waiting_since.append(time.monotonic())
+            tell(verdict, seconds_left)
+
+        try:
+            return wait_until_idle(monitor, self.busy, self.stop, tell_and_note)
+        finally:
+            if waiting_since:
+                waited = time.monotonic() - waiting_since[0]
+                self.busy = replace(self.busy, timeout_seconds=max(0.0, self.busy.timeout_seconds - waited))
+
+
+def _check_gpu_memory(planned: Build, monitor: BusyMonitor, verdict: BusyVerdict) -> None:
+    needed = gpu_memory_needed_mib(planned.model)
+    if monitor.memory_free_mib is not None and monitor.memory_free_mib < needed:
+        raise OutOfMemory(
+            say(
+                "{gpu} has {free_mib} of {total_mib} MiB free, and the model {model!r} needs at least {needed_mib} "
+                "MiB; it {verdict}.",
+                gpu=monitor.gpu.name,
+                free_mib=monitor.memory_free_mib,
+                total_mib=monitor.gpu.memory_total_mib,
+                model=planned.model.name,
+                needed_mib=needed,
+                verdict=verdict.text,
+            ),
+            hint=say(
+                "Close other programs that use the GPU, then run the command again.",
+                window="Close other programs that use the graphics card, then choose Try again.",
+            ),
+        )
+
+
+def job_of(planned: Build, source: BuiltHere, output: Path, library_folder: Path | None) -> BuildJob:
+    """Make the worker's order for a planned engine."""
+    model, wanted = planned.model, planned.wanted
+    files = [InputFile(str(file.path), file.size, file.modified_ns) for file in (model.onnx, *model.external_data)]
+    return BuildJob(
+        model=model.name,
+        engine_set=planned.engine_set,
+        backend=wanted.backend,
+        onnx=files[0],
+        external_data=tuple(files[1:]),
+        output=str(output),
+        settings=source.settings,
+        targets=wanted.targets,
+        load_on=planned.load_on.name if planned.load_on else None,
+        gpu_uuid=planned.load_on.uuid if planned.load_on else None,
+        timing=source.timing.job if source.timing else None,
+        library_folder=str(plain_path(library_folder)) if library_folder else None,
+    )
+
+
+def error_of(outcome: Outcome, model: str, log_path: Path | None) -> EngineInstallerError:
+    """Put how a worker ended without an engine into the user's words."""
+    if log_path:
+        where = say("The log has its last words: {file}", file=log_path)
+    else:
+        where = say("Run it again with --log FILE to keep its words.")
+    match outcome:
+        case HasFailed(error):
+            return error
+        case WasCancelled():
+            return Cancelled()
+        case Crashed(how, stack):
+            out_of_memory = "SIGKILL" in how or "no memory" in how
+            crashed = say("The builder of the model {model!r} crashed: {how}.", model=model, how=verbatim(how))
+            memory = say("The system may have run out of memory.") if out_of_memory else NO_TEXT
+            advice = say("Close other programs and run the command again; if it crashes again, report it.")
+            return BuilderCrashed(join(" ", [crashed, memory]), hint=join("\n", [where, advice]), detail=stack)
+        case CouldNotStart(reason):
+            last_line = verbatim(reason.splitlines()[-1] if reason else "")
+            advice = say(
+                "A virus scanner may have blocked it, the system may be short of files or memory (then --jobs 1 "
+                "helps), or the installation is damaged."
+            )
+            return BuilderCrashed(
+                say("The builder of the model {model!r} could not be started: {reason}", model=model, reason=last_line),
+                hint=join("\n", [where, advice]),
+                detail=reason,
+            )
+    raise AssertionError(outcome)

@@ -1,0 +1,427 @@
+"""Making the plan: a pure function of what was read. Same inputs, same plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.app_package.manifest import AppPackage, PackagedModel
+from builder.backend import BACKENDS, TENSORRT_RTX
+from builder.backend.tensorrt_rtx import TARGETS
+from builder.base.errors import (
+    EngineInstallerError,
+    InvalidParameter,
+    LibraryMissing,
+    PackageInvalid,
+    SystemNotSupported,
+)
+from builder.base.text import join, say, sentence
+from builder.building.fit import Fit
+from builder.building.machine import Machine
+from builder.building.plan import (
+    Build,
+    BuildPlan,
+    Decision,
+    InstalledEngine,
+    Keep,
+    Planned,
+    PlannedEngine,
+    PlanOptions,
+    Refuse,
+    Skip,
+)
+from builder.building.source import choose_source
+from builder.engines.index import EngineRecord
+from builder.engines.verdict import Verdict, WantedEngine, judge
+from builder.gpu.choice import ALL_GPUS, ChosenGpu, choose_gpus, find_gpu, recommend
+from builder.gpu.nvml import Gpu
+from builder.timing.catalogue import Catalogue
+
+
+def make_plan(
+    package: AppPackage,
+    machine: Machine,
+    installed: Sequence[InstalledEngine],
+    options: PlanOptions,
+    catalogue: Catalogue | None = None,
+) -> BuildPlan:
+    """Decide everything. Pure: reads nothing, changes nothing, never raises.
+
+    Args:
+        package: what is to be installed.
+        machine: where.
+        installed: what is there already.
+        options: what the user asked for.
+        catalogue: the timing caches that ship with the package.
+    """
+    catalogue = catalogue or Catalogue()
+    models = tuple(
+        planned
+        for model in package.models
+        for planned in _ModelPlanner(model, machine, installed, options, catalogue).plan()
+    )
+    jobs, reason = _choose_jobs(models, machine, options)
+    return BuildPlan(
+        package=package,
+        options=options,
+        models=models,
+        installed=tuple(installed),
+        catalogue=catalogue,
+        has_unresponsive_gpu=machine.has_unresponsive_gpu,
+        jobs=jobs,
+        jobs_reason=reason,
+    )
+
+
+def _choose_jobs(models: tuple[Planned, ...], machine: Machine, options: PlanOptions) -> tuple[int, str]:
+    to_build = [planned for planned in models if isinstance(planned, Build)]
+    if any(planned.times_kernels for planned in to_build):
+        return 1, say("kernels are timed on the GPU, and two builds at once would disturb each other")
+    if options.jobs is not None:
+        return options.jobs, say("the command line asks for it")
+    jobs = max(1, min(machine.cores, len(to_build)))
+    return jobs, say(
+        "{models} models to build, {cores} cores; as free memory allows", models=len(to_build), cores=machine.cores
+    )
+
+
+class _Refused(Exception):
+    """The plan cannot go on with this model."""
+
+    def __init__(self, error: EngineInstallerError) -> None:
+        self.error = error
+
+
+class _Skipped(Exception):
+    """The model is to be left out on this machine."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+
+
+class _ModelPlanner:
+    """Plans the engines of one model."""
+
+    def __init__(
+        self,
+        model: PackagedModel,
+        machine: Machine,
+        installed: Sequence[InstalledEngine],
+        options: PlanOptions,
+        catalogue: Catalogue,
+    ) -> None:
+        self._model = model
+        self._machine = machine
+        self._options = options
+        self._catalogue = catalogue
+        self._installed = [engine for engine in installed if engine.record.model == model.name]
+        self._fits = {
+            name: Fit(model, backend, machine, options.optimization_level, options.targets)
+            for name, backend in BACKENDS.items()
+            if name in machine.libraries
+        }
+        self._decisions: list[Decision] = []
+
+    def plan(self) -> list[Planned]:
+        """Decide; an engine for each GPU that is built for."""
+        try:
+            if self._model.spec.feature in self._options.without:
+                raise _Skipped(say("the feature {feature!r} was not chosen", feature=self._model.spec.feature))
+            fit = self._choose_backend()
+            chosen = self._choose_gpus(fit)
+            self._check_settings(fit)
+            gpus = [item.gpu for item in chosen]
+            return [self._engine(fit, item, _engine_set(item.gpu, gpus)) for item in chosen] or [
+                self._engine(fit, None, None)
+            ]
+        except _Refused as refused:
+            error = refused.error
+            return [Refuse(self._model, (Decision("action", "refuse", error.message), *self._decisions), error)]
+        except _Skipped as skipped:
+            return [Skip(self._model, (Decision("action", "skip", skipped.reason), *self._decisions))]
+
+    def _decide(self, what: str, choice: str, reason: str) -> None:
+        self._decisions.append(Decision(what, choice, reason))
+
+    def _choose_backend(self) -> Fit:
+        on_command_line = self._options.backend not in (None, "auto")
+        asked = self._options.backend if self._options.backend not in (None, "auto") else self._model.backend
+        if asked == "auto":
+            return self._choose_best_backend()
+        backend = BACKENDS[asked]
+        fit = self._fits.get(asked)
+        if fit is None:
+            message = say("{library} is not installed.", library=backend.title)
+            raise _Refused(LibraryMissing(message, hint=backend.install_hint))
+        by = say("the command line asks for it") if on_command_line else say("the app package asks for it")
+        self._decide("backend", backend.name, join("; ", [by, fit.version]))
+        return fit
+
+    def _choose_best_backend(self) -> Fit:
+        passed_over: list[str] = []
+        for backend in BACKENDS.values():
+            fit = self._fits.get(backend.name)
+            if fit is None:
+                passed_over.append(say("{library} is not installed", library=backend.title))
+            elif obstacle := self._obstacle(fit):
+                passed_over.append(obstacle)
+            else:
+                self._decide("backend", backend.name, join("; ", [*passed_over, fit.version]))
+                return fit
+        raise self._no_backend(join("; ", passed_over))
+
+    def _obstacle(self, fit: Fit) -> str | None:
+        """Why a library is passed over where the choice is free; None when it can be taken."""
+        backend = fit.backend
+        if not backend.builds_without_gpu:
+            if self._options.ignores_gpus:
+                return say("{library} cannot build portable engines", library=backend.title)
+            if lack := self._lack_of_gpu(fit):
+                return lack
+        if len(self._fits) > 1 and fit.refusals:
+            return say("{library} cannot honour {setting}", library=backend.title, setting=fit.refusals[0])
+        return None
+
+    def _lack_of_gpu(self, fit: Fit) -> str | None:
+        """Why a library that needs a GPU has none that it could use; None when it has one."""
+        if self._options.gpu not in (None, ALL_GPUS):
+            try:
+                support = fit.support(find_gpu(self._machine.gpus, self._options.gpu or ""))
+            except InvalidParameter as error:
+                raise _Refused(self._unresponsive_rather_than_missing(error)) from error
+            return None if support.supported else support.reason
+        if any(support.supported for support in fit.supports):
+            return None
+        return say("{library} needs a GPU of {gpus}", library=fit.backend.title, gpus=fit.backend.supported_gpus)
+
+    def _no_backend(self, passed_over: str) -> Exception:
+        hint = TENSORRT_RTX.install_hint
+        if self._options.ignores_gpus:
+            message = say("Portable engines cannot be built here: {reasons}.", reasons=passed_over)
+            return _Refused(InvalidParameter(message, hint=hint))
+        installed = [self._fits[name] for name in self._machine.libraries]
+        if any(fit.refusals for fit in installed):
+            message = say(
+                "No engine library can build {model!r}: {reasons}.", model=self._model.name, reasons=passed_over
+            )
+            return _Refused(PackageInvalid(message))
+        if installed:
+            return self._no_gpu(installed[0])
+        message = say("No engine library is installed: neither TensorRT-RTX nor TensorRT.")
+        return _Refused(LibraryMissing(message, hint=hint))
+
+    def _unresponsive_rather_than_missing(self, error: EngineInstallerError) -> EngineInstallerError:
+        """A GPU that does not answer is no mistake in the command line."""
+        problem = self._machine.driver.problem
+        if problem is None or not isinstance(error, InvalidParameter):
+            return error
+        message = say("{error} That may be because {problem}.", error=error.message, problem=problem.message)
+        return SystemNotSupported(message, hint=problem.hint)
+
+    def _choose_gpus(self, fit: Fit) -> tuple[ChosenGpu, ...]:
+        """Choose the GPUs to build for, one for each engine set; none of them means portable engines."""
+        if self._options.ignores_gpus:
+            self._check_portable(fit)
+            self._decide("gpu", "none", say("the command line asks for engines that do not depend on it"))
+            return ()
+        try:
+            chosen = choose_gpus(self._machine.gpus, fit.support, self._options.gpu)
+        except EngineInstallerError as error:
+            raise _Refused(self._unresponsive_rather_than_missing(error)) from error
+        if chosen:
+            return chosen
+        reason, hint = fit.why_no_gpu()
+        if fit.is_for_other_gpus:
+            # Portable engines of such a package would not run here either.
+            raise _Refused(SystemNotSupported(sentence(reason), hint=hint))
+        if self._model.no_gpu != "portable" or not fit.backend.builds_without_gpu:
+            raise self._no_gpu(fit)
+        self._decide("gpu", "none", say("{reason}; the app package says no_gpu = 'portable'", reason=reason))
+        return ()
+
+    def _check_portable(self, fit: Fit) -> None:
+        if self._options.gpu is not None:
+            raise _Refused(
+                InvalidParameter(
+                    say("--gpu builds for a GPU of this computer, --portable and --for build without regard to any."),
+                    hint=say("Leave out one of them."),
+                )
+            )
+        if not fit.backend.builds_without_gpu:
+            raise _Refused(
+                InvalidParameter(
+                    say(
+                        "{library} cannot build portable engines: it times kernels on the GPU of this machine.",
+                        library=fit.backend.title,
+                    ),
+                    hint=say("Leave out --portable and --for, or use --backend tensorrt-rtx."),
+                )
+            )
+
+    def _no_gpu(self, fit: Fit) -> Exception:
+        reason, hint = fit.why_no_gpu()
+        if self._model.no_gpu == "skip":
+            return _Skipped(say("{reason}, and the app package says no_gpu = 'skip'", reason=reason))
+        if not self._machine.gpus:
+            backend = fit.backend
+            supported = say("{library} supports {gpus}", library=backend.title, gpus=backend.supported_gpus)
+            reason = join("; ", [reason, supported])
+        message = say(
+            "The model {model!r} needs a supported NVIDIA GPU, but {reason}.", model=self._model.name, reason=reason
+        )
+        return _Refused(SystemNotSupported(message, hint=hint))
+
+    def _check_settings(self, fit: Fit) -> None:
+        if not fit.refusals:
+            return
+        title, lines = fit.backend.title, join("\n", [say("  - {reason}", reason=reason) for reason in fit.refusals])
+        if self._options.optimization_level is not None or self._options.targets:
+            message = say("{library} cannot honour what was asked for:\n{settings}", library=title, settings=lines)
+            raise _Refused(InvalidParameter(message))
+        raise _Refused(
+            PackageInvalid(
+                say(
+                    "{library} cannot honour these settings of the model {model!r}:\n{settings}",
+                    library=title,
+                    model=self._model.name,
+                    settings=lines,
+                ),
+                hint=say(
+                    "Remove them from app.toml, or put what is only for one library into a table of its own, such as "
+                    "'tensorrt = {example}'.",
+                    example="{ optimization_level = 5 }",
+                ),
+            )
+        )
+
+    def _engine(self, fit: Fit, chosen: ChosenGpu | None, engine_set: str | None) -> PlannedEngine:
+        """Plan the engine for a GPU, or the one that is portable."""
+        decisions = list(self._decisions)
+        gpu = chosen.gpu if chosen else None
+        if chosen:
+            decisions.append(Decision("gpu", chosen.gpu.name, chosen.reason))
+        targets, decision = self._targets(fit, gpu)
+        decisions.append(decision)
+        wanted = self._wanted(fit, targets, gpu)
+        installed, verdict = self._installed_engine(wanted, several=engine_set is not None)
+        source = choose_source(self._model, fit, gpu, installed.record if installed else None, self._catalogue)
+        if timing := source.timing:
+            file = timing.cache.entry.file if timing.cache.entry else "none"
+            decisions.append(Decision("timing cache", file, timing.cache.reason))
+        load_on = gpu or fit.covered_gpu(targets)
+        if installed and verdict.state == "current" and not (self._options.retime and verdict.timed_while_busy):
+            action = Decision("action", "keep", verdict.reason)
+            return Keep(
+                model=self._model,
+                decisions=(action, *decisions),
+                backend=fit.backend,
+                wanted=wanted,
+                verdict=verdict,
+                installed=installed,
+                expected=source.expected,
+                engine_set=engine_set,
+                load_on=load_on,
+            )
+        return Build(
+            model=self._model,
+            decisions=(Decision("action", "build", verdict.reason), *decisions),
+            backend=fit.backend,
+            wanted=wanted,
+            source=source,
+            verdict=verdict,
+            installed=installed,
+            engine_set=engine_set,
+            load_on=load_on,
+        )
+
+    def _targets(self, fit: Fit, gpu: Gpu | None) -> tuple[tuple[str, ...], Decision]:
+        """Choose the compute capabilities to build for; none of them means the library's default."""
+        limits = self._options.targets or fit.limits
+        named, default = ", ".join(limits), say("library default")
+        if gpu is None:
+            if limits:
+                return limits, Decision("targets", named, say("as asked for"))
+            reason = say("one engine for every GPU from compute capability 8.0 on")
+            return (), Decision("targets", default, reason)
+        own = gpu.compute_capability
+        if not fit.backend.builds_without_gpu:
+            reason = say("{library} builds for the GPU that it runs on", library=fit.backend.title)
+            return limits, Decision("targets", own, reason)
+        if limits:
+            return limits, Decision("targets", named, say("the app package names them"))
+        if own not in TARGETS:
+            reason = say("{capability} is newer than every GPU that can be named", capability=own)
+            return (), Decision("targets", default, reason)
+        return (own,), Decision("targets", own, say("only {gpu} will run these engines", gpu=gpu.name))
+
+    def _wanted(self, fit: Fit, targets: tuple[str, ...], gpu: Gpu | None) -> WantedEngine:
+        externals = [file.sha256 for file in self._model.external_data]
+        return WantedEngine(
+            onnx_sha256=self._model.onnx.sha256 or None,
+            external_data_sha256=tuple(externals) if all(externals) else None,
+            settings=fit.settings,
+            backend=fit.backend.name,
+            library_version=fit.library.version,
+            targets=targets,
+            gpu=gpu,
+            system=self._machine.system,
+            driver_version=self._machine.driver.version,
+        )
+
+    def _installed_engine(self, wanted: WantedEngine, *, several: bool) -> tuple[InstalledEngine | None, Verdict]:
+        """Find the engine that is there and judge it: the published one, or one that an interrupted run finished."""
+        published = self._find([engine for engine in self._installed if engine.staged is None], wanted, several=several)
+        verdict = judge(
+            published.record if published else None, published.file_state if published else "missing", wanted
+        )
+        if verdict.state == "current" and not (self._options.retime and verdict.timed_while_busy):
+            return published, verdict
+        finished = self._find([engine for engine in self._installed if engine.staged], wanted, several=several)
+        if finished and judge(finished.record, finished.file_state, wanted).state == "current":
+            return finished, Verdict("current", say("finished by a run that was interrupted"))
+        return published, verdict
+
+    @staticmethod
+    def _find(engines: Sequence[InstalledEngine], wanted: WantedEngine, *, several: bool) -> InstalledEngine | None:
+        """Find the engine for this GPU, or else any where only one is wanted."""
+        for engine in engines:
+            built_for = engine.record.gpu
+            if wanted.gpu and built_for and built_for.kind == wanted.gpu.kind:
+                return engine
+        return None if several else next(iter(engines), None)
+
+
+def _engine_set(gpu: Gpu, chosen: Sequence[Gpu]) -> str | None:
+    """Tell the engines for one of several GPUs from those for the others: by its name, where that is enough."""
+    if len(chosen) == 1:
+        return None
+    if sum(other.name == gpu.name for other in chosen) == 1:
+        return gpu.name
+    return f"{gpu.name} (compute capability {gpu.compute_capability})"
+
+
+def wanted_without_package(record: EngineRecord, machine: Machine) -> WantedEngine:
+    """Say what an installed engine should be where the package that it came from is not available.
+
+    Model and settings are taken as recorded, library and GPU as they are now.
+    """
+    backend = BACKENDS.get(record.backend, TENSORRT_RTX)
+    library = machine.libraries.get(record.backend)
+    gpus = [gpu for gpu in machine.gpus if machine.judge(gpu, backend).supported]
+    same = [gpu for gpu in gpus if record.gpu is not None and gpu.name == record.gpu.name]
+    covered = [gpu for gpu in gpus if gpu.compute_capability in record.targets]
+    best = recommend(same or covered or gpus) if gpus else None
+    gpu = best.gpu if best else None
+    targets: tuple[str, ...] = tuple(record.targets)
+    if gpu is not None and not record.portable:
+        targets = (gpu.compute_capability,)
+    return WantedEngine(
+        onnx_sha256=None,
+        external_data_sha256=None,
+        settings=None,
+        backend=record.backend,
+        library_version=library.version if library else None,
+        targets=targets,
+        gpu=gpu,
+        system=machine.system,
+        driver_version=machine.driver.version,
+    )
