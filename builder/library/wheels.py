@@ -24,7 +24,7 @@ from builder.backend.base import release_of
 from builder.base.cancellation import CancelToken
 from builder.base.errors import LibraryMissing, PackageInvalid
 from builder.base.files import explained, new_file, relative_fault
-from builder.base.text import join, say
+from builder.base.text import Text, join, say
 from builder.operating_system import extended_path
 
 if TYPE_CHECKING:
@@ -88,12 +88,20 @@ def fitting_wheels(wheels: Sequence[Wheel], tags: Sequence[Tag] | None = None) -
         raise LibraryMissing(
             say(
                 "app.toml names no wheel for {computer} of {distributions}.",
-                computer=str(tags[0]),
+                computer=_in_words(tags),
                 distributions=join(", ", lacking),
             ),
             hint=say("The application's vendor must name one; this computer may be too old or of another kind."),
         )
     return tuple(fitting)
+
+
+def _in_words(tags: Sequence[Tag]) -> Text:
+    python = tags[0].interpreter.removeprefix("cp")
+    platforms = [tag.platform for tag in tags]
+    # The newest manylinux says which C library there is; plain linux, which may come first, does not.
+    system = next((name for name in platforms if name.startswith("manylinux")), platforms[0])
+    return say("Python {python} on {system}", python=f"{python[0]}.{python[1:]}", system=system)
 
 
 def libraries_in(wheels: Iterable[Wheel]) -> dict[str, Installation]:

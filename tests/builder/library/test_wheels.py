@@ -210,14 +210,14 @@ def test_each_computer_takes_one_wheel_of_each_distribution() -> None:
     assert chosen == (wheels[1], wheels[5])
     assert libraries_in(chosen) == {"tensorrt-rtx": Installation("1.7.1", "13")}
     assert len({set_name(chosen), set_name(chosen[:1])}) == 2 or chosen[0].sha256 == chosen[1].sha256
-    with pytest.raises(LibraryMissing, match=r"cp314-cp314-manylinux_2_36_x86_64 of tensorrt-rtx-cu13-bind"):
+    with pytest.raises(LibraryMissing, match=r"Python 3\.14 on manylinux_2_36_x86_64 of tensorrt-rtx-cu13-bind"):
         fitting_wheels(wheels, linux(14))
     with pytest.raises(PackageInvalid, match="is an engine library"):
         libraries_in([wheel("numpy-2.0-py3-none-any.whl")])
 
 
 def test_this_computer_is_known() -> None:
-    pure, here = wheel("a-1-py3-none-any.whl"), f"cp3{sys.version_info.minor}"
+    pure = wheel("a-1-py3-none-any.whl")
     assert fitting_wheels([pure]) == (pure,)
-    with pytest.raises(LibraryMissing, match=f"names no wheel for {here}-{here}-"):
+    with pytest.raises(LibraryMissing, match=rf"names no wheel for Python 3\.{sys.version_info.minor} on \w+ of a "):
         fitting_wheels([wheel("a-1-cp32-none-any.whl")])
