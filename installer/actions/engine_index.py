@@ -23,7 +23,7 @@ from builder.engines.index import (
     fingerprint_of,
 )
 from builder.gpu.busy import BusyVerdict
-from installer.target.receipt import KEPT_PACKAGE
+from installer.target.paths import KEPT_PACKAGE
 
 
 def recorded(options: PlanOptions) -> InstallOptions:

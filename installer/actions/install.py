@@ -49,20 +49,15 @@ from builder.operating_system import keep_awake
 from builder.timing.catalogue import Catalogue, catalogue_folder, load_catalogue
 from installer.actions.engine_index import busy_note, make_index, make_record, recorded
 from installer.target import registration
-from installer.target.application_files import (
-    FileChanges,
-    SourceFile,
-    files_to_install,
-    installed_icon,
-    stage,
-    survey_changes,
-)
+from installer.target.application_files import files_to_install, installed_icon, stage, survey_changes
+from installer.target.file_changes import FileChanges, SourceFile
 from installer.target.installation import Found, Installation, Request
+from installer.target.journal import Install, Journal
 from installer.target.library import Library, Unpacking, survey_library
 from installer.target.maintenance_copy import program_files, unchanged
 from installer.target.package_choice import load_installed_package
-from installer.target.receipt import KEPT_PACKAGE, RECEIPT, Receipt, ReceiptApp, RegistrationNote
-from installer.target.transaction import Journal, Place, folders_of, is_maintenance
+from installer.target.paths import KEPT_PACKAGE, RECEIPT, folders_of, is_maintenance
+from installer.target.receipt import Receipt, ReceiptApp, RegistrationNote
 
 
 @dataclass(frozen=True)
@@ -318,7 +313,7 @@ def _plan_warnings(install_plan: InstallPlan) -> Iterator[Warned]:
             yield Warned(f"No timing cache is used: {timing.cache.reason}.", planned.model.name)
     if not build_plan.package.manifest.verify:
         yield Warned("app.toml says verify = false: the files of this package were not checked against their hashes.")
-    for file, to in install_plan.files.set_aside.items():
+    for file, to in install_plan.files.backups.items():
         yield Warned(f"{file} is not as engine-installer installed it; it is kept as {Path(to).name}.")
     for file in install_plan.files.kept:
         yield Warned(f"{file} belongs to an earlier version, but was changed since; it is kept.")
@@ -400,7 +395,7 @@ def _build_and_commit(
         header = store.verify(path, planned.label, built.size, built.sha256, planned.wanted, cancel)
         return StagedEngine(path, make_record(planned, built, busy, header.targets, machine))
 
-    if copied := install_plan.files.place:
+    if copied := install_plan.files.install:
         yield Logged("info", f"copying {count(len(copied), 'file')}, {install_plan.files.bytes_to_copy} bytes")
     if removed := install_plan.files.remove:
         yield Logged("info", f"to be removed, because this version does not have them: {', '.join(removed)}")
@@ -504,11 +499,11 @@ def _prepare(
     # Somebody may have worked with these files while engines were built.
     before = install_plan.files
     files = _file_changes(build_plan.package, build_plan.catalogue, library, installation, found, cancel, before)
-    stage(transaction, files, cancel, staged_before=before.place)
+    stage(transaction, files, cancel, staged_before=before.install)
     receipt = _receipt(build_plan.package, installation, found.receipt, files)
     operations = list(files.operations(transaction))
     operations += [
-        Place(
+        Install(
             staged=f"{ENGINE_STAGING}/{engine.path.name}",
             file=f"{ENGINES_FOLDER}/{engine.record.file}",
             sha256=engine.record.sha256,
@@ -520,7 +515,7 @@ def _prepare(
     if index != found.index:
         index_path = store.stage_index(index)
         operations.append(
-            Place(
+            Install(
                 staged=f"{ENGINE_STAGING}/{index_path.name}",
                 file=f"{ENGINES_FOLDER}/{store.index_path.name}",
                 sha256=sha256_of(index_path),
@@ -532,7 +527,7 @@ def _prepare(
     if receipt != found.receipt:
         staged_receipt = transaction.stage(RECEIPT)
         write_durably(staged_receipt, to_bytes(receipt))
-        operations.append(transaction.place_of(RECEIPT, sha256_of(staged_receipt), last=True))
+        operations.append(transaction.install_operation(RECEIPT, sha256_of(staged_receipt), last=True))
     installation.check_feasible(operations, found.receipt)
     previous, listed = found.index, found.receipt.registered if found.receipt else None
     return Journal(
@@ -572,7 +567,7 @@ def _outcome(
     if failures:
         error = _one_error(failures, build_plan)
         return result(error.exit_code, error.message, error.hint, files)
-    copied = [file for file in install_plan.files.place if not is_maintenance(file.file)]
+    copied = [file for file in install_plan.files.install if not is_maintenance(file.file)]
     installed = [count(len(files), "engine")] if files else []
     installed += [f"{count(len(copied), 'file')} of the application"] if copied else []
     if installed:

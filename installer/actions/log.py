@@ -37,7 +37,7 @@ from builder.base.files import absolute
 from builder.base.terminal import printable
 from builder.building.machine import Machine
 from builder.operating_system import is_elevated, machine_folders
-from installer.target.transaction import Scope
+from installer.target.journal import Scope
 
 _FACTS = re.compile(
     r"CUDA\w*|NVIDIA\w*|TRT\w*|TENSORRT\w*|LD_LIBRARY_PATH|PATH|LANG|LC_\w+|TE?MP(DIR)?|XDG_\w+|\w+_PROXY",

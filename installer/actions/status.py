@@ -22,7 +22,7 @@ from builder.engines.store import EngineStore
 from builder.engines.verdict import Cause, FileState, Verdict, judge
 from builder.gpu.choice import ALL_GPUS
 from installer.actions.install import options_for
-from installer.target.application_files import look_at
+from installer.target.application_files import inspect
 from installer.target.installation import Found, Installation, Request
 from installer.target.library import equipped
 from installer.target.package_choice import load_installed_package
@@ -211,7 +211,7 @@ def _application_files(target: Path, found: Found, cancel: CancelToken, *, quick
                     "and so does a repair that is given its package"
                 )
                 continue
-        there = None if quick else look_at(target, file.file, cancel)
+        there = None if quick else inspect(target, file.file, cancel)
         if size != file.size or (there is not None and there.content != file.sha256):
             notes.append(f"{file.file} was changed since it was installed")
     return problems, notes

@@ -17,19 +17,11 @@ from builder.engines.index import INDEX_NAME
 from builder.engines.store import ENGINES_FOLDER
 from builder.operating_system import extended_path, holds_running_programs
 from installer.actions.install import count, result
-from installer.target.application_files import check_not_held, look_at, some_of
+from installer.target.application_files import check_not_held, inspect, some_of
 from installer.target.installation import Found, Installation, Request
+from installer.target.journal import Journal, Operation, Registered, Remove, RemoveFolder
 from installer.target.maintenance_copy import runs_from
-from installer.target.receipt import RECEIPT, is_program
-from installer.target.transaction import (
-    Journal,
-    Operation,
-    Registered,
-    Remove,
-    RemoveFolder,
-    innermost_first,
-    is_maintenance,
-)
+from installer.target.paths import RECEIPT, innermost_first, is_maintenance, is_program
 
 
 @dataclass(frozen=True)
@@ -107,7 +99,7 @@ def removal_plan(installation: Installation, found: Found, cancel: CancelToken) 
             if os.path.lexists(path):
                 (changed if path.is_dir() and not path.is_symlink() else remove).append(file.file)
             continue
-        there = look_at(target, file.file, cancel)
+        there = inspect(target, file.file, cancel)
         if there is None:
             continue
         if file.was_there:

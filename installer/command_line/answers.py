@@ -18,7 +18,7 @@ from builder.base.files import absolute, explained, name_fault, write_atomically
 from builder.base.settings import HEURISTIC_OPTIMIZATION_LEVEL
 from builder.base.toml_file import ComputeCapability, Table, TomlText, read_table
 from builder.gpu.busy import IfBusy
-from installer.target.transaction import Scope
+from installer.target.journal import Scope
 
 SCHEMA: Literal[1] = 1
 

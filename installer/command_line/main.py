@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from builder.base.events import Event, Result
     from installer.target.installation import Request
-    from installer.target.transaction import Scope
+    from installer.target.journal import Scope
 
 _PROBE_SECONDS = 20.0
 HEARTBEAT_SECONDS = 5.0

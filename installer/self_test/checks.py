@@ -34,7 +34,8 @@ from installer.self_test.child import MODULE
 from installer.target.library import Library, survey_library, unpack_all
 from installer.target.maintenance_copy import copy_target, runs_as_copy
 from installer.target.package_choice import shipped_package
-from installer.target.receipt import KEPT_PACKAGE, read_receipt
+from installer.target.paths import KEPT_PACKAGE
+from installer.target.receipt import read_receipt
 
 _LONGEST_SECONDS = 120.0
 _POLL_SECONDS = 0.2

@@ -29,12 +29,14 @@ from builder.operating_system import (
     remove_after_exit,
 )
 from installer.target import registration
+from installer.target.journal import Journal, Operation, Scope
 from installer.target.location import check_safe, default_target, is_strict
 from installer.target.maintenance_copy import copied_programs, runs_from
 from installer.target.package_choice import shipped_package
-from installer.target.receipt import KEPT_PROGRAM, Receipt, ReceiptApp, read_receipt
+from installer.target.paths import KEPT_PROGRAM
+from installer.target.receipt import Receipt, ReceiptApp, read_receipt
 from installer.target.registration.entry import Entry
-from installer.target.transaction import Journal, Operation, Scope, Transaction, remove_empty_folder
+from installer.target.transaction import Transaction, remove_empty_folder
 
 _WAIT_SECONDS = 0.25
 _GO_ON = "Run the same command again: it completes what this run had begun."
@@ -243,7 +245,7 @@ class Installation:
                     registration.unregister(listed, self.target)
                 else:
                     yield from _warning_of(lambda: registration.unregister(listed, self.target))
-            self.transaction.carry_out(journal, was_interrupted=was_interrupted)
+            self.transaction.apply(journal, was_interrupted=was_interrupted)
             if journal.action == "install":
                 receipt, index = read_receipt(self.target), self.store.read_index()
                 if receipt and receipt.registration:

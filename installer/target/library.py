@@ -21,7 +21,8 @@ from builder.base.files import absolute, remove_file
 from builder.building.machine import Machine
 from builder.library.download import download
 from builder.library.wheels import fitting_wheels, libraries_in, set_name, unpack, unpacked_bytes
-from installer.target.application_files import SourceFile, look_at
+from installer.target.application_files import inspect
+from installer.target.file_changes import SourceFile
 from installer.target.receipt import Receipt
 from installer.target.transaction import Transaction
 
@@ -160,7 +161,7 @@ def _installed(target: Path, folder: str, receipt: Receipt | None, cancel: Cance
         return ()
     files = []
     for file in listed:
-        found = look_at(target, file.file, cancel)
+        found = inspect(target, file.file, cancel)
         if found is None or found.content != file.sha256:
             return ()
         files.append(SourceFile(target / file.file, file.file, file.sha256, file.size, found.executable))

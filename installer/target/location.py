@@ -9,7 +9,8 @@ from builder.app_package.manifest import MAINTENANCE_FOLDER, App
 from builder.base.errors import BlockedByPolicy, InvalidParameter
 from builder.engines.store import ENGINE_STAGING
 from builder.operating_system import distrust, has_administrator_rights, is_elevated, machine_folders
-from installer.target.transaction import STAGING, Scope
+from installer.target.journal import Scope
+from installer.target.paths import STAGING
 
 _NOT_IN_A_FOLDER_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 

@@ -25,8 +25,9 @@ from builder.base.program import (
 )
 from builder.operating_system import extended_path, plain_path
 from builder.timing.catalogue import catalogue_folder
-from installer.target.application_files import Disk, SourceFile, There
-from installer.target.receipt import KEPT_PROGRAM, Receipt, is_program
+from installer.target.file_changes import Disk, DiskEntry, SourceFile
+from installer.target.paths import KEPT_PROGRAM, is_program
+from installer.target.receipt import Receipt
 
 
 def runs_as_copy() -> bool:
@@ -155,7 +156,7 @@ def unchanged(target: Path, files: Sequence[SourceFile], previous: Receipt | Non
             continue
         same = (there.st_size, there.st_mtime_ns) == (source.st_size, source.st_mtime_ns)
         if same and stat.S_ISREG(there.st_mode) and before.get(file.file) == file.sha256:
-            found[file.file] = There(file.sha256, bool(there.st_mode & stat.S_IXUSR))
+            found[file.file] = DiskEntry(file.sha256, bool(there.st_mode & stat.S_IXUSR))
     return found
 
 

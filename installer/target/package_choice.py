@@ -12,7 +12,8 @@ from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import EngineInstallerError, PackageInvalid, PackageMissing
 from builder.base.files import sha256_of
 from builder.engines.index import AppEntry, EngineIndex
-from installer.target.receipt import KEPT_PACKAGE, Receipt, ReceiptApp
+from installer.target.paths import KEPT_PACKAGE
+from installer.target.receipt import Receipt, ReceiptApp
 
 
 def shipped_package() -> Path:

@@ -8,15 +8,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from builder.app_package.manifest import MAINTENANCE_FOLDER, App, AppId, Registration
+from builder.app_package.manifest import App, AppId, Registration
 from builder.base.errors import BlockedByPolicy
 from builder.base.json_file import Damaged, read_json
-from installer.target.transaction import InTarget, Registered, Scope, is_maintenance
+from builder.base.text import say
+from installer.target.journal import InTarget, Registered, Scope
+from installer.target.paths import RECEIPT, is_maintenance
 
 SCHEMA: Literal[1] = 1
-RECEIPT = f"{MAINTENANCE_FOLDER}/receipt.json"
-KEPT_PACKAGE = f"{MAINTENANCE_FOLDER}/package"
-KEPT_PROGRAM = f"{MAINTENANCE_FOLDER}/program"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +72,7 @@ class Receipt:
 
     Attributes:
         app: the application.
-        scope: whom it was installed for.
+        scope: for whom it was installed.
         files: of the application, and the copies of its package and of the program that are kept for repairs.
         folders: that were made inside the target.
         made: the target and folders above it, where they were made; absolute paths.
@@ -104,13 +103,8 @@ class Receipt:
         return {file.file: file.sha256 for file in self.files}
 
 
-def is_program(file: str) -> bool:
-    """Whether a path of the target belongs to the program that is kept for repairs."""
-    return file.startswith(f"{KEPT_PROGRAM}/")
-
-
 def read_receipt(target: Path) -> Receipt | None:
-    """What was installed in a target; None when nothing was.
+    """Read what was installed in a target; None when nothing was.
 
     Raises:
         BlockedByPolicy: it is not one that engine-installer wrote, so nothing it says may be removed.
@@ -121,7 +115,9 @@ def read_receipt(target: Path) -> Receipt | None:
         return read_json(path, Receipt, SCHEMA)
     except Damaged as error:
         raise BlockedByPolicy(
-            f"The receipt {path} is not as engine-installer wrote it: {error}.",
-            hint="Somebody has changed it, or the disk is damaged. Delete that file, then run the installer again; "
-            "files of the application that are in the way are then kept under another name.",
+            say("The receipt {file} is not as engine-installer wrote it: {fault}.", file=path, fault=error.reason),
+            hint=say(
+                "Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; "
+                "files of the application that are in the way are then kept under another name."
+            ),
         ) from error

@@ -1,6 +1,6 @@
-"""Changing a target as a whole: everything is staged first, then one journal is written, then it is carried out.
+"""Changing a target as a whole: everything is staged first, then one journal is written, then it is applied.
 
-Until the journal stands, nothing that anybody sees has changed, and dropping what is staged undoes everything. From
+Until the journal stands, nothing that anyone sees has changed, and dropping what is staged undoes everything. From
 then on nothing is undone: each operation of the journal can be done again, so a run that was cut off is completed by
 the next one.
 """
@@ -10,14 +10,10 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
-from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
-
-from builder.app_package.manifest import MAINTENANCE_FOLDER, AppId
+from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.base.errors import BlockedByPolicy, EngineInstallerError, InvalidParameter, IoError
 from builder.base.files import (
     explained,
@@ -29,120 +25,18 @@ from builder.base.files import (
     write_atomically,
 )
 from builder.base.json_file import Damaged, read_json, to_bytes
-from builder.base.toml_file import INSIDE
-from builder.engines.index import EngineFileName
-from builder.engines.store import ENGINE_STAGING, ENGINES_FOLDER
+from builder.base.text import say
+from builder.engines.store import ENGINES_FOLDER
 from builder.operating_system import extended_path, os_error_kind, sync_directory
 from builder.operating_system.kinds import OsErrorKind
-
-Scope = Literal["current-user", "all-users"]
-"""Whom an installation is for."""
-
-SCHEMA: Literal[1] = 1
-STAGING = f"{MAINTENANCE_FOLDER}/staging"
-JOURNAL = f"{MAINTENANCE_FOLDER}/journal.json"
+from installer.target.journal import SCHEMA, Backup, Install, Journal, Operation, Remove, RemoveFolder
+from installer.target.paths import JOURNAL, STAGING, may_be_edited, saved_name
 
 _NOT_EMPTY = {errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT, errno.ENOTDIR, errno.EBUSY}
-_NAME_BYTES = 255
-"""The longest name that common file systems take."""
-
-_AGAIN = "Run the command again."
-
-
-def _staged(value: str) -> str:
-    if not value.startswith((f"{STAGING}/", f"{ENGINE_STAGING}/")):
-        raise ValueError("a path inside a staging folder")
-    return value
-
-
-InTarget = Annotated[str, INSIDE]
-InStaging = Annotated[str, INSIDE, AfterValidator(_staged)]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Put a staged file where it belongs.
-
-    Attributes:
-        staged: the file.
-        file: its place; what is there is replaced.
-        sha256: of its content.
-        replaces: the hash of what is there now; None when nothing is, or when it does not matter.
-        last: everything before it must have reached the disk, because it speaks of it.
-    """
-
-    do: Literal["place"] = "place"
-    staged: InStaging
-    file: InTarget
-    sha256: str
-    replaces: str | None = None
-    last: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetAside:
-    """Keep a file that is not ours under another name; the name has a part of its hash, so this can be repeated."""
-
-    do: Literal["set_aside"] = "set_aside"
-    file: InTarget
-    to: InTarget
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remove:
-    """Remove a file of ours.
-
-    Attributes:
-        file: its path.
-        sha256: of its content; None when it does not matter.
-    """
-
-    do: Literal["remove"] = "remove"
-    file: InTarget
-    sha256: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RemoveFolder:
-    """Remove a folder of ours, if it is empty."""
-
-    do: Literal["remove_folder"] = "remove_folder"
-    folder: InTarget
-
-
-Operation = Annotated[Place | SetAside | Remove | RemoveFolder, Field(discriminator="do")]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Registered:
-    """What the operating system lists: an application, for whom."""
-
-    app_id: AppId
-    scope: Scope
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Journal:
-    """What is being carried out in a target.
-
-    Attributes:
-        action: what the run was.
-        operations: in this order.
-        superseded: engine files that engines.json no longer names; removed in the end, when no program holds them.
-        unregister: what the operating system is to list no longer; before everything else.
-        made: folders that were made for the application, up to the target's parents; absolute paths.
-    """
-
-    schema: Literal[1] = SCHEMA
-    action: Literal["install", "uninstall"]
-    operations: tuple[Operation, ...]
-    superseded: tuple[EngineFileName, ...] = ()
-    unregister: Registered | None = None
-    made: tuple[str, ...] = ()
 
 
 class Transaction:
-    """The journal and the staging folder of one target. Whoever uses it holds the target's lock."""
+    """The journal and the staging folder of one target. Its user holds the target's lock."""
 
     def __init__(self, target: Path) -> None:
         self.target = target
@@ -151,7 +45,7 @@ class Transaction:
         self._staging = target / STAGING
 
     def pending(self) -> Journal | None:
-        """What an earlier run had begun to carry out; None when there is nothing.
+        """Read what an earlier run had begun to apply; None when there is nothing.
 
         Raises:
             BlockedByPolicy: the journal is not one that engine-installer wrote.
@@ -159,16 +53,29 @@ class Transaction:
         """
         if self.folder.is_symlink():
             raise BlockedByPolicy(
-                f"Nothing is written to {self.target}: {self.folder} is a symbolic link, but engine-installer made a "
-                "folder there.",
-                hint="Somebody has changed it. Put the folder back, or choose another folder with --target.",
+                say(
+                    "Nothing is written to {target}: {folder} is a symbolic link, but engine-installer made a folder "
+                    "there.",
+                    target=self.target,
+                    folder=self.folder,
+                ),
+                hint=say(
+                    "Someone has changed it. Put the folder back, or choose another folder with --target.",
+                    window="Someone has changed it. Put the folder back, or choose another folder.",
+                ),
             )
         try:
             return read_json(self._journal_path, Journal, SCHEMA)
         except Damaged as error:
             raise BlockedByPolicy(
-                f"The journal {self._journal_path} is not as engine-installer wrote it: {error}.",
-                hint="Somebody has changed it, or the disk is damaged. Delete that file, then run the installer again.",
+                say(
+                    "The journal {file} is not as engine-installer wrote it: {fault}.",
+                    file=self._journal_path,
+                    fault=error.reason,
+                ),
+                hint=say(
+                    "Someone has changed it, or the disk is damaged. Delete that file, then run the installer again."
+                ),
             ) from error
 
     def is_begun(self) -> bool:
@@ -180,60 +87,80 @@ class Transaction:
         return os.path.lexists(self._staging)
 
     def stage(self, relative: str) -> Path:
-        """Where a file may be written before it is placed; `relative` to the target, as in its final place."""
+        """Make room for a file that is to be installed.
+
+        Args:
+            relative: its final place, relative to the target.
+
+        Returns:
+            Where to write it.
+        """
         path = extended_path(self._staging / relative)
-        with explained(path.parent, "create the folder"):
+        with explained(path.parent, say("create the folder")):
             path.parent.mkdir(parents=True, exist_ok=True)
         return path
 
-    def place_of(self, relative: str, sha256: str, *, replaces: str | None = None, last: bool = False) -> Place:
-        """The operation that puts a file that `stage` was asked for into its place."""
-        return Place(staged=f"{STAGING}/{relative}", file=relative, sha256=sha256, replaces=replaces, last=last)
+    def install_operation(
+        self, relative: str, sha256: str, *, replaces: str | None = None, last: bool = False
+    ) -> Install:
+        """Give the operation that puts a file that `stage` was asked for into its place."""
+        return Install(staged=f"{STAGING}/{relative}", file=relative, sha256=sha256, replaces=replaces, last=last)
 
     def check_feasible(self, operations: Sequence[Operation], distrust: Callable[[Path], str | None]) -> None:
         """Find out whether the operations can be done, as far as that can be known before.
 
         Args:
             operations: all of them.
-            distrust: why a folder is not to be written to; None when it may be.
+            distrust: why a folder must not be written to; None when it may be.
 
         Raises:
             EngineInstallerError: one of them would fail.
         """
         changed = [item for item in operations if not isinstance(item, RemoveFolder)]
         emptied = {item.folder for item in operations if isinstance(item, RemoveFolder)}
-        removed = {item.file for item in operations if isinstance(item, Remove | SetAside)}
-        volume = self.target.stat().st_dev
+        removed = {item.file for item in operations if isinstance(item, Remove | Backup)}
         for relative in sorted({Path(item.file).parent.as_posix() for item in changed}):
-            folder = self._at(relative)
-            # What does not exist yet is made inside what does; a file in the way goes before.
-            there = next(path for path in (folder, *folder.parents) if os.path.lexists(path))
-            if there != self.target and there.relative_to(self.target).as_posix() in removed:
-                there = there.parent
-            if reason := distrust(there):
-                raise BlockedByPolicy(
-                    f"Nothing is written to {there} with administrator rights: {reason}.",
-                    hint="Make it a folder that only administrators can change, or choose another one with --target.",
-                )
-            with explained(there, "write to"):
-                if not there.is_dir():
-                    raise NotADirectoryError(errno.ENOTDIR, "it is not a folder")
-                if not os.access(there, os.W_OK | os.X_OK):
-                    raise PermissionError(errno.EACCES, "access denied")
-            if there.stat().st_dev != volume and not relative.startswith(ENGINES_FOLDER):
-                raise IoError(
-                    f"The folder {there} lies on another volume than {self.target}.",
-                    hint="Install into a folder whose parts are on one volume.",
-                )
+            self._check_folder(relative, removed, distrust)
         for item in changed:
             path = self._at(item.file)
-            if isinstance(item, Place):
-                if not is_regular_file(self._at(item.staged)):
-                    raise IoError(f"{path} cannot be installed: what was prepared for it is gone.", hint=_AGAIN)
-                if path.is_dir() and not path.is_symlink():
-                    inside = {each.relative_to(self.target).as_posix() for each in path.rglob("*")}
-                    if item.file not in emptied or inside - removed - emptied:
-                        raise in_the_way(path)
+            if isinstance(item, Install):
+                self._check_place(item, path, removed, emptied)
+
+    def _check_folder(self, relative: str, removed: Collection[str], distrust: Callable[[Path], str | None]) -> None:
+        folder = self._at(relative)
+        # What does not exist yet is made inside what does; a file in the way goes before.
+        there = next(path for path in (folder, *folder.parents) if os.path.lexists(path))
+        if there != self.target and there.relative_to(self.target).as_posix() in removed:
+            there = there.parent
+        if reason := distrust(there):
+            raise BlockedByPolicy(
+                say("Nothing is written to {folder} with administrator rights: {reason}.", folder=there, reason=reason),
+                hint=say(
+                    "Make it a folder that only administrators can change, or choose another one with --target.",
+                    window="Make it a folder that only administrators can change, or choose another one.",
+                ),
+            )
+        with explained(there, say("write to")):
+            if not there.is_dir():
+                raise NotADirectoryError(errno.ENOTDIR, "it is not a folder")
+            if not os.access(there, os.W_OK | os.X_OK):
+                raise PermissionError(errno.EACCES, "access denied")
+        if there.stat().st_dev != self.target.stat().st_dev and not relative.startswith(ENGINES_FOLDER):
+            raise IoError(
+                say("The folder {folder} lies on another volume than {target}.", folder=there, target=self.target),
+                hint=say("Install into a folder whose parts are on one volume."),
+            )
+
+    def _check_place(self, item: Install, path: Path, removed: Collection[str], emptied: Collection[str]) -> None:
+        if not is_regular_file(self._at(item.staged)):
+            raise IoError(
+                say("{file} cannot be installed: what was prepared for it is gone.", file=path),
+                hint=say("Run the command again.", window="Choose Try again."),
+            )
+        if path.is_dir() and not path.is_symlink():
+            inside = {each.relative_to(self.target).as_posix() for each in path.rglob("*")}
+            if item.file not in emptied or inside - {*removed, *emptied}:
+                raise in_the_way(path)
 
     def commit(self, journal: Journal) -> None:
         """Pass the point of no return: write the journal.
@@ -241,10 +168,10 @@ class Transaction:
         Raises:
             EngineInstallerError: it could not be written, and nothing has changed.
         """
-        _sync({self._at(item.staged).parent for item in journal.operations if isinstance(item, Place)})
+        _sync({self._at(item.staged).parent for item in journal.operations if isinstance(item, Install)})
         write_atomically(self._journal_path, to_bytes(journal), self.stage("journal.json"))
 
-    def carry_out(self, journal: Journal, *, was_interrupted: bool = False) -> None:
+    def apply(self, journal: Journal, *, was_interrupted: bool = False) -> None:
         """Do every operation that is not done yet. The journal stays, for there may be more to do than files.
 
         Args:
@@ -257,35 +184,27 @@ class Transaction:
         touched: set[Path] = set()
         for operation in journal.operations:
             match operation:
-                case Place(file=file):
+                case Install():
                     if operation.last:
                         _sync(touched)
-                    if was_interrupted and _may_be_edited(file):
+                    if was_interrupted and may_be_edited(operation.file):
                         self._keep_edited(operation)
-                    touched.add(self._place(operation).parent)
-                case SetAside(file=file, to=to):
-                    there, kept = self._at(file), self._at(to)
-                    if not os.path.lexists(kept) and os.path.lexists(there):
-                        rename_over(there, kept)
-                        touched.add(there.parent)
-                case Remove(file=file):
-                    path = self._at(file)
-                    # Done before, or something else is there meanwhile, which is not ours.
-                    if os.path.lexists(path) and (path.is_symlink() or not path.is_dir()):
-                        edited = was_interrupted and operation.sha256 and _may_be_edited(file)
-                        if not (edited and is_regular_file(path) and sha256_of(path) != operation.sha256):
-                            remove_file(path)
-                case RemoveFolder(folder=folder):
+                    touched.add(self._install(operation).parent)
+                case Backup():
+                    touched |= self._back_up(operation)
+                case Remove():
+                    self._remove(operation, was_interrupted=was_interrupted)
+                case RemoveFolder():
                     # A link in its place, or on the way to it, is not ours, and neither is what it leads to.
                     with contextlib.suppress(BlockedByPolicy):
-                        if not (path := self._at(folder)).is_symlink():
+                        if not (path := self._at(operation.folder)).is_symlink():
                             remove_empty_folder(path)
         _sync(touched)
 
-    def _keep_edited(self, operation: Place) -> None:
-        """Set aside what somebody has written into a place since the journal was."""
+    def _keep_edited(self, operation: Install) -> None:
+        """Back up what someone has written into a place since the journal was written."""
         final = self._at(operation.file)
-        with explained(final, "read"):
+        with explained(final, say("read")):
             if not os.path.lexists(self._at(operation.staged)) or not is_regular_file(final):
                 return
             content = sha256_of(final)
@@ -296,8 +215,44 @@ class Transaction:
             number += 1
         rename_over(final, to)
 
+    def _install(self, operation: Install) -> Path:
+        """Put a file into its place, or find that this was done; returns the place."""
+        staged, final = self._at(operation.staged), self._at(operation.file)
+        with explained(final, say("replace")):
+            if os.path.lexists(staged):
+                final.parent.mkdir(parents=True, exist_ok=True)
+                rename_over(staged, final)
+            # What became of a file of the application since it was installed is its user's affair.
+            elif not may_be_edited(operation.file) and (
+                not is_regular_file(final) or sha256_of(final) != operation.sha256
+            ):
+                raise IoError(
+                    say(
+                        "{file} cannot be installed: what the interrupted run had prepared for it is gone.", file=final
+                    ),
+                    hint=say("Delete {journal}, then run the installer again.", journal=self._journal_path),
+                )
+        return final
+
+    def _back_up(self, operation: Backup) -> set[Path]:
+        """Rename a file, unless this was done; returns the folder in which something has changed, if any."""
+        there, kept = self._at(operation.file), self._at(operation.to)
+        if os.path.lexists(kept) or not os.path.lexists(there):
+            return set()
+        rename_over(there, kept)
+        return {there.parent}
+
+    def _remove(self, operation: Remove, *, was_interrupted: bool) -> None:
+        path = self._at(operation.file)
+        # Removed before, or something else has come into its place, which is not ours.
+        if not os.path.lexists(path) or (path.is_dir() and not path.is_symlink()):
+            return
+        can_be_edited = was_interrupted and operation.sha256 and may_be_edited(operation.file)
+        if not (can_be_edited and is_regular_file(path) and sha256_of(path) != operation.sha256):
+            remove_file(path)
+
     def _at(self, relative: str) -> Path:
-        """The place of a path in the target.
+        """Find the place of a path in the target.
 
         Raises:
             BlockedByPolicy: a link on the way leads elsewhere. The engines alone may lie on another volume.
@@ -307,34 +262,17 @@ class Transaction:
             folder = self.target / part
             if part not in (Path(), Path(ENGINES_FOLDER)) and folder.is_symlink():
                 raise BlockedByPolicy(
-                    f"{folder} is a symbolic link, and nothing is changed behind it.",
-                    hint="Put a folder in its place, or choose another target.",
+                    say("{folder} is a symbolic link, and nothing is changed behind it.", folder=folder),
+                    hint=say("Put a folder in its place, or choose another target."),
                 )
         return extended_path(path)
 
-    def _place(self, operation: Place) -> Path:
-        """Do it, or find that it was done; returns the place."""
-        staged, final = self._at(operation.staged), self._at(operation.file)
-        with explained(final, "replace"):
-            if os.path.lexists(staged):
-                final.parent.mkdir(parents=True, exist_ok=True)
-                rename_over(staged, final)
-            # What became of a file of the application since it was placed is its user's affair.
-            elif not _may_be_edited(operation.file) and (
-                not is_regular_file(final) or sha256_of(final) != operation.sha256
-            ):
-                raise IoError(
-                    f"{final} cannot be installed: what the interrupted run had prepared for it is gone.",
-                    hint=f"Delete {self._journal_path}, then run the installer again.",
-                )
-        return final
-
     def finish(self) -> None:
-        """Everything is done: forget the journal."""
-        # First, because without a journal nobody would look there again.
+        """Forget the journal: everything is done."""
+        # First, because without a journal no run would look there again.
         self._remove_staging()
         remove_file(self._journal_path)
-        with explained(self.folder, "flush"):
+        with explained(self.folder, say("flush")):
             sync_directory(self.folder)
 
     def drop_staging(self, *, keep_folder: bool = False) -> None:
@@ -349,36 +287,11 @@ class Transaction:
             remove_tree(self._staging)
 
 
-def saved_name(file: str, digest: str, number: int = 1) -> str:
-    """The name under which a file is kept that is in the way: never too long for a file system.
-
-    Args:
-        file: its path in the target.
-        digest: a part of the hash of its content.
-        number: counts up while names are taken.
-    """
-    folder, slash, name = file.rpartition("/")
-    suffix = f".saved-{digest}" + (f"-{number}" if number > 1 else "")
-    while len((name + suffix).encode()) > _NAME_BYTES:
-        name = name[:-1]
-    return f"{folder}{slash}{name}{suffix}"
-
-
-def _may_be_edited(file: str) -> bool:
-    """Whether a file is the application's own, and not one of those that only engine-installer writes."""
-    return not file.startswith(f"{ENGINES_FOLDER}/") and not is_maintenance(file)
-
-
-def is_maintenance(file: str) -> bool:
-    """Whether a path of the target lies in our own folder."""
-    return file.startswith(f"{MAINTENANCE_FOLDER}/")
-
-
 def in_the_way(path: Path) -> InvalidParameter:
-    """What a run ends with when something that is no file is in the place of a file."""
+    """Make the error of a run that finds something else than a file in the place of a file."""
     return InvalidParameter(
-        f"{path} is in the way: it is no file, but one of this name is to be installed.",
-        hint="Move it away, or choose another target.",
+        say("{path} is in the way: it is not a file, but a file of this name must be installed.", path=path),
+        hint=say("Move it away, or choose another target.", window="Move it away, or choose another folder."),
     )
 
 
@@ -388,7 +301,7 @@ def remove_empty_folder(path: Path) -> None:
     Raises:
         EngineInstallerError: the system refused for another reason.
     """
-    with explained(path, "remove"):
+    with explained(path, say("remove")):
         try:
             path.rmdir()
         except OSError as error:
@@ -399,17 +312,7 @@ def remove_empty_folder(path: Path) -> None:
 
 def _sync(folders: set[Path]) -> None:
     for folder in folders:
-        # Somebody may have deleted it since, and has then flushed more than we would.
-        with explained(folder, "flush"), contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        # It may have been deleted since, and then more has been flushed than we would flush.
+        with explained(folder, say("flush")), contextlib.suppress(FileNotFoundError, NotADirectoryError):
             sync_directory(folder)
     folders.clear()
-
-
-def folders_of(files: Iterable[str]) -> Sequence[str]:
-    """The folders in which files lie, with all their parents, the innermost first; paths inside the target."""
-    return innermost_first({parent.as_posix() for file in files for parent in Path(file).parents if parent != Path()})
-
-
-def innermost_first(folders: Iterable[str]) -> Sequence[str]:
-    """Folders in the order in which they can be removed."""
-    return sorted(folders, key=lambda folder: (-folder.count("/"), folder))

@@ -20,7 +20,7 @@ from builder.gpu.nvml import Gpu
 from installer.actions import install, uninstall
 from installer.actions.status import Status, status
 from installer.target.installation import Installation, Request
-from installer.target.receipt import KEPT_PACKAGE
+from installer.target.paths import KEPT_PACKAGE
 
 Mode = Literal["install", "repair", "uninstall"]
 

@@ -11,9 +11,10 @@ from pathlib import Path
 from types import ModuleType
 
 from builder.base.errors import BlockedByPolicy
+from builder.base.text import say
 from builder.operating_system import distrust, plain_path
+from installer.target.journal import Registered
 from installer.target.registration.entry import Entry
-from installer.target.transaction import Registered
 
 
 def register(entry: Entry) -> None:
@@ -27,7 +28,9 @@ def register(entry: Entry) -> None:
         for reason in filter(
             None, (distrust(Path(part).resolve()) for part in (*entry.program, *(entry.console or ())))
         ):
-            raise BlockedByPolicy(f"The program that all users would start for a repair is not safe: {reason}.")
+            raise BlockedByPolicy(
+                say("The program that all users would start for a repair is not safe: {reason}.", reason=reason)
+            )
     _system().register(entry)
 
 

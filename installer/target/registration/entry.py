@@ -18,7 +18,7 @@ class Entry:
         program: the command that starts engine-installer, without arguments.
         size_bytes: of everything in the target that was installed.
         date: of the installation, such as "20261122".
-        console: the same for deployment tools, where `program` opens the wizard; None where it is the same.
+        console: the command for deployment tools, where `program` opens the wizard; None where `program` serves both.
     """
 
     receipt: Receipt
@@ -29,10 +29,10 @@ class Entry:
     console: tuple[str, ...] | None = None
 
     def command(self, action: str) -> tuple[str, ...]:
-        """The command line of an action on this installation, for a user to click."""
+        """Give the command line of an action on this installation, for a user to click."""
         scope = ("--all-users",) if self.receipt.scope == "all-users" else ()
         return (*self.program, action, "--target", str(self.target), *scope)
 
     def quiet_command(self, action: str) -> tuple[str, ...]:
-        """The same for deployment tools."""
+        """Give the command line of an action on this installation, for deployment tools."""
         return (*(self.console or self.program), *self.command(action)[len(self.program) :], "--quiet")

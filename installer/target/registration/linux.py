@@ -11,9 +11,10 @@ from pathlib import Path
 
 from builder.base.errors import BlockedByPolicy, InvalidParameter
 from builder.base.files import explained, remove_file, write_atomically
+from builder.base.text import say
 from builder.operating_system import distrust, is_elevated
+from installer.target.journal import Registered
 from installer.target.registration.entry import Entry
-from installer.target.transaction import Registered
 
 _TARGET_KEY = "X-EngineInstaller-Target"
 _MACHINE_APPLICATIONS = Path("/usr/local/share/applications")
@@ -86,7 +87,7 @@ def _path(listed: Registered) -> Path:
         return applications_folder(listed.scope) / f"{listed.app_id}.desktop"
     except RuntimeError as error:
         raise InvalidParameter(
-            "This user has no home folder, so there is no menu to list the application in."
+            say("This user has no home folder, so there is no menu to list the application in.")
         ) from error
 
 
@@ -94,8 +95,12 @@ def register(entry: Entry) -> None:
     """Write the desktop entry."""
     path = _path(Registered(app_id=entry.receipt.app.id, scope=entry.receipt.scope))
     if is_elevated() and (reason := distrust(path.parent)):
-        raise BlockedByPolicy(f"Nothing is written to {path.parent} with administrator rights: {reason}.")
-    with explained(path, "write"):
+        raise BlockedByPolicy(
+            say(
+                "Nothing is written to {folder} with administrator rights: {reason}.", folder=path.parent, reason=reason
+            )
+        )
+    with explained(path, say("write")):
         path.parent.mkdir(parents=True, exist_ok=True)
     content = desktop_entry(entry).encode("utf-8", "surrogateescape")
     write_atomically(path, content, path.with_name(f".{path.name}.new"))

@@ -1,6 +1,6 @@
 r"""Windows' list of installed applications: a key below `Software\Microsoft\Windows\CurrentVersion\Uninstall`.
 
-Values: learn.microsoft.com, "Uninstall Registry Key". Written from documentation; nobody has run it on Windows yet
+Values: learn.microsoft.com, "Uninstall Registry Key". Written from documentation; it has not been run on Windows yet
 (docs/verified.md).
 """
 
@@ -12,8 +12,9 @@ import subprocess
 from typing import TYPE_CHECKING, Any
 
 from builder.base.files import explained
+from builder.base.text import say
+from installer.target.journal import Registered, Scope
 from installer.target.registration.entry import Entry
-from installer.target.transaction import Registered, Scope
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,7 +63,7 @@ def _root(registry: Any, scope: Scope) -> Any:
 
 
 def register(entry: Entry, registry: Any = None) -> None:
-    """Write the key; values of an earlier version that are no longer meant go away.
+    """Write the key; values of an earlier version that no longer apply go away.
 
     Args:
         entry: the installation.
@@ -74,7 +75,7 @@ def register(entry: Entry, registry: Any = None) -> None:
     root = _root(winreg, entry.receipt.scope)
     # The 64-bit view, whatever this Python is: the one that administrators' tools look at.
     access = winreg.KEY_READ | winreg.KEY_WRITE | winreg.KEY_WOW64_64KEY
-    with explained(path, "register"), winreg.CreateKeyEx(root, key_name, 0, access) as key:
+    with explained(path, say("register")), winreg.CreateKeyEx(root, key_name, 0, access) as key:
         values = uninstall_values(entry)
         for name in _names_in(winreg, key) - set(values):
             winreg.DeleteValue(key, name)
@@ -92,7 +93,7 @@ def unregister(listed: Registered, target: Path, registry: Any = None) -> None:
     """Delete the key, if it is this target's."""
     winreg = registry or _registry()
     if is_registered(listed, target, winreg):
-        with explained(target, "unregister"):
+        with explained(target, say("unregister")):
             winreg.DeleteKeyEx(
                 _root(winreg, listed.scope), rf"{_UNINSTALL_KEY}\{listed.app_id}", winreg.KEY_WOW64_64KEY, 0
             )
@@ -103,7 +104,7 @@ def is_registered(listed: Registered, target: Path, registry: Any = None) -> boo
     winreg = registry or _registry()
     key_name = rf"{_UNINSTALL_KEY}\{listed.app_id}"
     access = winreg.KEY_READ | winreg.KEY_WOW64_64KEY
-    with explained(target, "look up the registration of"):
+    with explained(target, say("look up the registration of")):
         try:
             with winreg.OpenKeyEx(_root(winreg, listed.scope), key_name, 0, access) as key:
                 location, _ = winreg.QueryValueEx(key, "InstallLocation")

@@ -14,8 +14,9 @@ from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.base.cancellation import CancelToken
 from installer.actions.uninstall import removal_journal, removal_plan
 from installer.target.installation import Installation, Request
-from installer.target.receipt import RECEIPT
-from installer.target.transaction import JOURNAL, Journal, Remove, Transaction
+from installer.target.journal import Journal, Remove
+from installer.target.paths import JOURNAL, RECEIPT
+from installer.target.transaction import Transaction
 from tests.support import runs
 from tests.support.packages import APP, small_package
 from tests.support.payloads import payload_package, tree, write_files
@@ -218,7 +219,7 @@ def test_an_interrupted_uninstall_is_completed_by_the_next(tmp_path: Path, done:
     journal = removal_journal(removal_plan(installation, found, CancelToken()), found)
     transaction = Transaction(target)
     transaction.commit(journal)
-    transaction.carry_out(replace(journal, operations=journal.operations[:done]))
+    transaction.apply(replace(journal, operations=journal.operations[:done]))
     if done:
         # The entry goes before the first file.
         (tmp_path / ".local/share/applications/com.example.test.desktop").unlink()

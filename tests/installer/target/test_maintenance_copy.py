@@ -16,8 +16,9 @@ from builder.base.cancellation import CancelToken
 from builder.base.program import CONSOLE_PROGRAM, SUMS_NAME
 from installer.self_test.checks import _package
 from installer.target import application_files, maintenance_copy
-from installer.target.application_files import There, look_at
-from installer.target.receipt import KEPT_PROGRAM, RECEIPT
+from installer.target.application_files import inspect
+from installer.target.file_changes import DiskEntry
+from installer.target.paths import KEPT_PROGRAM, RECEIPT
 from tests.support import in_process
 from tests.support.frozen import PROGRAM, WIZARD, pretend, pretend_source, program_folder
 from tests.support.packages import APP
@@ -93,11 +94,11 @@ def test_a_second_run_finds_nothing_to_do_and_reads_nothing(tmp_path: Path, patc
     installed(patch, tmp_path)
     read: list[str] = []
 
-    def looked_at(target: Path, file: str, cancel: CancelToken) -> There | None:
+    def looked_at(target: Path, file: str, cancel: CancelToken) -> DiskEntry | None:
         read.append(file)
-        return look_at(target, file, cancel)
+        return inspect(target, file, cancel)
 
-    patch.setattr(application_files, "look_at", looked_at)
+    patch.setattr(application_files, "inspect", looked_at)
     ended = run(tmp_path, "install")
     assert ended.events[-1]["detail"] == "Everything is current; nothing was changed."
     assert read

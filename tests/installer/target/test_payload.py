@@ -7,21 +7,14 @@ import json
 import os
 import shutil
 import stat
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from builder.app_package.manifest import MAINTENANCE_FOLDER
-from builder.base.json_file import from_plain
-from installer.target.application_files import FileChanges, SourceFile, There, changes
-from installer.target.receipt import Receipt
-from installer.target.transaction import folders_of
 from tests.support.models import conv_net, unsupported_net
-from tests.support.packages import APP, model_entry, write_manifest
+from tests.support.packages import model_entry, write_manifest
 from tests.support.payloads import NO_ENGINES, folder_sha256, payload_package, tree, write_files
 from tests.support.program import Ended, run, start
 from tests.support.runs import install, warnings
@@ -313,71 +306,3 @@ def test_the_plan_tells_of_the_files(tmp_path: Path) -> None:
     assert files["set_aside"] == {"studio": saved("studio", b"not ours")}
     assert (files["remove"], files["keep_changed"], files["missing"]) == ([], [], [])
     assert tree(tmp_path / "target") == before
-
-
-# The decisions alone, over every state that a disk can be in.
-
-PATHS = ["a", "b", "d/a", "d/b", "d/e/a", f"{MAINTENANCE_FOLDER}/package/app.toml"]
-CONTENTS = ["1" * 64, "2" * 64, "3" * 64]
-disks = st.dictionaries(st.sampled_from(PATHS), st.sampled_from([*CONTENTS, "link to elsewhere"]))
-versions = st.dictionaries(st.sampled_from(PATHS), st.sampled_from(CONTENTS))
-
-
-def receipt_of(files: dict[str, str]) -> Receipt:
-    entries = [{"file": file, "size": 1, "sha256": sha256} for file, sha256 in files.items()]
-    folders = list(folders_of(files))
-    return from_plain(Receipt, {"schema": 1, "app": APP, "scope": "current-user", "files": entries, "folders": folders})
-
-
-def decide(wanted: dict[str, str], previous: Receipt | None, disk: dict[str, str], *, payload: bool) -> FileChanges:
-    sources = [SourceFile(Path(file), file, sha256, 1) for file, sha256 in wanted.items()]
-    found = {file: There(disk[file]) if file in disk else None for file in PATHS}
-    return changes(sources, previous, found, folders_of(disk), with_payload=payload)
-
-
-def applied(decided: FileChanges, disk: dict[str, str]) -> dict[str, str]:
-    """What is on the disk afterwards, as `Transaction.carry_out` does it."""
-    after = dict(disk)
-    for file, to in decided.set_aside.items():
-        assert to not in after
-        after[to] = after.pop(file)
-    for file in decided.remove:
-        del after[file]
-    for source in decided.place:
-        after[source.file] = source.sha256
-    return after
-
-
-@settings(max_examples=300, deadline=None)
-@given(wanted=versions, previous=st.none() | versions, disk=disks, payload=st.booleans())
-def test_whatever_is_there_the_wanted_files_come_and_nothing_foreign_is_lost(
-    wanted: dict[str, str], previous: dict[str, str] | None, disk: dict[str, str], payload: bool
-) -> None:
-    receipt = None if previous is None else receipt_of(previous)
-    decided = decide(wanted, receipt, disk, payload=payload)
-    after = applied(decided, disk)
-    assert {file: after.get(file) for file in wanted} == wanted
-    for file, content in disk.items():
-        ours = previous is not None and previous.get(file) == content
-        if not ours and not file.startswith(MAINTENANCE_FOLDER):
-            kept_as = decided.set_aside.get(file, file)
-            assert after[kept_as] == content, "a file that the user has made or changed is lost"
-    for file in (previous or {}).keys() - wanted.keys():
-        if payload and (previous or {})[file] == disk.get(file):
-            assert file not in after, "an unchanged file of an earlier version stays"
-    # Once more: there is nothing left to do.
-    found = replace(receipt_of({}), files=decided.files)
-    again = decide(wanted, found, after, payload=payload)
-    assert again.is_nothing
-    assert not again.set_aside
-    assert sorted(again.files, key=lambda item: item.file) == sorted(decided.files, key=lambda item: item.file)
-
-
-@settings(max_examples=200, deadline=None)
-@given(wanted=versions, previous=versions, disk=disks)
-def test_no_folder_that_is_needed_is_removed(
-    wanted: dict[str, str], previous: dict[str, str], disk: dict[str, str]
-) -> None:
-    decided = decide(wanted, receipt_of(previous), disk, payload=True)
-    assert not set(decided.remove_folders) & set(folders_of(wanted))
-    assert not set(decided.new_folders) & set(folders_of(disk))

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from builder.base.json_file import Damaged, read_json, to_bytes
+from installer.target.journal import Journal
 from installer.target.receipt import Receipt
-from installer.target.transaction import Journal
 
 RECEIPT: dict[str, Any] = {
     "schema": 1,
