@@ -8,6 +8,7 @@ loads are made of them. English has a catalogue too, for plural forms; those of 
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 import tempfile
@@ -24,6 +25,7 @@ CATALOGUES = WIZARD / "languages"
 NEVER_IN_A_WINDOW = ("builder/vendor", "installer/command_line", "installer/self_test")
 """Rooms whose messages are seen on consoles only."""
 _SAYING = ("say", "say_count", "join")
+_PLACEHOLDER = re.compile(r"\{\w[^}]*\}")
 
 
 @dataclass(frozen=True)
@@ -45,29 +47,28 @@ def messages() -> list[Message]:
     """The templates of every message that a window may show, each once."""
     paths = [*(ROOT / "builder").rglob("*.py"), *(ROOT / "installer").rglob("*.py")]
     shown = [path for path in paths if not path.relative_to(ROOT).as_posix().startswith(NEVER_IN_A_WINDOW)]
-    return list(dict.fromkeys(message for path in sorted(shown) for message in _messages_in(path)))
+    found = dict.fromkeys(message for path in sorted(shown) for message in _messages_in(path))
+    # What consists of placeholders, or only separates lines, is the same in every language.
+    return [message for message in found if _PLACEHOLDER.sub("", message.template).strip(" \n-•")]
 
 
 def _messages_in(path: Path) -> Iterator[Message]:
     for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in _SAYING):
-            continue
-        try:
-            yield from _messages_of(call)
-        except ValueError as error:
-            raise SystemExit(f"{path}:{call.lineno}: {error}") from error
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in _SAYING:
+            try:
+                yield _message_of(call.func.id, call)
+            except ValueError as error:
+                raise SystemExit(f"{path}:{call.lineno}: {error}") from error
 
 
-def _messages_of(call: ast.Call) -> Iterator[Message]:
-    assert isinstance(call.func, ast.Name)
-    if call.func.id == "say":
+def _message_of(function: str, call: ast.Call) -> Message:
+    if function == "say":
         windows = [keyword.value for keyword in call.keywords if keyword.arg == "window"]
         template = _literal(call.args[0])
-        yield Message(_literal(windows[0]) if windows else template)
-    elif call.func.id == "say_count":
-        yield Message(_literal(call.args[2]), one=_literal(call.args[1]))
-    elif (separator := _literal(call.args[0])).strip(" \n-•"):
-        yield Message(separator, "words")
+        return Message(_literal(windows[0]) if windows else template)
+    if function == "say_count":
+        return Message(_literal(call.args[2]), one=_literal(call.args[1]))
+    return Message(_literal(call.args[0]), "words")
 
 
 def _literal(node: ast.expr) -> str:
