@@ -669,7 +669,7 @@ def _read_named(path: Path, data: Mapping[str, Any], cancel: CancelToken) -> tup
 
 
 def _manifest_file(path: Path) -> RoledFile:
-    with explained(path, "read"):
+    with explained(path, say("read")):
         status = path.stat()
         file = PackageFile(path, path.name, sha256_of(path), status.st_size, status.st_mtime_ns)
     return RoledFile("manifest", path.name, file)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from builder.base.settings import BuildSettings
+from builder.base.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,10 @@ class Backend:
     distributions: dict[str, str | None]
     builds_without_gpu: bool
     times_kernels: bool
-    install_hint: str
+    install_hint: Text
     is_supported: Callable[[str], bool]
-    supported_gpus: str
-    refusals: Callable[[BuildSettings, tuple[str, ...]], list[str]]
+    supported_gpus: Text
+    refusals: Callable[[BuildSettings, tuple[str, ...]], list[Text]]
     memory_mib_per_build: int
     memory_factor: float
 

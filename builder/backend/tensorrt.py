@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.backend.base import Backend, parse_compute_capability
 from builder.base.settings import BuildSettings
+from builder.base.text import Text, say
 
 
 def _is_supported(compute_capability: str) -> bool:
@@ -11,9 +12,9 @@ def _is_supported(compute_capability: str) -> bool:
     return parse_compute_capability(compute_capability) >= (7, 5)
 
 
-def _refusals(_settings: BuildSettings, compute_capabilities: tuple[str, ...]) -> list[str]:
+def _refusals(_settings: BuildSettings, compute_capabilities: tuple[str, ...]) -> list[Text]:
     if compute_capabilities:
-        return ["compute_capabilities: a classic TensorRT engine is always built for the GPU that builds it"]
+        return [say("compute_capabilities: a classic TensorRT engine is always built for the GPU that builds it")]
     return []
 
 
@@ -24,9 +25,11 @@ TENSORRT = Backend(
     distributions={"tensorrt-cu13-bindings": "13", "tensorrt-cu12-bindings": "12", "tensorrt": None},
     builds_without_gpu=False,
     times_kernels=True,
-    install_hint="Install engine-installer with its extra 'tensorrt' where NVIDIA's own package index can be reached.",
+    install_hint=say(
+        "Install engine-installer with its extra 'tensorrt' where NVIDIA's own package index can be reached."
+    ),
     is_supported=_is_supported,
-    supported_gpus="compute capability 7.5 (Turing) or newer",
+    supported_gpus=say("compute capability 7.5 (Turing) or newer"),
     refusals=_refusals,
     memory_mib_per_build=2048,
     memory_factor=6,

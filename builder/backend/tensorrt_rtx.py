@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.backend.base import Backend, parse_compute_capability
 from builder.base.settings import BuildSettings
+from builder.base.text import Text, join, say
 
 TARGETS = ("7.5", "8.0", "8.6", "8.9", "12.0", "12.1")
 """What `tensorrt_rtx.ComputeCapability` names (1.7), in the order of the engine header's bits."""
@@ -17,20 +18,24 @@ def _is_supported(compute_capability: str) -> bool:
     return compute_capability in TARGETS or parse_compute_capability(compute_capability) > (12, 0)
 
 
-def _refusals(settings: BuildSettings, compute_capabilities: tuple[str, ...]) -> list[str]:
+def _refusals(settings: BuildSettings, compute_capabilities: tuple[str, ...]) -> list[Text]:
     refused = []
     # Levels 0 to 5 give byte-identical engines with TensorRT-RTX 1.7: there is no tactic selection to speed up.
     if settings.optimization_level != 3:
-        refused.append("optimization_level (and heuristic): TensorRT-RTX selects no tactics, so it has no effect")
+        refused.append(say("optimization_level (and heuristic): TensorRT-RTX selects no tactics, so it has no effect"))
     if settings.hardware_compatibility != "none":
-        refused.append("hardware_compatibility: TensorRT-RTX ignores it; name the GPUs with compute_capabilities")
+        refused.append(say("hardware_compatibility: TensorRT-RTX ignores it; name the GPUs with compute_capabilities"))
     if settings.version_compatible:
-        refused.append("version_compatible: TensorRT-RTX does not ship the lean runtime that it needs")
+        refused.append(say("version_compatible: TensorRT-RTX does not ship the lean runtime that it needs"))
     unknown = [target for target in compute_capabilities if target not in TARGETS]
     if unknown:
         refused.append(
-            f"compute_capabilities {', '.join(unknown)}: TensorRT-RTX builds for {', '.join(TARGETS)} "
-            "(leave the key out for all from 8.0 on, including newer GPUs)"
+            say(
+                "compute_capabilities {unknown}: TensorRT-RTX builds for {known} "
+                "(leave the key out for all from 8.0 on, including newer GPUs)",
+                unknown=join(", ", unknown),
+                known=join(", ", TARGETS),
+            )
         )
     return refused
 
@@ -42,9 +47,9 @@ TENSORRT_RTX = Backend(
     distributions={"tensorrt-rtx-cu13-bindings": "13", "tensorrt-rtx-cu12-bindings": "12", "tensorrt-rtx": None},
     builds_without_gpu=True,
     times_kernels=False,
-    install_hint="Install it with: pip install tensorrt-rtx-cu13-bindings tensorrt-rtx-cu13-libs",
+    install_hint=say("Install it with: pip install tensorrt-rtx-cu13-bindings tensorrt-rtx-cu13-libs"),
     is_supported=_is_supported,
-    supported_gpus="compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and alike)",
+    supported_gpus=say("compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and similar)"),
     refusals=_refusals,
     # Measured: 120 MB + 3.4 to 5.6 times the ONNX file.
     memory_mib_per_build=150,

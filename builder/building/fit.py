@@ -9,7 +9,7 @@ from builder.app_package.manifest import PackagedModel
 from builder.backend import Backend
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, TARGETS
 from builder.base.settings import BuildSettings
-from builder.base.text import join, say
+from builder.base.text import NO_TEXT, Text, join, say
 from builder.building.estimate import gpu_memory_needed_mib
 from builder.building.machine import Machine
 from builder.gpu.choice import Support, judge_support
@@ -60,7 +60,7 @@ class Fit:
         return settings if level is None else replace(settings, optimization_level=level)
 
     @cached_property
-    def refusals(self) -> list[str]:
+    def refusals(self) -> list[Text]:
         """What the library cannot honour."""
         return self.backend.refusals(self.settings, self._targets or self.limits)
 
@@ -94,20 +94,23 @@ class Fit:
                 return gpu
         return None
 
-    def why_no_gpu(self) -> tuple[str, str]:
+    def why_no_gpu(self) -> tuple[Text, Text]:
         """Return why no GPU can be used, and what to do about it."""
         if self.supports:
             reasons = dict.fromkeys(support.reason for support in self.supports)
             return join("; ", reasons), self.supports[0].hint
         problem = self.machine.driver.problem
         if problem is None:
-            return say("there is none"), ""
+            return say("there is none"), NO_TEXT
         if not self.backend.builds_without_gpu:
             return problem.message, problem.hint
-        other = say("Engines for other computers can be built with --portable.")
+        other = say(
+            "Engines for other computers can be built with --portable.",
+            window="Engines for other computers can be built anyway.",
+        )
         return problem.message, join(" ", [problem.hint, other])
 
     @property
-    def version(self) -> str:
+    def version(self) -> Text:
         """Which version is installed, in words."""
         return say("{library} {version} is installed", library=self.backend.title, version=self.library.version)

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Literal
 from builder.app_package.manifest import AppPackage, BackendChoice, PackagedModel
 from builder.backend import Backend
 from builder.base.errors import EngineInstallerError
-from builder.base.text import say
+from builder.base.text import Text, say, verbatim
 from builder.building.estimate import Expected
 from builder.building.source import Source
 from builder.engines.index import EngineRecord
@@ -242,7 +242,7 @@ class BuildPlan:
     catalogue: Catalogue
     has_unresponsive_gpu: bool
     jobs: int
-    jobs_reason: str
+    jobs_reason: Text
 
     @property
     def engines(self) -> tuple[PlannedEngine, ...]:
@@ -262,13 +262,13 @@ class BuildPlan:
         return tuple(planned for planned in self.models if isinstance(planned, Skip))
 
     @property
-    def not_runnable_here(self) -> str | None:
+    def not_runnable_here(self) -> Text | None:
         """Why this machine cannot run engines that nobody asked to be portable; None when it can."""
         if self.options.ignores_gpus:
             return None
         for planned in self.engines:
             if planned.load_on is None:
-                return next(item.reason for item in planned.decisions if item.what == "gpu")
+                return verbatim(next(item.reason for item in planned.decisions if item.what == "gpu"))
         return None
 
     @property
@@ -285,7 +285,7 @@ class BuildPlan:
         return next((planned.error for planned in self.models if isinstance(planned, Refuse)), None)
 
     @property
-    def verify_reason(self) -> str:
+    def verify_reason(self) -> Text:
         """Whether the files of the package were checked, in words."""
         if self.package.manifest.verify:
             return say("every file has the hash that app.toml states")

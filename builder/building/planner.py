@@ -14,7 +14,7 @@ from builder.base.errors import (
     PackageInvalid,
     SystemNotSupported,
 )
-from builder.base.text import join, say, sentence
+from builder.base.text import Text, join, say, sentence
 from builder.building.fit import Fit
 from builder.building.machine import Machine
 from builder.building.plan import (
@@ -72,12 +72,12 @@ def make_plan(
     )
 
 
-def _choose_jobs(models: tuple[Planned, ...], machine: Machine, options: PlanOptions) -> tuple[int, str]:
+def _choose_jobs(models: tuple[Planned, ...], machine: Machine, options: PlanOptions) -> tuple[int, Text]:
     to_build = [planned for planned in models if isinstance(planned, Build)]
     if any(planned.times_kernels for planned in to_build):
         return 1, say("kernels are timed on the GPU, and two builds at once would disturb each other")
     if options.jobs is not None:
-        return options.jobs, say("the command line asks for it")
+        return options.jobs, say("the command line asks for it", window="it was asked for")
     jobs = max(1, min(machine.cores, len(to_build)))
     return jobs, say(
         "{models} models to build, {cores} cores; as free memory allows", models=len(to_build), cores=machine.cores
@@ -94,7 +94,7 @@ class _Refused(Exception):
 class _Skipped(Exception):
     """The model is to be left out on this machine."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: Text) -> None:
         self.reason = reason
 
 
@@ -139,7 +139,7 @@ class _ModelPlanner:
         except _Skipped as skipped:
             return [Skip(self._model, (Decision("action", "skip", skipped.reason), *self._decisions))]
 
-    def _decide(self, what: str, choice: str, reason: str) -> None:
+    def _decide(self, what: str, choice: str, reason: Text) -> None:
         self._decisions.append(Decision(what, choice, reason))
 
     def _choose_backend(self) -> Fit:
@@ -152,12 +152,16 @@ class _ModelPlanner:
         if fit is None:
             message = say("{library} is not installed.", library=backend.title)
             raise _Refused(LibraryMissing(message, hint=backend.install_hint))
-        by = say("the command line asks for it") if on_command_line else say("the app package asks for it")
+        by = (
+            say("the command line asks for it", window="it was asked for")
+            if on_command_line
+            else say("the app package asks for it")
+        )
         self._decide("backend", backend.name, join("; ", [by, fit.version]))
         return fit
 
     def _choose_best_backend(self) -> Fit:
-        passed_over: list[str] = []
+        passed_over: list[Text] = []
         for backend in BACKENDS.values():
             fit = self._fits.get(backend.name)
             if fit is None:
@@ -169,7 +173,7 @@ class _ModelPlanner:
                 return fit
         raise self._no_backend(join("; ", passed_over))
 
-    def _obstacle(self, fit: Fit) -> str | None:
+    def _obstacle(self, fit: Fit) -> Text | None:
         """Why a library is passed over where the choice is free; None when it can be taken."""
         backend = fit.backend
         if not backend.builds_without_gpu:
@@ -181,7 +185,7 @@ class _ModelPlanner:
             return say("{library} cannot honour {setting}", library=backend.title, setting=fit.refusals[0])
         return None
 
-    def _lack_of_gpu(self, fit: Fit) -> str | None:
+    def _lack_of_gpu(self, fit: Fit) -> Text | None:
         """Why a library that needs a GPU has none that it could use; None when it has one."""
         if self._options.gpu not in (None, ALL_GPUS):
             try:
@@ -193,7 +197,7 @@ class _ModelPlanner:
             return None
         return say("{library} needs a GPU of {gpus}", library=fit.backend.title, gpus=fit.backend.supported_gpus)
 
-    def _no_backend(self, passed_over: str) -> Exception:
+    def _no_backend(self, passed_over: Text) -> Exception:
         hint = TENSORRT_RTX.install_hint
         if self._options.ignores_gpus:
             message = say("Portable engines cannot be built here: {reasons}.", reasons=passed_over)
@@ -221,7 +225,14 @@ class _ModelPlanner:
         """Choose the GPUs to build for, one for each engine set; none of them means portable engines."""
         if self._options.ignores_gpus:
             self._check_portable(fit)
-            self._decide("gpu", "none", say("the command line asks for engines that do not depend on it"))
+            self._decide(
+                "gpu",
+                "none",
+                say(
+                    "the command line asks for engines that do not depend on it",
+                    window="engines that do not depend on it were asked for",
+                ),
+            )
             return ()
         try:
             chosen = choose_gpus(self._machine.gpus, fit.support, self._options.gpu)

@@ -23,6 +23,7 @@ from builder.base.errors import (
     SystemNotSupported,
 )
 from builder.base.files import explained
+from builder.base.text import NO_TEXT, Text, join, say, sentence, verbatim
 from builder.building.estimate import gpu_memory_needed_mib
 from builder.building.machine import Machine
 from builder.building.plan import Build, BuildPlan
@@ -33,7 +34,9 @@ _MIB = 1 << 20
 # The budget of a build is generous (see `Backend.build_memory_bytes`); with less than this share it cannot succeed.
 _LEAST_SHARE_OF_BUDGET = 0.6
 
-_NOT_RUNNABLE = "This computer cannot run these engines: {}"
+_DRIVER, _ENGINE_LIBRARY, _GPU = say("Driver"), say("Engine library"), say("GPU")
+_GPU_MEMORY, _MEMORY, _DISK = say("GPU memory"), say("Memory"), say("Disk")
+_WRITE_ACCESS, _OTHER_RUNS = say("Write access"), say("Other runs")
 
 State = Literal["pass", "warn", "fail"]
 
@@ -47,15 +50,15 @@ class Check:
         title: for people, such as `GPU memory`.
         state: a fail stops an installation, a warning does not.
         message: the fact, in words.
-        hint: how to mend it.
+        hint: how to fix it.
         error: what an installation ends with; only of a fail.
     """
 
     name: str
-    title: str
+    title: Text
     state: State
-    message: str
-    hint: str = ""
+    message: Text
+    hint: Text = NO_TEXT
     error: EngineInstallerError | None = None
 
     def to_json(self) -> dict[str, Any]:
@@ -82,8 +85,8 @@ class TargetFacts:
     held: bool
 
 
-def _failed(name: str, title: str, error: EngineInstallerError) -> Check:
-    return Check(name, title, "fail", error.message, error.hint, error)
+def _failed(name: str, title: Text, error: EngineInstallerError) -> Check:
+    return Check(name, title, "fail", verbatim(error.message), verbatim(error.hint), error)
 
 
 def survey_target(store: EngineStore, *, probe: bool) -> TargetFacts:
@@ -105,12 +108,17 @@ def survey_target(store: EngineStore, *, probe: bool) -> TargetFacts:
         try:
             os.fsencode(store.folder)
             # Without a name wherever the system can do that, so that nothing stays behind, whatever happens.
-            with explained(store.folder, "write to"), tempfile.TemporaryFile(prefix=".probe-", dir=place) as probe_file:
+            with (
+                explained(store.folder, say("write to")),
+                tempfile.TemporaryFile(prefix=".probe-", dir=place) as probe_file,
+            ):
                 probe_file.write(b"probe")
         except UnicodeEncodeError:
             write_error = InvalidParameter(
-                f"The path {store.folder} cannot be spelled in this system's character set.",
-                hint="Choose another target, or run this in a UTF-8 locale.",
+                say("The path {folder} cannot be spelled in this system's character set.", folder=store.folder),
+                hint=say(
+                    "Choose another target, or run this in a UTF-8 locale.", window="Choose a folder with another name."
+                ),
             )
         except EngineInstallerError as error:
             write_error = error
@@ -152,21 +160,18 @@ def target_checks(facts: TargetFacts, plan: BuildPlan | None, copy_bytes: int = 
     if not facts.probed:
         return
     if facts.write_error is not None:
-        yield _failed("write_access", "Write access", facts.write_error)
+        yield _failed("write_access", _WRITE_ACCESS, facts.write_error)
     else:
-        yield Check("write_access", "Write access", "pass", f"{facts.folder} can be written to")
+        message = say("{folder} can be written to", folder=facts.folder)
+        yield Check("write_access", _WRITE_ACCESS, "pass", message)
     if facts.held:
-        yield _failed(
-            "other_run",
-            "Other runs",
-            already_running(facts.folder.parent),
-        )
+        yield _failed("other_run", _OTHER_RUNS, already_running(facts.folder.parent))
     else:
-        yield Check("other_run", "Other runs", "pass", "no other run works on this target")
+        yield Check("other_run", _OTHER_RUNS, "pass", say("no other run works on this target"))
 
 
 def checks_text(checks: Sequence[Check]) -> str:
-    """The list for people, one line each, with the remedy of what is not well below it."""
+    """The list as consoles show it, one line each, with the remedy of what is not well below it."""
     width = max((len(check.title) for check in checks), default=0)
     marks = {"pass": "ok", "warn": "WARNING", "fail": "FAILED"}
     lines = []
@@ -177,46 +182,59 @@ def checks_text(checks: Sequence[Check]) -> str:
 
 
 def refusal_of(checks: Sequence[Check]) -> EngineInstallerError | None:
-    """What an installation ends with, naming every fail; None when there is none."""
+    """Return what an installation ends with, naming every fail; None when there is none."""
     errors = [check.error for check in checks if check.error is not None]
     if len(errors) < 2:
         return errors[0] if errors else None
     kind = type(errors[0])
     return kind(
-        f"{len(errors)} things stand in the way:" + "".join(f"\n  - {error.message}" for error in errors),
-        hint="\n".join(dict.fromkeys(error.hint for error in errors if error.hint)),
+        join(
+            "\n  - ",
+            [
+                say("{count} problems prevent the installation:", count=len(errors)),
+                *(error.message for error in errors),
+            ],
+        ),
+        hint=join("\n", dict.fromkeys(error.hint for error in errors)),
     )
 
 
 def _check_driver(machine: Machine, plan: BuildPlan | None) -> Check:
     driver, problem = machine.driver, machine.driver.problem
     if problem is None:
-        cuda = f" (CUDA {driver.cuda_version})" if driver.cuda_version else ""
-        return Check("driver", "Driver", "pass", f"NVIDIA driver {driver.version}{cuda}")
-    message = problem.message[0].upper() + problem.message[1:]
+        version = say("NVIDIA driver {version}", version=driver.version)
+        if driver.cuda_version:
+            version = say("NVIDIA driver {version} (CUDA {cuda})", version=driver.version, cuda=driver.cuda_version)
+        return Check("driver", _DRIVER, "pass", version)
+    message = say("{problem:capital}", problem=problem.message)
     if plan is None or machine.gpus:
-        return Check("driver", "Driver", "warn", message, problem.hint)
+        return Check("driver", _DRIVER, "warn", message, problem.hint)
     if isinstance(plan.refusal, SystemNotSupported) and not isinstance(plan.refusal, LibraryMissing):
-        return Check("driver", "Driver", "fail", message, problem.hint, plan.refusal)
+        return Check("driver", _DRIVER, "fail", message, problem.hint, plan.refusal)
     if plan.not_runnable_here:
-        return Check("driver", "Driver", "warn", _NOT_RUNNABLE.format(plan.not_runnable_here), problem.hint)
-    return Check("driver", "Driver", "pass", f"{message}, and what is to be built does not need one")
+        return Check("driver", _DRIVER, "warn", _not_runnable(plan.not_runnable_here), problem.hint)
+    not_needed = say("{problem:capital}, and these engines do not need one", problem=problem.message)
+    return Check("driver", _DRIVER, "pass", not_needed)
+
+
+def _not_runnable(reason: Text) -> Text:
+    return say("This computer cannot run these engines: {reason}", reason=reason)
 
 
 def _check_libraries(machine: Machine, refusal: EngineInstallerError | None) -> Iterator[Check]:
     found = [f"{BACKENDS[name].title} {library.version}" for name, library in machine.libraries.items()]
     if isinstance(refusal, LibraryMissing):
-        yield _failed("library", "Engine library", refusal)
+        yield _failed("library", _ENGINE_LIBRARY, refusal)
     elif found:
-        yield Check("library", "Engine library", "pass", ", ".join(found))
+        yield Check("library", _ENGINE_LIBRARY, "pass", join(", ", found))
     else:
-        hint = BACKENDS["tensorrt-rtx"].install_hint
-        yield Check("library", "Engine library", "warn", "neither TensorRT-RTX nor TensorRT is installed", hint)
+        message, hint = say("neither TensorRT-RTX nor TensorRT is installed"), BACKENDS["tensorrt-rtx"].install_hint
+        yield Check("library", _ENGINE_LIBRARY, "warn", message, hint)
 
 
 def library_missing(error: EngineInstallerError) -> Check:
     """What stands in the list when the engine library that is to be installed cannot be had."""
-    return _failed("library", "Engine library", error)
+    return _failed("library", _ENGINE_LIBRARY, error)
 
 
 def _check_gpus(machine: Machine, plan: BuildPlan | None) -> Iterator[Check]:
@@ -225,10 +243,10 @@ def _check_gpus(machine: Machine, plan: BuildPlan | None) -> Iterator[Check]:
         return
     refusal = plan.refusal if plan else None
     if isinstance(refusal, SystemNotSupported) and not isinstance(refusal, LibraryMissing):
-        yield _failed("gpu", "GPU", refusal)
+        yield _failed("gpu", _GPU, refusal)
         return
     if plan is not None and plan.not_runnable_here:
-        yield Check("gpu", "GPU", "warn", _NOT_RUNNABLE.format(plan.not_runnable_here))
+        yield Check("gpu", _GPU, "warn", _not_runnable(plan.not_runnable_here))
         return
     chosen = {
         planned.wanted.gpu.uuid: next(item.reason for item in planned.decisions if item.what == "gpu")
@@ -237,7 +255,7 @@ def _check_gpus(machine: Machine, plan: BuildPlan | None) -> Iterator[Check]:
     }
     for gpu in machine.gpus:
         if gpu.uuid in chosen:
-            yield Check("gpu", "GPU", "pass", f"{gpu.name}: {chosen[gpu.uuid]}")
+            yield Check("gpu", _GPU, "pass", say("{gpu}: {reason}", gpu=gpu.name, reason=chosen[gpu.uuid]))
         elif not chosen:
             yield _check_support(gpu, machine)
 
@@ -246,11 +264,16 @@ def _check_support(gpu: Gpu, machine: Machine) -> Check:
     supports = {name: machine.judge(gpu, BACKENDS[name]) for name in machine.libraries}
     by = [BACKENDS[name].title for name, support in supports.items() if support.supported]
     refused = [support for support in supports.values() if not support.supported]
-    own = f"{gpu.name}, compute capability {gpu.compute_capability}, {gpu.memory_total_mib} MiB"
-    message = "; ".join(
-        [f"{own}: supported by {' and '.join(by)}" if by else own, *(support.reason for support in refused)]
+    own = say(
+        "{gpu}, compute capability {capability}, {mib} MiB",
+        gpu=gpu.name,
+        capability=gpu.compute_capability,
+        mib=gpu.memory_total_mib,
     )
-    return Check("gpu", "GPU", "pass" if by else "warn", message, "" if by or not refused else refused[0].hint)
+    if by:
+        own = say("{gpu}: supported by {libraries}", gpu=own, libraries=join(" and ", by))
+    message = join("; ", [own, *(support.reason for support in refused)])
+    return Check("gpu", _GPU, "pass" if by else "warn", message, NO_TEXT if by or not refused else refused[0].hint)
 
 
 def _check_gpu_memory(to_build: Sequence[Build], *, waits: bool) -> Iterator[Check]:
@@ -264,49 +287,79 @@ def _check_gpu_memory(to_build: Sequence[Build], *, waits: bool) -> Iterator[Che
             continue
         largest = max(models, key=lambda planned: gpu_memory_needed_mib(planned.model))
         needed = gpu_memory_needed_mib(largest.model)
-        message = f"{gpu.name} has {gpu.memory_free_mib} of {gpu.memory_total_mib} MiB free"
+        message = say(
+            "{gpu} has {free_mib} of {total_mib} MiB free",
+            gpu=gpu.name,
+            free_mib=gpu.memory_free_mib,
+            total_mib=gpu.memory_total_mib,
+        )
         if gpu.memory_free_mib >= needed:
-            yield Check("gpu_memory", "GPU memory", "pass", message)
+            yield Check("gpu_memory", _GPU_MEMORY, "pass", message)
             continue
-        message += f"; {largest.model.name!r} needs at least {needed} MiB"
-        hint = "Close other programs that use the GPU, then run the command again."
+        lack = say("{model!r} needs at least {needed_mib} MiB", model=largest.model.name, needed_mib=needed)
+        message = join("; ", [message, lack])
+        hint = say(
+            "Close other programs that use the GPU, then run the command again.",
+            window="Close other programs that use the graphics card, then choose Try again.",
+        )
         if not waits and any(planned.times_kernels for planned in models):
-            yield _failed("gpu_memory", "GPU memory", OutOfMemory(f"{message}.", hint=hint))
+            yield _failed("gpu_memory", _GPU_MEMORY, OutOfMemory(sentence(message), hint=hint))
         else:
-            yield Check("gpu_memory", "GPU memory", "warn", message, hint)
+            yield Check("gpu_memory", _GPU_MEMORY, "warn", message, hint)
 
 
 def _check_memory(machine: Machine, plan: BuildPlan | None) -> Check:
-    free = f"{machine.memory_free_bytes // _MIB} of {machine.memory_total_bytes // _MIB} MiB free"
+    free = say(
+        "{free_mib} of {total_mib} MiB free",
+        free_mib=machine.memory_free_bytes // _MIB,
+        total_mib=machine.memory_total_bytes // _MIB,
+    )
     needs = [(planned.expected.memory_bytes, planned.model.name) for planned in _needed_builds(plan)]
     needed, name = max(needs, default=(0, ""))
     if needed <= machine.memory_free_bytes:
-        return Check("memory", "Memory", "pass", free)
-    message = f"{free}; building {name!r} may need {needed // _MIB} MiB"
+        return Check("memory", _MEMORY, "pass", free)
+    need = say("building {model!r} may need {needed_mib} MiB", model=name, needed_mib=needed // _MIB)
+    message = join("; ", [free, need])
     if needed * _LEAST_SHARE_OF_BUDGET > machine.memory_total_bytes:
         return _failed(
             "memory",
-            "Memory",
+            _MEMORY,
             OutOfMemory(
-                f"This computer has too little memory: {message}.",
-                hint="Enlarge the swap space or page file, or build on a computer with more memory.",
+                say("This computer has too little memory: {need}.", need=message),
+                hint=say("Enlarge the swap space or page file, or build on a computer with more memory."),
             ),
         )
-    return Check("memory", "Memory", "warn", message, "Close other programs if the build fails.")
+    return Check("memory", _MEMORY, "warn", message, say("Close other programs if the build fails."))
 
 
 def _check_disk(facts: TargetFacts, plan: BuildPlan | None, copy_bytes: int) -> Check:
     if facts.free_bytes is None:
-        return Check("disk", "Disk", "warn", f"the free room of the volume of {facts.folder} is unknown")
+        message = say("the free space on the volume of {folder} is unknown", folder=facts.folder)
+        return Check("disk", _DISK, "warn", message)
     engines = sum(planned.expected.size for planned in _needed_builds(plan))
     needed = engines + copy_bytes
-    free = f"{facts.free_bytes // _MIB} MiB free for {facts.folder}"
+    # Each part is given in the same unit, rounded so that the comparison still reads true.
+    free_mib, needed_mib = facts.free_bytes // _MIB, -(-needed // _MIB)
     if needed <= facts.free_bytes:
-        return Check("disk", "Disk", "pass", free)
-    # Each part is told in the same unit, rounded so that the comparison still reads true.
-    error = DiskFull(
-        f"There is not enough room on the volume of {facts.folder}: {facts.free_bytes // _MIB} MiB are free, and the "
-        f"{'installation needs' if copy_bytes else 'engines need'} about {-(-needed // _MIB)} MiB.",
-        hint="Free some space, or choose another place with --target.",
+        free = say("{free_mib} MiB free for {folder}", free_mib=free_mib, folder=facts.folder)
+        return Check("disk", _DISK, "pass", free)
+    if copy_bytes:
+        message = say(
+            "There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the installation needs "
+            "about {needed_mib} MiB.",
+            folder=facts.folder,
+            free_mib=free_mib,
+            needed_mib=needed_mib,
+        )
+    else:
+        message = say(
+            "There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the engines need about "
+            "{needed_mib} MiB.",
+            folder=facts.folder,
+            free_mib=free_mib,
+            needed_mib=needed_mib,
+        )
+    hint = say(
+        "Free some space, or choose another folder with --target.", window="Free some space, or choose another folder."
     )
-    return _failed("disk", "Disk", error)
+    return _failed("disk", _DISK, DiskFull(message, hint=hint))

@@ -32,6 +32,7 @@ from builder.base.files import (
 )
 from builder.base.json_file import Damaged, from_plain, read_json, to_bytes
 from builder.base.plain import to_plain
+from builder.base.text import Text, say
 from builder.engines.header import HEADER_BYTES, EngineHeader, read_engine_header
 from builder.engines.index import INDEX_NAME, SCHEMA, EngineIndex, EngineRecord, is_engine_file
 from builder.engines.verdict import FileState, WantedEngine
@@ -100,12 +101,12 @@ class EngineStore:
             return read_json(self._index_path, EngineIndex, SCHEMA)
         return None
 
-    def index_fault(self) -> str | None:
+    def index_fault(self) -> Text | None:
         """What is wrong with engines.json, where it counts as none although it is there."""
         try:
             read_json(self._index_path, EngineIndex, SCHEMA)
         except Damaged as error:
-            return str(error)
+            return error.reason
         return None
 
     def file_state(self, record: EngineRecord, *, quick: bool, cancel: CancelToken = NEVER) -> FileState:
@@ -165,7 +166,7 @@ class EngineStore:
         lock = FileLock(self.folder / _LOCK_NAME, timeout=0)
         while True:
             self.new_folders = [*make_directory_noting_new(self.folder), *self.new_folders]
-            with explained(self.folder, "write to"):
+            with explained(self.folder, say("write to")):
                 try:
                     lock.acquire()
                     return lock
@@ -217,7 +218,7 @@ class EngineStore:
 
     def staging_path(self, name: str) -> Path:
         """Where the worker is to write an engine."""
-        with explained(self.folder, "write to"):
+        with explained(self.folder, say("write to")):
             self.staging.mkdir(exist_ok=True)
         return self.staging / f"{name}.engine"
 
@@ -225,7 +226,7 @@ class EngineStore:
         """Note a verified engine, so that the next run need not build it again if this one is cut off."""
         line = json.dumps(to_plain(FinishedNote(engine.path.name, engine.record))) + "\n"
         path = self.staging / _FINISHED_NAME
-        with explained(path, "write"), path.open("a", encoding="ascii") as stream:
+        with explained(path, say("write")), path.open("a", encoding="ascii") as stream:
             stream.write(line)
             stream.flush()
             os.fsync(stream.fileno())
@@ -292,7 +293,7 @@ class EngineStore:
             EngineInvalid: the file is not what was ordered.
             EngineInstallerError: it cannot be read or flushed.
         """
-        with explained(staged, "flush"), ThreadPoolExecutor(1) as pool:
+        with explained(staged, say("flush")), ThreadPoolExecutor(1) as pool:
             # Before it is published it must be on the disk, and the disk works while the processor hashes.
             flushed = pool.submit(sync_file, staged)
             actual_size = staged.stat().st_size
@@ -379,10 +380,13 @@ class EngineStore:
 
 
 def already_running(target: Path) -> AlreadyRunning:
-    """What a run ends with while another one holds the target."""
+    """Return what a run ends with while another one holds the target."""
     return AlreadyRunning(
-        f"Another run of engine-installer is working on {target}.",
-        hint="Wait until it has finished, then run the command again; --wait does that for you.",
+        say("Another run of engine-installer is working on {target}.", target=target),
+        hint=say(
+            "Wait until it has finished, then run the command again; --wait does that for you.",
+            window="Wait until it has finished, then choose Try again.",
+        ),
     )
 
 
@@ -393,6 +397,9 @@ def _read_header(path: Path) -> EngineHeader:
 
 def _invalid(name: str, problem: str) -> EngineInvalid:
     return EngineInvalid(
-        f"The engine {name!r} did not pass verification: {problem}.",
-        hint="Run the command again; if it happens again, check the disk and report it with the log file.",
+        say("The engine {file!r} did not pass verification: {problem}.", file=name, problem=problem),
+        hint=say(
+            "Run the command again; if it happens again, check the disk and report it with the log file.",
+            window="Choose Try again; if it happens again, check the disk and report it with the log file.",
+        ),
     )

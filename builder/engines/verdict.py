@@ -9,7 +9,9 @@ from typing import Any, Literal
 from builder.backend import BACKENDS, TENSORRT_RTX
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
 from builder.base.settings import BuildSettings
+from builder.base.text import Text, join, say
 from builder.engines.index import EngineRecord
+from builder.gpu.busy import BusyVerdict
 from builder.gpu.nvml import Gpu
 
 FileState = Literal["intact", "missing", "damaged"]
@@ -19,7 +21,7 @@ Cause = Literal["missing", "damaged", "model", "settings", "library", "gpu", "dr
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is to be thought of one installed engine.
+    """Whether one installed engine can be used.
 
     Attributes:
         state: whether it serves.
@@ -42,9 +44,9 @@ class WantedEngine:
     """What an engine should have been made of, to be current on this machine.
 
     Attributes:
-        onnx_sha256: None when the package is not at hand, so that the model cannot be compared.
+        onnx_sha256: None when the package is not available, so that the model cannot be compared.
         external_data_sha256: the same for external weights.
-        settings: None when the package is not at hand.
+        settings: None when the package is not available.
         backend: name of the backend.
         library_version: None when the library is not installed, so that it cannot be compared.
         targets: compute capabilities that it must run on; empty for the library's default, newer GPUs included.
@@ -67,61 +69,87 @@ class WantedEngine:
 def judge(record: EngineRecord | None, file_state: FileState, wanted: WantedEngine) -> Verdict:
     """Compare an installed engine with what is wanted now. Pure: the same arguments give the same verdict."""
     if record is None:
-        return Verdict("missing", "no engine was built yet", "missing")
+        return Verdict("missing", say("no engine was built yet"), "missing")
     if file_state == "missing":
-        return Verdict("missing", f"the file {record.file} is missing", "missing")
+        return Verdict("missing", say("the file {file} is missing", file=record.file), "missing")
     if file_state == "damaged":
-        return Verdict("damaged", f"the file {record.file} is damaged", "damaged")
+        return Verdict("damaged", say("the file {file} is damaged", file=record.file), "damaged")
     if wanted.onnx_sha256 not in (None, record.onnx_sha256) or (
         wanted.external_data_sha256 is not None and wanted.external_data_sha256 != record.external_data_sha256
     ):
-        return Verdict("stale", "the model has changed", "model")
+        return Verdict("stale", say("the model has changed"), "model")
     if record.backend != wanted.backend:
-        reason = f"built with {_title(record.backend)}, but {_title(wanted.backend)} is to be used"
+        reason = say(
+            "built with {library}, but {wanted} must be used",
+            library=_title(record.backend),
+            wanted=_title(wanted.backend),
+        )
         return Verdict("stale", reason, "library")
     if wanted.settings is not None and record.settings != wanted.settings.to_json():
-        reason = f"the settings have changed: {_changed_settings(wanted.settings, record.settings)}"
+        changes = _changed_settings(wanted.settings, record.settings)
+        reason = say("the settings have changed: {changes}", changes=changes)
         return Verdict("stale", reason, "settings")
     if wanted.library_version not in (None, record.library_version):
-        reason = f"{_title(record.backend)} has changed from {record.library_version} to {wanted.library_version}"
+        reason = say(
+            "{library} has changed from {old} to {new}",
+            library=_title(record.backend),
+            old=record.library_version,
+            new=wanted.library_version,
+        )
         return Verdict("stale", reason, "library")
     verdict = _judge_gpu(record, wanted)
     if verdict.state != "current":
         return verdict
     if record.gpu_busy and record.gpu_busy.in_use:
-        reason = f"{verdict.reason}, but timed while the GPU was in use{record.gpu_busy.by}"
-        return Verdict("current", reason, "busy")
+        return Verdict("current", _timed_while_busy(verdict.reason, record.gpu_busy), "busy")
     if None not in (record.driver_version, wanted.driver_version) and record.driver_version != wanted.driver_version:
         # An engine is bound to the library and the GPU; NVIDIA's drivers run what older drivers ran.
-        change = f"the driver has changed from {record.driver_version} to {wanted.driver_version}"
-        return Verdict("current", f"{verdict.reason}; {change}, which engines survive", "driver")
+        change = say(
+            "the driver has changed from {old} to {new}, which engines survive",
+            old=record.driver_version,
+            new=wanted.driver_version,
+        )
+        return Verdict("current", join("; ", [verdict.reason, change]), "driver")
     return verdict
+
+
+def _timed_while_busy(reason: str, busy: BusyVerdict) -> Text:
+    if not busy.programs:
+        return say("{reason}, but timed while the GPU was in use", reason=reason)
+    programs = join(", ", busy.programs)
+    return say("{reason}, but timed while the GPU was in use by {programs}", reason=reason, programs=programs)
 
 
 def _judge_gpu(record: EngineRecord, wanted: WantedEngine) -> Verdict:
     if wanted.backend != TENSORRT_RTX.name:
         if wanted.gpu is None:
-            return Verdict("stale", "there is no supported GPU in this machine now", "gpu")
+            return Verdict("stale", say("there is no supported GPU in this computer now"), "gpu")
         if record.system != wanted.system:
-            return Verdict("stale", f"built on {record.system}, but this is {wanted.system}", "library")
+            reason = say("built on {system}, but this is {this}", system=record.system, this=wanted.system)
+            return Verdict("stale", reason, "library")
         if record.gpu is not None and record.gpu.kind != wanted.gpu.kind:
-            return Verdict("stale", f"the GPU has changed from {record.gpu.name} to {wanted.gpu.name}", "gpu")
-        return Verdict("current", "built for this GPU with this library version")
-    built_for = "every supported GPU" if record.portable else f"compute capability {', '.join(record.targets)}"
+            reason = say("the GPU has changed from {old} to {new}", old=record.gpu.name, new=wanted.gpu.name)
+            return Verdict("stale", reason, "gpu")
+        return Verdict("current", say("built for this GPU with this library version"))
+    built_for = say("every supported GPU")
+    if not record.portable:
+        built_for = say("compute capability {own}", own=join(", ", record.targets))
     if wanted.targets:
         missing = [target for target in wanted.targets if target not in record.targets]
     else:
         missing = [] if record.portable else [target for target in DEFAULT_TARGETS if target not in record.targets]
     if missing:
-        change = f"the GPU is now {wanted.gpu.name}: " if wanted.gpu else ""
-        return Verdict("stale", f"{change}built for {built_for}, but {', '.join(missing)} is needed", "gpu")
-    return Verdict("current", f"built for {built_for} with this library version")
+        reason = say("built for {built_for}, but {needed} is needed", built_for=built_for, needed=join(", ", missing))
+        if wanted.gpu:
+            reason = say("the GPU is now {gpu}: {reason}", gpu=wanted.gpu.name, reason=reason)
+        return Verdict("stale", reason, "gpu")
+    return Verdict("current", say("built for {built_for} with this library version", built_for=built_for))
 
 
 def _title(backend: str) -> str:
     return BACKENDS[backend].title if backend in BACKENDS else backend
 
 
-def _changed_settings(wanted: BuildSettings, recorded: Mapping[str, Any]) -> str:
+def _changed_settings(wanted: BuildSettings, recorded: Mapping[str, Any]) -> Text:
     known = {key: value for key, value in recorded.items() if key in BuildSettings.__dataclass_fields__}
-    return "; ".join(wanted.differences(BuildSettings(**known))) or "this version knows more settings"
+    return join("; ", wanted.differences(BuildSettings(**known))) or say("this version knows more settings")

@@ -164,7 +164,7 @@ def _package(cancel: CancelToken) -> Check:
         package = load_package(shipped_package(), cancel)
     except EngineInstallerError as error:
         cancel.check()
-        return Check(name, title, "fail", error.message, error.hint)
+        return Check(name, title, "fail", verbatim(error.message), verbatim(error.hint))
     app = package.manifest.app
     number = "one model" if len(package.models) == 1 else f"{len(package.models)} models"
     return Check(name, title, "pass", verbatim(f"{app.name} {app.version}, {number}, every hash is right"))

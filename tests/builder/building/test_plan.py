@@ -127,7 +127,7 @@ def test_a_gpu_newer_than_every_name_gets_the_default_targets() -> None:
     ("policy", "action", "words"),
     [
         ("portable", "build", "TensorRT-RTX does not support NVIDIA H200 (compute capability 9.0)"),
-        ("skip", "skip", "(GeForce RTX 20 to 50 and alike), and the app package says no_gpu = 'skip'"),
+        ("skip", "skip", "(GeForce RTX 20 to 50 and similar), and the app package says no_gpu = 'skip'"),
         ("stop", "refuse", "NVIDIA H200 (compute capability 9.0); it supports compute capability 7.5"),
     ],
 )
@@ -182,7 +182,7 @@ def test_a_portable_engine_is_tried_on_the_gpu_that_it_covers() -> None:
 def test_a_classic_engine_is_stale_once_the_card_is_gone() -> None:
     record = record_of(make_plan(package({}), machine(RTX_4070, libraries=CLASSIC), [], PlanOptions()))
     verdict = judge(record, "intact", wanted_without_package(record, machine(libraries=CLASSIC)))
-    assert (verdict.state, verdict.reason) == ("stale", "there is no supported GPU in this machine now")
+    assert (verdict.state, verdict.reason) == ("stale", "there is no supported GPU in this computer now")
 
 
 def test_classic_alone_without_a_gpu_is_refused_or_skipped() -> None:
@@ -236,7 +236,7 @@ def test_a_package_for_other_gpus_is_refused_on_this_one() -> None:
         ({"onnx_sha256": "00"}, "stale", "the model has changed"),
         ({"external_data_sha256": ("00",)}, "stale", "the model has changed"),
         ({"settings": {}}, "stale", "the settings have changed: this version knows more settings"),
-        ({"backend": "tensorrt"}, "stale", "built with TensorRT, but TensorRT-RTX is to be used"),
+        ({"backend": "tensorrt"}, "stale", "built with TensorRT, but TensorRT-RTX must be used"),
     ],
 )
 def test_an_installed_engine_is_judged_with_a_reason(changes: dict[str, Any], state: str, reason: str) -> None:

@@ -104,7 +104,7 @@ def test_the_target_is_judged() -> None:
     assert isinstance(checks["disk"].error, DiskFull)
     refusal = refusal_of(list(checks.values()))
     assert isinstance(refusal, DiskFull)
-    assert refusal.message.startswith("3 things stand in the way:\n  - There is not enough room")
+    assert refusal.message.startswith("3 problems prevent the installation:\n  - There is not enough space")
     assert "Another run of engine-installer is working on /t." in refusal.message
     assert "Choose another." in refusal.hint
     assert refusal_of([check for check in checks.values() if check.name == "write_access"]) is denied
@@ -131,5 +131,6 @@ def test_a_path_that_the_system_cannot_spell_is_told() -> None:
 
 
 def test_the_list_as_text_has_the_remedy_of_what_is_not_well() -> None:
-    text = checks_text([Check("a", "Driver", "pass", "fine", "unused"), Check("b", "GPU", "warn", "odd", "Do this.")])
+    driver = Check("a", say("Driver"), "pass", say("fine"), say("unused"))
+    text = checks_text([driver, Check("b", say("GPU"), "warn", say("odd"), say("Do this."))])
     assert text == "Driver  ok       fine\nGPU     WARNING  odd\n                 Do this."

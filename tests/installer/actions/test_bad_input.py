@@ -435,7 +435,7 @@ def test_too_little_room_is_told_before_anything_is_built(tmp_path: Path) -> Non
     assert code == "code 74"
     assert not [event for event in events if "model_started" in event]
     result = json.loads(events[-1])
-    assert "There is not enough room on the volume" in result["detail"]
+    assert "There is not enough space on the volume" in result["detail"]
     assert "4 MiB are free, and the installation needs about 11 MiB" in result["detail"]
     (checks,) = [json.loads(event)["checks"] for event in events if '"preflight"' in event]
     assert [check["name"] for check in checks if check["state"] == "fail"] == ["disk"]
