@@ -224,7 +224,7 @@ def test_without_its_only_gpu_an_engine_is_stale_for_that_reason(computer: Compu
     index.write_text(json.dumps(values | {"app": values["app"] | {"package": "/nowhere"}}))
     (found,) = status(computer)["engines"]
     assert (found["verdict"], found["cause"]) == ("stale", "gpu")
-    assert found["reason"] == "there is no supported GPU in this machine now"
+    assert found["reason"] == "there is no supported GPU in this computer now"
     assert computer.run("status", "--detect").code == 1
     assert complete_engines(computer) == before
 
@@ -233,7 +233,7 @@ def test_a_gpu_that_is_gone_is_the_cause_also_where_the_other_library_takes_over
     computer.use(NO_GPU)
     (found,) = status(computer)["engines"]
     assert (found["verdict"], found["this_pc"]) == ("stale", "every supported GPU")
-    assert found["reason"] == "built with TensorRT, but TensorRT-RTX is to be used"
+    assert found["reason"] == "built with TensorRT, but TensorRT-RTX must be used"
     assert found["cause"] in ("gpu", "library")
 
 

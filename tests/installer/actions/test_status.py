@@ -45,7 +45,7 @@ def test_a_fresh_installation_is_ready(installed: Path) -> None:
     [
         ('"8.6",', "", "built for compute capability 8.0, 8.9, 12.0, 12.1, but 8.6 is needed"),
         ('"tf32": true', '"tf32": false', "the settings have changed: tf32 true, was false"),
-        ('"backend": "tensorrt-rtx"', '"backend": "tensorrt"', "built with TensorRT, but TensorRT-RTX is to be used"),
+        ('"backend": "tensorrt-rtx"', '"backend": "tensorrt"', "built with TensorRT, but TensorRT-RTX must be used"),
     ],
 )
 def test_what_no_longer_fits_is_stale_with_the_reason(installed: Path, old: str, new: str, reason: str) -> None:
