@@ -152,7 +152,7 @@ def _check_gpu_memory(planned: Build, monitor: BusyMonitor, verdict: BusyVerdict
             ),
             hint=say(
                 "Close other programs that use the GPU, then run the command again.",
-                window="Close other programs that use the graphics card, then choose Try again.",
+                window="Close other programs that use the GPU, then choose Try again.",
             ),
         )
 
@@ -182,7 +182,9 @@ def error_of(outcome: Outcome, model: str, log_path: Path | None) -> EngineInsta
     if log_path:
         where = say("The log has its last words: {file}", file=log_path)
     else:
-        where = say("Run it again with --log FILE to keep its words.")
+        where = say(
+            "Run it again with --log FILE to keep its last words.", window="There is no log to keep its last words."
+        )
     match outcome:
         case HasFailed(error):
             return error
@@ -192,13 +194,19 @@ def error_of(outcome: Outcome, model: str, log_path: Path | None) -> EngineInsta
             out_of_memory = "SIGKILL" in how or "no memory" in how
             crashed = say("The builder of the model {model!r} crashed: {how}.", model=model, how=verbatim(how))
             memory = say("The system may have run out of memory.") if out_of_memory else NO_TEXT
-            advice = say("Close other programs and run the command again; if it crashes again, report it.")
+            advice = say(
+                "Close other programs and run the command again; if it crashes again, report it.",
+                window="Close other programs, then choose Try again; if it crashes again, report it.",
+            )
             return BuilderCrashed(join(" ", [crashed, memory]), hint=join("\n", [where, advice]), detail=stack)
         case CouldNotStart(reason):
-            last_line = verbatim(reason.splitlines()[-1] if reason else "")
+            lines = reason.splitlines()
+            last_line = verbatim(lines[-1] if len(lines) > 1 else reason)
             advice = say(
                 "A virus scanner may have blocked it, the system may be short of files or memory (then --jobs 1 "
-                "helps), or the installation is damaged."
+                "helps), or the installation is damaged.",
+                window="A virus scanner may have blocked it, the system may be short of files or memory, or the "
+                "installation is damaged.",
             )
             return BuilderCrashed(
                 say("The builder of the model {model!r} could not be started: {reason}", model=model, reason=last_line),

@@ -104,12 +104,12 @@ class Build:
 
     @property
     def key(self) -> str:
-        """What tells it from every other engine of the plan; also fit for a file name."""
+        """The name that no other engine of the plan has; also fit for a file name."""
         return _key(self)
 
     @property
     def label(self) -> str:
-        """What people call it."""
+        """Its name for people."""
         return _label(self)
 
     @property
@@ -153,12 +153,12 @@ class Keep:
 
     @property
     def key(self) -> str:
-        """What tells it from every other engine of the plan."""
+        """The name that no other engine of the plan has."""
         return _key(self)
 
     @property
     def label(self) -> str:
-        """What people call it."""
+        """Its name for people."""
         return _label(self)
 
 
@@ -246,7 +246,7 @@ class BuildPlan:
 
     @property
     def engines(self) -> tuple[PlannedEngine, ...]:
-        """Every engine that there will be."""
+        """The engines that there will be, new and kept ones."""
         return tuple(planned for planned in self.models if isinstance(planned, PlannedEngine))
 
     @property
@@ -263,7 +263,7 @@ class BuildPlan:
 
     @property
     def not_runnable_here(self) -> Text | None:
-        """Why this machine cannot run engines that nobody asked to be portable; None when it can."""
+        """Why this machine cannot run its engines, unless portable ones were asked for; None when it can."""
         if self.options.ignores_gpus:
             return None
         for planned in self.engines:

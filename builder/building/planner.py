@@ -14,7 +14,7 @@ from builder.base.errors import (
     PackageInvalid,
     SystemNotSupported,
 )
-from builder.base.text import Text, join, say, sentence
+from builder.base.text import Text, join, say, say_count, sentence
 from builder.building.fit import Fit
 from builder.building.machine import Machine
 from builder.building.plan import (
@@ -77,11 +77,18 @@ def _choose_jobs(models: tuple[Planned, ...], machine: Machine, options: PlanOpt
     if any(planned.times_kernels for planned in to_build):
         return 1, say("kernels are timed on the GPU, and two builds at once would disturb each other")
     if options.jobs is not None:
-        return options.jobs, say("the command line asks for it", window="it was asked for")
+        return options.jobs, _asked_for()
     jobs = max(1, min(machine.cores, len(to_build)))
-    return jobs, say(
-        "{models} models to build, {cores} cores; as free memory allows", models=len(to_build), cores=machine.cores
+    return jobs, say_count(
+        len(to_build),
+        "{count} model to build, {cores} cores; as far as free memory allows",
+        "{count} models to build, {cores} cores; as far as free memory allows",
+        cores=machine.cores,
     )
+
+
+def _asked_for() -> Text:
+    return say("the command line asks for it", window="it was asked for")
 
 
 class _Refused(Exception):
@@ -152,11 +159,7 @@ class _ModelPlanner:
         if fit is None:
             message = say("{library} is not installed.", library=backend.title)
             raise _Refused(LibraryMissing(message, hint=backend.install_hint))
-        by = (
-            say("the command line asks for it", window="it was asked for")
-            if on_command_line
-            else say("the app package asks for it")
-        )
+        by = _asked_for() if on_command_line else say("the app package asks for it")
         self._decide("backend", backend.name, join("; ", [by, fit.version]))
         return fit
 
@@ -174,7 +177,7 @@ class _ModelPlanner:
         raise self._no_backend(join("; ", passed_over))
 
     def _obstacle(self, fit: Fit) -> Text | None:
-        """Why a library is passed over where the choice is free; None when it can be taken."""
+        """Return why a library is passed over where the choice is free; None when it can be taken."""
         backend = fit.backend
         if not backend.builds_without_gpu:
             if self._options.ignores_gpus:
@@ -186,7 +189,7 @@ class _ModelPlanner:
         return None
 
     def _lack_of_gpu(self, fit: Fit) -> Text | None:
-        """Why a library that needs a GPU has none that it could use; None when it has one."""
+        """Return why a library that needs a GPU has none that it could use; None when it has one."""
         if self._options.gpu not in (None, ALL_GPUS):
             try:
                 support = fit.support(find_gpu(self._machine.gpus, self._options.gpu or ""))
@@ -214,7 +217,7 @@ class _ModelPlanner:
         return _Refused(LibraryMissing(message, hint=hint))
 
     def _unresponsive_rather_than_missing(self, error: EngineInstallerError) -> EngineInstallerError:
-        """A GPU that does not answer is no mistake in the command line."""
+        """Blame a GPU that does not answer, not the command line that names it."""
         problem = self._machine.driver.problem
         if problem is None or not isinstance(error, InvalidParameter):
             return error

@@ -68,7 +68,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class TargetFacts:
-    """What was found at the place of installation.
+    """What is known about the place of installation.
 
     Attributes:
         folder: where the engines go.
@@ -126,11 +126,11 @@ def survey_target(store: EngineStore, *, probe: bool) -> TargetFacts:
 
 
 def machine_checks(machine: Machine, plan: BuildPlan | None = None, *, waits: bool = True) -> Iterator[Check]:
-    """Driver, GPU, library and memory; what a plan needs of them where there is one.
+    """Check driver, GPU, library and memory; with a plan, for what it needs of them.
 
     Args:
-        machine: what was found.
-        plan: what is to be done.
+        machine: this one.
+        plan: what will be done.
         waits: the run waits for a GPU that is in use, so its memory may become free.
     """
     refusal = plan.refusal if plan else None
@@ -143,17 +143,17 @@ def machine_checks(machine: Machine, plan: BuildPlan | None = None, *, waits: bo
 
 
 def _needed_builds(plan: BuildPlan | None) -> list[Build]:
-    """What must be built; an engine that is only to be timed again can stay as it is."""
+    """Return what must be built; an engine that would only be timed again can stay as it is."""
     to_build = plan.to_build if plan else ()
     return [planned for planned in to_build if not planned.verdict.timed_while_busy]
 
 
 def target_checks(facts: TargetFacts, plan: BuildPlan | None, copy_bytes: int = 0) -> Iterator[Check]:
-    """Room, write access and other runs.
+    """Check disk space, write access and other runs.
 
     Args:
         facts: of the target.
-        plan: what is to be done.
+        plan: what will be done.
         copy_bytes: size of the files that are copied besides the engines.
     """
     yield _check_disk(facts, plan, copy_bytes)
@@ -167,11 +167,11 @@ def target_checks(facts: TargetFacts, plan: BuildPlan | None, copy_bytes: int = 
     if facts.held:
         yield _failed("other_run", _OTHER_RUNS, already_running(facts.folder.parent))
     else:
-        yield Check("other_run", _OTHER_RUNS, "pass", say("no other run works on this target"))
+        yield Check("other_run", _OTHER_RUNS, "pass", say("no other run is using this target"))
 
 
 def checks_text(checks: Sequence[Check]) -> str:
-    """The list as consoles show it, one line each, with the remedy of what is not well below it."""
+    """Write the list for a console: a line for each check, with the hint below those that did not pass."""
     width = max((len(check.title) for check in checks), default=0)
     marks = {"pass": "ok", "warn": "WARNING", "fail": "FAILED"}
     lines = []
@@ -233,7 +233,7 @@ def _check_libraries(machine: Machine, refusal: EngineInstallerError | None) -> 
 
 
 def library_missing(error: EngineInstallerError) -> Check:
-    """What stands in the list when the engine library that is to be installed cannot be had."""
+    """Make the check of an engine library that an installation needs and cannot get."""
     return _failed("library", _ENGINE_LIBRARY, error)
 
 

@@ -28,6 +28,7 @@ from builder.base.events import (
     read_worker_event,
 )
 from builder.base.program import child_command, own_folder
+from builder.base.text import say
 from builder.operating_system import describe_crash, spawn_options
 
 _POLL_SECONDS = 0.05
@@ -39,9 +40,9 @@ WORKER = "builder.worker.__main__"
 
 @dataclass(frozen=True, slots=True)
 class CancelLadder:
-    """How long each rung may take, in seconds, before the next, harsher one.
+    """How long each step may take, in seconds, before the next, harsher one.
 
-    The library hears a request only between its steps, and one silent step can be most of a build. So the first rung is
+    The library hears a request only between its steps, and one silent step can be most of a build. So the first step is
     short: only staged files exist, and ending the process loses nothing.
     """
 
@@ -58,7 +59,7 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class WasCancelled:
-    """The worker ended because it was told to."""
+    """The worker ended because it was asked to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ Outcome = Finished | WasCancelled | HasFailed | Crashed | CouldNotStart
 
 
 def _environment(job: BuildJob) -> dict[str, str]:
-    """The worker's environment: the GPU of its job is its only one, because CUDA's order is not NVML's."""
+    """Make the worker's environment: the GPU of its job is its only one, because CUDA's order is not NVML's."""
     return os.environ | ({"CUDA_VISIBLE_DEVICES": job.gpu_uuid} if job.gpu_uuid else {})
 
 
@@ -115,7 +116,7 @@ def run_worker(
         cancel: when it is set, the worker is asked to stop, then terminated, then killed.
         on_event: gets every event but the last one, in this thread; what it returns is said to the worker.
         command: how to start the worker.
-        ladder: how patient each rung is.
+        ladder: how long each step of stopping it may take.
 
     Returns:
         How it ended; never raises for anything that the worker does.
@@ -186,18 +187,18 @@ class _Supervisor:
         self.say(CANCEL_COMMAND + "\n")
 
     def relay_until_end(self, cancel: CancelToken, ladder: CancelLadder) -> None:
-        rungs: deque[tuple[float, Callable[[], None]]] = deque(
+        steps: deque[tuple[float, Callable[[], None]]] = deque(
             [(0.0, self._ask_to_stop), (ladder.ask, self.process.terminate), (ladder.terminate, self.process.kill)]
         )
-        next_rung_at: float | None = None
+        next_step_at: float | None = None
         open_streams = len(self._readers)
         while open_streams:
-            if cancel.is_set and rungs:
+            if cancel.is_set and steps:
                 now = time.monotonic()
-                next_rung_at = now if next_rung_at is None else next_rung_at
-                if now >= next_rung_at:
-                    rungs.popleft()[1]()
-                    next_rung_at = now + rungs[0][0] if rungs else None
+                next_step_at = now if next_step_at is None else next_step_at
+                if now >= next_step_at:
+                    steps.popleft()[1]()
+                    next_step_at = now + steps[0][0] if steps else None
             try:
                 item = self._lines.get(timeout=_POLL_SECONDS)
             except queue.Empty:
@@ -243,5 +244,5 @@ class _Supervisor:
         if crash is not None:
             return Crashed(crash, stack)
         if not self.heard_anything:
-            return CouldNotStart(stack or f"it ended with exit status {returncode}")
-        return Crashed(f"exit status {returncode} without a last word", stack)
+            return CouldNotStart(stack or say("it ended with exit status {status}", status=returncode))
+        return Crashed(say("exit status {status} without a last word", status=returncode), stack)
