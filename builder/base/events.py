@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, ClassVar
 
 from builder.base.settings import BuildSettings
-from builder.base.text import Text, say
+from builder.base.text import Text, join, say, say_count
 
 PROTOCOL_VERSION = 1
 CANCEL_COMMAND = "cancel"
@@ -182,23 +182,39 @@ class TimingCacheUse:
         return None if self.hits is None else self.hits + self.misses
 
     @property
-    def text(self) -> str:
+    def text(self) -> Text:
         """One sentence without its full stop, such as `12 of 15 timings came from the cache; 3 were …`."""
-        measured = f"{self.misses:,} {'was' if self.misses == 1 else 'were'} measured here"
-        if self.misses:
-            measured += f" in {self.timing_seconds:.1f} s"
-        if self.entries and not self.misses:
-            count = f"all {self.hits:,} timings" if self.hits else "every timing"
-            words = f"{count} came from the cache"
-        elif self.hits is not None:
-            words = f"{self.hits:,} of {self.hits + self.misses:,} timings came from the cache; {measured}"
-        elif self.entries:
-            words = f"{measured}; the cache had {self.entries:,} timings before"
-        else:
-            words = f"no timing cache; {measured}"
+        parts = [self._origin]
         if self.not_kept:
-            words += f"; they could not be kept: {self.not_kept}"
-        return "; ".join([words, *(f"refused: {reason}" for reason in self.refused)])
+            parts.append(say("they could not be kept: {reason}", reason=self.not_kept))
+        return join("; ", [*parts, *(say("refused: {reason}", reason=reason) for reason in self.refused)])
+
+    @property
+    def _origin(self) -> Text:
+        """Where the timings of the build came from."""
+        if self.entries and not self.misses:
+            if self.hits:
+                return say("all {count:,} timings came from the cache", count=self.hits)
+            return say("every timing came from the cache")
+        if self.hits is not None:
+            total = self.hits + self.misses
+            found = say("{hits:,} of {total:,} timings came from the cache", hits=self.hits, total=total)
+            return join("; ", [found, self._measured])
+        if self.entries:
+            before = say("the cache had {count:,} timings before", count=self.entries)
+            return join("; ", [self._measured, before])
+        return join("; ", [say("no timing cache"), self._measured])
+
+    @property
+    def _measured(self) -> Text:
+        if not self.misses:
+            return say("none were measured here")
+        return say_count(
+            self.misses,
+            "{count:,} was measured here in {seconds:.1f} s",
+            "{count:,} were measured here in {seconds:.1f} s",
+            seconds=self.timing_seconds,
+        )
 
 
 @dataclass(frozen=True, slots=True)

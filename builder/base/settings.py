@@ -7,6 +7,8 @@ import re
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+from builder.base.text import Text, say
+
 ProfilingVerbosity = Literal["layer-names", "none", "detailed"]
 HardwareCompatibility = Literal["none", "ampere-plus", "same-compute-capability"]
 Precision = Literal["fp32", "fp16", "bf16", "fp8", "int8", "int4", "fp4"]
@@ -79,7 +81,11 @@ class BuildSettings:
         """The settings as JSON values, every key present."""
         return asdict(self)
 
-    def differences(self, other: BuildSettings) -> list[str]:
+    def differences(self, other: BuildSettings) -> list[Text]:
         """Name what differs, as `optimization_level 3, was 2`, with `other` as the older one."""
-        new, old = self.to_json(), other.to_json()
-        return [f"{key} {json.dumps(new[key])}, was {json.dumps(old[key])}" for key in new if new[key] != old[key]]
+        new, old = asdict(self), asdict(other)
+        return [
+            say("{setting} {value}, was {old}", setting=key, value=json.dumps(new[key]), old=json.dumps(old[key]))
+            for key in new
+            if new[key] != old[key]
+        ]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from builder.backend import TENSORRT, TENSORRT_RTX
 from builder.backend.tensorrt_rtx import TARGETS
+from builder.base.text import Text, say
 
 HEADER_BYTES = 64
 """Enough for both kinds."""
@@ -45,21 +46,25 @@ def read_engine_header(content: bytes) -> EngineHeader:
     """
     if content.startswith(_RTX_MAGIC):
         if len(content) < HEADER_BYTES:
-            raise ValueError(f"only {len(content)} bytes of a {HEADER_BYTES}-byte header")
+            raise ValueError(_cut_off(len(content), HEADER_BYTES))
         if content[28:32] != _RTX_MAGIC:
-            raise ValueError("the second mark of a TensorRT-RTX header is missing")
+            raise ValueError(say("the second mark of a TensorRT-RTX header is missing"))
         (size,) = struct.unpack_from("<Q", content, 16)
         (mask,) = struct.unpack_from("<I", content, 32)
         targets = tuple(target for bit, target in enumerate(TARGETS) if mask >> bit & 1)
         return EngineHeader(TENSORRT_RTX.name, _version(content), size, targets)
     if content.startswith(_CLASSIC_MAGIC):
         if len(content) < _CLASSIC_BYTES:
-            raise ValueError(f"only {len(content)} bytes of a {_CLASSIC_BYTES}-byte header")
+            raise ValueError(_cut_off(len(content), _CLASSIC_BYTES))
         (serialization,) = struct.unpack_from("<I", content, 4)
         if serialization != 0:
-            raise ValueError(f"unknown serialization version {serialization}")
+            raise ValueError(say("unknown serialization version {version}", version=serialization))
         return EngineHeader(TENSORRT.name, _version(content), None, None)
-    raise ValueError("an empty file" if not content else "the mark of a TensorRT engine is missing")
+    raise ValueError(say("the mark of a TensorRT engine is missing") if content else say("an empty file"))
+
+
+def _cut_off(found: int, expected: int) -> Text:
+    return say("only {found} bytes of a {expected}-byte header", found=found, expected=expected)
 
 
 def _version(content: bytes) -> str:

@@ -32,7 +32,7 @@ from builder.base.files import (
 )
 from builder.base.json_file import Damaged, from_plain, read_json, to_bytes
 from builder.base.plain import to_plain
-from builder.base.text import Text, say
+from builder.base.text import Text, join, say
 from builder.engines.header import HEADER_BYTES, EngineHeader, read_engine_header
 from builder.engines.index import INDEX_NAME, SCHEMA, EngineIndex, EngineRecord, is_engine_file
 from builder.engines.verdict import FileState, WantedEngine
@@ -149,8 +149,8 @@ class EngineStore:
         try:
             yield
         finally:
-            # While it is held: whoever has opened the file meanwhile finds it gone and starts over. Windows refuses
-            # that, but there a file that someone holds cannot be removed, so afterwards is safe as well.
+            # While it is held: a run that has just opened the file finds it gone and starts over. Windows refuses
+            # that, but there a file that another run holds cannot be removed, so afterwards is safe as well.
             removed = self._remove_lock_file()
             lock.release()
             if not removed:
@@ -190,7 +190,7 @@ class EngineStore:
         except Timeout:
             return True
         except OSError:
-            return False  # not to be told here; taking the lock will say why
+            return False  # taking the lock will say why
 
     def remove_stale_lock(self) -> None:
         """Remove a lock file that a run which was cut off has left, if this can be done."""
@@ -217,7 +217,7 @@ class EngineStore:
         return self.target / ENGINE_STAGING
 
     def staging_path(self, name: str) -> Path:
-        """Where the worker is to write an engine."""
+        """Make room for an engine; returns where the worker should write it."""
         with explained(self.folder, say("write to")):
             self.staging.mkdir(exist_ok=True)
         return self.staging / f"{name}.engine"
@@ -232,7 +232,7 @@ class EngineStore:
             os.fsync(stream.fileno())
 
     def finished(self, cancel: CancelToken = NEVER) -> list[StagedEngine]:
-        """The engines that a run which was cut off had finished and verified, and that are still what they were."""
+        """Read which engines a run that was cut off had finished and verified, and that are still what they were."""
         if self.staging.is_symlink():
             return []
         try:
@@ -259,7 +259,7 @@ class EngineStore:
         """Remove what is staged; what cannot be removed now is removed by the next run.
 
         Args:
-            keep: finished engines that are still to be published.
+            keep: finished engines that will still be published.
         """
         if not keep:
             with contextlib.suppress(EngineInstallerError):
@@ -279,14 +279,14 @@ class EngineStore:
         expected: WantedEngine,
         cancel: CancelToken = NEVER,
     ) -> EngineHeader:
-        """Check a finished engine file, and flush it to the disk, before anyone may see it.
+        """Check a finished engine file and flush it to the disk, before anyone may see it.
 
         Args:
             staged: the file.
             name: of the engine, for messages.
             size: the bytes that the worker's writer counted.
             sha256: the hash of what it was given.
-            expected: what it was to be built for.
+            expected: what it should have been built for.
             cancel: stops it while the file is hashed.
 
         Raises:
@@ -299,27 +299,28 @@ class EngineStore:
             actual_size = staged.stat().st_size
             content_hash = sha256_of(staged, cancel)
             flushed.result()
-        problem = None
         try:
             header = _read_header(staged)
         except ValueError as error:
-            raise _invalid(name, str(error)) from error
+            raise _invalid(name, error) from error
         if actual_size != size or header.size not in (None, actual_size):
-            problem = f"it has {actual_size} bytes, the writer counted {size}, the header says {header.size}"
-        elif content_hash != sha256:
-            problem = "its content is not what the library delivered"
-        elif header.backend != expected.backend:
-            problem = f"it is an engine of {header.backend}"
-        elif expected.library_version not in (None, header.version):
-            problem = f"it was built by version {header.version}, not {expected.library_version}"
-        elif header.targets is not None and not set(expected.targets or DEFAULT_TARGETS) <= set(header.targets):
-            problem = f"it runs on {', '.join(header.targets)}, not on {', '.join(expected.targets or DEFAULT_TARGETS)}"
-        if problem:
+            raise _invalid(
+                name,
+                say(
+                    "it has {actual} bytes, the writer counted {counted}, the header says {stated}",
+                    actual=actual_size,
+                    counted=size,
+                    stated=header.size,
+                ),
+            )
+        if content_hash != sha256:
+            raise _invalid(name, say("its content is not what the library delivered"))
+        if problem := _mismatch(header, expected):
             raise _invalid(name, problem)
         return header
 
     def stage_index(self, index: EngineIndex) -> Path:
-        """Write what engines.json is to say, ready to take its place.
+        """Write the next engines.json, ready to take its place.
 
         Raises:
             EngineInstallerError: it could not be written.
@@ -329,14 +330,14 @@ class EngineStore:
         return path
 
     def own_files(self, index: EngineIndex | None) -> list[str]:
-        """The engine files in the folder that are ours: those that engines.json names, and what a run left behind."""
+        """List the engine files in the folder that are ours: those that engines.json names, and what a run left."""
         named = {record.file for record in index.engines} | set(index.superseded) if index else set()
         return sorted(path.name for path in self._engine_files(index) if path.name not in named) + sorted(
             name for name in named if os.path.lexists(self.folder / name)
         )
 
     def _engine_files(self, index: EngineIndex | None) -> Iterator[Path]:
-        """The files that look like engines of a model of ours; without engines.json every model may be one."""
+        """Find the files that look like engines of our models; without engines.json, of any model."""
         models: set[str] | None = None
         if index:
             models = {record.model for record in index.engines}
@@ -360,7 +361,7 @@ class EngineStore:
                 write_atomically(self._index_path, to_bytes(noted), self.staging_path("index"))
 
     def _remove_superseded(self, index: EngineIndex, superseded: Collection[str]) -> tuple[str, ...]:
-        """Remove engine files of ours that engines.json no longer names.
+        """Remove our engine files that engines.json no longer names.
 
         These are the files that it named before, and those that a run which was cut off between publishing files and
         replacing engines.json left behind.
@@ -380,7 +381,7 @@ class EngineStore:
 
 
 def already_running(target: Path) -> AlreadyRunning:
-    """Return what a run ends with while another one holds the target."""
+    """Make the error of a run that finds another one working on its target."""
     return AlreadyRunning(
         say("Another run of engine-installer is working on {target}.", target=target),
         hint=say(
@@ -395,7 +396,27 @@ def _read_header(path: Path) -> EngineHeader:
         return read_engine_header(stream.read(HEADER_BYTES))
 
 
-def _invalid(name: str, problem: str) -> EngineInvalid:
+def _mismatch(header: EngineHeader, expected: WantedEngine) -> Text | None:
+    """Say how an engine is not what was ordered; None when it is."""
+    if header.backend != expected.backend:
+        return say("it is an engine of {library}", library=header.backend)
+    if expected.library_version not in (None, header.version):
+        return say(
+            "it was built by version {version}, not {expected}",
+            version=header.version,
+            expected=expected.library_version,
+        )
+    wanted = expected.targets or DEFAULT_TARGETS
+    if header.targets is not None and not set(wanted) <= set(header.targets):
+        return say(
+            "it runs on {targets}, not on {expected}",
+            targets=join(", ", header.targets),
+            expected=join(", ", wanted),
+        )
+    return None
+
+
+def _invalid(name: str, problem: Text | ValueError) -> EngineInvalid:
     return EngineInvalid(
         say("The engine {file!r} did not pass verification: {problem}.", file=name, problem=problem),
         hint=say(

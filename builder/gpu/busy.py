@@ -69,11 +69,6 @@ class BusyVerdict:
         return self.verdict == "in use"
 
     @property
-    def by(self) -> str:
-        """Whose use it was, with a space before it; empty when that is unknown."""
-        return f" by {', '.join(self.programs)}" if self.programs else ""
-
-    @property
     def text(self) -> Text:
         """The verdict in words, as a part of a sentence that begins with the GPU."""
         if self.verdict == "idle":

@@ -1,15 +1,16 @@
-"""What engines.json is to say after a run: a record for each engine, and which models have none. Pure."""
+"""What engines.json says after a run: a record for each engine, and which models have none. Pure."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import builder
 from builder.backend.base import release_of
 from builder.base.errors import EngineInstallerError
 from builder.base.events import Built
+from builder.base.text import Text, join, say
 from builder.building.machine import Machine
 from builder.building.plan import Build, BuildPlan, PlanOptions, Skip
 from builder.engines.index import (
@@ -27,7 +28,7 @@ from installer.target.paths import KEPT_PACKAGE
 
 
 def recorded(options: PlanOptions) -> InstallOptions:
-    """What engines.json keeps of what was asked for."""
+    """Give what engines.json keeps of what was asked for."""
     return InstallOptions(
         backend=options.backend,
         gpu=options.gpu,
@@ -38,21 +39,31 @@ def recorded(options: PlanOptions) -> InstallOptions:
     )
 
 
-def busy_note(record: EngineRecord) -> str | None:
-    """What the user should know of an engine whose kernels were timed while others used the GPU."""
-    if record.gpu_busy is None or record.gpu_busy.verdict == "idle":
+def busy_note(record: EngineRecord) -> Text | None:
+    """Say what the user should know of an engine whose kernels were timed while others used the GPU."""
+    busy = record.gpu_busy
+    if busy is None or busy.verdict == "idle":
         return None
-    if record.gpu_busy.in_use:
-        return (
-            f"timed while the GPU was in use{record.gpu_busy.by}; run 'engine-installer repair' later to time it again"
+    if not busy.in_use:
+        return say(
+            "it is unknown whether the GPU was in use during the build: {reasons}", reasons=join("; ", busy.reasons)
         )
-    return f"whether the GPU was in use meanwhile is unknown: {'; '.join(record.gpu_busy.reasons)}"
+    if not busy.programs:
+        return say(
+            "timed while the GPU was in use; run 'engine-installer repair' later to time it again",
+            window="timed while the GPU was in use; a repair times it again",
+        )
+    return say(
+        "timed while the GPU was in use by {programs}; run 'engine-installer repair' later to time it again",
+        window="timed while the GPU was in use by {programs}; a repair times it again",
+        programs=join(", ", busy.programs),
+    )
 
 
 def make_record(
     planned: Build, built: Built, busy: BusyVerdict | None, targets: tuple[str, ...] | None, machine: Machine
 ) -> EngineRecord:
-    """What engines.json says of a new engine."""
+    """Make what engines.json says of a new engine."""
     wanted, model = planned.wanted, planned.model
     gpu = wanted.gpu
     own = (gpu.compute_capability,) if gpu else ()
@@ -91,23 +102,25 @@ def _still_wanted(
     built: Mapping[str, EngineRecord],
     failures: Mapping[str, EngineInstallerError],
     records: list[EngineRecord],
-) -> Iterator[EngineRecord]:
-    """Engines that the plan does not name, but that nothing has replaced: of a model that failed, or of an ill GPU."""
-    failed = {planned.model.name for planned in build_plan.engines if planned.key in failures}
+) -> list[EngineRecord]:
+    """List the engines that the plan does not name, and that nothing has replaced, but that may still be needed.
+
+    They are engines of a model that failed, or of a GPU that does not answer now.
+    """
     replaced = [item.installed.record for item in build_plan.engines if item.installed and item.key in built]
+    left = [item.record for item in build_plan.installed if item.file_state == "intact" and item.staged is None]
+    left = [record for record in left if record not in records and record not in replaced]
+    failed = {planned.model.name for planned in build_plan.engines if planned.key in failures}
+    needed = [record for record in left if record.model in failed]
+    if not build_plan.has_unresponsive_gpu:
+        return needed
     planned_for = {planned.model.name for planned in build_plan.models if not isinstance(planned, Skip)}
     kinds = {planned.wanted.gpu.kind for planned in build_plan.engines if planned.wanted.gpu}
-    for engine in build_plan.installed:
-        record = engine.record
-        ill = build_plan.has_unresponsive_gpu and record.gpu is not None and record.gpu.kind not in kinds
-        if (
-            engine.file_state == "intact"
-            and engine.staged is None
-            and record not in records
-            and record not in replaced
-            and (record.model in failed or (ill and record.model in planned_for))
-        ):
-            yield record
+    return [
+        record
+        for record in left
+        if record in needed or (record.gpu and record.gpu.kind not in kinds and record.model in planned_for)
+    ]
 
 
 def _has_timed(built: Built) -> bool:
@@ -121,14 +134,16 @@ def make_index(
     previous: EngineIndex | None,
     target: Path,
 ) -> EngineIndex:
-    """What engines.json is to say. A model that could not be built keeps the engines that it had."""
+    """Make what engines.json says after a run. A model that could not be built keeps the engines that it had."""
     records = []
     for planned in build_plan.engines:
         kept = planned.installed.record if planned.installed and planned.installed.file_state == "intact" else None
         record = built.get(planned.key) or kept
         if record:
             records.append(record)
-    records += _still_wanted(build_plan, built, failures, records)
+    for record in _still_wanted(build_plan, built, failures, records):
+        if record not in records:
+            records.append(record)
     order = [planned.model.name for planned in build_plan.models]
     records.sort(key=lambda record: order.index(record.model))
     app = build_plan.package.manifest.app

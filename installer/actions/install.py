@@ -36,6 +36,7 @@ from builder.base.events import (
 )
 from builder.base.files import sha256_of, write_durably
 from builder.base.json_file import to_bytes
+from builder.base.text import join
 from builder.building.machine import Machine
 from builder.building.plan import Build, BuildPlan, Keep, PlanOptions, Skip
 from builder.building.planner import make_plan
@@ -438,7 +439,7 @@ def _build_and_commit(
                 staged[planned.key] = item.staged
                 record = item.staged.record
                 use = record.timing_cache
-                notes = "; ".join(filter(None, [use.text if use else None, busy_note(record)])) or None
+                notes = join("; ", filter(None, [use.text if use else None, busy_note(record)])) or None
                 busy = record.gpu_busy is not None and record.gpu_busy.in_use
                 yield ModelFinished(name, "built", item.seconds, record.file, record.size, notes, gpu, use, busy)
             elif isinstance(error, GpuBusy) and planned.verdict.state == "current":
