@@ -1666,8 +1666,1174 @@
         <translation>Engine wird auf {0} geladen</translation>
     </message>
     <message>
+        <source>There is no app package: {folder} does not exist.</source>
+        <translation>Das Installationspaket fehlt: {folder} ist nicht vorhanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The app package is not valid: {count} problems in {file}.</source>
+        <translation>
+            <numerusform>Das Installationspaket ist ungültig: {count} Fehler in {file}.</numerusform>
+            <numerusform>Das Installationspaket ist ungültig: {count} Fehler in {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no app package: {folder} is not a folder.</source>
+        <translation>Das Installationspaket fehlt: {folder} ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no app package: {folder} has no {file}.</source>
+        <translation>Das Installationspaket fehlt: {folder} enthält keine Datei {file}.</translation>
+    </message>
+    <message>
+        <source>Start the installer again from the folder that holds {file}, or download it again.</source>
+        <translation>Starten Sie das Installationsprogramm aus dem Ordner, der {file} enthält, oder laden Sie es erneut herunter.</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for a corrected package.</source>
+        <translation>Bitten Sie den Hersteller der Anwendung um ein korrigiertes Installationspaket.</translation>
+    </message>
+    <message>
+        <source>Install engine-installer with its extra &apos;tensorrt&apos; where NVIDIA&apos;s own package index can be reached.</source>
+        <translation>Installieren Sie engine-installer mit dem Zusatz „tensorrt“ an einem Ort, von dem aus der Paketindex von NVIDIA erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>compute_capabilities: a classic TensorRT engine is always built for the GPU that builds it</source>
+        <translation>compute_capabilities: Eine klassische TensorRT-Engine wird immer für die GPU erstellt, auf der sie erstellt wird</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install tensorrt-rtx-cu13-bindings tensorrt-rtx-cu13-libs</source>
+        <translation>Installieren Sie sie mit: pip install tensorrt-rtx-cu13-bindings tensorrt-rtx-cu13-libs</translation>
+    </message>
+    <message>
+        <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and similar)</source>
+        <translation>Compute Capability 7.5, 8.0, 8.6, 8.9 sowie 12.0 oder höher (GeForce RTX 20 bis 50 und vergleichbare)</translation>
+    </message>
+    <message>
+        <source>optimization_level (and heuristic): TensorRT-RTX selects no tactics, so it has no effect</source>
+        <translation>optimization_level (und heuristic): TensorRT-RTX wählt keine Taktiken, daher ohne Wirkung</translation>
+    </message>
+    <message>
+        <source>hardware_compatibility: TensorRT-RTX ignores it; name the GPUs with compute_capabilities</source>
+        <translation>hardware_compatibility: wird von TensorRT-RTX ignoriert; nennen Sie die GPUs mit compute_capabilities</translation>
+    </message>
+    <message>
+        <source>version_compatible: TensorRT-RTX does not ship the lean runtime that it needs</source>
+        <translation>version_compatible: TensorRT-RTX enthält die dafür nötige schlanke Laufzeit nicht</translation>
+    </message>
+    <message>
+        <source>compute_capabilities {unknown}: TensorRT-RTX builds for {known} (leave the key out for all from 8.0 on, including newer GPUs)</source>
+        <translation>compute_capabilities {unknown}: TensorRT-RTX erstellt für {known} (ohne diesen Schlüssel für alle ab 8.0, auch neuere GPUs)</translation>
+    </message>
+    <message>
+        <source>{place} is not as it should be</source>
+        <translation>{place} ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Choose Try again to go on.</source>
+        <translation>Wählen Sie „Erneut versuchen“, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: {reason}.</source>
+        <translation>Fehler beim {doing} {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: the disk is full.</source>
+        <translation>Fehler beim {doing} {path}: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: access denied.</source>
+        <translation>Fehler beim {doing} {path}: Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: another program is using it.</source>
+        <translation>Fehler beim {doing} {path}: Ein anderes Programm greift gerade darauf zu.</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: out of memory.</source>
+        <translation>Fehler beim {doing} {path}: Nicht genügend Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Check the disk, or choose a folder on another one.</source>
+        <translation>Überprüfen Sie den Datenträger oder wählen Sie einen Ordner auf einem anderen.</translation>
+    </message>
+    <message>
+        <source>The path {path!r} has a character that no path may have.</source>
+        <translation>Der Pfad {path!r} enthält ein unzulässiges Zeichen.</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, or choose another folder.</source>
+        <translation>Geben Sie auf diesem Datenträger Speicherplatz frei oder wählen Sie einen anderen Ordner und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Close the application that uses the engines, then choose Try again.</source>
+        <translation>Schließen Sie die Anwendung, die die Engines verwendet, und wählen Sie dann „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The home folder in {path} is not known.</source>
+        <translation>Der Benutzerordner in {path} ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Give an absolute path.</source>
+        <translation>Geben Sie einen absoluten Pfad an.</translation>
+    </message>
+    <message>
+        <source>The path {path} is relative, but the current directory no longer exists.</source>
+        <translation>Der Pfad {path} ist relativ, aber das aktuelle Verzeichnis ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of engine-installer (schema {schema}; this version knows {known}).</source>
+        <translation>{file} wurde von einer neueren Version von engine-installer geschrieben (Schema {schema}; diese Version kennt {known}).</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>sie ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>sie enthält kein JSON</translation>
+    </message>
+    <message>
+        <source>Use that version.</source>
+        <translation>Verwenden Sie diese Version.</translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation>die ganze Datei</translation>
+    </message>
+    <message>
+        <source>{place} is wrong</source>
+        <translation>{place} ist falsch</translation>
+    </message>
+    <message>
+        <source>it is larger than {limit_mib} MiB</source>
+        <translation>sie ist größer als {limit_mib}&#xa0;MiB</translation>
+    </message>
+    <message>
         <source>{sentence:capital}.</source>
         <translation>{sentence:capital}.</translation>
+    </message>
+    <message>
+        <source>Engines for other computers can be built anyway.</source>
+        <translation>Engines für andere Computer können trotzdem erstellt werden.</translation>
+    </message>
+    <message>
+        <source>{library} {version} is installed</source>
+        <translation>{library} {version} ist installiert</translation>
+    </message>
+    <message>
+        <source>The log has its last words: {file}</source>
+        <translation>Die letzten Meldungen finden Sie im Protokoll: {file}</translation>
+    </message>
+    <message>
+        <source>There is no log to keep its last words.</source>
+        <translation>Es gibt kein Protokoll mit den letzten Meldungen.</translation>
+    </message>
+    <message>
+        <source>{gpu} has {free_mib} of {total_mib} MiB free, and the model {model!r} needs at least {needed_mib} MiB; it {verdict}.</source>
+        <translation>{gpu} hat {free_mib} von {total_mib}&#xa0;MiB frei, das Modell {model!r} benötigt aber mindestens {needed_mib}&#xa0;MiB; die GPU {verdict}.</translation>
+    </message>
+    <message>
+        <source>The builder of the model {model!r} crashed: {how}.</source>
+        <translation>Die Erstellung für das Modell {model!r} ist abgestürzt: {how}.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
+        <translation>Schließen Sie andere Programme und wählen Sie „Erneut versuchen“. Tritt der Absturz wieder auf, melden Sie ihn bitte.</translation>
+    </message>
+    <message>
+        <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
+        <translation>Möglicherweise hat ein Virenscanner den Start blockiert, dem System fehlt es an Arbeitsspeicher oder freien Datei-Handles, oder die Installation ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the GPU, then choose Try again.</source>
+        <translation>Schließen Sie andere Programme, die die GPU verwenden, und wählen Sie dann „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>The builder of the model {model!r} could not be started: {reason}</source>
+        <translation>Die Erstellung für das Modell {model!r} konnte nicht gestartet werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{gpu} {verdict}, so timing the kernels again would be no better.</source>
+        <translation>{gpu} {verdict}; eine erneute Messung wäre daher nicht besser.</translation>
+    </message>
+    <message>
+        <source>{model} for {gpu}</source>
+        <translation>{model} für {gpu}</translation>
+    </message>
+    <message>
+        <source>app.toml says verify = false: the files of this package were not checked</source>
+        <translation>in app.toml steht verify = false: Die Dateien dieses Pakets wurden nicht geprüft</translation>
+    </message>
+    <message>
+        <source>every file has the hash that app.toml states</source>
+        <translation>jede Datei hat den in app.toml angegebenen Hash</translation>
+    </message>
+    <message>
+        <source>it was asked for</source>
+        <translation>so gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} models to build, {cores} cores; as far as free memory allows</source>
+        <translation>
+            <numerusform>zu erstellen: {count} Modell, Prozessorkerne: {cores}; soweit der freie Arbeitsspeicher reicht</numerusform>
+            <numerusform>zu erstellen: {count} Modelle, Prozessorkerne: {cores}; soweit der freie Arbeitsspeicher reicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{library} needs a GPU of {gpus}</source>
+        <translation>{library} benötigt eine GPU mit {gpus}</translation>
+    </message>
+    <message>
+        <source>{error} That may be because {problem}.</source>
+        <translation>{error} Möglicher Grund – {problem}.</translation>
+    </message>
+    <message>
+        <source>The model {model!r} needs a supported NVIDIA GPU, but {reason}.</source>
+        <translation>Das Modell {model!r} benötigt eine unterstützte NVIDIA-GPU, aber {reason}.</translation>
+    </message>
+    <message>
+        <source>kernels are timed on the GPU, and two builds at once would disturb each other</source>
+        <translation>auf der GPU wird gemessen, und zwei Erstellungen zugleich würden einander stören</translation>
+    </message>
+    <message>
+        <source>{library} is not installed.</source>
+        <translation>{library} ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>{library} cannot honour {setting}</source>
+        <translation>{library} unterstützt diese Einstellung nicht: {setting}</translation>
+    </message>
+    <message>
+        <source>Portable engines cannot be built here: {reasons}.</source>
+        <translation>Portable Engines können hier nicht erstellt werden – {reasons}.</translation>
+    </message>
+    <message>
+        <source>No engine library can build {model!r}: {reasons}.</source>
+        <translation>Keine Engine-Bibliothek kann {model!r} erstellen – {reasons}.</translation>
+    </message>
+    <message>
+        <source>{reason}; the app package says no_gpu = &apos;portable&apos;</source>
+        <translation>{reason}; das Installationspaket gibt dafür no_gpu = &apos;portable&apos; vor</translation>
+    </message>
+    <message>
+        <source>{library} supports {gpus}</source>
+        <translation>{library} unterstützt {gpus}</translation>
+    </message>
+    <message>
+        <source>{library} cannot honour what was asked for:
+{settings}</source>
+        <translation>{library} unterstützt nicht alles, was verlangt wurde:
+{settings}</translation>
+    </message>
+    <message>
+        <source>library default</source>
+        <translation>Vorgabe der Bibliothek</translation>
+    </message>
+    <message>
+        <source>one engine for every GPU from compute capability 8.0 on</source>
+        <translation>eine Engine für alle GPUs ab Compute Capability 8.0</translation>
+    </message>
+    <message>
+        <source>{library} builds for the GPU that it runs on</source>
+        <translation>{library} erstellt für die GPU, auf der es läuft</translation>
+    </message>
+    <message>
+        <source>{capability} is newer than every GPU that can be named</source>
+        <translation>{capability} ist neuer als alle GPUs, die genannt werden können</translation>
+    </message>
+    <message>
+        <source>{library} cannot build portable engines</source>
+        <translation>{library} kann keine portablen Engines erstellen</translation>
+    </message>
+    <message>
+        <source>engines that do not depend on it were asked for</source>
+        <translation>ausdrücklich GPU-unabhängige Engines gewählt</translation>
+    </message>
+    <message>
+        <source>{reason}, and the app package says no_gpu = &apos;skip&apos;</source>
+        <translation>{reason}; das Installationspaket gibt dafür no_gpu = &apos;skip&apos; vor</translation>
+    </message>
+    <message>
+        <source>{library} cannot honour these settings of the model {model!r}:
+{settings}</source>
+        <translation>{library} unterstützt diese Einstellungen des Modells {model!r} nicht:
+{settings}</translation>
+    </message>
+    <message>
+        <source>only {gpu} will run these engines</source>
+        <translation>nur {gpu} kann diese Engines ausführen</translation>
+    </message>
+    <message>
+        <source>the feature {feature!r} was not chosen</source>
+        <translation>die Komponente {feature!r} wurde nicht gewählt</translation>
+    </message>
+    <message>
+        <source>{library} is not installed</source>
+        <translation>{library} ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>--gpu builds for a GPU of this computer, --portable and --for build without regard to any.</source>
+        <translation>--gpu erstellt für eine GPU dieses Computers, --portable und --for unabhängig davon.</translation>
+    </message>
+    <message>
+        <source>{library} cannot build portable engines: it times kernels on the GPU of this machine.</source>
+        <translation>{library} kann keine portablen Engines erstellen: Es misst auf der GPU dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Remove them from app.toml, or put what is only for one library into a table of its own, such as &apos;tensorrt = {example}&apos;.</source>
+        <translation>Entfernen Sie sie aus app.toml, oder setzen Sie, was nur für eine Bibliothek gilt, in eine eigene Tabelle, etwa „tensorrt = {example}“.</translation>
+    </message>
+    <message>
+        <source>the app package names them</source>
+        <translation>vom Installationspaket genannt</translation>
+    </message>
+    <message>
+        <source>finished by a run that was interrupted</source>
+        <translation>von einem unterbrochenen Vorgang fertiggestellt</translation>
+    </message>
+    <message>
+        <source>Leave out one of them.</source>
+        <translation>Lassen Sie eines davon weg.</translation>
+    </message>
+    <message>
+        <source>Leave out --portable and --for, or use --backend tensorrt-rtx.</source>
+        <translation>Lassen Sie --portable und --for weg oder verwenden Sie --backend tensorrt-rtx.</translation>
+    </message>
+    <message>
+        <source>as asked for</source>
+        <translation>wie gewünscht</translation>
+    </message>
+    <message>
+        <source>{problem:capital}, and these engines do not need one</source>
+        <translation>{problem:capital}; für diese Engines wird auch keiner benötigt</translation>
+    </message>
+    <message>
+        <source>This computer cannot run these engines: {reason}</source>
+        <translation>Auf diesem Computer laufen diese Engines nicht – {reason}</translation>
+    </message>
+    <message>
+        <source>{gpu}, compute capability {capability}, {mib} MiB</source>
+        <translation>{gpu}, Compute Capability {capability}, {mib}&#xa0;MiB</translation>
+    </message>
+    <message>
+        <source>{free_mib} of {total_mib} MiB free</source>
+        <translation>{free_mib} von {total_mib}&#xa0;MiB frei</translation>
+    </message>
+    <message>
+        <source>building {model!r} may need {needed_mib} MiB</source>
+        <translation>die Erstellung für {model!r} benötigt möglicherweise {needed_mib}&#xa0;MiB</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder.</source>
+        <translation>Geben Sie Speicherplatz frei oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{folder} can be written to</source>
+        <translation>{folder} ist beschreibbar</translation>
+    </message>
+    <message>
+        <source>NVIDIA driver {version}</source>
+        <translation>NVIDIA-Treiber {version}</translation>
+    </message>
+    <message>
+        <source>{gpu}: supported by {libraries}</source>
+        <translation>{gpu}: unterstützt von {libraries}</translation>
+    </message>
+    <message>
+        <source>{gpu} has {free_mib} of {total_mib} MiB free</source>
+        <translation>{gpu} hat {free_mib} von {total_mib}&#xa0;MiB frei</translation>
+    </message>
+    <message>
+        <source>{model!r} needs at least {needed_mib} MiB</source>
+        <translation>{model!r} benötigt mindestens {needed_mib}&#xa0;MiB</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the graphics card, then choose Try again.</source>
+        <translation>Schließen Sie andere Programme, die die Grafikkarte verwenden, und wählen Sie dann „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>the free space on the volume of {folder} is unknown</source>
+        <translation>Der freie Speicherplatz auf dem Datenträger von {folder} ist unbekannt</translation>
+    </message>
+    <message>
+        <source>{free_mib} MiB free for {folder}</source>
+        <translation>{free_mib}&#xa0;MiB frei für {folder}</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the installation needs about {needed_mib} MiB.</source>
+        <translation>Auf dem Datenträger von {folder} ist nicht genügend Speicherplatz: {free_mib}&#xa0;MiB sind frei, die Installation benötigt etwa {needed_mib}&#xa0;MiB.</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the engines need about {needed_mib} MiB.</source>
+        <translation>Auf dem Datenträger von {folder} ist nicht genügend Speicherplatz: {free_mib}&#xa0;MiB sind frei, die Engines benötigen etwa {needed_mib}&#xa0;MiB.</translation>
+    </message>
+    <message>
+        <source>NVIDIA driver {version} (CUDA {cuda})</source>
+        <translation>NVIDIA-Treiber {version} (CUDA {cuda})</translation>
+    </message>
+    <message>
+        <source>no other run is using this target</source>
+        <translation>Kein anderer Vorgang verwendet diesen Ordner</translation>
+    </message>
+    <message>
+        <source>{count} problems prevent the installation:</source>
+        <translation>{count} Probleme verhindern die Installation:</translation>
+    </message>
+    <message>
+        <source>This computer has too little memory: {need}.</source>
+        <translation>Dieser Computer hat nicht genügend Arbeitsspeicher: {need}.</translation>
+    </message>
+    <message>
+        <source>The path {folder} cannot be spelled in this system&apos;s character set.</source>
+        <translation>Der Pfad {folder} lässt sich im Zeichensatz dieses Systems nicht darstellen.</translation>
+    </message>
+    <message>
+        <source>{gpu}: {reason}</source>
+        <translation>{gpu}: {reason}</translation>
+    </message>
+    <message>
+        <source>Choose a folder with another name.</source>
+        <translation>Wählen Sie einen Ordner mit einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Building {model!r} hit an internal error: {error}</source>
+        <translation>Beim Erstellen von {model!r} ist ein interner Fehler aufgetreten: {error}</translation>
+    </message>
+    <message>
+        <source>those that ship cannot be used: {problem}</source>
+        <translation>die mitgelieferten sind nicht verwendbar: {problem}</translation>
+    </message>
+    <message>
+        <source>exit status {status} without a last word</source>
+        <translation>Exitcode {status} ohne letzte Meldung</translation>
+    </message>
+    <message>
+        <source>it ended with exit status {status}</source>
+        <translation>er endete mit Exitcode {status}</translation>
+    </message>
+    <message>
+        <source>Another run of engine-installer is working on {target}.</source>
+        <translation>Ein anderer Vorgang von engine-installer verwendet gerade {target}.</translation>
+    </message>
+    <message>
+        <source>The engine {file!r} did not pass verification: {problem}.</source>
+        <translation>Die Engine {file!r} hat die Überprüfung nicht bestanden: {problem}.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then choose Try again.</source>
+        <translation>Warten Sie, bis dieser Vorgang beendet ist, und wählen Sie dann „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
+        <translation>Wählen Sie „Erneut versuchen“. Wenn es wieder auftritt, überprüfen Sie den Datenträger und melden Sie den Fehler mit der Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>{reason}, but timed while the GPU was in use by {programs}</source>
+        <translation>{reason}, jedoch gemessen, während die GPU von {programs} verwendet wurde</translation>
+    </message>
+    <message>
+        <source>every supported GPU</source>
+        <translation>alle unterstützten GPUs</translation>
+    </message>
+    <message>
+        <source>built with {library}, but {wanted} must be used</source>
+        <translation>mit {library} erstellt, zu verwenden ist jedoch {wanted}</translation>
+    </message>
+    <message>
+        <source>the settings have changed: {changes}</source>
+        <translation>die Einstellungen wurden geändert: {changes}</translation>
+    </message>
+    <message>
+        <source>{library} has changed from {old} to {new}</source>
+        <translation>{library} wurde von {old} auf {new} geändert</translation>
+    </message>
+    <message>
+        <source>the driver has changed from {old} to {new}, which engines survive</source>
+        <translation>der Treiber wurde von {old} auf {new} geändert; die Engines bleiben gültig</translation>
+    </message>
+    <message>
+        <source>{reason}, but timed while the GPU was in use</source>
+        <translation>{reason}, jedoch gemessen, während die GPU verwendet wurde</translation>
+    </message>
+    <message>
+        <source>compute capability {own}</source>
+        <translation>Compute Capability {own}</translation>
+    </message>
+    <message>
+        <source>built for {built_for}, but {needed} is needed</source>
+        <translation>für {built_for} erstellt, benötigt wird jedoch {needed}</translation>
+    </message>
+    <message>
+        <source>built for {built_for} with this library version</source>
+        <translation>für {built_for} mit dieser Bibliotheksversion erstellt</translation>
+    </message>
+    <message>
+        <source>this version knows more settings</source>
+        <translation>diese Version kennt weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>the file {file} is missing</source>
+        <translation>die Datei {file} fehlt</translation>
+    </message>
+    <message>
+        <source>the file {file} is damaged</source>
+        <translation>die Datei {file} ist beschädigt</translation>
+    </message>
+    <message>
+        <source>built on {system}, but this is {this}</source>
+        <translation>unter {system} erstellt, auf diesem Computer läuft jedoch {this}</translation>
+    </message>
+    <message>
+        <source>the GPU has changed from {old} to {new}</source>
+        <translation>die GPU ist nicht mehr {old}, sondern {new}</translation>
+    </message>
+    <message>
+        <source>built for this GPU with this library version</source>
+        <translation>für diese GPU mit dieser Bibliotheksversion erstellt</translation>
+    </message>
+    <message>
+        <source>the GPU is now {gpu}: {reason}</source>
+        <translation>die GPU ist jetzt {gpu}: {reason}</translation>
+    </message>
+    <message>
+        <source>there is no supported GPU in this computer now</source>
+        <translation>in diesem Computer befindet sich keine unterstützte GPU mehr</translation>
+    </message>
+    <message>
+        <source>{percent} % used</source>
+        <translation>{percent}&#xa0;% ausgelastet</translation>
+    </message>
+    <message>
+        <source>{program} (process {pid}, {mib} MiB)</source>
+        <translation>{program} (Prozess {pid}, {mib}&#xa0;MiB)</translation>
+    </message>
+    <message>
+        <source>{percent} % used by others</source>
+        <translation>{percent}&#xa0;% durch andere Programme ausgelastet</translation>
+    </message>
+    <message>
+        <source>{percent} % used, but the driver does not tell whether by our own build or by another program</source>
+        <translation>{percent}&#xa0;% ausgelastet; der Treiber meldet aber nicht, ob durch die eigene Erstellung oder durch ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>{program} (process {pid})</source>
+        <translation>{program} (Prozess {pid})</translation>
+    </message>
+    <message>
+        <source>{verdict} ({reasons})</source>
+        <translation>{verdict} ({reasons})</translation>
+    </message>
+    <message>
+        <source>slowed down by {cause}</source>
+        <translation>verlangsamt durch {cause}</translation>
+    </message>
+    <message>
+        <source>it was not watched yet</source>
+        <translation>sie wurde noch nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>it was watched for {seconds:.1f} s only</source>
+        <translation>sie wurde nur {seconds:.1f} s lang beobachtet</translation>
+    </message>
+    <message>
+        <source>is in use by {programs}</source>
+        <translation>wird gerade verwendet von {programs}</translation>
+    </message>
+    <message>
+        <source>{gpu} {verdict}.</source>
+        <translation>{gpu} {verdict}.</translation>
+    </message>
+    <message>
+        <source>the driver does not answer: {error}</source>
+        <translation>der Treiber antwortet nicht: {error}</translation>
+    </message>
+    <message>
+        <source>Close those programs, then choose Try again.</source>
+        <translation>Schließen Sie diese Programme und wählen Sie dann „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>{advice}, or build engines for other computers.</source>
+        <translation>{advice}, oder erstellen Sie Engines für andere Computer.</translation>
+    </message>
+    <message>
+        <source>the first of equal GPUs, at PCI bus {bus}</source>
+        <translation>die erste von mehreren gleichen GPUs, an PCI-Bus {bus}</translation>
+    </message>
+    <message>
+        <source>{advice}.</source>
+        <translation>{advice}.</translation>
+    </message>
+    <message>
+        <source>the only supported GPU, compute capability {own}</source>
+        <translation>die einzige unterstützte GPU, Compute Capability {own}</translation>
+    </message>
+    <message>
+        <source>the fastest supported GPU ({cores} cores at up to {mhz} MHz; {second} has {second_cores} at up to {second_mhz} MHz)</source>
+        <translation>die schnellste unterstützte GPU ({cores} Kerne mit bis zu {mhz}&#xa0;MHz; {second} hat {second_cores} mit bis zu {second_mhz}&#xa0;MHz)</translation>
+    </message>
+    <message>
+        <source>the newest supported GPU (compute capability {own}; {second} has {second_own})</source>
+        <translation>die neueste unterstützte GPU (Compute Capability {own}; {second} hat {second_own})</translation>
+    </message>
+    <message>
+        <source>the supported GPU with the most memory ({mib} MiB; {second} has {second_mib} MiB)</source>
+        <translation>die unterstützte GPU mit dem meisten Speicher ({mib}&#xa0;MiB; {second} hat {second_mib}&#xa0;MiB)</translation>
+    </message>
+    <message>
+        <source>The GPU {gpu} cannot be used: {reason}.</source>
+        <translation>Die GPU {gpu} kann nicht verwendet werden – {reason}.</translation>
+    </message>
+    <message>
+        <source>{capability}, shared by {count} equal GPUs</source>
+        <translation>{capability}, gemeinsam für {count} gleiche GPUs</translation>
+    </message>
+    <message>
+        <source>{library} does not support {gpu} (compute capability {own}); it supports {supported}</source>
+        <translation>{library} unterstützt {gpu} (Compute Capability {own}) nicht; unterstützt wird {supported}</translation>
+    </message>
+    <message>
+        <source>the app package is for GPUs of compute capability {capabilities}, but {gpu} has {own}</source>
+        <translation>das Installationspaket ist für GPUs mit Compute Capability {capabilities} bestimmt, {gpu} hat jedoch {own}</translation>
+    </message>
+    <message>
+        <source>{gpu} is divided into MIG instances, and engines are built for whole GPUs only</source>
+        <translation>{gpu} ist in MIG-Instanzen aufgeteilt, Engines werden jedoch nur für ganze GPUs erstellt</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver is too old: it runs CUDA up to {newest_cuda}, and {library} needs CUDA {needed_cuda}</source>
+        <translation>der NVIDIA-Treiber ist zu alt: Er unterstützt CUDA nur bis {newest_cuda}, {library} benötigt jedoch CUDA {needed_cuda}</translation>
+    </message>
+    <message>
+        <source>{gpu} has {total_mib} MiB of memory, and at least {needed_mib} MiB are needed</source>
+        <translation>{gpu} hat {total_mib}&#xa0;MiB Speicher, benötigt werden jedoch mindestens {needed_mib}&#xa0;MiB</translation>
+    </message>
+    <message>
+        <source>every distinct GPU was asked for</source>
+        <translation>alle verschiedenen GPUs wurden gewählt</translation>
+    </message>
+    <message>
+        <source>--gpu {gpu} means several GPUs of this computer.</source>
+        <translation>--gpu {gpu} trifft auf mehrere GPUs dieses Computers zu.</translation>
+    </message>
+    <message>
+        <source>This computer has no GPU {gpu}.</source>
+        <translation>Dieser Computer hat keine GPU {gpu}.</translation>
+    </message>
+    <message>
+        <source>Turn MIG off (nvidia-smi -mig 0)</source>
+        <translation>Schalten Sie MIG aus (nvidia-smi -mig 0)</translation>
+    </message>
+    <message>
+        <source>Install driver {driver} or newer from nvidia.com.</source>
+        <translation>Installieren Sie den Treiber {driver} oder neuer von nvidia.com.</translation>
+    </message>
+    <message>
+        <source>Install a driver for CUDA {needed_cuda} from nvidia.com.</source>
+        <translation>Installieren Sie einen Treiber für CUDA {needed_cuda} von nvidia.com.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Give an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
+        <translation>Geben Sie den Index, die UUID oder die PCI-Bus-ID einer dieser GPUs an oder „all“:{gpus}</translation>
+    </message>
+    <message>
+        <source>Run &apos;engine-builder gpus&apos; to see why there is none.</source>
+        <translation>Der Befehl „engine-builder gpus“ zeigt, warum keine vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>GPU {index}</source>
+        <translation>GPU {index}</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver did not answer within {seconds:g} seconds</source>
+        <translation>der NVIDIA-Treiber hat nicht innerhalb von {seconds:g} Sekunden geantwortet</translation>
+    </message>
+    <message>
+        <source>NVML cannot be read: {error}</source>
+        <translation>NVML kann nicht gelesen werden: {error}</translation>
+    </message>
+    <message>
+        <source>{gpu} has stopped answering</source>
+        <translation>{gpu} antwortet nicht mehr</translation>
+    </message>
+    <message>
+        <source>{gpu} cannot be read: {error}</source>
+        <translation>{gpu} kann nicht abgefragt werden: {error}</translation>
+    </message>
+    <message>
+        <source>the Python package nvidia-ml-py is not installed, so GPUs cannot be listed</source>
+        <translation>das Python-Paket nvidia-ml-py ist nicht installiert, daher können keine GPUs ermittelt werden</translation>
+    </message>
+    <message>
+        <source>Install engine-installer again; its package or environment is damaged.</source>
+        <translation>Installieren Sie engine-installer erneut; sein Paket oder seine Umgebung ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{url} could not be downloaded: {reason}.</source>
+        <translation>{url} konnte nicht heruntergeladen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>only {received} of {size} bytes arrived</source>
+        <translation>nur {received} von {size} Bytes sind angekommen</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then choose Try again.</source>
+        <translation>Prüfen Sie die Netzwerkverbindung und den Proxy des Systems und wählen Sie dann „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>it leads to an address with {scheme!r} instead of https</source>
+        <translation>die Adresse führt zu {scheme!r} statt zu https</translation>
+    </message>
+    <message>
+        <source>the server has {found} bytes, and app.toml states {size}</source>
+        <translation>auf dem Server sind es {found} Bytes, app.toml gibt {size} an</translation>
+    </message>
+    <message>
+        <source>more than the {size} bytes arrived that app.toml states</source>
+        <translation>es kamen mehr als die {size} Bytes an, die app.toml angibt</translation>
+    </message>
+    <message>
+        <source>Python {python} on {system}</source>
+        <translation>Python {python} auf {system}</translation>
+    </message>
+    <message>
+        <source>The wheel {file} is damaged, so it is not unpacked.</source>
+        <translation>Das Wheel {file} ist beschädigt und wird daher nicht entpackt.</translation>
+    </message>
+    <message>
+        <source>app.toml names no wheel for {computer} of {distributions}.</source>
+        <translation>app.toml nennt kein Wheel für {computer} von {distributions}.</translation>
+    </message>
+    <message>
+        <source>None of the wheels that app.toml names is an engine library: {libraries}.</source>
+        <translation>Keines der Wheels in app.toml ist eine Engine-Bibliothek: {libraries}.</translation>
+    </message>
+    <message>
+        <source>{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.</source>
+        <translation>{file} ist nicht das Wheel, das app.toml nennt: Der SHA-256-Wert ist {found}, nicht {expected}.</translation>
+    </message>
+    <message>
+        <source>Download the file again from where it is published.</source>
+        <translation>Laden Sie die Datei erneut von der Stelle herunter, an der sie veröffentlicht ist.</translation>
+    </message>
+    <message>
+        <source>made on an {gpu}, as in this computer</source>
+        <translation>erstellt auf einer {gpu} wie in diesem Computer</translation>
+    </message>
+    <message>
+        <source>made on an {gpu} with the same compute capability {capability}; the catalogue has none of {own_gpu} itself for this build</source>
+        <translation>erstellt auf einer {gpu} mit derselben Compute Capability {capability}; für {own_gpu} selbst enthält der Katalog keinen passenden</translation>
+    </message>
+    <message>
+        <source>the caches are for TensorRT {versions}, and {installed} is installed</source>
+        <translation>die Caches sind für TensorRT {versions}, installiert ist jedoch {installed}</translation>
+    </message>
+    <message>
+        <source>the caches are for CUDA {versions}, and the library is for CUDA {installed}</source>
+        <translation>die Caches sind für CUDA {versions}, die Bibliothek jedoch für CUDA {installed}</translation>
+    </message>
+    <message>
+        <source>the caches were made on {systems}, and this is {system}</source>
+        <translation>die Caches wurden unter {systems} erstellt, auf diesem Computer läuft jedoch {system}</translation>
+    </message>
+    <message>
+        <source>the caches are for compute capability {capabilities}, and {gpu} has {own}</source>
+        <translation>die Caches sind für Compute Capability {capabilities}, {gpu} hat jedoch {own}</translation>
+    </message>
+    <message>
+        <source>the caches were made with other settings: {differences}</source>
+        <translation>die Caches wurden mit anderen Einstellungen erstellt: {differences}</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation>(unbekannt)</translation>
+    </message>
+    <message>
+        <source>its first line is not that of a timing cache of engine-installer</source>
+        <translation>die erste Zeile ist nicht die eines Timing-Caches von engine-installer</translation>
+    </message>
+    <message>
+        <source>it is for something else than its name says</source>
+        <translation>der Inhalt passt nicht zum Namen</translation>
+    </message>
+    <message>
+        <source>its content does not have the hash that its header states</source>
+        <translation>der Inhalt stimmt nicht mit dem angegebenen Hash überein</translation>
+    </message>
+    <message>
+        <source>its header cannot be read</source>
+        <translation>der Kopf kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to build the model {model!r}.</source>
+        <translation>Der Arbeitsspeicher reicht nicht aus, um die Engine für das Modell {model!r} zu erstellen.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then choose Try again.</source>
+        <translation>Schließen Sie andere Programme und wählen Sie dann „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>Building the model {model!r} hit an internal error of engine-installer.</source>
+        <translation>Beim Erstellen der Engine für das Modell {model!r} ist ein interner Fehler in engine-installer aufgetreten.</translation>
+    </message>
+    <message>
+        <source>The workspace is too small</source>
+        <translation>Der Arbeitsbereich (workspace) ist zu klein</translation>
+    </message>
+    <message>
+        <source>Raise workspace_mib of this model in app.toml, or set it to 0 for the library&apos;s default.</source>
+        <translation>Erhöhen Sie workspace_mib dieses Modells in app.toml oder setzen Sie es auf 0 für die Vorgabe der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Dimensions that share a name differ</source>
+        <translation>Gleichnamige Dimensionen sind verschieden</translation>
+    </message>
+    <message>
+        <source>The library takes equal dimension names for equal sizes: give each dynamic dimension of the ONNX inputs a name of its own.</source>
+        <translation>Die Bibliothek hält gleichnamige Dimensionen für gleich groß: Geben Sie jeder dynamischen Dimension der ONNX-Eingänge einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>An input or output cannot have that format</source>
+        <translation>Ein Eingang oder Ausgang kann dieses Format nicht haben</translation>
+    </message>
+    <message>
+        <source>Choose another layout in input_formats or output_formats of app.toml.</source>
+        <translation>Wählen Sie in app.toml bei input_formats oder output_formats eine andere Anordnung.</translation>
+    </message>
+    <message>
+        <source>The library failed on nested If operators</source>
+        <translation>Die Bibliothek ist an verschachtelten If-Operatoren gescheitert</translation>
+    </message>
+    <message>
+        <source>Export the model without If operators, for one fixed case of them.</source>
+        <translation>Exportieren Sie das Modell ohne If-Operatoren, für einen festen Fall.</translation>
+    </message>
+    <message>
+        <source>The engine library could not build the model {model!r}: {reason}</source>
+        <translation>Die Engine-Bibliothek konnte für das Modell {model!r} keine Engine erstellen: {reason}</translation>
+    </message>
+    <message>
+        <source>Timing cache: the library failed when it was read ({error}).</source>
+        <translation>Timing-Cache: Beim Lesen ist in der Bibliothek ein Fehler aufgetreten ({error}).</translation>
+    </message>
+    <message>
+        <source>Timing cache: none is used, because the library failed on it ({error}).</source>
+        <translation>Timing-Cache: Es wird keiner verwendet, weil in der Bibliothek ein Fehler aufgetreten ist ({error}).</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to build the model {model!r}: {reason}</source>
+        <translation>Der Arbeitsspeicher reicht nicht aus, um die Engine für das Modell {model!r} zu erstellen: {reason}</translation>
+    </message>
+    <message>
+        <source>{problem} for the model {model!r}: {reason}</source>
+        <translation>{problem} (Modell {model!r}): {reason}</translation>
+    </message>
+    <message>
+        <source>The log has everything that the library said.</source>
+        <translation>Alle Meldungen der Bibliothek stehen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Loading the engine on {gpu}</source>
+        <translation>Engine wird auf {gpu} geladen</translation>
+    </message>
+    <message>
+        <source>Timing cache refused: {reason}.</source>
+        <translation>Timing-Cache abgelehnt: {reason}.</translation>
+    </message>
+    <message>
+        <source>The new timings could not be kept: {reason}.</source>
+        <translation>Die neuen Messwerte konnten nicht gespeichert werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The engine library cannot start: {reason}</source>
+        <translation>Die Engine-Bibliothek kann nicht gestartet werden: {reason}</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the GPU or much memory, then choose Try again.</source>
+        <translation>Schließen Sie andere Programme, die die GPU oder viel Speicher verwenden, und wählen Sie dann „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>At least {needed_mib} MiB are needed.</source>
+        <translation>Es werden mindestens {needed_mib}&#xa0;MiB benötigt.</translation>
+    </message>
+    <message>
+        <source>The engine of the model {model!r} does not load on {gpu}: {reason}</source>
+        <translation>Die Engine des Modells {model!r} lässt sich auf {gpu} nicht laden: {reason}</translation>
+    </message>
+    <message>
+        <source>Check that the NVIDIA driver is installed and new enough for the library.</source>
+        <translation>Prüfen Sie, ob der NVIDIA-Treiber installiert und für die Bibliothek neu genug ist.</translation>
+    </message>
+    <message>
+        <source>The engine of the model {model!r} cannot run on {gpu}: {reason}</source>
+        <translation>Die Engine des Modells {model!r} kann auf {gpu} nicht ausgeführt werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The engine library does not accept {setting} of the model {model!r}.</source>
+        <translation>Die Engine-Bibliothek akzeptiert {setting} des Modells {model!r} nicht.</translation>
+    </message>
+    <message>
+        <source>{library} cannot be loaded: {reason}.</source>
+        <translation>{library} kann nicht geladen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The library gave no reason.</source>
+        <translation>Die Bibliothek hat keinen Grund angegeben.</translation>
+    </message>
+    <message>
+        <source>{operator} (node {node})</source>
+        <translation>{operator} (Knoten {node})</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is not a valid ONNX model; it may be cut off or damaged.</source>
+        <translation>{file} des Modells {model!r} ist kein gültiges ONNX-Modell; die Datei ist möglicherweise abgeschnitten oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>The model {model!r} keeps weights in {file!r}, which app.toml does not list.</source>
+        <translation>Das Modell {model!r} hat Gewichte in {file!r}; diese Datei ist in app.toml nicht aufgeführt.</translation>
+    </message>
+    <message>
+        <source>The model {model!r} keeps weights in {file!r}, which is missing from the app package.</source>
+        <translation>Das Modell {model!r} hat Gewichte in {file!r}; diese Datei fehlt im Installationspaket.</translation>
+    </message>
+    <message>
+        <source>The engine library cannot use the node {node} ({operator}) of the model {model!r}: {reason}</source>
+        <translation>Die Engine-Bibliothek kann den Knoten {node} ({operator}) des Modells {model!r} nicht verwenden: {reason}</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>Nummer {number}</translation>
+    </message>
+    <message>
+        <source>The model {model!r} does not declare the shape of its input {inputs}.</source>
+        <translation>Das Modell {model!r} gibt die Form seines Eingangs {inputs} nicht an.</translation>
+    </message>
+    <message>
+        <source>The data types that the ONNX file declares cannot be compared with the engine&apos;s.</source>
+        <translation>Die in der ONNX-Datei angegebenen Datentypen können nicht mit denen der Engine verglichen werden.</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} was changed while the installation was running.</source>
+        <translation>{file} des Modells {model!r} wurde während der Installation geändert.</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is empty.</source>
+        <translation>{file} des Modells {model!r} ist leer.</translation>
+    </message>
+    <message>
+        <source>graph or the external weights</source>
+        <translation>Graph oder die externen Gewichte</translation>
+    </message>
+    <message>
+        <source>graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>The ONNX file of the model {model!r} cannot be used: {reason}</source>
+        <translation>Die ONNX-Datei des Modells {model!r} kann nicht verwendet werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{nodes} and {count} more</source>
+        <translation>{nodes} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>The model {model!r} uses operators that the engine library does not support: {nodes}.</source>
+        <translation>Das Modell {model!r} verwendet Operatoren, die die Engine-Bibliothek nicht unterstützt: {nodes}.</translation>
+    </message>
+    <message>
+        <source>Check the model with onnx.checker and export it again.</source>
+        <translation>Prüfen Sie das Modell mit onnx.checker und exportieren Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is not an ONNX model that can be run: {inputs} inputs and {outputs} outputs were found.</source>
+        <translation>{file} des Modells {model!r} ist kein ausführbares ONNX-Modell: Eingänge gefunden: {inputs}, Ausgänge: {outputs}.</translation>
+    </message>
+    <message>
+        <source>{tensor!r} is {declared} in the ONNX file, but {actual} in the engine.</source>
+        <translation>{tensor!r} ist in der ONNX-Datei {declared}, in der Engine aber {actual}.</translation>
+    </message>
+    <message>
+        <source>Choose Try again when nothing writes to the installation files.</source>
+        <translation>Wählen Sie „Erneut versuchen“, sobald die Installationsdateien nicht mehr geändert werden.</translation>
+    </message>
+    <message>
+        <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
+        <translation>Die externen Gewichte des Modells {model!r} sind zu kurz: {file} hat {size} Bytes.</translation>
+    </message>
+    <message>
+        <source>The external weights of the model {model!r} in {file!r} do not fit.</source>
+        <translation>Die externen Gewichte des Modells {model!r} in {file!r} passen nicht.</translation>
+    </message>
+    <message>
+        <source>Export the model without these operators, or with a plain ONNX replacement for them.</source>
+        <translation>Exportieren Sie das Modell ohne diese Operatoren oder mit einfachen ONNX-Operatoren als Ersatz.</translation>
+    </message>
+    <message>
+        <source>app.toml does not fit the ONNX file of the model {model!r}.</source>
+        <translation>app.toml passt nicht zur ONNX-Datei des Modells {model!r}.</translation>
+    </message>
+    <message>
+        <source>they are not used</source>
+        <translation>sie werden nicht verwendet</translation>
+    </message>
+    <message>
+        <source>they were set aside</source>
+        <translation>sie wurden beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own timings ({reason}); {outcome}</source>
+        <translation>die eigenen Messwerte dieses Computers ({reason}); {outcome}</translation>
+    </message>
+    <message>
+        <source>{what} ({reason})</source>
+        <translation>{what} ({reason})</translation>
+    </message>
+    <message>
+        <source>the library gave no reason</source>
+        <translation>die Bibliothek hat keinen Grund angegeben</translation>
+    </message>
+    <message>
+        <source>all timing caches</source>
+        <translation>alle Timing-Caches</translation>
+    </message>
+    <message>
+        <source>the library does not let shipped timings be taken out</source>
+        <translation>die Bibliothek lässt mitgelieferte Messwerte nicht entfernen</translation>
+    </message>
+    <message>
+        <source>another build holds them for too long</source>
+        <translation>eine andere Erstellung hält sie zu lange belegt</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own timings cannot be read ({error})</source>
+        <translation>die eigenen Messwerte dieses Computers können nicht gelesen werden ({error})</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({error})</source>
+        <translation>{file} kann nicht gelesen werden ({error})</translation>
+    </message>
+    <message>
+        <source>they have grown too large, so they were removed</source>
+        <translation>sie sind zu groß geworden und wurden daher entfernt</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>These files are in use: {files}.</source>
+        <translation>Diese Dateien werden gerade verwendet: {files}.</translation>
+    </message>
+    <message>
+        <source>{file} was changed while it was being installed.</source>
+        <translation>{file} wurde während der Installation geändert.</translation>
+    </message>
+    <message>
+        <source>Close the application, then choose Try again.</source>
+        <translation>Schließen Sie die Anwendung und wählen Sie dann „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>{file} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is not as it was packaged.</source>
+        <translation>{file} ist nicht mehr im ausgelieferten Zustand.</translation>
+    </message>
+    <message>
+        <source>Choose Try again.</source>
+        <translation>Wählen Sie „Erneut versuchen“.</translation>
+    </message>
+    <message>
+        <source>Download the installer again.</source>
+        <translation>Laden Sie das Installationsprogramm erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The receipt {file} is not as engine-installer wrote it: {fault}.</source>
+        <translation>Die Installationsliste {file} wurde seit dem Schreiben durch engine-installer verändert: {fault}.</translation>
+    </message>
+    <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are in the way are then kept under another name.</source>
+        <translation>Die Datei wurde verändert, oder der Datenträger ist beschädigt. Löschen Sie sie und starten Sie das Installationsprogramm erneut; Dateien der Anwendung, die im Weg sind, bleiben dann unter anderem Namen erhalten.</translation>
+    </message>
+    <message>
+        <source>The program that all users would start for a repair is not safe: {reason}.</source>
+        <translation>Das Programm, das alle Benutzer für eine Reparatur starten würden, ist nicht sicher: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to {folder} with administrator rights: {reason}.</source>
+        <translation>Mit Administratorrechten wird nichts in {folder} geschrieben: {reason}.</translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no menu to list the application in.</source>
+        <translation>Dieser Benutzer hat keinen Benutzerordner, daher gibt es kein Menü für die Anwendung.</translation>
+    </message>
+    <message>
+        <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
+        <translation>{path} ist im Weg: Dort soll eine Datei installiert werden, vorhanden ist aber bereits etwas anderes mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder.</source>
+        <translation>Verschieben Sie es oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to {target}: {folder} is a symbolic link, but engine-installer made a folder there.</source>
+        <translation>Es wird nichts in {target} geschrieben: {folder} ist eine symbolische Verknüpfung, engine-installer hatte dort aber einen Ordner angelegt.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} lies on another volume than {target}.</source>
+        <translation>Der Ordner {folder} liegt auf einem anderen Datenträger als {target}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be installed: what was prepared for it is gone.</source>
+        <translation>{file} kann nicht installiert werden: Die vorbereitete Datei ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>Someone has changed it. Put the folder back, or choose another folder.</source>
+        <translation>Er wurde verändert. Stellen Sie den Ordner wieder her oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The journal {file} is not as engine-installer wrote it: {fault}.</source>
+        <translation>Das Journal {file} wurde seit dem Schreiben durch engine-installer verändert: {fault}.</translation>
+    </message>
+    <message>
+        <source>Make it a folder that only administrators can change, or choose another one.</source>
+        <translation>Sorgen Sie dafür, dass nur Administratoren diesen Ordner ändern können, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Install into a folder whose parts are on one volume.</source>
+        <translation>Installieren Sie in einen Ordner, der ganz auf einem Datenträger liegt.</translation>
+    </message>
+    <message>
+        <source>{folder} is a symbolic link, and nothing is changed behind it.</source>
+        <translation>{folder} ist eine symbolische Verknüpfung; was dahinter liegt, wird nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again.</source>
+        <translation>Die Datei wurde verändert, oder der Datenträger ist beschädigt. Löschen Sie sie und starten Sie das Installationsprogramm erneut.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be installed: what the interrupted run had prepared for it is gone.</source>
+        <translation>{file} kann nicht installiert werden: Was der unterbrochene Vorgang vorbereitet hatte, ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>Put a folder in its place, or choose another target.</source>
+        <translation>Ersetzen Sie sie durch einen Ordner oder wählen Sie einen anderen Zielordner.</translation>
+    </message>
+    <message>
+        <source>Delete {journal}, then run the installer again.</source>
+        <translation>Löschen Sie {journal} und starten Sie das Installationsprogramm erneut.</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +2853,10 @@
     <message>
         <source>.</source>
         <translation>.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
     </message>
 </context>
 </TS>

@@ -1666,7 +1666,1171 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no app package: {folder} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The app package is not valid: {count} problems in {file}.</source>
+        <translation>
+            <numerusform>The app package is not valid: one problem in {file}.</numerusform>
+            <numerusform>The app package is not valid: {count} problems in {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no app package: {folder} is not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no app package: {folder} has no {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the installer again from the folder that holds {file}, or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for a corrected package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install engine-installer with its extra &apos;tensorrt&apos; where NVIDIA&apos;s own package index can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute_capabilities: a classic TensorRT engine is always built for the GPU that builds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with: pip install tensorrt-rtx-cu13-bindings tensorrt-rtx-cu13-libs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and similar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optimization_level (and heuristic): TensorRT-RTX selects no tactics, so it has no effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardware_compatibility: TensorRT-RTX ignores it; name the GPUs with compute_capabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version_compatible: TensorRT-RTX does not ship the lean runtime that it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute_capabilities {unknown}: TensorRT-RTX builds for {known} (leave the key out for all from 8.0 on, including newer GPUs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is not as it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Try again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: the disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: access denied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: another program is using it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk, or choose a folder on another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path {path!r} has a character that no path may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the application that uses the engines, then choose Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The home folder in {path} is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an absolute path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path {path} is relative, but the current directory no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of engine-installer (schema {schema}; this version knows {known}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use that version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is larger than {limit_mib} MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{sentence:capital}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engines for other computers can be built anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} {version} is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log has its last words: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no log to keep its last words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} has {free_mib} of {total_mib} MiB free, and the model {model!r} needs at least {needed_mib} MiB; it {verdict}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The builder of the model {model!r} crashed: {how}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that use the GPU, then choose Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The builder of the model {model!r} could not be started: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} {verdict}, so timing the kernels again would be no better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} for {gpu}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>app.toml says verify = false: the files of this package were not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every file has the hash that app.toml states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} models to build, {cores} cores; as far as free memory allows</source>
+        <translation>
+            <numerusform>{count} model to build, {cores} cores; as far as free memory allows</numerusform>
+            <numerusform>{count} models to build, {cores} cores; as far as free memory allows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{library} needs a GPU of {gpus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{error} That may be because {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model!r} needs a supported NVIDIA GPU, but {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kernels are timed on the GPU, and two builds at once would disturb each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot honour {setting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portable engines cannot be built here: {reasons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No engine library can build {model!r}: {reasons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}; the app package says no_gpu = &apos;portable&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} supports {gpus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot honour what was asked for:
+{settings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>library default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one engine for every GPU from compute capability 8.0 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} builds for the GPU that it runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{capability} is newer than every GPU that can be named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot build portable engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>engines that do not depend on it were asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}, and the app package says no_gpu = &apos;skip&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot honour these settings of the model {model!r}:
+{settings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only {gpu} will run these engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the feature {feature!r} was not chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--gpu builds for a GPU of this computer, --portable and --for build without regard to any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot build portable engines: it times kernels on the GPU of this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove them from app.toml, or put what is only for one library into a table of its own, such as &apos;tensorrt = {example}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the app package names them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished by a run that was interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out --portable and --for, or use --backend tensorrt-rtx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem:capital}, and these engines do not need one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer cannot run these engines: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu}, compute capability {capability}, {mib} MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free_mib} of {total_mib} MiB free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>building {model!r} may need {needed_mib} MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} can be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA driver {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu}: supported by {libraries}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} has {free_mib} of {total_mib} MiB free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model!r} needs at least {needed_mib} MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that use the graphics card, then choose Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the free space on the volume of {folder} is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free_mib} MiB free for {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the installation needs about {needed_mib} MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the engines need about {needed_mib} MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA driver {version} (CUDA {cuda})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other run is using this target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} problems prevent the installation:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has too little memory: {need}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path {folder} cannot be spelled in this system&apos;s character set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder with another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building {model!r} hit an internal error: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those that ship cannot be used: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit status {status} without a last word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ended with exit status {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run of engine-installer is working on {target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine {file!r} did not pass verification: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then choose Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}, but timed while the GPU was in use by {programs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every supported GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built with {library}, but {wanted} must be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the settings have changed: {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} has changed from {old} to {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the driver has changed from {old} to {new}, which engines survive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}, but timed while the GPU was in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute capability {own}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built for {built_for}, but {needed} is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built for {built_for} with this library version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this version knows more settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file {file} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file {file} is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built on {system}, but this is {this}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the GPU has changed from {old} to {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built for this GPU with this library version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the GPU is now {gpu}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no supported GPU in this computer now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} (process {pid}, {mib} MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % used by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % used, but the driver does not tell whether by our own build or by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} (process {pid})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict} ({reasons})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slowed down by {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was not watched yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was watched for {seconds:.1f} s only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in use by {programs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} {verdict}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the driver does not answer: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close those programs, then choose Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{advice}, or build engines for other computers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first of equal GPUs, at PCI bus {bus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{advice}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the only supported GPU, compute capability {own}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fastest supported GPU ({cores} cores at up to {mhz} MHz; {second} has {second_cores} at up to {second_mhz} MHz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest supported GPU (compute capability {own}; {second} has {second_own})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the supported GPU with the most memory ({mib} MiB; {second} has {second_mib} MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GPU {gpu} cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{capability}, shared by {count} equal GPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} does not support {gpu} (compute capability {own}); it supports {supported}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the app package is for GPUs of compute capability {capabilities}, but {gpu} has {own}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} is divided into MIG instances, and engines are built for whole GPUs only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver is too old: it runs CUDA up to {newest_cuda}, and {library} needs CUDA {needed_cuda}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} has {total_mib} MiB of memory, and at least {needed_mib} MiB are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every distinct GPU was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--gpu {gpu} means several GPUs of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no GPU {gpu}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn MIG off (nvidia-smi -mig 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install driver {driver} or newer from nvidia.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a driver for CUDA {needed_cuda} from nvidia.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run &apos;engine-builder gpus&apos; to see why there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU {index}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver did not answer within {seconds:g} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVML cannot be read: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} has stopped answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} cannot be read: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Python package nvidia-ml-py is not installed, so GPUs cannot be listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install engine-installer again; its package or environment is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{url} could not be downloaded: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only {received} of {size} bytes arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then choose Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it leads to an address with {scheme!r} instead of https</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server has {found} bytes, and app.toml states {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than the {size} bytes arrived that app.toml states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python {python} on {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wheel {file} is damaged, so it is not unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>app.toml names no wheel for {computer} of {distributions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the wheels that app.toml names is an engine library: {libraries}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the file again from where it is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made on an {gpu}, as in this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made on an {gpu} with the same compute capability {capability}; the catalogue has none of {own_gpu} itself for this build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caches are for TensorRT {versions}, and {installed} is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caches are for CUDA {versions}, and the library is for CUDA {installed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caches were made on {systems}, and this is {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caches are for compute capability {capabilities}, and {gpu} has {own}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caches were made with other settings: {differences}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first line is not that of a timing cache of engine-installer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is for something else than its name says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its content does not have the hash that its header states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory to build the model {model!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, then choose Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building the model {model!r} hit an internal error of engine-installer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace is too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise workspace_mib of this model in app.toml, or set it to 0 for the library&apos;s default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dimensions that share a name differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library takes equal dimension names for equal sizes: give each dynamic dimension of the ONNX inputs a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An input or output cannot have that format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another layout in input_formats or output_formats of app.toml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library failed on nested If operators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the model without If operators, for one fixed case of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine library could not build the model {model!r}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timing cache: the library failed when it was read ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timing cache: none is used, because the library failed on it ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory to build the model {model!r}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem} for the model {model!r}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log has everything that the library said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the engine on {gpu}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timing cache refused: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new timings could not be kept: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine library cannot start: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that use the GPU or much memory, then choose Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {needed_mib} MiB are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine of the model {model!r} does not load on {gpu}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the NVIDIA driver is installed and new enough for the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine of the model {model!r} cannot run on {gpu}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine library does not accept {setting} of the model {model!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot be loaded: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library gave no reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator} (node {node})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is not a valid ONNX model; it may be cut off or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model!r} keeps weights in {file!r}, which app.toml does not list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model!r} keeps weights in {file!r}, which is missing from the app package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine library cannot use the node {node} ({operator}) of the model {model!r}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model!r} does not declare the shape of its input {inputs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data types that the ONNX file declares cannot be compared with the engine&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} was changed while the installation was running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graph or the external weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ONNX file of the model {model!r} cannot be used: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{nodes} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model!r} uses operators that the engine library does not support: {nodes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the model with onnx.checker and export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is not an ONNX model that can be run: {inputs} inputs and {outputs} outputs were found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tensor!r} is {declared} in the ONNX file, but {actual} in the engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Try again when nothing writes to the installation files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The external weights of the model {model!r} in {file!r} do not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the model without these operators, or with a plain ONNX replacement for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>app.toml does not fit the ONNX file of the model {model!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they are not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they were set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own timings ({reason}); {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the library gave no reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all timing caches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the library does not let shipped timings be taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another build holds them for too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own timings cannot be read ({error})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({error})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they have grown too large, so they were removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files are in use: {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed while it was being installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the application, then choose Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not as it was packaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the installer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt {file} is not as engine-installer wrote it: {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are in the way are then kept under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that all users would start for a repair is not safe: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written to {folder} with administrator rights: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no menu to list the application in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written to {target}: {folder} is a symbolic link, but engine-installer made a folder there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} lies on another volume than {target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be installed: what was prepared for it is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone has changed it. Put the folder back, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal {file} is not as engine-installer wrote it: {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a folder that only administrators can change, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install into a folder whose parts are on one volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is a symbolic link, and nothing is changed behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be installed: what the interrupted run had prepared for it is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a folder in its place, or choose another target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {journal}, then run the installer again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1686,6 +2850,10 @@
     </message>
     <message>
         <source>.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1666,8 +1666,1174 @@
         <translation>Cargando el motor en {0}</translation>
     </message>
     <message>
+        <source>There is no app package: {folder} does not exist.</source>
+        <translation>No hay ningún paquete de la aplicación: {folder} no existe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The app package is not valid: {count} problems in {file}.</source>
+        <translation>
+            <numerusform>El paquete de la aplicación no es válido: hay {count} error en {file}.</numerusform>
+            <numerusform>El paquete de la aplicación no es válido: hay {count} errores en {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no app package: {folder} is not a folder.</source>
+        <translation>No hay ningún paquete de la aplicación: {folder} no es una carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no app package: {folder} has no {file}.</source>
+        <translation>No hay ningún paquete de la aplicación: {folder} no contiene {file}.</translation>
+    </message>
+    <message>
+        <source>Start the installer again from the folder that holds {file}, or download it again.</source>
+        <translation>Vuelva a iniciar el instalador desde la carpeta que contiene {file} o descárguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for a corrected package.</source>
+        <translation>Solicite al proveedor de la aplicación un paquete corregido.</translation>
+    </message>
+    <message>
+        <source>Install engine-installer with its extra &apos;tensorrt&apos; where NVIDIA&apos;s own package index can be reached.</source>
+        <translation>Instale engine-installer con su extra «tensorrt» donde se pueda acceder al índice de paquetes de NVIDIA.</translation>
+    </message>
+    <message>
+        <source>compute_capabilities: a classic TensorRT engine is always built for the GPU that builds it</source>
+        <translation>compute_capabilities: un motor de TensorRT clásico siempre se genera para la GPU que lo genera</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install tensorrt-rtx-cu13-bindings tensorrt-rtx-cu13-libs</source>
+        <translation>Instálela con: pip install tensorrt-rtx-cu13-bindings tensorrt-rtx-cu13-libs</translation>
+    </message>
+    <message>
+        <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and similar)</source>
+        <translation>capacidad de cómputo 7.5, 8.0, 8.6 u 8.9, o bien 12.0 y posteriores (GeForce RTX 20 a 50 y similares)</translation>
+    </message>
+    <message>
+        <source>optimization_level (and heuristic): TensorRT-RTX selects no tactics, so it has no effect</source>
+        <translation>optimization_level (y heuristic): TensorRT-RTX no elige tácticas, por lo que no tiene efecto</translation>
+    </message>
+    <message>
+        <source>hardware_compatibility: TensorRT-RTX ignores it; name the GPUs with compute_capabilities</source>
+        <translation>hardware_compatibility: TensorRT-RTX lo ignora; indique las GPU con compute_capabilities</translation>
+    </message>
+    <message>
+        <source>version_compatible: TensorRT-RTX does not ship the lean runtime that it needs</source>
+        <translation>version_compatible: TensorRT-RTX no incluye el runtime reducido que necesita</translation>
+    </message>
+    <message>
+        <source>compute_capabilities {unknown}: TensorRT-RTX builds for {known} (leave the key out for all from 8.0 on, including newer GPUs)</source>
+        <translation>compute_capabilities {unknown}: TensorRT-RTX genera para {known} (omita la clave para todas desde 8.0, incluidas las GPU más recientes)</translation>
+    </message>
+    <message>
+        <source>{place} is not as it should be</source>
+        <translation>{place} no es correcto</translation>
+    </message>
+    <message>
+        <source>Choose Try again to go on.</source>
+        <translation>Elija «Reintentar» para continuar.</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: {reason}.</source>
+        <translation>No se puede {doing} {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: the disk is full.</source>
+        <translation>No se puede {doing} {path}: el disco está lleno.</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: access denied.</source>
+        <translation>No se puede {doing} {path}: acceso denegado.</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: another program is using it.</source>
+        <translation>No se puede {doing} {path}: otro programa lo está usando.</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: out of memory.</source>
+        <translation>No se puede {doing} {path}: memoria insuficiente.</translation>
+    </message>
+    <message>
+        <source>Check the disk, or choose a folder on another one.</source>
+        <translation>Compruebe el disco o elija una carpeta en otro disco.</translation>
+    </message>
+    <message>
+        <source>The path {path!r} has a character that no path may have.</source>
+        <translation>La ruta {path!r} contiene un carácter no permitido.</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, or choose another folder.</source>
+        <translation>Libere espacio en ese disco o elija otra carpeta y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Close the application that uses the engines, then choose Try again.</source>
+        <translation>Cierre la aplicación que usa los motores y elija «Reintentar».</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The home folder in {path} is not known.</source>
+        <translation>No se conoce la carpeta personal de {path}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Elija una carpeta en la que tenga permiso para escribir.</translation>
+    </message>
+    <message>
+        <source>Give an absolute path.</source>
+        <translation>Indique una ruta absoluta.</translation>
+    </message>
+    <message>
+        <source>The path {path} is relative, but the current directory no longer exists.</source>
+        <translation>La ruta {path} es relativa, pero el directorio actual ya no existe.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of engine-installer (schema {schema}; this version knows {known}).</source>
+        <translation>{file} fue escrito por una versión más reciente de engine-installer (esquema {schema}; esta versión conoce {known}).</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>está anidado a demasiada profundidad</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>no es JSON</translation>
+    </message>
+    <message>
+        <source>Use that version.</source>
+        <translation>Use esa versión.</translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation>todo el archivo</translation>
+    </message>
+    <message>
+        <source>{place} is wrong</source>
+        <translation>{place} no es correcto</translation>
+    </message>
+    <message>
+        <source>it is larger than {limit_mib} MiB</source>
+        <translation>ocupa más de {limit_mib}&#xa0;MiB</translation>
+    </message>
+    <message>
         <source>{sentence:capital}.</source>
         <translation>{sentence:capital}.</translation>
+    </message>
+    <message>
+        <source>Engines for other computers can be built anyway.</source>
+        <translation>De todos modos, se pueden generar motores para otros equipos.</translation>
+    </message>
+    <message>
+        <source>{library} {version} is installed</source>
+        <translation>{library} {version} está instalado</translation>
+    </message>
+    <message>
+        <source>The log has its last words: {file}</source>
+        <translation>Sus últimos mensajes están en el registro: {file}</translation>
+    </message>
+    <message>
+        <source>There is no log to keep its last words.</source>
+        <translation>No hay ningún registro con sus últimos mensajes.</translation>
+    </message>
+    <message>
+        <source>{gpu} has {free_mib} of {total_mib} MiB free, and the model {model!r} needs at least {needed_mib} MiB; it {verdict}.</source>
+        <translation>{gpu} tiene {free_mib} de {total_mib}&#xa0;MiB libres y el modelo {model!r} necesita al menos {needed_mib}&#xa0;MiB; la GPU {verdict}.</translation>
+    </message>
+    <message>
+        <source>The builder of the model {model!r} crashed: {how}.</source>
+        <translation>El generador del modelo {model!r} se ha cerrado inesperadamente: {how}.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
+        <translation>Cierre otros programas y elija «Reintentar»; si el error se repite, notifíquelo.</translation>
+    </message>
+    <message>
+        <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
+        <translation>Es posible que un antivirus lo haya bloqueado, que al sistema le falten archivos o memoria, o que la instalación esté dañada.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the GPU, then choose Try again.</source>
+        <translation>Cierre otros programas que usen la GPU y elija «Reintentar».</translation>
+    </message>
+    <message>
+        <source>The builder of the model {model!r} could not be started: {reason}</source>
+        <translation>No se ha podido iniciar el generador del modelo {model!r}: {reason}</translation>
+    </message>
+    <message>
+        <source>{gpu} {verdict}, so timing the kernels again would be no better.</source>
+        <translation>{gpu} {verdict}; por lo tanto, medir de nuevo no daría mejor resultado.</translation>
+    </message>
+    <message>
+        <source>{model} for {gpu}</source>
+        <translation>{model} para {gpu}</translation>
+    </message>
+    <message>
+        <source>app.toml says verify = false: the files of this package were not checked</source>
+        <translation>app.toml indica verify = false: los archivos de este paquete no se han comprobado</translation>
+    </message>
+    <message>
+        <source>every file has the hash that app.toml states</source>
+        <translation>todos los archivos tienen el hash que indica app.toml</translation>
+    </message>
+    <message>
+        <source>it was asked for</source>
+        <translation>se solicitó así</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} models to build, {cores} cores; as far as free memory allows</source>
+        <translation>
+            <numerusform>{count} modelo por generar, {cores} núcleos; según la memoria libre</numerusform>
+            <numerusform>{count} modelos por generar, {cores} núcleos; según la memoria libre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{library} needs a GPU of {gpus}</source>
+        <translation>{library} necesita una GPU de {gpus}</translation>
+    </message>
+    <message>
+        <source>{error} That may be because {problem}.</source>
+        <translation>{error} Puede deberse a que {problem}.</translation>
+    </message>
+    <message>
+        <source>The model {model!r} needs a supported NVIDIA GPU, but {reason}.</source>
+        <translation>El modelo {model!r} necesita una GPU de NVIDIA compatible, pero {reason}.</translation>
+    </message>
+    <message>
+        <source>kernels are timed on the GPU, and two builds at once would disturb each other</source>
+        <translation>se mide en la GPU, y dos generaciones a la vez se estorbarían</translation>
+    </message>
+    <message>
+        <source>{library} is not installed.</source>
+        <translation>{library} no está instalado.</translation>
+    </message>
+    <message>
+        <source>{library} cannot honour {setting}</source>
+        <translation>{library} no admite este ajuste: {setting}</translation>
+    </message>
+    <message>
+        <source>Portable engines cannot be built here: {reasons}.</source>
+        <translation>No se pueden generar aquí motores portátiles: {reasons}.</translation>
+    </message>
+    <message>
+        <source>No engine library can build {model!r}: {reasons}.</source>
+        <translation>Ninguna biblioteca de motores puede generar {model!r}: {reasons}.</translation>
+    </message>
+    <message>
+        <source>{reason}; the app package says no_gpu = &apos;portable&apos;</source>
+        <translation>{reason}; el paquete de la aplicación indica no_gpu = &apos;portable&apos;</translation>
+    </message>
+    <message>
+        <source>{library} supports {gpus}</source>
+        <translation>{library} es compatible con las GPU de {gpus}</translation>
+    </message>
+    <message>
+        <source>{library} cannot honour what was asked for:
+{settings}</source>
+        <translation>{library} no admite lo solicitado:
+{settings}</translation>
+    </message>
+    <message>
+        <source>library default</source>
+        <translation>valor predeterminado de la biblioteca</translation>
+    </message>
+    <message>
+        <source>one engine for every GPU from compute capability 8.0 on</source>
+        <translation>un motor para todas las GPU a partir de la compute capability 8.0</translation>
+    </message>
+    <message>
+        <source>{library} builds for the GPU that it runs on</source>
+        <translation>{library} genera para la GPU en la que se ejecuta</translation>
+    </message>
+    <message>
+        <source>{capability} is newer than every GPU that can be named</source>
+        <translation>{capability} es más reciente que cualquier GPU que se pueda indicar</translation>
+    </message>
+    <message>
+        <source>{library} cannot build portable engines</source>
+        <translation>{library} no puede generar motores portátiles</translation>
+    </message>
+    <message>
+        <source>engines that do not depend on it were asked for</source>
+        <translation>se han elegido expresamente motores que no dependen de ella</translation>
+    </message>
+    <message>
+        <source>{reason}, and the app package says no_gpu = &apos;skip&apos;</source>
+        <translation>{reason}; el paquete de la aplicación indica no_gpu = &apos;skip&apos;</translation>
+    </message>
+    <message>
+        <source>{library} cannot honour these settings of the model {model!r}:
+{settings}</source>
+        <translation>{library} no admite estos ajustes del modelo {model!r}:
+{settings}</translation>
+    </message>
+    <message>
+        <source>only {gpu} will run these engines</source>
+        <translation>solo {gpu} podrá ejecutar estos motores</translation>
+    </message>
+    <message>
+        <source>the feature {feature!r} was not chosen</source>
+        <translation>no se ha elegido el componente {feature!r}</translation>
+    </message>
+    <message>
+        <source>{library} is not installed</source>
+        <translation>{library} no está instalado</translation>
+    </message>
+    <message>
+        <source>--gpu builds for a GPU of this computer, --portable and --for build without regard to any.</source>
+        <translation>--gpu genera para una GPU de este equipo; --portable y --for, con independencia de ella.</translation>
+    </message>
+    <message>
+        <source>{library} cannot build portable engines: it times kernels on the GPU of this machine.</source>
+        <translation>{library} no puede generar motores portátiles: mide en la GPU de este equipo.</translation>
+    </message>
+    <message>
+        <source>Remove them from app.toml, or put what is only for one library into a table of its own, such as &apos;tensorrt = {example}&apos;.</source>
+        <translation>Quítelos de app.toml o ponga lo que solo es para una biblioteca en una tabla propia, como «tensorrt = {example}».</translation>
+    </message>
+    <message>
+        <source>the app package names them</source>
+        <translation>indicadas por el paquete de la aplicación</translation>
+    </message>
+    <message>
+        <source>finished by a run that was interrupted</source>
+        <translation>terminado por una ejecución interrumpida</translation>
+    </message>
+    <message>
+        <source>Leave out one of them.</source>
+        <translation>Omita una de ellas.</translation>
+    </message>
+    <message>
+        <source>Leave out --portable and --for, or use --backend tensorrt-rtx.</source>
+        <translation>Omita --portable y --for o use --backend tensorrt-rtx.</translation>
+    </message>
+    <message>
+        <source>as asked for</source>
+        <translation>según lo solicitado</translation>
+    </message>
+    <message>
+        <source>{problem:capital}, and these engines do not need one</source>
+        <translation>{problem:capital}, y lo que se va a generar no lo necesita</translation>
+    </message>
+    <message>
+        <source>This computer cannot run these engines: {reason}</source>
+        <translation>Este equipo no puede ejecutar estos motores: {reason}</translation>
+    </message>
+    <message>
+        <source>{gpu}, compute capability {capability}, {mib} MiB</source>
+        <translation>{gpu}, compute capability {capability}, {mib}&#xa0;MiB</translation>
+    </message>
+    <message>
+        <source>{free_mib} of {total_mib} MiB free</source>
+        <translation>{free_mib} de {total_mib}&#xa0;MiB libres</translation>
+    </message>
+    <message>
+        <source>building {model!r} may need {needed_mib} MiB</source>
+        <translation>generar {model!r} puede necesitar {needed_mib}&#xa0;MiB</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder.</source>
+        <translation>Libere espacio o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{folder} can be written to</source>
+        <translation>se puede escribir en {folder}</translation>
+    </message>
+    <message>
+        <source>NVIDIA driver {version}</source>
+        <translation>NVIDIA, versión {version}</translation>
+    </message>
+    <message>
+        <source>{gpu}: supported by {libraries}</source>
+        <translation>{gpu}: compatible con {libraries}</translation>
+    </message>
+    <message>
+        <source>{gpu} has {free_mib} of {total_mib} MiB free</source>
+        <translation>{gpu} tiene {free_mib} de {total_mib}&#xa0;MiB libres</translation>
+    </message>
+    <message>
+        <source>{model!r} needs at least {needed_mib} MiB</source>
+        <translation>{model!r} necesita al menos {needed_mib}&#xa0;MiB</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the graphics card, then choose Try again.</source>
+        <translation>Cierre otros programas que usen la tarjeta gráfica y elija «Reintentar».</translation>
+    </message>
+    <message>
+        <source>the free space on the volume of {folder} is unknown</source>
+        <translation>se desconoce el espacio libre en el volumen de {folder}</translation>
+    </message>
+    <message>
+        <source>{free_mib} MiB free for {folder}</source>
+        <translation>{free_mib}&#xa0;MiB libres para {folder}</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the installation needs about {needed_mib} MiB.</source>
+        <translation>No hay espacio suficiente en el volumen de {folder}: hay {free_mib}&#xa0;MiB libres y la instalación necesita unos {needed_mib}&#xa0;MiB.</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the engines need about {needed_mib} MiB.</source>
+        <translation>No hay espacio suficiente en el volumen de {folder}: hay {free_mib}&#xa0;MiB libres y los motores necesitan unos {needed_mib}&#xa0;MiB.</translation>
+    </message>
+    <message>
+        <source>NVIDIA driver {version} (CUDA {cuda})</source>
+        <translation>NVIDIA, versión {version} (CUDA {cuda})</translation>
+    </message>
+    <message>
+        <source>no other run is using this target</source>
+        <translation>ninguna otra instancia está trabajando en esta carpeta</translation>
+    </message>
+    <message>
+        <source>{count} problems prevent the installation:</source>
+        <translation>{count} problemas impiden la instalación:</translation>
+    </message>
+    <message>
+        <source>This computer has too little memory: {need}.</source>
+        <translation>Este equipo no tiene memoria suficiente: {need}.</translation>
+    </message>
+    <message>
+        <source>The path {folder} cannot be spelled in this system&apos;s character set.</source>
+        <translation>La ruta {folder} no se puede escribir en el juego de caracteres de este sistema.</translation>
+    </message>
+    <message>
+        <source>{gpu}: {reason}</source>
+        <translation>{gpu}: {reason}</translation>
+    </message>
+    <message>
+        <source>Choose a folder with another name.</source>
+        <translation>Elija una carpeta con otro nombre.</translation>
+    </message>
+    <message>
+        <source>Building {model!r} hit an internal error: {error}</source>
+        <translation>Al generar {model!r} se produjo un error interno: {error}</translation>
+    </message>
+    <message>
+        <source>those that ship cannot be used: {problem}</source>
+        <translation>las que incluye la aplicación no se pueden usar: {problem}</translation>
+    </message>
+    <message>
+        <source>exit status {status} without a last word</source>
+        <translation>código de salida {status} sin un último mensaje</translation>
+    </message>
+    <message>
+        <source>it ended with exit status {status}</source>
+        <translation>terminó con el código de salida {status}</translation>
+    </message>
+    <message>
+        <source>Another run of engine-installer is working on {target}.</source>
+        <translation>Otra instancia de engine-installer está trabajando en {target}.</translation>
+    </message>
+    <message>
+        <source>The engine {file!r} did not pass verification: {problem}.</source>
+        <translation>El motor {file!r} no ha superado la verificación: {problem}.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then choose Try again.</source>
+        <translation>Espere a que termine y elija «Reintentar».</translation>
+    </message>
+    <message>
+        <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
+        <translation>Elija «Reintentar»; si vuelve a ocurrir, compruebe el disco y notifique el problema con el archivo de registro.</translation>
+    </message>
+    <message>
+        <source>{reason}, but timed while the GPU was in use by {programs}</source>
+        <translation>{reason}, pero las mediciones se realizaron mientras la GPU estaba en uso por {programs}</translation>
+    </message>
+    <message>
+        <source>every supported GPU</source>
+        <translation>todas las GPU compatibles</translation>
+    </message>
+    <message>
+        <source>built with {library}, but {wanted} must be used</source>
+        <translation>se generó con {library}, pero debe usarse {wanted}</translation>
+    </message>
+    <message>
+        <source>the settings have changed: {changes}</source>
+        <translation>la configuración ha cambiado: {changes}</translation>
+    </message>
+    <message>
+        <source>{library} has changed from {old} to {new}</source>
+        <translation>{library} ha cambiado de {old} a {new}</translation>
+    </message>
+    <message>
+        <source>the driver has changed from {old} to {new}, which engines survive</source>
+        <translation>el controlador ha cambiado de {old} a {new}, y los motores siguen siendo válidos</translation>
+    </message>
+    <message>
+        <source>{reason}, but timed while the GPU was in use</source>
+        <translation>{reason}, pero las mediciones se realizaron mientras la GPU estaba en uso</translation>
+    </message>
+    <message>
+        <source>compute capability {own}</source>
+        <translation>capacidad de cómputo {own}</translation>
+    </message>
+    <message>
+        <source>built for {built_for}, but {needed} is needed</source>
+        <translation>se generó para {built_for}, pero se necesita {needed}</translation>
+    </message>
+    <message>
+        <source>built for {built_for} with this library version</source>
+        <translation>se generó para {built_for} con esta versión de la biblioteca</translation>
+    </message>
+    <message>
+        <source>this version knows more settings</source>
+        <translation>esta versión conoce más ajustes</translation>
+    </message>
+    <message>
+        <source>the file {file} is missing</source>
+        <translation>falta el archivo {file}</translation>
+    </message>
+    <message>
+        <source>the file {file} is damaged</source>
+        <translation>el archivo {file} está dañado</translation>
+    </message>
+    <message>
+        <source>built on {system}, but this is {this}</source>
+        <translation>se generó en {system}, pero este sistema es {this}</translation>
+    </message>
+    <message>
+        <source>the GPU has changed from {old} to {new}</source>
+        <translation>la GPU ha cambiado de {old} a {new}</translation>
+    </message>
+    <message>
+        <source>built for this GPU with this library version</source>
+        <translation>se generó para esta GPU con esta versión de la biblioteca</translation>
+    </message>
+    <message>
+        <source>the GPU is now {gpu}: {reason}</source>
+        <translation>la GPU es ahora {gpu}: {reason}</translation>
+    </message>
+    <message>
+        <source>there is no supported GPU in this computer now</source>
+        <translation>este equipo ya no tiene ninguna GPU compatible</translation>
+    </message>
+    <message>
+        <source>{percent} % used</source>
+        <translation>{percent}&#xa0;% de uso</translation>
+    </message>
+    <message>
+        <source>{program} (process {pid}, {mib} MiB)</source>
+        <translation>{program} (proceso {pid}, {mib}&#xa0;MiB)</translation>
+    </message>
+    <message>
+        <source>{percent} % used by others</source>
+        <translation>{percent}&#xa0;% de uso por otros programas</translation>
+    </message>
+    <message>
+        <source>{percent} % used, but the driver does not tell whether by our own build or by another program</source>
+        <translation>{percent}&#xa0;% en uso, pero el controlador no indica si por esta generación o por otro programa</translation>
+    </message>
+    <message>
+        <source>{program} (process {pid})</source>
+        <translation>{program} (proceso {pid})</translation>
+    </message>
+    <message>
+        <source>{verdict} ({reasons})</source>
+        <translation>{verdict} ({reasons})</translation>
+    </message>
+    <message>
+        <source>slowed down by {cause}</source>
+        <translation>ralentizada por {cause}</translation>
+    </message>
+    <message>
+        <source>it was not watched yet</source>
+        <translation>aún no se ha observado</translation>
+    </message>
+    <message>
+        <source>it was watched for {seconds:.1f} s only</source>
+        <translation>solo se ha observado durante {seconds:.1f} s</translation>
+    </message>
+    <message>
+        <source>is in use by {programs}</source>
+        <translation>está en uso por {programs}</translation>
+    </message>
+    <message>
+        <source>{gpu} {verdict}.</source>
+        <translation>{gpu} {verdict}.</translation>
+    </message>
+    <message>
+        <source>the driver does not answer: {error}</source>
+        <translation>el controlador no responde: {error}</translation>
+    </message>
+    <message>
+        <source>Close those programs, then choose Try again.</source>
+        <translation>Cierre esos programas y elija «Reintentar».</translation>
+    </message>
+    <message>
+        <source>{advice}, or build engines for other computers.</source>
+        <translation>{advice} o genere motores para otros equipos.</translation>
+    </message>
+    <message>
+        <source>the first of equal GPUs, at PCI bus {bus}</source>
+        <translation>la primera de varias GPU iguales, en el bus PCI {bus}</translation>
+    </message>
+    <message>
+        <source>{advice}.</source>
+        <translation>{advice}.</translation>
+    </message>
+    <message>
+        <source>the only supported GPU, compute capability {own}</source>
+        <translation>la única GPU compatible, capacidad de cómputo {own}</translation>
+    </message>
+    <message>
+        <source>the fastest supported GPU ({cores} cores at up to {mhz} MHz; {second} has {second_cores} at up to {second_mhz} MHz)</source>
+        <translation>la GPU compatible más rápida ({cores} núcleos a un máximo de {mhz}&#xa0;MHz; {second} tiene {second_cores} a un máximo de {second_mhz}&#xa0;MHz)</translation>
+    </message>
+    <message>
+        <source>the newest supported GPU (compute capability {own}; {second} has {second_own})</source>
+        <translation>la GPU compatible más reciente (capacidad de cómputo {own}; {second} tiene {second_own})</translation>
+    </message>
+    <message>
+        <source>the supported GPU with the most memory ({mib} MiB; {second} has {second_mib} MiB)</source>
+        <translation>la GPU compatible con más memoria ({mib}&#xa0;MiB; {second} tiene {second_mib}&#xa0;MiB)</translation>
+    </message>
+    <message>
+        <source>The GPU {gpu} cannot be used: {reason}.</source>
+        <translation>No se puede usar la GPU {gpu}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{capability}, shared by {count} equal GPUs</source>
+        <translation>{capability}, compartido por {count} GPU iguales</translation>
+    </message>
+    <message>
+        <source>{library} does not support {gpu} (compute capability {own}); it supports {supported}</source>
+        <translation>{library} no es compatible con {gpu} (capacidad de cómputo {own}); es compatible con {supported}</translation>
+    </message>
+    <message>
+        <source>the app package is for GPUs of compute capability {capabilities}, but {gpu} has {own}</source>
+        <translation>el paquete de la aplicación está hecho para GPU con capacidad de cómputo {capabilities}, pero {gpu} tiene {own}</translation>
+    </message>
+    <message>
+        <source>{gpu} is divided into MIG instances, and engines are built for whole GPUs only</source>
+        <translation>{gpu} está dividida en instancias MIG, y solo se generan motores para GPU completas</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver is too old: it runs CUDA up to {newest_cuda}, and {library} needs CUDA {needed_cuda}</source>
+        <translation>el controlador de NVIDIA es demasiado antiguo: admite hasta CUDA {newest_cuda}, y {library} necesita CUDA {needed_cuda}</translation>
+    </message>
+    <message>
+        <source>{gpu} has {total_mib} MiB of memory, and at least {needed_mib} MiB are needed</source>
+        <translation>{gpu} tiene {total_mib}&#xa0;MiB de memoria y se necesitan al menos {needed_mib}&#xa0;MiB</translation>
+    </message>
+    <message>
+        <source>every distinct GPU was asked for</source>
+        <translation>se solicitaron todas las GPU distintas</translation>
+    </message>
+    <message>
+        <source>--gpu {gpu} means several GPUs of this computer.</source>
+        <translation>--gpu {gpu} corresponde a varias GPU de este equipo.</translation>
+    </message>
+    <message>
+        <source>This computer has no GPU {gpu}.</source>
+        <translation>Este equipo no tiene ninguna GPU {gpu}.</translation>
+    </message>
+    <message>
+        <source>Turn MIG off (nvidia-smi -mig 0)</source>
+        <translation>Desactive MIG (nvidia-smi -mig 0)</translation>
+    </message>
+    <message>
+        <source>Install driver {driver} or newer from nvidia.com.</source>
+        <translation>Instale el controlador {driver} o posterior desde nvidia.com.</translation>
+    </message>
+    <message>
+        <source>Install a driver for CUDA {needed_cuda} from nvidia.com.</source>
+        <translation>Instale un controlador para CUDA {needed_cuda} desde nvidia.com.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>Give an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
+        <translation>Indique el índice, el UUID o el identificador de bus PCI de una de estas GPU, o «all»:{gpus}</translation>
+    </message>
+    <message>
+        <source>Run &apos;engine-builder gpus&apos; to see why there is none.</source>
+        <translation>La orden «engine-builder gpus» indica por qué no hay ninguna.</translation>
+    </message>
+    <message>
+        <source>GPU {index}</source>
+        <translation>GPU {index}</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver did not answer within {seconds:g} seconds</source>
+        <translation>el controlador de NVIDIA no ha respondido en {seconds:g} segundos</translation>
+    </message>
+    <message>
+        <source>NVML cannot be read: {error}</source>
+        <translation>no se puede leer NVML: {error}</translation>
+    </message>
+    <message>
+        <source>{gpu} has stopped answering</source>
+        <translation>{gpu} ha dejado de responder</translation>
+    </message>
+    <message>
+        <source>{gpu} cannot be read: {error}</source>
+        <translation>no se puede consultar {gpu}: {error}</translation>
+    </message>
+    <message>
+        <source>the Python package nvidia-ml-py is not installed, so GPUs cannot be listed</source>
+        <translation>el paquete de Python nvidia-ml-py no está instalado, por lo que no se pueden detectar las GPU</translation>
+    </message>
+    <message>
+        <source>Install engine-installer again; its package or environment is damaged.</source>
+        <translation>Vuelva a instalar engine-installer; su paquete o su entorno está dañado.</translation>
+    </message>
+    <message>
+        <source>{url} could not be downloaded: {reason}.</source>
+        <translation>No se pudo descargar {url}: {reason}.</translation>
+    </message>
+    <message>
+        <source>only {received} of {size} bytes arrived</source>
+        <translation>solo se han recibido {received} de {size} bytes</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then choose Try again.</source>
+        <translation>Compruebe la conexión de red y el proxy del sistema y elija «Reintentar».</translation>
+    </message>
+    <message>
+        <source>it leads to an address with {scheme!r} instead of https</source>
+        <translation>la dirección lleva a {scheme!r} en lugar de https</translation>
+    </message>
+    <message>
+        <source>the server has {found} bytes, and app.toml states {size}</source>
+        <translation>en el servidor hay {found} bytes, pero app.toml indica {size}</translation>
+    </message>
+    <message>
+        <source>more than the {size} bytes arrived that app.toml states</source>
+        <translation>se han recibido más de los {size} bytes que indica app.toml</translation>
+    </message>
+    <message>
+        <source>Python {python} on {system}</source>
+        <translation>Python {python} en {system}</translation>
+    </message>
+    <message>
+        <source>The wheel {file} is damaged, so it is not unpacked.</source>
+        <translation>El wheel {file} está dañado, por lo que no se descomprime.</translation>
+    </message>
+    <message>
+        <source>app.toml names no wheel for {computer} of {distributions}.</source>
+        <translation>app.toml no indica ningún wheel para {computer} de {distributions}.</translation>
+    </message>
+    <message>
+        <source>None of the wheels that app.toml names is an engine library: {libraries}.</source>
+        <translation>Ninguno de los wheels que indica app.toml es una biblioteca de motores: {libraries}.</translation>
+    </message>
+    <message>
+        <source>{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.</source>
+        <translation>{file} no es el wheel que indica app.toml: su SHA-256 es {found}, no {expected}.</translation>
+    </message>
+    <message>
+        <source>Download the file again from where it is published.</source>
+        <translation>Obtenga de nuevo el archivo desde donde se publica.</translation>
+    </message>
+    <message>
+        <source>made on an {gpu}, as in this computer</source>
+        <translation>creada en una {gpu}, como la de este equipo</translation>
+    </message>
+    <message>
+        <source>made on an {gpu} with the same compute capability {capability}; the catalogue has none of {own_gpu} itself for this build</source>
+        <translation>creada en una {gpu} con la misma capacidad de cómputo {capability}; el catálogo no tiene ninguna de {own_gpu} para esta generación</translation>
+    </message>
+    <message>
+        <source>the caches are for TensorRT {versions}, and {installed} is installed</source>
+        <translation>las cachés son para TensorRT {versions} y está instalada la versión {installed}</translation>
+    </message>
+    <message>
+        <source>the caches are for CUDA {versions}, and the library is for CUDA {installed}</source>
+        <translation>las cachés son para CUDA {versions} y la biblioteca es para CUDA {installed}</translation>
+    </message>
+    <message>
+        <source>the caches were made on {systems}, and this is {system}</source>
+        <translation>las cachés se crearon en {systems} y este sistema es {system}</translation>
+    </message>
+    <message>
+        <source>the caches are for compute capability {capabilities}, and {gpu} has {own}</source>
+        <translation>las cachés son para la capacidad de cómputo {capabilities} y {gpu} tiene {own}</translation>
+    </message>
+    <message>
+        <source>the caches were made with other settings: {differences}</source>
+        <translation>las cachés se crearon con otra configuración: {differences}</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation>(desconocida)</translation>
+    </message>
+    <message>
+        <source>its first line is not that of a timing cache of engine-installer</source>
+        <translation>la primera línea no es la de una caché de mediciones de engine-installer</translation>
+    </message>
+    <message>
+        <source>it is for something else than its name says</source>
+        <translation>el contenido no corresponde al nombre</translation>
+    </message>
+    <message>
+        <source>its content does not have the hash that its header states</source>
+        <translation>el contenido no coincide con el hash indicado</translation>
+    </message>
+    <message>
+        <source>its header cannot be read</source>
+        <translation>no se puede leer el encabezado</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to build the model {model!r}.</source>
+        <translation>No hay memoria suficiente para generar el motor del modelo {model!r}.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then choose Try again.</source>
+        <translation>Cierre otros programas y elija «Reintentar».</translation>
+    </message>
+    <message>
+        <source>Building the model {model!r} hit an internal error of engine-installer.</source>
+        <translation>Al generar el motor del modelo {model!r} se produjo un error interno de engine-installer.</translation>
+    </message>
+    <message>
+        <source>The workspace is too small</source>
+        <translation>El espacio de trabajo (workspace) es demasiado pequeño</translation>
+    </message>
+    <message>
+        <source>Raise workspace_mib of this model in app.toml, or set it to 0 for the library&apos;s default.</source>
+        <translation>Aumente workspace_mib de este modelo en app.toml o use 0 para el valor predeterminado de la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Dimensions that share a name differ</source>
+        <translation>Hay dimensiones con el mismo nombre que difieren</translation>
+    </message>
+    <message>
+        <source>The library takes equal dimension names for equal sizes: give each dynamic dimension of the ONNX inputs a name of its own.</source>
+        <translation>La biblioteca considera iguales las dimensiones con el mismo nombre: dé un nombre propio a cada dimensión dinámica de las entradas ONNX.</translation>
+    </message>
+    <message>
+        <source>An input or output cannot have that format</source>
+        <translation>Una entrada o salida no puede tener ese formato</translation>
+    </message>
+    <message>
+        <source>Choose another layout in input_formats or output_formats of app.toml.</source>
+        <translation>Elija otra disposición en input_formats u output_formats de app.toml.</translation>
+    </message>
+    <message>
+        <source>The library failed on nested If operators</source>
+        <translation>La biblioteca ha fallado con operadores If anidados</translation>
+    </message>
+    <message>
+        <source>Export the model without If operators, for one fixed case of them.</source>
+        <translation>Exporte el modelo sin operadores If, para un caso fijo.</translation>
+    </message>
+    <message>
+        <source>The engine library could not build the model {model!r}: {reason}</source>
+        <translation>La biblioteca de motores no ha podido generar el motor del modelo {model!r}: {reason}</translation>
+    </message>
+    <message>
+        <source>Timing cache: the library failed when it was read ({error}).</source>
+        <translation>Caché de mediciones: la biblioteca falló al leerla ({error}).</translation>
+    </message>
+    <message>
+        <source>Timing cache: none is used, because the library failed on it ({error}).</source>
+        <translation>Caché de mediciones: no se usa ninguna porque la biblioteca falló ({error}).</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to build the model {model!r}: {reason}</source>
+        <translation>No hay memoria suficiente para generar el motor del modelo {model!r}: {reason}</translation>
+    </message>
+    <message>
+        <source>{problem} for the model {model!r}: {reason}</source>
+        <translation>{problem} (modelo {model!r}): {reason}</translation>
+    </message>
+    <message>
+        <source>The log has everything that the library said.</source>
+        <translation>El archivo de registro contiene todos los mensajes de la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Loading the engine on {gpu}</source>
+        <translation>Cargando el motor en {gpu}</translation>
+    </message>
+    <message>
+        <source>Timing cache refused: {reason}.</source>
+        <translation>Caché de mediciones rechazada: {reason}.</translation>
+    </message>
+    <message>
+        <source>The new timings could not be kept: {reason}.</source>
+        <translation>No se han podido conservar las nuevas mediciones: {reason}.</translation>
+    </message>
+    <message>
+        <source>The engine library cannot start: {reason}</source>
+        <translation>La biblioteca de motores no se puede iniciar: {reason}</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the GPU or much memory, then choose Try again.</source>
+        <translation>Cierre otros programas que usen la GPU o mucha memoria y elija «Reintentar».</translation>
+    </message>
+    <message>
+        <source>At least {needed_mib} MiB are needed.</source>
+        <translation>Se necesitan al menos {needed_mib}&#xa0;MiB.</translation>
+    </message>
+    <message>
+        <source>The engine of the model {model!r} does not load on {gpu}: {reason}</source>
+        <translation>El motor del modelo {model!r} no se carga en {gpu}: {reason}</translation>
+    </message>
+    <message>
+        <source>Check that the NVIDIA driver is installed and new enough for the library.</source>
+        <translation>Compruebe que el controlador de NVIDIA está instalado y es lo bastante reciente para la biblioteca.</translation>
+    </message>
+    <message>
+        <source>The engine of the model {model!r} cannot run on {gpu}: {reason}</source>
+        <translation>El motor del modelo {model!r} no se puede ejecutar en {gpu}: {reason}</translation>
+    </message>
+    <message>
+        <source>The engine library does not accept {setting} of the model {model!r}.</source>
+        <translation>La biblioteca de motores no acepta {setting} del modelo {model!r}.</translation>
+    </message>
+    <message>
+        <source>{library} cannot be loaded: {reason}.</source>
+        <translation>No se puede cargar {library}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The library gave no reason.</source>
+        <translation>La biblioteca no ha indicado el motivo.</translation>
+    </message>
+    <message>
+        <source>{operator} (node {node})</source>
+        <translation>{operator} (nodo {node})</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is not a valid ONNX model; it may be cut off or damaged.</source>
+        <translation>{file} del modelo {model!r} no es un modelo ONNX válido; puede estar incompleto o dañado.</translation>
+    </message>
+    <message>
+        <source>The model {model!r} keeps weights in {file!r}, which app.toml does not list.</source>
+        <translation>El modelo {model!r} guarda pesos en {file!r}, que no figura en app.toml.</translation>
+    </message>
+    <message>
+        <source>The model {model!r} keeps weights in {file!r}, which is missing from the app package.</source>
+        <translation>El modelo {model!r} guarda pesos en {file!r}, que falta en el paquete de la aplicación.</translation>
+    </message>
+    <message>
+        <source>The engine library cannot use the node {node} ({operator}) of the model {model!r}: {reason}</source>
+        <translation>La biblioteca de motores no puede usar el nodo {node} ({operator}) del modelo {model!r}: {reason}</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>número {number}</translation>
+    </message>
+    <message>
+        <source>The model {model!r} does not declare the shape of its input {inputs}.</source>
+        <translation>El modelo {model!r} no declara la forma de su entrada {inputs}.</translation>
+    </message>
+    <message>
+        <source>The data types that the ONNX file declares cannot be compared with the engine&apos;s.</source>
+        <translation>Los tipos de datos declarados en el archivo ONNX no se pueden comparar con los del motor.</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} was changed while the installation was running.</source>
+        <translation>{file} del modelo {model!r} se modificó durante la instalación.</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is empty.</source>
+        <translation>{file} del modelo {model!r} está vacío.</translation>
+    </message>
+    <message>
+        <source>graph or the external weights</source>
+        <translation>grafo o los pesos externos</translation>
+    </message>
+    <message>
+        <source>graph</source>
+        <translation>grafo</translation>
+    </message>
+    <message>
+        <source>The ONNX file of the model {model!r} cannot be used: {reason}</source>
+        <translation>No se puede usar el archivo ONNX del modelo {model!r}: {reason}</translation>
+    </message>
+    <message>
+        <source>{nodes} and {count} more</source>
+        <translation>{nodes} y {count} más</translation>
+    </message>
+    <message>
+        <source>The model {model!r} uses operators that the engine library does not support: {nodes}.</source>
+        <translation>El modelo {model!r} usa operadores que la biblioteca de motores no admite: {nodes}.</translation>
+    </message>
+    <message>
+        <source>Check the model with onnx.checker and export it again.</source>
+        <translation>Compruebe el modelo con onnx.checker y vuelva a exportarlo.</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is not an ONNX model that can be run: {inputs} inputs and {outputs} outputs were found.</source>
+        <translation>{file} del modelo {model!r} no es un modelo ONNX ejecutable: entradas encontradas: {inputs}, salidas: {outputs}.</translation>
+    </message>
+    <message>
+        <source>{tensor!r} is {declared} in the ONNX file, but {actual} in the engine.</source>
+        <translation>{tensor!r} es {declared} en el archivo ONNX, pero {actual} en el motor.</translation>
+    </message>
+    <message>
+        <source>Choose Try again when nothing writes to the installation files.</source>
+        <translation>Elija «Reintentar» cuando ningún programa modifique los archivos de instalación.</translation>
+    </message>
+    <message>
+        <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
+        <translation>Los pesos externos del modelo {model!r} son demasiado cortos: {file} tiene {size} bytes.</translation>
+    </message>
+    <message>
+        <source>The external weights of the model {model!r} in {file!r} do not fit.</source>
+        <translation>Los pesos externos del modelo {model!r} en {file!r} no encajan.</translation>
+    </message>
+    <message>
+        <source>Export the model without these operators, or with a plain ONNX replacement for them.</source>
+        <translation>Exporte el modelo sin estos operadores o con operadores ONNX simples en su lugar.</translation>
+    </message>
+    <message>
+        <source>app.toml does not fit the ONNX file of the model {model!r}.</source>
+        <translation>app.toml no corresponde al archivo ONNX del modelo {model!r}.</translation>
+    </message>
+    <message>
+        <source>they are not used</source>
+        <translation>no se usan</translation>
+    </message>
+    <message>
+        <source>they were set aside</source>
+        <translation>se han apartado</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own timings ({reason}); {outcome}</source>
+        <translation>las mediciones de este equipo ({reason}); {outcome}</translation>
+    </message>
+    <message>
+        <source>{what} ({reason})</source>
+        <translation>{what} ({reason})</translation>
+    </message>
+    <message>
+        <source>the library gave no reason</source>
+        <translation>la biblioteca no ha indicado el motivo</translation>
+    </message>
+    <message>
+        <source>all timing caches</source>
+        <translation>todas las cachés de mediciones</translation>
+    </message>
+    <message>
+        <source>the library does not let shipped timings be taken out</source>
+        <translation>la biblioteca no permite quitar las mediciones incluidas</translation>
+    </message>
+    <message>
+        <source>another build holds them for too long</source>
+        <translation>otra generación los retiene demasiado tiempo</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own timings cannot be read ({error})</source>
+        <translation>no se pueden leer las mediciones de este equipo ({error})</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({error})</source>
+        <translation>no se puede leer {file} ({error})</translation>
+    </message>
+    <message>
+        <source>they have grown too large, so they were removed</source>
+        <translation>han crecido demasiado, por lo que se han eliminado</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} y {count} más</translation>
+    </message>
+    <message>
+        <source>These files are in use: {files}.</source>
+        <translation>Estos archivos están en uso: {files}.</translation>
+    </message>
+    <message>
+        <source>{file} was changed while it was being installed.</source>
+        <translation>{file} se ha modificado durante la instalación.</translation>
+    </message>
+    <message>
+        <source>Close the application, then choose Try again.</source>
+        <translation>Cierre la aplicación y elija «Reintentar».</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>No se puede leer {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is not as it was packaged.</source>
+        <translation>{file} no está como se empaquetó.</translation>
+    </message>
+    <message>
+        <source>Choose Try again.</source>
+        <translation>Elija «Reintentar».</translation>
+    </message>
+    <message>
+        <source>Download the installer again.</source>
+        <translation>Descargue de nuevo el instalador.</translation>
+    </message>
+    <message>
+        <source>The receipt {file} is not as engine-installer wrote it: {fault}.</source>
+        <translation>El recibo {file} no está como lo escribió engine-installer: {fault}.</translation>
+    </message>
+    <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are in the way are then kept under another name.</source>
+        <translation>Se ha modificado o el disco está dañado. Elimine ese archivo y vuelva a ejecutar el instalador; los archivos de la aplicación que estorben se conservarán con otro nombre.</translation>
+    </message>
+    <message>
+        <source>The program that all users would start for a repair is not safe: {reason}.</source>
+        <translation>El programa que iniciarían todos los usuarios para una reparación no es seguro: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to {folder} with administrator rights: {reason}.</source>
+        <translation>No se escribe en {folder} con derechos de administrador: {reason}.</translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no menu to list the application in.</source>
+        <translation>Este usuario no tiene carpeta personal, por lo que no hay ningún menú en el que incluir la aplicación.</translation>
+    </message>
+    <message>
+        <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
+        <translation>{path} impide la instalación: no es un archivo, pero se debe instalar uno con ese nombre.</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder.</source>
+        <translation>Muévalo a otra ubicación o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to {target}: {folder} is a symbolic link, but engine-installer made a folder there.</source>
+        <translation>No se escribe nada en {target}: {folder} es un enlace simbólico, pero engine-installer creó ahí una carpeta.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} lies on another volume than {target}.</source>
+        <translation>La carpeta {folder} está en otro volumen que {target}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be installed: what was prepared for it is gone.</source>
+        <translation>No se puede instalar {file}: lo que se había preparado ya no está.</translation>
+    </message>
+    <message>
+        <source>Someone has changed it. Put the folder back, or choose another folder.</source>
+        <translation>Se ha modificado. Restablezca la carpeta o elija otra.</translation>
+    </message>
+    <message>
+        <source>The journal {file} is not as engine-installer wrote it: {fault}.</source>
+        <translation>El diario {file} no está como lo escribió engine-installer: {fault}.</translation>
+    </message>
+    <message>
+        <source>Make it a folder that only administrators can change, or choose another one.</source>
+        <translation>Haga que solo los administradores puedan modificar esa carpeta o elija otra.</translation>
+    </message>
+    <message>
+        <source>Install into a folder whose parts are on one volume.</source>
+        <translation>Instale en una carpeta cuyas partes estén en un solo volumen.</translation>
+    </message>
+    <message>
+        <source>{folder} is a symbolic link, and nothing is changed behind it.</source>
+        <translation>{folder} es un enlace simbólico, y no se modifica nada tras él.</translation>
+    </message>
+    <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again.</source>
+        <translation>Se ha modificado o el disco está dañado. Elimine ese archivo y vuelva a ejecutar el instalador.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be installed: what the interrupted run had prepared for it is gone.</source>
+        <translation>No se puede instalar {file}: lo que había preparado la ejecución interrumpida ya no está.</translation>
+    </message>
+    <message>
+        <source>Put a folder in its place, or choose another target.</source>
+        <translation>Sustitúyalo por una carpeta o elija otro destino.</translation>
+    </message>
+    <message>
+        <source>Delete {journal}, then run the installer again.</source>
+        <translation>Elimine {journal} y vuelva a ejecutar el instalador.</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +2853,10 @@
     <message>
         <source>.</source>
         <translation>.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> y </translation>
     </message>
 </context>
 </TS>

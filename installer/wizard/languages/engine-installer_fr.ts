@@ -1666,8 +1666,1174 @@
         <translation>Chargement du moteur sur {0}</translation>
     </message>
     <message>
+        <source>There is no app package: {folder} does not exist.</source>
+        <translation>Package d’installation introuvable&#xa0;: {folder} n’existe pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The app package is not valid: {count} problems in {file}.</source>
+        <translation>
+            <numerusform>Le package d’installation n’est pas valide&#xa0;: {count} erreur dans {file}.</numerusform>
+            <numerusform>Le package d’installation n’est pas valide&#xa0;: {count} erreurs dans {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no app package: {folder} is not a folder.</source>
+        <translation>Package d’installation introuvable&#xa0;: {folder} n’est pas un dossier.</translation>
+    </message>
+    <message>
+        <source>There is no app package: {folder} has no {file}.</source>
+        <translation>Package d’installation introuvable&#xa0;: {folder} ne contient pas de fichier {file}.</translation>
+    </message>
+    <message>
+        <source>Start the installer again from the folder that holds {file}, or download it again.</source>
+        <translation>Relancez le programme d’installation depuis le dossier qui contient {file}, ou téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for a corrected package.</source>
+        <translation>Demandez à l’éditeur de l’application un package d’installation corrigé.</translation>
+    </message>
+    <message>
+        <source>Install engine-installer with its extra &apos;tensorrt&apos; where NVIDIA&apos;s own package index can be reached.</source>
+        <translation>Installez engine-installer avec son extra «&#xa0;tensorrt&#xa0;» là où l’index de paquets de NVIDIA est accessible.</translation>
+    </message>
+    <message>
+        <source>compute_capabilities: a classic TensorRT engine is always built for the GPU that builds it</source>
+        <translation>compute_capabilities&#xa0;: un moteur TensorRT classique est toujours compilé pour le GPU qui le compile</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install tensorrt-rtx-cu13-bindings tensorrt-rtx-cu13-libs</source>
+        <translation>Pour l’installer&#xa0;: pip install tensorrt-rtx-cu13-bindings tensorrt-rtx-cu13-libs</translation>
+    </message>
+    <message>
+        <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and similar)</source>
+        <translation>la capacité de calcul 7.5, 8.0, 8.6, 8.9 ou 12.0 et ultérieure (GeForce RTX, séries 20 à 50 et équivalents)</translation>
+    </message>
+    <message>
+        <source>optimization_level (and heuristic): TensorRT-RTX selects no tactics, so it has no effect</source>
+        <translation>optimization_level (et heuristic)&#xa0;: TensorRT-RTX ne choisit pas de tactiques, donc sans effet</translation>
+    </message>
+    <message>
+        <source>hardware_compatibility: TensorRT-RTX ignores it; name the GPUs with compute_capabilities</source>
+        <translation>hardware_compatibility&#xa0;: ignoré par TensorRT-RTX&#xa0;; indiquez les GPU avec compute_capabilities</translation>
+    </message>
+    <message>
+        <source>version_compatible: TensorRT-RTX does not ship the lean runtime that it needs</source>
+        <translation>version_compatible&#xa0;: TensorRT-RTX ne fournit pas le runtime allégé nécessaire</translation>
+    </message>
+    <message>
+        <source>compute_capabilities {unknown}: TensorRT-RTX builds for {known} (leave the key out for all from 8.0 on, including newer GPUs)</source>
+        <translation>compute_capabilities {unknown}&#xa0;: TensorRT-RTX compile pour {known} (sans cette clé&#xa0;: tous à partir de 8.0, GPU plus récents compris)</translation>
+    </message>
+    <message>
+        <source>{place} is not as it should be</source>
+        <translation>{place} est incorrect</translation>
+    </message>
+    <message>
+        <source>Choose Try again to go on.</source>
+        <translation>Choisissez «&#xa0;Réessayer&#xa0;» pour continuer.</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: {reason}.</source>
+        <translation>Impossible {doing} {path}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: the disk is full.</source>
+        <translation>Impossible {doing} {path}&#xa0;: le disque est plein.</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: access denied.</source>
+        <translation>Impossible {doing} {path}&#xa0;: accès refusé.</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: another program is using it.</source>
+        <translation>Impossible {doing} {path}&#xa0;: un autre programme l’utilise.</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: out of memory.</source>
+        <translation>Impossible {doing} {path}&#xa0;: mémoire insuffisante.</translation>
+    </message>
+    <message>
+        <source>Check the disk, or choose a folder on another one.</source>
+        <translation>Vérifiez le disque, ou choisissez un dossier sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>The path {path!r} has a character that no path may have.</source>
+        <translation>Le chemin {path!r} contient un caractère non autorisé.</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, or choose another folder.</source>
+        <translation>Libérez de l’espace sur ce disque ou choisissez un autre dossier, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Close the application that uses the engines, then choose Try again.</source>
+        <translation>Fermez l’application qui utilise les moteurs, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The home folder in {path} is not known.</source>
+        <translation>Le dossier personnel dans {path} est inconnu.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Choisissez un dossier dans lequel vous êtes autorisé à écrire.</translation>
+    </message>
+    <message>
+        <source>Give an absolute path.</source>
+        <translation>Indiquez un chemin absolu.</translation>
+    </message>
+    <message>
+        <source>The path {path} is relative, but the current directory no longer exists.</source>
+        <translation>Le chemin {path} est relatif, mais le dossier actuel n’existe plus.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of engine-installer (schema {schema}; this version knows {known}).</source>
+        <translation>{file} a été écrit par une version plus récente d’engine-installer (schéma {schema}&#xa0;; cette version connaît {known}).</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>son imbrication est trop profonde</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>ce n’est pas du JSON</translation>
+    </message>
+    <message>
+        <source>Use that version.</source>
+        <translation>Utilisez cette version.</translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation>l’ensemble du fichier</translation>
+    </message>
+    <message>
+        <source>{place} is wrong</source>
+        <translation>{place} est incorrect</translation>
+    </message>
+    <message>
+        <source>it is larger than {limit_mib} MiB</source>
+        <translation>sa taille dépasse {limit_mib}&#xa0;MiB</translation>
+    </message>
+    <message>
         <source>{sentence:capital}.</source>
         <translation>{sentence:capital}.</translation>
+    </message>
+    <message>
+        <source>Engines for other computers can be built anyway.</source>
+        <translation>Des moteurs pour d’autres ordinateurs peuvent tout de même être compilés.</translation>
+    </message>
+    <message>
+        <source>{library} {version} is installed</source>
+        <translation>{library} {version} est installé</translation>
+    </message>
+    <message>
+        <source>The log has its last words: {file}</source>
+        <translation>Les derniers messages figurent dans le journal&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>There is no log to keep its last words.</source>
+        <translation>Aucun journal n’a conservé ses derniers messages.</translation>
+    </message>
+    <message>
+        <source>{gpu} has {free_mib} of {total_mib} MiB free, and the model {model!r} needs at least {needed_mib} MiB; it {verdict}.</source>
+        <translation>{gpu} dispose de {free_mib}&#xa0;MiB libres sur {total_mib}&#xa0;MiB, alors que le modèle {model!r} nécessite au moins {needed_mib}&#xa0;MiB&#xa0;; ce GPU {verdict}.</translation>
+    </message>
+    <message>
+        <source>The builder of the model {model!r} crashed: {how}.</source>
+        <translation>La compilation du modèle {model!r} s’est arrêtée brutalement&#xa0;: {how}.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
+        <translation>Fermez les autres programmes, puis choisissez «&#xa0;Réessayer&#xa0;»&#xa0;; si le problème se reproduit, signalez-le.</translation>
+    </message>
+    <message>
+        <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
+        <translation>Un antivirus l’a peut-être bloqué, le système manque peut-être de fichiers ou de mémoire, ou l’installation est endommagée.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the GPU, then choose Try again.</source>
+        <translation>Fermez les autres programmes qui utilisent le GPU, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The builder of the model {model!r} could not be started: {reason}</source>
+        <translation>La compilation du modèle {model!r} n’a pas pu démarrer&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{gpu} {verdict}, so timing the kernels again would be no better.</source>
+        <translation>{gpu} {verdict}&#xa0;; de nouvelles mesures ne seraient donc pas meilleures.</translation>
+    </message>
+    <message>
+        <source>{model} for {gpu}</source>
+        <translation>{model} pour {gpu}</translation>
+    </message>
+    <message>
+        <source>app.toml says verify = false: the files of this package were not checked</source>
+        <translation>app.toml indique verify = false&#xa0;: les fichiers de ce package n’ont pas été vérifiés</translation>
+    </message>
+    <message>
+        <source>every file has the hash that app.toml states</source>
+        <translation>chaque fichier a l’empreinte indiquée dans app.toml</translation>
+    </message>
+    <message>
+        <source>it was asked for</source>
+        <translation>choix demandé</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} models to build, {cores} cores; as far as free memory allows</source>
+        <translation>
+            <numerusform>{count} modèle à compiler, {cores} cœurs&#xa0;; selon la mémoire libre</numerusform>
+            <numerusform>{count} modèles à compiler, {cores} cœurs&#xa0;; selon la mémoire libre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{library} needs a GPU of {gpus}</source>
+        <translation>{library} nécessite un GPU doté de {gpus}</translation>
+    </message>
+    <message>
+        <source>{error} That may be because {problem}.</source>
+        <translation>{error} Cause possible&#xa0;: {problem}.</translation>
+    </message>
+    <message>
+        <source>The model {model!r} needs a supported NVIDIA GPU, but {reason}.</source>
+        <translation>Le modèle {model!r} nécessite un GPU NVIDIA pris en charge, mais {reason}.</translation>
+    </message>
+    <message>
+        <source>kernels are timed on the GPU, and two builds at once would disturb each other</source>
+        <translation>des mesures ont lieu sur le GPU, et deux compilations simultanées se gêneraient</translation>
+    </message>
+    <message>
+        <source>{library} is not installed.</source>
+        <translation>{library} n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>{library} cannot honour {setting}</source>
+        <translation>{library} ne prend pas en charge ce réglage&#xa0;: {setting}</translation>
+    </message>
+    <message>
+        <source>Portable engines cannot be built here: {reasons}.</source>
+        <translation>Impossible de compiler ici des moteurs portables&#xa0;: {reasons}.</translation>
+    </message>
+    <message>
+        <source>No engine library can build {model!r}: {reasons}.</source>
+        <translation>Aucune bibliothèque de moteurs ne peut compiler {model!r}&#xa0;: {reasons}.</translation>
+    </message>
+    <message>
+        <source>{reason}; the app package says no_gpu = &apos;portable&apos;</source>
+        <translation>{reason}&#xa0;; le package d’installation indique no_gpu = &apos;portable&apos;</translation>
+    </message>
+    <message>
+        <source>{library} supports {gpus}</source>
+        <translation>{library} prend en charge {gpus}</translation>
+    </message>
+    <message>
+        <source>{library} cannot honour what was asked for:
+{settings}</source>
+        <translation>{library} ne prend pas en charge ce qui a été demandé&#xa0;:
+{settings}</translation>
+    </message>
+    <message>
+        <source>library default</source>
+        <translation>valeur par défaut de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>one engine for every GPU from compute capability 8.0 on</source>
+        <translation>un seul moteur pour tous les GPU à partir de la compute capability 8.0</translation>
+    </message>
+    <message>
+        <source>{library} builds for the GPU that it runs on</source>
+        <translation>{library} compile pour le GPU sur lequel il s’exécute</translation>
+    </message>
+    <message>
+        <source>{capability} is newer than every GPU that can be named</source>
+        <translation>{capability} est plus récent que tous les GPU que l’on peut indiquer</translation>
+    </message>
+    <message>
+        <source>{library} cannot build portable engines</source>
+        <translation>{library} ne peut pas compiler de moteurs portables</translation>
+    </message>
+    <message>
+        <source>engines that do not depend on it were asked for</source>
+        <translation>les moteurs demandés n’en dépendent pas</translation>
+    </message>
+    <message>
+        <source>{reason}, and the app package says no_gpu = &apos;skip&apos;</source>
+        <translation>{reason}&#xa0;; le package d’installation indique no_gpu = &apos;skip&apos;</translation>
+    </message>
+    <message>
+        <source>{library} cannot honour these settings of the model {model!r}:
+{settings}</source>
+        <translation>{library} ne prend pas en charge ces réglages du modèle {model!r}&#xa0;:
+{settings}</translation>
+    </message>
+    <message>
+        <source>only {gpu} will run these engines</source>
+        <translation>seul {gpu} pourra exécuter ces moteurs</translation>
+    </message>
+    <message>
+        <source>the feature {feature!r} was not chosen</source>
+        <translation>le composant {feature!r} n’a pas été choisi</translation>
+    </message>
+    <message>
+        <source>{library} is not installed</source>
+        <translation>{library} n’est pas installé</translation>
+    </message>
+    <message>
+        <source>--gpu builds for a GPU of this computer, --portable and --for build without regard to any.</source>
+        <translation>--gpu compile pour un GPU de cet ordinateur&#xa0;; --portable et --for n’en tiennent pas compte.</translation>
+    </message>
+    <message>
+        <source>{library} cannot build portable engines: it times kernels on the GPU of this machine.</source>
+        <translation>{library} ne peut pas compiler de moteurs portables&#xa0;: il effectue des mesures sur le GPU de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Remove them from app.toml, or put what is only for one library into a table of its own, such as &apos;tensorrt = {example}&apos;.</source>
+        <translation>Retirez-les d’app.toml, ou placez ce qui ne concerne qu’une bibliothèque dans une table à part, par exemple «&#xa0;tensorrt = {example}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>the app package names them</source>
+        <translation>indiqués par le package d’installation</translation>
+    </message>
+    <message>
+        <source>finished by a run that was interrupted</source>
+        <translation>terminé lors d’une exécution interrompue</translation>
+    </message>
+    <message>
+        <source>Leave out one of them.</source>
+        <translation>Omettez l’une des deux.</translation>
+    </message>
+    <message>
+        <source>Leave out --portable and --for, or use --backend tensorrt-rtx.</source>
+        <translation>Omettez --portable et --for, ou utilisez --backend tensorrt-rtx.</translation>
+    </message>
+    <message>
+        <source>as asked for</source>
+        <translation>comme demandé</translation>
+    </message>
+    <message>
+        <source>{problem:capital}, and these engines do not need one</source>
+        <translation>{problem:capital}, mais la compilation prévue n’en a pas besoin</translation>
+    </message>
+    <message>
+        <source>This computer cannot run these engines: {reason}</source>
+        <translation>Cet ordinateur ne peut pas exécuter ces moteurs&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{gpu}, compute capability {capability}, {mib} MiB</source>
+        <translation>{gpu}, compute capability {capability}, {mib}&#xa0;MiB</translation>
+    </message>
+    <message>
+        <source>{free_mib} of {total_mib} MiB free</source>
+        <translation>{free_mib}&#xa0;MiB libres sur {total_mib}&#xa0;MiB</translation>
+    </message>
+    <message>
+        <source>building {model!r} may need {needed_mib} MiB</source>
+        <translation>la compilation de {model!r} peut nécessiter {needed_mib}&#xa0;MiB</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder.</source>
+        <translation>Libérez de l’espace ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{folder} can be written to</source>
+        <translation>écriture possible dans {folder}</translation>
+    </message>
+    <message>
+        <source>NVIDIA driver {version}</source>
+        <translation>NVIDIA {version}</translation>
+    </message>
+    <message>
+        <source>{gpu}: supported by {libraries}</source>
+        <translation>{gpu}&#xa0;: pris en charge par {libraries}</translation>
+    </message>
+    <message>
+        <source>{gpu} has {free_mib} of {total_mib} MiB free</source>
+        <translation>{gpu} dispose de {free_mib}&#xa0;MiB libres sur {total_mib}&#xa0;MiB</translation>
+    </message>
+    <message>
+        <source>{model!r} needs at least {needed_mib} MiB</source>
+        <translation>{model!r} nécessite au moins {needed_mib}&#xa0;MiB</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the graphics card, then choose Try again.</source>
+        <translation>Fermez les autres programmes qui utilisent la carte graphique, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>the free space on the volume of {folder} is unknown</source>
+        <translation>l’espace libre du volume de {folder} est inconnu</translation>
+    </message>
+    <message>
+        <source>{free_mib} MiB free for {folder}</source>
+        <translation>{free_mib}&#xa0;MiB libres pour {folder}</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the installation needs about {needed_mib} MiB.</source>
+        <translation>Espace insuffisant sur le volume de {folder}&#xa0;: {free_mib}&#xa0;MiB sont libres, alors que l’installation nécessite environ {needed_mib}&#xa0;MiB.</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the engines need about {needed_mib} MiB.</source>
+        <translation>Espace insuffisant sur le volume de {folder}&#xa0;: {free_mib}&#xa0;MiB sont libres, alors que les moteurs nécessitent environ {needed_mib}&#xa0;MiB.</translation>
+    </message>
+    <message>
+        <source>NVIDIA driver {version} (CUDA {cuda})</source>
+        <translation>NVIDIA {version} (CUDA {cuda})</translation>
+    </message>
+    <message>
+        <source>no other run is using this target</source>
+        <translation>aucune autre opération n’est en cours dans ce dossier</translation>
+    </message>
+    <message>
+        <source>{count} problems prevent the installation:</source>
+        <translation>{count} problèmes empêchent l’installation&#xa0;:</translation>
+    </message>
+    <message>
+        <source>This computer has too little memory: {need}.</source>
+        <translation>Cet ordinateur n’a pas assez de mémoire&#xa0;: {need}.</translation>
+    </message>
+    <message>
+        <source>The path {folder} cannot be spelled in this system&apos;s character set.</source>
+        <translation>Le chemin {folder} ne peut pas être écrit dans le jeu de caractères de ce système.</translation>
+    </message>
+    <message>
+        <source>{gpu}: {reason}</source>
+        <translation>{gpu}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Choose a folder with another name.</source>
+        <translation>Choisissez un dossier portant un autre nom.</translation>
+    </message>
+    <message>
+        <source>Building {model!r} hit an internal error: {error}</source>
+        <translation>La compilation de {model!r} a rencontré une erreur interne&#xa0;: {error}</translation>
+    </message>
+    <message>
+        <source>those that ship cannot be used: {problem}</source>
+        <translation>ceux fournis avec l’application sont inutilisables&#xa0;: {problem}</translation>
+    </message>
+    <message>
+        <source>exit status {status} without a last word</source>
+        <translation>code de sortie {status} sans dernier message</translation>
+    </message>
+    <message>
+        <source>it ended with exit status {status}</source>
+        <translation>il s’est terminé avec le code de sortie {status}</translation>
+    </message>
+    <message>
+        <source>Another run of engine-installer is working on {target}.</source>
+        <translation>Une autre opération d’engine-installer est en cours dans {target}.</translation>
+    </message>
+    <message>
+        <source>The engine {file!r} did not pass verification: {problem}.</source>
+        <translation>La vérification du moteur {file!r} a échoué&#xa0;: {problem}.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then choose Try again.</source>
+        <translation>Attendez qu’elle soit terminée, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
+        <translation>Choisissez «&#xa0;Réessayer&#xa0;»&#xa0;; si le problème se reproduit, vérifiez le disque et signalez le problème en joignant le fichier journal.</translation>
+    </message>
+    <message>
+        <source>{reason}, but timed while the GPU was in use by {programs}</source>
+        <translation>{reason}, mais mesuré pendant que le GPU était en cours d’utilisation par {programs}</translation>
+    </message>
+    <message>
+        <source>every supported GPU</source>
+        <translation>tous les GPU pris en charge</translation>
+    </message>
+    <message>
+        <source>built with {library}, but {wanted} must be used</source>
+        <translation>compilé avec {library}, alors que {wanted} doit être utilisé</translation>
+    </message>
+    <message>
+        <source>the settings have changed: {changes}</source>
+        <translation>les paramètres ont changé&#xa0;: {changes}</translation>
+    </message>
+    <message>
+        <source>{library} has changed from {old} to {new}</source>
+        <translation>{library} est passé de la version {old} à la version {new}</translation>
+    </message>
+    <message>
+        <source>the driver has changed from {old} to {new}, which engines survive</source>
+        <translation>le pilote est passé de {old} à {new}, ce que les moteurs supportent</translation>
+    </message>
+    <message>
+        <source>{reason}, but timed while the GPU was in use</source>
+        <translation>{reason}, mais mesuré pendant que le GPU était en cours d’utilisation</translation>
+    </message>
+    <message>
+        <source>compute capability {own}</source>
+        <translation>capacité de calcul {own}</translation>
+    </message>
+    <message>
+        <source>built for {built_for}, but {needed} is needed</source>
+        <translation>compilé pour un GPU de {built_for}, alors que {needed} est nécessaire</translation>
+    </message>
+    <message>
+        <source>built for {built_for} with this library version</source>
+        <translation>compilé pour {built_for} avec cette version de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>this version knows more settings</source>
+        <translation>cette version connaît davantage de réglages</translation>
+    </message>
+    <message>
+        <source>the file {file} is missing</source>
+        <translation>le fichier {file} est manquant</translation>
+    </message>
+    <message>
+        <source>the file {file} is damaged</source>
+        <translation>le fichier {file} est endommagé</translation>
+    </message>
+    <message>
+        <source>built on {system}, but this is {this}</source>
+        <translation>compilé sous {system}, alors que ce système est {this}</translation>
+    </message>
+    <message>
+        <source>the GPU has changed from {old} to {new}</source>
+        <translation>le GPU {old} a été remplacé par {new}</translation>
+    </message>
+    <message>
+        <source>built for this GPU with this library version</source>
+        <translation>compilé pour ce GPU avec cette version de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>the GPU is now {gpu}: {reason}</source>
+        <translation>le GPU est désormais {gpu}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>there is no supported GPU in this computer now</source>
+        <translation>cet ordinateur ne comporte plus de GPU pris en charge</translation>
+    </message>
+    <message>
+        <source>{percent} % used</source>
+        <translation>{percent}&#xa0;% d’utilisation</translation>
+    </message>
+    <message>
+        <source>{program} (process {pid}, {mib} MiB)</source>
+        <translation>{program} (processus {pid}, {mib}&#xa0;MiB)</translation>
+    </message>
+    <message>
+        <source>{percent} % used by others</source>
+        <translation>{percent}&#xa0;% d’utilisation par d’autres programmes</translation>
+    </message>
+    <message>
+        <source>{percent} % used, but the driver does not tell whether by our own build or by another program</source>
+        <translation>utilisé à {percent}&#xa0;%, mais le pilote n’indique pas si c’est par cette compilation ou par un autre programme</translation>
+    </message>
+    <message>
+        <source>{program} (process {pid})</source>
+        <translation>{program} (processus {pid})</translation>
+    </message>
+    <message>
+        <source>{verdict} ({reasons})</source>
+        <translation>{verdict} ({reasons})</translation>
+    </message>
+    <message>
+        <source>slowed down by {cause}</source>
+        <translation>ralenti par {cause}</translation>
+    </message>
+    <message>
+        <source>it was not watched yet</source>
+        <translation>il n’a pas encore été observé</translation>
+    </message>
+    <message>
+        <source>it was watched for {seconds:.1f} s only</source>
+        <translation>il n’a été observé que pendant {seconds:.1f} s</translation>
+    </message>
+    <message>
+        <source>is in use by {programs}</source>
+        <translation>est en cours d’utilisation par {programs}</translation>
+    </message>
+    <message>
+        <source>{gpu} {verdict}.</source>
+        <translation>{gpu} {verdict}.</translation>
+    </message>
+    <message>
+        <source>the driver does not answer: {error}</source>
+        <translation>le pilote ne répond pas&#xa0;: {error}</translation>
+    </message>
+    <message>
+        <source>Close those programs, then choose Try again.</source>
+        <translation>Fermez ces programmes, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{advice}, or build engines for other computers.</source>
+        <translation>{advice}, ou compilez des moteurs pour d’autres ordinateurs.</translation>
+    </message>
+    <message>
+        <source>the first of equal GPUs, at PCI bus {bus}</source>
+        <translation>premier de plusieurs GPU identiques, bus PCI {bus}</translation>
+    </message>
+    <message>
+        <source>{advice}.</source>
+        <translation>{advice}.</translation>
+    </message>
+    <message>
+        <source>the only supported GPU, compute capability {own}</source>
+        <translation>seul GPU pris en charge, capacité de calcul {own}</translation>
+    </message>
+    <message>
+        <source>the fastest supported GPU ({cores} cores at up to {mhz} MHz; {second} has {second_cores} at up to {second_mhz} MHz)</source>
+        <translation>GPU pris en charge le plus rapide ({cores} cœurs à {mhz}&#xa0;MHz au maximum&#xa0;; {second}&#xa0;: {second_cores} cœurs à {second_mhz}&#xa0;MHz au maximum)</translation>
+    </message>
+    <message>
+        <source>the newest supported GPU (compute capability {own}; {second} has {second_own})</source>
+        <translation>GPU pris en charge le plus récent (capacité de calcul {own}&#xa0;; {second}&#xa0;: {second_own})</translation>
+    </message>
+    <message>
+        <source>the supported GPU with the most memory ({mib} MiB; {second} has {second_mib} MiB)</source>
+        <translation>GPU pris en charge doté du plus de mémoire ({mib}&#xa0;MiB&#xa0;; {second}&#xa0;: {second_mib}&#xa0;MiB)</translation>
+    </message>
+    <message>
+        <source>The GPU {gpu} cannot be used: {reason}.</source>
+        <translation>Le GPU {gpu} est inutilisable&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{capability}, shared by {count} equal GPUs</source>
+        <translation>{capability}, commun à {count} GPU identiques</translation>
+    </message>
+    <message>
+        <source>{library} does not support {gpu} (compute capability {own}); it supports {supported}</source>
+        <translation>{library} ne prend pas en charge {gpu} (capacité de calcul {own})&#xa0;; il prend en charge {supported}</translation>
+    </message>
+    <message>
+        <source>the app package is for GPUs of compute capability {capabilities}, but {gpu} has {own}</source>
+        <translation>le package d’installation est conçu pour des GPU de capacité de calcul {capabilities}, mais celle de {gpu} est {own}</translation>
+    </message>
+    <message>
+        <source>{gpu} is divided into MIG instances, and engines are built for whole GPUs only</source>
+        <translation>le GPU {gpu} est divisé en instances MIG, et les moteurs ne sont compilés que pour des GPU entiers</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver is too old: it runs CUDA up to {newest_cuda}, and {library} needs CUDA {needed_cuda}</source>
+        <translation>le pilote NVIDIA est trop ancien&#xa0;: il prend en charge CUDA jusqu’à la version {newest_cuda}, alors que {library} nécessite CUDA {needed_cuda}</translation>
+    </message>
+    <message>
+        <source>{gpu} has {total_mib} MiB of memory, and at least {needed_mib} MiB are needed</source>
+        <translation>{gpu} dispose de {total_mib}&#xa0;MiB de mémoire, alors qu’au moins {needed_mib}&#xa0;MiB sont nécessaires</translation>
+    </message>
+    <message>
+        <source>every distinct GPU was asked for</source>
+        <translation>tous les GPU différents ont été demandés</translation>
+    </message>
+    <message>
+        <source>--gpu {gpu} means several GPUs of this computer.</source>
+        <translation>--gpu {gpu} désigne plusieurs GPU de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This computer has no GPU {gpu}.</source>
+        <translation>Cet ordinateur n’a pas de GPU {gpu}.</translation>
+    </message>
+    <message>
+        <source>Turn MIG off (nvidia-smi -mig 0)</source>
+        <translation>Désactivez MIG (nvidia-smi -mig 0)</translation>
+    </message>
+    <message>
+        <source>Install driver {driver} or newer from nvidia.com.</source>
+        <translation>Installez le pilote {driver} ou une version plus récente depuis nvidia.com.</translation>
+    </message>
+    <message>
+        <source>Install a driver for CUDA {needed_cuda} from nvidia.com.</source>
+        <translation>Installez un pilote pour CUDA {needed_cuda} depuis nvidia.com.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Give an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
+        <translation>Indiquez l’index, l’UUID ou l’identifiant de bus PCI de l’un de ces GPU, ou «&#xa0;all&#xa0;»&#xa0;:{gpus}</translation>
+    </message>
+    <message>
+        <source>Run &apos;engine-builder gpus&apos; to see why there is none.</source>
+        <translation>La commande «&#xa0;engine-builder gpus&#xa0;» indique pourquoi il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>GPU {index}</source>
+        <translation>GPU {index}</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver did not answer within {seconds:g} seconds</source>
+        <translation>le pilote NVIDIA n’a pas répondu dans un délai de {seconds:g}&#xa0;secondes</translation>
+    </message>
+    <message>
+        <source>NVML cannot be read: {error}</source>
+        <translation>impossible de lire NVML&#xa0;: {error}</translation>
+    </message>
+    <message>
+        <source>{gpu} has stopped answering</source>
+        <translation>{gpu} ne répond plus</translation>
+    </message>
+    <message>
+        <source>{gpu} cannot be read: {error}</source>
+        <translation>Impossible d’interroger {gpu}&#xa0;: {error}</translation>
+    </message>
+    <message>
+        <source>the Python package nvidia-ml-py is not installed, so GPUs cannot be listed</source>
+        <translation>le paquet Python nvidia-ml-py n’est pas installé, les GPU ne peuvent donc pas être détectés</translation>
+    </message>
+    <message>
+        <source>Install engine-installer again; its package or environment is damaged.</source>
+        <translation>Réinstallez engine-installer&#xa0;; son paquet ou son environnement est endommagé.</translation>
+    </message>
+    <message>
+        <source>{url} could not be downloaded: {reason}.</source>
+        <translation>{url} n&apos;a pas pu être téléchargé : {reason}.</translation>
+    </message>
+    <message>
+        <source>only {received} of {size} bytes arrived</source>
+        <translation>seulement {received} octets sur {size} ont été reçus</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then choose Try again.</source>
+        <translation>Vérifiez la connexion réseau et le proxy du système, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>it leads to an address with {scheme!r} instead of https</source>
+        <translation>l’adresse mène à {scheme!r} au lieu de https</translation>
+    </message>
+    <message>
+        <source>the server has {found} bytes, and app.toml states {size}</source>
+        <translation>le serveur propose {found} octets, alors qu’app.toml en indique {size}</translation>
+    </message>
+    <message>
+        <source>more than the {size} bytes arrived that app.toml states</source>
+        <translation>plus que les {size} octets indiqués dans app.toml ont été reçus</translation>
+    </message>
+    <message>
+        <source>Python {python} on {system}</source>
+        <translation>Python {python} sur {system}</translation>
+    </message>
+    <message>
+        <source>The wheel {file} is damaged, so it is not unpacked.</source>
+        <translation>Le wheel {file} est endommagé&#xa0;; il n’est donc pas décompressé.</translation>
+    </message>
+    <message>
+        <source>app.toml names no wheel for {computer} of {distributions}.</source>
+        <translation>app.toml n&apos;indique aucun wheel pour {computer} de {distributions}.</translation>
+    </message>
+    <message>
+        <source>None of the wheels that app.toml names is an engine library: {libraries}.</source>
+        <translation>Aucun des wheels indiqués dans app.toml n’est une bibliothèque de moteurs&#xa0;: {libraries}.</translation>
+    </message>
+    <message>
+        <source>{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.</source>
+        <translation>{file} n&apos;est pas le wheel indiqué dans app.toml : son SHA-256 est {found} et non {expected}.</translation>
+    </message>
+    <message>
+        <source>Download the file again from where it is published.</source>
+        <translation>Récupérez de nouveau le fichier là où il est publié.</translation>
+    </message>
+    <message>
+        <source>made on an {gpu}, as in this computer</source>
+        <translation>créé sur un GPU {gpu}, comme celui de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>made on an {gpu} with the same compute capability {capability}; the catalogue has none of {own_gpu} itself for this build</source>
+        <translation>créé sur un GPU {gpu} de même capacité de calcul {capability}&#xa0;; le catalogue n’en contient aucun créé sur {own_gpu} pour cette configuration</translation>
+    </message>
+    <message>
+        <source>the caches are for TensorRT {versions}, and {installed} is installed</source>
+        <translation>les caches sont destinés à TensorRT {versions}, alors que la version {installed} est installée</translation>
+    </message>
+    <message>
+        <source>the caches are for CUDA {versions}, and the library is for CUDA {installed}</source>
+        <translation>les caches sont destinés à CUDA {versions}, alors que la bibliothèque utilise CUDA {installed}</translation>
+    </message>
+    <message>
+        <source>the caches were made on {systems}, and this is {system}</source>
+        <translation>les caches ont été créés sous {systems}, alors que ce système est {system}</translation>
+    </message>
+    <message>
+        <source>the caches are for compute capability {capabilities}, and {gpu} has {own}</source>
+        <translation>les caches sont destinés à la capacité de calcul {capabilities}, alors que celle de {gpu} est {own}</translation>
+    </message>
+    <message>
+        <source>the caches were made with other settings: {differences}</source>
+        <translation>les caches ont été créés avec d’autres paramètres&#xa0;: {differences}</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation>(inconnue)</translation>
+    </message>
+    <message>
+        <source>its first line is not that of a timing cache of engine-installer</source>
+        <translation>la première ligne n’est pas celle d’un cache de mesures d’engine-installer</translation>
+    </message>
+    <message>
+        <source>it is for something else than its name says</source>
+        <translation>le contenu ne correspond pas au nom</translation>
+    </message>
+    <message>
+        <source>its content does not have the hash that its header states</source>
+        <translation>le contenu ne correspond pas à l’empreinte indiquée</translation>
+    </message>
+    <message>
+        <source>its header cannot be read</source>
+        <translation>l’en-tête est illisible</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to build the model {model!r}.</source>
+        <translation>La mémoire est insuffisante pour compiler le modèle {model!r}.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then choose Try again.</source>
+        <translation>Fermez d’autres programmes, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Building the model {model!r} hit an internal error of engine-installer.</source>
+        <translation>La compilation du modèle {model!r} a rencontré une erreur interne d’engine-installer.</translation>
+    </message>
+    <message>
+        <source>The workspace is too small</source>
+        <translation>L’espace de travail (workspace) est trop petit</translation>
+    </message>
+    <message>
+        <source>Raise workspace_mib of this model in app.toml, or set it to 0 for the library&apos;s default.</source>
+        <translation>Augmentez workspace_mib pour ce modèle dans app.toml, ou mettez 0 pour la valeur par défaut de la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Dimensions that share a name differ</source>
+        <translation>Des dimensions de même nom diffèrent</translation>
+    </message>
+    <message>
+        <source>The library takes equal dimension names for equal sizes: give each dynamic dimension of the ONNX inputs a name of its own.</source>
+        <translation>La bibliothèque suppose que des dimensions de même nom ont la même taille&#xa0;: donnez un nom distinct à chaque dimension dynamique des entrées ONNX.</translation>
+    </message>
+    <message>
+        <source>An input or output cannot have that format</source>
+        <translation>Une entrée ou une sortie ne peut pas avoir ce format</translation>
+    </message>
+    <message>
+        <source>Choose another layout in input_formats or output_formats of app.toml.</source>
+        <translation>Choisissez une autre disposition dans input_formats ou output_formats d’app.toml.</translation>
+    </message>
+    <message>
+        <source>The library failed on nested If operators</source>
+        <translation>La bibliothèque a échoué sur des opérateurs If imbriqués</translation>
+    </message>
+    <message>
+        <source>Export the model without If operators, for one fixed case of them.</source>
+        <translation>Exportez le modèle sans opérateurs If, pour un cas fixe.</translation>
+    </message>
+    <message>
+        <source>The engine library could not build the model {model!r}: {reason}</source>
+        <translation>La bibliothèque de moteurs n’a pas pu compiler le modèle {model!r}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Timing cache: the library failed when it was read ({error}).</source>
+        <translation>Cache de mesures&#xa0;: la bibliothèque a échoué à la lecture ({error}).</translation>
+    </message>
+    <message>
+        <source>Timing cache: none is used, because the library failed on it ({error}).</source>
+        <translation>Cache de mesures&#xa0;: aucun n’est utilisé, car la bibliothèque a échoué ({error}).</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to build the model {model!r}: {reason}</source>
+        <translation>La mémoire est insuffisante pour compiler le modèle {model!r}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{problem} for the model {model!r}: {reason}</source>
+        <translation>{problem} (modèle {model!r})&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>The log has everything that the library said.</source>
+        <translation>Le fichier journal contient tous les messages de la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Loading the engine on {gpu}</source>
+        <translation>Chargement du moteur sur {gpu}</translation>
+    </message>
+    <message>
+        <source>Timing cache refused: {reason}.</source>
+        <translation>Cache de mesures refusé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The new timings could not be kept: {reason}.</source>
+        <translation>Les nouvelles mesures n’ont pas pu être conservées&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The engine library cannot start: {reason}</source>
+        <translation>La bibliothèque de moteurs ne peut pas démarrer&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the GPU or much memory, then choose Try again.</source>
+        <translation>Fermez les autres programmes qui utilisent le GPU ou beaucoup de mémoire, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>At least {needed_mib} MiB are needed.</source>
+        <translation>Il faut au moins {needed_mib}&#xa0;MiB.</translation>
+    </message>
+    <message>
+        <source>The engine of the model {model!r} does not load on {gpu}: {reason}</source>
+        <translation>Le moteur du modèle {model!r} ne se charge pas sur {gpu}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Check that the NVIDIA driver is installed and new enough for the library.</source>
+        <translation>Vérifiez que le pilote NVIDIA est installé et assez récent pour la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>The engine of the model {model!r} cannot run on {gpu}: {reason}</source>
+        <translation>Le moteur du modèle {model!r} ne peut pas s’exécuter sur {gpu}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>The engine library does not accept {setting} of the model {model!r}.</source>
+        <translation>La bibliothèque de moteurs n’accepte pas {setting} du modèle {model!r}.</translation>
+    </message>
+    <message>
+        <source>{library} cannot be loaded: {reason}.</source>
+        <translation>Impossible de charger {library}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The library gave no reason.</source>
+        <translation>La bibliothèque n’a donné aucune raison.</translation>
+    </message>
+    <message>
+        <source>{operator} (node {node})</source>
+        <translation>{operator} (nœud {node})</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is not a valid ONNX model; it may be cut off or damaged.</source>
+        <translation>{file} du modèle {model!r} n’est pas un modèle ONNX valide&#xa0;; le fichier est peut-être tronqué ou endommagé.</translation>
+    </message>
+    <message>
+        <source>The model {model!r} keeps weights in {file!r}, which app.toml does not list.</source>
+        <translation>Le modèle {model!r} a des poids dans {file!r}, qui ne figure pas dans app.toml.</translation>
+    </message>
+    <message>
+        <source>The model {model!r} keeps weights in {file!r}, which is missing from the app package.</source>
+        <translation>Le modèle {model!r} a des poids dans {file!r}, absent du package d’installation.</translation>
+    </message>
+    <message>
+        <source>The engine library cannot use the node {node} ({operator}) of the model {model!r}: {reason}</source>
+        <translation>La bibliothèque de moteurs ne peut pas utiliser le nœud {node} ({operator}) du modèle {model!r}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>numéro {number}</translation>
+    </message>
+    <message>
+        <source>The model {model!r} does not declare the shape of its input {inputs}.</source>
+        <translation>Le modèle {model!r} ne déclare pas la forme de son entrée {inputs}.</translation>
+    </message>
+    <message>
+        <source>The data types that the ONNX file declares cannot be compared with the engine&apos;s.</source>
+        <translation>Les types de données déclarés dans le fichier ONNX ne peuvent pas être comparés à ceux du moteur.</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} was changed while the installation was running.</source>
+        <translation>{file} du modèle {model!r} a été modifié pendant l’installation.</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is empty.</source>
+        <translation>{file} du modèle {model!r} est vide.</translation>
+    </message>
+    <message>
+        <source>graph or the external weights</source>
+        <translation>graphe ou les poids externes</translation>
+    </message>
+    <message>
+        <source>graph</source>
+        <translation>graphe</translation>
+    </message>
+    <message>
+        <source>The ONNX file of the model {model!r} cannot be used: {reason}</source>
+        <translation>Le fichier ONNX du modèle {model!r} est inutilisable&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{nodes} and {count} more</source>
+        <translation>{nodes} et {count} autres</translation>
+    </message>
+    <message>
+        <source>The model {model!r} uses operators that the engine library does not support: {nodes}.</source>
+        <translation>Le modèle {model!r} utilise des opérateurs non pris en charge par la bibliothèque de moteurs&#xa0;: {nodes}.</translation>
+    </message>
+    <message>
+        <source>Check the model with onnx.checker and export it again.</source>
+        <translation>Vérifiez le modèle avec onnx.checker et exportez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is not an ONNX model that can be run: {inputs} inputs and {outputs} outputs were found.</source>
+        <translation>{file} du modèle {model!r} n’est pas un modèle ONNX exécutable&#xa0;: entrées trouvées&#xa0;: {inputs}, sorties&#xa0;: {outputs}.</translation>
+    </message>
+    <message>
+        <source>{tensor!r} is {declared} in the ONNX file, but {actual} in the engine.</source>
+        <translation>{tensor!r} est {declared} dans le fichier ONNX, mais {actual} dans le moteur.</translation>
+    </message>
+    <message>
+        <source>Choose Try again when nothing writes to the installation files.</source>
+        <translation>Choisissez «&#xa0;Réessayer&#xa0;» lorsque plus aucun programme ne modifie les fichiers d’installation.</translation>
+    </message>
+    <message>
+        <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
+        <translation>Les poids externes du modèle {model!r} sont trop courts&#xa0;: {file} contient {size} octets.</translation>
+    </message>
+    <message>
+        <source>The external weights of the model {model!r} in {file!r} do not fit.</source>
+        <translation>Les poids externes du modèle {model!r} dans {file!r} ne conviennent pas.</translation>
+    </message>
+    <message>
+        <source>Export the model without these operators, or with a plain ONNX replacement for them.</source>
+        <translation>Exportez le modèle sans ces opérateurs, ou avec des opérateurs ONNX simples à leur place.</translation>
+    </message>
+    <message>
+        <source>app.toml does not fit the ONNX file of the model {model!r}.</source>
+        <translation>app.toml ne correspond pas au fichier ONNX du modèle {model!r}.</translation>
+    </message>
+    <message>
+        <source>they are not used</source>
+        <translation>elles ne sont pas utilisées</translation>
+    </message>
+    <message>
+        <source>they were set aside</source>
+        <translation>elles ont été mises de côté</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own timings ({reason}); {outcome}</source>
+        <translation>les mesures de cet ordinateur ({reason})&#xa0;; {outcome}</translation>
+    </message>
+    <message>
+        <source>{what} ({reason})</source>
+        <translation>{what} ({reason})</translation>
+    </message>
+    <message>
+        <source>the library gave no reason</source>
+        <translation>la bibliothèque n’a donné aucune raison</translation>
+    </message>
+    <message>
+        <source>all timing caches</source>
+        <translation>tous les caches de mesures</translation>
+    </message>
+    <message>
+        <source>the library does not let shipped timings be taken out</source>
+        <translation>la bibliothèque ne permet pas de retirer les mesures fournies</translation>
+    </message>
+    <message>
+        <source>another build holds them for too long</source>
+        <translation>une autre compilation les occupe trop longtemps</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own timings cannot be read ({error})</source>
+        <translation>les mesures de cet ordinateur sont illisibles ({error})</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({error})</source>
+        <translation>impossible de lire {file} ({error})</translation>
+    </message>
+    <message>
+        <source>they have grown too large, so they were removed</source>
+        <translation>elles étaient devenues trop volumineuses et ont été supprimées</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} et {count} autres</translation>
+    </message>
+    <message>
+        <source>These files are in use: {files}.</source>
+        <translation>Fichiers en cours d’utilisation&#xa0;: {files}.</translation>
+    </message>
+    <message>
+        <source>{file} was changed while it was being installed.</source>
+        <translation>{file} a été modifié pendant son installation.</translation>
+    </message>
+    <message>
+        <source>Close the application, then choose Try again.</source>
+        <translation>Fermez l’application, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>Impossible de lire {file}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is not as it was packaged.</source>
+        <translation>{file} n’est plus dans son état d’origine.</translation>
+    </message>
+    <message>
+        <source>Choose Try again.</source>
+        <translation>Choisissez «&#xa0;Réessayer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Download the installer again.</source>
+        <translation>Téléchargez à nouveau le programme d’installation.</translation>
+    </message>
+    <message>
+        <source>The receipt {file} is not as engine-installer wrote it: {fault}.</source>
+        <translation>Le reçu {file} n’est plus tel qu’engine-installer l’a écrit&#xa0;: {fault}.</translation>
+    </message>
+    <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are in the way are then kept under another name.</source>
+        <translation>Ce fichier a été modifié, ou le disque est endommagé. Supprimez-le, puis relancez le programme d’installation&#xa0;; les fichiers de l’application qui gênent seront conservés sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>The program that all users would start for a repair is not safe: {reason}.</source>
+        <translation>Le programme que tous les utilisateurs lanceraient pour une réparation n’est pas sûr&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to {folder} with administrator rights: {reason}.</source>
+        <translation>Écriture refusée dans {folder} avec des droits d’administrateur&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no menu to list the application in.</source>
+        <translation>Cet utilisateur n’a pas de dossier personnel&#xa0;; il n’y a donc pas de menu où inscrire l’application.</translation>
+    </message>
+    <message>
+        <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
+        <translation>{path} fait obstacle&#xa0;: ce n’est pas un fichier, alors qu’un fichier de ce nom doit être installé.</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder.</source>
+        <translation>Déplacez cet élément, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to {target}: {folder} is a symbolic link, but engine-installer made a folder there.</source>
+        <translation>Rien n’est écrit dans {target}&#xa0;: {folder} est un lien symbolique, alors qu’engine-installer y avait créé un dossier.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} lies on another volume than {target}.</source>
+        <translation>Le dossier {folder} se trouve sur un autre volume que {target}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be installed: what was prepared for it is gone.</source>
+        <translation>Impossible d’installer {file}&#xa0;: le fichier préparé a disparu.</translation>
+    </message>
+    <message>
+        <source>Someone has changed it. Put the folder back, or choose another folder.</source>
+        <translation>Il a été modifié. Rétablissez le dossier ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The journal {file} is not as engine-installer wrote it: {fault}.</source>
+        <translation>Le journal {file} n’est plus tel qu’engine-installer l’a écrit&#xa0;: {fault}.</translation>
+    </message>
+    <message>
+        <source>Make it a folder that only administrators can change, or choose another one.</source>
+        <translation>Faites en sorte que seuls les administrateurs puissent modifier ce dossier, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Install into a folder whose parts are on one volume.</source>
+        <translation>Installez dans un dossier entièrement situé sur un même volume.</translation>
+    </message>
+    <message>
+        <source>{folder} is a symbolic link, and nothing is changed behind it.</source>
+        <translation>{folder} est un lien symbolique&#xa0;; rien n’est modifié au-delà.</translation>
+    </message>
+    <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again.</source>
+        <translation>Ce fichier a été modifié, ou le disque est endommagé. Supprimez-le, puis relancez le programme d’installation.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be installed: what the interrupted run had prepared for it is gone.</source>
+        <translation>Impossible d’installer {file}&#xa0;: le fichier préparé par l’exécution interrompue a disparu.</translation>
+    </message>
+    <message>
+        <source>Put a folder in its place, or choose another target.</source>
+        <translation>Remplacez-le par un dossier ou choisissez une autre destination.</translation>
+    </message>
+    <message>
+        <source>Delete {journal}, then run the installer again.</source>
+        <translation>Supprimez {journal}, puis relancez le programme d’installation.</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +2853,10 @@
     <message>
         <source>.</source>
         <translation>.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> et </translation>
     </message>
 </context>
 </TS>

@@ -1657,8 +1657,1172 @@
         <translation>{0} にエンジンを読み込み中</translation>
     </message>
     <message>
+        <source>There is no app package: {folder} does not exist.</source>
+        <translation>アプリケーションパッケージがありません：{folder} は存在しません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The app package is not valid: {count} problems in {file}.</source>
+        <translation>
+            <numerusform>アプリケーションパッケージが正しくありません：{file} に {count} 件の誤りがあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no app package: {folder} is not a folder.</source>
+        <translation>アプリケーションパッケージがありません：{folder} はフォルダーではありません。</translation>
+    </message>
+    <message>
+        <source>There is no app package: {folder} has no {file}.</source>
+        <translation>アプリケーションパッケージがありません：{folder} に {file} がありません。</translation>
+    </message>
+    <message>
+        <source>Start the installer again from the folder that holds {file}, or download it again.</source>
+        <translation>{file} のあるフォルダーからインストーラーを起動し直すか、インストーラーを再度ダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for a corrected package.</source>
+        <translation>アプリケーションの提供元に、修正済みのパッケージを依頼してください。</translation>
+    </message>
+    <message>
+        <source>Install engine-installer with its extra &apos;tensorrt&apos; where NVIDIA&apos;s own package index can be reached.</source>
+        <translation>NVIDIA のパッケージインデックスに接続できる環境で、engine-installer を追加機能 &apos;tensorrt&apos; 付きでインストールしてください。</translation>
+    </message>
+    <message>
+        <source>compute_capabilities: a classic TensorRT engine is always built for the GPU that builds it</source>
+        <translation>compute_capabilities：従来の TensorRT のエンジンは、常に作成に使った GPU 用になります</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install tensorrt-rtx-cu13-bindings tensorrt-rtx-cu13-libs</source>
+        <translation>インストール方法：pip install tensorrt-rtx-cu13-bindings tensorrt-rtx-cu13-libs</translation>
+    </message>
+    <message>
+        <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and similar)</source>
+        <translation>Compute Capability 7.5、8.0、8.6、8.9、または 12.0 以降 (GeForce RTX 20～50 シリーズなど)</translation>
+    </message>
+    <message>
+        <source>optimization_level (and heuristic): TensorRT-RTX selects no tactics, so it has no effect</source>
+        <translation>optimization_level (および heuristic)：TensorRT-RTX はタクティクスを選択しないため、効果がありません</translation>
+    </message>
+    <message>
+        <source>hardware_compatibility: TensorRT-RTX ignores it; name the GPUs with compute_capabilities</source>
+        <translation>hardware_compatibility：TensorRT-RTX では無視されます。compute_capabilities で GPU を指定してください</translation>
+    </message>
+    <message>
+        <source>version_compatible: TensorRT-RTX does not ship the lean runtime that it needs</source>
+        <translation>version_compatible：必要な軽量ランタイムが TensorRT-RTX に含まれていません</translation>
+    </message>
+    <message>
+        <source>compute_capabilities {unknown}: TensorRT-RTX builds for {known} (leave the key out for all from 8.0 on, including newer GPUs)</source>
+        <translation>compute_capabilities {unknown}：TensorRT-RTX の対応は {known} です (このキーを省略すると、新しい GPU を含む 8.0 以降すべてが対象になります)</translation>
+    </message>
+    <message>
+        <source>{place} is not as it should be</source>
+        <translation>{place} に誤りがあります</translation>
+    </message>
+    <message>
+        <source>Choose Try again to go on.</source>
+        <translation>続けるには [再試行] を選択してください。</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: {reason}.</source>
+        <translation>{path} {doing}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: the disk is full.</source>
+        <translation>{path} {doing}：ディスクの空き領域がありません。</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: access denied.</source>
+        <translation>{path} {doing}：アクセスが拒否されました。</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: another program is using it.</source>
+        <translation>{path} {doing}：ほかのプログラムが使用しています。</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: out of memory.</source>
+        <translation>{path} {doing}：メモリが不足しています。</translation>
+    </message>
+    <message>
+        <source>Check the disk, or choose a folder on another one.</source>
+        <translation>ディスクを確認するか、別のディスクのフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>The path {path!r} has a character that no path may have.</source>
+        <translation>パス {path!r} に使用できない文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, or choose another folder.</source>
+        <translation>そのディスクの空き領域を増やしてからもう一度実行するか、別のフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>Close the application that uses the engines, then choose Try again.</source>
+        <translation>エンジンを使用しているアプリケーションを終了し、[再試行] を選択してください。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>別のフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>The home folder in {path} is not known.</source>
+        <translation>{path} のホームフォルダーが不明です。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>書き込みが許可されているフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>Give an absolute path.</source>
+        <translation>絶対パスを指定してください。</translation>
+    </message>
+    <message>
+        <source>The path {path} is relative, but the current directory no longer exists.</source>
+        <translation>パス {path} は相対パスですが、現在のフォルダーがもう存在しません。</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of engine-installer (schema {schema}; this version knows {known}).</source>
+        <translation>{file} は新しいバージョンの engine-installer で書き込まれています (スキーマ {schema}、このバージョンの対応は {known} まで)。</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>入れ子が深すぎます</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>JSON ではありません</translation>
+    </message>
+    <message>
+        <source>Use that version.</source>
+        <translation>そのバージョンを使用してください。</translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation>ファイル全体</translation>
+    </message>
+    <message>
+        <source>{place} is wrong</source>
+        <translation>{place} が正しくありません</translation>
+    </message>
+    <message>
+        <source>it is larger than {limit_mib} MiB</source>
+        <translation>{limit_mib} MiB を超えています</translation>
+    </message>
+    <message>
         <source>{sentence:capital}.</source>
         <translation>{sentence:capital}。</translation>
+    </message>
+    <message>
+        <source>Engines for other computers can be built anyway.</source>
+        <translation>ほかのコンピューター用のエンジンは作成できます。</translation>
+    </message>
+    <message>
+        <source>{library} {version} is installed</source>
+        <translation>{library} {version} がインストールされています</translation>
+    </message>
+    <message>
+        <source>The log has its last words: {file}</source>
+        <translation>終了直前の出力はログで確認できます：{file}</translation>
+    </message>
+    <message>
+        <source>There is no log to keep its last words.</source>
+        <translation>終了直前の出力を残すログがありません。</translation>
+    </message>
+    <message>
+        <source>{gpu} has {free_mib} of {total_mib} MiB free, and the model {model!r} needs at least {needed_mib} MiB; it {verdict}.</source>
+        <translation>{gpu} のメモリは {free_mib} MiB (全 {total_mib} MiB) 空いていますが、モデル {model!r} には少なくとも {needed_mib} MiB 必要です。この GPU {verdict}。</translation>
+    </message>
+    <message>
+        <source>The builder of the model {model!r} crashed: {how}.</source>
+        <translation>モデル {model!r} のエンジン作成プログラムが異常終了しました：{how}。</translation>
+    </message>
+    <message>
+        <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
+        <translation>ほかのプログラムを終了し、[再試行] を選択してください。それでも異常終了する場合は、提供元にお知らせください。</translation>
+    </message>
+    <message>
+        <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
+        <translation>ウイルス対策ソフトにブロックされたか、システムのファイル数やメモリが不足しているか、インストールが破損している可能性があります。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the GPU, then choose Try again.</source>
+        <translation>GPU を使用しているほかのプログラムを終了し、[再試行] を選択してください。</translation>
+    </message>
+    <message>
+        <source>The builder of the model {model!r} could not be started: {reason}</source>
+        <translation>モデル {model!r} のエンジン作成プログラムを開始できませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>{gpu} {verdict}, so timing the kernels again would be no better.</source>
+        <translation>{gpu} {verdict}。そのため、測定し直しても結果は良くなりません。</translation>
+    </message>
+    <message>
+        <source>{model} for {gpu}</source>
+        <translation>{model} ({gpu} 用)</translation>
+    </message>
+    <message>
+        <source>app.toml says verify = false: the files of this package were not checked</source>
+        <translation>app.toml に verify = false とあるため、このパッケージのファイルは検証されていません</translation>
+    </message>
+    <message>
+        <source>every file has the hash that app.toml states</source>
+        <translation>すべてのファイルのハッシュが app.toml の記載と一致しています</translation>
+    </message>
+    <message>
+        <source>it was asked for</source>
+        <translation>指定されたもの</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} models to build, {cores} cores; as far as free memory allows</source>
+        <translation>
+            <numerusform>作成するモデル {count} 個、コア {cores} 個。空きメモリに応じて調整</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{library} needs a GPU of {gpus}</source>
+        <translation>{library} には {gpus} の GPU が必要です</translation>
+    </message>
+    <message>
+        <source>{error} That may be because {problem}.</source>
+        <translation>{error} 考えられる原因：{problem}。</translation>
+    </message>
+    <message>
+        <source>The model {model!r} needs a supported NVIDIA GPU, but {reason}.</source>
+        <translation>モデル {model!r} には対応する NVIDIA GPU が必要です：{reason}。</translation>
+    </message>
+    <message>
+        <source>kernels are timed on the GPU, and two builds at once would disturb each other</source>
+        <translation>GPU で測定するため、同時に 2 つ作成すると互いに影響します</translation>
+    </message>
+    <message>
+        <source>{library} is not installed.</source>
+        <translation>{library} がインストールされていません。</translation>
+    </message>
+    <message>
+        <source>{library} cannot honour {setting}</source>
+        <translation>{library} はこの設定に対応していません：{setting}</translation>
+    </message>
+    <message>
+        <source>Portable engines cannot be built here: {reasons}.</source>
+        <translation>ここでは移植可能なエンジンを作成できません：{reasons}。</translation>
+    </message>
+    <message>
+        <source>No engine library can build {model!r}: {reasons}.</source>
+        <translation>{model!r} のエンジンを作成できるエンジンライブラリがありません：{reasons}。</translation>
+    </message>
+    <message>
+        <source>{reason}; the app package says no_gpu = &apos;portable&apos;</source>
+        <translation>{reason} (アプリケーションパッケージの設定：no_gpu = &apos;portable&apos;)</translation>
+    </message>
+    <message>
+        <source>{library} supports {gpus}</source>
+        <translation>{library} の対応 GPU：{gpus}</translation>
+    </message>
+    <message>
+        <source>{library} cannot honour what was asked for:
+{settings}</source>
+        <translation>{library} は指定された内容に対応していません：
+{settings}</translation>
+    </message>
+    <message>
+        <source>library default</source>
+        <translation>ライブラリの既定値</translation>
+    </message>
+    <message>
+        <source>one engine for every GPU from compute capability 8.0 on</source>
+        <translation>Compute Capability 8.0 以降のすべての GPU で使えるエンジン</translation>
+    </message>
+    <message>
+        <source>{library} builds for the GPU that it runs on</source>
+        <translation>{library} は実行中の GPU 用に作成します</translation>
+    </message>
+    <message>
+        <source>{capability} is newer than every GPU that can be named</source>
+        <translation>{capability} は指定できるどの GPU よりも新しいものです</translation>
+    </message>
+    <message>
+        <source>{library} cannot build portable engines</source>
+        <translation>{library} では移植可能なエンジンを作成できません</translation>
+    </message>
+    <message>
+        <source>engines that do not depend on it were asked for</source>
+        <translation>コマンドラインで GPU に依存しないエンジンを指定</translation>
+    </message>
+    <message>
+        <source>{reason}, and the app package says no_gpu = &apos;skip&apos;</source>
+        <translation>{reason} (アプリケーションパッケージの設定：no_gpu = &apos;skip&apos;)</translation>
+    </message>
+    <message>
+        <source>{library} cannot honour these settings of the model {model!r}:
+{settings}</source>
+        <translation>{library} はモデル {model!r} の次の設定に対応していません：
+{settings}</translation>
+    </message>
+    <message>
+        <source>only {gpu} will run these engines</source>
+        <translation>これらのエンジンは {gpu} でのみ動作します</translation>
+    </message>
+    <message>
+        <source>the feature {feature!r} was not chosen</source>
+        <translation>機能 {feature!r} は選択されていません</translation>
+    </message>
+    <message>
+        <source>{library} is not installed</source>
+        <translation>{library} がインストールされていません</translation>
+    </message>
+    <message>
+        <source>--gpu builds for a GPU of this computer, --portable and --for build without regard to any.</source>
+        <translation>--gpu はこのコンピューターの GPU 用、--portable と --for は GPU に依存しない作成の指定です。</translation>
+    </message>
+    <message>
+        <source>{library} cannot build portable engines: it times kernels on the GPU of this machine.</source>
+        <translation>{library} はこのコンピューターの GPU で測定するため、移植可能なエンジンを作成できません。</translation>
+    </message>
+    <message>
+        <source>Remove them from app.toml, or put what is only for one library into a table of its own, such as &apos;tensorrt = {example}&apos;.</source>
+        <translation>app.toml から削除するか、一方のライブラリだけの設定を &apos;tensorrt = {example}&apos; のような専用のテーブルに移してください。</translation>
+    </message>
+    <message>
+        <source>the app package names them</source>
+        <translation>アプリケーションパッケージで指定</translation>
+    </message>
+    <message>
+        <source>finished by a run that was interrupted</source>
+        <translation>中断された処理で完成済み</translation>
+    </message>
+    <message>
+        <source>Leave out one of them.</source>
+        <translation>どちらかを省いてください。</translation>
+    </message>
+    <message>
+        <source>Leave out --portable and --for, or use --backend tensorrt-rtx.</source>
+        <translation>--portable と --for を省くか、--backend tensorrt-rtx を指定してください。</translation>
+    </message>
+    <message>
+        <source>as asked for</source>
+        <translation>指定どおり</translation>
+    </message>
+    <message>
+        <source>{problem:capital}, and these engines do not need one</source>
+        <translation>{problem:capital}が、今回の作成には必要ありません</translation>
+    </message>
+    <message>
+        <source>This computer cannot run these engines: {reason}</source>
+        <translation>このコンピューターではこれらのエンジンを実行できません：{reason}</translation>
+    </message>
+    <message>
+        <source>{gpu}, compute capability {capability}, {mib} MiB</source>
+        <translation>{gpu}、Compute Capability {capability}、{mib} MiB</translation>
+    </message>
+    <message>
+        <source>{free_mib} of {total_mib} MiB free</source>
+        <translation>空き {free_mib} MiB (全 {total_mib} MiB)</translation>
+    </message>
+    <message>
+        <source>building {model!r} may need {needed_mib} MiB</source>
+        <translation>{model!r} の作成には {needed_mib} MiB 必要になることがあります</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder.</source>
+        <translation>空き領域を増やすか、別のフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>{folder} can be written to</source>
+        <translation>{folder} に書き込めます</translation>
+    </message>
+    <message>
+        <source>NVIDIA driver {version}</source>
+        <translation>NVIDIA ドライバー {version}</translation>
+    </message>
+    <message>
+        <source>{gpu}: supported by {libraries}</source>
+        <translation>{gpu}：{libraries} が対応しています</translation>
+    </message>
+    <message>
+        <source>{gpu} has {free_mib} of {total_mib} MiB free</source>
+        <translation>{gpu}：空き {free_mib} MiB (全 {total_mib} MiB)</translation>
+    </message>
+    <message>
+        <source>{model!r} needs at least {needed_mib} MiB</source>
+        <translation>{model!r} には少なくとも {needed_mib} MiB 必要です</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the graphics card, then choose Try again.</source>
+        <translation>グラフィックカードを使用しているほかのプログラムを終了し、[再試行] を選択してください。</translation>
+    </message>
+    <message>
+        <source>the free space on the volume of {folder} is unknown</source>
+        <translation>{folder} のあるボリュームの空き領域を確認できません</translation>
+    </message>
+    <message>
+        <source>{free_mib} MiB free for {folder}</source>
+        <translation>空き {free_mib} MiB ({folder})</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the installation needs about {needed_mib} MiB.</source>
+        <translation>{folder} のあるボリュームの空き領域が不足しています。空き領域は {free_mib} MiB ですが、インストールには約 {needed_mib} MiB 必要です。</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the engines need about {needed_mib} MiB.</source>
+        <translation>{folder} のあるボリュームの空き領域が不足しています。空き領域は {free_mib} MiB ですが、エンジンには約 {needed_mib} MiB 必要です。</translation>
+    </message>
+    <message>
+        <source>NVIDIA driver {version} (CUDA {cuda})</source>
+        <translation>NVIDIA ドライバー {version} (CUDA {cuda})</translation>
+    </message>
+    <message>
+        <source>no other run is using this target</source>
+        <translation>このフォルダーで実行中のほかの処理はありません</translation>
+    </message>
+    <message>
+        <source>{count} problems prevent the installation:</source>
+        <translation>{count} 件の問題があるため、インストールできません：</translation>
+    </message>
+    <message>
+        <source>This computer has too little memory: {need}.</source>
+        <translation>このコンピューターのメモリが不足しています：{need}。</translation>
+    </message>
+    <message>
+        <source>The path {folder} cannot be spelled in this system&apos;s character set.</source>
+        <translation>パス {folder} はこのシステムの文字セットで表せません。</translation>
+    </message>
+    <message>
+        <source>{gpu}: {reason}</source>
+        <translation>{gpu}：{reason}</translation>
+    </message>
+    <message>
+        <source>Choose a folder with another name.</source>
+        <translation>別の名前のフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>Building {model!r} hit an internal error: {error}</source>
+        <translation>{model!r} の作成中に内部エラーが発生しました：{error}</translation>
+    </message>
+    <message>
+        <source>those that ship cannot be used: {problem}</source>
+        <translation>付属のものは使用できません：{problem}</translation>
+    </message>
+    <message>
+        <source>exit status {status} without a last word</source>
+        <translation>最後の出力なしで終了コード {status}</translation>
+    </message>
+    <message>
+        <source>it ended with exit status {status}</source>
+        <translation>終了コード {status} で終了しました</translation>
+    </message>
+    <message>
+        <source>Another run of engine-installer is working on {target}.</source>
+        <translation>別の engine-installer が {target} を処理中です。</translation>
+    </message>
+    <message>
+        <source>The engine {file!r} did not pass verification: {problem}.</source>
+        <translation>エンジン {file!r} は検証に合格しませんでした：{problem}。</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then choose Try again.</source>
+        <translation>終了するまで待ってから、[再試行] を選択してください。</translation>
+    </message>
+    <message>
+        <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
+        <translation>[再試行] を選択してください。再発する場合は、ディスクを確認し、ログファイルを添えて提供元にお知らせください。</translation>
+    </message>
+    <message>
+        <source>{reason}, but timed while the GPU was in use by {programs}</source>
+        <translation>{reason}、ただし {programs} による GPU の使用中に測定</translation>
+    </message>
+    <message>
+        <source>every supported GPU</source>
+        <translation>対応するすべての GPU</translation>
+    </message>
+    <message>
+        <source>built with {library}, but {wanted} must be used</source>
+        <translation>{library} で作成されていますが、使用するのは {wanted} です</translation>
+    </message>
+    <message>
+        <source>the settings have changed: {changes}</source>
+        <translation>設定が変更されました：{changes}</translation>
+    </message>
+    <message>
+        <source>{library} has changed from {old} to {new}</source>
+        <translation>{library} が {old} から {new} に変わりました</translation>
+    </message>
+    <message>
+        <source>the driver has changed from {old} to {new}, which engines survive</source>
+        <translation>ドライバーが {old} から {new} に変わりましたが、エンジンは引き続き使えます</translation>
+    </message>
+    <message>
+        <source>{reason}, but timed while the GPU was in use</source>
+        <translation>{reason}、ただし GPU の使用中に測定</translation>
+    </message>
+    <message>
+        <source>compute capability {own}</source>
+        <translation>Compute Capability {own}</translation>
+    </message>
+    <message>
+        <source>built for {built_for}, but {needed} is needed</source>
+        <translation>{built_for} 用に作成されていますが、必要なのは {needed} 用です</translation>
+    </message>
+    <message>
+        <source>built for {built_for} with this library version</source>
+        <translation>このバージョンのライブラリで {built_for} 用に作成されています</translation>
+    </message>
+    <message>
+        <source>this version knows more settings</source>
+        <translation>このバージョンでは設定項目が増えています</translation>
+    </message>
+    <message>
+        <source>the file {file} is missing</source>
+        <translation>ファイル {file} が見つかりません</translation>
+    </message>
+    <message>
+        <source>the file {file} is damaged</source>
+        <translation>ファイル {file} が破損しています</translation>
+    </message>
+    <message>
+        <source>built on {system}, but this is {this}</source>
+        <translation>{system} で作成されていますが、このシステムは {this} です</translation>
+    </message>
+    <message>
+        <source>the GPU has changed from {old} to {new}</source>
+        <translation>GPU が {old} から {new} に変わりました</translation>
+    </message>
+    <message>
+        <source>built for this GPU with this library version</source>
+        <translation>このバージョンのライブラリでこの GPU 用に作成されています</translation>
+    </message>
+    <message>
+        <source>the GPU is now {gpu}: {reason}</source>
+        <translation>GPU が {gpu} になりました：{reason}</translation>
+    </message>
+    <message>
+        <source>there is no supported GPU in this computer now</source>
+        <translation>現在、このコンピューターには対応する GPU がありません</translation>
+    </message>
+    <message>
+        <source>{percent} % used</source>
+        <translation>使用率 {percent}%</translation>
+    </message>
+    <message>
+        <source>{program} (process {pid}, {mib} MiB)</source>
+        <translation>{program} (プロセス {pid}、{mib} MiB)</translation>
+    </message>
+    <message>
+        <source>{percent} % used by others</source>
+        <translation>ほかのプログラムの使用率 {percent}%</translation>
+    </message>
+    <message>
+        <source>{percent} % used, but the driver does not tell whether by our own build or by another program</source>
+        <translation>使用率 {percent}%。ただし、この作成処理によるものか、ほかのプログラムによるものかはドライバーから取得できません</translation>
+    </message>
+    <message>
+        <source>{program} (process {pid})</source>
+        <translation>{program} (プロセス {pid})</translation>
+    </message>
+    <message>
+        <source>{verdict} ({reasons})</source>
+        <translation>{verdict} ({reasons})</translation>
+    </message>
+    <message>
+        <source>slowed down by {cause}</source>
+        <translation>{cause}により速度低下中</translation>
+    </message>
+    <message>
+        <source>it was not watched yet</source>
+        <translation>まだ監視されていません</translation>
+    </message>
+    <message>
+        <source>it was watched for {seconds:.1f} s only</source>
+        <translation>監視時間が {seconds:.1f} 秒しかありません</translation>
+    </message>
+    <message>
+        <source>is in use by {programs}</source>
+        <translation>は次のプログラムが使用中です：{programs}</translation>
+    </message>
+    <message>
+        <source>{gpu} {verdict}.</source>
+        <translation>{gpu} {verdict}。</translation>
+    </message>
+    <message>
+        <source>the driver does not answer: {error}</source>
+        <translation>ドライバーが応答しません：{error}</translation>
+    </message>
+    <message>
+        <source>Close those programs, then choose Try again.</source>
+        <translation>それらのプログラムを終了し、[再試行] を選択してください。</translation>
+    </message>
+    <message>
+        <source>{advice}, or build engines for other computers.</source>
+        <translation>{advice}。または、ほかのコンピューター用のエンジンを作成してください。</translation>
+    </message>
+    <message>
+        <source>the first of equal GPUs, at PCI bus {bus}</source>
+        <translation>同等の GPU のうち先頭 (PCI バス {bus})</translation>
+    </message>
+    <message>
+        <source>{advice}.</source>
+        <translation>{advice}。</translation>
+    </message>
+    <message>
+        <source>the only supported GPU, compute capability {own}</source>
+        <translation>対応する唯一の GPU (Compute Capability {own})</translation>
+    </message>
+    <message>
+        <source>the fastest supported GPU ({cores} cores at up to {mhz} MHz; {second} has {second_cores} at up to {second_mhz} MHz)</source>
+        <translation>対応する最速の GPU (コア {cores} 個、最大 {mhz} MHz。{second} はコア {second_cores} 個、最大 {second_mhz} MHz)</translation>
+    </message>
+    <message>
+        <source>the newest supported GPU (compute capability {own}; {second} has {second_own})</source>
+        <translation>対応する最新の GPU (Compute Capability {own}。{second} は {second_own})</translation>
+    </message>
+    <message>
+        <source>the supported GPU with the most memory ({mib} MiB; {second} has {second_mib} MiB)</source>
+        <translation>対応する GPU のうちメモリが最大 ({mib} MiB。{second} は {second_mib} MiB)</translation>
+    </message>
+    <message>
+        <source>The GPU {gpu} cannot be used: {reason}.</source>
+        <translation>GPU {gpu} は使用できません：{reason}。</translation>
+    </message>
+    <message>
+        <source>{capability}, shared by {count} equal GPUs</source>
+        <translation>{capability}、同じ GPU {count} 個で共有</translation>
+    </message>
+    <message>
+        <source>{library} does not support {gpu} (compute capability {own}); it supports {supported}</source>
+        <translation>{library} は {gpu} (Compute Capability {own}) に対応していません (対応 GPU：{supported})</translation>
+    </message>
+    <message>
+        <source>the app package is for GPUs of compute capability {capabilities}, but {gpu} has {own}</source>
+        <translation>アプリケーションパッケージは Compute Capability {capabilities} の GPU 用ですが、{gpu} は {own} です</translation>
+    </message>
+    <message>
+        <source>{gpu} is divided into MIG instances, and engines are built for whole GPUs only</source>
+        <translation>{gpu} は MIG インスタンスに分割されていますが、エンジンは分割されていない GPU 用にしか作成できません</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver is too old: it runs CUDA up to {newest_cuda}, and {library} needs CUDA {needed_cuda}</source>
+        <translation>NVIDIA ドライバーが古すぎます (CUDA {newest_cuda} まで対応、{library} には CUDA {needed_cuda} が必要)</translation>
+    </message>
+    <message>
+        <source>{gpu} has {total_mib} MiB of memory, and at least {needed_mib} MiB are needed</source>
+        <translation>{gpu} のメモリは {total_mib} MiB ですが、少なくとも {needed_mib} MiB 必要です</translation>
+    </message>
+    <message>
+        <source>every distinct GPU was asked for</source>
+        <translation>種類の異なるすべての GPU が指定されました</translation>
+    </message>
+    <message>
+        <source>--gpu {gpu} means several GPUs of this computer.</source>
+        <translation>--gpu {gpu} に該当する GPU がこのコンピューターに複数あります。</translation>
+    </message>
+    <message>
+        <source>This computer has no GPU {gpu}.</source>
+        <translation>このコンピューターに GPU {gpu} はありません。</translation>
+    </message>
+    <message>
+        <source>Turn MIG off (nvidia-smi -mig 0)</source>
+        <translation>MIG を無効にしてください (nvidia-smi -mig 0)</translation>
+    </message>
+    <message>
+        <source>Install driver {driver} or newer from nvidia.com.</source>
+        <translation>nvidia.com からバージョン {driver} 以降のドライバーをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Install a driver for CUDA {needed_cuda} from nvidia.com.</source>
+        <translation>CUDA {needed_cuda} に対応するドライバーを nvidia.com からインストールしてください。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Give an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
+        <translation>次のいずれかの GPU の番号、UUID、または PCI バス ID を指定するか、&apos;all&apos; を指定してください：{gpus}</translation>
+    </message>
+    <message>
+        <source>Run &apos;engine-builder gpus&apos; to see why there is none.</source>
+        <translation>理由は &apos;engine-builder gpus&apos; で確認できます。</translation>
+    </message>
+    <message>
+        <source>GPU {index}</source>
+        <translation>GPU {index}</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver did not answer within {seconds:g} seconds</source>
+        <translation>NVIDIA ドライバーが {seconds:g} 秒以内に応答しませんでした</translation>
+    </message>
+    <message>
+        <source>NVML cannot be read: {error}</source>
+        <translation>NVML を読み取れません：{error}</translation>
+    </message>
+    <message>
+        <source>{gpu} has stopped answering</source>
+        <translation>{gpu} が応答しなくなりました</translation>
+    </message>
+    <message>
+        <source>{gpu} cannot be read: {error}</source>
+        <translation>{gpu} の状態を取得できません：{error}</translation>
+    </message>
+    <message>
+        <source>the Python package nvidia-ml-py is not installed, so GPUs cannot be listed</source>
+        <translation>Python パッケージ nvidia-ml-py がインストールされていないため、GPU を検出できません</translation>
+    </message>
+    <message>
+        <source>Install engine-installer again; its package or environment is damaged.</source>
+        <translation>engine-installer を再インストールしてください。パッケージまたは環境が破損しています。</translation>
+    </message>
+    <message>
+        <source>{url} could not be downloaded: {reason}.</source>
+        <translation>{url} をダウンロードできませんでした：{reason}。</translation>
+    </message>
+    <message>
+        <source>only {received} of {size} bytes arrived</source>
+        <translation>{size} バイトのうち {received} バイトしか受信できませんでした</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then choose Try again.</source>
+        <translation>ネットワーク接続とシステムのプロキシを確認し、[再試行] を選択してください。</translation>
+    </message>
+    <message>
+        <source>it leads to an address with {scheme!r} instead of https</source>
+        <translation>https ではなく {scheme!r} のアドレスに転送されます</translation>
+    </message>
+    <message>
+        <source>the server has {found} bytes, and app.toml states {size}</source>
+        <translation>サーバー上のサイズは {found} バイトですが、app.toml では {size} バイトです</translation>
+    </message>
+    <message>
+        <source>more than the {size} bytes arrived that app.toml states</source>
+        <translation>app.toml に記載された {size} バイトを超えるデータを受信しました</translation>
+    </message>
+    <message>
+        <source>Python {python} on {system}</source>
+        <translation>{system} の Python {python}</translation>
+    </message>
+    <message>
+        <source>The wheel {file} is damaged, so it is not unpacked.</source>
+        <translation>wheel {file} は破損しているため、展開しません。</translation>
+    </message>
+    <message>
+        <source>app.toml names no wheel for {computer} of {distributions}.</source>
+        <translation>app.toml に {distributions} の {computer} 用の wheel がありません。</translation>
+    </message>
+    <message>
+        <source>None of the wheels that app.toml names is an engine library: {libraries}.</source>
+        <translation>app.toml に記載された wheel の中にエンジンライブラリがありません：{libraries}。</translation>
+    </message>
+    <message>
+        <source>{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.</source>
+        <translation>{file} は app.toml に記載された wheel ではありません。SHA-256 は {expected} ではなく {found} です。</translation>
+    </message>
+    <message>
+        <source>Download the file again from where it is published.</source>
+        <translation>公開元からファイルを再取得してください。</translation>
+    </message>
+    <message>
+        <source>made on an {gpu}, as in this computer</source>
+        <translation>このコンピューターと同じ {gpu} で作成されたもの</translation>
+    </message>
+    <message>
+        <source>made on an {gpu} with the same compute capability {capability}; the catalogue has none of {own_gpu} itself for this build</source>
+        <translation>Compute Capability が同じ ({capability}) {gpu} で作成されたもの ({own_gpu} 用のものは付属していません)</translation>
+    </message>
+    <message>
+        <source>the caches are for TensorRT {versions}, and {installed} is installed</source>
+        <translation>キャッシュは TensorRT {versions} 用ですが、{installed} がインストールされています</translation>
+    </message>
+    <message>
+        <source>the caches are for CUDA {versions}, and the library is for CUDA {installed}</source>
+        <translation>キャッシュは CUDA {versions} 用ですが、ライブラリは CUDA {installed} 用です</translation>
+    </message>
+    <message>
+        <source>the caches were made on {systems}, and this is {system}</source>
+        <translation>キャッシュは {systems} で作成されましたが、このシステムは {system} です</translation>
+    </message>
+    <message>
+        <source>the caches are for compute capability {capabilities}, and {gpu} has {own}</source>
+        <translation>キャッシュは Compute Capability {capabilities} 用ですが、{gpu} は {own} です</translation>
+    </message>
+    <message>
+        <source>the caches were made with other settings: {differences}</source>
+        <translation>キャッシュは別の設定で作成されています：{differences}</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation>(不明)</translation>
+    </message>
+    <message>
+        <source>its first line is not that of a timing cache of engine-installer</source>
+        <translation>先頭の行が engine-installer のタイミングキャッシュのものではありません</translation>
+    </message>
+    <message>
+        <source>it is for something else than its name says</source>
+        <translation>内容が名前と一致しません</translation>
+    </message>
+    <message>
+        <source>its content does not have the hash that its header states</source>
+        <translation>内容が記載されたハッシュと一致しません</translation>
+    </message>
+    <message>
+        <source>its header cannot be read</source>
+        <translation>ヘッダーを読み取れません</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to build the model {model!r}.</source>
+        <translation>メモリが不足しているため、モデル {model!r} のエンジンを作成できません。</translation>
+    </message>
+    <message>
+        <source>Close other programs, then choose Try again.</source>
+        <translation>ほかのプログラムを終了し、[再試行] を選択してください。</translation>
+    </message>
+    <message>
+        <source>Building the model {model!r} hit an internal error of engine-installer.</source>
+        <translation>モデル {model!r} のエンジンの作成中に engine-installer の内部エラーが発生しました。</translation>
+    </message>
+    <message>
+        <source>The workspace is too small</source>
+        <translation>ワークスペースが小さすぎます</translation>
+    </message>
+    <message>
+        <source>Raise workspace_mib of this model in app.toml, or set it to 0 for the library&apos;s default.</source>
+        <translation>app.toml でこのモデルの workspace_mib を大きくするか、0 (ライブラリの既定値) にしてください。</translation>
+    </message>
+    <message>
+        <source>Dimensions that share a name differ</source>
+        <translation>同じ名前の次元のサイズが異なります</translation>
+    </message>
+    <message>
+        <source>The library takes equal dimension names for equal sizes: give each dynamic dimension of the ONNX inputs a name of its own.</source>
+        <translation>ライブラリは同じ名前の次元を同じサイズとみなします。ONNX 入力の動的な次元それぞれに別の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>An input or output cannot have that format</source>
+        <translation>入力または出力にその形式は使用できません</translation>
+    </message>
+    <message>
+        <source>Choose another layout in input_formats or output_formats of app.toml.</source>
+        <translation>app.toml の input_formats または output_formats で別のレイアウトを指定してください。</translation>
+    </message>
+    <message>
+        <source>The library failed on nested If operators</source>
+        <translation>ライブラリが入れ子の If 演算子を処理できませんでした</translation>
+    </message>
+    <message>
+        <source>Export the model without If operators, for one fixed case of them.</source>
+        <translation>If 演算子を使わず、条件を固定してモデルをエクスポートしてください。</translation>
+    </message>
+    <message>
+        <source>The engine library could not build the model {model!r}: {reason}</source>
+        <translation>エンジンライブラリがモデル {model!r} のエンジンを作成できませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>Timing cache: the library failed when it was read ({error}).</source>
+        <translation>タイミングキャッシュ：読み取り中にライブラリでエラーが発生しました ({error})。</translation>
+    </message>
+    <message>
+        <source>Timing cache: none is used, because the library failed on it ({error}).</source>
+        <translation>タイミングキャッシュ：ライブラリでエラーが発生したため使用しません ({error})。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to build the model {model!r}: {reason}</source>
+        <translation>メモリが不足しているため、モデル {model!r} のエンジンを作成できません：{reason}</translation>
+    </message>
+    <message>
+        <source>{problem} for the model {model!r}: {reason}</source>
+        <translation>{problem} (モデル {model!r})：{reason}</translation>
+    </message>
+    <message>
+        <source>The log has everything that the library said.</source>
+        <translation>ライブラリの出力はすべてログで確認できます。</translation>
+    </message>
+    <message>
+        <source>Loading the engine on {gpu}</source>
+        <translation>{gpu} にエンジンを読み込み中</translation>
+    </message>
+    <message>
+        <source>Timing cache refused: {reason}.</source>
+        <translation>タイミングキャッシュを使用できません：{reason}。</translation>
+    </message>
+    <message>
+        <source>The new timings could not be kept: {reason}.</source>
+        <translation>新しい測定結果を保存できませんでした：{reason}。</translation>
+    </message>
+    <message>
+        <source>The engine library cannot start: {reason}</source>
+        <translation>エンジンライブラリを開始できません：{reason}</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the GPU or much memory, then choose Try again.</source>
+        <translation>GPU または多くのメモリを使用しているほかのプログラムを終了し、[再試行] を選択してください。</translation>
+    </message>
+    <message>
+        <source>At least {needed_mib} MiB are needed.</source>
+        <translation>少なくとも {needed_mib} MiB 必要です。</translation>
+    </message>
+    <message>
+        <source>The engine of the model {model!r} does not load on {gpu}: {reason}</source>
+        <translation>モデル {model!r} のエンジンを {gpu} に読み込めません：{reason}</translation>
+    </message>
+    <message>
+        <source>Check that the NVIDIA driver is installed and new enough for the library.</source>
+        <translation>NVIDIA ドライバーがインストールされていて、ライブラリに対応したバージョンであることを確認してください。</translation>
+    </message>
+    <message>
+        <source>The engine of the model {model!r} cannot run on {gpu}: {reason}</source>
+        <translation>モデル {model!r} のエンジンは {gpu} で実行できません：{reason}</translation>
+    </message>
+    <message>
+        <source>The engine library does not accept {setting} of the model {model!r}.</source>
+        <translation>エンジンライブラリがモデル {model!r} の {setting} を受け付けません。</translation>
+    </message>
+    <message>
+        <source>{library} cannot be loaded: {reason}.</source>
+        <translation>{library} を読み込めません：{reason}。</translation>
+    </message>
+    <message>
+        <source>The library gave no reason.</source>
+        <translation>ライブラリから理由は示されませんでした。</translation>
+    </message>
+    <message>
+        <source>{operator} (node {node})</source>
+        <translation>{operator} (ノード {node})</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is not a valid ONNX model; it may be cut off or damaged.</source>
+        <translation>モデル {model!r} の {file} は有効な ONNX モデルではありません。途中で切れているか、破損している可能性があります。</translation>
+    </message>
+    <message>
+        <source>The model {model!r} keeps weights in {file!r}, which app.toml does not list.</source>
+        <translation>モデル {model!r} の重みは {file!r} にありますが、app.toml に記載されていません。</translation>
+    </message>
+    <message>
+        <source>The model {model!r} keeps weights in {file!r}, which is missing from the app package.</source>
+        <translation>モデル {model!r} の重みは {file!r} にありますが、アプリケーションパッケージにありません。</translation>
+    </message>
+    <message>
+        <source>The engine library cannot use the node {node} ({operator}) of the model {model!r}: {reason}</source>
+        <translation>エンジンライブラリがモデル {model!r} のノード {node} ({operator}) を使用できません：{reason}</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>{number} 番</translation>
+    </message>
+    <message>
+        <source>The model {model!r} does not declare the shape of its input {inputs}.</source>
+        <translation>モデル {model!r} は入力 {inputs} の形状を宣言していません。</translation>
+    </message>
+    <message>
+        <source>The data types that the ONNX file declares cannot be compared with the engine&apos;s.</source>
+        <translation>ONNX ファイルで宣言されたデータ型をエンジンのものと比較できません。</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} was changed while the installation was running.</source>
+        <translation>モデル {model!r} の {file} はインストール中に変更されました。</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is empty.</source>
+        <translation>モデル {model!r} の {file} は空です。</translation>
+    </message>
+    <message>
+        <source>graph or the external weights</source>
+        <translation>グラフまたは外部の重み</translation>
+    </message>
+    <message>
+        <source>graph</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>The ONNX file of the model {model!r} cannot be used: {reason}</source>
+        <translation>モデル {model!r} の ONNX ファイルを使用できません：{reason}</translation>
+    </message>
+    <message>
+        <source>{nodes} and {count} more</source>
+        <translation>{nodes} ほか {count} 個</translation>
+    </message>
+    <message>
+        <source>The model {model!r} uses operators that the engine library does not support: {nodes}.</source>
+        <translation>モデル {model!r} は、エンジンライブラリが対応していない演算子を使用しています：{nodes}。</translation>
+    </message>
+    <message>
+        <source>Check the model with onnx.checker and export it again.</source>
+        <translation>onnx.checker でモデルを確認し、エクスポートし直してください。</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is not an ONNX model that can be run: {inputs} inputs and {outputs} outputs were found.</source>
+        <translation>モデル {model!r} の {file} は実行可能な ONNX モデルではありません (入力 {inputs} 個、出力 {outputs} 個)。</translation>
+    </message>
+    <message>
+        <source>{tensor!r} is {declared} in the ONNX file, but {actual} in the engine.</source>
+        <translation>{tensor!r} は ONNX ファイルでは {declared} ですが、エンジンでは {actual} です。</translation>
+    </message>
+    <message>
+        <source>Choose Try again when nothing writes to the installation files.</source>
+        <translation>インストールファイルへの書き込みが終わってから [再試行] を選択してください。</translation>
+    </message>
+    <message>
+        <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
+        <translation>モデル {model!r} の外部の重みが短すぎます ({file} は {size} バイト)。</translation>
+    </message>
+    <message>
+        <source>The external weights of the model {model!r} in {file!r} do not fit.</source>
+        <translation>モデル {model!r} の外部の重み ({file!r}) のサイズが合いません。</translation>
+    </message>
+    <message>
+        <source>Export the model without these operators, or with a plain ONNX replacement for them.</source>
+        <translation>これらの演算子を使わないか、標準の ONNX 演算子に置き換えて、モデルをエクスポートしてください。</translation>
+    </message>
+    <message>
+        <source>app.toml does not fit the ONNX file of the model {model!r}.</source>
+        <translation>app.toml の内容がモデル {model!r} の ONNX ファイルと一致しません。</translation>
+    </message>
+    <message>
+        <source>they are not used</source>
+        <translation>使用しません</translation>
+    </message>
+    <message>
+        <source>they were set aside</source>
+        <translation>退避しました</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own timings ({reason}); {outcome}</source>
+        <translation>このコンピューターの測定結果 ({reason})。{outcome}</translation>
+    </message>
+    <message>
+        <source>{what} ({reason})</source>
+        <translation>{what} ({reason})</translation>
+    </message>
+    <message>
+        <source>the library gave no reason</source>
+        <translation>ライブラリから理由は示されませんでした</translation>
+    </message>
+    <message>
+        <source>all timing caches</source>
+        <translation>すべてのタイミングキャッシュ</translation>
+    </message>
+    <message>
+        <source>the library does not let shipped timings be taken out</source>
+        <translation>ライブラリの制限により、付属の測定結果を取り除けません</translation>
+    </message>
+    <message>
+        <source>another build holds them for too long</source>
+        <translation>別の作成処理が長時間使用しています</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own timings cannot be read ({error})</source>
+        <translation>このコンピューターの測定結果を読み取れません ({error})</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({error})</source>
+        <translation>{file} を読み取れません ({error})</translation>
+    </message>
+    <message>
+        <source>they have grown too large, so they were removed</source>
+        <translation>大きくなりすぎたため削除しました</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} ほか {count} 個</translation>
+    </message>
+    <message>
+        <source>These files are in use: {files}.</source>
+        <translation>次のファイルが使用中です：{files}。</translation>
+    </message>
+    <message>
+        <source>{file} was changed while it was being installed.</source>
+        <translation>{file} はインストール中に変更されました。</translation>
+    </message>
+    <message>
+        <source>Close the application, then choose Try again.</source>
+        <translation>アプリケーションを終了し、[再試行] を選択してください。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>{file} を読み取れません：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} is not as it was packaged.</source>
+        <translation>{file} がパッケージ作成時の状態と異なります。</translation>
+    </message>
+    <message>
+        <source>Choose Try again.</source>
+        <translation>[再試行] を選択してください。</translation>
+    </message>
+    <message>
+        <source>Download the installer again.</source>
+        <translation>インストーラーを再度ダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>The receipt {file} is not as engine-installer wrote it: {fault}.</source>
+        <translation>インストール記録 {file} が engine-installer の書き込んだ内容と異なります：{fault}。</translation>
+    </message>
+    <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are in the way are then kept under another name.</source>
+        <translation>変更されたか、ディスクが破損しています。このファイルを削除してから、インストーラーをもう一度実行してください。既存のアプリケーションのファイルは別の名前で残ります。</translation>
+    </message>
+    <message>
+        <source>The program that all users would start for a repair is not safe: {reason}.</source>
+        <translation>修復のためにすべてのユーザーが起動するプログラムが安全ではありません：{reason}。</translation>
+    </message>
+    <message>
+        <source>Nothing is written to {folder} with administrator rights: {reason}.</source>
+        <translation>管理者権限では {folder} に書き込みません：{reason}。</translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no menu to list the application in.</source>
+        <translation>このユーザーにはホームフォルダーがないため、アプリケーションを登録するメニューがありません。</translation>
+    </message>
+    <message>
+        <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
+        <translation>{path} があるためインストールできません。この名前のファイルをインストールしますが、これはファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder.</source>
+        <translation>別の場所に移動するか、別のフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is written to {target}: {folder} is a symbolic link, but engine-installer made a folder there.</source>
+        <translation>{target} には書き込みません：engine-installer が作成したフォルダー {folder} がシンボリックリンクになっています。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} lies on another volume than {target}.</source>
+        <translation>フォルダー {folder} は {target} とは別のボリュームにあります。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be installed: what was prepared for it is gone.</source>
+        <translation>{file} をインストールできません：準備したファイルがなくなっています。</translation>
+    </message>
+    <message>
+        <source>Someone has changed it. Put the folder back, or choose another folder.</source>
+        <translation>変更されています。フォルダーを元に戻すか、別のフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>The journal {file} is not as engine-installer wrote it: {fault}.</source>
+        <translation>ジャーナル {file} が engine-installer の書き込んだ内容と異なります：{fault}。</translation>
+    </message>
+    <message>
+        <source>Make it a folder that only administrators can change, or choose another one.</source>
+        <translation>管理者だけが変更できるフォルダーにするか、別のフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>Install into a folder whose parts are on one volume.</source>
+        <translation>全体が 1 つのボリュームにあるフォルダーにインストールしてください。</translation>
+    </message>
+    <message>
+        <source>{folder} is a symbolic link, and nothing is changed behind it.</source>
+        <translation>{folder} はシンボリックリンクのため、リンク先は変更しません。</translation>
+    </message>
+    <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again.</source>
+        <translation>変更されたか、ディスクが破損しています。このファイルを削除してから、インストーラーをもう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be installed: what the interrupted run had prepared for it is gone.</source>
+        <translation>{file} をインストールできません：中断された処理が準備したファイルがなくなっています。</translation>
+    </message>
+    <message>
+        <source>Put a folder in its place, or choose another target.</source>
+        <translation>フォルダーに置き換えるか、別のインストール先を選択してください。</translation>
+    </message>
+    <message>
+        <source>Delete {journal}, then run the installer again.</source>
+        <translation>{journal} を削除してから、インストーラーをもう一度実行してください。</translation>
     </message>
 </context>
 <context>
@@ -1678,6 +2842,10 @@
     <message>
         <source>.</source>
         <translation>。</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>、</translation>
     </message>
 </context>
 </TS>

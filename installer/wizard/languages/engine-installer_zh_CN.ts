@@ -1657,8 +1657,1172 @@
         <translation>正在 {0} 上加载引擎</translation>
     </message>
     <message>
+        <source>There is no app package: {folder} does not exist.</source>
+        <translation>找不到应用程序包：{folder} 不存在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The app package is not valid: {count} problems in {file}.</source>
+        <translation>
+            <numerusform>应用程序包无效：{file} 中有 {count} 处错误。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no app package: {folder} is not a folder.</source>
+        <translation>找不到应用程序包：{folder} 不是文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no app package: {folder} has no {file}.</source>
+        <translation>找不到应用程序包：{folder} 中没有 {file}。</translation>
+    </message>
+    <message>
+        <source>Start the installer again from the folder that holds {file}, or download it again.</source>
+        <translation>请从包含 {file} 的文件夹重新启动安装程序，或重新下载安装程序。</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for a corrected package.</source>
+        <translation>请向应用程序供应商索取修正后的应用程序包。</translation>
+    </message>
+    <message>
+        <source>Install engine-installer with its extra &apos;tensorrt&apos; where NVIDIA&apos;s own package index can be reached.</source>
+        <translation>请在可以访问 NVIDIA 软件包索引的环境中，安装带有“tensorrt”附加组件的 engine-installer。</translation>
+    </message>
+    <message>
+        <source>compute_capabilities: a classic TensorRT engine is always built for the GPU that builds it</source>
+        <translation>compute_capabilities：经典 TensorRT 引擎始终针对构建它的 GPU</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install tensorrt-rtx-cu13-bindings tensorrt-rtx-cu13-libs</source>
+        <translation>安装方法：pip install tensorrt-rtx-cu13-bindings tensorrt-rtx-cu13-libs</translation>
+    </message>
+    <message>
+        <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and similar)</source>
+        <translation>计算能力 7.5、8.0、8.6、8.9 或 12.0 及更高（GeForce RTX 20 至 50 系列及同类产品）</translation>
+    </message>
+    <message>
+        <source>optimization_level (and heuristic): TensorRT-RTX selects no tactics, so it has no effect</source>
+        <translation>optimization_level（以及 heuristic）：TensorRT-RTX 不选择策略，因此无效</translation>
+    </message>
+    <message>
+        <source>hardware_compatibility: TensorRT-RTX ignores it; name the GPUs with compute_capabilities</source>
+        <translation>hardware_compatibility：TensorRT-RTX 会忽略它；请用 compute_capabilities 指定 GPU</translation>
+    </message>
+    <message>
+        <source>version_compatible: TensorRT-RTX does not ship the lean runtime that it needs</source>
+        <translation>version_compatible：TensorRT-RTX 不含所需的精简运行时</translation>
+    </message>
+    <message>
+        <source>compute_capabilities {unknown}: TensorRT-RTX builds for {known} (leave the key out for all from 8.0 on, including newer GPUs)</source>
+        <translation>compute_capabilities {unknown}：TensorRT-RTX 可构建的目标为 {known}（省略此键则支持 8.0 及以上的所有 GPU，包括更新的 GPU）</translation>
+    </message>
+    <message>
+        <source>{place} is not as it should be</source>
+        <translation>{place} 有误</translation>
+    </message>
+    <message>
+        <source>Choose Try again to go on.</source>
+        <translation>请选择“重试”以继续。</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: {reason}.</source>
+        <translation>无法{doing} {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: the disk is full.</source>
+        <translation>无法{doing} {path}：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: access denied.</source>
+        <translation>无法{doing} {path}：访问被拒绝。</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: another program is using it.</source>
+        <translation>无法{doing} {path}：另一个程序正在使用它。</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: out of memory.</source>
+        <translation>无法{doing} {path}：内存不足。</translation>
+    </message>
+    <message>
+        <source>Check the disk, or choose a folder on another one.</source>
+        <translation>请检查磁盘，或选择其他磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>The path {path!r} has a character that no path may have.</source>
+        <translation>路径 {path!r} 含有不允许的字符。</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, or choose another folder.</source>
+        <translation>请释放该磁盘上的一些空间并选择“重试”，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Close the application that uses the engines, then choose Try again.</source>
+        <translation>请关闭使用这些引擎的应用程序，然后选择“重试”。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The home folder in {path} is not known.</source>
+        <translation>无法确定 {path} 中的主文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>请选择您有写入权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>Give an absolute path.</source>
+        <translation>请指定绝对路径。</translation>
+    </message>
+    <message>
+        <source>The path {path} is relative, but the current directory no longer exists.</source>
+        <translation>路径 {path} 是相对路径，但当前目录已不存在。</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of engine-installer (schema {schema}; this version knows {known}).</source>
+        <translation>{file} 由更新版本的 engine-installer 写入（架构 {schema}；此版本支持 {known}）。</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>嵌套层次过深</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>Use that version.</source>
+        <translation>请使用该版本。</translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation>整个文件</translation>
+    </message>
+    <message>
+        <source>{place} is wrong</source>
+        <translation>{place} 不正确</translation>
+    </message>
+    <message>
+        <source>it is larger than {limit_mib} MiB</source>
+        <translation>大小超过 {limit_mib} MiB</translation>
+    </message>
+    <message>
         <source>{sentence:capital}.</source>
         <translation>{sentence:capital}。</translation>
+    </message>
+    <message>
+        <source>Engines for other computers can be built anyway.</source>
+        <translation>仍然可以为其他电脑构建引擎。</translation>
+    </message>
+    <message>
+        <source>{library} {version} is installed</source>
+        <translation>已安装 {library} {version}</translation>
+    </message>
+    <message>
+        <source>The log has its last words: {file}</source>
+        <translation>日志中记录了其最后的输出：{file}</translation>
+    </message>
+    <message>
+        <source>There is no log to keep its last words.</source>
+        <translation>没有日志可保存其最后的输出。</translation>
+    </message>
+    <message>
+        <source>{gpu} has {free_mib} of {total_mib} MiB free, and the model {model!r} needs at least {needed_mib} MiB; it {verdict}.</source>
+        <translation>{gpu} 有 {free_mib} MiB 显存可用（共 {total_mib} MiB），而模型 {model!r} 至少需要 {needed_mib} MiB；该 GPU {verdict}。</translation>
+    </message>
+    <message>
+        <source>The builder of the model {model!r} crashed: {how}.</source>
+        <translation>模型 {model!r} 的构建程序已崩溃：{how}。</translation>
+    </message>
+    <message>
+        <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
+        <translation>请关闭其他程序，然后选择“重试”；如果再次崩溃，请报告此问题。</translation>
+    </message>
+    <message>
+        <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
+        <translation>可能被杀毒软件阻止，系统的文件句柄或内存可能不足，或者安装已损坏。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the GPU, then choose Try again.</source>
+        <translation>请关闭使用 GPU 的其他程序，然后选择“重试”。</translation>
+    </message>
+    <message>
+        <source>The builder of the model {model!r} could not be started: {reason}</source>
+        <translation>无法启动模型 {model!r} 的构建程序：{reason}</translation>
+    </message>
+    <message>
+        <source>{gpu} {verdict}, so timing the kernels again would be no better.</source>
+        <translation>{gpu} {verdict}，因此重新测量也不会更好。</translation>
+    </message>
+    <message>
+        <source>{model} for {gpu}</source>
+        <translation>{model}（用于 {gpu}）</translation>
+    </message>
+    <message>
+        <source>app.toml says verify = false: the files of this package were not checked</source>
+        <translation>app.toml 设置了 verify = false：未检查此包的文件</translation>
+    </message>
+    <message>
+        <source>every file has the hash that app.toml states</source>
+        <translation>每个文件的哈希值均与 app.toml 一致</translation>
+    </message>
+    <message>
+        <source>it was asked for</source>
+        <translation>按要求选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} models to build, {cores} cores; as far as free memory allows</source>
+        <translation>
+            <numerusform>待构建模型 {count} 个，处理器核心 {cores} 个；视可用内存而定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{library} needs a GPU of {gpus}</source>
+        <translation>{library} 需要{gpus}的 GPU</translation>
+    </message>
+    <message>
+        <source>{error} That may be because {problem}.</source>
+        <translation>{error}这可能是因为{problem}。</translation>
+    </message>
+    <message>
+        <source>The model {model!r} needs a supported NVIDIA GPU, but {reason}.</source>
+        <translation>模型 {model!r} 需要受支持的 NVIDIA GPU，但{reason}。</translation>
+    </message>
+    <message>
+        <source>kernels are timed on the GPU, and two builds at once would disturb each other</source>
+        <translation>需要在 GPU 上测量，同时进行两个构建会互相干扰</translation>
+    </message>
+    <message>
+        <source>{library} is not installed.</source>
+        <translation>未安装 {library}。</translation>
+    </message>
+    <message>
+        <source>{library} cannot honour {setting}</source>
+        <translation>{library} 不支持此设置：{setting}</translation>
+    </message>
+    <message>
+        <source>Portable engines cannot be built here: {reasons}.</source>
+        <translation>无法在这里构建可移植引擎：{reasons}。</translation>
+    </message>
+    <message>
+        <source>No engine library can build {model!r}: {reasons}.</source>
+        <translation>没有引擎库可以构建 {model!r}：{reasons}。</translation>
+    </message>
+    <message>
+        <source>{reason}; the app package says no_gpu = &apos;portable&apos;</source>
+        <translation>{reason}；应用程序包指定了 no_gpu = &apos;portable&apos;</translation>
+    </message>
+    <message>
+        <source>{library} supports {gpus}</source>
+        <translation>{library} 支持{gpus}的 GPU</translation>
+    </message>
+    <message>
+        <source>{library} cannot honour what was asked for:
+{settings}</source>
+        <translation>{library} 不支持所要求的设置：
+{settings}</translation>
+    </message>
+    <message>
+        <source>library default</source>
+        <translation>库的默认值</translation>
+    </message>
+    <message>
+        <source>one engine for every GPU from compute capability 8.0 on</source>
+        <translation>一个引擎适用于 Compute Capability 8.0 及以上的所有 GPU</translation>
+    </message>
+    <message>
+        <source>{library} builds for the GPU that it runs on</source>
+        <translation>{library} 针对其运行所在的 GPU 构建</translation>
+    </message>
+    <message>
+        <source>{capability} is newer than every GPU that can be named</source>
+        <translation>{capability} 比可指定的所有 GPU 都新</translation>
+    </message>
+    <message>
+        <source>{library} cannot build portable engines</source>
+        <translation>{library} 无法构建可移植引擎</translation>
+    </message>
+    <message>
+        <source>engines that do not depend on it were asked for</source>
+        <translation>已指定构建不依赖 GPU 的引擎</translation>
+    </message>
+    <message>
+        <source>{reason}, and the app package says no_gpu = &apos;skip&apos;</source>
+        <translation>{reason}；应用程序包设置了 no_gpu = &apos;skip&apos;</translation>
+    </message>
+    <message>
+        <source>{library} cannot honour these settings of the model {model!r}:
+{settings}</source>
+        <translation>{library} 不支持模型 {model!r} 的这些设置：
+{settings}</translation>
+    </message>
+    <message>
+        <source>only {gpu} will run these engines</source>
+        <translation>这些引擎只能在 {gpu} 上运行</translation>
+    </message>
+    <message>
+        <source>the feature {feature!r} was not chosen</source>
+        <translation>未选择功能 {feature!r}</translation>
+    </message>
+    <message>
+        <source>{library} is not installed</source>
+        <translation>未安装 {library}</translation>
+    </message>
+    <message>
+        <source>--gpu builds for a GPU of this computer, --portable and --for build without regard to any.</source>
+        <translation>--gpu 针对这台电脑的 GPU 构建；--portable 和 --for 则与之无关。</translation>
+    </message>
+    <message>
+        <source>{library} cannot build portable engines: it times kernels on the GPU of this machine.</source>
+        <translation>{library} 无法构建可移植引擎：它在这台电脑的 GPU 上进行测量。</translation>
+    </message>
+    <message>
+        <source>Remove them from app.toml, or put what is only for one library into a table of its own, such as &apos;tensorrt = {example}&apos;.</source>
+        <translation>请从 app.toml 中删除它们，或将只用于某个库的设置放入单独的表，例如“tensorrt = {example}”。</translation>
+    </message>
+    <message>
+        <source>the app package names them</source>
+        <translation>由应用程序包指定</translation>
+    </message>
+    <message>
+        <source>finished by a run that was interrupted</source>
+        <translation>由已中断的运行完成</translation>
+    </message>
+    <message>
+        <source>Leave out one of them.</source>
+        <translation>请去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>Leave out --portable and --for, or use --backend tensorrt-rtx.</source>
+        <translation>请去掉 --portable 和 --for，或使用 --backend tensorrt-rtx。</translation>
+    </message>
+    <message>
+        <source>as asked for</source>
+        <translation>按要求</translation>
+    </message>
+    <message>
+        <source>{problem:capital}, and these engines do not need one</source>
+        <translation>{problem:capital}，但要构建的内容不需要它</translation>
+    </message>
+    <message>
+        <source>This computer cannot run these engines: {reason}</source>
+        <translation>这台电脑无法运行这些引擎：{reason}</translation>
+    </message>
+    <message>
+        <source>{gpu}, compute capability {capability}, {mib} MiB</source>
+        <translation>{gpu}，Compute Capability {capability}，{mib} MiB</translation>
+    </message>
+    <message>
+        <source>{free_mib} of {total_mib} MiB free</source>
+        <translation>可用 {free_mib} MiB，共 {total_mib} MiB</translation>
+    </message>
+    <message>
+        <source>building {model!r} may need {needed_mib} MiB</source>
+        <translation>构建 {model!r} 可能需要 {needed_mib} MiB</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder.</source>
+        <translation>请释放一些空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{folder} can be written to</source>
+        <translation>{folder} 可写入</translation>
+    </message>
+    <message>
+        <source>NVIDIA driver {version}</source>
+        <translation>NVIDIA 驱动程序 {version}</translation>
+    </message>
+    <message>
+        <source>{gpu}: supported by {libraries}</source>
+        <translation>{gpu}：受 {libraries} 支持</translation>
+    </message>
+    <message>
+        <source>{gpu} has {free_mib} of {total_mib} MiB free</source>
+        <translation>{gpu} 可用 {free_mib} MiB，共 {total_mib} MiB</translation>
+    </message>
+    <message>
+        <source>{model!r} needs at least {needed_mib} MiB</source>
+        <translation>{model!r} 至少需要 {needed_mib} MiB</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the graphics card, then choose Try again.</source>
+        <translation>请关闭使用显卡的其他程序，然后选择“重试”。</translation>
+    </message>
+    <message>
+        <source>the free space on the volume of {folder} is unknown</source>
+        <translation>{folder} 所在卷的可用空间未知</translation>
+    </message>
+    <message>
+        <source>{free_mib} MiB free for {folder}</source>
+        <translation>有 {free_mib} MiB 可用于 {folder}</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the installation needs about {needed_mib} MiB.</source>
+        <translation>{folder} 所在卷的空间不足：可用 {free_mib} MiB，而安装约需 {needed_mib} MiB。</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the engines need about {needed_mib} MiB.</source>
+        <translation>{folder} 所在卷的空间不足：可用 {free_mib} MiB，而引擎约需 {needed_mib} MiB。</translation>
+    </message>
+    <message>
+        <source>NVIDIA driver {version} (CUDA {cuda})</source>
+        <translation>NVIDIA 驱动程序 {version}（CUDA {cuda}）</translation>
+    </message>
+    <message>
+        <source>no other run is using this target</source>
+        <translation>没有其他安装进程正在处理此文件夹</translation>
+    </message>
+    <message>
+        <source>{count} problems prevent the installation:</source>
+        <translation>有 {count} 个问题阻止安装：</translation>
+    </message>
+    <message>
+        <source>This computer has too little memory: {need}.</source>
+        <translation>这台电脑的内存不足：{need}。</translation>
+    </message>
+    <message>
+        <source>The path {folder} cannot be spelled in this system&apos;s character set.</source>
+        <translation>路径 {folder} 无法用此系统的字符集表示。</translation>
+    </message>
+    <message>
+        <source>{gpu}: {reason}</source>
+        <translation>{gpu}：{reason}</translation>
+    </message>
+    <message>
+        <source>Choose a folder with another name.</source>
+        <translation>请选择其他名称的文件夹。</translation>
+    </message>
+    <message>
+        <source>Building {model!r} hit an internal error: {error}</source>
+        <translation>构建 {model!r} 时发生内部错误：{error}</translation>
+    </message>
+    <message>
+        <source>those that ship cannot be used: {problem}</source>
+        <translation>附带的缓存无法使用：{problem}</translation>
+    </message>
+    <message>
+        <source>exit status {status} without a last word</source>
+        <translation>退出代码 {status}，没有最后的输出</translation>
+    </message>
+    <message>
+        <source>it ended with exit status {status}</source>
+        <translation>以退出代码 {status} 结束</translation>
+    </message>
+    <message>
+        <source>Another run of engine-installer is working on {target}.</source>
+        <translation>另一个 engine-installer 进程正在处理 {target}。</translation>
+    </message>
+    <message>
+        <source>The engine {file!r} did not pass verification: {problem}.</source>
+        <translation>引擎 {file!r} 未通过验证：{problem}。</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then choose Try again.</source>
+        <translation>请等待其完成，然后选择“重试”。</translation>
+    </message>
+    <message>
+        <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
+        <translation>请选择“重试”；如果再次发生，请检查磁盘，报告此问题并附上日志文件。</translation>
+    </message>
+    <message>
+        <source>{reason}, but timed while the GPU was in use by {programs}</source>
+        <translation>{reason}，但测量时 GPU 正由以下程序使用：{programs}</translation>
+    </message>
+    <message>
+        <source>every supported GPU</source>
+        <translation>所有受支持的 GPU</translation>
+    </message>
+    <message>
+        <source>built with {library}, but {wanted} must be used</source>
+        <translation>使用 {library} 构建，但现在应使用 {wanted}</translation>
+    </message>
+    <message>
+        <source>the settings have changed: {changes}</source>
+        <translation>设置已更改：{changes}</translation>
+    </message>
+    <message>
+        <source>{library} has changed from {old} to {new}</source>
+        <translation>{library} 已从 {old} 变为 {new}</translation>
+    </message>
+    <message>
+        <source>the driver has changed from {old} to {new}, which engines survive</source>
+        <translation>驱动程序已从 {old} 变为 {new}，引擎仍然有效</translation>
+    </message>
+    <message>
+        <source>{reason}, but timed while the GPU was in use</source>
+        <translation>{reason}，但测量时 GPU 正在使用中</translation>
+    </message>
+    <message>
+        <source>compute capability {own}</source>
+        <translation>计算能力 {own}</translation>
+    </message>
+    <message>
+        <source>built for {built_for}, but {needed} is needed</source>
+        <translation>针对 {built_for} 构建，但现在需要 {needed}</translation>
+    </message>
+    <message>
+        <source>built for {built_for} with this library version</source>
+        <translation>使用此版本的库针对 {built_for} 构建</translation>
+    </message>
+    <message>
+        <source>this version knows more settings</source>
+        <translation>此版本支持更多设置</translation>
+    </message>
+    <message>
+        <source>the file {file} is missing</source>
+        <translation>文件 {file} 缺失</translation>
+    </message>
+    <message>
+        <source>the file {file} is damaged</source>
+        <translation>文件 {file} 已损坏</translation>
+    </message>
+    <message>
+        <source>built on {system}, but this is {this}</source>
+        <translation>在 {system} 上构建，但当前系统是 {this}</translation>
+    </message>
+    <message>
+        <source>the GPU has changed from {old} to {new}</source>
+        <translation>GPU 已从 {old} 更换为 {new}</translation>
+    </message>
+    <message>
+        <source>built for this GPU with this library version</source>
+        <translation>使用此版本的库针对此 GPU 构建</translation>
+    </message>
+    <message>
+        <source>the GPU is now {gpu}: {reason}</source>
+        <translation>GPU 现在是 {gpu}：{reason}</translation>
+    </message>
+    <message>
+        <source>there is no supported GPU in this computer now</source>
+        <translation>这台电脑中目前没有受支持的 GPU</translation>
+    </message>
+    <message>
+        <source>{percent} % used</source>
+        <translation>使用率 {percent}%</translation>
+    </message>
+    <message>
+        <source>{program} (process {pid}, {mib} MiB)</source>
+        <translation>{program} (进程 {pid}，{mib} MiB)</translation>
+    </message>
+    <message>
+        <source>{percent} % used by others</source>
+        <translation>其他程序的使用率 {percent}%</translation>
+    </message>
+    <message>
+        <source>{percent} % used, but the driver does not tell whether by our own build or by another program</source>
+        <translation>使用率 {percent}%，但驱动程序未说明是本次构建还是其他程序所致</translation>
+    </message>
+    <message>
+        <source>{program} (process {pid})</source>
+        <translation>{program} (进程 {pid})</translation>
+    </message>
+    <message>
+        <source>{verdict} ({reasons})</source>
+        <translation>{verdict}（{reasons}）</translation>
+    </message>
+    <message>
+        <source>slowed down by {cause}</source>
+        <translation>因{cause}而降速</translation>
+    </message>
+    <message>
+        <source>it was not watched yet</source>
+        <translation>尚未监测</translation>
+    </message>
+    <message>
+        <source>it was watched for {seconds:.1f} s only</source>
+        <translation>仅监测了 {seconds:.1f} 秒</translation>
+    </message>
+    <message>
+        <source>is in use by {programs}</source>
+        <translation>正由以下程序使用：{programs}</translation>
+    </message>
+    <message>
+        <source>{gpu} {verdict}.</source>
+        <translation>{gpu} {verdict}。</translation>
+    </message>
+    <message>
+        <source>the driver does not answer: {error}</source>
+        <translation>驱动程序没有响应：{error}</translation>
+    </message>
+    <message>
+        <source>Close those programs, then choose Try again.</source>
+        <translation>请关闭这些程序，然后选择“重试”。</translation>
+    </message>
+    <message>
+        <source>{advice}, or build engines for other computers.</source>
+        <translation>{advice}，或为其他电脑构建引擎。</translation>
+    </message>
+    <message>
+        <source>the first of equal GPUs, at PCI bus {bus}</source>
+        <translation>相同 GPU 中的第一块，位于 PCI 总线 {bus}</translation>
+    </message>
+    <message>
+        <source>{advice}.</source>
+        <translation>{advice}。</translation>
+    </message>
+    <message>
+        <source>the only supported GPU, compute capability {own}</source>
+        <translation>唯一受支持的 GPU，计算能力 {own}</translation>
+    </message>
+    <message>
+        <source>the fastest supported GPU ({cores} cores at up to {mhz} MHz; {second} has {second_cores} at up to {second_mhz} MHz)</source>
+        <translation>受支持的 GPU 中速度最快（{cores} 个核心，最高 {mhz} MHz；{second} 有 {second_cores} 个核心，最高 {second_mhz} MHz）</translation>
+    </message>
+    <message>
+        <source>the newest supported GPU (compute capability {own}; {second} has {second_own})</source>
+        <translation>受支持的 GPU 中最新（计算能力 {own}；{second} 为 {second_own}）</translation>
+    </message>
+    <message>
+        <source>the supported GPU with the most memory ({mib} MiB; {second} has {second_mib} MiB)</source>
+        <translation>受支持的 GPU 中显存最大（{mib} MiB；{second} 为 {second_mib} MiB）</translation>
+    </message>
+    <message>
+        <source>The GPU {gpu} cannot be used: {reason}.</source>
+        <translation>无法使用 GPU {gpu}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{capability}, shared by {count} equal GPUs</source>
+        <translation>{capability}，由 {count} 个相同的 GPU 共用</translation>
+    </message>
+    <message>
+        <source>{library} does not support {gpu} (compute capability {own}); it supports {supported}</source>
+        <translation>{library} 不支持 {gpu}（计算能力 {own}）；它支持 {supported}</translation>
+    </message>
+    <message>
+        <source>the app package is for GPUs of compute capability {capabilities}, but {gpu} has {own}</source>
+        <translation>应用程序包适用于计算能力为 {capabilities} 的 GPU，而 {gpu} 的计算能力为 {own}</translation>
+    </message>
+    <message>
+        <source>{gpu} is divided into MIG instances, and engines are built for whole GPUs only</source>
+        <translation>{gpu} 已划分为 MIG 实例，而引擎只能为整块 GPU 构建</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver is too old: it runs CUDA up to {newest_cuda}, and {library} needs CUDA {needed_cuda}</source>
+        <translation>NVIDIA 驱动程序版本过旧：它最高支持 CUDA {newest_cuda}，而 {library} 需要 CUDA {needed_cuda}</translation>
+    </message>
+    <message>
+        <source>{gpu} has {total_mib} MiB of memory, and at least {needed_mib} MiB are needed</source>
+        <translation>{gpu} 有 {total_mib} MiB 显存，而至少需要 {needed_mib} MiB</translation>
+    </message>
+    <message>
+        <source>every distinct GPU was asked for</source>
+        <translation>已要求使用每种不同的 GPU</translation>
+    </message>
+    <message>
+        <source>--gpu {gpu} means several GPUs of this computer.</source>
+        <translation>--gpu {gpu} 对应这台电脑上的多个 GPU。</translation>
+    </message>
+    <message>
+        <source>This computer has no GPU {gpu}.</source>
+        <translation>这台电脑上没有 GPU {gpu}。</translation>
+    </message>
+    <message>
+        <source>Turn MIG off (nvidia-smi -mig 0)</source>
+        <translation>请关闭 MIG（nvidia-smi -mig 0）</translation>
+    </message>
+    <message>
+        <source>Install driver {driver} or newer from nvidia.com.</source>
+        <translation>请从 nvidia.com 安装 {driver} 或更高版本的驱动程序。</translation>
+    </message>
+    <message>
+        <source>Install a driver for CUDA {needed_cuda} from nvidia.com.</source>
+        <translation>请从 nvidia.com 安装支持 CUDA {needed_cuda} 的驱动程序。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Give an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
+        <translation>请指定以下某个 GPU 的序号、UUID 或 PCI 总线 ID，或指定“all”：{gpus}</translation>
+    </message>
+    <message>
+        <source>Run &apos;engine-builder gpus&apos; to see why there is none.</source>
+        <translation>运行“engine-builder gpus”可查看原因。</translation>
+    </message>
+    <message>
+        <source>GPU {index}</source>
+        <translation>GPU {index}</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver did not answer within {seconds:g} seconds</source>
+        <translation>NVIDIA 驱动程序在 {seconds:g} 秒内没有响应</translation>
+    </message>
+    <message>
+        <source>NVML cannot be read: {error}</source>
+        <translation>无法读取 NVML：{error}</translation>
+    </message>
+    <message>
+        <source>{gpu} has stopped answering</source>
+        <translation>{gpu} 已停止响应</translation>
+    </message>
+    <message>
+        <source>{gpu} cannot be read: {error}</source>
+        <translation>无法查询 {gpu}：{error}</translation>
+    </message>
+    <message>
+        <source>the Python package nvidia-ml-py is not installed, so GPUs cannot be listed</source>
+        <translation>未安装 Python 包 nvidia-ml-py，因此无法列出 GPU</translation>
+    </message>
+    <message>
+        <source>Install engine-installer again; its package or environment is damaged.</source>
+        <translation>请重新安装 engine-installer；其软件包或环境已损坏。</translation>
+    </message>
+    <message>
+        <source>{url} could not be downloaded: {reason}.</source>
+        <translation>无法下载 {url}：{reason}。</translation>
+    </message>
+    <message>
+        <source>only {received} of {size} bytes arrived</source>
+        <translation>只收到 {received} 字节（共 {size} 字节）</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then choose Try again.</source>
+        <translation>请检查网络连接和系统代理，然后选择“重试”。</translation>
+    </message>
+    <message>
+        <source>it leads to an address with {scheme!r} instead of https</source>
+        <translation>该地址指向 {scheme!r} 而不是 https</translation>
+    </message>
+    <message>
+        <source>the server has {found} bytes, and app.toml states {size}</source>
+        <translation>服务器上的文件为 {found} 字节，而 app.toml 中为 {size} 字节</translation>
+    </message>
+    <message>
+        <source>more than the {size} bytes arrived that app.toml states</source>
+        <translation>收到的数据超过 app.toml 中注明的 {size} 字节</translation>
+    </message>
+    <message>
+        <source>Python {python} on {system}</source>
+        <translation>{system} 上的 Python {python}</translation>
+    </message>
+    <message>
+        <source>The wheel {file} is damaged, so it is not unpacked.</source>
+        <translation>wheel {file} 已损坏，因此未解压。</translation>
+    </message>
+    <message>
+        <source>app.toml names no wheel for {computer} of {distributions}.</source>
+        <translation>app.toml 未指定适用于 {distributions} 的 {computer} 的 wheel。</translation>
+    </message>
+    <message>
+        <source>None of the wheels that app.toml names is an engine library: {libraries}.</source>
+        <translation>app.toml 指定的 wheel 都不是引擎库：{libraries}。</translation>
+    </message>
+    <message>
+        <source>{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.</source>
+        <translation>{file} 不是 app.toml 指定的 wheel：其 SHA-256 为 {found}，而不是 {expected}。</translation>
+    </message>
+    <message>
+        <source>Download the file again from where it is published.</source>
+        <translation>请从发布处重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>made on an {gpu}, as in this computer</source>
+        <translation>在 {gpu} 上生成，与这台电脑的显卡相同</translation>
+    </message>
+    <message>
+        <source>made on an {gpu} with the same compute capability {capability}; the catalogue has none of {own_gpu} itself for this build</source>
+        <translation>在 {gpu} 上生成，计算能力同为 {capability}；缓存集中没有 {own_gpu} 本身适用于此次构建的缓存</translation>
+    </message>
+    <message>
+        <source>the caches are for TensorRT {versions}, and {installed} is installed</source>
+        <translation>缓存适用于 TensorRT {versions}，而已安装的版本是 {installed}</translation>
+    </message>
+    <message>
+        <source>the caches are for CUDA {versions}, and the library is for CUDA {installed}</source>
+        <translation>缓存适用于 CUDA {versions}，而引擎库适用于 CUDA {installed}</translation>
+    </message>
+    <message>
+        <source>the caches were made on {systems}, and this is {system}</source>
+        <translation>缓存是在 {systems} 上生成的，而当前系统是 {system}</translation>
+    </message>
+    <message>
+        <source>the caches are for compute capability {capabilities}, and {gpu} has {own}</source>
+        <translation>缓存适用于计算能力 {capabilities}，而 {gpu} 的计算能力为 {own}</translation>
+    </message>
+    <message>
+        <source>the caches were made with other settings: {differences}</source>
+        <translation>缓存是使用其他设置生成的：{differences}</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation>（未知）</translation>
+    </message>
+    <message>
+        <source>its first line is not that of a timing cache of engine-installer</source>
+        <translation>第一行不是 engine-installer 计时缓存的内容</translation>
+    </message>
+    <message>
+        <source>it is for something else than its name says</source>
+        <translation>内容与名称不符</translation>
+    </message>
+    <message>
+        <source>its content does not have the hash that its header states</source>
+        <translation>内容与其中注明的哈希值不符</translation>
+    </message>
+    <message>
+        <source>its header cannot be read</source>
+        <translation>无法读取其文件头</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to build the model {model!r}.</source>
+        <translation>内存不足，无法构建模型 {model!r}。</translation>
+    </message>
+    <message>
+        <source>Close other programs, then choose Try again.</source>
+        <translation>请关闭其他程序，然后选择“重试”。</translation>
+    </message>
+    <message>
+        <source>Building the model {model!r} hit an internal error of engine-installer.</source>
+        <translation>构建模型 {model!r} 时，engine-installer 发生内部错误。</translation>
+    </message>
+    <message>
+        <source>The workspace is too small</source>
+        <translation>工作区太小</translation>
+    </message>
+    <message>
+        <source>Raise workspace_mib of this model in app.toml, or set it to 0 for the library&apos;s default.</source>
+        <translation>请在 app.toml 中增大此模型的 workspace_mib，或设为 0 以使用库的默认值。</translation>
+    </message>
+    <message>
+        <source>Dimensions that share a name differ</source>
+        <translation>同名的维度大小不同</translation>
+    </message>
+    <message>
+        <source>The library takes equal dimension names for equal sizes: give each dynamic dimension of the ONNX inputs a name of its own.</source>
+        <translation>库将同名维度视为大小相同：请为 ONNX 输入的每个动态维度使用不同的名称。</translation>
+    </message>
+    <message>
+        <source>An input or output cannot have that format</source>
+        <translation>某个输入或输出不支持该格式</translation>
+    </message>
+    <message>
+        <source>Choose another layout in input_formats or output_formats of app.toml.</source>
+        <translation>请在 app.toml 的 input_formats 或 output_formats 中选择其他布局。</translation>
+    </message>
+    <message>
+        <source>The library failed on nested If operators</source>
+        <translation>库无法处理嵌套的 If 算子</translation>
+    </message>
+    <message>
+        <source>Export the model without If operators, for one fixed case of them.</source>
+        <translation>请导出不含 If 算子的模型（固定为其中一种情况）。</translation>
+    </message>
+    <message>
+        <source>The engine library could not build the model {model!r}: {reason}</source>
+        <translation>引擎库无法构建模型 {model!r}：{reason}</translation>
+    </message>
+    <message>
+        <source>Timing cache: the library failed when it was read ({error}).</source>
+        <translation>计时缓存：读取时库出错（{error}）。</translation>
+    </message>
+    <message>
+        <source>Timing cache: none is used, because the library failed on it ({error}).</source>
+        <translation>计时缓存：由于库出错，未使用缓存（{error}）。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to build the model {model!r}: {reason}</source>
+        <translation>内存不足，无法构建模型 {model!r}：{reason}</translation>
+    </message>
+    <message>
+        <source>{problem} for the model {model!r}: {reason}</source>
+        <translation>{problem}（模型 {model!r}）：{reason}</translation>
+    </message>
+    <message>
+        <source>The log has everything that the library said.</source>
+        <translation>库的全部输出均在日志中。</translation>
+    </message>
+    <message>
+        <source>Loading the engine on {gpu}</source>
+        <translation>正在 {gpu} 上加载引擎</translation>
+    </message>
+    <message>
+        <source>Timing cache refused: {reason}.</source>
+        <translation>计时缓存被拒绝：{reason}。</translation>
+    </message>
+    <message>
+        <source>The new timings could not be kept: {reason}.</source>
+        <translation>无法保存新的计时数据：{reason}。</translation>
+    </message>
+    <message>
+        <source>The engine library cannot start: {reason}</source>
+        <translation>引擎库无法启动：{reason}</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the GPU or much memory, then choose Try again.</source>
+        <translation>请关闭使用 GPU 或占用大量内存的其他程序，然后选择“重试”。</translation>
+    </message>
+    <message>
+        <source>At least {needed_mib} MiB are needed.</source>
+        <translation>至少需要 {needed_mib} MiB。</translation>
+    </message>
+    <message>
+        <source>The engine of the model {model!r} does not load on {gpu}: {reason}</source>
+        <translation>模型 {model!r} 的引擎无法在 {gpu} 上加载：{reason}</translation>
+    </message>
+    <message>
+        <source>Check that the NVIDIA driver is installed and new enough for the library.</source>
+        <translation>请确认已安装 NVIDIA 驱动程序，且版本满足库的要求。</translation>
+    </message>
+    <message>
+        <source>The engine of the model {model!r} cannot run on {gpu}: {reason}</source>
+        <translation>模型 {model!r} 的引擎无法在 {gpu} 上运行：{reason}</translation>
+    </message>
+    <message>
+        <source>The engine library does not accept {setting} of the model {model!r}.</source>
+        <translation>引擎库不接受模型 {model!r} 的 {setting}。</translation>
+    </message>
+    <message>
+        <source>{library} cannot be loaded: {reason}.</source>
+        <translation>无法加载 {library}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The library gave no reason.</source>
+        <translation>库未给出原因。</translation>
+    </message>
+    <message>
+        <source>{operator} (node {node})</source>
+        <translation>{operator}（节点 {node}）</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is not a valid ONNX model; it may be cut off or damaged.</source>
+        <translation>模型 {model!r} 的 {file} 不是有效的 ONNX 模型；文件可能不完整或已损坏。</translation>
+    </message>
+    <message>
+        <source>The model {model!r} keeps weights in {file!r}, which app.toml does not list.</source>
+        <translation>模型 {model!r} 的权重位于 {file!r} 中，但 app.toml 未列出该文件。</translation>
+    </message>
+    <message>
+        <source>The model {model!r} keeps weights in {file!r}, which is missing from the app package.</source>
+        <translation>模型 {model!r} 的权重位于 {file!r} 中，但应用程序包中没有该文件。</translation>
+    </message>
+    <message>
+        <source>The engine library cannot use the node {node} ({operator}) of the model {model!r}: {reason}</source>
+        <translation>引擎库无法使用模型 {model!r} 的节点 {node}（{operator}）：{reason}</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>{number} 号</translation>
+    </message>
+    <message>
+        <source>The model {model!r} does not declare the shape of its input {inputs}.</source>
+        <translation>模型 {model!r} 未声明其输入 {inputs} 的形状。</translation>
+    </message>
+    <message>
+        <source>The data types that the ONNX file declares cannot be compared with the engine&apos;s.</source>
+        <translation>无法将 ONNX 文件声明的数据类型与引擎的数据类型进行比较。</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} was changed while the installation was running.</source>
+        <translation>模型 {model!r} 的 {file} 在安装过程中被更改。</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is empty.</source>
+        <translation>模型 {model!r} 的 {file} 是空文件。</translation>
+    </message>
+    <message>
+        <source>graph or the external weights</source>
+        <translation>计算图或外部权重</translation>
+    </message>
+    <message>
+        <source>graph</source>
+        <translation>计算图</translation>
+    </message>
+    <message>
+        <source>The ONNX file of the model {model!r} cannot be used: {reason}</source>
+        <translation>无法使用模型 {model!r} 的 ONNX 文件：{reason}</translation>
+    </message>
+    <message>
+        <source>{nodes} and {count} more</source>
+        <translation>{nodes} 以及另外 {count} 个</translation>
+    </message>
+    <message>
+        <source>The model {model!r} uses operators that the engine library does not support: {nodes}.</source>
+        <translation>模型 {model!r} 使用了引擎库不支持的算子：{nodes}。</translation>
+    </message>
+    <message>
+        <source>Check the model with onnx.checker and export it again.</source>
+        <translation>请用 onnx.checker 检查模型并重新导出。</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is not an ONNX model that can be run: {inputs} inputs and {outputs} outputs were found.</source>
+        <translation>模型 {model!r} 的 {file} 不是可运行的 ONNX 模型：找到 {inputs} 个输入和 {outputs} 个输出。</translation>
+    </message>
+    <message>
+        <source>{tensor!r} is {declared} in the ONNX file, but {actual} in the engine.</source>
+        <translation>{tensor!r} 在 ONNX 文件中为 {declared}，在引擎中为 {actual}。</translation>
+    </message>
+    <message>
+        <source>Choose Try again when nothing writes to the installation files.</source>
+        <translation>请在没有程序写入安装文件时选择“重试”。</translation>
+    </message>
+    <message>
+        <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
+        <translation>模型 {model!r} 的外部权重过短：{file} 只有 {size} 字节。</translation>
+    </message>
+    <message>
+        <source>The external weights of the model {model!r} in {file!r} do not fit.</source>
+        <translation>模型 {model!r} 的外部权重（{file!r}）不匹配。</translation>
+    </message>
+    <message>
+        <source>Export the model without these operators, or with a plain ONNX replacement for them.</source>
+        <translation>请导出不含这些算子的模型，或用标准 ONNX 算子替代。</translation>
+    </message>
+    <message>
+        <source>app.toml does not fit the ONNX file of the model {model!r}.</source>
+        <translation>app.toml 与模型 {model!r} 的 ONNX 文件不符。</translation>
+    </message>
+    <message>
+        <source>they are not used</source>
+        <translation>不予使用</translation>
+    </message>
+    <message>
+        <source>they were set aside</source>
+        <translation>已移到一旁</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own timings ({reason}); {outcome}</source>
+        <translation>这台电脑自己的计时数据（{reason}）；{outcome}</translation>
+    </message>
+    <message>
+        <source>{what} ({reason})</source>
+        <translation>{what}（{reason}）</translation>
+    </message>
+    <message>
+        <source>the library gave no reason</source>
+        <translation>库未给出原因</translation>
+    </message>
+    <message>
+        <source>all timing caches</source>
+        <translation>所有计时缓存</translation>
+    </message>
+    <message>
+        <source>the library does not let shipped timings be taken out</source>
+        <translation>库不允许移除随附的计时数据</translation>
+    </message>
+    <message>
+        <source>another build holds them for too long</source>
+        <translation>另一个构建占用它们的时间过长</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own timings cannot be read ({error})</source>
+        <translation>无法读取这台电脑自己的计时数据（{error}）</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({error})</source>
+        <translation>无法读取 {file}（{error}）</translation>
+    </message>
+    <message>
+        <source>they have grown too large, so they were removed</source>
+        <translation>数据过大，已将其删除</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} 以及另外 {count} 个</translation>
+    </message>
+    <message>
+        <source>These files are in use: {files}.</source>
+        <translation>以下文件正在使用中：{files}。</translation>
+    </message>
+    <message>
+        <source>{file} was changed while it was being installed.</source>
+        <translation>{file} 在安装过程中被更改。</translation>
+    </message>
+    <message>
+        <source>Close the application, then choose Try again.</source>
+        <translation>请关闭该应用程序，然后选择“重试”。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>无法读取 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} is not as it was packaged.</source>
+        <translation>{file} 与打包时不一致。</translation>
+    </message>
+    <message>
+        <source>Choose Try again.</source>
+        <translation>请选择“重试”。</translation>
+    </message>
+    <message>
+        <source>Download the installer again.</source>
+        <translation>请重新下载安装程序。</translation>
+    </message>
+    <message>
+        <source>The receipt {file} is not as engine-installer wrote it: {fault}.</source>
+        <translation>安装记录 {file} 与 engine-installer 写入的内容不一致：{fault}。</translation>
+    </message>
+    <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are in the way are then kept under another name.</source>
+        <translation>该文件已被更改，或磁盘已损坏。请删除该文件，然后重新运行安装程序；造成冲突的应用程序文件会以其他名称保留。</translation>
+    </message>
+    <message>
+        <source>The program that all users would start for a repair is not safe: {reason}.</source>
+        <translation>所有用户进行修复时要启动的程序不安全：{reason}。</translation>
+    </message>
+    <message>
+        <source>Nothing is written to {folder} with administrator rights: {reason}.</source>
+        <translation>不会以管理员权限写入 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no menu to list the application in.</source>
+        <translation>此用户没有主文件夹，因此没有可列出该应用程序的菜单。</translation>
+    </message>
+    <message>
+        <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
+        <translation>{path} 妨碍了安装：它不是文件，但需要安装一个同名文件。</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder.</source>
+        <translation>请将其移走，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing is written to {target}: {folder} is a symbolic link, but engine-installer made a folder there.</source>
+        <translation>不会向 {target} 写入任何内容：{folder} 是符号链接，而 engine-installer 在那里创建的是文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} lies on another volume than {target}.</source>
+        <translation>文件夹 {folder} 与 {target} 不在同一个卷上。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be installed: what was prepared for it is gone.</source>
+        <translation>无法安装 {file}：为其准备的文件已不存在。</translation>
+    </message>
+    <message>
+        <source>Someone has changed it. Put the folder back, or choose another folder.</source>
+        <translation>它已被更改。请恢复该文件夹，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The journal {file} is not as engine-installer wrote it: {fault}.</source>
+        <translation>日志文件 {file} 与 engine-installer 写入的内容不一致：{fault}。</translation>
+    </message>
+    <message>
+        <source>Make it a folder that only administrators can change, or choose another one.</source>
+        <translation>请将其改为只有管理员可以更改的文件夹，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Install into a folder whose parts are on one volume.</source>
+        <translation>请安装到完全位于同一卷上的文件夹。</translation>
+    </message>
+    <message>
+        <source>{folder} is a symbolic link, and nothing is changed behind it.</source>
+        <translation>{folder} 是符号链接，不会更改其指向的内容。</translation>
+    </message>
+    <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again.</source>
+        <translation>该文件已被更改，或磁盘已损坏。请删除该文件，然后重新运行安装程序。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be installed: what the interrupted run had prepared for it is gone.</source>
+        <translation>无法安装 {file}：中断的运行为其准备的文件已不存在。</translation>
+    </message>
+    <message>
+        <source>Put a folder in its place, or choose another target.</source>
+        <translation>请将其替换为文件夹，或选择其他目标文件夹。</translation>
+    </message>
+    <message>
+        <source>Delete {journal}, then run the installer again.</source>
+        <translation>请删除 {journal}，然后重新运行安装程序。</translation>
     </message>
 </context>
 <context>
@@ -1678,6 +2842,10 @@
     <message>
         <source>.</source>
         <translation>。</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>、</translation>
     </message>
 </context>
 </TS>
