@@ -1732,6 +1732,45 @@
         <source>Choose Try again to go on.</source>
         <translation>Wählen Sie „Erneut versuchen“, um fortzufahren.</translation>
     </message>
+    <message numerus="yes">
+        <source>{count:,} were measured here in {seconds:.1f} s</source>
+        <translation>
+            <numerusform>{count:,} auf diesem Computer gemessen in {seconds:.1f} s</numerusform>
+            <numerusform>{count:,} auf diesem Computer gemessen in {seconds:.1f} s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every timing came from the cache</source>
+        <translation>alle Messwerte stammen aus dem Cache</translation>
+    </message>
+    <message>
+        <source>{hits:,} of {total:,} timings came from the cache</source>
+        <translation>{hits:,} von {total:,} Messwerten stammen aus dem Cache</translation>
+    </message>
+    <message>
+        <source>the cache had {count:,} timings before</source>
+        <translation>der Cache enthielt vorher {count:,} Messwerte</translation>
+    </message>
+    <message>
+        <source>none were measured here</source>
+        <translation>auf diesem Computer keine gemessen</translation>
+    </message>
+    <message>
+        <source>they could not be kept: {reason}</source>
+        <translation>sie konnten nicht gespeichert werden: {reason}</translation>
+    </message>
+    <message>
+        <source>all {count:,} timings came from the cache</source>
+        <translation>alle {count:,} Messwerte stammen aus dem Cache</translation>
+    </message>
+    <message>
+        <source>no timing cache</source>
+        <translation>kein Timing-Cache</translation>
+    </message>
+    <message>
+        <source>refused: {reason}</source>
+        <translation>abgelehnt: {reason}</translation>
+    </message>
     <message>
         <source>Cannot {doing} {path}: {reason}.</source>
         <translation>Fehler beim {doing} {path}: {reason}.</translation>
@@ -1815,6 +1854,10 @@
     <message>
         <source>it is larger than {limit_mib} MiB</source>
         <translation>sie ist größer als {limit_mib}&#xa0;MiB</translation>
+    </message>
+    <message>
+        <source>{setting} {value}, was {old}</source>
+        <translation>{setting} {value}, vorher {old}</translation>
     </message>
     <message>
         <source>{sentence:capital}.</source>
@@ -2120,8 +2163,40 @@
         <translation>er endete mit Exitcode {status}</translation>
     </message>
     <message>
+        <source>only {found} bytes of a {expected}-byte header</source>
+        <translation>nur {found} Bytes eines Kopfs von {expected} Bytes</translation>
+    </message>
+    <message>
+        <source>the mark of a TensorRT engine is missing</source>
+        <translation>die Kennung einer TensorRT-Engine fehlt</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>leere Datei</translation>
+    </message>
+    <message>
+        <source>the second mark of a TensorRT-RTX header is missing</source>
+        <translation>die zweite Kennung eines TensorRT-RTX-Kopfs fehlt</translation>
+    </message>
+    <message>
+        <source>unknown serialization version {version}</source>
+        <translation>unbekannte Serialisierungsversion {version}</translation>
+    </message>
+    <message>
         <source>Another run of engine-installer is working on {target}.</source>
         <translation>Ein anderer Vorgang von engine-installer verwendet gerade {target}.</translation>
+    </message>
+    <message>
+        <source>it is an engine of {library}</source>
+        <translation>es ist eine Engine von {library}</translation>
+    </message>
+    <message>
+        <source>it was built by version {version}, not {expected}</source>
+        <translation>sie wurde mit Version {version} erstellt, nicht mit {expected}</translation>
+    </message>
+    <message>
+        <source>it runs on {targets}, not on {expected}</source>
+        <translation>sie läuft auf {targets}, nicht auf {expected}</translation>
     </message>
     <message>
         <source>The engine {file!r} did not pass verification: {problem}.</source>
@@ -2134,6 +2209,14 @@
     <message>
         <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
         <translation>Wählen Sie „Erneut versuchen“. Wenn es wieder auftritt, überprüfen Sie den Datenträger und melden Sie den Fehler mit der Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>it has {actual} bytes, the writer counted {counted}, the header says {stated}</source>
+        <translation>sie hat {actual} Bytes, gezählt wurden {counted}, im Kopf stehen {stated}</translation>
+    </message>
+    <message>
+        <source>its content is not what the library delivered</source>
+        <translation>ihr Inhalt ist nicht der von der Bibliothek gelieferte</translation>
     </message>
     <message>
         <source>{reason}, but timed while the GPU was in use by {programs}</source>
@@ -2726,6 +2809,18 @@
     <message>
         <source>they have grown too large, so they were removed</source>
         <translation>sie sind zu groß geworden und wurden daher entfernt</translation>
+    </message>
+    <message>
+        <source>timed while the GPU was in use by {programs}; a repair times it again</source>
+        <translation>gemessen, während die GPU von {programs} verwendet wurde; eine spätere Reparatur misst erneut</translation>
+    </message>
+    <message>
+        <source>it is unknown whether the GPU was in use during the build: {reasons}</source>
+        <translation>ob die GPU während der Erstellung verwendet wurde, ist nicht bekannt: {reasons}</translation>
+    </message>
+    <message>
+        <source>timed while the GPU was in use; a repair times it again</source>
+        <translation>gemessen, während die GPU verwendet wurde; eine spätere Reparatur misst erneut</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>

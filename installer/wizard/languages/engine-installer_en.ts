@@ -1732,6 +1732,45 @@
         <source>Choose Try again to go on.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{count:,} were measured here in {seconds:.1f} s</source>
+        <translation>
+            <numerusform>{count:,} was measured here in {seconds:.1f} s</numerusform>
+            <numerusform>{count:,} were measured here in {seconds:.1f} s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every timing came from the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hits:,} of {total:,} timings came from the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cache had {count:,} timings before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none were measured here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they could not be kept: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all {count:,} timings came from the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no timing cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Cannot {doing} {path}: {reason}.</source>
         <translation type="unfinished"></translation>
@@ -1814,6 +1853,10 @@
     </message>
     <message>
         <source>it is larger than {limit_mib} MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting} {value}, was {old}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2118,7 +2161,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>only {found} bytes of a {expected}-byte header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mark of a TensorRT engine is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the second mark of a TensorRT-RTX header is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown serialization version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another run of engine-installer is working on {target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is an engine of {library}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was built by version {version}, not {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it runs on {targets}, not on {expected}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2131,6 +2206,14 @@
     </message>
     <message>
         <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has {actual} bytes, the writer counted {counted}, the header says {stated}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its content is not what the library delivered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2723,6 +2806,18 @@
     </message>
     <message>
         <source>they have grown too large, so they were removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timed while the GPU was in use by {programs}; a repair times it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is unknown whether the GPU was in use during the build: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timed while the GPU was in use; a repair times it again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1732,6 +1732,45 @@
         <source>Choose Try again to go on.</source>
         <translation>Elija «Reintentar» para continuar.</translation>
     </message>
+    <message numerus="yes">
+        <source>{count:,} were measured here in {seconds:.1f} s</source>
+        <translation>
+            <numerusform>{count:,} realizada en este equipo en {seconds:.1f} s</numerusform>
+            <numerusform>{count:,} realizadas en este equipo en {seconds:.1f} s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every timing came from the cache</source>
+        <translation>todas las mediciones proceden de la caché</translation>
+    </message>
+    <message>
+        <source>{hits:,} of {total:,} timings came from the cache</source>
+        <translation>{hits:,} de {total:,} mediciones proceden de la caché</translation>
+    </message>
+    <message>
+        <source>the cache had {count:,} timings before</source>
+        <translation>la caché tenía antes {count:,} mediciones</translation>
+    </message>
+    <message>
+        <source>none were measured here</source>
+        <translation>ninguna realizada en este equipo</translation>
+    </message>
+    <message>
+        <source>they could not be kept: {reason}</source>
+        <translation>no se han podido conservar: {reason}</translation>
+    </message>
+    <message>
+        <source>all {count:,} timings came from the cache</source>
+        <translation>las {count:,} mediciones proceden de la caché</translation>
+    </message>
+    <message>
+        <source>no timing cache</source>
+        <translation>sin caché de mediciones</translation>
+    </message>
+    <message>
+        <source>refused: {reason}</source>
+        <translation>rechazado: {reason}</translation>
+    </message>
     <message>
         <source>Cannot {doing} {path}: {reason}.</source>
         <translation>No se puede {doing} {path}: {reason}.</translation>
@@ -1815,6 +1854,10 @@
     <message>
         <source>it is larger than {limit_mib} MiB</source>
         <translation>ocupa más de {limit_mib}&#xa0;MiB</translation>
+    </message>
+    <message>
+        <source>{setting} {value}, was {old}</source>
+        <translation>{setting} {value}, antes {old}</translation>
     </message>
     <message>
         <source>{sentence:capital}.</source>
@@ -2120,8 +2163,40 @@
         <translation>terminó con el código de salida {status}</translation>
     </message>
     <message>
+        <source>only {found} bytes of a {expected}-byte header</source>
+        <translation>solo {found} bytes de un encabezado de {expected} bytes</translation>
+    </message>
+    <message>
+        <source>the mark of a TensorRT engine is missing</source>
+        <translation>falta la marca de un motor de TensorRT</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>archivo vacío</translation>
+    </message>
+    <message>
+        <source>the second mark of a TensorRT-RTX header is missing</source>
+        <translation>falta la segunda marca de un encabezado de TensorRT-RTX</translation>
+    </message>
+    <message>
+        <source>unknown serialization version {version}</source>
+        <translation>versión de serialización desconocida: {version}</translation>
+    </message>
+    <message>
         <source>Another run of engine-installer is working on {target}.</source>
         <translation>Otra instancia de engine-installer está trabajando en {target}.</translation>
+    </message>
+    <message>
+        <source>it is an engine of {library}</source>
+        <translation>es un motor de {library}</translation>
+    </message>
+    <message>
+        <source>it was built by version {version}, not {expected}</source>
+        <translation>se generó con la versión {version}, no con la {expected}</translation>
+    </message>
+    <message>
+        <source>it runs on {targets}, not on {expected}</source>
+        <translation>funciona en {targets}, no en {expected}</translation>
     </message>
     <message>
         <source>The engine {file!r} did not pass verification: {problem}.</source>
@@ -2134,6 +2209,14 @@
     <message>
         <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
         <translation>Elija «Reintentar»; si vuelve a ocurrir, compruebe el disco y notifique el problema con el archivo de registro.</translation>
+    </message>
+    <message>
+        <source>it has {actual} bytes, the writer counted {counted}, the header says {stated}</source>
+        <translation>tiene {actual} bytes, al escribir se contaron {counted} y el encabezado indica {stated}</translation>
+    </message>
+    <message>
+        <source>its content is not what the library delivered</source>
+        <translation>su contenido no es el que entregó la biblioteca</translation>
     </message>
     <message>
         <source>{reason}, but timed while the GPU was in use by {programs}</source>
@@ -2726,6 +2809,18 @@
     <message>
         <source>they have grown too large, so they were removed</source>
         <translation>han crecido demasiado, por lo que se han eliminado</translation>
+    </message>
+    <message>
+        <source>timed while the GPU was in use by {programs}; a repair times it again</source>
+        <translation>medido mientras {programs} usaba la GPU; una reparación posterior vuelve a medir</translation>
+    </message>
+    <message>
+        <source>it is unknown whether the GPU was in use during the build: {reasons}</source>
+        <translation>se desconoce si la GPU estaba en uso durante la generación: {reasons}</translation>
+    </message>
+    <message>
+        <source>timed while the GPU was in use; a repair times it again</source>
+        <translation>medido mientras la GPU estaba en uso; una reparación posterior vuelve a medir</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>

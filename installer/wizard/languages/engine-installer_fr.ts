@@ -1732,6 +1732,45 @@
         <source>Choose Try again to go on.</source>
         <translation>Choisissez «&#xa0;Réessayer&#xa0;» pour continuer.</translation>
     </message>
+    <message numerus="yes">
+        <source>{count:,} were measured here in {seconds:.1f} s</source>
+        <translation>
+            <numerusform>{count:,} effectuée ici en {seconds:.1f} s</numerusform>
+            <numerusform>{count:,} effectuées ici en {seconds:.1f} s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every timing came from the cache</source>
+        <translation>toutes les mesures proviennent du cache</translation>
+    </message>
+    <message>
+        <source>{hits:,} of {total:,} timings came from the cache</source>
+        <translation>{hits:,} mesures sur {total:,} proviennent du cache</translation>
+    </message>
+    <message>
+        <source>the cache had {count:,} timings before</source>
+        <translation>le cache contenait {count:,} mesures auparavant</translation>
+    </message>
+    <message>
+        <source>none were measured here</source>
+        <translation>aucune effectuée ici</translation>
+    </message>
+    <message>
+        <source>they could not be kept: {reason}</source>
+        <translation>elles n’ont pas pu être conservées&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>all {count:,} timings came from the cache</source>
+        <translation>les {count:,} mesures proviennent toutes du cache</translation>
+    </message>
+    <message>
+        <source>no timing cache</source>
+        <translation>aucun cache de mesures</translation>
+    </message>
+    <message>
+        <source>refused: {reason}</source>
+        <translation>refusé&#xa0;: {reason}</translation>
+    </message>
     <message>
         <source>Cannot {doing} {path}: {reason}.</source>
         <translation>Impossible {doing} {path}&#xa0;: {reason}.</translation>
@@ -1815,6 +1854,10 @@
     <message>
         <source>it is larger than {limit_mib} MiB</source>
         <translation>sa taille dépasse {limit_mib}&#xa0;MiB</translation>
+    </message>
+    <message>
+        <source>{setting} {value}, was {old}</source>
+        <translation>{setting} {value}, auparavant {old}</translation>
     </message>
     <message>
         <source>{sentence:capital}.</source>
@@ -2120,8 +2163,40 @@
         <translation>il s’est terminé avec le code de sortie {status}</translation>
     </message>
     <message>
+        <source>only {found} bytes of a {expected}-byte header</source>
+        <translation>seulement {found} octets d’un en-tête de {expected} octets</translation>
+    </message>
+    <message>
+        <source>the mark of a TensorRT engine is missing</source>
+        <translation>la marque d’un moteur TensorRT est absente</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>fichier vide</translation>
+    </message>
+    <message>
+        <source>the second mark of a TensorRT-RTX header is missing</source>
+        <translation>la seconde marque d’un en-tête TensorRT-RTX est absente</translation>
+    </message>
+    <message>
+        <source>unknown serialization version {version}</source>
+        <translation>version de sérialisation inconnue&#xa0;: {version}</translation>
+    </message>
+    <message>
         <source>Another run of engine-installer is working on {target}.</source>
         <translation>Une autre opération d’engine-installer est en cours dans {target}.</translation>
+    </message>
+    <message>
+        <source>it is an engine of {library}</source>
+        <translation>c’est un moteur de {library}</translation>
+    </message>
+    <message>
+        <source>it was built by version {version}, not {expected}</source>
+        <translation>il a été compilé avec la version {version} et non {expected}</translation>
+    </message>
+    <message>
+        <source>it runs on {targets}, not on {expected}</source>
+        <translation>il fonctionne sur {targets} et non sur {expected}</translation>
     </message>
     <message>
         <source>The engine {file!r} did not pass verification: {problem}.</source>
@@ -2134,6 +2209,14 @@
     <message>
         <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
         <translation>Choisissez «&#xa0;Réessayer&#xa0;»&#xa0;; si le problème se reproduit, vérifiez le disque et signalez le problème en joignant le fichier journal.</translation>
+    </message>
+    <message>
+        <source>it has {actual} bytes, the writer counted {counted}, the header says {stated}</source>
+        <translation>il compte {actual} octets, l’écriture en a compté {counted}, l’en-tête en indique {stated}</translation>
+    </message>
+    <message>
+        <source>its content is not what the library delivered</source>
+        <translation>son contenu n’est pas celui fourni par la bibliothèque</translation>
     </message>
     <message>
         <source>{reason}, but timed while the GPU was in use by {programs}</source>
@@ -2726,6 +2809,18 @@
     <message>
         <source>they have grown too large, so they were removed</source>
         <translation>elles étaient devenues trop volumineuses et ont été supprimées</translation>
+    </message>
+    <message>
+        <source>timed while the GPU was in use by {programs}; a repair times it again</source>
+        <translation>mesuré pendant que le GPU était utilisé par {programs}&#xa0;; une réparation ultérieure refera les mesures</translation>
+    </message>
+    <message>
+        <source>it is unknown whether the GPU was in use during the build: {reasons}</source>
+        <translation>on ignore si le GPU était utilisé pendant la compilation&#xa0;: {reasons}</translation>
+    </message>
+    <message>
+        <source>timed while the GPU was in use; a repair times it again</source>
+        <translation>mesuré pendant que le GPU était utilisé&#xa0;; une réparation ultérieure refera les mesures</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>

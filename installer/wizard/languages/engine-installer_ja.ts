@@ -1722,6 +1722,44 @@
         <source>Choose Try again to go on.</source>
         <translation>続けるには [再試行] を選択してください。</translation>
     </message>
+    <message numerus="yes">
+        <source>{count:,} were measured here in {seconds:.1f} s</source>
+        <translation>
+            <numerusform>このコンピューターで {count:,} 件を {seconds:.1f} 秒かけて測定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every timing came from the cache</source>
+        <translation>すべてのタイミングをキャッシュから取得</translation>
+    </message>
+    <message>
+        <source>{hits:,} of {total:,} timings came from the cache</source>
+        <translation>タイミング {total:,} 件のうち {hits:,} 件をキャッシュから取得</translation>
+    </message>
+    <message>
+        <source>the cache had {count:,} timings before</source>
+        <translation>キャッシュには {count:,} 件のタイミングがありました</translation>
+    </message>
+    <message>
+        <source>none were measured here</source>
+        <translation>このコンピューターでの測定なし</translation>
+    </message>
+    <message>
+        <source>they could not be kept: {reason}</source>
+        <translation>保存できませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>all {count:,} timings came from the cache</source>
+        <translation>タイミング {count:,} 件すべてをキャッシュから取得</translation>
+    </message>
+    <message>
+        <source>no timing cache</source>
+        <translation>タイミングキャッシュなし</translation>
+    </message>
+    <message>
+        <source>refused: {reason}</source>
+        <translation>使用不可：{reason}</translation>
+    </message>
     <message>
         <source>Cannot {doing} {path}: {reason}.</source>
         <translation>{path} {doing}：{reason}。</translation>
@@ -1805,6 +1843,10 @@
     <message>
         <source>it is larger than {limit_mib} MiB</source>
         <translation>{limit_mib} MiB を超えています</translation>
+    </message>
+    <message>
+        <source>{setting} {value}, was {old}</source>
+        <translation>{setting} {value} (以前は {old})</translation>
     </message>
     <message>
         <source>{sentence:capital}.</source>
@@ -2109,8 +2151,40 @@
         <translation>終了コード {status} で終了しました</translation>
     </message>
     <message>
+        <source>only {found} bytes of a {expected}-byte header</source>
+        <translation>ヘッダー {expected} バイトのうち {found} バイトしかありません</translation>
+    </message>
+    <message>
+        <source>the mark of a TensorRT engine is missing</source>
+        <translation>TensorRT エンジンの識別子がありません</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>空のファイル</translation>
+    </message>
+    <message>
+        <source>the second mark of a TensorRT-RTX header is missing</source>
+        <translation>TensorRT-RTX ヘッダーの 2 つ目の識別子がありません</translation>
+    </message>
+    <message>
+        <source>unknown serialization version {version}</source>
+        <translation>不明なシリアル化バージョン {version}</translation>
+    </message>
+    <message>
         <source>Another run of engine-installer is working on {target}.</source>
         <translation>別の engine-installer が {target} を処理中です。</translation>
+    </message>
+    <message>
+        <source>it is an engine of {library}</source>
+        <translation>{library} のエンジンです</translation>
+    </message>
+    <message>
+        <source>it was built by version {version}, not {expected}</source>
+        <translation>{expected} ではなくバージョン {version} で作成されています</translation>
+    </message>
+    <message>
+        <source>it runs on {targets}, not on {expected}</source>
+        <translation>{expected} ではなく {targets} で動作します</translation>
     </message>
     <message>
         <source>The engine {file!r} did not pass verification: {problem}.</source>
@@ -2123,6 +2197,14 @@
     <message>
         <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
         <translation>[再試行] を選択してください。再発する場合は、ディスクを確認し、ログファイルを添えて提供元にお知らせください。</translation>
+    </message>
+    <message>
+        <source>it has {actual} bytes, the writer counted {counted}, the header says {stated}</source>
+        <translation>サイズは {actual} バイトですが、書き込みは {counted} バイト、ヘッダーの記載は {stated} バイトです</translation>
+    </message>
+    <message>
+        <source>its content is not what the library delivered</source>
+        <translation>内容がライブラリの出力と異なります</translation>
     </message>
     <message>
         <source>{reason}, but timed while the GPU was in use by {programs}</source>
@@ -2715,6 +2797,18 @@
     <message>
         <source>they have grown too large, so they were removed</source>
         <translation>大きくなりすぎたため削除しました</translation>
+    </message>
+    <message>
+        <source>timed while the GPU was in use by {programs}; a repair times it again</source>
+        <translation>{programs} が GPU を使用している間に測定されました。後で修復すると測定し直します</translation>
+    </message>
+    <message>
+        <source>it is unknown whether the GPU was in use during the build: {reasons}</source>
+        <translation>作成中に GPU が使用されていたかどうかは不明です：{reasons}</translation>
+    </message>
+    <message>
+        <source>timed while the GPU was in use; a repair times it again</source>
+        <translation>GPU の使用中に測定されました。後で修復すると測定し直します</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>

@@ -1722,6 +1722,44 @@
         <source>Choose Try again to go on.</source>
         <translation>请选择“重试”以继续。</translation>
     </message>
+    <message numerus="yes">
+        <source>{count:,} were measured here in {seconds:.1f} s</source>
+        <translation>
+            <numerusform>在这台电脑上测量了 {count:,} 项，用时 {seconds:.1f} 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every timing came from the cache</source>
+        <translation>所有计时数据均来自缓存</translation>
+    </message>
+    <message>
+        <source>{hits:,} of {total:,} timings came from the cache</source>
+        <translation>{total:,} 项计时数据中有 {hits:,} 项来自缓存</translation>
+    </message>
+    <message>
+        <source>the cache had {count:,} timings before</source>
+        <translation>缓存之前有 {count:,} 项计时数据</translation>
+    </message>
+    <message>
+        <source>none were measured here</source>
+        <translation>未在这台电脑上测量</translation>
+    </message>
+    <message>
+        <source>they could not be kept: {reason}</source>
+        <translation>无法保存：{reason}</translation>
+    </message>
+    <message>
+        <source>all {count:,} timings came from the cache</source>
+        <translation>全部 {count:,} 项计时数据均来自缓存</translation>
+    </message>
+    <message>
+        <source>no timing cache</source>
+        <translation>没有计时缓存</translation>
+    </message>
+    <message>
+        <source>refused: {reason}</source>
+        <translation>被拒绝：{reason}</translation>
+    </message>
     <message>
         <source>Cannot {doing} {path}: {reason}.</source>
         <translation>无法{doing} {path}：{reason}。</translation>
@@ -1805,6 +1843,10 @@
     <message>
         <source>it is larger than {limit_mib} MiB</source>
         <translation>大小超过 {limit_mib} MiB</translation>
+    </message>
+    <message>
+        <source>{setting} {value}, was {old}</source>
+        <translation>{setting} {value}，原为 {old}</translation>
     </message>
     <message>
         <source>{sentence:capital}.</source>
@@ -2109,8 +2151,40 @@
         <translation>以退出代码 {status} 结束</translation>
     </message>
     <message>
+        <source>only {found} bytes of a {expected}-byte header</source>
+        <translation>{expected} 字节的文件头只有 {found} 字节</translation>
+    </message>
+    <message>
+        <source>the mark of a TensorRT engine is missing</source>
+        <translation>缺少 TensorRT 引擎的标识</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <source>the second mark of a TensorRT-RTX header is missing</source>
+        <translation>缺少 TensorRT-RTX 文件头的第二个标识</translation>
+    </message>
+    <message>
+        <source>unknown serialization version {version}</source>
+        <translation>未知的序列化版本 {version}</translation>
+    </message>
+    <message>
         <source>Another run of engine-installer is working on {target}.</source>
         <translation>另一个 engine-installer 进程正在处理 {target}。</translation>
+    </message>
+    <message>
+        <source>it is an engine of {library}</source>
+        <translation>它是 {library} 的引擎</translation>
+    </message>
+    <message>
+        <source>it was built by version {version}, not {expected}</source>
+        <translation>它由版本 {version} 而不是 {expected} 构建</translation>
+    </message>
+    <message>
+        <source>it runs on {targets}, not on {expected}</source>
+        <translation>它运行于 {targets}，而不是 {expected}</translation>
     </message>
     <message>
         <source>The engine {file!r} did not pass verification: {problem}.</source>
@@ -2123,6 +2197,14 @@
     <message>
         <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
         <translation>请选择“重试”；如果再次发生，请检查磁盘，报告此问题并附上日志文件。</translation>
+    </message>
+    <message>
+        <source>it has {actual} bytes, the writer counted {counted}, the header says {stated}</source>
+        <translation>文件为 {actual} 字节，写入时为 {counted} 字节，文件头注明 {stated} 字节</translation>
+    </message>
+    <message>
+        <source>its content is not what the library delivered</source>
+        <translation>其内容与库输出的不一致</translation>
     </message>
     <message>
         <source>{reason}, but timed while the GPU was in use by {programs}</source>
@@ -2715,6 +2797,18 @@
     <message>
         <source>they have grown too large, so they were removed</source>
         <translation>数据过大，已将其删除</translation>
+    </message>
+    <message>
+        <source>timed while the GPU was in use by {programs}; a repair times it again</source>
+        <translation>在 {programs} 占用 GPU 时测得；以后修复应用程序可重新测量</translation>
+    </message>
+    <message>
+        <source>it is unknown whether the GPU was in use during the build: {reasons}</source>
+        <translation>构建期间 GPU 是否被占用未知：{reasons}</translation>
+    </message>
+    <message>
+        <source>timed while the GPU was in use; a repair times it again</source>
+        <translation>在 GPU 被占用时测得；以后修复应用程序可重新测量</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
