@@ -15,7 +15,8 @@ from pydantic import BaseModel
 
 import builder.vendor.command_line
 import installer.command_line.arguments
-from builder.app_package.manifest import AppManifest, Defaults, Library, ModelSpec, Wheel, load_package
+from builder.app_package.manifest import AppManifest, Defaults, Library, ModelSpec, Wheel
+from builder.app_package.package import load_package
 from builder.base.errors import ExitCode
 from builder.timing.catalogue import CacheIndex
 from tests.support.program import ROOT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.app_package.manifest import PackagedModel
+from builder.app_package.package import PackagedModel
 from builder.backend import Backend
 
 # Of TensorRT-RTX 1.7 on one core of 2024, from 24 networks of 13 to 6,000 nodes and 0.1 to 2,070 MB: most build within

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from builder.app_package.manifest import PackagedModel
+from builder.app_package.package import PackagedModel
 from builder.backend import Backend
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, TARGETS
 from builder.base.settings import BuildSettings

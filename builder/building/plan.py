@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, ClassVar, Literal
 
-from builder.app_package.manifest import AppPackage, BackendChoice, PackagedModel
+from builder.app_package.manifest import BackendChoice
+from builder.app_package.package import AppPackage, PackagedModel
 from builder.backend import Backend
 from builder.base.errors import EngineInstallerError
 from builder.base.text import Text, say, verbatim

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.app_package.manifest import AppPackage, PackagedModel
+from builder.app_package.package import AppPackage, PackagedModel
 from builder.backend import BACKENDS, TENSORRT_RTX
 from builder.backend.tensorrt_rtx import TARGETS
 from builder.base.errors import (

@@ -15,7 +15,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from builder.app_package.manifest import PackagedModel
+from builder.app_package.package import PackagedModel
 from builder.base.events import TimingJob
 from builder.base.settings import BuildSettings
 from builder.base.text import say

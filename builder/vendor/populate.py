@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from builder.app_package.manifest import AppPackage
+from builder.app_package.package import AppPackage
 from builder.base.cancellation import CancelToken
 from builder.base.errors import BuildFailed, GpuBusy, PackageInvalid, SystemNotSupported
 from builder.base.events import Built, Event, TimingJob, Warned

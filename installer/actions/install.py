@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
-from builder.app_package.manifest import AppPackage, BackendChoice, load_package
+from builder.app_package.manifest import BackendChoice
+from builder.app_package.package import AppPackage, load_package
 from builder.backend import BACKENDS
 from builder.base.cancellation import CancelToken
 from builder.base.errors import (

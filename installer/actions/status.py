@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from builder.app_package.manifest import AppPackage, load_package
+from builder.app_package.package import AppPackage, load_package
 from builder.base.cancellation import CancelToken
 from builder.base.errors import LibraryMissing, PackageInvalid, PackageMissing, SystemNotSupported
 from builder.base.files import absolute, explained

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import builder
-from builder.app_package.manifest import load_package
+from builder.app_package.package import load_package
 from builder.backend import BACKENDS
 from builder.base import program
 from builder.base.cancellation import CancelToken

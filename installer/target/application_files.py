@@ -14,7 +14,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from builder.app_package.manifest import MAINTENANCE_FOLDER, AppPackage
+from builder.app_package.manifest import MAINTENANCE_FOLDER
+from builder.app_package.package import AppPackage
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, FileInUse, PackageInvalid
 from builder.base.files import explained, new_file, sha256_of

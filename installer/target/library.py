@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from builder.app_package.manifest import MAINTENANCE_FOLDER, AppManifest, AppPackage, Wheel
+from builder.app_package.manifest import MAINTENANCE_FOLDER, AppManifest, Wheel
+from builder.app_package.package import AppPackage
 from builder.backend import Installation as InstalledLibrary
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, LibraryMissing

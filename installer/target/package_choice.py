@@ -6,7 +6,8 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from builder.app_package.manifest import MANIFEST_NAME, AppPackage, find_manifest, load_package, read_manifest
+from builder.app_package.manifest import MANIFEST_NAME, find_manifest, read_manifest
+from builder.app_package.package import AppPackage, load_package
 from builder.base import program
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import EngineInstallerError, PackageInvalid, PackageMissing

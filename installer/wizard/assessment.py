@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from builder.app_package.manifest import find_manifest, read_license, read_manifest
+from builder.app_package.manifest import find_manifest, read_manifest
+from builder.app_package.package import read_license
 from builder.backend import BACKENDS
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from builder.app_package.manifest import load_package
+from builder.app_package.package import load_package
 from builder.backend import BACKENDS
 from builder.base.errors import InvalidParameter, PackageInvalid
 from builder.base.text import verbatim

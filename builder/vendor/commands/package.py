@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from builder.app_package.manifest import AppPackage, load_package
+from builder.app_package.package import AppPackage, load_package
 from builder.base.cancellation import CancelToken
 from builder.base.errors import PackagingFailed, SystemNotSupported
 from builder.base.files import absolute

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from builder.app_package.manifest import load_package
+from builder.app_package.package import load_package
 from builder.base.cancellation import CancelToken
 from builder.base.errors import SystemNotSupported
 from builder.base.events import Busy, Event, ModelStarted, Warned

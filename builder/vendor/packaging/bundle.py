@@ -9,7 +9,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from builder.app_package.manifest import AppPackage, Library
+from builder.app_package.manifest import Library
+from builder.app_package.package import AppPackage
 from builder.base.program import own_folder
 from builder.timing.catalogue import INDEX_NAME, catalogue_folder
 

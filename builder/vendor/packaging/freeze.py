@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from builder.app_package.manifest import AppPackage, load_package
+from builder.app_package.package import AppPackage, load_package
 from builder.base.program import own_folder
 from builder.timing.catalogue import catalogue_folder
 from builder.vendor.packaging.bundle import (

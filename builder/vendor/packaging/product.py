@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.app_package.manifest import AppPackage
+from builder.app_package.package import AppPackage
 from builder.base.program import WIZARD_ENDING
 
 

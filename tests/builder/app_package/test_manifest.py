@@ -10,7 +10,8 @@ import tomli_w
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.app_package.manifest import load_package, read_manifest
+from builder.app_package.manifest import read_manifest
+from builder.app_package.package import load_package
 from builder.base.cancellation import CancelToken
 from builder.base.errors import Cancelled, Fault, PackageInvalid, PackageMissing
 from builder.base.files import resolve_inside

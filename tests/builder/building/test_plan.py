@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.app_package.manifest import App, AppManifest, AppPackage, Defaults, ModelSpec, PackagedModel
+from builder.app_package.manifest import App, AppManifest, Defaults, ModelSpec
+from builder.app_package.package import AppPackage, PackagedModel
 from builder.app_package.package_files import PackageFile
 from builder.backend import BACKENDS, Installation
 from builder.backend.tensorrt_rtx import TARGETS

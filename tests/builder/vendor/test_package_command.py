@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.app_package.manifest import load_package
+from builder.app_package.package import load_package
 from builder.base.cancellation import CancelToken
 from builder.base.errors import Cancelled, PackageInvalid, PackagingFailed, SystemNotSupported
 from builder.vendor.commands import package as command

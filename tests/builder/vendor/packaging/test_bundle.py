@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.app_package.manifest import Library, Wheel, load_package
+from builder.app_package.manifest import Library, Wheel
+from builder.app_package.package import load_package
 from builder.vendor.packaging.bundle import (
     LEFT_OUT_MODULES,
     Entry,

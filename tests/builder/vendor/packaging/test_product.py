@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.app_package.manifest import load_package
+from builder.app_package.package import load_package
 from builder.vendor.packaging.product import file_name, product_of
 from tests.support.packages import APP, small_package
 from tests.support.program import ROOT

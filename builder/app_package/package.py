@@ -1,0 +1,330 @@
+"""An app package as it was read: its models and other files, checked and hashed.
+
+Everything that is wrong is reported at once, each fault with file, key path, what was found and what was expected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from builder.app_package.manifest import (
+    RESERVED_IN_TARGET,
+    AppManifest,
+    BackendChoice,
+    Defaults,
+    ModelSpec,
+    NoGpuPolicy,
+    find_manifest,
+    package_invalid,
+    parse_manifest,
+)
+from builder.app_package.onnx_nodes import count_nodes
+from builder.app_package.package_files import PackageFile, Unreadable, folder_hash, read_files, read_folder
+from builder.base.cancellation import NEVER, CancelToken
+from builder.base.errors import Fault
+from builder.base.files import explained, relative_fault, sha256_of
+from builder.base.settings import BuildSettings
+from builder.base.text import say
+from builder.base.toml_file import SHA256_PATTERN
+
+_MAX_LICENSE_BYTES = 1 << 20
+
+Role = Literal["manifest", "model", "branding", "license", "icon", "payload"]
+"""What a file is in an app package: `model` counts external weights in, and `license` is the one that users accept."""
+
+
+@dataclass(frozen=True)
+class PackagedModel:
+    """One model of a package whose files were read and verified."""
+
+    spec: ModelSpec
+    defaults: Defaults
+    onnx: PackageFile
+    external_data: tuple[PackageFile, ...]
+    nodes: int = 0
+
+    @property
+    def name(self) -> str:
+        return self.spec.name
+
+    @property
+    def backend(self) -> BackendChoice:
+        return self.spec.backend or self.defaults.backend
+
+    @property
+    def no_gpu(self) -> NoGpuPolicy:
+        return self.spec.no_gpu or self.defaults.no_gpu
+
+    @property
+    def total_bytes(self) -> int:
+        """Size of the ONNX file with its external weights, in bytes."""
+        return self.onnx.size + sum(file.size for file in self.external_data)
+
+    def settings_for(self, backend: str) -> BuildSettings:
+        """The settings that this model's engine gets on a backend: defaults, then the model's own, each with what is
+        only for that backend on top.
+        """
+        values: dict[str, Any] = {}
+        for layer in (*self.defaults.for_backend(backend), *self.spec.for_backend(backend)):
+            values.update(layer.overrides())
+        return replace(
+            BuildSettings(**values),
+            input_formats=dict(self.spec.input_formats),
+            output_formats=dict(self.spec.output_formats),
+            profiles=[{name: shapes.model_dump() for name, shapes in profile.items()} for profile in self.spec.profile],
+            precision=self.spec.precision,
+        )
+
+    def compute_capabilities_for(self, backend: str) -> tuple[str, ...]:
+        """The compute capabilities that the vendor wants engines for; empty when it is left to the plan."""
+        chosen: list[str] = []
+        for layer in (*self.defaults.for_backend(backend), *self.spec.for_backend(backend)):
+            chosen = chosen if layer.compute_capabilities is None else layer.compute_capabilities
+        return tuple(sorted(set(chosen), key=lambda text: tuple(map(int, text.split(".")))))
+
+
+@dataclass(frozen=True, slots=True)
+class RoledFile:
+    """A file of an app package.
+
+    Attributes:
+        role: what it is there.
+        path: in the package, with forward slashes.
+        file: what was read of it.
+    """
+
+    role: Role
+    path: str
+    file: PackageFile
+
+
+@dataclass(frozen=True)
+class AppPackage:
+    """A package that was read, validated and hashed.
+
+    Attributes:
+        root: the folder of `app.toml`.
+        manifest: its content.
+        models: one for each `[[model]]`, in that order.
+        payload: the application's own files, with paths inside their folder; None when they were not looked at.
+        named: the manifest itself and every file that it names one by one; the same file once for each role.
+    """
+
+    root: Path
+    manifest: AppManifest
+    models: tuple[PackagedModel, ...]
+    payload: tuple[PackageFile, ...] | None = None
+    named: tuple[RoledFile, ...] = ()
+
+    @property
+    def icon(self) -> PackageFile | None:
+        """The registration's icon; None when there is none."""
+        return next((item.file for item in self.named if item.role == "icon"), None)
+
+    def files(self) -> Iterator[RoledFile]:
+        """Give every file of the package that an installation reads: the one list of them.
+
+        What the manifest names is checked by it, all of it is packaged by it, and installed by it. Timing caches are no
+        part of it: they have a catalogue of their own.
+        """
+        yield from self.named
+        if self.manifest.payload:
+            folder = self.manifest.payload.folder
+            yield from (RoledFile("payload", f"{folder}/{file.relative}", file) for file in self.payload or ())
+
+
+def load_package(
+    package: Path,
+    cancel: CancelToken = NEVER,
+    *,
+    read_content: bool = True,
+    with_payload: bool = True,
+) -> AppPackage:
+    """Read a package, check every file that its manifest names, and hash them.
+
+    Args:
+        package: the folder that holds `app.toml` (or `assets/app.toml`).
+        cancel: stops it while files are hashed.
+        read_content: False takes the hashes that the manifest states for granted, as a quick look at an installation
+            does; such a package cannot be built.
+        with_payload: look at the application's own files as well; the copy that is kept for repairs has none.
+
+    Raises:
+        PackageMissing: there is no manifest.
+        PackageInvalid: with every fault of the manifest and of the files it names.
+    """
+    path = find_manifest(package)
+    data, manifest, faults = parse_manifest(path)
+    payload: tuple[PackageFile, ...] | None = None
+    if read_content and with_payload:
+        payload, payload_faults = _read_payload(path, data, cancel)
+        faults += payload_faults
+    read, file_faults = _read_named(path, data, cancel) if read_content else _as_stated(path, data)
+    faults += file_faults
+    if manifest is not None and not faults:
+        faults = _executable_faults(path, manifest, payload)
+    if faults or manifest is None:
+        raise package_invalid(path, faults)
+    files = {item.path: item.file for item in read}
+    models = tuple(
+        PackagedModel(
+            spec=spec,
+            defaults=manifest.defaults,
+            onnx=files[spec.onnx],
+            external_data=tuple(files[external.file] for external in spec.external_data),
+            nodes=count_nodes(files[spec.onnx].path) if read_content else 0,
+        )
+        for spec in manifest.model
+    )
+    return AppPackage(path.parent, manifest, models, payload, tuple(dict.fromkeys(read)))
+
+
+def read_license(path: Path) -> str:
+    """Read the text of a licence.
+
+    Raises:
+        ValueError: it is not one; says what was found.
+        OSError: it cannot be read.
+    """
+    if path.stat().st_size > _MAX_LICENSE_BYTES:
+        raise ValueError("which is larger than 1 MiB")
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ValueError("which is not UTF-8") from error
+    if not text.strip() or "\0" in text:
+        raise ValueError("which is empty" if not text.strip() else "which is not text")
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A file that the raw manifest names: its role, its key path there, its path, and the hash that is stated."""
+
+    role: Role
+    key: str
+    path: str
+    sha256: object = None
+
+
+_BY_KEY: tuple[tuple[str, str, Role], ...] = (
+    ("branding", "icon", "branding"),
+    ("branding", "banner", "branding"),
+    ("branding", "license", "license"),
+    ("registration", "icon", "icon"),
+)
+# Pictures and texts do no harm.
+_NEEDS_HASH = ("model",)
+
+
+def named_files(data: Mapping[str, Any]) -> Iterator[_Named]:
+    """Give every file that the raw manifest names.
+
+    It reads the raw TOML, so that wrong files are reported together with wrong keys elsewhere.
+    """
+    models = data.get("model")
+    for index, model in enumerate(models if isinstance(models, list) else []):
+        if not isinstance(model, dict):
+            continue
+        if isinstance(model.get("onnx"), str):
+            yield _Named("model", f"model[{index}].onnx", model["onnx"], model.get("sha256"))
+        externals = model.get("external_data")
+        for number, external in enumerate(externals if isinstance(externals, list) else []):
+            if isinstance(external, dict) and isinstance(external.get("file"), str):
+                key = f"model[{index}].external_data[{number}].file"
+                yield _Named("model", key, external["file"], external.get("sha256"))
+    for table, name, role in _BY_KEY:
+        values = data.get(table)
+        if isinstance(values, dict) and isinstance(values.get(name), str):
+            yield _Named(role, f"{table}.{name}", values[name])
+
+
+def _must_match(data: Mapping[str, Any]) -> bool:
+    return data.get("verify", True) is not False
+
+
+def _read_named(path: Path, data: Mapping[str, Any], cancel: CancelToken) -> tuple[list[RoledFile], list[Fault]]:
+    """Read every file that the manifest names, and find what is wrong with it."""
+    named = list(named_files(data))
+    read = read_files(path.parent, {item.path for item in named}, cancel)
+    files, faults = [_manifest_file(path)], []
+    for item in named:
+        found = read[item.path]
+        if fault := _file_fault(path, item, found, verify=_must_match(data)):
+            faults.append(fault)
+        elif isinstance(found, PackageFile):
+            files.append(RoledFile(item.role, item.path, found))
+    return files, faults
+
+
+def _manifest_file(path: Path) -> RoledFile:
+    with explained(path, say("read")):
+        status = path.stat()
+        file = PackageFile(path, path.name, sha256_of(path), status.st_size, status.st_mtime_ns)
+    return RoledFile("manifest", path.name, file)
+
+
+def _as_stated(path: Path, data: Mapping[str, Any]) -> tuple[list[RoledFile], list[Fault]]:
+    """Take every file that the manifest names for what the manifest says of it."""
+    named = [_Named("manifest", "", path.name), *named_files(data)]
+    return [
+        RoledFile(
+            item.role, item.path, PackageFile(path.parent / item.path, item.path, str(item.sha256 or "").lower(), 0, 0)
+        )
+        for item in named
+    ], []
+
+
+def _executable_faults(path: Path, manifest: AppManifest, payload: tuple[PackageFile, ...] | None) -> list[Fault]:
+    executable = manifest.registration.executable if manifest.registration else None
+    if not executable or not payload or executable in {file.relative for file in payload}:
+        return []
+    found, expected = f"{executable!r}, which the payload does not have", "a file of the payload"
+    return [Fault(path.name, "registration.executable", found, expected)]
+
+
+def _read_payload(
+    path: Path, data: Mapping[str, Any], cancel: CancelToken
+) -> tuple[tuple[PackageFile, ...], list[Fault]]:
+    table = data.get("payload")
+    if not isinstance(table, dict) or not isinstance(table.get("folder"), str) or relative_fault(table["folder"]):
+        return (), []  # which the manifest's own check has told, if it is wrong
+    root = path.parent / table["folder"]
+    if not root.is_dir():
+        return (), [Fault(path.name, "payload.folder", f"{table['folder']!r}, which is not a folder", "a folder")]
+    if not root.resolve().is_relative_to(path.parent.resolve()):
+        found = f"{table['folder']!r}, a link that leaves the package"
+        return (), [Fault(path.name, "payload.folder", found, "a folder of the package")]
+    files, unreadable = read_folder(root, RESERVED_IN_TARGET, cancel)
+    faults = [Fault(path.name, "payload.folder", it.found, it.expected) for it in unreadable]
+    declared, found, verify = table.get("sha256"), folder_hash(files), _must_match(data)
+    what = f"{found!r}, the hash of the folder {table['folder']} as it is ({len(files)} files)"
+    if declared is None and verify:
+        what += ", or 'verify = false' while developing"
+        faults.append(Fault(path.name, "payload.sha256", "nothing", what))
+    elif verify and isinstance(declared, str) and SHA256_PATTERN.fullmatch(declared) and declared.lower() != found:
+        faults.append(Fault(path.name, "payload.sha256", repr(declared), what))
+    return tuple(files), faults
+
+
+def _file_fault(manifest: Path, named: _Named, read: PackageFile | Unreadable, *, verify: bool) -> Fault | None:
+    if isinstance(read, Unreadable):
+        return Fault(manifest.name, named.key, read.found, read.expected)
+    sha256_key = named.key.rpartition(".")[0] + ".sha256"
+    declared, what = named.sha256, f"{read.sha256!r}, the hash of {read.relative} as it is"
+    if declared is None and verify and named.role in _NEEDS_HASH:
+        return Fault(manifest.name, sha256_key, "nothing", f"{what}, or 'verify = false' while developing")
+    if isinstance(declared, str) and SHA256_PATTERN.fullmatch(declared) and declared.lower() != read.sha256 and verify:
+        return Fault(manifest.name, sha256_key, repr(declared), what)
+    return _license_fault(manifest, named) if named.role == "license" else None
+
+
+def _license_fault(manifest: Path, named: _Named) -> Fault | None:
+    try:
+        read_license(manifest.parent / named.path)
+    except (ValueError, OSError) as error:
+        return Fault(manifest.name, named.key, f"{named.path!r}, {error}", "a text in UTF-8, at most 1 MiB")
+    return None
