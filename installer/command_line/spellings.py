@@ -49,30 +49,54 @@ def documented(
     Returns:
         The same with documented spellings; what is not known stays as it is.
     """
-    known = _FLAGS | _WITH_VALUE | {option.lstrip("-"): option for option in (*options, *flags)}
-    found: list[str] = []
-    is_value = has_command = False
-    verb: str | None = None
+    reader = _Reader(commands, options, flags)
     for argument in arguments:
-        has_command = has_command or (not is_value and argument in commands)
-        match = _OPTION.fullmatch(argument)
-        name = match["name"].lower() if match and not is_value and match["value"] is None else ""
-        if name in _WITHOUT_MEANING:
-            continue
-        if name in _COMMANDS and not has_command:
-            verb = _COMMANDS[name]  # the last one counts, as with Burn
-            continue
-        option = known.get(match["name"].lower()) if match and not is_value else None
-        if match is None or option is None or (option in flags and match["value"] is not None):
-            found.append(argument)
-            is_value = False
-        else:
-            found += [option] if match["value"] is None else [f"{option}={match['value']}"]
-            is_value = option in options and match["value"] is None
-        # An option in its documented spelling has its value next as well.
-        is_value = is_value or (argument in options and found[-1] == argument)
-    if has_command and verb is not None:
+        reader.take(argument)
+    found, verb = reader.found, reader.verb
+    if reader.has_command and verb is not None:
         return [verb, *found]  # two commands, for the parser to refuse
-    if has_command or not arguments or (verb is None and found[:1] in (["--help"], ["-h"], ["--version"])):
+    asks_for_help = verb is None and found[:1] in (["--help"], ["-h"], ["--version"])
+    if reader.has_command or not arguments or asks_for_help:
         return found
     return [verb or "install", *found]
+
+
+class _Reader:
+    """Reads a command line from left to right.
+
+    Attributes:
+        found: the arguments in their documented spellings.
+        has_command: whether a documented command was among them.
+        verb: the command that other installers' options stand for; the last one counts, as with Burn.
+    """
+
+    def __init__(self, commands: Collection[str], options: Collection[str], flags: Collection[str]) -> None:
+        self._commands, self._options, self._flags = commands, options, flags
+        self._known = _FLAGS | _WITH_VALUE | {option.lstrip("-"): option for option in (*options, *flags)}
+        self._value_is_next = False
+        self.found: list[str] = []
+        self.has_command = False
+        self.verb: str | None = None
+
+    def take(self, argument: str) -> None:
+        """Read the next argument."""
+        if self._value_is_next:
+            self.found.append(argument)
+            # A value that looks like an option has its value next as well.
+            self._value_is_next = argument in self._options
+            return
+        self.has_command = self.has_command or argument in self._commands
+        match = _OPTION.fullmatch(argument)
+        name, value = (match["name"].lower(), match["value"]) if match else ("", None)
+        if value is None and name in _WITHOUT_MEANING:
+            return
+        if value is None and name in _COMMANDS and not self.has_command:
+            self.verb = _COMMANDS[name]
+            return
+        option = self._known.get(name)
+        if option is None or (option in self._flags and value is not None):
+            self.found.append(argument)
+            self._value_is_next = argument in self._options
+        else:
+            self.found.append(option if value is None else f"{option}={value}")
+            self._value_is_next = option in self._options and value is None
