@@ -60,7 +60,7 @@ FOLLOWING: dict[Phase, frozenset[Phase]] = {
     # A run that commits while it is being stopped still closes the window in the end.
     Phase.STOPPING: frozenset({Phase.ENDED}),
     Phase.COMMITTED: frozenset({Phase.ENDED}),
-    Phase.ENDED: frozenset({Phase.ASSESSING, Phase.WORKING}),
+    Phase.ENDED: frozenset({Phase.ASSESSING}),
 }
 """The phases that can follow each phase."""
 

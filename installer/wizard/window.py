@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWizard, QWizardPage
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWizard
 
 from builder.base.errors import Cancelled, EngineInstallerError
 from builder.base.events import Result, Warned
@@ -19,12 +19,7 @@ from installer.wizard.branding import apply_brand, outline_indicators
 from installer.wizard.busy_watch import BusyWatch
 from installer.wizard.choices import with_busy_choice, with_new_timings
 from installer.wizard.navigation import FOLLOWING, Finish, Page, Phase, Preferred, Remedy, buttons, pages, remedy_for
-from installer.wizard.pages.choices import ChoicesPage
-from installer.wizard.pages.computer import ComputerPage
-from installer.wizard.pages.end import EndPage
-from installer.wizard.pages.license import LicensePage
-from installer.wizard.pages.ready import ReadyPage
-from installer.wizard.pages.working import WorkingPage
+from installer.wizard.page_set import PageSet
 from installer.wizard.taskbar import Taskbar, TaskbarState, taskbar_of
 from installer.wizard.worker import Background, Worker
 
@@ -116,17 +111,8 @@ class InstallerWizard(QWizard):
             cancel.setAutoDefault(False)  # Enter must not leave where nothing else can be pressed
 
     def _build_pages(self) -> None:
-        self._license = LicensePage(self._brand.license)
-        self._computer = ComputerPage(self._mode, self._brand)
-        self._choices = ChoicesPage()
-        self._ready = ReadyPage(self._mode)
-        self._working = WorkingPage(self._mode, self._brand)
-        self._end = EndPage(self._mode, self._brand, self._log.path)
-        in_order: tuple[QWizardPage, ...] = (
-            self._license, self._computer, self._choices, self._ready, self._working, self._end,
-        )  # fmt: skip
-        for page, widget in zip(Page, in_order, strict=True):
-            self.setPage(page, widget)
+        self._pages = PageSet(self._mode, self._brand, self._log.path)
+        self._pages.add_to(self)
         self.setStartId(Page.WORKING if self._passive else pages(self._mode, self._brand, None)[0])
         metrics = self.fontMetrics()
         self.resize(metrics.averageCharWidth() * 95, metrics.height() * 34)
@@ -134,11 +120,11 @@ class InstallerWizard(QWizard):
     def _connect(self, worker: Worker) -> None:
         self.currentIdChanged.connect(self._when_page_changed)
         self.button(_MORE).clicked.connect(self._apply_remedy)
-        self._working.progressed.connect(lambda share: self._taskbar.show(TaskbarState.NORMAL, share))
-        self._working.committed.connect(lambda: self._enter(Phase.COMMITTED))
-        self.busy_watch.seen.connect(self._ready.show_busy)
+        self._pages.working.progressed.connect(lambda share: self._taskbar.show(TaskbarState.NORMAL, share))
+        self._pages.working.committed.connect(lambda: self._enter(Phase.COMMITTED))
+        self.busy_watch.seen.connect(self._pages.ready.show_busy)
         worker.assessed.connect(self._when_assessed)
-        worker.happened.connect(self._working.show_events)
+        worker.happened.connect(self._pages.working.show_events)
         worker.ended.connect(self._when_ended)
 
     def _show_title(self, title: str) -> None:
@@ -215,12 +201,12 @@ class InstallerWizard(QWizard):
         self._destination = destinations.get(remedy, Page.COMPUTER)
         # The package may have changed, or may not have been there before.
         self._brand = brand_of(self._mode, self._request)
-        self._license.show_text(self._brand.license)
+        self._pages.license.show_text(self._brand.license)
         apply_brand(self, self._brand)
         if not self._passive:
             self.setStartId(pages(self._mode, self._brand, None)[0])
         self.restart()
-        if self._brand.license and self._license.isComplete():
+        if self._brand.license and self._pages.license.isComplete():
             self.next()
         self.begin()
 
@@ -237,8 +223,7 @@ class InstallerWizard(QWizard):
     def _assess(self, request: Request) -> None:
         self._assessment, self._assessed_request = None, request
         self.result_of_run = result_of(Cancelled())
-        self._computer.begin()
-        self._ready.begin()
+        self._pages.begin_assessment()
         self._enter(Phase.ASSESSING)
         self.background.assess(request)
 
@@ -247,8 +232,7 @@ class InstallerWizard(QWizard):
             return  # something else has been chosen since
         if isinstance(found, EngineInstallerError):
             self._log.write("error", found.message)
-            self._computer.show_error(found.message, found.hint)
-            self._ready.show_error(found.message, found.hint)
+            self._pages.show_error(found)
             self.result_of_run = result_of(found)
         else:
             self._show_assessment(found)
@@ -258,13 +242,10 @@ class InstallerWizard(QWizard):
         self.settled.emit()
 
     def _show_assessment(self, found: Assessment) -> None:
-        self._assessment = found
-        if self._offered is None:
-            self._offered = found
-            self._choices.show_assessment(found)
+        is_first = self._offered is None
+        self._assessment, self._offered = found, self._offered or found
         self._show_title(found.title)
-        self._computer.show_assessment(found)
-        self._ready.show_assessment(found)
+        self._pages.show_assessment(found, is_first=is_first)
         if found.refusal:
             self.result_of_run = result_of(found.refusal)
 
@@ -276,7 +257,7 @@ class InstallerWizard(QWizard):
         while self.currentId() < destination and self.currentPage().isComplete():
             self.next()
         if destination is Page.CHOICES and self.currentId() == Page.CHOICES:
-            self._choices.ask_for_folder()
+            self._pages.choices.ask_for_folder()
 
     # The order of pages.
 
@@ -288,7 +269,7 @@ class InstallerWizard(QWizard):
     def validateCurrentPage(self) -> bool:
         """Take over the choices before the page that sums them up."""
         if self.currentId() == Page.CHOICES and self._offered is not None:
-            request = self._choices.choices(self._offered).applied(self._request)
+            request = self._pages.choices.choices(self._offered).applied(self._request)
             has_failed = self._phase is not Phase.ASSESSING and self._assessment is None
             if request != self._assessed_request or has_failed:
                 self._assess(request)
@@ -303,26 +284,26 @@ class InstallerWizard(QWizard):
 
     def _start(self) -> None:
         request = self._assessment.request if self._assessment else self._request
-        if self._ready.asks_what_to_do:
-            request = with_busy_choice(request, self._ready.when_busy)
-        request = replace(request, busy=replace(request.busy, skip_wait=lambda: self._working.skip_wait))
-        self._working.begin()
+        if self._pages.ready.asks_what_to_do:
+            request = with_busy_choice(request, self._pages.ready.when_busy)
+        request = replace(request, busy=replace(request.busy, skip_wait=lambda: self._pages.working.skip_wait))
+        self._pages.working.begin()
         try:
             self._save(request)
         except EngineInstallerError as error:
             self._log.write("warning", error.message)
-            self._working.show_events([Warned(error.message)])
+            self._pages.working.show_events([Warned(error.message)])
         self._enter(Phase.WORKING)
         self.background.work(replace(request, log_path=self._log.path), self.timeout_minutes)
 
     def _when_ended(self, result: Result) -> None:
         was_stopped = self._phase is Phase.STOPPING
         self.result_of_run = result
-        busy = self._working.timed_while_busy
+        busy = self._pages.working.timed_while_busy
         can_move = self._offered is not None and self._offered.asks_for_folder
         self._remedy = remedy_for(result, can_move=can_move, timed_while_busy=bool(busy))
-        self._end.show_result(self._title, result, busy, self._working.details)
-        self._working.end()
+        self._pages.end.show_result(self._title, result, busy, self._pages.working.details)
+        self._pages.working.end()
         self._enter(Phase.ENDED)
         self._taskbar.show(TaskbarState.NONE if result.code == 0 else TaskbarState.ERROR, 1.0)
         QApplication.alert(self)
@@ -344,7 +325,7 @@ class InstallerWizard(QWizard):
         if not self._phase.is_busy:
             super().reject()
         elif self._enter(Phase.STOPPING):
-            self._working.stopping()
+            self._pages.working.stopping()
             self.background.cancel()
 
     def _confirms_stop(self) -> bool:

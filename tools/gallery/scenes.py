@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from builder.base.errors import ExitCode, PackageMissing
+from builder.building.process import Crashed
+
+from builder.base.errors import BuildFailed, EngineInstallerError, ExitCode, PackageMissing
 from builder.base.events import (
     Busy,
     Committing,
@@ -19,14 +21,15 @@ from builder.base.events import (
     Result,
     Warned,
 )
-from builder.base.text import say
+from builder.base.text import NO_TEXT, Text, join, say, say_count, sentence
+from builder.building.local_build import error_of
 from builder.gpu.busy import BusyVerdict
 from installer.actions.uninstall import RemovalPlan
 from installer.wizard.assessment import Assessment
 from installer.wizard.navigation import Page
 from installer.wizard.widgets import DetailsButton
 from installer.wizard.window import InstallerWizard
-from tools.gallery.studio import MACHINE, MODELS, NO_DRIVER, RTX_4070, Studio
+from tools.gallery.studio import MACHINE, MODELS, NO_DRIVER, RTX_3060, RTX_4070, Studio
 
 _BLENDER = say("{program} (process {pid}, {mib} MiB)", program="blender", pid=4033, mib=6144)
 BLENDER = BusyVerdict("in use", (say("{percent} % used", percent=93),), (_BLENDER,))
@@ -51,16 +54,20 @@ def _no_driver(studio: Studio) -> InstallerWizard:
 
 def _no_package(studio: Studio) -> InstallerWizard:
     error = PackageMissing(
-        f"There is no app package: {studio.package} does not exist.",
-        hint="Give the folder that holds app.toml with --package.",
+        say("There is no app package: {folder} does not exist.", folder=studio.package),
+        hint=say(
+            "Give the folder that holds {file} with --package.",
+            window="Start the installer again from the folder that holds {file}, or download it again.",
+            file="app.toml",
+        ),
     )
     return studio.open(Page.COMPUTER, error)
 
 
 def _repair(studio: Studio) -> InstallerWizard:
     reasons = (
-        "The GPU has changed from NVIDIA GeForce RTX 3060 to NVIDIA GeForce RTX 4070.",
-        "The file denoise-1f2e3d4c.engine is missing.",
+        sentence(say("the GPU has changed from {old} to {new}", old=RTX_3060.name, new=RTX_4070.name)),
+        sentence(say("the file {file} is missing", file="denoise-1f2e3d4c.engine")),
     )
     return studio.open(Page.COMPUTER, replace(studio.assess(), mode="repair", reasons=reasons), mode="repair")
 
@@ -156,7 +163,7 @@ def _end(
     studio: Studio,
     code: ExitCode,
     detail: str,
-    hint: str = "",
+    hint: str = NO_TEXT,
     *,
     files: tuple[str, ...] = (),
     timed_while_busy: tuple[str, ...] = (),
@@ -169,47 +176,68 @@ def _end(
     return wizard
 
 
+def _failures(failed: Sequence[EngineInstallerError], total: int) -> Text:
+    wanted = say_count(total, "{count} model", "{count} models")
+    heading = say("{failed} of {wanted} could not be built:", failed=len(failed), wanted=wanted)
+    return join("\n", [heading, *(say("  - {reason}", reason=error.message) for error in failed)])
+
+
 def _done(studio: Studio) -> InstallerWizard:
-    return _end(studio, ExitCode.OK, f"4 engines and 12 files of the application installed in {studio.target}.")
+    what = [
+        say_count(4, "{count} engine", "{count} engines"),
+        say_count(12, "{count} file of the application", "{count} files of the application"),
+    ]
+    detail = say("{what} installed in {folder}.", what=join(" and ", what), folder=studio.target)
+    return _end(studio, ExitCode.OK, detail)
 
 
 def _done_while_busy(studio: Studio) -> InstallerWizard:
-    detail = f"4 engines installed in {studio.target / 'engines'}."
+    what = say_count(4, "{count} engine", "{count} engines")
+    detail = say("{what} installed in {folder}.", what=what, folder=studio.target / "engines")
     return _end(studio, ExitCode.OK, detail, timed_while_busy=("upscale-x4", "faces"))
 
 
 def _partly(studio: Studio) -> InstallerWizard:
-    detail = (
-        "2 of 4 models could not be built:\n"
-        "  - The builder of the model 'faces' crashed: SIGKILL. The system may have run out of memory.\n"
-        "  - TensorRT cannot build the model 'denoise': the operator 'NonZero' of node 17 is not supported."
+    crashed = error_of(Crashed("SIGKILL", ""), "faces", studio.log_path)
+    unsupported = BuildFailed(
+        say(
+            "The model {model!r} uses operators that the engine library does not support: {nodes}.",
+            model="denoise",
+            nodes=say("{operator} (node {node})", operator="NonZero", node="node_17"),
+        )
     )
-    hint = (
-        f"The log has its last words: {studio.log_path}\n"
-        "Close other programs and run the command again; if it crashes again, report it."
-    )
-    return _end(studio, ExitCode.BUILD_FAILED, detail, hint, files=BUILT)
+    detail = _failures([crashed, unsupported], len(MODELS))
+    return _end(studio, ExitCode.BUILD_FAILED, detail, crashed.hint, files=BUILT)
 
 
 def _disk_full(studio: Studio) -> InstallerWizard:
-    detail = (
-        f"There is not enough room on the volume of {studio.target / 'engines'}: 120 MiB are free, and the engines "
-        "need about 480 MiB."
+    detail = say(
+        "There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the engines need about "
+        "{needed_mib} MiB.",
+        folder=studio.target / "engines",
+        free_mib=120,
+        needed_mib=480,
     )
-    hint = "Free some space, or choose another place with --target."
+    hint = say(
+        "Free some space, or choose another folder with --target.", window="Free some space, or choose another folder."
+    )
     wizard = _end(studio, ExitCode.DISK_FULL, detail, hint)
     wizard.currentPage().findChildren(DetailsButton)[0].setChecked(True)
     return wizard
 
 
 def _forty_failures(studio: Studio) -> InstallerWizard:
-    lines = "".join(f"\n  - The builder of the model 'style-{number:02}' crashed: SIGSEGV." for number in range(40))
-    return _end(studio, ExitCode.BUILD_FAILED, f"40 of 41 models could not be built:{lines}", files=BUILT)
+    failed = [error_of(Crashed("SIGSEGV", ""), f"style-{number:02}", None) for number in range(40)]
+    return _end(studio, ExitCode.BUILD_FAILED, _failures(failed, 41), files=BUILT)
 
 
 def _suspended(studio: Studio) -> InstallerWizard:
-    detail = "The time limit was reached: 2 engines installed, 2 not built yet."
-    hint = "Run the command again to continue; nothing is built twice."
+    engines = say_count(2, "{count} engine", "{count} engines")
+    detail = say("The time limit was reached: {engines} installed, {left} not built yet.", engines=engines, left=2)
+    hint = say(
+        "Run the command again to continue; nothing is built twice.",
+        window="Choose Try again to go on; nothing is built twice.",
+    )
     return _end(studio, ExitCode.SUSPENDED, detail, hint)
 
 

@@ -16,7 +16,18 @@ from builder.gpu.nvml import Driver, Gpu
 from installer.target.installation import Request
 from installer.wizard.assessment import Assessment, Brand, Mode, assess, brand_of, summarize
 from installer.wizard.choices import Choices, with_busy_choice
-from installer.wizard.navigation import Page, Remedy, pages, remedy_for
+from installer.wizard.navigation import (
+    FOLLOWING,
+    Buttons,
+    Finish,
+    Page,
+    Phase,
+    Preferred,
+    Remedy,
+    buttons,
+    pages,
+    remedy_for,
+)
 from tests.support.packages import small_package, write_manifest
 
 END = (Page.READY, Page.WORKING, Page.END)
@@ -130,3 +141,88 @@ def test_a_brand_is_read_from_the_package_and_later_from_its_copy(tmp_path: Path
 def test_a_package_that_is_not_valid_has_no_brand(tmp_path: Path, text: str) -> None:
     (tmp_path / "app.toml").write_text(text)
     assert brand_of("install", Request(package=tmp_path, target=tmp_path / "target")) == Brand()
+
+
+def reachable(start: Phase) -> set[Phase]:
+    found, new = set[Phase](), {start}
+    while new:
+        found |= new
+        new = {after for phase in new for after in FOLLOWING[phase]} - found
+    return found
+
+
+def test_every_phase_leads_to_every_other() -> None:
+    for phase in Phase:
+        assert reachable(phase) == set(Phase)
+
+
+@pytest.mark.parametrize(
+    ("phase", "expected"),
+    [
+        (Phase.ASSESSING, {Phase.ASSESSING, Phase.ASKING, Phase.WORKING}),
+        (Phase.ASKING, {Phase.ASSESSING, Phase.WORKING}),
+        (Phase.WORKING, {Phase.STOPPING, Phase.COMMITTED, Phase.ENDED}),
+        (Phase.STOPPING, {Phase.ENDED}),
+        (Phase.COMMITTED, {Phase.ENDED}),
+        (Phase.ENDED, {Phase.ASSESSING}),
+    ],
+)
+def test_what_has_begun_ends_before_anything_else_begins(phase: Phase, expected: set[Phase]) -> None:
+    assert FOLLOWING[phase] == expected
+    assert phase.is_busy == (phase in (Phase.WORKING, Phase.STOPPING, Phase.COMMITTED))
+
+
+PLAIN = Buttons()
+RETRY = Buttons(more=Remedy.TRY_AGAIN)
+ONLY_RETRY = Buttons(more=Remedy.TRY_AGAIN, preferred=Preferred.MORE)
+
+
+@pytest.mark.parametrize(
+    ("phase", "page", "is_complete", "is_refused", "expected"),
+    [
+        # While the computer is being checked, there is nothing to try again.
+        (Phase.ASSESSING, Page.COMPUTER, False, False, PLAIN),
+        (Phase.ASSESSING, Page.READY, False, False, PLAIN),
+        # Everything is fine.
+        (Phase.ASKING, Page.COMPUTER, True, False, PLAIN),
+        (Phase.ASKING, Page.READY, True, False, PLAIN),
+        # Something prevents it, and no other choice can help, or one may.
+        (Phase.ASKING, Page.COMPUTER, False, False, ONLY_RETRY),
+        (Phase.ASKING, Page.COMPUTER, False, True, ONLY_RETRY),
+        (Phase.ASKING, Page.COMPUTER, True, True, RETRY),
+        (Phase.ASKING, Page.READY, False, True, ONLY_RETRY),
+        # These pages say nothing about the computer.
+        (Phase.ASKING, Page.LICENSE, False, True, PLAIN),
+        (Phase.ASKING, Page.CHOICES, True, True, PLAIN),
+        (Phase.ASKING, Page.CHOICES, False, True, PLAIN),
+        # A run can be cancelled until it is being stopped or commits.
+        (Phase.WORKING, Page.WORKING, False, False, Buttons(can_turn_pages=False)),
+        (Phase.STOPPING, Page.WORKING, False, False, Buttons(can_cancel=False, can_turn_pages=False)),
+        (Phase.COMMITTED, Page.WORKING, False, False, Buttons(can_cancel=False, can_turn_pages=False)),
+        (Phase.ENDED, Page.WORKING, True, False, Buttons(can_turn_pages=False)),
+    ],
+)
+@pytest.mark.parametrize("remedy", Remedy)
+def test_buttons_before_the_end(
+    phase: Phase, page: Page, is_complete: bool, is_refused: bool, expected: Buttons, remedy: Remedy
+) -> None:
+    """What would help after an earlier run changes nothing."""
+    assert buttons(phase, page, is_complete=is_complete, is_refused=is_refused, remedy=remedy) == expected
+
+
+@pytest.mark.parametrize(
+    ("remedy", "more", "finish", "preferred"),
+    [
+        (Remedy.CLOSE, None, Finish.FINISH, Preferred.FINISH),
+        (Remedy.TIME_AGAIN, Remedy.TIME_AGAIN, Finish.FINISH, Preferred.FINISH),
+        (Remedy.CONTINUE, Remedy.TRY_AGAIN, Finish.CONTINUE, Preferred.FINISH),
+        (Remedy.TRY_AGAIN, Remedy.TRY_AGAIN, Finish.CLOSE, Preferred.MORE),
+        (Remedy.OTHER_FOLDER, Remedy.OTHER_FOLDER, Finish.CLOSE, Preferred.MORE),
+    ],
+)
+@pytest.mark.parametrize("is_refused", [True, False])
+def test_buttons_at_the_end(
+    remedy: Remedy, more: Remedy | None, finish: Finish, preferred: Preferred, is_refused: bool
+) -> None:
+    shown = buttons(Phase.ENDED, Page.END, is_complete=True, is_refused=is_refused, remedy=remedy)
+    assert shown == Buttons(more, finish, preferred)
