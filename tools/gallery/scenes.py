@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from builder.building.process import Crashed
-
 from builder.base.errors import BuildFailed, EngineInstallerError, ExitCode, PackageMissing
 from builder.base.events import (
     Busy,
@@ -23,6 +21,7 @@ from builder.base.events import (
 )
 from builder.base.text import NO_TEXT, Text, join, say, say_count, sentence
 from builder.building.local_build import error_of
+from builder.building.worker_process import Crashed
 from builder.gpu.busy import BusyVerdict
 from installer.actions.uninstall import RemovalPlan
 from installer.wizard.assessment import Assessment
