@@ -1,4 +1,4 @@
-"""Replay a recorded trace of a GPU through the busy detection and hold its verdicts against the trace's labels.
+"""Replay a recorded trace of a GPU through the busy detection and compare its verdicts with the trace's labels.
 
     python bench/busy_replay.py TRACE
 

@@ -94,7 +94,7 @@ class MemoryPeak:
 
     Attributes:
         mib: sum of the proportional set sizes of all its processes, MiB.
-        interval_ms: time between two looks at it, on average.
+        interval_ms: average time between two readings.
     """
 
     mib: float
@@ -104,8 +104,8 @@ class MemoryPeak:
 def run_memory(command: list[str]) -> MemoryPeak:
     """Run a command from the repository root and watch the memory of its whole process tree.
 
-    Not for wall times: the kernel walks the page tables for every sample, and the watched process waits meanwhile
-    whenever it needs more memory.
+    Not for wall times: the kernel walks the page tables for every sample, and the watched process waits
+    for that whenever it needs more memory.
     """
     peak = samples = 0
     started = time.perf_counter()
@@ -147,7 +147,7 @@ def fresh(folder: Path) -> Path:
 
 
 def expect_same_engines(ours: Path, plain: Path) -> None:
-    """Make sure that both did the same work: the same engines, byte for byte.
+    """Check that both did the same work: the same engines, byte for byte.
 
     Raises:
         SystemExit: they did not.
@@ -163,9 +163,9 @@ def _digest(path: Path) -> str:
 
 
 def interleave(runs: Mapping[Key, Callable[[], Measured]], repeats: int) -> dict[Key, list[Measured]]:
-    """Run everything in turn, again and again: a machine that gets slower or faster does so for all alike.
+    """Run everything in turn, several times: if the machine gets slower or faster, it does so for all.
 
-    A run during which other programs took much of the processor is done again.
+    A run during which other programs took much of the processor is repeated.
 
     Returns:
         What each run gave; the first round is a warm-up and left out.
@@ -207,7 +207,7 @@ class Row:
         ours: our figures, one for each run.
         reference: the reference's figures.
         unit: such as `s`.
-        limit: the most that the median of ours may be.
+        limit: the highest allowed median of ours.
         target: the limit in words.
     """
 

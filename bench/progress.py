@@ -31,7 +31,7 @@ from bench.common import ROOT, fresh, install_command, interleave, machine_text,
 from bench.models import LARGE, MIXED, write_models
 
 TARGETS = {"first": 0.10, "second": 0.05}
-"""The most that the mean distance may be: in a first build, and where engines.json tells of an earlier one."""
+"""The highest allowed mean distance: in a first build, and where engines.json has an earlier one."""
 
 TOLD_AFTER = 0.2
 
@@ -43,7 +43,7 @@ class Said:
     Attributes:
         at: when it was received, seconds since the bar appeared.
         fraction: as shown.
-        seconds_left: as said; None when it was not.
+        seconds_left: as shown; None when it was not.
     """
 
     at: float
@@ -150,7 +150,7 @@ def _runs_of(name: str, package: Path, folder: Path) -> dict[tuple[str, str], Ca
     def second() -> Run:
         for engine in index.parent.glob("*.engine"):
             engine.unlink()
-        # Of a run that others disturbed, and that is done again, nothing is to be known.
+        # A run that other programs disturbed is repeated, so nothing is recorded of it.
         shutil.copy(index_of_first, index)
         os.sync()
         return watch(["repair" if word == "install" else word for word in install_command(package, target, log)])
@@ -205,7 +205,7 @@ def main() -> int:
 
 
 def _percent(values: Sequence[float | None]) -> str:
-    """Median, least and most of what is there."""
+    """Median, minimum and maximum of the values there are."""
     there = [value for value in values if value is not None]
     if not there:
         return "never said"

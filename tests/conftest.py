@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import psutil
 import pytest
 
-# Nobody sits before a screen in a test: the program would open its wizard and wait.
+# A test must not find a screen: the program would open its wizard and wait.
 for _name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
     os.environ.pop(_name, None)
 try:

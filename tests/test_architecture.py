@@ -102,7 +102,7 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
     tuple(graphlib.TopologicalSorter(graph).static_order())
 
 
-def test_every_room_is_a_layer_and_stands_in_the_architecture_page() -> None:
+def test_every_room_is_a_layer_and_on_the_architecture_page() -> None:
     page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
     for program, floors in LAYERS.items():
         assert {path.name for path in (ROOT / program).iterdir() if any(path.glob("*.py"))} == set(floors)

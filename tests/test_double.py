@@ -246,7 +246,7 @@ def test_what_serialize_gives_is_memory_without_a_length(make: Callable[..., Bui
         len(memory)
 
 
-def test_the_config_is_the_real_one_but_for_the_cache(make: Callable[..., Build]) -> None:
+def test_the_config_is_the_real_one_except_for_the_cache(make: Callable[..., Build]) -> None:
     build = make()
     config, trt = build.config, build.trt
     build.cache()
@@ -294,7 +294,7 @@ class Phases:
         self.monitor = Monitor()
 
 
-def test_timing_is_told_and_hits_are_not(make: Callable[..., Build]) -> None:
+def test_timing_is_reported_and_hits_are_not(make: Callable[..., Build]) -> None:
     build = make()
     build.cache()
     phases = Phases(build.trt, lambda: True)

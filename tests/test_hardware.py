@@ -73,8 +73,8 @@ class Results:
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         name = report.nodeid.rpartition("::")[2].removeprefix("test_")
         title, _, parameters = name.removesuffix("]").partition("[")
-        told = report.when == "call" or report.outcome != "passed"
-        if told and "test_hardware.py" in report.nodeid and self.variant in parameters:
+        reported = report.when == "call" or report.outcome != "passed"
+        if reported and "test_hardware.py" in report.nodeid and self.variant in parameters:
             where = parameters.replace(self.variant, "").strip("-")
             self.outcomes[f"{title.replace('_', ' ')}{', ' * bool(where)}{where}"] = report.outcome
 
@@ -167,7 +167,7 @@ class Bench:
     def lacking(self) -> str | None:
         """What this computer lacks; None when it has all."""
         gpus, problem = self.survey["gpus"], self.survey["problem"]
-        # Such as "TensorRT 11.4.0.106, TensorRT-RTX 1.7.1.116"; it is told without a GPU as well.
+        # Such as "TensorRT 11.4.0.106, TensorRT-RTX 1.7.1.116"; it is reported without a GPU, too.
         libraries = [check["message"] for check in self.survey["checks"] if check["name"] == "library"]
         missing = []
         if not gpus:
@@ -349,8 +349,8 @@ def test_a_cold_install_measures_every_timing(bench: Bench) -> None:
     for use in bench.cold.uses:
         assert use["misses"] > 0
         assert (use["shipped"], use["refused"], use["kept"]) == (None, [], True)
-    # The first build has nothing to begin with. The others have what was measured before them, which nobody shipped;
-    # how much of that they need is not told.
+    # The first build has nothing to begin with. The others have what was measured before them, which did not ship;
+    # how much of that they need is not known.
     (first,) = [use for use in bench.cold.uses if use["entries"] == 0]
     assert (first["hits"], first["overlay"]) == (0, False)
     assert {use["hits"] for use in bench.cold.uses if use is not first} <= {None}
@@ -388,7 +388,7 @@ def ask_to_cancel(process: subprocess.Popen[bytes]) -> None:
     if os.name == "posix":
         process.terminate()
         return
-    # There, terminating asks nobody.
+    # There, terminating asks no question.
     assert process.stdin is not None
     process.stdin.write(b"cancel\n")
     process.stdin.flush()

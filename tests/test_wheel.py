@@ -1,4 +1,4 @@
-"""The wheel beside pypa's `installer`, whose import name is that of a folder of ours."""
+"""The wheel beside pypa's `installer`, whose import name is also the name of one of our folders."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_the_wheel_holds_one_package_and_the_demo(wheel: Path) -> None:
 
 
 @pytest.mark.parametrize("ours_first", [True, False])
-def test_ours_and_pypas_installer_live_side_by_side(tmp_path: Path, wheel: Path, ours_first: bool) -> None:
+def test_our_installer_and_pypas_coexist(tmp_path: Path, wheel: Path, ours_first: bool) -> None:
     venv.create(tmp_path / "environment", with_pip=True, symlinks=True)
     python = tmp_path / "environment/bin/python"
     program = tmp_path / "environment/bin/engine-installer"

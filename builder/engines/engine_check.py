@@ -1,13 +1,14 @@
-"""Whether an application's engines still fit this computer, told in a few milliseconds at the application's start.
+"""Check in a few milliseconds, when an application starts, whether its engines still fit this computer.
 
-Copy this one file into your application: it needs nothing but Python's standard library, and no GPU library. It only
-reads. docs/engines-json.md has the same rules for other languages.
+Copy this one file into your application: it needs only Python's standard library, and no GPU library. It changes
+nothing. docs/engines-json.md has the same rules for other languages.
 
     checked = engine_check.check("C:/Program Files/Photo Studio", library_version=tensorrt_rtx.__version__)
     if checked.state != "current":
-        ...  # run 'engine-installer repair --quiet --target …', and tell the user why: checked.reason
+        ...  # run 'engine-installer repair --quiet --target …', and show the user the reason: checked.reason
 
-From a shell, `python engine_check.py TARGET` prints state and reason, and ends with 0, 1 (stale) or 2 (missing).
+From a shell, `python engine_check.py TARGET` prints the state and the reason, and exits with 0 (current), 1
+(stale) or 2 (missing).
 """
 
 from __future__ import annotations
@@ -29,12 +30,12 @@ _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}-[0-9a-f]{12}\.engine")
 
 @dataclass(frozen=True)
 class Checked:
-    """What to think of the engines.
+    """The result of the check.
 
     Attributes:
-        state: "current", "stale" (they are there, but a repair is needed) or "missing".
-        reason: in words; of the first thing that is wrong.
-        files: the engine of each model, complete paths; of several, the one for this GPU. Empty when missing.
+        state: "current", "stale" (the engines exist, but need a repair) or "missing".
+        reason: the first thing that is wrong, in words.
+        files: the full path of each model's engine; of several, the one for this GPU. Empty if engines are missing.
     """
 
     state: str
@@ -49,16 +50,16 @@ def check(
     compute_capability: str | None = None,
     gpu_name: str | None = None,
 ) -> Checked:
-    """Compare what engines.json says with this computer.
+    """Compare engines.json with this computer.
 
-    What the application knows of its GPU and library is compared; what it leaves out is not. When it does not say which
-    GPU it has, the names that the operating system knows are used.
+    What the application passes about its GPU and library is compared; what it leaves out is not. If it does not name
+    its GPU, the names known to the operating system are used.
 
     Args:
-        target: the application's folder, the one that has `engines`.
-        library_version: of the engine library that the application loads, such as "1.7.1.116".
-        compute_capability: of the GPU that the application uses, such as "8.9".
-        gpu_name: its name as NVIDIA's driver gives it, such as "NVIDIA GeForce RTX 4070".
+        target: the application's folder, which contains `engines`.
+        library_version: version of the engine library that the application loads, such as "1.7.1.116".
+        compute_capability: compute capability of the GPU that the application uses, such as "8.9".
+        gpu_name: name of that GPU as NVIDIA's driver gives it, such as "NVIDIA GeForce RTX 4070".
     """
     folder = Path(target) / "engines"
     names = {gpu_name} if gpu_name else gpu_names()
@@ -74,7 +75,7 @@ def check(
                 return verdict
     except FileNotFoundError:
         return Checked("missing", f"there is no {folder / 'engines.json'}", {})
-    # Somebody may have edited the file, and an application should start all the same.
+    # The file may have been edited, and the application should start nevertheless.
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         return Checked("missing", f"engines.json cannot be read ({type(error).__name__}: {error})", {})
     if (Path(target) / ".engine-installer" / "journal.json").exists():
@@ -89,7 +90,7 @@ def check(
 def _chosen(
     engines: list[dict[str, Any]], compute_capability: str | None, names: set[str]
 ) -> dict[str, dict[str, Any]]:
-    """One engine of each model: of several, each for a GPU of its own, the one for a GPU that is here."""
+    """Choose one engine of each model; if there are several, for different GPUs, the one for a GPU in this computer."""
     chosen: dict[str, dict[str, Any]] = {}
     fits: dict[str, int] = {}
     for engine in engines:
@@ -101,9 +102,9 @@ def _chosen(
 
 
 def _file_of(engine: dict[str, Any]) -> str:
-    """The name of an engine's file; engines.json may have been edited, and no other file is looked at."""
+    """The name of an engine's file, checked: engines.json may have been edited, and no other file may be touched."""
     if not isinstance(engine["model"], str) or not _FILE_NAME.fullmatch(engine["file"]):
-        raise ValueError(f"{engine['file']!r} is no name of an engine file")
+        raise ValueError(f"{engine['file']!r} is not the name of an engine file")
     return str(engine["file"])
 
 
@@ -115,13 +116,13 @@ def _verdict(
     compute_capability: str | None,
     names: set[str],
 ) -> Checked | None:
-    """What is wrong with an engine; None when nothing is, as far as is known."""
+    """Say what is wrong with an engine; None if nothing is known to be."""
     try:
         status = files[model].lstat()
     except OSError:
         return Checked("missing", f"the engine of {model} is missing", {})
     if not stat.S_ISREG(status.st_mode):
-        return Checked("missing", f"the engine of {model} is no file", {})
+        return Checked("missing", f"the engine of {model} is not a file", {})
     if status.st_size != engine.get("size"):
         return Checked("stale", f"the engine of {model} is damaged", files)
     reason = _misfit(engine, library_version, compute_capability, names)
@@ -131,10 +132,10 @@ def _verdict(
 def _misfit(
     engine: dict[str, Any], library_version: str | None, compute_capability: str | None, names: set[str]
 ) -> str | None:
-    """Why an engine does not serve here; None when it does, as far as is known."""
+    """Say why an engine does not fit; None if it does, as far as is known."""
     version = engine.get("library_version")
     if library_version is not None and version != library_version:
-        return f"built with version {version} of the library, but {library_version} is to load it"
+        return f"built with version {version} of the library, but {library_version} will be loaded"
     gpu = engine.get("gpu") or {}
     if engine.get("backend") == TENSORRT_RTX:
         fits = engine.get("portable") is True or compute_capability in (None, *engine.get("targets", ()))
@@ -149,7 +150,7 @@ def _misfit(
 
 
 def gpu_names() -> set[str]:
-    """The NVIDIA GPUs of this computer as the driver names them; empty where that cannot be told without it."""
+    """The names that the driver gives to this computer's NVIDIA GPUs; empty if they cannot be found without NVML."""
     if os.name == "nt":
         return _gpu_names_of_windows()
     names = set()
@@ -163,7 +164,7 @@ def gpu_names() -> set[str]:
 
 
 def _gpu_names_of_windows(registry: Any = None) -> set[str]:
-    """From the device class of display adapters (learn.microsoft.com, "System-Defined Device Setup Classes")."""
+    """Read the device class of display adapters (learn.microsoft.com, "System-Defined Device Setup Classes")."""
     if registry is None:
         import winreg as registry
     names: set[str] = set()
@@ -182,7 +183,7 @@ def _gpu_names_of_windows(registry: Any = None) -> set[str]:
 
 
 def main() -> int:
-    """The check from a shell."""
+    """Run the check from a shell."""
     if len(sys.argv) != 2:
         sys.stderr.write("usage: engine_check.py TARGET\n")
         return 64

@@ -1,4 +1,4 @@
-"""The kinds of operating-system failure that engine-installer tells apart."""
+"""The kinds of operating-system failure that engine-installer distinguishes."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class MachineFolders:
-    """Where things for all users of a computer go.
+    """The folders for all users of a computer.
 
     Attributes:
-        programs: applications.
-        logs: of engine-installer.
+        programs: for applications.
+        logs: for the logs of engine-installer.
     """
 
     programs: Path
@@ -25,7 +25,7 @@ class NotElevated(Enum):
     """Why a command was not run with administrator rights."""
 
     REFUSED = "the user refused"
-    NOBODY_TO_ASK = "nobody could be asked"
+    NO_PROMPT = "the user could not be asked"
 
 
 class OsErrorKind(Enum):
@@ -46,4 +46,4 @@ ERRNO_KINDS = {
     errno.EBUSY: OsErrorKind.IN_USE,
     errno.ENOMEM: OsErrorKind.OUT_OF_MEMORY,
 }
-"""What the C library says, on every system."""
+"""The error numbers of the C library, on every system."""

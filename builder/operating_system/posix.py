@@ -24,20 +24,20 @@ _PCI_CLASS_DISPLAY = "0x03"
 
 
 def os_error_kind(error: OSError) -> OsErrorKind:
-    """Tell why the system call failed."""
+    """Classify a failed system call."""
     return _KINDS.get(error.errno or 0, OsErrorKind.OTHER)
 
 
 def spawn_options() -> dict[str, Any]:
     """Options of `subprocess.Popen` for a worker.
 
-    A session of its own keeps the terminal's Ctrl-C away from the worker: the parent alone decides how it ends.
+    A separate session keeps the terminal's Ctrl-C away from the worker: the parent alone decides how it ends.
     """
     return {"start_new_session": True}
 
 
 def describe_crash(returncode: int) -> str | None:
-    """Name the signal that ended a process, or None when it ended by itself."""
+    """Name the signal that ended a process; None if it exited by itself."""
     if returncode >= 0:
         return None
     try:
@@ -48,11 +48,11 @@ def describe_crash(returncode: int) -> str | None:
 
 
 def prepare_worker_process() -> None:
-    """Nothing to do: a crash shows no dialog here."""
+    """Do nothing: a crash shows no dialog here."""
 
 
 def system_environment(environment: Mapping[str, str] = os.environ) -> dict[str, str]:
-    """The environment for the system's own programs: PyInstaller points ours at its libraries, which may be older."""
+    """Make the environment for the system's programs, without PyInstaller's path to libraries, which may be older."""
     if not getattr(sys, "frozen", False):
         return dict(environment)
     original = environment.get("LD_LIBRARY_PATH_ORIG")
@@ -61,7 +61,7 @@ def system_environment(environment: Mapping[str, str] = os.environ) -> dict[str,
 
 
 def sync_directory(directory: Path) -> None:
-    """Make renames inside the directory survive a power cut."""
+    """Make renames inside the directory survive a power failure."""
     descriptor = os.open(directory, os.O_RDONLY)
     try:
         os.fsync(descriptor)
@@ -70,21 +70,21 @@ def sync_directory(directory: Path) -> None:
 
 
 def extended_path(path: Path) -> Path:
-    """Paths have no short limit here."""
+    """Return the path: there is no short limit here."""
     return path
 
 
 def gpus_known_to_driver() -> bool:
     """Whether the kernel's NVIDIA driver has a GPU, visible to this process or not.
 
-    The folder is that of NVIDIA's driver README, "The /proc/driver/nvidia filesystem".
+    The folder is documented in NVIDIA's driver README, "The /proc/driver/nvidia filesystem".
     """
     folder = Path("/proc/driver/nvidia/gpus")
     return folder.is_dir() and any(folder.iterdir())
 
 
 def gpus_on_bus(devices: Path = Path("/sys/bus/pci/devices")) -> bool | None:
-    """Whether an NVIDIA display controller is on the PCI bus, driver or not; None when that cannot be told."""
+    """Whether an NVIDIA display controller is on the PCI bus, with or without a driver; None if that is unknown."""
     try:
         return any(
             (device / "vendor").read_text().strip() == _PCI_VENDOR_NVIDIA
@@ -96,37 +96,37 @@ def gpus_on_bus(devices: Path = Path("/sys/bus/pci/devices")) -> bool | None:
 
 
 def machine_folders(environment: Mapping[str, str] = os.environ) -> MachineFolders:
-    """As the Filesystem Hierarchy Standard 3.0 has it: add-on software, and log files."""
+    """The folders of the Filesystem Hierarchy Standard 3.0 for add-on software and for log files."""
     return MachineFolders(Path("/opt"), Path("/var/log/engine-installer"))
 
 
 def is_held(path: Path) -> bool:
-    """Never: a file that a program has open can be replaced here, and the program keeps what it has opened."""
+    """Return False: an open file can be replaced here, and the program that opened it keeps the old one."""
     return False
 
 
 def holds_running_programs() -> bool:
-    """Never: a program goes on running when its files are removed."""
+    """Return False: a program keeps running when its files are removed."""
     return False
 
 
 def remove_after_exit(folder: Path, parents: Sequence[Path]) -> None:
-    """Nothing to do: nothing is left for then."""
+    """Do nothing: everything could be removed before."""
 
 
 def make_writable(path: Path) -> bool:
-    """Nothing to do: whether a file can be replaced is a matter of its folder here."""
+    """Return False: whether a file can be replaced depends on its folder here."""
     return False
 
 
 def plain_path(path: Path) -> Path:
-    """Paths have one form here."""
+    """Return the path: there is only one form here."""
     return path
 
 
 @contextlib.contextmanager
 def announce(name: str) -> Iterator[None]:
-    """Nothing to do: nobody looks for named mutexes here."""
+    """Do nothing: there are no named mutexes to look for here."""
     yield
 
 
@@ -135,7 +135,7 @@ def keep_awake(why: str) -> Iterator[None]:
     """Keep the computer from going to sleep by itself, where systemd can do that (systemd-inhibit(1)).
 
     Args:
-        why: for people who ask what keeps it awake.
+        why: shown to users who ask what keeps it awake.
     """
     inhibit = shutil.which("systemd-inhibit")
     if inhibit is None:
@@ -163,21 +163,21 @@ def keep_awake(why: str) -> Iterator[None]:
 
 
 def has_administrator_rights() -> bool:
-    """Whether this process may write where all users' programs are."""
+    """Whether this process may write to the folder of all users' programs."""
     return os.geteuid() == 0
 
 
 def is_elevated(environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether this process took on more rights than the user who started it has; a login as root is not that."""
+    """Whether this process has more rights than the user who started it; a login as root does not count."""
     return os.geteuid() == 0 and any(name in environment for name in ("SUDO_UID", "PKEXEC_UID", "DOAS_USER"))
 
 
 def distrust(path: Path, trusted_uid: int = 0) -> str | None:
-    """Why somebody without administrator rights could redirect what is written at a path; None when nobody could.
+    """Say how a user without administrator rights could redirect what is written to a path; None if none could.
 
     Args:
-        path: absolute; its end need not exist yet.
-        trusted_uid: the owner whom every part of it must have.
+        path: absolute; its last parts need not exist yet.
+        trusted_uid: the owner that every part of it must have.
     """
     for part in (*reversed(path.parents), path):
         try:
@@ -186,7 +186,7 @@ def distrust(path: Path, trusted_uid: int = 0) -> str | None:
         except FileNotFoundError:
             return None
         except (OSError, RuntimeError) as error:
-            return f"{part} cannot be looked at ({error})"
+            return f"{part} cannot be examined ({error})"
         if resolved is not None:
             if part == path or status.st_uid != trusted_uid:
                 return f"{part} is a symbolic link"
@@ -200,7 +200,7 @@ def distrust(path: Path, trusted_uid: int = 0) -> str | None:
 
 
 def _others_may_write(status: os.stat_result, *, above: bool) -> bool:
-    # In a sticky folder, such as /tmp, others may add things, but not replace what is there.
+    # In a sticky folder such as /tmp, others may add files, but not replace existing ones.
     if above and status.st_mode & stat.S_ISVTX:
         return False
     return bool(status.st_mode & (stat.S_IWGRP | stat.S_IWOTH))
@@ -214,7 +214,7 @@ def elevated_exit_code(command: Sequence[str]) -> int | NotElevated:
     """
     pkexec = shutil.which("pkexec")
     if pkexec is None:
-        return NotElevated.NOBODY_TO_ASK
+        return NotElevated.NO_PROMPT
     code = subprocess.run([pkexec, *command], env=system_environment(), check=False).returncode
-    # pkexec(1): 126 when the user closed the dialog, 127 when rights were not given or nobody could be asked.
-    return {126: NotElevated.REFUSED, 127: NotElevated.NOBODY_TO_ASK}.get(code, code)
+    # pkexec(1): 126 if the user closed the dialog, 127 if the rights were not granted or the user could not be asked.
+    return {126: NotElevated.REFUSED, 127: NotElevated.NO_PROMPT}.get(code, code)

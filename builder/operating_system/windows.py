@@ -1,4 +1,4 @@
-"""Windows, written from Microsoft's documentation; nobody has run it on Windows yet (docs/verified.md)."""
+"""Windows, written from Microsoft's documentation; it has not been run on Windows yet (docs/verified.md)."""
 
 from __future__ import annotations
 
@@ -46,11 +46,11 @@ _SEM_FAILCRITICALERRORS = 0x0001
 _SEM_NOGPFAULTERRORBOX = 0x0002
 _MAX_PATH = 260
 _ROOM_FOR_FILES = 110
-"""What is created inside a folder of the user's, such as engines\\.staging\\<a name of 64>.engine."""
+"""Length of the paths created inside a folder of the user, such as engines\\.staging\\<64 characters>.engine."""
 
 
 def os_error_kind(error: OSError) -> OsErrorKind:
-    """Tell why the system call failed."""
+    """Classify a failed system call."""
     winerror = getattr(error, "winerror", None)
     # open(), write() and fsync() go through the C library, which sets only errno.
     if winerror is None:
@@ -64,7 +64,7 @@ def spawn_options() -> dict[str, Any]:
 
 
 def describe_crash(returncode: int) -> str | None:
-    """Name the NTSTATUS that ended a process, or None when it ended by itself."""
+    """Name the NTSTATUS that ended a process; None if it exited by itself."""
     status = returncode & 0xFFFFFFFF
     # The two top bits of an NTSTATUS are its severity; 3 is an error.
     if status < 0xC0000000:
@@ -73,7 +73,7 @@ def describe_crash(returncode: int) -> str | None:
 
 
 def prepare_worker_process() -> None:
-    """Let a crash end the process at once instead of waiting behind a dialog that nobody sees in quiet mode."""
+    """Make a crash end the process at once instead of showing a dialog, which would go unseen in quiet mode."""
     import ctypes
 
     kernel32 = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
@@ -81,11 +81,11 @@ def prepare_worker_process() -> None:
 
 
 def sync_directory(directory: Path) -> None:
-    """Nothing to do: NTFS journals renames, and a directory cannot be flushed."""
+    """Do nothing: NTFS journals renames, and a directory cannot be flushed."""
 
 
 def extended_path(path: Path) -> Path:
-    r"""Give a path the prefix `\\?\` when it is too long for the classic limit of 260 characters."""
+    r"""Add the prefix `\\?\` to a path that is too long for the classic limit of 260 characters."""
     text = str(path)
     if len(text) < _MAX_PATH - _ROOM_FOR_FILES or text.startswith("\\\\?\\"):
         return path
@@ -95,30 +95,30 @@ def extended_path(path: Path) -> Path:
 
 
 def gpus_known_to_driver() -> bool:
-    """NVML alone tells here."""
+    """Return False: only NVML knows here."""
     return False
 
 
 def gpus_on_bus() -> bool | None:
-    """Unknown: it would take the Setup API, and NVIDIA's driver comes with Windows Update."""
+    """Return None, for unknown: it would take the Setup API, and Windows Update installs NVIDIA's driver anyway."""
     return None
 
 
 def machine_folders(environment: Mapping[str, str] = os.environ) -> MachineFolders:
-    """Program Files, and ProgramData for the logs, which are no harm where everybody may read them."""
+    """Program Files, and for the logs ProgramData: it does no harm that everyone can read them."""
     programs = environment.get("ProgramFiles", r"C:\Program Files")
     data = environment.get("ProgramData", r"C:\ProgramData")
     return MachineFolders(Path(programs), Path(data) / "engine-installer" / "Logs")
 
 
 def is_held(path: Path) -> bool:
-    """Whether a running program has the file open or is made of it, so that it cannot be replaced or removed."""
+    """Whether a running program has the file open or was started from it, so that it cannot be replaced or removed."""
     import ctypes
 
     kernel32 = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined,unused-ignore]
     kernel32.CreateFileW.restype = ctypes.c_void_p
-    # Sharing nothing, it opens only what nobody else has open; write access is refused to what is being executed, and
-    # to what is read-only.
+    # Without sharing, only a file that no other program has open can be opened; write access is refused to a file that
+    # is being executed or is read-only.
     for access in (_GENERIC_READ | _GENERIC_WRITE | _DELETE, _GENERIC_READ | _DELETE):
         handle = kernel32.CreateFileW(str(path), access, 0, None, _OPEN_EXISTING, 0, None)
         if handle not in (None, _INVALID_HANDLE):
@@ -130,7 +130,7 @@ def is_held(path: Path) -> bool:
 
 
 def make_writable(path: Path) -> bool:
-    """Take the read-only attribute from a file that is to be replaced or removed; False when it has none."""
+    """Remove the read-only attribute from a file that will be replaced or removed; False if it has none."""
     try:
         if not getattr(path.lstat(), "st_file_attributes", 0) & stat.FILE_ATTRIBUTE_READONLY:
             return False
@@ -141,7 +141,7 @@ def make_writable(path: Path) -> bool:
 
 
 def plain_path(path: Path) -> Path:
-    r"""Take the prefix `\\?\` from a path, for people and for other programs."""
+    r"""Remove the prefix `\\?\` from a path, for users and for other programs."""
     text = str(path)
     if text.startswith("\\\\?\\UNC\\"):
         return Path("\\\\" + text[8:])
@@ -169,7 +169,7 @@ _TRUSTED_OWNERS = {
 
 @contextlib.contextmanager
 def announce(name: str) -> Iterator[None]:
-    """Let other installers see that this one works: a mutex of this name, in this session and for all of them."""
+    """Show other installers that this one is running: a mutex of this name in this session, and one in all of them."""
     import ctypes
 
     kernel32 = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
@@ -187,7 +187,7 @@ _ES_CONTINUOUS, _ES_SYSTEM_REQUIRED = 0x80000000, 0x00000001
 
 @contextlib.contextmanager
 def keep_awake(why: str) -> Iterator[None]:
-    """Keep the computer from going to sleep by itself, as long as this thread is at work in the block."""
+    """Keep the computer from going to sleep by itself while this thread is in the block."""
     import ctypes
 
     kernel32 = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
@@ -199,21 +199,21 @@ def keep_awake(why: str) -> Iterator[None]:
 
 
 def has_administrator_rights() -> bool:
-    """Whether this process may write where all users' programs are."""
+    """Whether this process may write to the folder of all users' programs."""
     import ctypes
 
     return bool(ctypes.windll.shell32.IsUserAnAdmin())  # type: ignore[attr-defined,unused-ignore]
 
 
 def is_elevated() -> bool:
-    """Every administrator's process with full rights counts: Windows gives them only where they were asked for."""
+    """Whether this process has full rights: Windows gives them to administrators only on request."""
     return has_administrator_rights()
 
 
 def distrust(path: Path) -> str | None:
-    """Why somebody without administrator rights could redirect what is written at a path; None when nobody is seen to.
+    """Say how a user without administrator rights could redirect what is written to a path; None if none is seen to.
 
-    Links and owners are looked at; access control lists that give others the right to write are not.
+    Links and owners are checked; access control lists that give others the right to write are not.
     """
     for part in (*reversed(path.parents), path):
         try:
@@ -221,7 +221,7 @@ def distrust(path: Path) -> str | None:
         except FileNotFoundError:
             return None
         except OSError as error:
-            return f"{part} cannot be looked at ({error.strerror})"
+            return f"{part} cannot be examined ({error.strerror})"
         if attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT:
             return f"{part} is a symbolic link or a junction"
         if reason := distrust_of_owner(part, _owner_of(part), _own_sid()):
@@ -230,7 +230,7 @@ def distrust(path: Path) -> str | None:
 
 
 def distrust_of_owner(path: Path, owner: str | None, own: str | None) -> str | None:
-    """Whether a folder's owner, a security identifier such as "S-1-5-18", is somebody whom an administrator trusts."""
+    """Say why a folder's owner, a security identifier such as "S-1-5-18", is not to be trusted; None if it is."""
     if owner in _TRUSTED_OWNERS or (owner is not None and owner == own):
         return None
     return f"{path} belongs to another user ({owner or 'unknown'})"
@@ -287,42 +287,42 @@ def _sid_text(sid: Any) -> str | None:
 
 
 def holds_running_programs() -> bool:
-    """Always: the files that a process is made of cannot be removed before it has ended."""
+    """Return True: the files that a process was started from cannot be removed before it has ended."""
     return True
 
 
 def removal_command(
     folder: Path, parents: Sequence[Path], environment: Mapping[str, str] = os.environ
 ) -> tuple[str, dict[str, str], str]:
-    """What removes a folder with everything in it, and then its parents as far as they are empty.
+    """Make the command that removes a folder with everything in it, and then its parents as far as they are empty.
 
-    Names are given as variables: cmd does not read their values for variables again, and inside quotes nothing else in
-    them has a meaning. That is not so in the body of its `for`, so there is none.
+    Names are passed as variables: cmd does not expand variables in their values again, and inside quotes nothing else
+    in them has a meaning. That does not hold in the body of its `for`, so there is none.
 
     Returns:
-        The command line, the variables that it needs, and the folder in which it is to run.
+        The command line, the variables that it needs, and the folder in which to run it.
     """
-    # Nobody else's commands of these names are to run: neither those of the current folder nor those of others.
+    # Only the system's commands of these names may run, not others in the current folder or elsewhere.
     system = str(PureWindowsPath(environment.get("SystemRoot", r"C:\Windows"), "System32"))
     names = {f"EI_PARENT{number}": str(parent) for number, parent in enumerate(parents)}
-    # Find reads until whoever holds the other end has ended. A virus scanner may hold files for moments after that,
-    # and `ping` stands for a pause, because `timeout` takes no input but a console.
+    # `find` reads until the process with the other end has ended. A virus scanner may keep files open for moments after
+    # that; `ping` serves as a pause, because `timeout` accepts input only from a console.
     tries = [
         f'if exist "%EI_FOLDER%" (rmdir /s /q "%EI_FOLDER%" & ping -n {seconds + 1} 127.0.0.1 >nul)'
         for seconds in (1, 2, 4, 8, 16, 32)
     ]
     steps = ['find "x" >nul', *tries, *(f'rmdir "%{name}%"' for name in names)]
-    # With /s, the first and the last quote are taken away and everything between them stays as it is.
+    # With /s, the first and the last quote are removed and everything between them stays unchanged.
     command = f'"{PureWindowsPath(system, "cmd.exe")}" /d /e:on /v:off /s /c "{" & ".join(steps)}"'
     return command, {"PATH": system, "EI_FOLDER": str(folder)} | names, system
 
 
 def remove_after_exit(folder: Path, parents: Sequence[Path]) -> None:
-    """Remove the folder that this program runs from, as soon as it has ended; without a word when that fails.
+    """Remove the folder that this program runs from as soon as it has ended; fail silently.
 
     Args:
-        folder: it goes with everything in it.
-        parents: those that go as well if they are empty then, the innermost first.
+        folder: removed with everything in it.
+        parents: removed as well if they are empty then, the innermost first.
     """
     command, names, system = removal_command(folder, parents)
     with contextlib.suppress(OSError):
@@ -335,7 +335,7 @@ def remove_after_exit(folder: Path, parents: Sequence[Path]) -> None:
             stderr=subprocess.DEVNULL,
             **spawn_options(),
         )
-        # Its other end must stay open until this process ends, and nobody waits for the command.
+        # Its other end must stay open until this process ends; nothing waits for the command.
         _kept_for_exit.append(process)
 
 
@@ -388,5 +388,5 @@ def elevated_exit_code(command: Sequence[str]) -> int | NotElevated:
 
 
 def signed_exit_code(code: int) -> int:
-    """An exit code as `sys.exit` takes it: Windows counts them from 0 to 2^32 - 1, Python's are signed."""
+    """Convert an exit code for `sys.exit`: Windows counts them from 0 to 2^32 - 1, Python's are signed."""
     return code - (1 << 32) if code >= 1 << 31 else code

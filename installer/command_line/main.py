@@ -152,7 +152,7 @@ def _run_elevated(options: argparse.Namespace, given: list[str]) -> int:
         code = elevated_exit_code([*program, *arguments, *absolutes, "--quiet"])
     if code is NotElevated.REFUSED:
         raise Cancelled("Administrator rights were not given. Nothing was changed.")
-    if code is NotElevated.NOBODY_TO_ASK:
+    if code is NotElevated.NO_PROMPT:
         raise AccessDenied(
             "An installation for all users needs administrator rights, and nobody could be asked for them.",
             hint="Run this as administrator or with sudo, or use --current-user.",

@@ -67,7 +67,7 @@ def test_a_label_that_the_readings_do_not_bear_out_is_missed_by_name(
     assert ALL_MET not in out
 
 
-def test_a_load_that_goes_on_after_its_label_is_missed(tmp_path: Path) -> None:
+def test_a_load_that_continues_after_its_label_is_missed(tmp_path: Path) -> None:
     late = [line | {"gpu": 90} if 66.8 < line["t"] < 70 else line for line in LINES]
     code, out, _ = replay_lines(tmp_path, late)
     assert code == 1

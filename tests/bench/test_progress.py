@@ -19,9 +19,9 @@ def test_the_distance_is_the_mean_over_time() -> None:
 
 
 def test_the_time_left_is_judged_after_a_fifth_of_the_time() -> None:
-    told = run((1.0, 0.1, 50.0), (3.0, 0.3, 8.0), (4.0, 0.4, 6.0), (10.0, 1.0, 0.0))
-    assert told.left_error == pytest.approx(0.1)
-    assert told.left_said_at == pytest.approx(0.1)
+    reported = run((1.0, 0.1, 50.0), (3.0, 0.3, 8.0), (4.0, 0.4, 6.0), (10.0, 1.0, 0.0))
+    assert reported.left_error == pytest.approx(0.1)
+    assert reported.left_said_at == pytest.approx(0.1)
     never = run((3.0, 0.3, None), (10.0, 1.0, 0.0))
     assert (never.left_error, never.left_said_at) == (None, None)
 

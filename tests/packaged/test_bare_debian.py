@@ -87,7 +87,7 @@ def built_for(bare: BareDebian) -> list[list[str]]:
     return [engine["targets"] for engine in index["engines"]]
 
 
-def test_it_is_installed_mended_and_removed_there(bare: BareDebian) -> None:
+def test_it_is_installed_repaired_and_removed_there(bare: BareDebian) -> None:
     assert "engine-installer install" in bare.run(PROGRAM, "install", "--help").out
     # An engine is tried on a GPU that it is made for, which a stand-in for NVML is not: the other one is always here.
     here = bare.use(nvml.Machine((RTX_5070,)))

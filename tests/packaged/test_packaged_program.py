@@ -44,7 +44,7 @@ def on_a_terminal(home: Path, *command: str | Path) -> tuple[int, bytes]:
     return process.returncode, shown
 
 
-def test_what_was_made_is_told(packaged: Packaged) -> None:
+def test_what_was_made_is_reported(packaged: Packaged) -> None:
     lines = packaged.said.splitlines()
     assert lines[0] == "engine-installer demo 1.0.0: 4 models, every hash is right"
     sizes = [line.split()[2] for line in lines if " MB  " in line]
@@ -97,7 +97,7 @@ def test_nothing_of_this_computer_is_in_it(packaged: Packaged) -> None:
             assert not [place for place in places if place in content], path
 
 
-def test_it_installs_mends_and_removes_what_the_program_from_source_would(packaged: Packaged, tmp_path: Path) -> None:
+def test_it_installs_repairs_and_removes_what_the_program_from_source_would(packaged: Packaged, tmp_path: Path) -> None:
     target = tmp_path / "frozen"
     assert "4 engines installed" in packaged.run("install", "--quiet", "--target", target, home=tmp_path).out
     assert program.run("install", "--quiet", "--target", tmp_path / "source", home=tmp_path).code == 0
@@ -136,7 +136,7 @@ def menu(home: Path) -> dict[str, list[str]]:
     return {name.rpartition(" ")[2]: shlex.split(entry[name]["Exec"]) for name in entry.sections()}
 
 
-def test_its_copy_mends_and_removes_when_the_download_is_gone(packaged: Packaged, tmp_path: Path) -> None:
+def test_its_copy_repairs_and_removes_when_the_download_is_gone(packaged: Packaged, tmp_path: Path) -> None:
     target = installed_from_a_download(packaged, tmp_path)
     copy = Packaged(target / ".engine-installer/program", "")
     wizard = str(copy.folder / WIZARD)
@@ -274,11 +274,11 @@ def test_without_nvidias_library_it_installs_that_from_wheels(tmp_path: Path) ->
     assert not target.exists()
 
 
-def test_a_user_without_rights_home_and_temporary_folder_is_served_or_told_why(
+def test_a_user_without_rights_home_and_temporary_folder_succeeds_or_learns_why(
     packaged: Packaged, tmp_path: Path
 ) -> None:
     if os.geteuid():
-        pytest.skip("only root can become somebody else")
+        pytest.skip("only root can become another user")
     place = Path("/var/tmp") / f"engine-installer-{os.getpid()}"
     shutil.copytree(packaged.folder, place / "program", symlinks=True)
     (place / "own").mkdir()

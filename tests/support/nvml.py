@@ -304,7 +304,7 @@ def stand_in(
 ) -> Iterator[Callable[[Machine], None]]:
     """The body of a fixture: this process is on the machine that the yielded function is called with.
 
-    In the end nobody may have left NVML open.
+    In the end, NVML must not have been left open.
     """
     library = ctypes.CDLL(str(stand_in_library(old_driver)))
     monkeypatch.setattr(pynvml, "nvmlLib", library)

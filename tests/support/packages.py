@@ -27,7 +27,7 @@ def _table(name: str, values: Mapping[str, Any]) -> str:
 
 
 def write_manifest(folder: Path, *models: Mapping[str, Any], **top: Any) -> Path:
-    """Write app.toml; what is a mapping becomes a table, everything else a key at the top."""
+    """Write app.toml; a mapping becomes a table, everything else a key at the top."""
     tables = {"app": top.pop("app", APP)} | {
         name: top.pop(name) for name in list(top) if isinstance(top[name], Mapping)
     }
@@ -40,7 +40,7 @@ def write_manifest(folder: Path, *models: Mapping[str, Any], **top: Any) -> Path
 
 
 def model_entry(folder: Path, file: Path, **values: Any) -> dict[str, Any]:
-    """The `[[model]]` of a file in the package, with its true hash unless told otherwise."""
+    """The `[[model]]` of a file in the package, with its true hash unless `values` say otherwise."""
     relative = file.relative_to(folder).as_posix()
     return {
         "name": file.stem,

@@ -32,7 +32,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> Path:
 def payload_package(
     folder: Path, files: Mapping[str, bytes], *models: str, payload: Mapping[str, Any] | None = None, **top: Any
 ) -> Path:
-    """A package with these files in its payload `app`, and its true hash unless told otherwise."""
+    """A package with these files in its payload `app`, and its true hash unless `payload` says otherwise."""
     application = write_files(folder / "app", files)
     table = payload or {"folder": "app", "sha256": folder_sha256(application)}
     return small_package(folder, *(models or ("alpha",)), payload=table, **{"defaults": NO_ENGINES} | top)

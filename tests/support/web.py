@@ -61,7 +61,7 @@ def send(request: BaseHTTPRequestHandler, content: bytes, length: int | None = N
 
 
 def make_certificate(folder: Path) -> Path:
-    """A certificate for localhost that nobody has signed, with its key."""
+    """A self-signed certificate for localhost, with its key."""
     openssl = shutil.which("openssl")
     if openssl is None:
         pytest.skip("there is no openssl to make a certificate with")

@@ -1,4 +1,4 @@
-"""Wheels for tests: real ones made of what is installed here, and made-up ones with whatever is wrong with them."""
+"""Wheels for tests: real ones made of what is installed here, and made-up ones with all kinds of faults."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def wheel_entry(path: Path, **values: Any) -> dict[str, Any]:
 
 
 def as_wheel(path: Path, **values: Any) -> Wheel:
-    """The same as it is read from app.toml."""
+    """The wheel as it is read from app.toml."""
     return Wheel(**wheel_entry(path, **values))
 
 

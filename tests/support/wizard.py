@@ -1,4 +1,4 @@
-"""A wizard in a home of its own; whatever Qt complains of fails the test."""
+"""A wizard in a home of its own; any complaint from Qt fails the test."""
 
 from __future__ import annotations
 

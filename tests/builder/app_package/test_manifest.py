@@ -123,7 +123,7 @@ def test_two_models_with_one_name_are_refused(tmp_path: Path) -> None:
     assert "model[0] and model[1]" in faults_of(tmp_path)["model"].expected
 
 
-def test_a_missing_hash_is_refused_and_told(tmp_path: Path) -> None:
+def test_a_missing_hash_is_refused_and_stated(tmp_path: Path) -> None:
     file = conv_net(tmp_path / "net.onnx")
     entry = model_entry(tmp_path, file)
     true_hash = entry.pop("sha256")
@@ -162,7 +162,7 @@ def test_a_symbolic_link_inside_the_package_is_fine(tmp_path: Path) -> None:
     ("content", "found"),
     [(b"schema = = 1", "line 1"), (b"name = 'caf\xe9'", "a byte that is not UTF-8 at offset 11"), (b"\x00", "line 1")],
 )
-def test_what_is_not_toml_is_told_with_its_place(tmp_path: Path, content: bytes, found: str) -> None:
+def test_what_is_not_toml_is_reported_with_its_place(tmp_path: Path, content: bytes, found: str) -> None:
     (tmp_path / "app.toml").write_bytes(content)
     assert found in faults_of(tmp_path)[""].found
 
@@ -249,7 +249,7 @@ def test_any_toml_value_in_any_place_gives_faults_and_no_crash(
         ({"logo": "x.png"}, None, "branding.logo: found an unknown key"),
     ],
 )
-def test_a_branding_that_cannot_be_shown_is_told(
+def test_a_branding_that_cannot_be_shown_is_reported(
     tmp_path: Path, branding: dict[str, str], content: bytes | None, fault: str
 ) -> None:
     package = small_package(tmp_path, "alpha", branding=branding)
@@ -257,7 +257,7 @@ def test_a_branding_that_cannot_be_shown_is_told(
         (package / "l.txt").write_bytes(content)
     with pytest.raises(PackageInvalid) as caught:
         load_package(package)
-    assert any(fault in str(told) for told in caught.value.faults), caught.value.faults
+    assert any(fault in str(reported) for reported in caught.value.faults), caught.value.faults
 
 
 def test_the_files_of_a_branding_are_part_of_the_package(tmp_path: Path) -> None:
@@ -318,7 +318,9 @@ WHEEL = {"file": "wheels/thing-1.0-py3-none-any.whl", "sha256": "0" * 64, "size"
         ({"source": "wheels", "wheels": [WHEEL | {"system": "linux"}]}, "library.wheels[0].system"),
     ],
 )
-def test_what_is_wrong_with_the_wheels_of_a_library_is_told(tmp_path: Path, library: dict[str, Any], key: str) -> None:
+def test_what_is_wrong_with_the_wheels_of_a_library_is_reported(
+    tmp_path: Path, library: dict[str, Any], key: str
+) -> None:
     assert list(faults_of(small_package(tmp_path, "alpha", library=library))) == [key]
 
 

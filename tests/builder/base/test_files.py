@@ -40,7 +40,7 @@ def test_an_atomic_write_replaces_everything_or_nothing(tmp_path: Path) -> None:
         (errno.ENAMETOOLONG, InvalidParameter, ""),
     ],
 )
-def test_a_failed_operation_is_told_in_words(number: int, kind: type, hint: str) -> None:
+def test_a_failed_operation_is_reported_in_words(number: int, kind: type, hint: str) -> None:
     error = explain_os_error(OSError(number, os.strerror(number), "/temporary"), Path("/target/file"), "write")
     assert isinstance(error, kind)
     assert error.message.startswith("Cannot write /target/file: ")

@@ -37,7 +37,7 @@ def test_a_child_runs_our_module_whatever_lies_in_the_current_folder(tmp_path: P
         ("opt/app/engine-installer", "opt/app/_internal", "opt/app/engine-installer"),
         ("opt/app/App-2.1-setup", "opt/app/_internal", "opt/app/engine-installer"),
         ("c/app/App-setup.exe", "c/app/_internal", "c/app/engine-installer.exe"),
-        # One file, among downloads: a program of that name beside it is somebody else's.
+        # One file, among downloads: a program of that name beside it is another one.
         ("downloads/App-setup.exe", "tmp/_MEI123", "downloads/App-setup.exe"),
     ],
 )

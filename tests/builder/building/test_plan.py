@@ -270,7 +270,7 @@ def test_a_classic_engine_is_stale_on_another_gpu_or_system() -> None:
         assert plan.models[0].decisions[0].reason == reason
 
 
-def test_an_earlier_build_of_the_same_model_tells_how_long_it_takes() -> None:
+def test_an_earlier_build_of_the_same_model_shows_how_long_it_takes() -> None:
     record = record_of(make_plan(package({}), machine(), [], PlanOptions()), library_version="1.6")
     planned = make_plan(package({}), machine(), [InstalledEngine(record, "intact")], PlanOptions()).engines[0]
     assert planned.expected.known
@@ -297,7 +297,7 @@ def test_more_nodes_and_more_bytes_take_longer(nodes: int, more_nodes: int, size
     assert 0 <= small.expected.closing <= small.expected.seconds
 
 
-def test_builds_run_side_by_side_as_cores_allow_or_as_told() -> None:
+def test_builds_run_in_parallel_as_cores_allow_or_as_requested() -> None:
     many = package(*[{}] * 6)
     assert make_plan(many, machine(cores=4), [], PlanOptions()).jobs == 4
     assert make_plan(many, machine(cores=16), [], PlanOptions()).jobs == 6
@@ -321,7 +321,7 @@ def test_each_model_is_judged_once_for_each_library_and_gpu(
     for name in ("settings_for", "compute_capabilities_for"):
         method = getattr(PackagedModel, name)
         monkeypatch.setattr(PackagedModel, name, counted(name, method, lambda model, backend: (model.name, backend)))
-    # Each model has another size, by which its judgements of GPUs are told apart.
+    # Each model has another size, by which its judgements of GPUs can be distinguished.
     monkeypatch.setattr(
         "builder.building.machine.judge_support",
         counted("support", judge_support, lambda gpu, backend, _library, _cuda, mib, _limits: (gpu, backend.name, mib)),

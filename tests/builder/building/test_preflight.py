@@ -124,7 +124,7 @@ def test_a_look_at_the_target_leaves_nothing_and_sees_another_run(tmp_path: Path
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_path_that_the_system_cannot_spell_is_told() -> None:
+def test_a_path_that_the_system_cannot_spell_is_reported() -> None:
     facts = survey_target(EngineStore(Path("/tmp/\ud800")), probe=True)
     assert facts.write_error is not None
     assert "cannot be spelled" in facts.write_error.message

@@ -117,7 +117,7 @@ def test_the_fraction_always_grows_and_ends_at_one(
     assert progress.at(now) == Progress(1.0, round(now, 1), 0.0)
 
 
-def test_a_late_build_moves_the_bar_all_the_same() -> None:
+def test_a_late_build_moves_the_bar_nevertheless() -> None:
     progress = estimate(10)
     progress.start("a", 0.0)
     fractions = [progress.at(now).fraction for now in range(1, 60)]
@@ -155,7 +155,7 @@ def test_the_time_left_is_unsaid_while_little_is_known() -> None:
         assert fresh.at(number * 10 + 10).seconds_left == (None if number == 0 else 30)
 
 
-def test_a_failed_build_tells_nothing_of_the_others() -> None:
+def test_a_failed_build_says_nothing_about_the_others() -> None:
     fresh = estimate(10, 10)
     fresh.start("a", 0.0)
     fresh.finish("a", 0.1, built=False)
@@ -165,7 +165,7 @@ def test_a_failed_build_tells_nothing_of_the_others() -> None:
     assert said.fraction == pytest.approx(0.11, abs=0.01)
 
 
-def test_what_was_built_here_before_tells_the_time_at_once_and_side_by_side() -> None:
+def test_earlier_builds_here_give_the_time_at_once_and_in_parallel() -> None:
     known = estimate(30, 30, 10, known=True, jobs=2)
     known.start("a", 0.0)
     known.start("b", 0.0)

@@ -237,7 +237,7 @@ def test_an_error_in_the_listener_leaves_no_worker_behind(tmp_path: Path) -> Non
         run_worker(job(tmp_path, deep_net(tmp_path / "deep.onnx")), CancelToken(), fail)
 
 
-def test_a_token_tells_everyone(tmp_path: Path) -> None:
+def test_a_token_notifies_everyone(tmp_path: Path) -> None:
     from builder.base.errors import Cancelled
 
     token = CancelToken()

@@ -57,7 +57,7 @@ OLD, NEW = "NVIDIA GeForce RTX 3060", "NVIDIA GeForce RTX 4070"
 
 @pytest.fixture(autouse=True)
 def _no_gpu(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the tests' computer has is not what they are about."""
+    """Hide the GPUs of the computer that runs the tests."""
     monkeypatch.setattr(engine_check, "gpu_names", set)
 
 
@@ -87,7 +87,7 @@ def test_the_file_works_on_its_own(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("arguments", [(), ("a", "b")])
-def test_a_wrong_command_line_is_told(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+def test_a_wrong_command_line_is_reported(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     assert alone(tmp_path, *arguments) == (64, "", "usage: engine_check.py TARGET\n")
 
 
@@ -193,7 +193,7 @@ def test_an_index_that_is_none_is_not_current(tmp_path: Path, content: bytes) ->
         "x" * 300 + "-0123456789ab.engine",
     ],
 )
-def test_no_other_file_is_looked_at(tmp_path: Path, name: object) -> None:
+def test_no_other_file_is_read(tmp_path: Path, name: object) -> None:
     target = tmp_path / "target"
     folder = write_index(target, rtx()) / "engines"
     (folder / "sub").mkdir()
@@ -227,7 +227,7 @@ def test_a_failed_model_with_no_name_is_no_crash(tmp_path: Path) -> None:
     assert check(write_index(tmp_path, rtx(), failed=[{"model": ["a list"]}])).state in STATES.values()
 
 
-# The same as status says.
+# In agreement with status.
 
 
 @pytest.fixture(scope="module")

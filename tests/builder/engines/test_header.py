@@ -21,14 +21,14 @@ def classic_header(version: bytes = bytes([11, 4, 0, 106])) -> bytes:
     return b"ftrt" + bytes(20) + version
 
 
-def test_a_header_of_tensorrt_rtx_tells_version_size_and_targets() -> None:
+def test_a_header_of_tensorrt_rtx_has_version_size_and_targets() -> None:
     assert read_engine_header(rtx_header()) == EngineHeader(
         "tensorrt-rtx", "1.7.1.116", 1000, ("8.0", "8.6", "8.9", "12.0", "12.1")
     )
     assert read_engine_header(rtx_header(mask=0b100101)).targets == ("7.5", "8.6", "12.1")
 
 
-def test_a_header_of_classic_tensorrt_tells_its_version() -> None:
+def test_a_header_of_classic_tensorrt_has_its_version() -> None:
     assert read_engine_header(classic_header()) == EngineHeader("tensorrt", "11.4.0.106", None, None)
 
 
@@ -43,7 +43,7 @@ def test_a_header_of_classic_tensorrt_tells_its_version() -> None:
         (b"ftrt\1" + bytes(60), "serialization version 1"),
     ],
 )
-def test_what_is_no_engine_is_told(content: bytes, problem: str) -> None:
+def test_what_is_not_an_engine_is_reported(content: bytes, problem: str) -> None:
     with pytest.raises(ValueError, match=problem):
         read_engine_header(content)
 

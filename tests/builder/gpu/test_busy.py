@@ -124,7 +124,7 @@ def test_rare_readings_are_judged_by_the_last_three() -> None:
         pytest.param(None, 210, "is in use (21 % used)", id="an unknown GPU"),
     ],
 )
-def test_an_idle_desktop_is_told_from_work_by_its_clock(gpu: Gpu | None, clock: int | None, text: str) -> None:
+def test_an_idle_desktop_is_distinguished_from_work_by_its_clock(gpu: Gpu | None, clock: int | None, text: str) -> None:
     samples = [replace(sample, memory_utilization=4) for sample in readings([21] * 6, sm_clock_mhz=clock)]
     assert judge_samples(samples, gpu=gpu).text == text
 
@@ -132,7 +132,7 @@ def test_an_idle_desktop_is_told_from_work_by_its_clock(gpu: Gpu | None, clock: 
 @pytest.mark.parametrize(
     ("here", "use", "own", "text"),
     [
-        pytest.param((), {}, (), "is in use (90 % used)", id="nobody to be seen"),
+        pytest.param((), {}, (), "is in use (90 % used)", id="no program to be seen"),
         pytest.param(None, None, (), "is in use (90 % used)", id="programs unknown"),
         pytest.param(
             (BLENDER,), {}, (), "is in use by blender (process 7, 100 MiB) (90 % used)", id="another that is known"
@@ -175,13 +175,13 @@ def test_an_idle_desktop_is_told_from_work_by_its_clock(gpu: Gpu | None, clock: 
             for name, here in {
                 "our own and another, not measured": (OURS, BLENDER),
                 "another namespace of processes": (STRANGER,),
-                "ours, but nobody to be seen": (),
+                "ours, but no program to be seen": (),
                 "ours, programs unknown": None,
             }.items()
         ),
     ],
 )
-def test_our_own_load_is_told_from_that_of_others(
+def test_our_own_load_is_distinguished_from_that_of_others(
     here: tuple[int, ...] | None, use: dict[int, int] | None, own: set[int], text: str
 ) -> None:
     processes = None if here is None else tuple(GpuProcess(pid, 100) for pid in here)
@@ -271,7 +271,7 @@ def test_a_system_that_knows_no_batteries_has_none(monkeypatch: pytest.MonkeyPat
 
 @dataclass
 class Clock:
-    """Takes the place of `time` in builder.gpu.busy: sleeping only moves it, and the monitor is told what to see then.
+    """Takes the place of `time` in builder.gpu.busy: sleeping only moves it; `script` is what the monitor sees.
 
     Attributes:
         script: what is seen from which second on; None when the driver says no more.
@@ -295,7 +295,7 @@ class Clock:
 
 
 @dataclass
-class Told:
+class Reported:
     """What `tell` was called with."""
 
     calls: list[tuple[State, float]] = field(default_factory=list)
@@ -332,8 +332,8 @@ Watching = Callable[[dict[float, BusyVerdict | None]], Clock]
         pytest.param({0: None, 1: IDLE}, "stop", "idle", 1, 1.5, id="it has only begun to watch"),
         pytest.param({0: UNKNOWN}, "wait", "cannot tell", 2, 2.5, id="it cannot tell"),
         pytest.param({0: UNKNOWN}, "stop", "cannot tell", 2, 2.5, id="not knowing is no reason to stop"),
-        pytest.param({0: IN_USE, 8: UNKNOWN}, "wait", "cannot tell", 8, 8.5, id="the driver is gone meanwhile"),
-        pytest.param({0: IN_USE, 8: None}, "wait", "cannot tell", 12.5, 13.5, id="the driver hangs meanwhile"),
+        pytest.param({0: IN_USE, 8: UNKNOWN}, "wait", "cannot tell", 8, 8.5, id="the driver goes away"),
+        pytest.param({0: IN_USE, 8: None}, "wait", "cannot tell", 12.5, 13.5, id="the driver hangs"),
     ],
 )
 def test_a_build_starts_when_the_policy_says_so(
@@ -345,30 +345,30 @@ def test_a_build_starts_when_the_policy_says_so(
     latest: float,
 ) -> None:
     clock = watching(script)
-    verdict = wait_until_idle(clock.monitor, BusyPolicy(if_busy, 20), CancelToken(), Told())
+    verdict = wait_until_idle(clock.monitor, BusyPolicy(if_busy, 20), CancelToken(), Reported())
     assert verdict.verdict == state
     assert earliest <= clock.now <= latest
 
 
-def test_the_wait_is_told_every_second_with_what_is_left_of_it(watching: Watching) -> None:
-    clock, told = watching({0: IN_USE}), Told()
-    wait_until_idle(clock.monitor, BusyPolicy("wait", 5), CancelToken(), told)
-    assert told.calls[0] == ("in use", 5.0)
-    assert [round(left) for _, left in told.calls] == [5, 4, 3, 2, 1]
-    assert all(0.9 < before - after < 1.3 for (_, before), (_, after) in itertools.pairwise(told.calls))
+def test_the_wait_is_reported_every_second_with_what_is_left_of_it(watching: Watching) -> None:
+    clock, reported = watching({0: IN_USE}), Reported()
+    wait_until_idle(clock.monitor, BusyPolicy("wait", 5), CancelToken(), reported)
+    assert reported.calls[0] == ("in use", 5.0)
+    assert [round(left) for _, left in reported.calls] == [5, 4, 3, 2, 1]
+    assert all(0.9 < before - after < 1.3 for (_, before), (_, after) in itertools.pairwise(reported.calls))
 
 
 @pytest.mark.parametrize("if_busy", ["build", "stop"])
-def test_nobody_is_told_of_a_wait_that_is_none(watching: Watching, if_busy: IfBusy) -> None:
-    clock, told = watching({0: IDLE}), Told()
-    wait_until_idle(clock.monitor, BusyPolicy(if_busy), CancelToken(), told)
-    assert told.calls == []
+def test_no_wait_is_reported_where_there_is_none(watching: Watching, if_busy: IfBusy) -> None:
+    clock, reported = watching({0: IDLE}), Reported()
+    wait_until_idle(clock.monitor, BusyPolicy(if_busy), CancelToken(), reported)
+    assert reported.calls == []
 
 
 def test_a_run_that_may_not_wait_stops_and_names_the_program(watching: Watching) -> None:
     clock = watching({0: IN_USE})
     with pytest.raises(GpuBusy) as caught:
-        wait_until_idle(clock.monitor, BusyPolicy("stop"), CancelToken(), Told())
+        wait_until_idle(clock.monitor, BusyPolicy("stop"), CancelToken(), Reported())
     assert str(caught.value) == "NVIDIA H200 is in use by blender (process 7, 1196 MiB) (99 % used)."
     assert caught.value.exit_code is ExitCode.SUSPENDED
     assert "--if-busy" in (caught.value.hint or "")
@@ -376,7 +376,7 @@ def test_a_run_that_may_not_wait_stops_and_names_the_program(watching: Watching)
 
 def test_without_time_to_wait_it_builds(watching: Watching) -> None:
     clock = watching({0: IN_USE})
-    assert wait_until_idle(clock.monitor, BusyPolicy("wait", 0), CancelToken(), Told()) == IN_USE
+    assert wait_until_idle(clock.monitor, BusyPolicy("wait", 0), CancelToken(), Reported()) == IN_USE
     assert clock.now == 0
 
 
@@ -387,11 +387,11 @@ def test_a_wait_can_be_cancelled(watching: Watching) -> None:
     assert clock.now < 1
 
 
-def test_a_wait_that_is_cancelled_before_it_begins_looks_at_nothing(watching: Watching) -> None:
+def test_a_wait_that_is_cancelled_before_it_begins_reads_nothing(watching: Watching) -> None:
     cancel = CancelToken()
     cancel.cancel()
     with pytest.raises(Cancelled):
-        wait_until_idle(watching({0: IDLE}).monitor, BusyPolicy(), cancel, Told())
+        wait_until_idle(watching({0: IDLE}).monitor, BusyPolicy(), cancel, Reported())
 
 
 def test_a_monitor_whose_driver_hangs_cannot_tell(watching: Watching) -> None:
@@ -402,7 +402,7 @@ def test_a_monitor_whose_driver_hangs_cannot_tell(watching: Watching) -> None:
     assert clock.monitor.verdict.text == "may be in use or not (the driver has stopped answering)"
 
 
-def test_the_idle_time_begins_anew_after_every_use(watching: Watching) -> None:
+def test_the_idle_time_starts_over_after_every_use(watching: Watching) -> None:
     clock = watching({0: IDLE, 3: IN_USE, 4: IDLE})
     seen = []
     for _ in range(6):
@@ -436,11 +436,11 @@ def test_a_stretch_of_time_is_summed_up(
 
 def test_a_gpu_that_answers_late_is_waited_for(watching: Watching) -> None:
     clock = watching({0: None, 4: IN_USE, 6: IDLE})
-    assert wait_until_idle(clock.monitor, BusyPolicy(), CancelToken(), Told()).verdict == "idle"
+    assert wait_until_idle(clock.monitor, BusyPolicy(), CancelToken(), Reported()).verdict == "idle"
     assert clock.now >= 9
     # One that never answers is not.
     clock = watching({0: None})
-    assert wait_until_idle(clock.monitor, BusyPolicy(), CancelToken(), Told()).verdict == "cannot tell"
+    assert wait_until_idle(clock.monitor, BusyPolicy(), CancelToken(), Reported()).verdict == "cannot tell"
     assert clock.now == pytest.approx(NVML_TIMEOUT_SECONDS, abs=1)
 
 
@@ -465,10 +465,10 @@ def until(condition: Callable[[], bool]) -> None:
 
 
 def test_a_busy_gpu_is_waited_for(computer: Replay) -> None:
-    told = Told()
+    reported = Reported()
 
     def tell(verdict: BusyVerdict, left: float) -> None:
-        told(verdict, left)
+        reported(verdict, left)
         computer(H200_IDLE)
 
     computer(H200_BUSY)
@@ -477,7 +477,7 @@ def test_a_busy_gpu_is_waited_for(computer: Replay) -> None:
         monitor.begin()
         assert wait_until_idle(monitor, BusyPolicy("wait", 600), CancelToken(), tell).verdict == "idle"
         assert monitor.summary().verdict == "in use"
-    assert told.calls[0][0] == "in use"
+    assert reported.calls[0][0] == "in use"
 
 
 def test_our_own_worker_may_join_while_it_is_watched(computer: Replay) -> None:

@@ -53,7 +53,7 @@ def test_support_is_judged_with_the_deciding_fact(
     assert support.supported or support.hint
 
 
-def test_an_old_driver_is_told_which_one_is_needed() -> None:
+def test_for_an_old_driver_the_needed_one_is_named() -> None:
     assert "Install driver 580 or newer" in judge_support(RTX_4090, TENSORRT, CUDA_13, "12.4").hint
 
 
@@ -99,7 +99,7 @@ def test_a_gpu_is_found_by_index_uuid_and_bus_id(asked: str) -> None:
         ("", "This computer has no GPU ."),
     ],
 )
-def test_a_gpu_that_is_not_there_is_told_with_those_that_are(asked: str, message: str) -> None:
+def test_a_gpu_that_does_not_exist_is_reported_with_those_that_do(asked: str, message: str) -> None:
     with pytest.raises(InvalidParameter) as caught:
         find_gpu([RTX_4090, RTX_5060], asked)
     assert caught.value.message == message

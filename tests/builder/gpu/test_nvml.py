@@ -278,7 +278,7 @@ def test_what_the_driver_refuses_is_a_problem_in_words(
     ("errors", "name", "message"),
     [
         ({"nvmlDeviceGetHandleByIndex_v2": GPU_IS_LOST}, "gpu_lost", "GPU 1 has stopped answering"),
-        # What may stay unanswered still tells when the GPU is gone.
+        # A question that may stay unanswered still shows that the GPU is gone.
         ({"nvmlDeviceGetPowerUsage": GPU_IS_LOST}, "gpu_lost", "GPU 1 has stopped answering"),
         ({"nvmlDeviceGetHandleByIndex_v2": 4}, "not_visible", "not visible in this session"),
         ({"nvmlDeviceGetMemoryInfo": 999}, "nvml_error", "GPU 1 cannot be read: Unknown Error"),
@@ -296,7 +296,7 @@ def test_a_gpu_that_fails_leaves_the_others_listed(
     assert message in found.driver.problem.message
 
 
-def test_the_first_of_two_problems_is_told(computer: Replay) -> None:
+def test_the_first_of_two_problems_is_reported(computer: Replay) -> None:
     broken = (replace(H200, errors={EVERYTHING: 15}), replace(RTX_4070, errors={EVERYTHING: 999}))
     computer(Machine(broken))
     found = detect_gpus()
@@ -322,7 +322,7 @@ def test_a_gpu_that_only_the_kernel_knows_is_not_visible(computer: Replay, monke
         (False, "no NVIDIA driver is installed", "No NVIDIA GPU was found either"),
     ],
 )
-def test_without_a_driver_the_bus_tells_whether_one_would_help(
+def test_without_a_driver_the_bus_shows_whether_one_would_help(
     monkeypatch: pytest.MonkeyPatch, on_bus: bool | None, message: str, hint: str
 ) -> None:
     def fail(name: str) -> None:
@@ -346,7 +346,7 @@ def test_a_machine_without_a_driver_says_so() -> None:
     assert found == GpuSurvey(driver=Driver(problem=found.driver.problem))
 
 
-def test_a_damaged_installation_is_told_from_a_missing_driver(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_damaged_installation_is_distinguished_from_a_missing_driver(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pynvml", None)
     problem = detect_gpus().driver.problem
     assert problem is not None
@@ -431,7 +431,7 @@ def test_a_gpu_that_answers_nothing_gives_an_empty_sample(computer: Replay) -> N
 def test_only_fresh_utilization_of_programs_counts(computer: Replay, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(builder.gpu.nvml, "SHARES_SECONDS", 0.0)
 
-    def told(*samples: tuple[int, int, int, int]) -> dict[int, int]:
+    def reported(*samples: tuple[int, int, int, int]) -> dict[int, int]:
         computer(Machine((replace(H200_BUSY.gpus[0], process_utilization=samples),)))
         return dict(sampler.sample().process_utilization or {})
 
@@ -440,13 +440,13 @@ def test_only_fresh_utilization_of_programs_counts(computer: Replay, monkeypatch
     assert recorded is not None
     ((pid, then, _, _),) = recorded
     with GpuSampler(H200.uuid) as sampler:
-        assert told(*recorded) == {}
-        assert told((pid, then + 2, 50, 3), (pid, then + 1, 90, 3), (7, then + 1, 1, 20)) == {pid: 50, 7: 20}
-        assert told((pid, then + 2, 50, 3), (8, then + 1, 60, 3)) == {}
-        assert told() == {}
-        assert told((pid, then + 3, 0, 0)) == {pid: 0}
+        assert reported(*recorded) == {}
+        assert reported((pid, then + 2, 50, 3), (pid, then + 1, 90, 3), (7, then + 1, 1, 20)) == {pid: 50, 7: 20}
+        assert reported((pid, then + 2, 50, 3), (8, then + 1, 60, 3)) == {}
+        assert reported() == {}
+        assert reported((pid, then + 3, 0, 0)) == {pid: 0}
         monkeypatch.setattr(builder.gpu.nvml, "SHARES_SECONDS", 1000.0)
-        assert told((pid, then + 4, 9, 9)) == {}
+        assert reported((pid, then + 4, 9, 9)) == {}
         monkeypatch.setattr(builder.gpu.nvml, "SHARES_SECONDS", 0.0)
         # On a GPU that does nothing there is nothing to share, and asking costs more than all the rest.
         computer(Machine((replace(H200, process_utilization=((pid, then + 5, 9, 9),)),)))

@@ -1,4 +1,4 @@
-"""Rights that a run took on must not serve anybody who has none."""
+"""The rights of an elevated run must not serve a user who has none."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.support.payloads import payload_package, tree, write_files
 from tests.support.program import command, environment, run
 from tests.support.runs import install
 
-SOMEBODY = 1000
+ANOTHER_USER = 1000
 as_root = pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give files away")
 
 FILES = {"studio": b"#!/bin/sh\n", "data/one.txt": b"one"}
@@ -22,7 +22,7 @@ FILES = {"studio": b"#!/bin/sh\n", "data/one.txt": b"one"}
 
 @pytest.fixture
 def ours(tmp_path: Path) -> Path:
-    """A folder that nobody else may change."""
+    """A folder that no other user may change."""
     tmp_path.chmod(0o755)
     folder = tmp_path / "ours"
     folder.mkdir(mode=0o755)
@@ -30,7 +30,7 @@ def ours(tmp_path: Path) -> Path:
 
 
 @as_root
-def test_folders_of_ours_are_trusted_whether_they_exist_or_not(ours: Path) -> None:
+def test_our_own_folders_are_trusted_whether_they_exist_or_not(ours: Path) -> None:
     assert posix.distrust(ours) is None
     assert posix.distrust(ours / "not/there/yet") is None
     # /tmp itself: others may write, but not replace what is ours.
@@ -38,11 +38,11 @@ def test_folders_of_ours_are_trusted_whether_they_exist_or_not(ours: Path) -> No
 
 
 @as_root
-def test_a_folder_of_somebody_else_is_not_trusted_wherever_it_stands(ours: Path) -> None:
+def test_another_users_folder_is_not_trusted_anywhere_in_a_path(ours: Path) -> None:
     (ours / "theirs/deeper").mkdir(parents=True)
-    os.chown(ours / "theirs", SOMEBODY, -1)
+    os.chown(ours / "theirs", ANOTHER_USER, -1)
     for path in (ours / "theirs", ours / "theirs/deeper", ours / "theirs/not/there"):
-        assert posix.distrust(path) == f"{ours / 'theirs'} belongs to another user (number {SOMEBODY})"
+        assert posix.distrust(path) == f"{ours / 'theirs'} belongs to another user (number {ANOTHER_USER})"
 
 
 @as_root
@@ -58,7 +58,7 @@ def test_a_folder_that_others_may_write_is_not_trusted_unless_it_is_sticky(
 
 @as_root
 def test_the_owner_who_is_trusted_can_be_another(ours: Path) -> None:
-    assert posix.distrust(ours, trusted_uid=SOMEBODY) == "/ belongs to another user (number 0)"
+    assert posix.distrust(ours, trusted_uid=ANOTHER_USER) == "/ belongs to another user (number 0)"
 
 
 @as_root
@@ -72,9 +72,9 @@ def test_links_in_the_way_are_trusted_as_what_they_lead_to(ours: Path) -> None:
 
 
 @as_root
-def test_a_link_of_somebody_else_is_not_trusted(ours: Path) -> None:
+def test_another_users_link_is_not_trusted(ours: Path) -> None:
     (ours / "link").symlink_to("/usr")
-    os.chown(ours / "link", SOMEBODY, -1, follow_symlinks=False)
+    os.chown(ours / "link", ANOTHER_USER, -1, follow_symlinks=False)
     assert posix.distrust(ours / "link/target") == f"{ours / 'link'} is a symbolic link"
 
 
@@ -103,7 +103,7 @@ def test_rights_are_taken_on_where_sudo_pkexec_or_doas_say_so(variables: dict[st
 
 @pytest.mark.skipif(os.name == "nt", reason="no user numbers")
 def test_without_root_nothing_is_taken_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "geteuid", lambda: SOMEBODY)
+    monkeypatch.setattr(os, "geteuid", lambda: ANOTHER_USER)
     assert not posix.is_elevated({"SUDO_UID": "1000"})
     assert not posix.has_administrator_rights()
 
@@ -164,16 +164,16 @@ def test_windows_exit_codes_are_signed_for_python(code: int, signed: int) -> Non
     assert signed & 0xFFFFFFFF == code
 
 
-def owned_by_somebody(folder: Path) -> Path:
+def owned_by_another_user(folder: Path) -> Path:
     (folder / "target").mkdir()
-    os.chown(folder / "target", SOMEBODY, SOMEBODY)
+    os.chown(folder / "target", ANOTHER_USER, ANOTHER_USER)
     return folder / "target"
 
 
 def behind_a_link(folder: Path) -> Path:
     write_files(folder / "real", {})
     (folder / "link").symlink_to(folder / "real")
-    os.chown(folder / "link", SOMEBODY, SOMEBODY, follow_symlinks=False)
+    os.chown(folder / "link", ANOTHER_USER, ANOTHER_USER, follow_symlinks=False)
     return folder / "link/target"
 
 
@@ -190,13 +190,13 @@ def in_a_folder_for_a_group(folder: Path) -> Path:
 
 def with_engines_of_somebody(folder: Path) -> Path:
     (folder / "target/engines").mkdir(parents=True)
-    os.chown(folder / "target/engines", SOMEBODY, SOMEBODY)
+    os.chown(folder / "target/engines", ANOTHER_USER, ANOTHER_USER)
     return folder / "target"
 
 
 def with_staging_of_somebody(folder: Path) -> Path:
     (folder / "target/.engine-installer/staging").mkdir(parents=True)
-    os.chown(folder / "target/.engine-installer/staging", SOMEBODY, SOMEBODY)
+    os.chown(folder / "target/.engine-installer/staging", ANOTHER_USER, ANOTHER_USER)
     return folder / "target"
 
 
@@ -218,7 +218,7 @@ def with_a_folder_of_files_that_leads_elsewhere(folder: Path) -> Path:
     write_files(folder / "elsewhere", {})
     (folder / "target").mkdir()
     (folder / "target/data").symlink_to(folder / "elsewhere")
-    os.chown(folder / "target/data", SOMEBODY, SOMEBODY, follow_symlinks=False)
+    os.chown(folder / "target/data", ANOTHER_USER, ANOTHER_USER, follow_symlinks=False)
     return folder / "target"
 
 
@@ -226,7 +226,7 @@ def with_a_folder_of_files_that_leads_elsewhere(folder: Path) -> Path:
 @pytest.mark.parametrize(
     "make",
     [
-        owned_by_somebody,
+        owned_by_another_user,
         behind_a_link,
         itself_a_link,
         in_a_folder_for_a_group,
@@ -237,13 +237,13 @@ def with_a_folder_of_files_that_leads_elsewhere(folder: Path) -> Path:
         with_a_folder_of_files_that_leads_elsewhere,
     ],
 )
-def test_with_rights_that_were_taken_on_nothing_is_written_where_others_lead(
+def test_an_elevated_run_writes_nothing_where_others_could_redirect_it(
     tmp_path: Path, ours: Path, make: Callable[[Path], Path]
 ) -> None:
     target = make(ours)
     package = payload_package(tmp_path / "package", FILES)
     before = tree(ours)
-    ended = install(tmp_path, package, "--target", target, env={"SUDO_UID": str(SOMEBODY)})
+    ended = install(tmp_path, package, "--target", target, env={"SUDO_UID": str(ANOTHER_USER)})
     assert (ended.code, ended.events[-1]["name"]) == (77, "blocked_by_policy")
     assert "Nothing is written to" in ended.events[-1]["detail"]
     assert "--target" in ended.events[-1]["hint"]
@@ -253,10 +253,10 @@ def test_with_rights_that_were_taken_on_nothing_is_written_where_others_lead(
 @as_root
 def test_a_login_as_root_is_trusted_with_its_own_folders(tmp_path: Path, ours: Path) -> None:
     package = payload_package(tmp_path / "package", FILES)
-    target = owned_by_somebody(ours)
+    target = owned_by_another_user(ours)
     assert install(tmp_path, package, "--target", target).code == 0
     # With rights that were taken on, what is safe works as well.
-    assert install(tmp_path, package, "--target", ours / "safe", env={"SUDO_UID": str(SOMEBODY)}).code == 0
+    assert install(tmp_path, package, "--target", ours / "safe", env={"SUDO_UID": str(ANOTHER_USER)}).code == 0
     refused = run(
         "uninstall", "--quiet", "--target", target, "--log", tmp_path / "l", home=tmp_path, env={"SUDO_UID": "1000"}
     )
@@ -265,9 +265,7 @@ def test_a_login_as_root_is_trusted_with_its_own_folders(tmp_path: Path, ours: P
 
 
 @as_root
-def test_with_rights_that_were_taken_on_an_entry_in_a_users_menu_leads_nobody_astray(
-    tmp_path: Path, ours: Path
-) -> None:
+def test_an_elevated_run_does_not_follow_a_link_in_a_users_menu(tmp_path: Path, ours: Path) -> None:
     package = payload_package(tmp_path / "package", FILES, registration={"executable": "studio"})
     home = tmp_path / "home"
     menu = home / ".local/share/applications"
@@ -276,15 +274,15 @@ def test_with_rights_that_were_taken_on_an_entry_in_a_users_menu_leads_nobody_as
     victim.write_text("root's own")
     (menu / ".com.example.test.desktop.new").symlink_to(victim)
     for path in (home, *home.rglob("*")):
-        os.chown(path, SOMEBODY, SOMEBODY, follow_symlinks=False)
+        os.chown(path, ANOTHER_USER, ANOTHER_USER, follow_symlinks=False)
     # As sudo does it where it keeps HOME.
-    install(tmp_path, package, "--target", ours / "target", env={"SUDO_UID": str(SOMEBODY), "HOME": str(home)})
+    install(tmp_path, package, "--target", ours / "target", env={"SUDO_UID": str(ANOTHER_USER), "HOME": str(home)})
     assert victim.read_text() == "root's own"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows asks in another way")
 @pytest.mark.parametrize("action", ["install", "uninstall"])
-def test_all_users_needs_rights_and_quiet_mode_asks_nobody(tmp_path: Path, action: str) -> None:
+def test_all_users_needs_rights_and_quiet_mode_does_not_ask_for_them(tmp_path: Path, action: str) -> None:
     package = payload_package(tmp_path / "package", FILES)
     target, logs = tmp_path / "target", tmp_path / "logs"
     logs.mkdir()
@@ -312,7 +310,7 @@ def test_all_users_needs_rights_and_quiet_mode_asks_nobody(tmp_path: Path, actio
 @as_root
 def test_for_all_users_the_target_must_be_safe_even_for_root(tmp_path: Path, ours: Path) -> None:
     package = payload_package(tmp_path / "package", FILES)
-    target = owned_by_somebody(ours)
+    target = owned_by_another_user(ours)
     arguments = ("--quiet", "--all-users", "--package", package, "--target", target, "--log", tmp_path / "l", "--json")
     ended = run("install", *arguments, home=tmp_path)
     assert (ended.code, ended.events[-1]["name"]) == (77, "blocked_by_policy")

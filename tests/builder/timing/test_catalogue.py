@@ -104,7 +104,7 @@ phases = [{{ title = "Building engine", seconds = 7 }}]
     assert cache.covers("b" * 64) is None
 
 
-def test_every_fault_of_an_index_is_told_at_once(tmp_path: Path) -> None:
+def test_every_fault_of_an_index_is_reported_at_once(tmp_path: Path) -> None:
     wrong = f"""file = "a.cache"
 sha256 = "abc"{GOOD.replace("linux", "macos").replace("8.9", "sm89")}core = 5888
 flags = {{ heuristic = true, optimisation_level = 2 }}
@@ -165,7 +165,7 @@ def test_an_index_that_cannot_be_read_is_a_problem_and_no_error(tmp_path: Path, 
     (tmp_path / "folder/index.toml").mkdir(parents=True)
     catalogue = load_catalogue(tmp_path / folder)
     assert catalogue.entries == ()
-    assert [problem in told for told in catalogue.problems] == [True]
+    assert [problem in reported for reported in catalogue.problems] == [True]
 
 
 # --- The catalogue ----------------------------------------------------------------------------------------------------
@@ -325,7 +325,7 @@ def test_the_best_of_those_that_fit_is_taken(entries: list[CacheEntry], cores: i
         ([entry(RTX_4060, model=[])], False, "; it does not cover this model"),
     ],
 )
-def test_what_is_taken_is_told_with_where_it_was_made(entries: list[CacheEntry], exact: bool, reason: str) -> None:
+def test_what_is_used_is_reported_with_where_it_was_made(entries: list[CacheEntry], exact: bool, reason: str) -> None:
     choice = choose_cache(entries, wish())
     assert choice.exact == exact
     assert reason in choice.reason
@@ -405,7 +405,7 @@ def test_the_choice_does_not_depend_on_the_order(
     assert choose_cache(orders[0], to) == choose_cache(orders[1], to)
 
 
-def test_two_entries_of_one_file_are_told_apart() -> None:
+def test_two_entries_of_one_file_are_distinguished() -> None:
     twins = [entry(cuda="13.0"), entry(cuda="13.4")]
     assert choose_cache(twins, wish()) == choose_cache(twins[::-1], wish())
 

@@ -55,7 +55,7 @@ def read_content(content: bytes) -> bytes:
 
 @contextmanager
 def child(path: Path, code: str) -> Iterator[subprocess.Popen[bytes]]:
-    """Another process that has said one line, and waits for a line of ours or its end; `path` is the overlay's."""
+    """Another process that has said one line, and waits for a line from us or its end; `path` is the overlay's."""
     program = f"""
 import json, sys
 from pathlib import Path
@@ -152,7 +152,7 @@ SHA256 = hashlib.sha256(b"x").hexdigest()
         (with_header({"identity": IDENTITY, "sha256": SHA256[:8]}), "the hash"),
     ],
 )
-def test_what_is_no_overlay_is_told_with_what_is_wrong(content: bytes, why: str) -> None:
+def test_what_is_not_an_overlay_is_reported_with_what_is_wrong(content: bytes, why: str) -> None:
     with pytest.raises(OverlayDamaged, match=why):
         read_content(content)
 
@@ -235,7 +235,7 @@ def test_the_lock_is_let_go_after_an_error(tmp_path: Path) -> None:
         pass
 
 
-def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(EngineInstallerError, match="Cannot write to"), locked(tmp_path / "file" / NAME):
         pass
@@ -282,7 +282,7 @@ def test_the_overlays_that_were_written_longest_ago_go_first(
     assert before - {path.name for path in tmp_path.iterdir()} == set(removed)
 
 
-def test_what_vanishes_meanwhile_or_cannot_be_removed_does_no_harm(tmp_path: Path) -> None:
+def test_what_vanishes_or_cannot_be_removed_does_no_harm(tmp_path: Path) -> None:
     files(tmp_path, "a.timings", "b.timings")
     # As a file looks that another process has just set aside, and as one that the system does not give away.
     (tmp_path / "gone.timings").symlink_to(tmp_path / "nowhere")

@@ -111,7 +111,7 @@ def test_entries_are_read_as_they_were_written_in_whatever_order(entries: list[C
         assert content(folder) == {"index.toml": text}
 
 
-def test_no_catalogue_and_a_damaged_index_are_told(tmp_path: Path) -> None:
+def test_no_catalogue_and_a_damaged_index_are_reported(tmp_path: Path) -> None:
     with pytest.raises(PackageMissing, match=r"index\.toml does not exist"):
         read_entries(tmp_path)
     (tmp_path / "index.toml").write_text("schema = 1\n[[cache]]\nfile = 3\n")
@@ -123,7 +123,7 @@ def test_no_catalogue_and_a_damaged_index_are_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "text", [None, "", "[1]", "{", '{"a": 3}', '{"a": [1]}', '{"a": [1, "x"]}', '{"a": [1, true]}', "[" * 99999, "\xe9"]
 )
-def test_keys_that_are_missing_or_damaged_are_not_at_hand(tmp_path: Path, text: str | None) -> None:
+def test_keys_that_are_missing_or_damaged_are_not_available(tmp_path: Path, text: str | None) -> None:
     if text is not None:
         (tmp_path / "a.json").write_text(text)
     assert read_keys(tmp_path / "a.cache") is None
@@ -190,11 +190,11 @@ def test_a_file_that_is_not_there_or_not_inside_is_a_fault(into: Path, file: str
     (into / "a.cache").rename(into.parent / "x.cache")
     (into / "folder").mkdir()
     write_entries(into, [entry.model_copy(update={"file": file})])
-    (told,) = faults(into)
-    assert told.startswith(f"index.toml: {fault}")
+    (reported,) = faults(into)
+    assert reported.startswith(f"index.toml: {fault}")
 
 
-def test_every_other_fault_is_told_at_once(into: Path) -> None:
+def test_every_other_fault_is_reported_at_once(into: Path) -> None:
     entry = add(into, "a.cache", keys("ab"), model=[model(tactics=2), model("more", tactics=3)])
     add(into, "b.cache", "[]", gpu="other")
     add(into, "twin.cache", keys("ab"))
@@ -202,15 +202,15 @@ def test_every_other_fault_is_told_at_once(into: Path) -> None:
     (into / "stray.cache").touch()
     (into / "notes.txt").touch()
     write_entries(into, [*read_entries(into), entry.model_copy(update={"gpu": "third"})])
-    told = faults(into)
-    assert [text.partition("; expected ")[0] for text in told[:4]] == [
+    reported = faults(into)
+    assert [text.partition("; expected ")[0] for text in reported[:4]] == [
         "a.json: found 2 keys",
         "index.toml: cache[1]: found the same file as cache[0]",
         "a.json: found 2 keys",
         f"index.toml: cache[2].sha256: found '{read_entries(into)[2].sha256}'",
     ]
-    assert "at least the 3 that index.toml states" in told[0]
-    assert told[4:] == [
+    assert "at least the 3 that index.toml states" in reported[0]
+    assert reported[4:] == [
         "b.json: found what are no keys; expected tactic and milliseconds by key",
         "index.toml: cache[3]: found the same content as cache[0]; expected one cache for each purpose",
         "stray.cache: found a cache that index.toml does not name; expected an entry, or no such file",
@@ -317,8 +317,8 @@ def test_a_contradiction_is_refused_and_nothing_is_changed(
     add(into, "a.cache", keys("ab"))
     add(source, "b.cache", keys("az" if contained_in_another else "a", tactic=7) | keys("b", tactic=8))
     add(source, "fine.cache", keys("a"), gpu="other")
-    told = refused(into, source)
-    assert "contradict each other: they record different tactics for 1 of 2 common timings, such as b" in told
+    reported = refused(into, source)
+    assert "contradict each other: they record different tactics for 1 of 2 common timings, such as b" in reported
 
 
 def test_other_milliseconds_of_the_same_tactic_are_no_contradiction(into: Path, source: Path) -> None:
@@ -393,6 +393,6 @@ def test_whatever_is_merged_every_timing_is_there_in_the_end_or_nothing_was_chan
             assert any(entry.covers(model(str(number)).sha256) for entry in read_entries(into))
 
 
-def test_what_was_done_is_told_for_each_cache(into: Path, source: Path) -> None:
+def test_what_was_done_is_reported_for_each_cache(into: Path, source: Path) -> None:
     add(source, "a.cache", keys("a"))
     assert merge_catalogues(into, source) == [Merged("a.cache", "added")]

@@ -51,9 +51,9 @@ def test_gpus_lists_an_idle_gpu_as_it_was_recorded() -> None:
 
 def test_gpus_names_a_busy_gpu() -> None:
     ended = engine_builder("gpus", "--json", env=environment_of(H200_BUSY))
-    told = json.loads(ended.out)
-    assert (told["driver"], told["cuda_driver"], told["problem"]) == ("580.159.04", "13.0", None)
-    (gpu,) = told["gpus"]
+    reported = json.loads(ended.out)
+    assert (reported["driver"], reported["cuda_driver"], reported["problem"]) == ("580.159.04", "13.0", None)
+    (gpu,) = reported["gpus"]
     assert gpu["uuid"] == "GPU-00000000-1111-2222-3333-444444444444"
     assert gpu["busy"]["verdict"] == "in use"
     assert "99 % used" in gpu["busy"]["reasons"]
@@ -70,14 +70,14 @@ def test_gpus_recommends_one_of_several_with_the_reason() -> None:
 
 def test_gpus_says_why_there_is_none() -> None:
     broken = Machine(errors={"nvmlInitWithFlags": 18})
-    told = json.loads(engine_builder("gpus", "--json", env=environment_of(broken)).out)
-    assert told["gpus"] == []
-    assert told["problem"]["name"] == "driver_mismatch"
-    assert told["problem"]["hint"] == "Restart the computer."
+    reported = json.loads(engine_builder("gpus", "--json", env=environment_of(broken)).out)
+    assert reported["gpus"] == []
+    assert reported["problem"]["name"] == "driver_mismatch"
+    assert reported["problem"]["hint"] == "Restart the computer."
     assert "The NVIDIA driver was updated" in engine_builder("gpus", env=environment_of(broken)).out
 
 
-def test_a_bad_command_line_is_told() -> None:
+def test_a_bad_command_line_is_reported() -> None:
     ended = engine_builder("gpu", env={})
     assert ended.code == 64
     assert "invalid choice: 'gpu'" in ended.err

@@ -1,4 +1,4 @@
-"""What `engine-builder package` does when something goes wrong; tests/test_packaged_program.py has what goes right."""
+"""What `engine-builder package` does when something goes wrong; tests/packaged/ has what goes right."""
 
 from __future__ import annotations
 
@@ -47,9 +47,9 @@ def test_a_package_that_is_not_valid_is_not_packaged(tmp_path: Path) -> None:
 def test_what_pyinstaller_says_last_is_the_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     spec = tmp_path / "program" / command.SPEC_NAME
     spec.parent.mkdir()
-    spec.write_text("raise SystemExit('error: this file is nobody\\'s')")
+    spec.write_text("raise SystemExit('error: this file is unknown')")
     monkeypatch.setattr(command, "own_folder", lambda: spec.parent)
-    with pytest.raises(PackagingFailed, match="error: this file is nobody's"):
+    with pytest.raises(PackagingFailed, match="error: this file is unknown"):
         package(small_package(tmp_path / "package", "alpha"))
 
 

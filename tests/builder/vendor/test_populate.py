@@ -103,7 +103,7 @@ def vendor(tmp_path: Path) -> Vendor:
 
 
 LIES = {
-    "times all anew and finds other tactics": (
+    "times everything again and finds other tactics": (
         "def _time_layers(self, network, config):\n"
         "    keys = [_key_of(network.get_layer(index), config) for index in range(network.num_layers)]\n"
         "    os.environ['FAKE_TENSORRT_NOISE'] = str(os.getpid())\n"
@@ -217,7 +217,7 @@ def copy_of(made: Vendor, vendor: Vendor) -> None:
 
 @pytest.fixture
 def populated(made: tuple[Vendor, Ended], vendor: Vendor) -> Vendor:
-    """A computer of one's own with that catalogue."""
+    """A computer of the test's own with that catalogue."""
     copy_of(made[0], vendor)
     return vendor
 
@@ -284,7 +284,7 @@ def test_caches_that_lie_side_by_side_become_one_with_a_new_model_and_no_other_f
     assert vendor.tend("verify", vendor.caches).code == 0
 
 
-def test_a_damaged_cache_is_made_anew(scenarios: Scenarios) -> None:
+def test_a_damaged_cache_is_made_again(scenarios: Scenarios) -> None:
     vendor, ended = scenarios["damaged"]
     assert ended.code == 0, ended.err
     assert ended.out.count(": building") == 2
@@ -292,7 +292,7 @@ def test_a_damaged_cache_is_made_anew(scenarios: Scenarios) -> None:
     assert vendor.tend("verify", vendor.caches).code == 0
 
 
-def test_what_cannot_be_compared_for_want_of_keys_is_made_anew(scenarios: Scenarios) -> None:
+def test_what_cannot_be_compared_for_lack_of_keys_is_made_again(scenarios: Scenarios) -> None:
     vendor, ended = scenarios["without keys"]
     assert ended.code == 0, ended.err
     assert ended.out.count(": building") == 2
@@ -441,9 +441,9 @@ def test_a_damaged_index_is_refused_everywhere_and_left_as_it_is(vendor: Vendor)
 def test_list_shows_what_each_cache_is_for_and_covers(populated: Vendor) -> None:
     ended = populated.tend("list", populated.caches)
     assert ended.code == 0
-    told = re.sub(r"\d+\.\d s|\d+\.\d times", "N", re.sub(" +", " ", ended.out))
+    reported = re.sub(r"\d+\.\d s|\d+\.\d times", "N", re.sub(" +", " ", ended.out))
     about = f" TensorRT 11.4.0.106, CUDA 13, linux, {RTX_4070} (compute capability 8.9)\n"
-    assert told == (
+    assert reported == (
         f"{NO_TF32}\n{about} tf32 = False\n beta 3 timings cold N warm N, N as fast\n"
         f"{NAME}\n{about} alpha 3 timings cold N warm N, N as fast\n"
     )
@@ -451,7 +451,7 @@ def test_list_shows_what_each_cache_is_for_and_covers(populated: Vendor) -> None
     assert populated.tend("list", populated.caches).out == "The catalogue is empty.\n"
 
 
-def test_verify_tells_everything_that_is_wrong(populated: Vendor) -> None:
+def test_verify_reports_everything_that_is_wrong(populated: Vendor) -> None:
     ended = populated.tend("verify", populated.caches)
     assert (ended.code, ended.out) == (0, "2 caches, all intact.\n")
     (populated.caches / NAME).write_bytes(b"x")
@@ -478,7 +478,7 @@ def test_prune_removes_other_versions_and_strangers_after_a_rehearsal(populated:
     assert populated.files == before
     assert populated.tend("prune", populated.caches).out == "stray.cache: removed\n"
     assert populated.entries.keys() == {NAME, NO_TF32}
-    # What is only in the index goes as well, and is told.
+    # What is only in the index also goes, and is reported.
     (populated.caches / NO_TF32).unlink()
     assert populated.tend("prune", populated.caches, *keep).out == f"{NO_TF32}: removed\n"
     assert populated.entries == {NAME: entries[NAME]}
@@ -490,8 +490,8 @@ def test_merge_brings_other_catalogues_in(populated: Vendor) -> None:
     ended = populated.tend("merge", into, populated.caches, populated.caches)
     assert ended.code == 0
     files = [populated.caches / NO_TF32, populated.caches / NAME]
-    told = [*(f"{file}: added" for file in files), *(f"{file}: already there" for file in files)]
-    assert ended.out.splitlines() == told
+    reported = [*(f"{file}: added" for file in files), *(f"{file}: already there" for file in files)]
+    assert ended.out.splitlines() == reported
     assert {path.name: path.read_bytes() for path in into.iterdir()} == populated.files
     keys_path(into / NAME).write_text("{}")
     ended = populated.tend("merge", into, populated.caches)
@@ -526,14 +526,14 @@ def test_explain_says_for_any_computer_on_one_without_gpu_and_library(
     assert second.startswith(f"beta: {beta}")
 
 
-def test_explain_asks_for_what_this_computer_does_not_tell(populated: Vendor) -> None:
+def test_explain_asks_for_what_this_computer_does_not_know(populated: Vendor) -> None:
     bare = {"PYTHONPATH": "", "FAKE_NVML": os.devnull}
     ended = populated.end(populated.start_builder("caches", "explain", "--package", populated.package, **bare))
     assert ended.code == 64
     assert "does not tell --compute-capability and --tensorrt" in ended.err
 
 
-def test_explain_takes_this_computer_and_tells_of_damage(populated: Vendor) -> None:
+def test_explain_uses_this_computer_and_reports_damage(populated: Vendor) -> None:
     (populated.caches / NO_TF32).write_bytes(b"damaged")
     ended = populated.tend("explain", "--package", populated.package)
     assert ended.code == 0

@@ -120,7 +120,7 @@ def test_the_first_error_is_the_cause_without_source_places() -> None:
     assert len(log.errors) == 2
 
 
-def test_a_library_that_is_not_installed_is_told_with_the_way_out() -> None:
+def test_a_library_that_is_not_installed_is_reported_with_the_remedy() -> None:
     with pytest.raises(SystemNotSupported, match="TensorRT cannot be loaded: tensorrt_bindings: No module") as caught:
         load_library("tensorrt")
     assert "No module named 'tensorrt'" in caught.value.detail

@@ -158,7 +158,7 @@ def test_what_was_kept_is_not_measured_again(
 
 
 @pytest.mark.parametrize(("tactics", "hits"), [(KEYS + 2, 2), (KEYS, 0), (KEYS - 1, None), (None, None)])
-def test_hits_are_what_a_build_needs_but_for_what_it_measured(
+def test_hits_are_what_a_build_needs_except_for_what_it_measured(
     tmp_path: Path, tactics: int | None, hits: int | None
 ) -> None:
     Run(tmp_path, channels=16).keep()
@@ -256,7 +256,7 @@ def test_permission_is_taken_only_when_the_library_refuses_without_it(tmp_path: 
     ],
     ids=["garbage", "cut", "changed", "empty"],
 )
-def test_a_corrupt_cache_is_refused_in_the_words_of_the_library_and_the_build_goes_on(
+def test_a_corrupt_cache_is_refused_in_the_words_of_the_library_and_the_build_continues(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     measured: Measure,
@@ -307,7 +307,7 @@ def test_each_refusal_has_only_the_words_that_belong_to_it_warnings_too_and_each
 
 
 @pytest.mark.parametrize(("name", "why"), [("missing", "No such file"), ("folder", "Is a directory")])
-def test_a_shipped_cache_that_cannot_be_read_is_told(tmp_path: Path, name: str, why: str) -> None:
+def test_a_shipped_cache_that_cannot_be_read_is_reported(tmp_path: Path, name: str, why: str) -> None:
     (tmp_path / "folder").mkdir()
     use = Run(tmp_path, shipped=str(tmp_path / name)).use()
     assert replace(use, refused=()) == TimingCacheUse(hits=0, misses=KEYS)
@@ -332,7 +332,7 @@ def test_a_library_that_says_yes_and_does_nothing_is_not_believed(
     assert in_overlay(tmp_path) == run.contents()
 
 
-def test_when_the_library_takes_no_cache_at_all_everything_is_measured_and_told(
+def test_when_the_library_takes_no_cache_at_all_everything_is_measured_and_reported(
     tmp_path: Path, measured: Measure
 ) -> None:
     def refuse_first(trt: Any) -> None:
@@ -471,7 +471,7 @@ def make_foreign(path: Path, measured: Measure, **environment: str) -> None:
         "another device inside",
     ],
 )
-def test_own_timings_that_cannot_be_used_are_set_aside_told_and_measured_again(
+def test_own_timings_that_cannot_be_used_are_set_aside_reported_and_measured_again(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     measured: Measure,
@@ -498,7 +498,7 @@ def test_own_timings_that_cannot_be_used_are_set_aside_told_and_measured_again(
     assert in_overlay(tmp_path) == run.contents()
 
 
-def test_own_timings_that_cannot_be_read_are_told_and_left_alone(tmp_path: Path) -> None:
+def test_own_timings_that_cannot_be_read_are_reported_and_left_alone(tmp_path: Path) -> None:
     (tmp_path / "own.timings").mkdir()
     run = Run(tmp_path)
     assert run.use().refused == ("this computer's own timings cannot be read (Is a directory)",)
@@ -554,7 +554,7 @@ def test_what_another_build_holds_for_too_long_is_not_kept(tmp_path: Path, monke
     assert run.caches.keep()
 
 
-def test_a_folder_that_takes_nothing_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     run = Run(tmp_path, overlay=str(tmp_path / "file/own.timings"))
     assert run.build()
@@ -575,7 +575,7 @@ def test_shipped_timings_that_cannot_be_taken_out_keep_everything_out(tmp_path: 
 
 
 @pytest.mark.parametrize("loaded", ["before", "after"], ids=lambda when: f"loaded {when} the file was full")
-def test_a_full_file_begins_anew_with_what_was_measured_last(
+def test_a_full_file_starts_over_with_what_was_measured_last(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loaded: str
 ) -> None:
     second = Run(tmp_path, channels=16) if loaded == "before" else None
@@ -611,7 +611,7 @@ def test_old_overlays_make_room_and_the_new_one_stays(tmp_path: Path, monkeypatc
     assert in_overlay(tmp_path) == run.contents()
 
 
-# --- For whoever makes caches -----------------------------------------------------------------------------------------
+# --- For those who make caches ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("passes", [False, True])

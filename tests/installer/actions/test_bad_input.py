@@ -287,7 +287,7 @@ def test_a_file_in_the_place_of_the_target_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("option", ["--target", "--package", "--log"])
-def test_a_home_of_nobody_is_a_bad_command_line(tmp_path: Path, option: str) -> None:
+def test_the_home_of_an_unknown_user_is_a_bad_command_line(tmp_path: Path, option: str) -> None:
     ended = run("install", option, "~nobody-of-that-name/x", home=tmp_path)
     assert ended.code == 64
     assert "The home folder in ~nobody-of-that-name/x is not known" in ended.err
@@ -329,7 +329,7 @@ def test_control_characters_of_a_manifest_do_not_reach_the_terminal(tmp_path: Pa
 
 
 def _without_capabilities(*arguments: str | Path, home: Path) -> Ended:
-    """Run the program as somebody to whom permissions apply, also when the tests run as root."""
+    """Run the program as a user to whom permissions apply, even when the tests run as root."""
     prefix = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
     done = subprocess.run(
         [*prefix, *command(*arguments)],
@@ -378,13 +378,13 @@ def _can_mount(tmp_path: Path) -> bool:
     return _on_small_disk(probe, 1, "true").returncode == 0
 
 
-def test_a_full_disk_is_told_and_leaves_the_old_engines(tmp_path: Path) -> None:
+def test_a_full_disk_is_reported_and_leaves_the_old_engines(tmp_path: Path) -> None:
     if not _can_mount(tmp_path):
         assert "CI" not in os.environ, "CI must be able to mount a small disk"
-        pytest.skip("this system lets nobody mount a small disk in a namespace")
+        pytest.skip("this system does not allow mounting a small disk in a namespace")
     import shlex
 
-    # The disk has room when the run begins, and is filled by somebody else while an engine is being built.
+    # The disk has room when the run begins, and is filled by another program while an engine is being built.
     disk = tmp_path / "disk"
     small, large = tmp_path / "small", tmp_path / "large"
     package_of(small, conv_net(small / "net.onnx"))
@@ -421,10 +421,10 @@ print("code", run.wait())
     assert len(before) == 2
 
 
-def test_too_little_room_is_told_before_anything_is_built(tmp_path: Path) -> None:
+def test_too_little_disk_space_is_reported_before_anything_is_built(tmp_path: Path) -> None:
     if not _can_mount(tmp_path):
         assert "CI" not in os.environ, "CI must be able to mount a small disk"
-        pytest.skip("this system lets nobody mount a small disk in a namespace")
+        pytest.skip("this system does not allow mounting a small disk in a namespace")
     import shlex
 
     disk, folder = tmp_path / "disk", tmp_path / "package"

@@ -129,7 +129,7 @@ def test_when_the_installer_itself_is_killed_its_workers_end(tmp_path: Path, pac
     assert {path.suffix for path in (tmp_path / "target/engines").iterdir()} == {".engine", ".json"}
 
 
-def test_a_time_limit_keeps_what_is_finished_and_the_next_run_goes_on(tmp_path: Path) -> None:
+def test_a_time_limit_keeps_what_is_finished_and_the_next_run_continues(tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha", "beta", "gamma")
     request = Request(package, tmp_path / "target", options=PlanOptions(portable=True, jobs=1))
     cancel = CancelToken()

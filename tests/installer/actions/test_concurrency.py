@@ -55,7 +55,7 @@ def end_of(process: Process) -> tuple[int, dict[str, Any], list[dict[str, Any]]]
 
 
 def wait_until_it_waits(process: Process) -> list[dict[str, Any]]:
-    """Read events up to the one that tells that another run works on the target."""
+    """Read events up to the one that says that another run is working on the target."""
     seen = []
     for event in events_of(process):
         seen.append(event)
@@ -152,7 +152,7 @@ def test_install_repair_and_uninstall_exclude_each_other(changed: Computer) -> N
             with several(changed, 1, action) as (process,):
                 code, result, _ = end_of(process)
                 assert (action, code, result["name"]) == (action, 75, "already_running")
-        # Whoever only looks is not refused, and sees the old set.
+        # Reading is not refused, and shows the old set.
         assert changed.run("status").code == 0
         assert changed.engines == before
         with several(changed, 1, "uninstall", "--wait") as (waiting,):
@@ -171,7 +171,7 @@ def without_gpu(home: Path) -> Computer:
     return computer
 
 
-def test_eight_runs_that_nobody_holds_leave_one_installation(tmp_path: Path) -> None:
+def test_eight_unhindered_runs_leave_one_installation(tmp_path: Path) -> None:
     computer = without_gpu(tmp_path)
     small_package(computer.package, "alpha", "beta")
     with several(computer, 8, "install") as processes:
@@ -182,7 +182,7 @@ def test_eight_runs_that_nobody_holds_leave_one_installation(tmp_path: Path) -> 
     assert_ready(computer)
 
 
-def test_eight_runs_that_wait_and_that_nobody_holds_all_succeed(tmp_path: Path) -> None:
+def test_eight_unhindered_runs_that_wait_all_succeed(tmp_path: Path) -> None:
     computer = without_gpu(tmp_path)
     with several(computer, 8, "install", "--wait") as processes:
         ends = [end_of(process) for process in processes]

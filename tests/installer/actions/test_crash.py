@@ -14,7 +14,7 @@ from tests.support.program import start
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV])
 @pytest.mark.parametrize("moment", ["Loading the engine library", "Reading the model", "Determining refit engines"])
-def test_a_crashed_builder_is_told_with_the_log_and_the_others_complete(
+def test_a_crashed_builder_is_reported_with_the_log_and_the_others_complete(
     tmp_path: Path, number: signal.Signals, moment: str
 ) -> None:
     folder, log = tmp_path / "package", tmp_path / "run.log"

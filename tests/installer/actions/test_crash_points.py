@@ -266,7 +266,7 @@ class Stage:
     log_points: list[Point]
 
     def try_all(self, faults: Sequence[tuple[Point, str]], check: Callable[[World, Point, str], None]) -> None:
-        """Check every fault, several at once, and tell of all that went wrong."""
+        """Check every fault, several at once, and report everything that went wrong."""
 
         def one(fault: tuple[Point, str]) -> str | None:
             world = self.worlds.get()
@@ -434,7 +434,7 @@ def check_consistent(world: World, stage: Stage) -> None:
 
 def check_next_run(world: World, stage: Stage) -> list[dict[str, Any]]:
     """The same command again succeeds, and leaves nothing but what an undisturbed run leaves; returns its events."""
-    # An empty folder, or one with nothing but what the user has changed, does not tell that it was a target.
+    # An empty folder, or one with nothing but what the user has changed, shows no trace of having been a target.
     was_gone = stage.scenario.command == "uninstall" and not (extra_paths(world, stage) or world.desktop_entry.exists())
     was_empty = was_gone and world.target.exists()
     ended = world.run(stage.scenario.command)

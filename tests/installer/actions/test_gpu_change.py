@@ -87,7 +87,7 @@ def row(text: str, label: str) -> list[str]:
 
 
 def built(ended: Ended) -> list[str]:
-    """What a run built, as its events tell."""
+    """What a run built, according to its events."""
     return [event["gpu"] or event["model"] for event in ended.events if event.get("outcome") == "built"]
 
 
@@ -109,7 +109,7 @@ def begin_repair(computer: Computer, events: Iterator[dict[str, Any]]) -> None:
         pass
 
 
-def test_a_new_gpu_makes_every_engine_stale_and_repair_builds_them_anew(computer: Computer) -> None:
+def test_a_new_gpu_makes_every_engine_stale_and_repair_builds_them_again(computer: Computer) -> None:
     before = computer.engines
     computer.use(Machine((RTX_5070,)))
     text = computer.run("status").out
@@ -135,7 +135,7 @@ def test_a_new_gpu_makes_every_engine_stale_and_repair_builds_them_anew(computer
     with computer.start("repair", "--quiet") as process:
         events = events_of(process)
         begin_repair(computer, events)
-        # The application that runs meanwhile has its old set, complete.
+        # An application that runs at the same time has its old set, complete.
         assert complete_engines(computer) == before
         computer.marker.unlink()
         assert list(events)[-1]["name"] == "ok"
@@ -166,7 +166,7 @@ def test_a_repair_for_a_new_gpu_that_is_cancelled_leaves_the_old_set(computer: C
     assert computer.run("status", "--detect").code == 0
 
 
-def test_a_new_driver_is_told_and_nothing_is_built(computer: Computer) -> None:
+def test_a_new_driver_is_reported_and_nothing_is_built(computer: Computer) -> None:
     before = computer.engines
     computer.use(Machine((RTX_3060,), driver="591.44"))
     (found,) = status(computer)["engines"]
@@ -189,7 +189,7 @@ def test_a_weaker_second_gpu_changes_nothing_and_a_stronger_one_makes_engines_st
     computer.use(Machine((RTX_3060, RTX_5070)))
     (found,) = status(computer)["engines"]
     assert (found["cause"], found["reason"]) == ("gpu", CHANGED)
-    # Whoever wants both keeps what is there.
+    # With both GPUs wanted, what is there is kept.
     ended = computer.run("repair", "--quiet", "--json", "--gpu", "all")
     assert (ended.code, built(ended)) == (0, [RTX_5070.name])
     assert [engine["gpu"]["name"] for engine in complete_engines(computer)] == [RTX_5070.name, RTX_3060.name]
@@ -212,7 +212,7 @@ def test_without_its_only_gpu_an_engine_is_stale_for_that_reason(computer: Compu
         computer.package,
         model_entry(computer.package, computer.package / "models/alpha.onnx", backend="tensorrt"),
     )
-    # Without the package at hand, and with one that insists on classic TensorRT.
+    # Without the package, and with one that insists on classic TensorRT.
     computer.use(NO_GPU)
     (found,) = status(computer, "--package", str(computer.package))["engines"]
     assert (found["verdict"], found["file"]) == ("stale", before[0]["file"])
@@ -261,7 +261,7 @@ def test_another_version_of_the_library_makes_engines_stale(computer: Computer) 
     assert computer.run("status", "--detect").code == 0
 
 
-def test_every_cause_is_told_by_itself_in_one_table(tmp_path: Path) -> None:
+def test_every_cause_has_its_own_row_in_one_table(tmp_path: Path) -> None:
     computer = Computer(tmp_path, Machine((RTX_3060,)))
     package = small_package(computer.package, "alpha", "beta", "gamma", "delta", "omega")
     assert computer.run("install", "--quiet", "--optimization-level", "0").code == 0

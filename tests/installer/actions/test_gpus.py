@@ -82,7 +82,7 @@ def test_a_run_waits_for_the_gpu_and_then_builds(computer: Computer) -> None:
     assert computer.engines[0]["gpu_busy"]["verdict"] == "idle"
 
 
-def test_a_gpu_that_somebody_begins_to_use_during_the_build_is_seen(computer: Computer) -> None:
+def test_a_gpu_that_becomes_busy_during_the_build_is_noticed(computer: Computer) -> None:
     with computer.start("install") as process:
         for event in events_of(process):
             if event["event"] == "busy" and event["verdict"] == "idle":

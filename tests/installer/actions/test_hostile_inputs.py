@@ -1,4 +1,4 @@
-"""Files that somebody with bad intentions has written: nothing outside the target is ever touched, and all is told."""
+"""Files written with bad intentions: nothing outside the target is ever touched, and everything is reported."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ hostile = pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
 def home(tmp_path: Path) -> Iterator[Path]:
     home = tmp_path / "home"
     home.mkdir()
-    # What nobody may touch: beside the target, where `..` leads to, and elsewhere.
+    # What must not be touched: beside the target, where `..` leads to, and elsewhere.
     for folder in (home, tmp_path / "outside", tmp_path / "outside/sub"):
         folder.mkdir(exist_ok=True)
         (folder / "victim.txt").write_text("precious")
@@ -286,7 +286,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory, model_files: Path) -> Pa
 
 
 def copy_of(installed: Path, home: Path) -> None:
-    """An installation in `home`; building it anew would take longer."""
+    """Copy an installation to `home`; building it again would take longer."""
     import shutil
 
     shutil.copytree(installed / "target", home / "target")
@@ -325,7 +325,7 @@ def test_answers_of_any_depth_are_refused_in_words(home: Path, content: str) -> 
 
 
 @deep_toml
-def test_a_catalogue_of_any_depth_is_told_and_not_used(home: Path, package: Path, content: str) -> None:
+def test_a_catalogue_of_any_depth_is_reported_and_not_used(home: Path, package: Path, content: str) -> None:
     (package / "caches").mkdir()
     (package / "caches/index.toml").write_text(content)
     ended = act("install", "--package", package, "--plan")
@@ -402,7 +402,7 @@ def elevate(monkeypatch: pytest.MonkeyPatch) -> None:
 STAGING = ["engines/.staging", ".engine-installer/staging", ".engine-installer"]
 
 
-# `engines` itself may be a link: somebody keeps engines on another volume.
+# `engines` itself may be a link: some users keep engines on another volume.
 @pytest.mark.parametrize("place", STAGING)
 @pytest.mark.usefixtures("untouched")
 def test_nothing_is_written_through_a_staging_folder_that_is_a_link(
@@ -535,7 +535,7 @@ def assert_no_bad_engine(home: Path) -> None:
         assert hashlib.sha256(file.read_bytes()).hexdigest() == engine["sha256"]
 
 
-def test_an_index_never_lists_a_bad_engine_while_somebody_swaps_the_staging_folder(
+def test_an_index_never_lists_a_bad_engine_while_the_staging_folder_is_being_swapped(
     home: Path, outside: Path, package: Path
 ) -> None:
     (home / "target/engines").mkdir(parents=True)
@@ -556,7 +556,7 @@ def test_an_index_never_lists_a_bad_engine_while_somebody_swaps_the_staging_fold
 
 
 @pytest.mark.usefixtures("untouched")
-def test_with_rights_that_were_taken_on_a_folder_of_somebody_else_is_refused_while_they_swap(
+def test_an_elevated_run_refuses_another_users_folder_while_it_is_being_swapped(
     home: Path, outside: Path, package: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     elevate(monkeypatch)

@@ -46,7 +46,7 @@ def test_install_publishes_verified_engines_and_their_index(tmp_path: Path) -> N
     assert set(files(tmp_path)) == {"engines.json"} | {engine["file"] for engine in published["engines"]}
 
 
-def test_the_events_tell_the_whole_run(tmp_path: Path) -> None:
+def test_the_events_describe_the_whole_run(tmp_path: Path) -> None:
     events = install(tmp_path, small_package(tmp_path / "package", "alpha", "beta")).events
     kinds = [event["event"] for event in events]
     assert kinds[:2] == ["hello", "plan"]
@@ -128,7 +128,7 @@ def test_a_model_that_fails_keeps_the_engine_it_had(tmp_path: Path) -> None:
     assert old["beta"]["file"] in files(tmp_path)
 
 
-def test_when_everything_fails_the_old_set_stands(tmp_path: Path) -> None:
+def test_when_everything_fails_the_old_set_stays(tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha")
     install(tmp_path, package)
     before = files(tmp_path)
@@ -273,7 +273,7 @@ def test_a_second_run_on_the_same_target_is_told_to_wait(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("damage", ["missing", "short", "flipped", "replaced"])
-def test_repair_mends_a_damaged_engine_and_leaves_the_others(tmp_path: Path, damage: str) -> None:
+def test_repair_repairs_a_damaged_engine_and_leaves_the_others(tmp_path: Path, damage: str) -> None:
     package = small_package(tmp_path / "package", "alpha", "beta")
     install(tmp_path, package)
     before = files(tmp_path)

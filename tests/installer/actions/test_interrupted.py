@@ -76,7 +76,7 @@ def test_a_file_that_becomes_a_folder_or_the_reverse_can_be_completed_from_every
 
 
 @pytest.mark.parametrize("command", ["install", "uninstall"])
-def test_what_somebody_writes_before_the_next_run_is_kept(tmp_path: Path, command: str) -> None:
+def test_what_the_user_writes_before_the_next_run_is_kept(tmp_path: Path, command: str) -> None:
     old, new = {"a": b"1", "b": b"1"}, {"a": b"2", "b": b"2"}
     assert act(tmp_path, "install", old).code == 0
     assert cut_off(tmp_path, 1, command, new if command == "install" else None) == 9
@@ -90,9 +90,7 @@ def test_what_somebody_writes_before_the_next_run_is_kept(tmp_path: Path, comman
 
 @pytest.mark.parametrize("changes", range(1, 6))
 @pytest.mark.parametrize("command", ["install", "uninstall"])
-def test_a_folder_that_somebody_deletes_before_the_next_run_does_not_stop_it(
-    tmp_path: Path, command: str, changes: int
-) -> None:
+def test_a_folder_deleted_before_the_next_run_does_not_stop_it(tmp_path: Path, command: str, changes: int) -> None:
     old, new = {"d/a": b"1", "e": b"1"}, {"d/a": b"2", "e": b"2"}
     assert act(tmp_path, "install", old).code == 0
     assert cut_off(tmp_path, changes, command, new if command == "install" else None) == 9
@@ -112,7 +110,7 @@ def test_an_empty_folder_that_is_left_does_not_stand_in_the_way_of_a_file(tmp_pa
     assert application(tmp_path) == {"x": b"2"}
 
 
-def test_a_folder_that_somebody_has_made_is_told_before_anything_changes(tmp_path: Path) -> None:
+def test_a_folder_in_the_way_is_reported_before_anything_changes(tmp_path: Path) -> None:
     assert act(tmp_path, "install", {"x/a": b"1"}).code == 0
     (tmp_path / "target/x/mine").mkdir()
     ended = act(tmp_path, "install", {"x": b"2"})
@@ -123,9 +121,7 @@ def test_a_folder_that_somebody_has_made_is_told_before_anything_changes(tmp_pat
 
 
 @pytest.mark.parametrize("leads_to", ["elsewhere", "nowhere"])
-def test_a_link_in_the_place_of_a_folder_of_ours_does_not_keep_it_from_being_uninstalled(
-    tmp_path: Path, leads_to: str
-) -> None:
+def test_a_link_in_place_of_one_of_our_folders_does_not_prevent_uninstalling(tmp_path: Path, leads_to: str) -> None:
     assert act(tmp_path, "install", {"x/z/y": b"1", "b": b"1"}).code == 0
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "target/x/z/y").unlink()

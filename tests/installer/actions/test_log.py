@@ -73,14 +73,14 @@ def test_for_all_users_it_goes_to_the_computers_log_folder(tmp_path: Path, monke
     assert [log.path] == list(folders.logs.iterdir())
 
 
-def test_a_log_that_cannot_be_written_is_told_before_anything_happens(tmp_path: Path) -> None:
+def test_a_log_that_cannot_be_written_is_reported_before_anything_happens(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine")
     with pytest.raises(LogUnwritable, match="cannot be written"):
         RunLog(tmp_path / "file/run.log", [], "current-user")
     assert (tmp_path / "file").read_text() == "mine"
 
 
-def test_a_path_that_no_system_takes_is_told_as_well(tmp_path: Path) -> None:
+def test_a_path_that_no_system_accepts_is_reported_too(tmp_path: Path) -> None:
     with pytest.raises(InvalidParameter):
         RunLog(tmp_path / "nul\0.log", [], "current-user")
 
@@ -164,7 +164,7 @@ def test_secrets_are_masked_however_they_are_spelled(
     assert not {"qqq", "www", "zzz"} & set(re.findall("qqq|www|zzz", text))
 
 
-def test_a_short_secret_is_masked_where_its_name_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_short_secret_is_masked_beside_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NVIDIA_API_KEY", "1234")
     assert "NVIDIA_API_KEY=1234" not in logged(tmp_path)
 

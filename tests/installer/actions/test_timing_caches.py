@@ -76,7 +76,7 @@ def test_a_shipped_cache_of_the_same_gpu_serves_without_a_timing(computer: Compu
     assert overlays(computer) == []
 
 
-def test_a_cache_of_another_gpu_of_the_same_kind_is_used_and_told(computer: Computer) -> None:
+def test_a_cache_of_another_gpu_of_the_same_kind_is_used_and_reported(computer: Computer) -> None:
     populate(computer)
     computer.use(Machine((replace(RTX_4070, name="NVIDIA GeForce RTX 4060", cores=3072),)))
     computer.env["FAKE_TENSORRT_DEVICE"] = "NVIDIA GeForce RTX 4060"
@@ -110,7 +110,7 @@ def test_a_cache_that_does_not_fit_is_not_used_and_the_plan_says_why(
         assert (use(computer)["shipped"], use(computer)["misses"]) == (None, LAYERS)
 
 
-def test_a_damaged_catalogue_is_told_and_the_installation_goes_on(computer: Computer) -> None:
+def test_a_damaged_catalogue_is_reported_and_the_installation_continues(computer: Computer) -> None:
     folder = populate(computer)
     cache = folder / "trt-11.4.0.106-cu13-linux-sm89-rtx4070.cache"
     cache.write_bytes(cache.read_bytes() + b"x")
@@ -122,7 +122,7 @@ def test_a_damaged_catalogue_is_told_and_the_installation_goes_on(computer: Comp
     assert "index.toml: cache[0].file: found 3; expected a valid string" in err
 
 
-def test_a_cache_that_the_library_refuses_is_told_in_its_words(computer: Computer) -> None:
+def test_a_cache_that_the_library_refuses_is_reported_in_its_words(computer: Computer) -> None:
     folder = populate(computer)
     # Intact by its hash, and still not a cache.
     text = (folder / "index.toml").read_text()
@@ -150,7 +150,7 @@ def test_timings_of_a_gpu_in_use_are_not_kept(computer: Computer) -> None:
     assert overlays(computer) == []
 
 
-def test_a_damaged_overlay_is_set_aside_told_and_begun_anew(computer: Computer) -> None:
+def test_a_damaged_overlay_is_set_aside_reported_and_started_over(computer: Computer) -> None:
     reinstall(computer)
     (overlay,) = overlays(computer)
     overlay.write_bytes(overlay.read_bytes()[:-1])
@@ -259,7 +259,7 @@ def test_a_library_that_fails_on_its_caches_builds_without_them(computer: Comput
     assert "warning: alpha: Timing cache" in err
 
 
-def test_a_catalogue_that_cannot_be_read_is_told_by_the_plan(computer: Computer) -> None:
+def test_a_catalogue_that_cannot_be_read_is_reported_by_the_plan(computer: Computer) -> None:
     folder = populate(computer)
     (folder / "index.toml").write_text("schema = 99\n")
     plan = computer.run("install", "--plan").out

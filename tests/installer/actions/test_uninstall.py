@@ -90,7 +90,7 @@ def test_what_the_user_has_added_beside_our_own_notes_stays(tmp_path: Path, targ
     assert tree(target)[f"{MAINTENANCE_FOLDER}/package/notes.txt"] == b"mine"
 
 
-def test_a_link_in_the_place_of_our_own_folder_leads_nobody_astray(tmp_path: Path, target: Path) -> None:
+def test_a_link_in_place_of_our_own_folder_is_not_followed(tmp_path: Path, target: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     (target / MAINTENANCE_FOLDER).rename(elsewhere)
     (target / MAINTENANCE_FOLDER).symlink_to(elsewhere)
@@ -100,7 +100,7 @@ def test_a_link_in_the_place_of_our_own_folder_leads_nobody_astray(tmp_path: Pat
     assert (left.get("diary.txt"), left.get("photos/one.jpg")) == (b"mine", b"mine")
 
 
-def test_where_nothing_is_installed_that_is_told(tmp_path: Path) -> None:
+def test_that_nothing_is_installed_is_reported(tmp_path: Path) -> None:
     write_files(tmp_path / "target", {"mine.txt": b"mine"})
     before = tree(tmp_path)
     for options in ((), ("--plan",)):
@@ -113,7 +113,7 @@ def test_where_nothing_is_installed_that_is_told(tmp_path: Path) -> None:
     assert tree(tmp_path) == before
 
 
-def test_the_plan_tells_and_changes_nothing(tmp_path: Path, target: Path) -> None:
+def test_the_plan_is_printed_and_changes_nothing(tmp_path: Path, target: Path) -> None:
     write_files(target, {"studio": b"changed", "mine.txt": b"mine"})
     before = tree(target)
     plan = json.loads(uninstall(tmp_path, target, "--plan").out)
@@ -138,7 +138,7 @@ def test_two_applications_in_one_parent_do_not_touch_each_other(tmp_path: Path) 
     assert tree(tmp_path / "apps/second") == before
     assert [path.name for path in (tmp_path / ".local/share/applications").iterdir()] == ["com.example.other.desktop"]
     assert uninstall(tmp_path, tmp_path / "apps/second").code == 0
-    # The first run made it; nobody noted that for the second.
+    # The first run made it; the second does not know that.
     assert tree(tmp_path / "apps") == {} if (tmp_path / "apps").exists() else True
 
 
@@ -161,7 +161,7 @@ def file_entry(name: str) -> dict[str, Any]:
         pytest.param(lambda values: values.update(registration={"icon": "../x"}), id="an icon that leaves"),
     ],
 )
-def test_a_receipt_that_somebody_has_edited_is_refused(
+def test_a_receipt_that_the_user_has_edited_is_refused(
     tmp_path: Path, target: Path, edit: Callable[[dict[str, Any]], object]
 ) -> None:
     edit_receipt(target, edit)
@@ -243,7 +243,7 @@ def test_an_install_completes_an_interrupted_uninstall_first(tmp_path: Path, tar
     assert (target / RECEIPT).exists()
 
 
-def test_a_journal_that_somebody_has_edited_is_refused(tmp_path: Path, target: Path) -> None:
+def test_a_journal_that_the_user_has_edited_is_refused(tmp_path: Path, target: Path) -> None:
     write_files(tmp_path, {"victim": b"mine"})
     for operation in (
         {"do": "remove", "file": "../victim"},

@@ -56,7 +56,7 @@ def test_the_command_line_goes_first_and_relative_paths_start_at_the_file(tmp_pa
         ("= nonsense", ["answers.toml: found", "expected valid TOML 1.0"]),
     ],
 )
-def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path, text: str, faults: list[str]) -> None:
+def test_everything_that_is_wrong_is_reported_at_once(tmp_path: Path, text: str, faults: list[str]) -> None:
     (tmp_path / "answers.toml").write_text(text)
     ended = run("install", "--answers", "answers.toml", "--target", "t", home=tmp_path)
     assert ended.code == 64
@@ -65,7 +65,7 @@ def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path, text: str, fau
     assert not (tmp_path / "t").exists()
 
 
-def test_a_file_that_is_missing_is_told(tmp_path: Path) -> None:
+def test_a_file_that_is_missing_is_reported(tmp_path: Path) -> None:
     ended = run("install", "--answers", "none.toml", home=tmp_path)
     assert ended.code == 64
     assert "There is no answers file none.toml." in ended.err

@@ -94,7 +94,7 @@ def ending_with(code: ExitCode) -> Callable[..., Any]:
 
 @pytest.mark.parametrize("code", ExitCode, ids=lambda code: code.label)
 @pytest.mark.parametrize("windows", [False, True], ids=["posix", "windows"])
-def test_every_end_is_told_alike_in_every_mode(
+def test_every_outcome_is_reported_alike_in_every_mode(
     home: Path, one_machine: None, monkeypatch: pytest.MonkeyPatch, code: ExitCode, windows: bool
 ) -> None:
     # Only this module looks at its `os`, and only for the exit codes.
@@ -330,7 +330,7 @@ def test_every_documented_spelling_means_what_the_page_says(
         (("--heuristic", "--optimization-level", "4"), "--heuristic is --optimization-level 2"),
     ],
 )
-def test_what_is_wrong_with_a_command_line_is_told_and_nothing_starts(
+def test_what_is_wrong_with_a_command_line_is_reported_and_nothing_starts(
     home: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], reason: str
 ) -> None:
     monkeypatch.setattr(cli, "action_of", lambda _command: lambda *_: pytest.fail("it started"))
@@ -397,7 +397,7 @@ def test_any_command_line_ends_with_a_number_and_in_words(
         patch.setattr(cli, "action_of", lambda _command: ending_with(ExitCode.OK))
         patch.setattr("installer.actions.install.plan", no_package)
         patch.setattr(cli, "_run_elevated", lambda *_: 77)
-        # Whoever asked anything would get no answer.
+        # A question would get no answer.
         patch.setattr("builtins.input", lambda *_: pytest.fail("it asks"))
         ended = main(*arguments)
     assert ended.code in NUMBERS

@@ -49,7 +49,7 @@ def test_every_spelling_of_the_target(target: str) -> None:
         (["install", "--target=/q"], ["install", "--target=/q"]),
         # What is not known is left for the parser to refuse.
         (["install", "/noreboot"], ["install", "/noreboot"]),
-        # What others are told for safety's sake.
+        # What callers pass as a precaution.
         (["/SP-", "/VERYSILENT", "/SUPPRESSMSGBOXES", "/NORESTART", "/NOCANCEL"], ["install", "--quiet"]),
         (["/uninstall"], ["uninstall"]),
         (["/x", "/qn", "/DIR=C:\\App"], ["uninstall", "--quiet", "--target=C:\\App"]),

@@ -41,7 +41,7 @@ def test_people_get_a_list_and_a_verdict(tmp_path: Path) -> None:
     assert ended.out.endswith("The program is complete and works here.\n")
 
 
-def test_what_cannot_be_loaded_is_told_and_the_rest_is_checked(tmp_path: Path) -> None:
+def test_what_cannot_be_loaded_is_reported_and_the_rest_is_checked(tmp_path: Path) -> None:
     for module in ("onnx", "tensorrt_rtx_bindings", "PySide6"):
         (tmp_path / module).mkdir()
         (tmp_path / module / "__init__.py").write_text(
@@ -100,7 +100,7 @@ def test_every_module_of_others_that_an_installation_imports_is_tried() -> None:
 
 
 @pytest.mark.parametrize(("tag", "state"), [("py3-none-any", "warn"), ("py3-none-plan9_mips", "fail")])
-def test_a_library_that_is_not_at_hand_is_no_fault_of_the_program(
+def test_a_library_that_is_not_available_is_not_an_error_of_the_program(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tag: str, state: str
 ) -> None:
     file = f"tensorrt_rtx_cu13_bindings-1.7-{tag}.whl"

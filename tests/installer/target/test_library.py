@@ -86,7 +86,7 @@ def test_it_is_the_library_of_the_target_that_builds(wheels: Path, tmp_path: Pat
     module = library_folder(target) / "tensorrt_rtx_bindings/__init__.py"
     module.write_text("raise ImportError('changed')")
     next((target / "engines").glob("*.engine")).unlink()
-    # What was changed is not used, and what is to be used is nowhere.
+    # The changed library is not used, and there is no other.
     ended = program.run("repair", "--quiet", "--target", target, home=tmp_path)
     assert ended.code != 0
     assert "its wheels are not in" in ended.err
@@ -107,7 +107,7 @@ def test_without_the_wheels_nothing_is_changed_and_the_files_are_named(wheels: P
     assert not target.exists()
 
 
-def test_the_plan_tells_where_the_library_comes_from(wheels: Path, home: Path) -> None:
+def test_the_plan_says_where_the_library_comes_from(wheels: Path, home: Path) -> None:
     package, target = package_with(wheels, home / "package"), home / "target"
     command = ("install", "--plan", "--package", package, "--target", target, "--wheels", wheels)
     planned = json.loads(in_process.main(*command, "--json").out)["library"]
@@ -166,7 +166,7 @@ def package_to_download(wheels: Path, folder: Path, address: str) -> Path:
     return small_package(folder, "alpha", library={"source": "wheels", "wheels": entries})
 
 
-def test_wheels_that_are_not_at_hand_are_downloaded(wheels: Path, tmp_path: Path) -> None:
+def test_wheels_that_are_not_available_are_downloaded(wheels: Path, tmp_path: Path) -> None:
     certificate, target, asked = make_certificate(tmp_path), tmp_path / "target", []
 
     def answer(request: BaseHTTPRequestHandler) -> None:
@@ -179,7 +179,7 @@ def test_wheels_that_are_not_at_hand_are_downloaded(wheels: Path, tmp_path: Path
         ended = program.run(*command, "--plan", "--json", home=tmp_path)
         assert [wheel["from"].startswith(address) for wheel in json.loads(ended.out)["library"]["wheels"]] == [True] * 2
         assert asked == []
-        # Nobody has signed the server's certificate.
+        # The server's certificate is not signed by anyone.
         ended = program.run(*command, home=tmp_path, env={"no_proxy": "localhost"})
         assert ended.code == ExitCode.SYSTEM_NOT_SUPPORTED.number
         assert "CERTIFICATE_VERIFY_FAILED" in ended.err
@@ -187,9 +187,9 @@ def test_wheels_that_are_not_at_hand_are_downloaded(wheels: Path, tmp_path: Path
         env = {"no_proxy": "localhost", "SSL_CERT_FILE": str(certificate)}
         ended = program.run(*command, "--json", home=tmp_path, env=env)
         assert ended.code == 0, ended.out
-        told = [event for event in ended.events if event["event"] == "downloading"]
+        reported = [event for event in ended.events if event["event"] == "downloading"]
         for path in wheels.iterdir():
-            received = [event["received"] for event in told if event["file"] == path.name]
+            received = [event["received"] for event in reported if event["file"] == path.name]
             assert (received[0], received[-1]) == (0, path.stat().st_size)
         assert sorted(asked) == sorted(path.name for path in wheels.iterdir())
         next((target / "engines").glob("*.engine")).unlink()
@@ -247,7 +247,7 @@ def test_a_run_that_is_killed_while_it_unpacks_leaves_nothing_to_the_next_one(wh
     assert not target.exists()
 
 
-def test_a_library_folder_that_somebody_has_added_to_is_not_used(wheels: Path, tmp_path: Path) -> None:
+def test_a_library_folder_with_added_files_is_not_used(wheels: Path, tmp_path: Path) -> None:
     package, target = package_with(wheels, tmp_path / "package"), tmp_path / "target"
     command = ("install", "--quiet", "--package", package, "--target", target)
     assert program.run(*command, "--wheels", wheels, home=tmp_path).code == 0

@@ -75,7 +75,7 @@ def installed(patch: pytest.MonkeyPatch, tmp_path: Path, **top: Any) -> Path:
 
 def test_the_program_is_copied_without_its_package_and_registered(tmp_path: Path, patch: pytest.MonkeyPatch) -> None:
     folder = program_folder(tmp_path / "download", package(tmp_path))
-    (folder / "other-setup").write_bytes(b"of somebody else, in a folder of downloads")
+    (folder / "other-setup").write_bytes(b"another program, in a folder of downloads")
     started(patch, folder)
     assert run(tmp_path, "install").code == 0
     copy, files = tmp_path / "target" / KEPT_PROGRAM, copied(tmp_path)
@@ -105,7 +105,7 @@ def test_a_second_run_finds_nothing_to_do_and_reads_nothing(tmp_path: Path, patc
     assert not [file for file in read if file.startswith(KEPT_PROGRAM)]
 
 
-def test_a_repair_from_the_installer_mends_what_looks_the_same(tmp_path: Path, patch: pytest.MonkeyPatch) -> None:
+def test_a_repair_from_the_installer_repairs_what_looks_the_same(tmp_path: Path, patch: pytest.MonkeyPatch) -> None:
     library = installed(patch, tmp_path) / "_internal/base.zip"
     times = library.stat()
     library.write_bytes(b"MODULES")
@@ -117,7 +117,7 @@ def test_a_repair_from_the_installer_mends_what_looks_the_same(tmp_path: Path, p
 
 
 @pytest.mark.parametrize("change", [b"truncated", None], ids=["changed", "missing"])
-def test_an_install_from_the_installer_mends_what_differs(
+def test_an_install_from_the_installer_repairs_what_differs(
     tmp_path: Path, patch: pytest.MonkeyPatch, change: bytes | None
 ) -> None:
     library = installed(patch, tmp_path) / "_internal/base.zip"
@@ -211,7 +211,7 @@ def test_of_a_folder_without_a_list_nothing_is_copied(tmp_path: Path, patch: pyt
 @pytest.mark.parametrize("line", ["0  ../secret\n", "0  /etc/passwd\n", "0  _internal/leaving\n", "nonsense\n"])
 def test_a_list_that_leads_elsewhere_is_refused(tmp_path: Path, patch: pytest.MonkeyPatch, line: str) -> None:
     folder = program_folder(tmp_path / "download", package(tmp_path))
-    (tmp_path / "secret").write_bytes(b"of somebody else")
+    (tmp_path / "secret").write_bytes(b"another user's")
     (folder / "_internal/leaving").symlink_to(tmp_path / "secret")
     with (folder / SUMS_NAME).open("a") as stream:
         stream.write(line)
@@ -315,7 +315,7 @@ def test_a_program_that_came_with_something_else_leaves_the_copy_alone(
     assert copied(tmp_path) == before
 
 
-def test_an_installer_that_is_not_complete_is_told(tmp_path: Path, patch: pytest.MonkeyPatch) -> None:
+def test_an_installer_that_is_not_complete_is_reported(tmp_path: Path, patch: pytest.MonkeyPatch) -> None:
     before = copied(tmp_path) if installed(patch, tmp_path) else {}
     missing = tmp_path / "download/_internal/base.zip"
     missing.unlink()

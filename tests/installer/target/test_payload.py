@@ -54,7 +54,9 @@ def test_files_are_copied_with_content_and_executable_bit(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("declared", [{}, {"sha256": "0" * 64}], ids=["missing", "wrong"])
-def test_a_hash_that_is_missing_or_wrong_is_told_with_the_right_one(tmp_path: Path, declared: dict[str, str]) -> None:
+def test_a_hash_that_is_missing_or_wrong_is_reported_with_the_right_one(
+    tmp_path: Path, declared: dict[str, str]
+) -> None:
     package = payload_package(tmp_path / "package", FILES, payload={"folder": "app"} | declared)
     ended = install(tmp_path, package)
     assert ended.code == 65
@@ -82,8 +84,8 @@ def test_everything_that_cannot_be_installed_everywhere_is_refused_at_once(tmp_p
     ended = install(tmp_path, package)
     assert ended.code == 65
     detail = ended.events[-1]["detail"]
-    told = ("'con.txt'", "'a:b'", "'dot.'", "'data/NUL'", "'Same' and 'same'", "'engines'", "'.engine-installer'")
-    for name in (*told, "'folder-link', a link to a folder", "leaves the package", "'leaving'"):
+    reported = ("'con.txt'", "'a:b'", "'dot.'", "'data/NUL'", "'Same' and 'same'", "'engines'", "'.engine-installer'")
+    for name in (*reported, "'folder-link', a link to a folder", "leaves the package", "'leaving'"):
         assert name in detail, name
     assert not (tmp_path / "target").exists()
 
@@ -110,7 +112,7 @@ def test_links_to_files_inside_the_folder_count_as_files(tmp_path: Path) -> None
     assert application(tmp_path) == FILES | {"copy.txt": b"one"}
 
 
-def test_what_is_in_the_way_is_kept_under_another_name_and_told(tmp_path: Path) -> None:
+def test_what_is_in_the_way_is_kept_under_another_name_and_reported(tmp_path: Path) -> None:
     package = payload_package(tmp_path / "package", FILES)
     write_files(tmp_path / "target", {"studio": b"not ours", "data/one.txt": b"one", "notes.txt": b"mine"})
     ended = install(tmp_path, package)
@@ -118,7 +120,7 @@ def test_what_is_in_the_way_is_kept_under_another_name_and_told(tmp_path: Path) 
     kept = {saved("studio", b"not ours"): b"not ours", "notes.txt": b"mine"}
     assert application(tmp_path) == FILES | kept
     assert f"it is kept as {saved('studio', b'not ours')}" in warnings(ended)
-    # Now a file of ours that somebody has changed.
+    # Now one of our files that the user has changed.
     (tmp_path / "target/data/one.txt").write_bytes(b"changed")
     ended = install(tmp_path, package)
     assert ended.code == 0
@@ -195,7 +197,7 @@ def test_an_upgrade_to_a_package_without_files_takes_them_away(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(("there", "wanted"), [("data/mine.txt", "data"), ("data", "data/one.txt")])
-def test_a_folder_in_the_place_of_a_file_or_the_reverse_is_told(tmp_path: Path, there: str, wanted: str) -> None:
+def test_a_folder_in_the_place_of_a_file_or_the_reverse_is_reported(tmp_path: Path, there: str, wanted: str) -> None:
     write_files(tmp_path / "target", {there: b"mine"})
     before = tree(tmp_path / "target")
     ended = install(tmp_path, payload_package(tmp_path / "package", {wanted: b"new", "other.txt": b"new"}))
@@ -217,8 +219,10 @@ def test_repair_needs_nothing_but_the_target(tmp_path: Path) -> None:
     assert "1 engine installed in " in ended.events[-1]["detail"]
     assert "1 file of the application is missing: studio." in ended.events[-1]["detail"]
     assert engine.read_bytes() == content
-    told = "1 file of the application is missing and can only be restored by the application's own installer: studio."
-    assert told in warnings(ended)
+    reported = (
+        "1 file of the application is missing and can only be restored by the application's own installer: studio."
+    )
+    assert reported in warnings(ended)
     assert application(tmp_path) == {name: content for name, content in FILES.items() if name != "studio"}
     report = json.loads(run("status", "--target", tmp_path / "target", "--json", home=tmp_path).out)
     assert report["problems"] == [
@@ -289,14 +293,14 @@ def test_a_cancel_before_the_commit_leaves_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "target").exists()
 
 
-def test_the_commit_comes_before_anything_is_visible_and_last_but_for_the_result(tmp_path: Path) -> None:
+def test_the_commit_comes_before_anything_is_visible_and_last_except_for_the_result(tmp_path: Path) -> None:
     ended = install(tmp_path, payload_package(tmp_path / "package", FILES))
     kinds = [event["event"] for event in ended.events]
     assert kinds.count("commit") == 1
     assert set(kinds[kinds.index("commit") + 1 :]) <= {"log", "result"}
 
 
-def test_the_plan_tells_of_the_files(tmp_path: Path) -> None:
+def test_the_plan_lists_the_files(tmp_path: Path) -> None:
     package = payload_package(tmp_path / "package", FILES)
     write_files(tmp_path / "target", {"studio": b"not ours"})
     before = tree(tmp_path / "target")

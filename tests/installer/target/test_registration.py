@@ -201,7 +201,7 @@ def test_the_entry_of_another_target_is_left_alone(tmp_path: Path) -> None:
 
 
 @on_linux
-def test_where_nothing_can_be_listed_that_is_told_and_everything_else_is_done(tmp_path: Path) -> None:
+def test_a_failed_registration_is_reported_and_everything_else_is_done(tmp_path: Path) -> None:
     write_files(tmp_path, {".local/share/applications": b"a file in its place"})
     ended = install(tmp_path, package_in(tmp_path / "package"))
     assert ended.code == 0
@@ -426,7 +426,7 @@ def test_windows_removes_only_our_own_key() -> None:
     windows.unregister(listed(ours), ours.target, registry)
 
 
-def test_a_key_that_somebody_else_made_is_not_ours() -> None:
+def test_a_key_of_another_program_is_left_alone() -> None:
     registry = Registry()
     entry = windows_entry(r"C:\x")
     registry.keys[Registry.HKEY_CURRENT_USER, True, KEY] = {"DisplayName": ("Another", Registry.REG_SZ)}
@@ -453,7 +453,7 @@ def test_scopes_have_keys_of_their_own() -> None:
     ],
     ids=["register", "is_registered"],
 )
-def test_what_windows_refuses_is_told_in_words(action: Callable[[Entry, Registry], object]) -> None:
+def test_what_windows_refuses_is_reported_in_words(action: Callable[[Entry, Registry], object]) -> None:
     with pytest.raises(EngineInstallerError, match=r"Cannot \w+ "):
         action(windows_entry(r"C:\x"), Registry(refuse=True))
 

@@ -159,7 +159,7 @@ def test_what_was_chosen_is_saved_and_asks_for_the_same_again(
     assert "Everything is current; nothing was changed." in replayed.err + replayed.out
 
 
-def test_answers_that_cannot_be_written_are_told_and_stop_nothing(
+def test_answers_that_cannot_be_written_are_reported_and_stop_nothing(
     qtbot: QtBot, open_wizard: Open, tmp_path: Path
 ) -> None:
     from builder.base.errors import AccessDenied

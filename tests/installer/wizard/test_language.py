@@ -104,7 +104,7 @@ def test_what_quiet_mode_says_is_said_in_german(speak: Speak, message: str, germ
         assert english not in told, told
 
 
-def test_what_nobody_has_translated_stays_as_it_is(speak: Speak) -> None:
+def test_what_has_no_translation_stays_as_it_is(speak: Speak) -> None:
     speak("ja")
     for text in ("", "x", "a: b; c, d. E\n  - f", "tactic 0x3e8 skipped: {0} not enough {memory}"):
         assert translated(text) == text

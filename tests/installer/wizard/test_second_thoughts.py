@@ -88,7 +88,7 @@ def test_the_last_choice_counts_however_fast_it_comes(qtbot: QtBot, open_wizard:
 
 
 @pytest.mark.parametrize("typed", ["~nosuchuser/x", "x" * 5000])
-def test_a_folder_that_cannot_be_is_told_and_can_be_mended(
+def test_an_impossible_folder_is_reported_and_can_be_corrected(
     qtbot: QtBot, open_wizard: Open, tmp_path: Path, typed: str
 ) -> None:
     wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
@@ -184,7 +184,7 @@ def test_a_flood_of_events_is_shown_at_once(qtbot: QtBot, open_wizard: Open, tmp
     assert bar.value() == 999
 
 
-def test_a_silent_library_is_told_of(open_wizard: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_silent_library_is_reported(open_wizard: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     working = working_page(open_wizard("install", small_package(tmp_path / "package", "alpha")))
 
     def shown() -> str:
@@ -231,7 +231,7 @@ def test_no_text_takes_long_to_translate() -> None:
         assert translated(text)
 
 
-def test_without_a_screen_that_answers_it_goes_on_in_the_terminal(tmp_path: Path) -> None:
+def test_without_a_screen_that_answers_it_continues_in_the_terminal(tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha")
     ended = run("install", "--package", package, "--target", tmp_path / "target", home=tmp_path, env={"DISPLAY": ":77"})
     assert ended.code == 0, ended.err

@@ -161,7 +161,7 @@ def test_where_there_is_no_taskbar_nothing_is_shown() -> None:
     assert shell.calls == [("Release",), ("CoUninitialize",)]
 
 
-def test_a_taskbar_that_refuses_later_harms_nobody() -> None:
+def test_a_taskbar_that_refuses_later_does_no_harm() -> None:
     shell, taskbar = opened(SetProgressState=E_FAIL, SetProgressValue=E_FAIL)
     taskbar.show(TaskbarState.ERROR, 0.5)
     taskbar.close()

@@ -94,7 +94,7 @@ def test_who_does_not_wait_is_offered_to_build_again(
     assert "1 engine installed" in texts(wizard)
 
 
-def test_a_card_that_becomes_busy_meanwhile_is_told(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
+def test_a_card_that_becomes_busy_during_a_build_is_reported(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
     wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
     text = "NVIDIA H200 is in use by blender (process 7)"
     busy = Busy("alpha", "in use", ("80 % used",), ("blender (process 7)",), text)
@@ -102,14 +102,16 @@ def test_a_card_that_becomes_busy_meanwhile_is_told(qtbot: QtBot, open_wizard: O
     assert rows(wizard) == {"alpha": text}
 
 
-def test_a_builder_that_crashes_is_told_and_can_be_tried_again(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
+def test_a_builder_that_crashes_is_reported_and_can_be_tried_again(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path
+) -> None:
     wizard = open_wizard("install", long_package(tmp_path / "package"))
     go_to_ready(qtbot, wizard)
 
     def builders() -> list[psutil.Process]:
         found = []
         for child in psutil.Process().children(recursive=True):
-            with contextlib.suppress(psutil.Error):  # it has ended meanwhile
+            with contextlib.suppress(psutil.Error):  # it has already ended
                 if "builder.worker" in " ".join(child.cmdline()):
                     found.append(child)
         return found

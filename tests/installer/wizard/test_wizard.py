@@ -106,7 +106,7 @@ def test_in_the_middle_of_a_build_cancel_asks_first(
         assert engines(tmp_path / "target") == ["deep"]
 
 
-def test_what_went_wrong_is_told_in_the_words_of_quiet_mode_and_can_be_tried_again(
+def test_what_went_wrong_is_worded_as_in_quiet_mode_and_can_be_tried_again(
     qtbot: QtBot, open_wizard: Open, tmp_path: Path
 ) -> None:
     folder = tmp_path / "package"
@@ -120,7 +120,7 @@ def test_what_went_wrong_is_told_in_the_words_of_quiet_mode_and_can_be_tried_aga
     assert "1 of 2 models could not be built" in texts(wizard)
     assert wizard.result_of_run.label == "build_failed"
     assert engines(tmp_path / "target") == ["good"]
-    # Mended meanwhile: the same window goes on.
+    # Now it is repaired: the same window continues.
     write_manifest(folder, good)
     with qtbot.waitSignal(wizard.settled, timeout=20_000):
         click(qtbot, wizard, MORE)
@@ -130,7 +130,7 @@ def test_what_went_wrong_is_told_in_the_words_of_quiet_mode_and_can_be_tried_aga
     assert wizard.result_of_run.code == 0
 
 
-def test_what_stands_in_the_way_is_told_before_anything_is_asked(
+def test_what_prevents_an_installation_is_reported_before_anything_is_asked(
     qtbot: QtBot, open_wizard: Open, tmp_path: Path
 ) -> None:
     package = small_package(tmp_path / "package", "alpha", defaults={"no_gpu": "stop"})
@@ -147,9 +147,7 @@ def test_what_stands_in_the_way_is_told_before_anything_is_asked(
     assert wizard.result_of_run.code == 0
 
 
-def test_a_package_that_is_not_there_is_told_and_looked_for_again(
-    qtbot: QtBot, open_wizard: Open, tmp_path: Path
-) -> None:
+def test_a_missing_package_is_reported_and_looked_for_again(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
     wizard = open_wizard("install", tmp_path / "package")
     assert "There is no app package" in texts(wizard)
     assert not wizard.button(NEXT).isEnabled()

@@ -106,7 +106,7 @@ def test_libraries_of_what_is_left_out_are_left_out_as_well() -> None:
     assert left.missing == []
 
 
-def test_a_library_that_this_computer_has_not_got_is_told_when_something_needs_it() -> None:
+def test_a_library_that_this_computer_lacks_is_reported_when_something_needs_it() -> None:
     entries: list[Entry] = [
         ("PySide6/Qt/plugins/platforms/libqxcb.so", "/qxcb", "BINARY"),
         ("libgtk-3.so.0", "/libgtk", "BINARY"),
@@ -130,7 +130,7 @@ def test_everything_that_a_package_names_is_bundled_where_the_program_looks(tmp_
     folder = small_package(tmp_path / "package", "alpha")
     (folder / "licenses").mkdir()
     (folder / "licenses/alpha.txt").write_text("Apache-2.0")
-    (folder / "notes.txt").write_text("nobody's business")
+    (folder / "notes.txt").write_text("of no importance")
     (folder / "caches").mkdir()
     (folder / "caches/index.toml").write_text("schema = 1\n")
     places = {str(place): source for source, place in package_files(load_package(folder))}

@@ -8,7 +8,7 @@ from typing import cast
 from builder.vendor.packaging.components import component_of, licence_name
 
 
-def test_wheels_without_a_text_have_one_all_the_same() -> None:
+def test_wheels_without_a_licence_text_get_one() -> None:
     qt = component_of("PySide6-Essentials")
     assert qt.licence == "LGPL-3.0-only"
     assert [text.name for text in qt.texts] == ["LGPL-3.0.txt", "GPL-3.0.txt"]

@@ -40,7 +40,7 @@ def test_what_takes_the_space(folder: Path) -> None:
     assert next(iter(found)) == "numpy"
 
 
-def test_a_file_that_nobody_has_put_there_is_an_error(folder: Path) -> None:
+def test_an_unexpected_file_is_an_error(folder: Path) -> None:
     (folder / "_internal/stray.so").write_bytes(b"")
     (folder / "engine-installer.sig").write_bytes(b"")
     with pytest.raises(Unaccounted) as raised:

@@ -32,7 +32,7 @@ def test_a_file_of_a_distribution(origins: Origins) -> None:
     assert len({text.name for text in found.texts}) == len(found.texts)
 
 
-def test_files_of_ours_of_pythons_and_of_the_application(origins: Origins, tmp_path: Path) -> None:
+def test_our_files_pythons_and_the_applications(origins: Origins, tmp_path: Path) -> None:
     assert origins.of(str(ROOT / "builder/building/plan.py")) == own_component()
     assert origins.of(json.__file__) == python_component()
     assert origins.of(str(tmp_path / "base_library.zip")) == python_component()
@@ -41,7 +41,7 @@ def test_files_of_ours_of_pythons_and_of_the_application(origins: Origins, tmp_p
     assert b"Apache License" in own_component().texts[0].content
 
 
-def test_a_file_that_nobody_has_installed_is_not_known(origins: Origins) -> None:
+def test_a_file_of_no_distribution_is_not_known(origins: Origins) -> None:
     assert origins.of(str(ROOT / "README.md")) is None
     site = Path(str(importlib.metadata.distribution("numpy").locate_file("")))
     assert origins.of(str(site / "left_behind.so")) is None
