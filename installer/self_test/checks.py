@@ -99,8 +99,8 @@ def self_test(cancel: CancelToken, wheels: Path | None = None, picture: Path | N
     """
     checks = [
         _in_child("modules", "Modules", "modules", "Download this program again: it is not complete.", cancel),
-        _package(cancel),
-        *_library(wheels, cancel),
+        check_package(cancel),
+        *check_library(wheels, cancel),
         _wizard(cancel, picture),
     ]
     cancel.check()
@@ -156,7 +156,8 @@ def _ask_child(task: str, cancel: CancelToken) -> tuple[str, str]:
     return "", ": ".join([f"its process ended with {how}", *last])
 
 
-def _package(cancel: CancelToken) -> Check:
+def check_package(cancel: CancelToken) -> Check:
+    """Read the app package that came with the program, with every hash."""
     name, title = "package", verbatim("App package")
     if runs_as_copy() and not (program.own_folder() / "assets").is_dir():
         return Check(name, title, "pass", verbatim("none came with this copy, which is kept for repairs"))
@@ -170,8 +171,8 @@ def _package(cancel: CancelToken) -> Check:
     return Check(name, title, "pass", verbatim(f"{app.name} {app.version}, {number}, every hash is right"))
 
 
-def _library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Check]:
-    """Load the engine library and build with it, unpacked for this moment where it is not part of the program."""
+def check_library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Check]:
+    """Load the engine library and build with it, unpacked temporarily if it is not part of the program."""
     library, package = Library(), None
     target = copy_target()
     with contextlib.suppress(EngineInstallerError):  # which the check of the package has reported
@@ -187,7 +188,7 @@ def _library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Check]:
     unpacked = library.folder_in(target) if target and library.files else None
     if unpacked:
         loaded = _in_child("engine_library", _LIBRARY_TITLE, f"libraries={unpacked}", "", cancel)
-        return loaded, _build(library.libraries or {}, str(unpacked), cancel)
+        return loaded, check_build(library.libraries or {}, str(unpacked), cancel)
     if library.problem or None in library.places:
         message = verbatim("it is not part of this program, but downloaded")
         hint = verbatim("To test it, give a folder with its wheels with --wheels.")
@@ -199,12 +200,13 @@ def _library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Check]:
             Check("build", _BUILD_TITLE, "warn", _NO_LIBRARY, hint),
         )
     if not library.wheels:
-        return _in_child("engine_library", _LIBRARY_TITLE, "libraries", "", cancel), _build(_installed(), None, cancel)
+        loaded = _in_child("engine_library", _LIBRARY_TITLE, "libraries", "", cancel)
+        return loaded, check_build(_installed(), None, cancel)
     try:
         with tempfile.TemporaryDirectory(prefix="engine-installer-") as folder:
             unpack_all(library, Path(folder), cancel)
             loaded = _in_child("engine_library", _LIBRARY_TITLE, f"libraries={folder}", "", cancel)
-            return loaded, _build(library.libraries or {}, folder, cancel)
+            return loaded, check_build(library.libraries or {}, folder, cancel)
     except (EngineInstallerError, OSError) as error:
         cancel.check()
         hint = verbatim(error.hint) if isinstance(error, EngineInstallerError) else NO_TEXT
@@ -218,7 +220,8 @@ def _installed() -> Collection[str]:
     return [name for name, backend in BACKENDS.items() if backend.find()]
 
 
-def _build(libraries: Collection[str], library_folder: str | None, cancel: CancelToken) -> Check:
+def check_build(libraries: Collection[str], library_folder: str | None, cancel: CancelToken) -> Check:
+    """Build a tiny model with the first of these libraries that needs no GPU."""
     name, title = "build", _BUILD_TITLE
     backend = next((BACKENDS[name] for name in libraries if BACKENDS[name].builds_without_gpu), None)
     if backend is None:

@@ -70,7 +70,7 @@ def test_a_library_that_ends_its_process_is_a_failed_check(tmp_path: Path) -> No
 
 def test_without_a_place_for_temporary_files_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "not-there"))
-    check = self_test._build(["tensorrt-rtx"], None, CancelToken())
+    check = self_test.check_build(["tensorrt-rtx"], None, CancelToken())
     assert check.state == "fail"
     assert "folder for temporary files" in check.message
 
@@ -107,9 +107,9 @@ def test_a_library_that_is_not_available_is_not_an_error_of_the_program(
     wheel = {"file": file, "sha256": "0" * 64, "size": 1}
     package = small_package(tmp_path, "alpha", library={"source": "wheels", "wheels": [wheel]})
     monkeypatch.setattr(self_test, "shipped_package", lambda: package)
-    library, build = self_test._library(None, CancelToken())
+    library, build = self_test.check_library(None, CancelToken())
     assert (library.state, build.state) == (state, "warn")
     (tmp_path / "wheels").mkdir()
     (tmp_path / "wheels" / file).write_bytes(b"x")
-    library, build = self_test._library(tmp_path / "wheels", CancelToken())
+    library, build = self_test.check_library(tmp_path / "wheels", CancelToken())
     assert (library.state, build.state) == ("fail", "warn")

@@ -14,7 +14,7 @@ import pytest
 
 from builder.base.cancellation import CancelToken
 from builder.base.program import CONSOLE_PROGRAM, SUMS_NAME
-from installer.self_test.checks import _package
+from installer.self_test.checks import check_package
 from installer.target import application_files, maintenance_copy
 from installer.target.application_files import inspect
 from installer.target.file_changes import DiskEntry
@@ -300,7 +300,7 @@ def test_the_copy_has_no_package_to_install(tmp_path: Path, patch: pytest.Monkey
     assert ended.code == 66
     assert "No app package came with this copy of the program." in ended.err
     assert "--target" in ended.err
-    assert _package(CancelToken()).state == "pass"
+    assert check_package(CancelToken()).state == "pass"
 
 
 @pytest.mark.parametrize("app", [{"version": "0.9"}, {"id": "com.example.other"}], ids=["older", "another"])

@@ -39,7 +39,7 @@ FILES = {"bin/photo studio": b"#!/bin/sh\n"}
 WHOLE = {
     "executable": "bin/photo studio",
     "icon": "icon.png",
-    "comment": "Mends 100 % of your photos; \\ and all",
+    "comment": "Restores 100 % of your photos; \\ and all",
     "categories": ["Graphics", "Photography"],
     "url": "https://example.com/",
 }
@@ -339,7 +339,7 @@ def test_windows_gets_these_values(scope: str, root: int, options: list[str]) ->
     registry, target = Registry(), r"C:\Program Files\Photo Studio"
     note = {
         "executable": "bin/studio.exe",
-        "comment": "Mends photos",
+        "comment": "Restores photos",
         "url": "https://a.b/",
         "help_url": "https://a.b/h",
     }
@@ -369,7 +369,7 @@ def test_windows_gets_these_values(scope: str, root: int, options: list[str]) ->
         "EstimatedSize": 5_000_000 // 1024,
         "VersionMajor": 2,
         "VersionMinor": 10,
-        "Comments": "Mends photos",
+        "Comments": "Restores photos",
         "URLInfoAbout": "https://a.b/",
         "HelpLink": "https://a.b/h",
     }
