@@ -198,7 +198,7 @@ def stop_without_gpu(folder: Path) -> None:
             "Fix the problems",
         ),
         (profile_out_of_order, 65, "model[0].profile[0].image: found", "Fix the problems"),
-        (profile_of_wrong_shape, 65, "[4, 4, 4] in dimension 1; expected 3, which is fixed in the model", "Fix the problems"),
+        (profile_of_wrong_shape, 65, "[4, 4, 4] in dimension 1; expected 3, which is fixed in the model", "Fix the"),
         (external_weights_missing, 65, "'weights.bin', which is missing from the app package", "external_data"),
         (external_weights_unlisted, 65, "'weights.bin', which app.toml does not list", "external_data"),
         (external_weights_too_short, 65, "weights of the model 'net' are too short", "Export the model again"),
