@@ -30,9 +30,9 @@ from builder.building.plan import (
     Skip,
 )
 from builder.building.source import choose_source
-from builder.engines.index import EngineRecord
+from builder.building.wanted import wanted_engine
 from builder.engines.verdict import Verdict, WantedEngine, judge
-from builder.gpu.choice import ALL_GPUS, ChosenGpu, choose_gpus, find_gpu, recommend
+from builder.gpu.choice import ALL_GPUS, ChosenGpu, choose_gpus, find_gpu
 from builder.gpu.nvml import Gpu
 from builder.timing.catalogue import Catalogue
 
@@ -315,7 +315,7 @@ class _ModelPlanner:
             decisions.append(Decision("gpu", chosen.gpu.name, chosen.reason))
         targets, decision = self._targets(fit, gpu)
         decisions.append(decision)
-        wanted = self._wanted(fit, targets, gpu)
+        wanted = wanted_engine(self._model, fit, targets, gpu)
         installed, verdict = self._installed_engine(wanted, several=engine_set is not None)
         source = choose_source(self._model, fit, gpu, installed.record if installed else None, self._catalogue)
         if timing := source.timing:
@@ -367,20 +367,6 @@ class _ModelPlanner:
             return (), Decision("targets", default, reason)
         return (own,), Decision("targets", own, say("only {gpu} will run these engines", gpu=gpu.name))
 
-    def _wanted(self, fit: Fit, targets: tuple[str, ...], gpu: Gpu | None) -> WantedEngine:
-        externals = [file.sha256 for file in self._model.external_data]
-        return WantedEngine(
-            onnx_sha256=self._model.onnx.sha256 or None,
-            external_data_sha256=tuple(externals) if all(externals) else None,
-            settings=fit.settings,
-            backend=fit.backend.name,
-            library_version=fit.library.version,
-            targets=targets,
-            gpu=gpu,
-            system=self._machine.system,
-            driver_version=self._machine.driver.version,
-        )
-
     def _installed_engine(self, wanted: WantedEngine, *, several: bool) -> tuple[InstalledEngine | None, Verdict]:
         """Find the engine that is there and judge it: the published one, or one that an interrupted run finished."""
         published = self._find([engine for engine in self._installed if engine.staged is None], wanted, several=several)
@@ -411,31 +397,3 @@ def _engine_set(gpu: Gpu, chosen: Sequence[Gpu]) -> str | None:
     if sum(other.name == gpu.name for other in chosen) == 1:
         return gpu.name
     return f"{gpu.name} (compute capability {gpu.compute_capability})"
-
-
-def wanted_without_package(record: EngineRecord, machine: Machine) -> WantedEngine:
-    """Say what an installed engine should be where the package that it came from is not available.
-
-    Model and settings are taken as recorded, library and GPU as they are now.
-    """
-    backend = BACKENDS.get(record.backend, TENSORRT_RTX)
-    library = machine.libraries.get(record.backend)
-    gpus = [gpu for gpu in machine.gpus if machine.judge(gpu, backend).supported]
-    same = [gpu for gpu in gpus if record.gpu is not None and gpu.name == record.gpu.name]
-    covered = [gpu for gpu in gpus if gpu.compute_capability in record.targets]
-    best = recommend(same or covered or gpus) if gpus else None
-    gpu = best.gpu if best else None
-    targets: tuple[str, ...] = tuple(record.targets)
-    if gpu is not None and not record.portable:
-        targets = (gpu.compute_capability,)
-    return WantedEngine(
-        onnx_sha256=None,
-        external_data_sha256=None,
-        settings=None,
-        backend=record.backend,
-        library_version=library.version if library else None,
-        targets=targets,
-        gpu=gpu,
-        system=machine.system,
-        driver_version=machine.driver.version,
-    )

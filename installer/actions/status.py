@@ -15,8 +15,9 @@ from builder.base.files import absolute, explained
 from builder.base.plain import to_plain
 from builder.building.machine import Machine
 from builder.building.plan import Build, BuildPlan, Keep, PlannedEngine, Refuse, Skip
-from builder.building.planner import make_plan, wanted_without_package
+from builder.building.planner import make_plan
 from builder.building.preflight import Check, machine_checks, survey_target, target_checks
+from builder.building.wanted import wanted_without_package
 from builder.engines.index import EngineIndex, EngineRecord
 from builder.engines.store import EngineStore
 from builder.engines.verdict import Cause, FileState, Verdict, judge

@@ -18,7 +18,8 @@ from builder.backend.tensorrt_rtx import TARGETS
 from builder.base.text import say
 from builder.building.machine import Machine
 from builder.building.plan import Build, BuildPlan, InstalledEngine, PlanOptions
-from builder.building.planner import make_plan, wanted_without_package
+from builder.building.planner import make_plan
+from builder.building.wanted import wanted_without_package
 from builder.engines.index import EngineRecord, GpuEntry
 from builder.engines.verdict import judge
 from builder.gpu.choice import judge_support
