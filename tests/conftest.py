@@ -6,8 +6,13 @@ import os
 import threading
 from collections.abc import Iterator
 
+import hypothesis
 import psutil
 import pytest
+
+# No test depends on speed, and Hypothesis would take a busy computer for a slow function.
+hypothesis.settings.register_profile("without deadlines", deadline=None)
+hypothesis.settings.load_profile("without deadlines")
 
 # A test must not find a screen: the program would open its wizard and wait.
 for _name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):

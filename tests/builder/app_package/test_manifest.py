@@ -7,7 +7,7 @@ from typing import Any
 import onnx
 import pytest
 import tomli_w
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.app_package.manifest import read_manifest
@@ -211,7 +211,6 @@ def test_no_path_text_whatever_leads_out_of_the_package(text: str) -> None:
     assert path.resolve().is_relative_to(root)
 
 
-@settings(deadline=None)
 @given(
     st.recursive(
         st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),

@@ -385,7 +385,7 @@ def no_package(*_arguments: object, **_options: object) -> None:
     raise error_of(ExitCode.PACKAGE_MISSING)
 
 
-@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=500, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(arguments=st.lists(st.sampled_from(WORDS) | JUNK, max_size=7))
 def test_any_command_line_ends_with_a_number_and_in_words(
     tmp_path: Path, one_machine: None, arguments: list[str]

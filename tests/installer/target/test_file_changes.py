@@ -101,7 +101,7 @@ def applied(decided: FileChanges, disk: dict[str, str]) -> dict[str, str]:
     return after
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(wanted=versions, previous=st.none() | versions, disk=disks, payload=st.booleans())
 def test_whatever_is_there_the_wanted_files_come_and_nothing_foreign_is_lost(
     wanted: dict[str, str], previous: dict[str, str] | None, disk: dict[str, str], payload: bool
@@ -126,7 +126,7 @@ def test_whatever_is_there_the_wanted_files_come_and_nothing_foreign_is_lost(
     assert sorted(again.files, key=lambda item: item.file) == sorted(decided.files, key=lambda item: item.file)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(wanted=versions, previous=versions, disk=disks)
 def test_no_folder_that_is_needed_is_removed(
     wanted: dict[str, str], previous: dict[str, str], disk: dict[str, str]

@@ -12,7 +12,7 @@ from pathlib import Path, PureWindowsPath
 from typing import Any, cast
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from builder.base.cancellation import CancelToken
@@ -267,7 +267,6 @@ def entry_for(target: Path, scope: str = "current-user", registration: Any = Non
 
 
 @on_linux
-@settings(deadline=None)
 @given(name=texts, app=texts)
 @example(name="line\u2028separator", app="x")
 @example(name=" blanks ", app=" blanks ")
