@@ -78,7 +78,7 @@ def run_seconds(command: list[str]) -> float:
     """Run a command from the repository root and give its wall time.
 
     Raises:
-        SystemExit: the command failed; with what it said.
+        SystemExit: the command failed; with its output.
     """
     started = time.perf_counter()
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
@@ -219,7 +219,7 @@ class Row:
     target: str
 
     @property
-    def reached(self) -> bool:
+    def met(self) -> bool:
         return statistics.median(self.ours) <= self.limit
 
 
@@ -236,7 +236,7 @@ def report(title: str, reference: str, rows: Sequence[Row], *, check: bool) -> i
         The exit status.
     """
     table = Table(title=f"{title}\n{machine_text()}", title_justify="left")
-    for name in ("", "ours", reference, "ratio", "target", "reached"):
+    for name in ("", "ours", reference, "ratio", "target", "met"):
         table.add_column(name, justify="left" if not name else "right")
     for row in rows:
         ratio = statistics.median(row.ours) / statistics.median(row.reference)
@@ -246,11 +246,11 @@ def report(title: str, reference: str, rows: Sequence[Row], *, check: bool) -> i
             _figures(row.reference, row.unit),
             f"{ratio:.2f}",
             row.target,
-            "yes" if row.reached else "NO",
+            "yes" if row.met else "NO",
         )
     # A pipe has no width of its own, and a table that is cut is of no use.
     Console(width=None if sys.stdout.isatty() else 140, highlight=False).print(table)
-    return 1 if check and not all(row.reached for row in rows) else 0
+    return 1 if check and not all(row.met for row in rows) else 0
 
 
 def _figures(values: Sequence[float], unit: str) -> str:
@@ -265,4 +265,6 @@ def machine_text() -> str:
     library = TENSORRT_RTX.find()
     assert library is not None
     python = platform.python_version()
-    return f"{cores} cores, {platform.system()}, Python {python}, TensorRT-RTX {library.version}; median (least-most)"
+    return (
+        f"{cores} cores, {platform.system()}, Python {python}, TensorRT-RTX {library.version}; median (minimum-maximum)"
+    )

@@ -33,11 +33,11 @@ from bench.models import LARGE, MIXED, write_models
 TARGETS = {"first": 0.10, "second": 0.05}
 """The highest allowed mean distance: in a first build, and where engines.json has an earlier one."""
 
-TOLD_AFTER = 0.2
+SHOWN_AFTER = 0.2
 
 
 @dataclass(frozen=True)
-class Said:
+class Shown:
     """One `progress` event.
 
     Attributes:
@@ -58,42 +58,42 @@ class Run:
     Attributes:
         before: seconds from the start of the program to that moment: hashing, planning, preflight, copying.
         seconds: how long it then took.
-        said: every `progress` event, in order.
+        shown: every `progress` event, in order.
     """
 
     before: float
     seconds: float
-    said: Sequence[Said]
+    shown: Sequence[Shown]
 
     @property
     def distance(self) -> float:
         """The mean over time of |shown - true|, the bar standing still between two events."""
-        steps = [Said(0.0, 0.0, None), *self.said, Said(self.seconds, 1.0, None)]
+        steps = [Shown(0.0, 0.0, None), *self.shown, Shown(self.seconds, 1.0, None)]
         area = sum(_area(step.at, following.at, step.fraction * self.seconds) for step, following in pairwise(steps))
         return area / self.seconds**2
 
     @property
-    def _forecasts(self) -> list[Said]:
+    def _forecasts(self) -> list[Shown]:
         """Those that say a time left while there is one."""
-        return [said for said in self.said if said.seconds_left is not None and said.fraction < 1]
+        return [shown for shown in self.shown if shown.seconds_left is not None and shown.fraction < 1]
 
     @property
     def left_error(self) -> float | None:
-        """|said - true| of the first time left after a fifth of the time, as a share of the whole; None: never said."""
-        for said in self._forecasts:
-            if said.at >= TOLD_AFTER * self.seconds:
-                return abs((said.seconds_left or 0.0) - (self.seconds - said.at)) / self.seconds
+        """|shown - true| of the first time left after a fifth of the time, as a share of the whole; or None."""
+        for shown in self._forecasts:
+            if shown.at >= SHOWN_AFTER * self.seconds:
+                return abs((shown.seconds_left or 0.0) - (self.seconds - shown.at)) / self.seconds
         return None
 
     @property
-    def left_said_at(self) -> float | None:
-        """The share of the time after which the time left was said first; None when it never was."""
-        return next((said.at / self.seconds for said in self._forecasts), None)
+    def left_shown_at(self) -> float | None:
+        """The share of the time after which the time left was shown first; None when it never was."""
+        return next((shown.at / self.seconds for shown in self._forecasts), None)
 
     @property
     def longest_stand(self) -> float:
         """The longest time, in seconds, in which the bar did not move."""
-        steps = [Said(0.0, 0.0, None), *self.said]
+        steps = [Shown(0.0, 0.0, None), *self.shown]
         moves = [0.0, *(later.at for earlier, later in pairwise(steps) if later.fraction > earlier.fraction)]
         return max(later - earlier for earlier, later in pairwise([*moves, self.seconds]))
 
@@ -115,7 +115,7 @@ def watch(command: list[str]) -> Run:
     """
     started = time.monotonic()
     appeared: float | None = None
-    said: list[Said] = []
+    shown: list[Shown] = []
     result: dict[str, Any] = {"code": None, "detail": "no result"}
     with subprocess.Popen(
         [*command, "--progress", "jsonl"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -128,13 +128,13 @@ def watch(command: list[str]) -> Run:
             if event["event"] == "model_started" and appeared is None:
                 appeared = now
             elif event["event"] == "progress" and appeared is not None:
-                said.append(Said(now - appeared, event["fraction"], event["seconds_left"]))
+                shown.append(Shown(now - appeared, event["fraction"], event["seconds_left"]))
             elif event["event"] == "result":
                 result, ended = event, now
         errors = process.stderr.read()
     if result["code"] != 0 or appeared is None:
         raise SystemExit(f"{' '.join(command)}\nbuilt nothing: {result['detail']}\n{errors}")
-    return Run(appeared - started, ended - appeared, said)
+    return Run(appeared - started, ended - appeared, shown)
 
 
 def _runs_of(name: str, package: Path, folder: Path) -> dict[tuple[str, str], Callable[[], Run]]:
@@ -180,14 +180,14 @@ def main() -> int:
             runs |= _runs_of(title, package, folder)
         measured = interleave(runs, options.repeat)
     table = Table(title=f"Shown against true progress\n{machine_text()}", title_justify="left")
-    for column in ("package", "build", "before", "seconds", "mean distance", "target", "reached"):
+    for column in ("package", "build", "before", "seconds", "mean distance", "target", "met"):
         table.add_column(column, justify="left" if column == "package" else "right")
-    for column in ("left after 20 %: error", "said from", "longest stand"):
+    for column in ("left after 20 %: error", "shown from", "longest standstill"):
         table.add_column(column, justify="right")
-    reached = True
+    met = True
     for (name, build), results in measured.items():
         distance = statistics.median(run.distance for run in results)
-        reached &= distance <= TARGETS[build]
+        met &= distance <= TARGETS[build]
         table.add_row(
             name,
             build,
@@ -197,18 +197,18 @@ def main() -> int:
             f"<= {TARGETS[build]:.0%}",
             "yes" if distance <= TARGETS[build] else "NO",
             _percent([run.left_error for run in results]),
-            _percent([run.left_said_at for run in results]),
+            _percent([run.left_shown_at for run in results]),
             f"{max(run.longest_stand for run in results):.2f} s",
         )
     Console(width=None if sys.stdout.isatty() else 160, highlight=False).print(table)
-    return 1 if options.check and not reached else 0
+    return 1 if options.check and not met else 0
 
 
 def _percent(values: Sequence[float | None]) -> str:
     """Median, minimum and maximum of the values there are."""
     there = [value for value in values if value is not None]
     if not there:
-        return "never said"
+        return "never shown"
     text = f"{statistics.median(there):.1%} ({min(there):.1%}-{max(there):.1%})"
     return text if len(there) == len(values) else f"{text}, {len(there)} of {len(values)} runs"
 

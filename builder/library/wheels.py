@@ -1,4 +1,4 @@
-"""Wheels of engine libraries: which of them fit this computer, what they hold, and unpacking them without trust.
+"""Wheels of engine libraries: which of them fit this computer, what they contain, and unpacking them without trust.
 
 A packaged program has no pip. A wheel is a zip archive that lists its files with their hashes.
 """
@@ -105,7 +105,7 @@ def _in_words(tags: Sequence[Tag]) -> Text:
 
 
 def libraries_in(wheels: Iterable[Wheel]) -> dict[str, Installation]:
-    """The engine libraries that wheels hold, by the name of their backend.
+    """Find the engine libraries among wheels, by the name of their backend.
 
     Raises:
         PackageInvalid: none of them is one.
@@ -125,7 +125,7 @@ def libraries_in(wheels: Iterable[Wheel]) -> dict[str, Installation]:
 
 
 def set_name(wheels: Iterable[Wheel]) -> str:
-    """A short name for exactly these wheels."""
+    """Make a short name for exactly these wheels."""
     return hashlib.sha256("\n".join(sorted(wheel.sha256 for wheel in wheels)).encode()).hexdigest()[:16]
 
 
@@ -145,7 +145,7 @@ class Unpacked:
 
 
 def unpacked_bytes(path: Path) -> int | None:
-    """The room that a wheel needs once it is unpacked, as it says; None when that cannot be told."""
+    """The size of a wheel once it is unpacked, as its own list states it; None if that cannot be read."""
     try:
         with zipfile.ZipFile(path) as archive:
             return sum(entry.file_size for entry in archive.infolist())
