@@ -20,6 +20,7 @@ from pydantic import (
 
 from builder.base.errors import Fault, PackageInvalid, PackageMissing
 from builder.base.files import name_fault
+from builder.base.options import BackendChoice
 from builder.base.settings import (
     DATA_TYPES,
     HEURISTIC_OPTIMIZATION_LEVEL,
@@ -48,7 +49,6 @@ RESERVED_IN_TARGET = ("engines", MAINTENANCE_FOLDER)
 """What engine-installer itself makes in a target."""
 SCHEMA = 1
 
-BackendChoice = Literal["auto", "tensorrt", "tensorrt-rtx"]
 LibrarySource = Literal["bundled", "wheels"]
 NoGpuPolicy = Literal["portable", "skip", "stop"]
 

@@ -13,7 +13,6 @@ from typing import Any, Literal
 from builder.app_package.manifest import (
     RESERVED_IN_TARGET,
     AppManifest,
-    BackendChoice,
     Defaults,
     ModelSpec,
     NoGpuPolicy,
@@ -26,6 +25,7 @@ from builder.app_package.package_files import PackageFile, Unreadable, folder_ha
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Fault
 from builder.base.files import explained, relative_fault, sha256_of
+from builder.base.options import BackendChoice
 from builder.base.settings import BuildSettings
 from builder.base.text import say
 from builder.base.toml_file import SHA256_PATTERN

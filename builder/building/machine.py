@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.backend import BACKENDS, Backend, Installation
@@ -46,6 +46,10 @@ class Machine:
         """Judge whether a GPU can be used with a backend, as installed here; see `judge_support`."""
         library = self.libraries.get(backend.name)
         return judge_support(gpu, backend, library, self.driver.cuda_version, memory_needed_mib, limits)
+
+    def with_library(self, libraries: dict[str, Installation] | None) -> Machine:
+        """Put a package's own engine libraries in place of those that are installed; None leaves them."""
+        return self if libraries is None else replace(self, libraries=libraries)
 
 
 def survey_machine() -> Machine:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, ClassVar, Literal
 
-from builder.app_package.manifest import BackendChoice
 from builder.app_package.package import AppPackage, PackagedModel
 from builder.backend import Backend
 from builder.base.errors import EngineInstallerError
@@ -15,40 +14,11 @@ from builder.base.text import Text, say, verbatim
 from builder.building.estimate import Expected
 from builder.building.source import Source
 from builder.engines.index import EngineRecord
+from builder.engines.options import EngineOptions
 from builder.engines.verdict import FileState, Verdict, WantedEngine
 from builder.gpu.choice import ALL_GPUS
 from builder.gpu.nvml import Gpu
 from builder.timing.catalogue import Catalogue
-
-
-@dataclass(frozen=True, slots=True)
-class PlanOptions:
-    """What the command line asks for.
-
-    Attributes:
-        backend: which engine library; None leaves it to the package.
-        gpu: index, UUID or PCI bus id of the GPU to build for, or `all` for every distinct one; None recommends one.
-        portable: build without regard to this machine's GPU.
-        targets: compute capabilities to build for, without regard to this machine's GPU.
-        optimization_level: instead of what the package says.
-        jobs: parallel builds; None leaves it to the plan.
-        retime: build engines again that were timed while the GPU was in use.
-        without: features of the package that are left out.
-    """
-
-    backend: BackendChoice | None = None
-    gpu: str | None = None
-    portable: bool = False
-    targets: tuple[str, ...] = ()
-    optimization_level: int | None = None
-    jobs: int | None = None
-    retime: bool = False
-    without: tuple[str, ...] = ()
-
-    @property
-    def ignores_gpus(self) -> bool:
-        """Whether engines are asked for that have nothing to do with this machine's GPUs."""
-        return self.portable or bool(self.targets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +207,7 @@ class BuildPlan:
     """
 
     package: AppPackage
-    options: PlanOptions
+    options: EngineOptions
     models: tuple[Planned, ...]
     installed: tuple[InstalledEngine, ...]
     catalogue: Catalogue
@@ -273,7 +243,7 @@ class BuildPlan:
         return None
 
     @property
-    def resolved_options(self) -> PlanOptions:
+    def resolved_options(self) -> EngineOptions:
         """What was asked for, with the chosen GPU by its UUID: an index may mean another one tomorrow."""
         if self.options.gpu in (None, ALL_GPUS):
             return self.options

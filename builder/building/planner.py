@@ -25,12 +25,12 @@ from builder.building.plan import (
     Keep,
     Planned,
     PlannedEngine,
-    PlanOptions,
     Refuse,
     Skip,
 )
 from builder.building.source import choose_source
 from builder.building.wanted import wanted_engine
+from builder.engines.options import EngineOptions
 from builder.engines.verdict import Verdict, WantedEngine, judge
 from builder.gpu.choice import ALL_GPUS, ChosenGpu, choose_gpus, find_gpu
 from builder.gpu.nvml import Gpu
@@ -41,8 +41,11 @@ def make_plan(
     package: AppPackage,
     machine: Machine,
     installed: Sequence[InstalledEngine],
-    options: PlanOptions,
+    options: EngineOptions,
     catalogue: Catalogue | None = None,
+    *,
+    jobs: int | None = None,
+    retime: bool = False,
 ) -> BuildPlan:
     """Decide everything. Pure: reads nothing, changes nothing, never raises.
 
@@ -52,14 +55,16 @@ def make_plan(
         installed: what is there already.
         options: what the user asked for.
         catalogue: the timing caches that ship with the package.
+        jobs: parallel builds; None leaves it to the plan.
+        retime: build engines again that were timed while the GPU was in use.
     """
     catalogue = catalogue or Catalogue()
     models = tuple(
         planned
         for model in package.models
-        for planned in _ModelPlanner(model, machine, installed, options, catalogue).plan()
+        for planned in _ModelPlanner(model, machine, installed, options, catalogue, retime=retime).plan()
     )
-    jobs, reason = _choose_jobs(models, machine, options)
+    jobs, reason = _choose_jobs(models, machine, jobs)
     return BuildPlan(
         package=package,
         options=options,
@@ -72,12 +77,12 @@ def make_plan(
     )
 
 
-def _choose_jobs(models: tuple[Planned, ...], machine: Machine, options: PlanOptions) -> tuple[int, Text]:
+def _choose_jobs(models: tuple[Planned, ...], machine: Machine, asked: int | None) -> tuple[int, Text]:
     to_build = [planned for planned in models if isinstance(planned, Build)]
     if any(planned.times_kernels for planned in to_build):
         return 1, say("kernels are timed on the GPU, and two builds at once would disturb each other")
-    if options.jobs is not None:
-        return options.jobs, _asked_for()
+    if asked is not None:
+        return asked, _asked_for()
     jobs = max(1, min(machine.cores, len(to_build)))
     return jobs, say_count(
         len(to_build),
@@ -113,12 +118,15 @@ class _ModelPlanner:
         model: PackagedModel,
         machine: Machine,
         installed: Sequence[InstalledEngine],
-        options: PlanOptions,
+        options: EngineOptions,
         catalogue: Catalogue,
+        *,
+        retime: bool,
     ) -> None:
         self._model = model
         self._machine = machine
         self._options = options
+        self._retime = retime
         self._catalogue = catalogue
         self._installed = [engine for engine in installed if engine.record.model == model.name]
         self._fits = {
@@ -322,7 +330,7 @@ class _ModelPlanner:
             file = timing.cache.entry.file if timing.cache.entry else "none"
             decisions.append(Decision("timing cache", file, timing.cache.reason))
         load_on = gpu or fit.covered_gpu(targets)
-        if installed and verdict.state == "current" and not (self._options.retime and verdict.timed_while_busy):
+        if installed and verdict.state == "current" and not (self._retime and verdict.timed_while_busy):
             action = Decision("action", "keep", verdict.reason)
             return Keep(
                 model=self._model,
@@ -373,7 +381,7 @@ class _ModelPlanner:
         verdict = judge(
             published.record if published else None, published.file_state if published else "missing", wanted
         )
-        if verdict.state == "current" and not (self._options.retime and verdict.timed_while_busy):
+        if verdict.state == "current" and not (self._retime and verdict.timed_while_busy):
             return published, verdict
         finished = self._find([engine for engine in self._installed if engine.staged], wanted, several=several)
         if finished and judge(finished.record, finished.file_state, wanted).state == "current":

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from builder.base.events import TimingCacheUse
+from builder.base.options import BackendChoice
+from builder.engines.options import EngineOptions
 from builder.gpu.busy import BusyVerdict
 
 SCHEMA: Literal[1] = 1
@@ -130,16 +132,11 @@ class AbsentModel:
     gpu: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InstallOptions:
-    """What the installation was asked for on its command line, so that status and repair ask for the same."""
-
-    backend: str | None = None
-    gpu: str | None = None
-    portable: bool = False
-    targets: tuple[str, ...] = ()
-    optimization_level: int | None = None
-    without: tuple[str, ...] = ()
+def _with_known_library(options: Any) -> Any:
+    # Another version may know more libraries; here, one that is unknown is as good as none.
+    if isinstance(options, dict) and options.get("backend") not in get_args(BackendChoice):
+        return {**options, "backend": None}
+    return options
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +156,7 @@ class EngineIndex:
 
     schema: Literal[1] = SCHEMA
     app: AppEntry
-    options: InstallOptions = InstallOptions()
+    options: Annotated[EngineOptions, BeforeValidator(_with_known_library)] = field(default_factory=EngineOptions)
     fingerprint: str
     engines: tuple[EngineRecord, ...]
     skipped: tuple[AbsentModel, ...] = ()

@@ -25,6 +25,7 @@ from typing import Literal
 
 from builder.base.cancellation import CancelToken
 from builder.base.errors import GpuBusy
+from builder.base.options import IfBusy
 from builder.base.text import Text, join, say
 from builder.gpu.nvml import NVML_TIMEOUT_SECONDS, Gpu, GpuProcess, GpuSample, GpuSampler, GpuUnreadable
 
@@ -47,7 +48,6 @@ _END_SECONDS = 0.5
 _PROGRAMS_SHOWN = 5
 
 State = Literal["idle", "in use", "cannot tell"]
-IfBusy = Literal["wait", "build", "stop"]
 
 
 @dataclass(frozen=True, slots=True)

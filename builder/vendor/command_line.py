@@ -159,14 +159,14 @@ def _dispatch(given: list[str], cancel: CancelToken) -> int:
 
 
 def _populate(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> None:
-    from builder.building.plan import PlanOptions
+    from builder.engines.options import EngineOptions
     from builder.gpu.busy import BusyPolicy
     from builder.vendor.commands.populate import populate
 
     populate(
         options.package,
         options.output,
-        PlanOptions(gpu=options.gpu, optimization_level=options.optimization_level),
+        EngineOptions(gpu=options.gpu, optimization_level=options.optimization_level),
         BusyPolicy(options.if_busy),
         runs=options.runs,
         fresh=options.fresh,

@@ -19,9 +19,10 @@ from builder.base.events import Built, Event, TimingJob, Warned
 from builder.base.files import explained, resolve_inside, sha256_of, write_atomically
 from builder.base.text import say, verbatim
 from builder.building.machine import Machine
-from builder.building.plan import Build, PlanOptions
+from builder.building.plan import Build
 from builder.building.planner import make_plan
 from builder.building.scheduler import BuildEnded, Scheduler
+from builder.engines.options import EngineOptions
 from builder.gpu.busy import BusyPolicy, BusyVerdict
 from builder.gpu.nvml import Gpu
 from builder.timing.catalogue import (
@@ -66,7 +67,7 @@ def populate(
     machine: Machine,
     folder: Path,
     *,
-    options: PlanOptions,
+    options: EngineOptions,
     busy: BusyPolicy,
     runs: int,
     fresh: bool,
@@ -117,7 +118,7 @@ class _Group:
     models: list[Build]
 
 
-def _groups(package: AppPackage, machine: Machine, options: PlanOptions) -> list[_Group]:
+def _groups(package: AppPackage, machine: Machine, options: EngineOptions) -> list[_Group]:
     """Plan the builds, and sort them by the cache that their timings go into.
 
     Raises:

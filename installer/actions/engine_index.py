@@ -12,31 +12,18 @@ from builder.base.errors import EngineInstallerError
 from builder.base.events import Built
 from builder.base.text import Text, join, say
 from builder.building.machine import Machine
-from builder.building.plan import Build, BuildPlan, PlanOptions, Skip
+from builder.building.plan import Build, BuildPlan, Skip
 from builder.engines.index import (
     AbsentModel,
     AppEntry,
     EngineIndex,
     EngineRecord,
     GpuEntry,
-    InstallOptions,
     engine_file_name,
     fingerprint_of,
 )
 from builder.gpu.busy import BusyVerdict
 from installer.target.paths import KEPT_PACKAGE
-
-
-def recorded(options: PlanOptions) -> InstallOptions:
-    """Give what engines.json keeps of what was asked for."""
-    return InstallOptions(
-        backend=options.backend,
-        gpu=options.gpu,
-        portable=options.portable,
-        targets=options.targets,
-        optimization_level=options.optimization_level,
-        without=options.without,
-    )
 
 
 def busy_note(record: EngineRecord) -> Text | None:
@@ -151,7 +138,7 @@ def make_index(
     if previous and build_plan.package.root == target / KEPT_PACKAGE:
         package = previous.app.package  # the copy is of that one
     return EngineIndex(
-        options=recorded(build_plan.resolved_options),
+        options=build_plan.resolved_options,
         app=AppEntry(id=app.id, name=app.name, version=app.version, package=package),
         fingerprint=fingerprint_of(records),
         engines=tuple(records),

@@ -35,9 +35,10 @@ from builder.base.events import (
 )
 from builder.base.files import absolute
 from builder.base.terminal import printable
+from builder.base.text import say
 from builder.building.machine import Machine
 from builder.operating_system import is_elevated, machine_folders
-from installer.target.journal import Scope
+from installer.target.request import Scope
 
 _FACTS = re.compile(
     r"CUDA\w*|NVIDIA\w*|TRT\w*|TENSORRT\w*|LD_LIBRARY_PATH|PATH|LANG|LC_\w+|TE?MP(DIR)?|XDG_\w+|\w+_PROXY",
@@ -54,7 +55,7 @@ MASK = "***"
 
 
 def default_log_path(scope: Scope) -> Path:
-    """A new file in the log folder of a scope.
+    """Name a new file in the log folder of a scope.
 
     Raises:
         RuntimeError: this user has no home folder.
@@ -68,14 +69,14 @@ def default_log_path(scope: Scope) -> Path:
 
 
 def _new_name() -> str:
-    """A name with time and process, so that no run overwrites another's log."""
+    """Make a name with time and process, so that no run overwrites another's log."""
     return f"engine-installer-{datetime.datetime.now().astimezone():%Y%m%d-%H%M%S}-{os.getpid()}.log"
 
 
 class Mask:
     """Hides what must not be in a log: the values of secret environment variables, and passwords in addresses.
 
-    It is for text as it is, before anything is quoted, indented or escaped.
+    It takes plain text, before anything is quoted, indented or escaped.
     """
 
     def __init__(self, environment: Mapping[str, str]) -> None:
@@ -93,7 +94,7 @@ class Mask:
         return _USER_IN_ADDRESS.sub(MASK, text)
 
     def variable(self, name: str, value: str) -> str:
-        """An environment variable as it may be listed."""
+        """Write an environment variable as it may be listed."""
         if _SECRET_NAME.search(name):
             value = MASK
         elif _PROXY_NAME.fullmatch(name) and "@" in value:
@@ -120,7 +121,7 @@ class RunLog:
     """
 
     def __init__(self, path: Path | None, arguments: list[str], scope: Scope) -> None:
-        """Open the log; a file that is there is continued.
+        """Open the log; an existing file is continued.
 
         Args:
             path: the file, or a folder for a new one; None for the log folder of the scope.
@@ -143,12 +144,13 @@ class RunLog:
             self._stream.write(_line("info", f"engine-installer {builder.__version__}"))
         except RuntimeError as error:  # platformdirs finds no home
             raise LogUnwritable(
-                "This user has no home folder, so there is no default for the log.", hint="Give a file with --log."
+                say("This user has no home folder, so there is no default for the log."),
+                hint=say("Give a file with --log."),
             ) from error
         except OSError as error:
             raise LogUnwritable(
-                f"The log file {self.path} cannot be written: {error.strerror or error}.",
-                hint="Choose another file with --log.",
+                say("The log file {file} cannot be written: {reason}.", file=self.path, reason=error.strerror or error),
+                hint=say("Choose another file with --log."),
                 detail=str(error),
             ) from error
         self.write("info", f"command line: {shlex.join(map(self._mask, arguments))}")
@@ -161,7 +163,7 @@ class RunLog:
 
     def _open(self) -> TextIO:
         def opener(path: str, flags: int) -> int:
-            # Somebody may have put a link there to make a run with more rights write elsewhere.
+            # Another user may have put a link there to make a run with more rights write elsewhere.
             return os.open(path, flags | (getattr(os, "O_NOFOLLOW", 0) if is_elevated() else 0), 0o666)
 
         return open(self.path, "a", encoding="utf-8", errors="backslashreplace", buffering=1, opener=opener)
@@ -226,7 +228,7 @@ class RunLog:
                 what = [f"{file}, {size} bytes, {seconds:.1f} s"] if file else []
                 self.write("info", f"{_label(model, gpu)} {outcome}: {'; '.join([*what, *filter(None, [message])])}")
             case Committing():
-                self.write("info", "everything is ready; it is being put in its place")
+                self.write("info", "everything is ready and is being put in its place")
             case Progress() | Heartbeat() | Downloading() | Result():
                 pass
             case _:

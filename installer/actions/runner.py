@@ -1,4 +1,4 @@
-"""One action from its beginning to its end, whoever shows it: everything is logged, and errors become the result."""
+"""Runs one action from its beginning to its end for every front end: all is logged, and errors become the result."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, InternalError
+from builder.base.text import say
 
 if TYPE_CHECKING:
     from builder.base.events import Event, Result
     from installer.actions.log import RunLog
-    from installer.target.installation import Request
+    from installer.target.request import Request
 
 
 def action_of(command: str) -> Callable[..., Iterator[Event]]:
-    """What a command does, as a generator of events."""
+    """Find what a command does, as a generator of events."""
     if command == "uninstall":
         from installer.actions.uninstall import uninstall
 
@@ -27,7 +28,7 @@ def action_of(command: str) -> Callable[..., Iterator[Event]]:
     return repair if command == "repair" else install
 
 
-def follow(
+def run_action(
     action: Callable[..., Iterator[Event]],
     request: Request,
     log: RunLog,
@@ -50,7 +51,7 @@ def follow(
 
     from builder.base.events import Result
     from builder.building.machine import survey_machine
-    from installer.actions.install import result_of
+    from installer.actions.outcome import result_of
 
     try:
         machine = survey_machine()
@@ -69,11 +70,11 @@ def follow(
         known = isinstance(error, EngineInstallerError)
         if detail := error.detail if isinstance(error, EngineInstallerError) else traceback.format_exc():
             log.write("debug" if known else "error", detail)
-        return result_of(told(error))
+        return result_of(as_user_error(error))
 
 
-def told(error: Exception) -> EngineInstallerError:
-    """Any error in the user's words."""
+def as_user_error(error: Exception) -> EngineInstallerError:
+    """Turn any error into one with a message for users."""
     if isinstance(error, EngineInstallerError):
         return error
     if isinstance(error, OSError) and error.filename:
@@ -84,8 +85,8 @@ def told(error: Exception) -> EngineInstallerError:
 
 
 def internal_error(error: Exception) -> InternalError:
-    """A fault of ours, in words."""
+    """Turn an unexpected exception into an error with a message for users."""
     return InternalError(
-        f"engine-installer met an error of its own: {type(error).__name__}: {error}",
-        hint="Please report it with the log file.",
+        say("engine-installer hit an internal error: {kind}: {message}", kind=type(error).__name__, message=error),
+        hint=say("Please report it with the log file."),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -13,8 +13,9 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import LibraryMissing, PackageInvalid, PackageMissing, SystemNotSupported
 from builder.base.files import absolute, explained
 from builder.base.plain import to_plain
+from builder.base.text import Text, say, verbatim
 from builder.building.machine import Machine
-from builder.building.plan import Build, BuildPlan, Keep, PlannedEngine, Refuse, Skip
+from builder.building.plan import Build, BuildPlan, InstalledEngine, Keep, PlannedEngine, Refuse, Skip
 from builder.building.planner import make_plan
 from builder.building.preflight import Check, machine_checks, survey_target, target_checks
 from builder.building.wanted import wanted_without_package
@@ -22,11 +23,12 @@ from builder.engines.index import EngineIndex, EngineRecord
 from builder.engines.store import EngineStore
 from builder.engines.verdict import Cause, FileState, Verdict, judge
 from builder.gpu.choice import ALL_GPUS
-from installer.actions.install import options_for
+from installer.actions.install_plan import options_for
 from installer.target.application_files import inspect
-from installer.target.installation import Found, Installation, Request
-from installer.target.library import equipped
+from installer.target.installation import Installation, TargetState
+from installer.target.library import survey_names
 from installer.target.package_choice import load_installed_package
+from installer.target.request import Request
 
 State = Literal["ready", "stale", "incomplete", "absent"]
 
@@ -44,12 +46,12 @@ class EngineStatus:
     Attributes:
         model: its name.
         file: of the engine; None when there is none.
-        verdict: what is to be thought of it.
+        verdict: whether it is current, and why.
         record: what engines.json says of it.
         gpu: names the GPU where there are engines for several.
         this_pc: what it should be for, in words; None when that is unknown.
-        mend_seconds: what building it again takes, an estimate; None when nothing has to be built.
-        mend_bytes: size of the new engine, an estimate.
+        rebuild_seconds: what building it again takes, an estimate; None when nothing has to be built.
+        rebuild_bytes: size of the new engine, an estimate.
     """
 
     model: str
@@ -58,8 +60,8 @@ class EngineStatus:
     record: EngineRecord | None
     gpu: str | None = None
     this_pc: str | None = None
-    mend_seconds: float | None = None
-    mend_bytes: int = 0
+    rebuild_seconds: float | None = None
+    rebuild_bytes: int = 0
 
     @property
     def built_for(self) -> str | None:
@@ -85,8 +87,8 @@ class EngineStatus:
             "cause": self.verdict.cause,
             "built_for": self.built_for,
             "this_pc": self.this_pc,
-            "mend_seconds": None if self.mend_seconds is None else round(self.mend_seconds, 1),
-            "mend_mib": round(self.mend_bytes / (1 << 20), 1),
+            "rebuild_seconds": None if self.rebuild_seconds is None else round(self.rebuild_seconds, 1),
+            "rebuild_mib": round(self.rebuild_bytes / (1 << 20), 1),
         }
         if self.record:
             values |= {name: to_plain(getattr(self.record, name)) for name in _RECORDED}
@@ -102,9 +104,9 @@ class Status:
         target: where.
         fingerprint: of the engines; None when there are none.
         engines: each of them.
-        compared_with_package: the package that models and settings were compared with; None when none was at hand.
+        compared_with_package: the package that models and settings were compared with; None when there was none.
         checks: of the preflight list, those that need no access.
-        problems: what is wrong besides engines, in words; a repair or the installer mends it.
+        problems: what is wrong besides engines, in words; a repair or the installer fixes it.
         notes: what is worth knowing, in words.
     """
 
@@ -114,13 +116,13 @@ class Status:
     engines: tuple[EngineStatus, ...]
     compared_with_package: Path | None
     checks: tuple[Check, ...]
-    problems: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
+    problems: tuple[Text, ...] = ()
+    notes: tuple[Text, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """What `status --json` prints."""
         return {
-            "schema": 1,
+            "schema": 2,
             "state": self.state,
             "target": str(self.target),
             "fingerprint": self.fingerprint,
@@ -144,93 +146,106 @@ def status(request: Request, machine: Machine, cancel: CancelToken, *, quick: bo
     """
     installation = Installation(request)
     store, target = installation.store, installation.target
-    found = installation.find(cancel, quick=quick)
-    index = found.index
-    problems = [*_problems(installation, found)]
-    missing, notes = _application_files(target, found, cancel, quick=quick)
-    problems += missing
+    state = installation.read_state(cancel, quick=quick)
+    missing, notes = _application_files(target, state, cancel, quick=quick)
+    problems = (*_problems(installation, state), *missing)
+    index = state.index
     if index is None:
-        state: State = "incomplete" if problems else "absent"
-        return Status(state, target, None, (), None, _checks(machine, store, None), tuple(problems), tuple(notes))
-    installed = found.engines
-    package = _package_to_compare(request, found, target, cancel, quick=quick)
+        checks = _checks(machine, store, None)
+        return Status("incomplete" if problems else "absent", target, None, (), None, checks, problems, tuple(notes))
+    package = _package_to_compare(request, state, target, cancel, quick=quick)
     build_plan = None
     if package is None:
-        engines = [
-            EngineStatus(
-                engine.record.model,
-                engine.record.file,
-                judge(engine.record, engine.file_state, wanted_without_package(engine.record, machine)),
-                engine.record,
-                engine.record.gpu.name if engine.record.gpu and index.options.gpu == ALL_GPUS else None,
-            )
-            for engine in installed
-        ]
-        has_engine = {(record.model, gpu) for record in index.engines for gpu in (None, record.gpu and record.gpu.name)}
-        engines += [
-            EngineStatus(absent.model, None, Verdict("missing", absent.reason), None, absent.gpu)
-            for absent in index.failed
-            if (absent.model, absent.gpu) not in has_engine
-        ]
+        engines = (*_judge_alone(state.engines, index, machine), *_never_built(index))
     else:
-        machine = equipped(machine, package.manifest)
-        options = options_for(request.options, index, machine)
-        build_plan = make_plan(package, machine, installed, options)
-        engines = list(_compare(build_plan, index, machine))
+        machine = machine.with_library(survey_names(package.manifest).libraries)
+        build_plan = make_plan(package, machine, state.engines, options_for(request.options, index, machine))
+        engines = tuple(_compare(build_plan, index, machine))
     return Status(
-        "incomplete" if problems else _state([engine.verdict for engine in engines]),
+        "incomplete" if problems else _overall_state([engine.verdict for engine in engines]),
         target,
         index.fingerprint,
-        tuple(engines),
+        engines,
         package.root if package else None,
         _checks(machine, store, build_plan),
-        tuple(problems),
+        problems,
         tuple(notes),
     )
 
 
-def _problems(installation: Installation, found: Found) -> Iterator[str]:
-    if found.journal:
-        what = "removal" if found.journal.action == "uninstall" else "installation"
-        yield f"a {what} was interrupted; 'engine-installer {found.journal.action}' completes it"
-    if found.index_fault:
-        yield f"{installation.store.index_path} is damaged and counts as missing: {found.index_fault}"
-    if found.receipt and found.index is None and not found.index_fault:
-        yield f"{installation.store.index_path} is missing"
+def _judge_alone(engines: Iterable[InstalledEngine], index: EngineIndex, machine: Machine) -> Iterator[EngineStatus]:
+    """Judge engines without the package that they were built from."""
+    for engine in engines:
+        record = engine.record
+        verdict = judge(record, engine.file_state, wanted_without_package(record, machine))
+        gpu = record.gpu.name if record.gpu and index.options.gpu == ALL_GPUS else None
+        yield EngineStatus(record.model, record.file, verdict, record, gpu)
 
 
-def _application_files(target: Path, found: Found, cancel: CancelToken, *, quick: bool) -> tuple[list[str], list[str]]:
-    """What is wrong with the application's own files, and what is worth knowing of them."""
+def _never_built(index: EngineIndex) -> Iterator[EngineStatus]:
+    """The engines that could not be built, where there is no older one."""
+    built = {(record.model, gpu) for record in index.engines for gpu in (None, record.gpu and record.gpu.name)}
+    for absent in index.failed:
+        if (absent.model, absent.gpu) not in built:
+            yield EngineStatus(absent.model, None, Verdict("missing", verbatim(absent.reason)), None, absent.gpu)
+
+
+def _problems(installation: Installation, state: TargetState) -> Iterator[Text]:
+    index_path = installation.store.index_path
+    if state.journal and state.journal.action == "uninstall":
+        yield say(
+            "a removal was interrupted; 'engine-installer uninstall' completes it",
+            window="a removal was interrupted; uninstalling again completes it",
+        )
+    elif state.journal:
+        yield say(
+            "an installation was interrupted; 'engine-installer install' completes it",
+            window="an installation was interrupted; installing again completes it",
+        )
+    if state.index_fault:
+        yield say("{file} is damaged and counts as missing: {reason}", file=index_path, reason=state.index_fault)
+    if state.receipt and state.index is None and not state.index_fault:
+        yield say("{file} is missing", file=index_path)
+
+
+def _application_files(
+    target: Path, state: TargetState, cancel: CancelToken, *, quick: bool
+) -> tuple[list[Text], list[Text]]:
+    """Find what is wrong with the application's own files, and what is worth knowing of them."""
     problems, notes = [], []
-    for file in found.receipt.application_files if found.receipt else []:
+    for file in state.receipt.application_files if state.receipt else []:
         with explained(target / file.file, "read"):
             try:
                 size = (target / file.file).lstat().st_size
             except (FileNotFoundError, NotADirectoryError):
                 problems.append(
-                    f"{file.file} is missing; the application's own installer restores it, "
-                    "and so does a repair that is given its package"
+                    say(
+                        "{file} is missing; the application's own installer restores it, and so does a repair that is "
+                        "given its package",
+                        file=file.file,
+                        window="{file} is missing; the application's own installer restores it",
+                    )
                 )
                 continue
         there = None if quick else inspect(target, file.file, cancel)
         if size != file.size or (there is not None and there.content != file.sha256):
-            notes.append(f"{file.file} was changed since it was installed")
+            notes.append(say("{file} was changed since it was installed", file=file.file))
     return problems, notes
 
 
 def _checks(machine: Machine, store: EngineStore, build_plan: BuildPlan | None) -> tuple[Check, ...]:
-    """What can be said of the machine and the target without touching it."""
+    """Check the machine and the target without touching it."""
     facts = survey_target(store, probe=False)
     return (*machine_checks(machine, build_plan), *target_checks(facts, build_plan))
 
 
 def _package_to_compare(
-    request: Request, found: Found, target: Path, cancel: CancelToken, *, quick: bool
+    request: Request, state: TargetState, target: Path, cancel: CancelToken, *, quick: bool
 ) -> AppPackage | None:
     if request.package is not None:
         return load_package(absolute(request.package), cancel, read_content=not quick, with_payload=False)
     with contextlib.suppress(PackageMissing, PackageInvalid):
-        return load_installed_package(target, found.app, found.index, found.receipt, cancel, read_content=not quick)
+        return load_installed_package(target, state.app, state.index, state.receipt, cancel, read_content=not quick)
     return None
 
 
@@ -265,11 +280,11 @@ def _compare(build_plan: BuildPlan, index: EngineIndex, machine: Machine) -> Ite
     models = {planned.model.name for planned in build_plan.models}
     for record in rest:
         gpu = record.gpu.name if record.gpu else None
-        reason = "not wanted on this computer now"
+        reason = say("not wanted on this computer now")
         if record.model not in models:
-            reason = "the model is no longer in the app package"
+            reason = say("the model is no longer in the app package")
         elif gpu and build_plan.has_unresponsive_gpu:
-            reason = "its GPU does not answer"
+            reason = say("its GPU does not answer")
         several = index.options.gpu == ALL_GPUS or sum(other.model == record.model for other in index.engines) > 1
         verdict = Verdict("stale", reason, "unwanted")
         yield EngineStatus(record.model, record.file, verdict, record, gpu if several else None)
@@ -288,14 +303,14 @@ def _verdict_of_refused(
 
 
 def _this_pc(planned: PlannedEngine) -> str:
-    """What an engine should be for here."""
+    """Say what an engine should be for here."""
     if planned.wanted.gpu:
         return planned.wanted.gpu.name
     targets = planned.wanted.targets
     return f"compute capability {', '.join(targets)}" if targets else "every supported GPU"
 
 
-def _state(verdicts: list[Verdict]) -> State:
+def _overall_state(verdicts: list[Verdict]) -> State:
     states = {verdict.state for verdict in verdicts}
     if states & {"missing", "damaged"}:
         return "incomplete"

@@ -1,4 +1,4 @@
-"""Taking away exactly what was installed: what the user has added or changed stays, and is told."""
+"""Removes exactly what was installed: what the user has added or changed stays, and the result names it."""
 
 from __future__ import annotations
 
@@ -12,16 +12,18 @@ from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.base.cancellation import CancelToken
 from builder.base.errors import ExitCode, NotInstalled
 from builder.base.events import Committing, Event, Logged, Result
+from builder.base.text import join, say, say_count
 from builder.building.machine import Machine
 from builder.engines.index import INDEX_NAME
 from builder.engines.store import ENGINES_FOLDER
 from builder.operating_system import extended_path, holds_running_programs
-from installer.actions.install import count, result
+from installer.actions.outcome import result
 from installer.target.application_files import check_not_held, inspect, some_of
-from installer.target.installation import Found, Installation, Request
+from installer.target.installation import Installation, TargetState
 from installer.target.journal import Journal, Operation, Registered, Remove, RemoveFolder
 from installer.target.maintenance_copy import runs_from
 from installer.target.paths import RECEIPT, innermost_first, is_maintenance, is_program
+from installer.target.request import Request
 
 
 @dataclass(frozen=True)
@@ -31,9 +33,9 @@ class RemovalPlan:
     Attributes:
         target: where.
         remove: files, in this order.
-        changed: files of ours that were changed since; they stay.
+        changed: files that we installed and that were changed since; they stay.
         was_there: files that were there before, exactly like ours; they stay.
-        folders: of ours, the innermost first; each goes if it is empty by then.
+        folders: our own, the innermost first; each is removed if it is empty by then.
         registered: what the operating system lists; None when it lists nothing.
         after_exit: files of the program that runs, where the system removes them only when it has ended.
     """
@@ -59,31 +61,34 @@ class RemovalPlan:
 
 
 def plan(request: Request, cancel: CancelToken) -> RemovalPlan:
-    """What `uninstall` would do, changing nothing.
+    """Find out what `uninstall` would do, changing nothing.
 
     Raises:
         NotInstalled: there is nothing to remove.
     """
     installation = Installation(request)
-    found = installation.find(cancel, quick=True)
-    _check_installed(installation, found)
-    return removal_plan(installation, found, cancel)
+    state = installation.read_state(cancel, quick=True)
+    _check_installed(installation, state)
+    return removal_plan(installation, state, cancel)
 
 
-def _check_installed(installation: Installation, found: Found) -> None:
-    if found.is_nothing and not installation.transaction.folder.exists() and not installation.store.has_lock_file():
+def _check_installed(installation: Installation, state: TargetState) -> None:
+    if state.is_nothing and not installation.transaction.folder.exists() and not installation.store.has_lock_file():
         raise NotInstalled(
-            f"There is nothing to remove: engine-installer has installed nothing in {installation.target}.",
-            hint="Give the application's folder with --target.",
+            say(
+                "There is nothing to remove: engine-installer has installed nothing in {folder}.",
+                folder=installation.target,
+            ),
+            hint=say("Give the application's folder with --target.", window="Choose the application's folder."),
         )
 
 
-def removal_plan(installation: Installation, found: Found, cancel: CancelToken) -> RemovalPlan:
+def removal_plan(installation: Installation, state: TargetState, cancel: CancelToken) -> RemovalPlan:
     """Decide what goes and what stays."""
-    target, receipt = installation.target, found.receipt
+    target, receipt = installation.target, state.receipt
     # engines.json goes first: its existence says that everything is there.
     remove = [f"{ENGINES_FOLDER}/{INDEX_NAME}"] if installation.store.index_path.exists() else []
-    remove += [f"{ENGINES_FOLDER}/{name}" for name in installation.store.own_files(found.index)]
+    remove += [f"{ENGINES_FOLDER}/{name}" for name in installation.store.own_files(state.index)]
     changed: list[str] = []
     was_there: list[str] = []
     after_exit: list[str] = []
@@ -120,9 +125,9 @@ def removal_plan(installation: Installation, found: Found, cancel: CancelToken) 
     )
 
 
-def removal_journal(removal: RemovalPlan, found: Found) -> Journal:
-    """What is to be done, in the order in which it is done."""
-    hashes = found.receipt.hashes if found.receipt else {}
+def removal_journal(removal: RemovalPlan, state: TargetState) -> Journal:
+    """Write down what is done, in this order."""
+    hashes = state.receipt.hashes if state.receipt else {}
     operations: list[Operation] = [
         *(Remove(file=file, sha256=hashes.get(file)) for file in removal.remove),
         *(RemoveFolder(folder=folder) for folder in removal.folders),
@@ -131,15 +136,15 @@ def removal_journal(removal: RemovalPlan, found: Found) -> Journal:
         action="uninstall",
         operations=tuple(operations),
         unregister=removal.registered,
-        made=_made(removal, found),
+        made=_made_folders(removal, state),
     )
 
 
-def _made(removal: RemovalPlan, found: Found) -> tuple[str, ...]:
-    if found.receipt is not None:
-        return found.receipt.made
-    # What has nothing but leftovers of ours in it was made by us, as far as anybody can tell.
-    return () if found.index else (str(removal.target),)
+def _made_folders(removal: RemovalPlan, state: TargetState) -> tuple[str, ...]:
+    if state.receipt is not None:
+        return state.receipt.made
+    # A folder that holds nothing but leftovers of ours was probably made by us.
+    return () if state.index else (str(removal.target),)
 
 
 def uninstall(request: Request, _machine: Machine, cancel: CancelToken) -> Iterator[Event]:
@@ -156,21 +161,21 @@ def uninstall(request: Request, _machine: Machine, cancel: CancelToken) -> Itera
     target, transaction = installation.target, installation.transaction
     yield from installation.wait_for_others(cancel)
     interrupted = transaction.pending()
-    yield from installation.complete_interrupted(cancel)
+    yield from installation.recover(cancel)
     if interrupted and interrupted.action == "uninstall":
-        yield result(ExitCode.OK, f"The removal from {target} that was interrupted is complete.")
+        yield result(ExitCode.OK, say("The removal from {folder} that was interrupted is complete.", folder=target))
         return
-    found = installation.find(cancel, quick=True)
-    _check_installed(installation, found)
-    installation.check_permitted(found.receipt)
-    with installation.held(found.app, cancel, removing=True):
-        # Another run may have ended meanwhile.
-        found = installation.find(cancel, quick=True)
-        removal = removal_plan(installation, found, cancel)
+    state = installation.read_state(cancel, quick=True)
+    _check_installed(installation, state)
+    installation.check_permitted(state.receipt)
+    with installation.held(state.app, cancel, removing=True):
+        # Another run may have ended since.
+        state = installation.read_state(cancel, quick=True)
+        removal = removal_plan(installation, state, cancel)
         check_not_held(target, removal.remove)
-        journal = removal_journal(removal, found)
+        journal = removal_journal(removal, state)
         if removal.remove:
-            installation.check_feasible(journal.operations, found.receipt)
+            installation.check_feasible(journal.operations, state.receipt)
         cancel.check()
         if removal.remove:
             yield Committing()
@@ -188,7 +193,7 @@ def uninstall(request: Request, _machine: Machine, cancel: CancelToken) -> Itera
 
 
 def _left(target: Path, journal: Journal, removal: RemovalPlan) -> list[str]:
-    """What others have put into the folders of ours, which therefore stay."""
+    """List what others have put into our folders, which therefore stay."""
     folders = [target / folder for folder in (ENGINES_FOLDER, MAINTENANCE_FOLDER, *removal.folders)]
     if str(target) in journal.made:
         folders = [target]
@@ -200,12 +205,18 @@ def _left(target: Path, journal: Journal, removal: RemovalPlan) -> list[str]:
 
 
 def _outcome(target: Path, removal: RemovalPlan, left: list[str]) -> Result:
-    detail = f"Removed {count(len(removal.remove), 'file')} from {target}."
-    for files, why in (
-        (removal.changed, "changed since they were installed"),
-        (removal.was_there, "they were there before"),
-        (left, "not installed by engine-installer"),
-    ):
-        if files:
-            detail += f" Kept, because {why}: {some_of(files)}."
-    return result(ExitCode.OK, detail)
+    said = [
+        say_count(
+            len(removal.remove),
+            "Removed {count} file from {folder}.",
+            "Removed {count} files from {folder}.",
+            folder=target,
+        )
+    ]
+    if removal.changed:
+        said.append(say("Kept, because changed since they were installed: {files}.", files=some_of(removal.changed)))
+    if removal.was_there:
+        said.append(say("Kept, because they were there before: {files}.", files=some_of(removal.was_there)))
+    if left:
+        said.append(say("Kept, because not installed by engine-installer: {files}.", files=some_of(left)))
+    return result(ExitCode.OK, join(" ", said))

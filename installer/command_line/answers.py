@@ -5,20 +5,19 @@ TOML, validated like app.toml: every fault at once. What the command line says g
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Iterator
+import types
+import typing
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePath
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, create_model
 
-from builder.app_package.manifest import BackendChoice
 from builder.base.errors import Fault, InvalidParameter
 from builder.base.files import absolute, explained, name_fault, write_atomically
-from builder.base.settings import HEURISTIC_OPTIMIZATION_LEVEL
-from builder.base.toml_file import ComputeCapability, Table, TomlText, read_table
-from builder.gpu.busy import IfBusy
-from installer.target.journal import Scope
+from builder.base.options import Declared, Values
+from builder.base.toml_file import Table, TomlText, read_table
+from installer.command_line.arguments import OPTIONS
 
 SCHEMA: Literal[1] = 1
 
@@ -33,44 +32,46 @@ def _a_path(value: str) -> str:
     return value
 
 
-AnyPath = Annotated[TomlText, AfterValidator(_a_path)]
+_TYPES: dict[Any, Any] = {Path: Annotated[TomlText, AfterValidator(_a_path)], str: TomlText}
+"""What TOML has where an option has another type, or where not every value of it will do."""
 
 
-class Answers(Table):
-    """An answers file. Each key is the option of that name; what is left out is as if it were not given.
-
-    Attributes:
-        package, target, log: paths; relative ones start at the answers file's folder.
-        scope: the option --all-users or --current-user.
-        targets: `for` in the file: compute capabilities.
-    """
-
-    schema_version: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
-    package: AnyPath | None = None
-    target: AnyPath | None = None
-    log: AnyPath | None = None
-    scope: Scope | None = None
-    wait: bool | None = None
-    backend: BackendChoice | None = None
-    gpu: TomlText | None = None
-    portable: bool | None = None
-    targets: Annotated[list[ComputeCapability] | None, Field(alias="for")] = None
-    without: list[TomlText] | None = None
-    optimization_level: Annotated[int, Field(ge=0, le=5)] | None = None
-    jobs: Annotated[int, Field(ge=1, le=999)] | None = None
-    if_busy: Annotated[IfBusy | None, Field(alias="if-busy")] = None
-    busy_timeout: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = Field(None, alias="busy-timeout")
-    timeout: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
+def _type_of(declared: Declared) -> Any:
+    """Find the type of an option in TOML."""
+    is_list = typing.get_origin(declared.kind) is tuple
+    kind: Any = typing.get_args(declared.kind)[0] if is_list else declared.kind
+    kind = _TYPES.get(kind, kind)
+    if declared.option.values and declared.option.values.is_valid:
+        kind = Annotated[kind, AfterValidator(_check_with(declared.option.values))]
+    return types.GenericAlias(list, kind) if is_list else kind
 
 
-_PATHS = ("package", "target", "log")
-# They exclude each other, so one on the command line goes before all of them in a file.
-_WHICH_GPU = ("gpu", "portable", "targets")
-_NOT_GIVEN: tuple[object, ...] = (None, False, ())
+def _check_with(values: Values) -> Callable[[Any], Any]:
+    def check(value: Any) -> Any:
+        if values.is_valid and not values.is_valid(value):
+            raise ValueError(values.expected)
+        return value
+
+    return check
 
 
-def read_answers(path: Path) -> Answers:
-    """Read an answers file.
+def _fields() -> Iterator[tuple[str, Any]]:
+    yield "schema_version", (Literal[1], Field(SCHEMA, alias="schema"))
+    for name, declared in _IN_FILES.items():
+        yield name, (_type_of(declared) | None, Field(None, alias=declared.option.key))
+
+
+_IN_FILES = {declared.name: declared for declared in OPTIONS if declared.option.key}
+
+Answers: type[Table] = create_model("Answers", __base__=Table, **dict(_fields()))
+"""An answers file. Each key is the option of that name; what is left out is as if it were not given."""
+
+
+def read_answers(path: Path) -> dict[str, Any]:
+    """Read an answers file; relative paths in it start at its folder.
+
+    Returns:
+        The options that it gives, by the names of their fields.
 
     Raises:
         InvalidParameter: with everything that is wrong with it.
@@ -81,38 +82,42 @@ def read_answers(path: Path) -> Answers:
     answers, faults = read_table(path, Answers, SCHEMA, lambda _names: Answers)
     if answers is None:
         raise _invalid(path, faults)
-    return answers
+    folder = path.absolute().parent
+    return {
+        name: _from_toml(value, _IN_FILES[name], folder)
+        for name, value in answers
+        if name in _IN_FILES and value is not None
+    }
+
+
+def _from_toml(value: Any, declared: Declared, folder: Path) -> Any:
+    if isinstance(value, list):
+        return tuple(value)
+    return folder / value if declared.kind is Path else value
 
 
 def _invalid(path: Path, faults: list[Fault]) -> InvalidParameter:
     lines = "".join(f"\n  - {fault}" for fault in faults)
     return InvalidParameter(
         f"The answers file {path} is not valid:{lines}",
-        hint="Mend what is listed, or write the file anew with --save-answers.",
+        hint="Fix the problems listed, or write the file again with --save-answers.",
     )
 
 
-def apply_answers(options: argparse.Namespace, answers: Answers, folder: Path) -> None:
+def with_answers(given: Mapping[str, Any], answers: Mapping[str, Any]) -> dict[str, Any]:
     """Fill in what the command line leaves open.
 
     Args:
-        options: the parsed command line; changed.
-        answers: the file.
-        folder: where relative paths of the file start.
+        given: the options of the command line.
+        answers: those of the file.
     """
-    chosen = any(getattr(options, name, None) not in _NOT_GIVEN for name in _WHICH_GPU)
-    for name, value in answers:
-        given = getattr(options, name, None) not in _NOT_GIVEN
-        given |= chosen and name in _WHICH_GPU
-        given |= name == "optimization_level" and getattr(options, "heuristic", False)
-        if name == "schema_version" or value is None or given:
-            continue
-        if name in _PATHS:
-            value = folder / value
-        setattr(options, name, tuple(value) if isinstance(value, list) else value)
+    # Of options that exclude each other, one on the command line goes before all of them in a file.
+    decided = {_IN_FILES[name].option.excludes for name in given if name in _IN_FILES} - {None}
+    left_open = {name: value for name, value in answers.items() if _IN_FILES[name].option.excludes not in decided}
+    return {**left_open, **given}
 
 
-def save_answers(options: argparse.Namespace, path: Path) -> None:
+def save_answers(given: Mapping[str, Any], path: Path) -> None:
     """Write what was asked for, so that `--answers` asks for the same.
 
     Raises:
@@ -120,21 +125,20 @@ def save_answers(options: argparse.Namespace, path: Path) -> None:
     """
     import tomli_w
 
-    text = tomli_w.dumps({"schema": SCHEMA} | dict(_given(options)))
+    text = tomli_w.dumps({"schema": SCHEMA} | dict(_to_toml(given)))
     path = absolute(path)
     with explained(path, "write"):
         path.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(path, text.encode("utf-8"), path.with_name(path.name + ".new"))
 
 
-def _given(options: argparse.Namespace) -> Iterator[tuple[str, Any]]:
-    for name, field in Answers.model_fields.items():
-        value: Any = getattr(options, name, None)
-        if name == "optimization_level" and getattr(options, "heuristic", False):
-            value = HEURISTIC_OPTIMIZATION_LEVEL
-        if name == "schema_version" or value in _NOT_GIVEN:
+def _to_toml(given: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    for name, declared in _IN_FILES.items():
+        value = given.get(name)
+        if value is None or value is False or value == ():
             continue
-        if name in _PATHS:
+        assert declared.option.key is not None
+        if declared.kind is Path:
             # Read from anywhere, it must mean the same place.
             value = str(absolute(value))
-        yield field.alias or name, list(value) if isinstance(value, tuple) else value
+        yield declared.option.key, list(value) if isinstance(value, tuple) else value

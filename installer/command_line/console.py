@@ -6,6 +6,7 @@ import contextlib
 import math
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from builder.base.events import (
@@ -18,9 +19,10 @@ from builder.base.events import (
     PlanMade,
     PreflightDone,
     Progress,
+    Result,
     Warned,
 )
-from builder.base.terminal import Stream, printable
+from builder.base.terminal import Stream, print_result, printable
 
 if TYPE_CHECKING:
     from rich.progress import TaskID
@@ -265,3 +267,11 @@ def make_console(*, json_lines: bool) -> Console:
     if sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb":
         return LiveConsole()
     return PlainConsole()
+
+
+def show_result(result: Result, *, json_lines: bool, log_path: Path | None = None) -> None:
+    """Show how a run ended."""
+    if json_lines:
+        JsonLinesConsole().show(result)
+    else:
+        print_result(result, log_path)

@@ -78,14 +78,14 @@ def status_text(status: Status) -> str:
     lines += ["", checks_text(status.checks)]
     if status.state != "absent" and status.compared_with_package is None:
         lines.append(
-            "The app package is not at hand, so models and settings were not compared (give it with --package)."
+            "The app package is not available, so models and settings were not compared (give it with --package)."
         )
     return "\n".join(lines)
 
 
 def _verdict_table(status: Status) -> list[str]:
-    """Each engine: what it was built for, what this PC needs, what to think of it, and what mending takes."""
-    head = ("engine", "built for", "this PC", "verdict", "to mend")
+    """Each engine: what it was built for, what this PC needs, whether it is current, and what a rebuild takes."""
+    head = ("engine", "built for", "this PC", "verdict", "to rebuild")
     rows = [
         (
             engine.label,
@@ -93,8 +93,8 @@ def _verdict_table(status: Status) -> list[str]:
             engine.this_pc or "-",
             engine.verdict.state,
             "-"
-            if engine.mend_seconds is None
-            else f"{seconds_text(engine.mend_seconds)}, {size_text(engine.mend_bytes)}",
+            if engine.rebuild_seconds is None
+            else f"{seconds_text(engine.rebuild_seconds)}, {size_text(engine.rebuild_bytes)}",
         )
         for engine in status.engines
     ]

@@ -185,11 +185,11 @@ def check_library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Chec
             library = survey_library(package, target or _NOWHERE, receipt, wheels, cancel)
     except EngineInstallerError as error:
         library = Library(libraries={}, problem=error)
-    unpacked = library.folder_in(target) if target and library.files else None
+    unpacked = library.path_in(target) if target and library.files else None
     if unpacked:
         loaded = _in_child("engine_library", _LIBRARY_TITLE, f"libraries={unpacked}", "", cancel)
         return loaded, check_build(library.libraries or {}, str(unpacked), cancel)
-    if library.problem or None in library.places:
+    if library.problem or None in library.locations:
         message = verbatim("it is not part of this program, but downloaded")
         hint = verbatim("To test it, give a folder with its wheels with --wheels.")
         if library.problem:

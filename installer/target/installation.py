@@ -1,4 +1,4 @@
-"""One application in one target: what is asked for, what is there, and completing what an earlier run had begun."""
+"""One application in one target: what is asked for, what is there, and completing what an earlier run has begun."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.app_package.manifest import find_manifest, read_manifest
@@ -16,10 +16,10 @@ from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import AccessDenied, EngineInstallerError
 from builder.base.events import Event, Warned
 from builder.base.files import absolute
-from builder.building.plan import InstalledEngine, PlanOptions
+from builder.base.text import join, say
+from builder.building.plan import InstalledEngine
 from builder.engines.index import AppEntry, EngineIndex
 from builder.engines.store import EngineStore
-from builder.gpu.busy import BusyPolicy
 from builder.operating_system import (
     announce,
     distrust,
@@ -29,60 +29,34 @@ from builder.operating_system import (
     remove_after_exit,
 )
 from installer.target import registration
-from installer.target.journal import Journal, Operation, Scope
+from installer.target.journal import Journal, Operation
 from installer.target.location import check_safe, default_target, is_strict
 from installer.target.maintenance_copy import copied_programs, runs_from
-from installer.target.package_choice import shipped_package
+from installer.target.package_choice import package_folder
 from installer.target.paths import KEPT_PROGRAM
 from installer.target.receipt import Receipt, ReceiptApp, read_receipt
 from installer.target.registration.entry import Entry
+from installer.target.request import Request, Scope
 from installer.target.transaction import Transaction, remove_empty_folder
 
 _WAIT_SECONDS = 0.25
-_GO_ON = "Run the same command again: it completes what this run had begun."
+_RERUN_HINT = say(
+    "Run the same command again: it completes what this run has begun.",
+    window="Choose Try again: it completes what this run has begun.",
+)
 
 
 @dataclass(frozen=True)
-class Request:
-    """What a front end asks for.
-
-    Attributes:
-        package: folder of the app package; None for the one that is installed or shipped.
-        target: folder of the application; None for the scope's default.
-        scope: whom it is for; None for whom it was installed for, and at first the current user.
-        options: for the plan.
-        busy: what to do about a GPU that is in use when kernels are to be timed on it.
-        wait: wait while another run works on the target.
-        log_path: named in messages; None without a log.
-        wheels: a folder with wheels of the engine library, for packages that name some; None for none.
-    """
-
-    package: Path | None = None
-    target: Path | None = None
-    scope: Scope | None = None
-    options: PlanOptions = field(default_factory=PlanOptions)
-    busy: BusyPolicy = field(default_factory=BusyPolicy)
-    wait: bool = False
-    log_path: Path | None = None
-    wheels: Path | None = None
-
-    @property
-    def package_folder(self) -> Path:
-        """The package that was asked for, or else the shipped one."""
-        return shipped_package() if self.package is None else absolute(self.package)
-
-
-@dataclass(frozen=True)
-class Found:
+class TargetState:
     """What is in a target.
 
     Attributes:
         index: engines.json.
         index_fault: what is wrong with engines.json, where it counts as none although it is there.
         receipt: what was installed besides engines.
-        journal: what an earlier run had begun and not ended.
+        journal: what an earlier run has begun and not completed.
         leftovers: whether a run is at work here, or one that was cut off has left something.
-        engines: those of the index, and those that a run which was cut off had finished.
+        engines: those of the index, and those that a run which was cut off has finished.
     """
 
     index: EngineIndex | None
@@ -108,6 +82,7 @@ class Installation:
     """An application's place on this computer.
 
     Attributes:
+        request: what is asked for.
         target: its folder.
         store: its engines.
         transaction: its journal.
@@ -119,24 +94,24 @@ class Installation:
         Raises:
             EngineInstallerError: it depends on a package's manifest that cannot be read.
         """
-        self._request = request
+        self.request = request
         if request.target is not None:
             self.target = absolute(request.target)
         else:
-            app = read_manifest(find_manifest(request.package_folder)).app
+            app = read_manifest(find_manifest(package_folder(request))).app
             self.target = default_target(app, request.scope or "current-user", windows=os.name == "nt")
         self.store = EngineStore(self.target)
         self.transaction = Transaction(self.target)
 
     def scope_given(self, receipt: Receipt | None) -> Scope:
-        """Whom the installation is for: as asked, else as it was, else the current user."""
-        return self._request.scope or (receipt.scope if receipt else "current-user")
+        """Decide whom the installation is for: as asked, else as it was, else the current user."""
+        return self.request.scope or (receipt.scope if receipt else "current-user")
 
-    def find(self, cancel: CancelToken = NEVER, *, quick: bool = False) -> Found:
+    def read_state(self, cancel: CancelToken = NEVER, *, quick: bool = False) -> TargetState:
         """Read what is there.
 
         Raises:
-            EngineInstallerError: something is not to be trusted, or cannot be read.
+            EngineInstallerError: something cannot be trusted or read.
         """
         journal = self.transaction.pending()
         index = self.store.read_index()
@@ -145,7 +120,7 @@ class Installation:
             for record in (index.engines if index else [])
         ]
         leftovers = self.store.has_leftovers() or self.transaction.has_leftovers()
-        return Found(
+        return TargetState(
             index,
             self.store.index_fault() if index is None else None,
             read_receipt(self.target),
@@ -154,13 +129,13 @@ class Installation:
             tuple(engines),
         )
 
-    def find_with_finished(self, cancel: CancelToken) -> Found:
-        """The same with the engines that a run which was cut off had finished. Only for whoever holds the target."""
-        found = self.find(cancel)
+    def read_state_with_finished(self, cancel: CancelToken) -> TargetState:
+        """Read what is there, with the engines that a run which was cut off has finished. The target must be held."""
+        state = self.read_state(cancel)
         finished = self.store.finished(cancel)
         return replace(
-            found,
-            engines=(*found.engines, *(InstalledEngine(item.record, "intact", item.path) for item in finished)),
+            state,
+            engines=(*state.engines, *(InstalledEngine(item.record, "intact", item.path) for item in finished)),
         )
 
     def check_permitted(self, receipt: Receipt | None) -> None:
@@ -168,31 +143,39 @@ class Installation:
 
         Raises:
             AccessDenied: it is for all users, and this process may not change that.
-            BlockedByPolicy: somebody else could redirect what is written.
+            BlockedByPolicy: another user could redirect what is written.
         """
         scope = self.scope_given(receipt)
         if scope == "all-users" and not has_administrator_rights():
             raise AccessDenied(
-                "An installation for all users needs administrator rights.",
-                hint="Run this as administrator or with sudo, or use --current-user.",
+                say("An installation for all users needs administrator rights."),
+                hint=say(
+                    "Run this as administrator or with sudo, or use --current-user.",
+                    window="Run this as administrator.",
+                ),
             )
         check_safe(self.target, scope)
 
     def check_feasible(self, operations: Sequence[Operation], receipt: Receipt | None) -> None:
-        """As `Transaction.check_feasible`, with the rights that this run has."""
+        """Check as `Transaction.check_feasible` does, with the rights that this run has."""
         strict = is_strict(self.scope_given(receipt))
         self.transaction.check_feasible(operations, distrust if strict else lambda _folder: None)
 
     def wait_for_others(self, cancel: CancelToken) -> Iterator[Event]:
-        """Where that was asked for, wait until no other run works on the target."""
-        if self._request.wait and self.store.is_held():
-            yield Warned(f"Another run of engine-installer is working on {self.target}; waiting until it has finished.")
+        """Wait until no other run works on the target, where that was asked for."""
+        if self.request.wait and self.store.is_held():
+            yield Warned(
+                say(
+                    "Another run of engine-installer is working on {folder}; waiting until it has finished.",
+                    folder=self.target,
+                )
+            )
             while self.store.is_held():
                 _pause(cancel)
 
     @contextlib.contextmanager
     def held(self, app: ReceiptApp | AppEntry | None, cancel: CancelToken, *, removing: bool = False) -> Iterator[None]:
-        """Hold the target, so that no other run changes it. What is staged and not committed is gone in the end.
+        """Hold the target, so that no other run changes it. What is staged and not committed is removed in the end.
 
         Args:
             app: whose installation it is; None when that is unknown.
@@ -201,9 +184,9 @@ class Installation:
                 was cut off is known to be one.
 
         Raises:
-            AlreadyRunning: another run holds it, and this one is not to wait.
+            AlreadyRunning: another run holds it, and this one does not wait.
         """
-        wait = (lambda: _pause(cancel)) if self._request.wait else None
+        wait = (lambda: _pause(cancel)) if self.request.wait else None
         name = f"engine-installer-{app.id}" if app else "engine-installer"
         with announce(name), self.store.exclusive(wait):
             try:
@@ -213,28 +196,31 @@ class Installation:
                     self.store.clear_staging()
                     self.transaction.drop_staging(keep_folder=removing)
 
-    def complete_interrupted(self, cancel: CancelToken) -> Iterator[Event]:
-        """Carry out what an earlier run had begun, before anything else is decided."""
+    def recover(self, cancel: CancelToken) -> Iterator[Event]:
+        """Complete what an earlier run has begun, before anything else is decided."""
         journal = self.transaction.pending()
         if journal is None:
             return
         receipt = read_receipt(self.target)
         self.check_permitted(receipt)
         with self.held(receipt.app if receipt else None, cancel, removing=journal.action == "uninstall"):
-            # Meanwhile another run may have done it.
+            # Another run may have done it by now.
             if journal := self.transaction.pending():
-                what = "A removal" if journal.action == "uninstall" else "An installation"
-                yield Warned(f"{what} was interrupted; what it had begun is completed first.")
+                yield Warned(
+                    say("A removal was interrupted; it is completed first.")
+                    if journal.action == "uninstall"
+                    else say("An installation was interrupted; it is completed first.")
+                )
                 yield from self.complete(journal, was_interrupted=True)
         if journal:
             self.remove_made_folders(journal)
 
     def complete(self, journal: Journal, *, was_interrupted: bool = False) -> Iterator[Event]:
-        """Carry out a journal to its end, whether it was just written or is of a run that was cut off.
+        """Apply a journal to its end, whether it was just written or is of a run that was cut off.
 
         Args:
             journal: what is to be done.
-            was_interrupted: it is of a run that was cut off.
+            was_interrupted: whether it is of a run that was cut off.
 
         Raises:
             EngineInstallerError: the system refused; the next run goes on.
@@ -250,14 +236,14 @@ class Installation:
                 receipt, index = read_receipt(self.target), self.store.read_index()
                 if receipt and receipt.registration:
                     entry = self._entry(receipt, index)
-                    # Worth a warning, not a target that nobody can mend any longer; the next run tries again.
+                    # Worth a warning, not a target that can never be repaired; the next run tries again.
                     yield from _warning_of(lambda: registration.register(entry))
                 if index:
                     self.store.collect_garbage(index, journal.superseded)
             self.store.clear_staging()
             self.transaction.finish()
         except EngineInstallerError as error:
-            error.hint = f"{error.hint}\n{_GO_ON}".strip()
+            error.hint = join("\n", [error.hint, _RERUN_HINT])
             raise
 
     def remove_made_folders(self, journal: Journal) -> None:
@@ -270,7 +256,7 @@ class Installation:
         """
         if journal.action != "uninstall":
             return
-        # A journal that somebody has changed can at most name empty folders on the way to the target.
+        # A journal that was tampered with can at most name empty folders on the way to the target.
         target = Path(os.path.realpath(self.target))
         above = {target, *target.parents}
         made = [Path(os.path.realpath(path)) for path in journal.made if "\0" not in path]
@@ -297,7 +283,7 @@ def _warning_of(change: Callable[[], None]) -> Iterator[Warned]:
     try:
         change()
     except EngineInstallerError as error:
-        yield Warned(f"The operating system's list of applications was not changed: {error.message}")
+        yield Warned(say("The operating system's list of applications was not changed: {reason}", reason=error.message))
 
 
 def _pause(cancel: CancelToken) -> None:

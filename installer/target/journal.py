@@ -12,9 +12,7 @@ from builder.base.toml_file import INSIDE
 from builder.engines.index import EngineFileName
 from builder.engines.store import ENGINE_STAGING
 from installer.target.paths import STAGING
-
-Scope = Literal["current-user", "all-users"]
-"""Whom an installation is for."""
+from installer.target.request import Scope
 
 SCHEMA: Literal[1] = 1
 

@@ -1,7 +1,7 @@
-"""The engine library of an installation, where it comes from wheels: is it there, where to get it, unpacking it.
+"""The engine library of an installation, where it comes from wheels: whether it is there, where it is, unpacking it.
 
-It lies in the target's own folder and is part of the transaction like every other file. It is got when something is to
-be built, and stays for repairs.
+It lies in the target's own folder and is part of the transaction like every other file. It is fetched when something is
+built, and stays for repairs.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, LibraryMissing
 from builder.base.events import Downloading, Event, Logged
 from builder.base.files import absolute, remove_file
-from builder.building.machine import Machine
+from builder.base.text import join, say
 from builder.library.download import download
 from builder.library.wheels import fitting_wheels, libraries_in, set_name, unpack, unpacked_bytes
 from installer.target.application_files import inspect
@@ -32,7 +32,7 @@ _DOWNLOADS = f"{MAINTENANCE_FOLDER}/downloads"
 _SECONDS_BETWEEN_EVENTS = 0.5
 
 _GROWTH = 4
-"""How much larger wheels of engine libraries become, at the most, as a guess for those that are not at hand."""
+"""How much larger wheels of engine libraries become, at most, as a guess for those that are still to be downloaded."""
 
 
 @dataclass(frozen=True)
@@ -43,14 +43,14 @@ class Library:
         wheels: what it consists of; none where it is part of the program.
         libraries: what the wheels hold, by the name of the backend.
         files: those in the target, where all of them are there as they were unpacked.
-        places: where each wheel is; None for one that is to be downloaded.
-        problem: why it cannot be had here.
+        locations: where each wheel is; None for one that is downloaded.
+        problem: why it is not available here.
     """
 
     wheels: tuple[Wheel, ...] = ()
     libraries: dict[str, InstalledLibrary] | None = None
     files: tuple[SourceFile, ...] = ()
-    places: tuple[Path | None, ...] = ()
+    locations: tuple[Path | None, ...] = ()
     problem: EngineInstallerError | None = None
 
     @property
@@ -58,8 +58,8 @@ class Library:
         """Its folder, relative to the target; None where it is part of the program."""
         return f"{LIBRARY}/{set_name(self.wheels)}" if self.wheels else None
 
-    def folder_in(self, target: Path) -> Path | None:
-        """The same as a whole path."""
+    def path_in(self, target: Path) -> Path | None:
+        """Give the whole path of that folder."""
         return target / self.folder if self.folder else None
 
     @property
@@ -67,17 +67,13 @@ class Library:
         return bool(self.wheels) and not self.files
 
     def bytes_needed(self) -> int:
-        """The room that it takes until it is in its place: downloaded wheels, and what is in them."""
+        """Estimate the room that it takes until it is in its place: downloaded wheels, and what is in them."""
         total = 0
-        for wheel, place in zip(self.wheels, self.places, strict=False):
-            known = unpacked_bytes(place) if place else None
+        for wheel, path in zip(self.wheels, self.locations, strict=False):
+            known = unpacked_bytes(path) if path else None
             total += _GROWTH * wheel.size if known is None else known
-            total += 0 if place else wheel.size
+            total += 0 if path else wheel.size
         return total
-
-    def equip(self, machine: Machine) -> Machine:
-        """The machine with this library, and with no other, where it comes from wheels."""
-        return machine if self.libraries is None else replace(machine, libraries=self.libraries)
 
     def to_json(self) -> dict[str, Any]:
         """What `--plan --json` prints."""
@@ -87,20 +83,15 @@ class Library:
             "source": "wheels",
             "installed": bool(self.files),
             "wheels": [
-                {"file": wheel.name, "from": str(place or wheel.url or ""), "mib": round(wheel.size / (1 << 20), 1)}
-                for wheel, place in zip(self.wheels, self.places, strict=False)
+                {"file": wheel.name, "from": str(path or wheel.url or ""), "mib": round(wheel.size / (1 << 20), 1)}
+                for wheel, path in zip(self.wheels, self.locations, strict=False)
             ],
             "problem": self.problem.message if self.problem else None,
         }
 
 
-def equipped(machine: Machine, manifest: AppManifest) -> Machine:
-    """The machine with the library that a manifest asks for, whether it is there yet or not."""
-    return survey_names(manifest).equip(machine)
-
-
 def survey_names(manifest: AppManifest) -> Library:
-    """What can be said of the library without looking for it."""
+    """Say what is known of the library without looking for it."""
     if manifest.library.source == "bundled":
         return Library()
     try:
@@ -135,27 +126,30 @@ def survey_library(
     if files := _installed(target, library.folder, receipt, cancel):
         return replace(library, files=files)
     folder = absolute(wheels_folder) if wheels_folder else None
-    places: list[Path | None] = []
+    locations: list[Path | None] = []
     missing = []
     for wheel in library.wheels:
         candidates = [*([folder / wheel.name] if folder else []), package.root / wheel.file]
-        place = next((path for path in candidates if path.is_file()), None)
-        places.append(place)
-        if place is None and wheel.url is None:
+        location = next((path for path in candidates if path.is_file()), None)
+        locations.append(location)
+        if location is None and wheel.url is None:
             missing.append((wheel.name, candidates))
     if not missing:
-        return replace(library, places=tuple(places))
+        return replace(library, locations=tuple(locations))
     looked = dict.fromkeys(str(path.parent) for _, candidates in missing for path in candidates)
     problem = LibraryMissing(
-        f"The engine library is not part of this program, and its wheels are not in {' or '.join(looked)}: "
-        f"{', '.join(name for name, _ in missing)}.",
-        hint="Put these files into a folder and give it with --wheels.",
+        say(
+            "The engine library is not part of this program, and its wheels are not in {folders}: {wheels}.",
+            folders=join(" or ", looked),
+            wheels=join(", ", (name for name, _ in missing)),
+        ),
+        hint=say("Put these files into a folder and give it with --wheels."),
     )
-    return replace(library, places=tuple(places), problem=problem)
+    return replace(library, locations=tuple(locations), problem=problem)
 
 
 def _installed(target: Path, folder: str, receipt: Receipt | None, cancel: CancelToken) -> tuple[SourceFile, ...]:
-    """The files of an earlier installation; none unless all are there as they were, and no others."""
+    """Find the files of an earlier installation; none unless all are there as they were, and no others."""
     listed = [file for file in (receipt.files if receipt else ()) if file.file.startswith(f"{folder}/")]
     there = {path.relative_to(target).as_posix() for path in (target / folder).rglob("*") if not path.is_dir()}
     if not listed or there != {file.file for file in listed}:
@@ -170,20 +164,20 @@ def _installed(target: Path, folder: str, receipt: Receipt | None, cancel: Cance
 
 
 def unpack_all(library: Library, folder: Path, cancel: CancelToken) -> None:
-    """Unpack a library whose wheels are all at hand.
+    """Unpack a library whose wheels are all on this computer.
 
     Raises:
         EngineInstallerError: a wheel is not as it should be, or the system refused.
     """
     taken: set[str] = set()
-    for wheel, place in zip(library.wheels, library.places, strict=True):
-        assert place is not None
-        unpack(wheel, place, folder, cancel, taken)
+    for wheel, path in zip(library.wheels, library.locations, strict=True):
+        assert path is not None
+        unpack(wheel, path, folder, cancel, taken)
 
 
 @dataclass
 class Unpacking:
-    """Getting a library into the staging folder of a target.
+    """Fetches a library into the staging folder of a target.
 
     Attributes:
         folder: where the library can be used from, before and until everything is put in its place.
@@ -199,31 +193,31 @@ class Unpacking:
         self.files: list[SourceFile] = []
 
     def events(self, cancel: CancelToken) -> Iterator[Event]:
-        """Do it.
+        """Download what is not on this computer, and unpack everything.
 
         Raises:
             EngineInstallerError: a wheel is not as it should be, or the system refused.
         """
         taken: set[str] = set()
-        for wheel, at_hand in zip(self.library.wheels, self.library.places, strict=True):
-            place = at_hand
-            if place is None:
-                place = self.transaction.stage(f"{_DOWNLOADS}/{wheel.name}")
-                yield from _download(wheel, place, cancel)
-            yield Logged("info", f"unpacking {place}")
-            for item in unpack(wheel, place, self.folder, cancel, taken):
+        for wheel, location in zip(self.library.wheels, self.library.locations, strict=True):
+            path = location
+            if path is None:
+                path = self.transaction.stage(f"{_DOWNLOADS}/{wheel.name}")
+                yield from _download(wheel, path, cancel)
+            yield Logged("info", f"unpacking {path}")
+            for item in unpack(wheel, path, self.folder, cancel, taken):
                 file = f"{self.library.folder}/{item.file}"
                 self.files.append(SourceFile(self.folder / item.file, file, item.sha256, item.size))
-            if at_hand is None:
-                remove_file(place)
+            if location is None:
+                remove_file(path)
 
 
 def _download(wheel: Wheel, to: Path, cancel: CancelToken) -> Iterator[Event]:
     assert wheel.url is not None
     yield Logged("info", f"downloading {wheel.url}")
     yield Downloading(wheel.name, 0, wheel.size)
-    told = time.monotonic()
+    reported = time.monotonic()
     for received in download(wheel.url, wheel.size, to, cancel):
-        if received == wheel.size or time.monotonic() - told >= _SECONDS_BETWEEN_EVENTS:
-            told = time.monotonic()
+        if received == wheel.size or time.monotonic() - reported >= _SECONDS_BETWEEN_EVENTS:
+            reported = time.monotonic()
             yield Downloading(wheel.name, received, wheel.size)

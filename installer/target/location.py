@@ -7,16 +7,17 @@ from pathlib import Path
 
 from builder.app_package.manifest import MAINTENANCE_FOLDER, App
 from builder.base.errors import BlockedByPolicy, InvalidParameter
+from builder.base.text import say
 from builder.engines.store import ENGINE_STAGING
 from builder.operating_system import distrust, has_administrator_rights, is_elevated, machine_folders
-from installer.target.journal import Scope
 from installer.target.paths import STAGING
+from installer.target.request import Scope
 
 _NOT_IN_A_FOLDER_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
 def default_target(app: App, scope: Scope, *, windows: bool) -> Path:
-    """Where an application goes when nobody says.
+    """Choose where an application goes when no target is given.
 
     Raises:
         InvalidParameter: this user has no home folder.
@@ -31,27 +32,34 @@ def default_target(app: App, scope: Scope, *, windows: bool) -> Path:
         return platformdirs.user_data_path(app.id, appauthor=False)
     except RuntimeError as error:
         raise InvalidParameter(
-            "This user has no home folder, so there is no default for the target.", hint="Give a folder with --target."
+            say("This user has no home folder, so there is no default for the target."),
+            hint=say("Give a folder with --target.", window="Choose a folder."),
         ) from error
 
 
 def is_strict(scope: Scope) -> bool:
-    """Whether a run has rights that others could want to borrow, so that it must not be led elsewhere."""
+    """Whether a run has rights that other users could abuse, so that nothing may redirect it."""
     return is_elevated() or (scope == "all-users" and has_administrator_rights())
 
 
 def check_safe(target: Path, scope: Scope) -> None:
-    """Refuse a target through which somebody else could make a run with more rights write elsewhere.
+    """Refuse a target through which another user could make a run with more rights write elsewhere.
 
     Raises:
-        BlockedByPolicy: says which part of the path is not to be trusted.
+        BlockedByPolicy: says which part of the path cannot be trusted.
     """
     if not is_strict(scope):
         return
     for path in (target, *(target / part for part in (ENGINE_STAGING, STAGING, MAINTENANCE_FOLDER))):
         if reason := distrust(path):
             raise BlockedByPolicy(
-                f"Nothing is written to {target} with administrator rights: {reason}.",
-                hint="Choose a folder that only administrators can change with --target, or run this without "
-                "administrator rights.",
+                say(
+                    "Nothing is written to {folder} with administrator rights: {reason}.", folder=target, reason=reason
+                ),
+                hint=say(
+                    "Choose a folder that only administrators can change with --target, or run this without "
+                    "administrator rights.",
+                    window="Choose a folder that only administrators can change, or run this without administrator "
+                    "rights.",
+                ),
             )

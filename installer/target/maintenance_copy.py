@@ -23,11 +23,14 @@ from builder.base.program import (
     frozen_executable,
     is_one_file,
 )
+from builder.base.text import say
 from builder.operating_system import extended_path, plain_path
 from builder.timing.catalogue import catalogue_folder
 from installer.target.file_changes import Disk, DiskEntry, SourceFile
 from installer.target.paths import KEPT_PROGRAM, is_program
 from installer.target.receipt import Receipt
+
+DOWNLOAD_AGAIN = say("Download the installer again.")
 
 
 def runs_as_copy() -> bool:
@@ -46,7 +49,7 @@ def runs_from(target: Path) -> bool:
 
 
 def copy_target() -> Path | None:
-    """The target that this program is the copy in; None for any other program."""
+    """Find the target that this program is the copy in; None for any other program."""
     executable = frozen_executable()
     return executable.parents[2] if executable and runs_as_copy() else None
 
@@ -61,7 +64,7 @@ def _came_with(app: App) -> bool:
 
 
 def program_files(app: App, target: Path, cancel: CancelToken) -> list[SourceFile] | None:
-    """The files of this program, to be installed in a target.
+    """List the files of this program, to be installed in a target.
 
     Args:
         app: the application that is installed.
@@ -89,9 +92,9 @@ def program_files(app: App, target: Path, cancel: CancelToken) -> list[SourceFil
 
 
 def _folder_files(folder: Path, cancel: CancelToken) -> Iterator[SourceFile]:
-    """The files of the folder program but for the app package, of which the target keeps a copy of its own.
+    """List the files of the folder program without the app package, of which the target keeps a copy of its own.
 
-    Their hashes are those of the program's list: what is copied is held against them.
+    Their hashes are those of the program's list: what is copied is compared with them.
     """
     package = program.own_folder() / "assets"
     left_out = (package, catalogue_folder(package))
@@ -104,13 +107,14 @@ def _folder_files(folder: Path, cancel: CancelToken) -> Iterator[SourceFile]:
             path = resolve_inside(folder, relative)
         except ValueError as error:
             raise PackageInvalid(
-                f"{folder / SUMS_NAME} is not as it was packaged: it names {error}.", hint="Get the installer anew."
+                say("{file} is not as it was packaged: it names {name}.", file=folder / SUMS_NAME, name=error),
+                hint=DOWNLOAD_AGAIN,
             ) from error
         if any(path.is_relative_to(part) for part in left_out):
             continue
         if not path.is_file():
             raise PackageInvalid(
-                f"This program is not as it was packaged: {path} is missing.", hint="Get the installer anew."
+                say("This program is not as it was packaged: {file} is missing.", file=path), hint=DOWNLOAD_AGAIN
             )
         listed[path] = sha256
         yield _source_file(path, f"{KEPT_PROGRAM}/{relative}", sha256)
@@ -135,7 +139,7 @@ _hashes: dict[Path, str] = {}
 
 
 def _hash_of(path: Path, cancel: CancelToken) -> str:
-    """The hash of one of our own files, which a run asks for several times."""
+    """Hash one of our own files; a run asks for it several times."""
     if path not in _hashes:
         with explained(path, "read"):
             _hashes[path] = sha256_of(path, cancel)
@@ -143,9 +147,9 @@ def _hash_of(path: Path, cancel: CancelToken) -> str:
 
 
 def unchanged(target: Path, files: Sequence[SourceFile], previous: Receipt | None) -> Disk:
-    """The files of a copy that are as they were installed, as far as their size and time tell.
+    """Find the files of a copy that are as they were installed, as far as their size and time tell.
 
-    Whoever wants to do nothing need not read hundreds of megabytes for it; a repair does.
+    A run that changes nothing need not read hundreds of megabytes for that; a repair does.
     """
     before = previous.hashes if previous else {}
     found = {}
@@ -161,7 +165,7 @@ def unchanged(target: Path, files: Sequence[SourceFile], previous: Receipt | Non
 
 
 def copied_programs(receipt: Receipt, target: Path) -> tuple[Path, Path] | None:
-    """The executables of the copy in a target: for the screen, and for terminals; None when there is no copy."""
+    """Find the executables of the copy in a target: for the screen, and for terminals; None when there is no copy."""
     names = [PurePosixPath(file.file) for file in receipt.files if is_program(file.file)]
     programs = [target / name for name in names if name.parent == PurePosixPath(KEPT_PROGRAM)]
     console = next((path for path in programs if path.name in (CONSOLE_PROGRAM, f"{CONSOLE_PROGRAM}.exe")), None)

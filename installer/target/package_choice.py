@@ -11,14 +11,16 @@ from builder.app_package.package import AppPackage, load_package
 from builder.base import program
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import EngineInstallerError, PackageInvalid, PackageMissing
-from builder.base.files import sha256_of
+from builder.base.files import absolute, sha256_of
+from builder.base.text import join, say
 from builder.engines.index import AppEntry, EngineIndex
 from installer.target.paths import KEPT_PACKAGE
 from installer.target.receipt import Receipt, ReceiptApp
+from installer.target.request import Request
 
 
 def shipped_package() -> Path:
-    """The app package that came with this program.
+    """Find the app package that came with this program.
 
     Raises:
         PackageMissing: none did, as with the copy of the program that is kept for repairs.
@@ -26,11 +28,23 @@ def shipped_package() -> Path:
     folder = program.own_folder() / "assets"
     if not folder.is_dir():
         raise PackageMissing(
-            "No app package came with this copy of the program.",
-            hint="Give the application's folder with --target to repair or to uninstall it, or the folder of an app "
-            "package with --package.",
+            say("No app package came with this copy of the program."),
+            hint=say(
+                "Give the application's folder with --target to repair or to uninstall it, or the folder of an app "
+                "package with --package.",
+                window="Download the installer again.",
+            ),
         )
     return folder
+
+
+def package_folder(request: Request) -> Path:
+    """Find the folder of the package that is asked for, or else of the shipped one.
+
+    Raises:
+        PackageMissing: none is asked for, and none came with this program.
+    """
+    return shipped_package() if request.package is None else absolute(request.package)
 
 
 def load_installed_package(
@@ -42,8 +56,10 @@ def load_installed_package(
     *,
     read_content: bool = True,
 ) -> AppPackage:
-    """Read the package that was installed: where it came from, if application files are missing and it is still the
-    same; else the copy that was kept; else where it came from; else the shipped one.
+    """Read the package that was installed.
+
+    It is taken from where it came from, if application files are missing and it is still the same; else from the copy
+    that was kept; else from where it came from; else the shipped one is taken.
 
     Raises:
         EngineInstallerError: none of them can be used; the error is that of the first that is there.
@@ -63,12 +79,17 @@ def load_installed_package(
             continue
         except EngineInstallerError as error:
             problem = problem or error
-    hint = "Give the folder of the app package with --package."
+    hint = say(
+        "Give the folder of the app package with --package.", window="Download the application's installer again."
+    )
     if problem is not None:
-        problem.hint = f"{problem.hint}\n{hint}".strip()
+        problem.hint = join("\n", [problem.hint, hint])
         raise problem
-    name, place = (app.name if app else "the application"), index.app.package if index else "its place"
-    raise PackageMissing(f"The app package of {name} is no longer at {place}.", hint=hint)
+    name = app.name if app else say("the application")
+    if index is None:
+        raise PackageMissing(say("The app package of {app} is no longer there.", app=name), hint=hint)
+    message = say("The app package of {app} is no longer at {folder}.", app=name, folder=index.app.package)
+    raise PackageMissing(message, hint=hint)
 
 
 def _candidates(target: Path, index: EngineIndex | None, receipt: Receipt | None) -> Iterator[Path]:
@@ -99,4 +120,4 @@ def _check_copy(package: AppPackage, receipt: Receipt | None) -> None:
         for file in (model.onnx, *model.external_data):
             expected = kept.get(f"{KEPT_PACKAGE}/{file.relative}", file.sha256)
             if file.sha256 != expected:
-                raise PackageInvalid(f"{file.path} was changed since it was installed.")
+                raise PackageInvalid(say("{file} was changed since it was installed.", file=file.path))

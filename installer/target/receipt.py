@@ -12,8 +12,9 @@ from builder.app_package.manifest import App, AppId, Registration
 from builder.base.errors import BlockedByPolicy
 from builder.base.json_file import Damaged, read_json
 from builder.base.text import say
-from installer.target.journal import InTarget, Registered, Scope
+from installer.target.journal import InTarget, Registered
 from installer.target.paths import RECEIPT, is_maintenance
+from installer.target.request import Scope
 
 SCHEMA: Literal[1] = 1
 

@@ -18,10 +18,14 @@ from builder.building.preflight import Check, refusal_of
 from builder.building.progress import makespan
 from builder.building.source import KernelTiming
 from builder.gpu.nvml import Gpu
-from installer.actions import install, uninstall
+from installer.actions import uninstall
+from installer.actions.install import InstallRun
+from installer.actions.install_plan import InstallPlan
 from installer.actions.status import Status, status
-from installer.target.installation import Installation, Request
+from installer.target.installation import Installation
+from installer.target.package_choice import package_folder
 from installer.target.paths import KEPT_PACKAGE
+from installer.target.request import Request
 
 Mode = Literal["install", "repair", "uninstall"]
 
@@ -51,7 +55,7 @@ def brand_of(mode: Mode, request: Request) -> Brand:
     """
     try:
         kept = Installation(request).target / KEPT_PACKAGE
-        folder = kept if mode != "install" and request.package is None and kept.exists() else request.package_folder
+        folder = kept if mode != "install" and request.package is None and kept.exists() else package_folder(request)
         path = find_manifest(folder)
         manifest = read_manifest(path)
         branding = manifest.branding
@@ -99,7 +103,7 @@ class Assessment:
     reasons: tuple[str, ...] = ()
     gpus: tuple[Gpu, ...] = ()
     left_out: tuple[str, ...] = ()
-    plan: install.InstallPlan | None = None
+    plan: InstallPlan | None = None
     removal: uninstall.RemovalPlan | None = None
 
     @property
@@ -162,15 +166,16 @@ def assess(
         EngineInstallerError: not even that can be found out.
     """
     installation = Installation(request)
-    existing = installation.find(quick=True)
+    existing = installation.read_state(quick=True)
     if mode == "uninstall":
         removal = uninstall.plan(request, cancel)
         name = f"{existing.app.name} {existing.app.version}" if existing.app else installation.target.name
         return Assessment(mode, request, name, installation.target, (), None, removal=removal)
     machine = survey()
     reasons = tuple(_reasons(status(request, machine, cancel, quick=True))) if mode == "repair" else ()
-    plan = install.plan(request, machine, cancel, repairing=mode == "repair")
-    checks = install.preflight(plan, installation, machine, request)
+    run = InstallRun(installation, machine, cancel, repairing=mode == "repair")
+    plan = run.plan()
+    checks = run.preflight(plan)
     app = plan.build.package.manifest.app
     return Assessment(
         mode,

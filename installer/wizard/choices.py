@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from builder.base.settings import HEURISTIC_OPTIMIZATION_LEVEL
-from builder.gpu.busy import BusyPolicy
-from installer.target.installation import Request
+from installer.target.request import Request
 
 WhenBusy = Literal["wait", "build", "fast"]
 
@@ -54,14 +53,14 @@ def with_busy_choice(request: Request, choice: WhenBusy) -> Request:
         choice: wait until it is idle, build regardless, or time fewer kernels.
     """
     if choice == "wait":
-        return replace(request, busy=BusyPolicy("wait", _ALL_DAY))
-    request = replace(request, busy=BusyPolicy("build"))
+        return replace(request, if_busy="wait", busy_timeout=_ALL_DAY)
+    request = replace(request, if_busy="build")
     return _with_fast_build(request) if choice == "fast" else request
 
 
 def with_new_timings(request: Request) -> Request:
     """Let a request time all kernels again."""
-    return replace(request, options=replace(request.options, retime=True))
+    return replace(request, retime=True)
 
 
 def _with_fast_build(request: Request) -> Request:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from installer.actions.log import RunLog
-from installer.target.installation import Request
+from installer.target.request import Request
 from installer.wizard.language import install_language, missing_catalogues
 from installer.wizard.window import InstallerWizard
 

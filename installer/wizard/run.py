@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from builder.base.cancellation import CancelToken
     from builder.base.events import Result
     from installer.actions.log import RunLog
-    from installer.target.installation import Request
+    from installer.target.request import Request
     from installer.wizard.assessment import Mode
 
 _SIGNAL_CHECK_MS = 200

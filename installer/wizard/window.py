@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWizard
 from builder.base.errors import Cancelled, EngineInstallerError
 from builder.base.events import Result, Warned
 from builder.base.terminal import printable
-from installer.actions.install import result_of
+from installer.actions.outcome import result_of
 from installer.wizard.assessment import Assessment, Mode, brand_of
 from installer.wizard.branding import apply_brand, outline_indicators
 from installer.wizard.busy_watch import BusyWatch
@@ -25,7 +25,7 @@ from installer.wizard.worker import Background, Worker
 
 if TYPE_CHECKING:
     from installer.actions.log import RunLog
-    from installer.target.installation import Request
+    from installer.target.request import Request
 
 _MORE = QWizard.WizardButton.CustomButton1
 _CANCEL, _FINISH = QWizard.WizardButton.CancelButton, QWizard.WizardButton.FinishButton
@@ -286,7 +286,7 @@ class InstallerWizard(QWizard):
         request = self._assessment.request if self._assessment else self._request
         if self._pages.ready.asks_what_to_do:
             request = with_busy_choice(request, self._pages.ready.when_busy)
-        request = replace(request, busy=replace(request.busy, skip_wait=lambda: self._pages.working.skip_wait))
+        request = replace(request, skip_wait=lambda: self._pages.working.skip_wait)
         self._pages.working.begin()
         try:
             self._save(request)

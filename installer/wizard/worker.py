@@ -12,13 +12,13 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from builder.base.cancellation import CancelToken
 from builder.base.events import Busy, Committing, ModelFinished
-from installer.actions.runner import action_of, follow, told
+from installer.actions.runner import action_of, as_user_error, run_action
 from installer.wizard.assessment import Mode, assess
 
 if TYPE_CHECKING:
     from builder.base.events import Event
     from installer.actions.log import RunLog
-    from installer.target.installation import Request
+    from installer.target.request import Request
 
 _SECONDS_BETWEEN_SIGNALS = 0.05
 """A build can send thousands of events within milliseconds; the window gets all of them at this interval."""
@@ -55,13 +55,13 @@ class Worker(QObject):
         try:
             found: object = assess(self._mode, request, self.cancel)
         except Exception as error:
-            found = told(error)
+            found = as_user_error(error)
         self.assessed.emit(request, found)
 
     @Slot(object)
     def work(self, request: Request) -> None:
         """Carry out the request."""
-        result = follow(action_of(self._mode), request, self._log, self._show, self.cancel)
+        result = run_action(action_of(self._mode), request, self._log, self._show, self.cancel)
         self._flush()
         self.ended.emit(result)
 

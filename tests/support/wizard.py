@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from installer.actions.log import RunLog
-from installer.target.installation import Request
+from installer.target.request import Request
 from installer.wizard.assessment import Mode
 from installer.wizard.language import install_language
 from installer.wizard.navigation import Page

@@ -17,7 +17,7 @@ from builder.base.text import say
 from builder.building.machine import Machine
 from builder.gpu.nvml import Driver, Gpu, GpuProblem
 from installer.actions.log import RunLog
-from installer.target.installation import Request
+from installer.target.request import Request
 from installer.wizard.assessment import Assessment, Mode, assess
 from installer.wizard.navigation import Page
 from installer.wizard.window import InstallerWizard

@@ -11,7 +11,7 @@ from builder.base.errors import SystemNotSupported
 from builder.base.events import Busy, Event, ModelStarted, Warned
 from builder.base.text import verbatim
 from builder.building.machine import survey_machine
-from builder.building.plan import PlanOptions
+from builder.engines.options import EngineOptions
 from builder.gpu.busy import BusyPolicy
 from builder.timing.catalogue import CacheEntry, catalogue_folder
 from builder.vendor.populate import Populated
@@ -21,7 +21,7 @@ from builder.vendor.populate import populate as run_populate
 def populate(
     package: Path,
     output: Path | None,
-    options: PlanOptions,
+    options: EngineOptions,
     busy: BusyPolicy,
     *,
     runs: int,

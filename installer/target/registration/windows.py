@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from builder.base.files import explained
 from builder.base.text import say
-from installer.target.journal import Registered, Scope
+from installer.target.journal import Registered
 from installer.target.registration.entry import Entry
+from installer.target.request import Scope
 
 if TYPE_CHECKING:
     from pathlib import Path

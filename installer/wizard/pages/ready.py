@@ -90,10 +90,10 @@ class ReadyPage(QWizardPage):
         for what, text in (*rows, *rows_of(summarize(found))):
             self._form.addRow(self.tr("{0}:").format(what), text_label(text, name=what))
         nothing_to_wait_for = bool(found.timed_gpus) and not found.offers_fast_build
-        builds = (nothing_to_wait_for or found.request.busy.if_busy == "build") and not found.request.options.retime
+        builds = (nothing_to_wait_for or found.request.busy.if_busy == "build") and not found.request.retime
         self._buttons["build" if builds else "wait"].setChecked(True)
         # Timing again is pointless while the GPU is in use.
-        retimes = found.request.options.retime
+        retimes = found.request.retime
         self._rows["fast"].setVisible(found.offers_fast_build and not retimes)
         self._rows["build"].setVisible(not retimes)
         set_text(

@@ -17,10 +17,11 @@ from builder.backend import BACKENDS, Installation
 from builder.backend.tensorrt_rtx import TARGETS
 from builder.base.text import say
 from builder.building.machine import Machine
-from builder.building.plan import Build, BuildPlan, InstalledEngine, PlanOptions
+from builder.building.plan import Build, BuildPlan, InstalledEngine
 from builder.building.planner import make_plan
 from builder.building.wanted import wanted_without_package
 from builder.engines.index import EngineRecord, GpuEntry
+from builder.engines.options import EngineOptions
 from builder.engines.verdict import judge
 from builder.gpu.choice import judge_support
 from builder.gpu.nvml import Driver, Gpu, GpuProblem
@@ -99,20 +100,20 @@ def decision(plan: BuildPlan, what: str) -> tuple[str, str]:
 
 
 def test_without_a_gpu_engines_are_portable() -> None:
-    plan = make_plan(package({}), machine(), [], PlanOptions())
+    plan = make_plan(package({}), machine(), [], EngineOptions())
     assert plan.models[0].action == "build"
     assert decision(plan, "gpu") == ("none", "no NVIDIA driver is installed; the app package says no_gpu = 'portable'")
     assert decision(plan, "targets")[0] == "library default"
 
 
 def test_engines_are_built_for_the_gpu_that_is_there() -> None:
-    plan = make_plan(package({}), machine(GTX_1080, RTX_4070), [], PlanOptions())
+    plan = make_plan(package({}), machine(GTX_1080, RTX_4070), [], EngineOptions())
     assert decision(plan, "gpu") == (RTX_4070.name, "the only supported GPU, compute capability 8.9")
     assert plan.engines[0].wanted.targets == ("8.9",)
 
 
 def test_of_several_gpus_the_newest_is_taken() -> None:
-    plan = make_plan(package({}), machine(RTX_4070, RTX_5090), [], PlanOptions())
+    plan = make_plan(package({}), machine(RTX_4070, RTX_5090), [], EngineOptions())
     assert decision(plan, "gpu") == (
         RTX_5090.name,
         "the newest supported GPU (compute capability 12.0; NVIDIA GeForce RTX 4070 has 8.9)",
@@ -120,7 +121,7 @@ def test_of_several_gpus_the_newest_is_taken() -> None:
 
 
 def test_a_gpu_newer_than_every_name_gets_the_default_targets() -> None:
-    plan = make_plan(package({}), machine(FUTURE), [], PlanOptions())
+    plan = make_plan(package({}), machine(FUTURE), [], EngineOptions())
     assert plan.engines[0].wanted.targets == ()
     assert "newer" in decision(plan, "targets")[1]
 
@@ -134,67 +135,67 @@ def test_a_gpu_newer_than_every_name_gets_the_default_targets() -> None:
     ],
 )
 def test_an_unsupported_gpu_follows_the_packages_policy_and_is_named(policy: str, action: str, words: str) -> None:
-    plan = make_plan(package({}, no_gpu=policy), machine(H200), [], PlanOptions())
+    plan = make_plan(package({}, no_gpu=policy), machine(H200), [], EngineOptions())
     assert plan.models[0].action == action
     assert words in " ".join(item.reason for item in plan.models[0].decisions)
 
 
 def test_a_policy_of_one_model_goes_before_the_defaults() -> None:
-    plan = make_plan(package({"no_gpu": "skip"}, {}, no_gpu="stop"), machine(), [], PlanOptions())
+    plan = make_plan(package({"no_gpu": "skip"}, {}, no_gpu="stop"), machine(), [], EngineOptions())
     assert [planned.action for planned in plan.models] == ["skip", "refuse"]
     assert plan.refusal is not None
 
 
 def test_classic_is_preferred_where_it_can_work() -> None:
     both = CLASSIC | RTX
-    plan = make_plan(package({}), machine(RTX_4070, libraries=both), [], PlanOptions())
+    plan = make_plan(package({}), machine(RTX_4070, libraries=both), [], EngineOptions())
     assert decision(plan, "backend") == ("tensorrt", "TensorRT 11.4.0.106 is installed")
     assert plan.jobs == 1
     assert "timed on the GPU" in plan.jobs_reason
-    plan = make_plan(package({}), machine(libraries=both), [], PlanOptions())
+    plan = make_plan(package({}), machine(libraries=both), [], EngineOptions())
     assert decision(plan, "backend")[0] == "tensorrt-rtx"
     assert decision(plan, "backend")[1].startswith("TensorRT needs a GPU of compute capability 7.5")
-    plan = make_plan(package({}), machine(RTX_4070, libraries=both), [], PlanOptions(portable=True))
+    plan = make_plan(package({}), machine(RTX_4070, libraries=both), [], EngineOptions(portable=True))
     assert decision(plan, "backend")[0] == "tensorrt-rtx"
 
 
 def test_auto_passes_over_a_library_that_cannot_honour_the_package() -> None:
     pc = machine(RTX_4070, libraries=CLASSIC | RTX)
-    plan = make_plan(package({"compute_capabilities": ["8.9"]}), pc, [], PlanOptions())
+    plan = make_plan(package({"compute_capabilities": ["8.9"]}), pc, [], EngineOptions())
     assert decision(plan, "backend")[0] == "tensorrt-rtx"
     assert "TensorRT cannot honour compute_capabilities" in decision(plan, "backend")[1]
-    plan = make_plan(package({"compute_capabilities": ["8.9"], "heuristic": True}), pc, [], PlanOptions())
+    plan = make_plan(package({"compute_capabilities": ["8.9"], "heuristic": True}), pc, [], EngineOptions())
     assert plan.refusal is not None
     assert plan.refusal.exit_code.label == "package_invalid"
 
 
 def test_portable_engines_need_the_library_that_builds_them() -> None:
-    plan = make_plan(package({}), machine(RTX_4070, libraries=CLASSIC), [], PlanOptions(portable=True))
+    plan = make_plan(package({}), machine(RTX_4070, libraries=CLASSIC), [], EngineOptions(portable=True))
     assert plan.refusal is not None
     assert plan.refusal.exit_code.label == "invalid_parameter"
     assert "TensorRT cannot build portable engines" in plan.refusal.message
 
 
 def test_a_portable_engine_is_tried_on_the_gpu_that_it_covers() -> None:
-    for options, tried in ((PlanOptions(portable=True), RTX_4070), (PlanOptions(targets=("8.6",)), None)):
+    for options, tried in ((EngineOptions(portable=True), RTX_4070), (EngineOptions(targets=("8.6",)), None)):
         planned = make_plan(package({}), machine(H200, RTX_4070), [], options).engines[0]
         assert planned.load_on == tried
 
 
 def test_a_classic_engine_is_stale_once_the_card_is_gone() -> None:
-    record = record_of(make_plan(package({}), machine(RTX_4070, libraries=CLASSIC), [], PlanOptions()))
+    record = record_of(make_plan(package({}), machine(RTX_4070, libraries=CLASSIC), [], EngineOptions()))
     verdict = judge(record, "intact", wanted_without_package(record, machine(libraries=CLASSIC)))
     assert (verdict.state, verdict.reason) == ("stale", "there is no supported GPU in this computer now")
 
 
 def test_classic_alone_without_a_gpu_is_refused_or_skipped() -> None:
     for policy, action in (("portable", "refuse"), ("stop", "refuse"), ("skip", "skip")):
-        plan = make_plan(package({}, no_gpu=policy), machine(libraries=CLASSIC), [], PlanOptions())
+        plan = make_plan(package({}, no_gpu=policy), machine(libraries=CLASSIC), [], EngineOptions())
         assert plan.models[0].action == action
 
 
 def test_without_any_library_the_refusal_says_how_to_get_one() -> None:
-    plan = make_plan(package({}), machine(libraries={}), [], PlanOptions())
+    plan = make_plan(package({}), machine(libraries={}), [], EngineOptions())
     assert plan.refusal is not None
     assert plan.refusal.exit_code.label == "system_not_supported"
     assert "pip install" in plan.refusal.hint
@@ -213,15 +214,15 @@ def test_without_any_library_the_refusal_says_how_to_get_one() -> None:
 def test_a_setting_that_the_library_cannot_honour_is_refused_unless_it_is_only_for_the_other(
     model: dict[str, Any], reason: str
 ) -> None:
-    plan = make_plan(package(model), machine(), [], PlanOptions())
+    plan = make_plan(package(model), machine(), [], EngineOptions())
     assert plan.refusal is not None
     assert reason in plan.refusal.message
     if "compute_capabilities" not in model:
-        assert make_plan(package({"tensorrt": model}), machine(), [], PlanOptions()).refusal is None
+        assert make_plan(package({"tensorrt": model}), machine(), [], EngineOptions()).refusal is None
 
 
 def test_a_package_for_other_gpus_is_refused_on_this_one() -> None:
-    plan = make_plan(package({"compute_capabilities": ["8.6"]}), machine(RTX_4070), [], PlanOptions())
+    plan = make_plan(package({"compute_capabilities": ["8.6"]}), machine(RTX_4070), [], EngineOptions())
     assert plan.refusal is not None
     assert (
         "app package is for GPUs of compute capability 8.6, but NVIDIA GeForce RTX 4070 has 8.9" in plan.refusal.message
@@ -243,8 +244,8 @@ def test_a_package_for_other_gpus_is_refused_on_this_one() -> None:
 )
 def test_an_installed_engine_is_judged_with_a_reason(changes: dict[str, Any], state: str, reason: str) -> None:
     pc = machine(RTX_4070)
-    record = record_of(make_plan(package({}), pc, [], PlanOptions()), **changes)
-    plan = make_plan(package({}), pc, [InstalledEngine(record, "intact")], PlanOptions())
+    record = record_of(make_plan(package({}), pc, [], EngineOptions()), **changes)
+    plan = make_plan(package({}), pc, [InstalledEngine(record, "intact")], EngineOptions())
     verdict = plan.engines[0].verdict
     assert verdict.state == state
     assert reason in verdict.reason
@@ -252,36 +253,36 @@ def test_an_installed_engine_is_judged_with_a_reason(changes: dict[str, Any], st
 
 
 def test_a_portable_engine_stays_current_when_a_gpu_appears() -> None:
-    record = record_of(make_plan(package({}), machine(), [], PlanOptions()))
+    record = record_of(make_plan(package({}), machine(), [], EngineOptions()))
     for gpu in (RTX_4070, RTX_5090, FUTURE):
-        plan = make_plan(package({}), machine(gpu), [InstalledEngine(record, "intact")], PlanOptions())
+        plan = make_plan(package({}), machine(gpu), [InstalledEngine(record, "intact")], EngineOptions())
         assert plan.models[0].action == "keep"
 
 
 def test_a_classic_engine_is_stale_on_another_gpu_or_system() -> None:
     pc = machine(RTX_4070, libraries=CLASSIC)
     gpu = GpuEntry(name="NVIDIA GeForce RTX 3060", uuid="GPU-9", compute_capability="8.6")
-    fresh = make_plan(package({}), pc, [], PlanOptions())
+    fresh = make_plan(package({}), pc, [], EngineOptions())
     for changes, reason in (
         ({"gpu": gpu}, "the GPU has changed from NVIDIA GeForce RTX 3060 to NVIDIA GeForce RTX 4070"),
         ({"system": "windows"}, "built on windows, but this is linux"),
     ):
         record = replace(record_of(fresh), **changes)
-        plan = make_plan(package({}), pc, [InstalledEngine(record, "intact")], PlanOptions())
+        plan = make_plan(package({}), pc, [InstalledEngine(record, "intact")], EngineOptions())
         assert plan.models[0].decisions[0].reason == reason
 
 
 def test_an_earlier_build_of_the_same_model_shows_how_long_it_takes() -> None:
-    record = record_of(make_plan(package({}), machine(), [], PlanOptions()), library_version="1.6")
-    planned = make_plan(package({}), machine(), [InstalledEngine(record, "intact")], PlanOptions()).engines[0]
+    record = record_of(make_plan(package({}), machine(), [], EngineOptions()), library_version="1.6")
+    planned = make_plan(package({}), machine(), [InstalledEngine(record, "intact")], EngineOptions()).engines[0]
     assert planned.expected.known
     assert 42.0 < planned.expected.seconds < 43.0, "with starting the worker and verifying the engine"
 
 
 @pytest.mark.parametrize("seconds", [0.0, -1.0, float("nan"), float("inf")])
 def test_an_earlier_build_that_cannot_have_been_is_not_believed(seconds: float) -> None:
-    record = record_of(make_plan(package({}), machine(), [], PlanOptions()), seconds=seconds)
-    planned = make_plan(package({}), machine(), [InstalledEngine(record, "intact")], PlanOptions()).engines[0]
+    record = record_of(make_plan(package({}), machine(), [], EngineOptions()), seconds=seconds)
+    planned = make_plan(package({}), machine(), [InstalledEngine(record, "intact")], EngineOptions()).engines[0]
     assert not planned.expected.known
     assert 0 < planned.expected.seconds < 1
 
@@ -291,7 +292,7 @@ def test_more_nodes_and_more_bytes_take_longer(nodes: int, more_nodes: int, size
     def planned(nodes: int, size: int) -> Build:
         made = package({})
         model = replace(made.models[0], nodes=nodes, onnx=replace(made.models[0].onnx, size=size))
-        return make_plan(replace(made, models=(model,)), machine(), [], PlanOptions()).to_build[0]
+        return make_plan(replace(made, models=(model,)), machine(), [], EngineOptions()).to_build[0]
 
     small, large = planned(nodes, size), planned(nodes + more_nodes, size + more_bytes)
     assert 0 < small.expected.seconds <= large.expected.seconds
@@ -300,15 +301,15 @@ def test_more_nodes_and_more_bytes_take_longer(nodes: int, more_nodes: int, size
 
 def test_builds_run_in_parallel_as_cores_allow_or_as_requested() -> None:
     many = package(*[{}] * 6)
-    assert make_plan(many, machine(cores=4), [], PlanOptions()).jobs == 4
-    assert make_plan(many, machine(cores=16), [], PlanOptions()).jobs == 6
-    assert make_plan(many, machine(cores=4), [], PlanOptions(jobs=1)).jobs == 1
+    assert make_plan(many, machine(cores=4), [], EngineOptions()).jobs == 4
+    assert make_plan(many, machine(cores=16), [], EngineOptions()).jobs == 6
+    assert make_plan(many, machine(cores=4), [], EngineOptions(), jobs=1).jobs == 1
 
 
 @pytest.mark.parametrize("libraries", [RTX, CLASSIC, CLASSIC | RTX], ids=["rtx", "classic", "both"])
-@pytest.mark.parametrize("options", [PlanOptions(), PlanOptions(gpu="all"), PlanOptions(gpu="0")], ids=str)
+@pytest.mark.parametrize("options", [EngineOptions(), EngineOptions(gpu="all"), EngineOptions(gpu="0")], ids=str)
 def test_each_model_is_judged_once_for_each_library_and_gpu(
-    libraries: dict[str, Installation], options: PlanOptions, monkeypatch: pytest.MonkeyPatch
+    libraries: dict[str, Installation], options: EngineOptions, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls: Counter[tuple[str, Any]] = Counter()
 
@@ -338,13 +339,13 @@ def test_each_model_is_judged_once_for_each_library_and_gpu(
 
 
 def test_a_build_says_where_its_engine_comes_from_and_what_that_takes() -> None:
-    (planned,) = make_plan(package({"tf32": False}), machine(RTX_4070, libraries=CLASSIC), [], PlanOptions()).to_build
+    (planned,) = make_plan(package({"tf32": False}), machine(RTX_4070, libraries=CLASSIC), [], EngineOptions()).to_build
     assert planned.expected == planned.source.expected
     assert planned.source.settings.tf32 is False
     assert planned.source.timing is not None
     assert planned.source.timing.gpu == RTX_4070
     assert planned.times_kernels
-    (planned,) = make_plan(package({}), machine(RTX_4070), [], PlanOptions()).to_build
+    (planned,) = make_plan(package({}), machine(RTX_4070), [], EngineOptions()).to_build
     assert planned.source.timing is None
     assert not planned.times_kernels
 
@@ -382,7 +383,7 @@ def test_whatever_the_machine_every_decision_has_a_reason_and_no_engine_is_for_a
     level: int | None,
 ) -> None:
     pc = machine(*gpus, libraries=libraries)
-    options = PlanOptions(backend, None, portable, targets, level)
+    options = EngineOptions(backend, None, portable, targets, level)
     plan = make_plan(package({}, {"tf32": False}, no_gpu=policy), pc, [], options)
     assert plan.to_json() == make_plan(package({}, {"tf32": False}, no_gpu=policy), pc, [], options).to_json()
     for planned in plan.models:

@@ -10,7 +10,6 @@ import pytest
 from builder.base.errors import AccessDenied, DiskFull, OutOfMemory, SystemNotSupported
 from builder.base.text import say
 from builder.building.machine import Machine
-from builder.building.plan import PlanOptions
 from builder.building.planner import make_plan
 from builder.building.preflight import (
     Check,
@@ -21,6 +20,7 @@ from builder.building.preflight import (
     survey_target,
     target_checks,
 )
+from builder.engines.options import EngineOptions
 from builder.engines.store import EngineStore
 from tests.builder.building.test_plan import CLASSIC, H200, RTX_4070, machine, package
 
@@ -28,9 +28,9 @@ FACTS = TargetFacts(Path("/t/engines"), 10 << 30, None, probed=True, held=False)
 
 
 def of_machine(
-    pc: Machine, options: PlanOptions | None = None, *, waits: bool = True, **defaults: str
+    pc: Machine, options: EngineOptions | None = None, *, waits: bool = True, **defaults: str
 ) -> dict[str, Check]:
-    plan = make_plan(package({}, **defaults), pc, [], options or PlanOptions())
+    plan = make_plan(package({}, **defaults), pc, [], options or EngineOptions())
     return {check.name: check for check in machine_checks(pc, plan, waits=waits)}
 
 
@@ -52,7 +52,7 @@ def test_without_a_gpu_the_list_warns_or_fails_as_the_package_wants() -> None:
     assert "This computer cannot run these engines: no NVIDIA driver" in of_machine(pc)["driver"].message
     failed = of_machine(pc, no_gpu="stop")["driver"]
     assert (failed.state, type(failed.error)) == ("fail", SystemNotSupported)
-    assert of_machine(pc, PlanOptions(portable=True))["driver"].state == "pass"
+    assert of_machine(pc, EngineOptions(portable=True))["driver"].state == "pass"
 
 
 def test_an_unsupported_gpu_warns_or_fails_as_the_package_wants() -> None:
@@ -95,7 +95,7 @@ def test_system_memory(free: int, total: int, state: str) -> None:
 
 
 def test_the_target_is_judged() -> None:
-    plan = make_plan(package({}), machine(RTX_4070), [], PlanOptions())
+    plan = make_plan(package({}), machine(RTX_4070), [], EngineOptions())
     assert {check.state for check in target_checks(FACTS, plan)} == {"pass"}
     denied = AccessDenied("Cannot write to /t/engines: Permission denied.", hint="Choose another.")
     bad = TargetFacts(Path("/t/engines"), 1000, denied, probed=True, held=True)

@@ -12,9 +12,10 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import BuildFailed, Cancelled, EngineInstallerError
 from builder.base.events import Built, Event, ModelStarted, Phase, Progress
 from builder.building.local_build import LocalBuilder, job_of
-from builder.building.plan import Build, PlanOptions
+from builder.building.plan import Build
 from builder.building.planner import make_plan
 from builder.building.scheduler import BuildEnded, Scheduler
+from builder.engines.options import EngineOptions
 from builder.engines.store import StagedEngine
 from builder.gpu.busy import BusyPolicy
 from tests.builder.building.test_plan import RTX_4070, RTX_5090, machine, package, record_of
@@ -39,7 +40,7 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> Callable[[BuildOne], None]:
 
 
 def planned_builds(count: int, *, seconds: list[float] | None = None, memory_bytes: int = 1) -> list[Build]:
-    plan = make_plan(package(*[{}] * count), machine(RTX_4070), [], PlanOptions())
+    plan = make_plan(package(*[{}] * count), machine(RTX_4070), [], EngineOptions())
     sources = [
         replace(planned.source, expected=replace(planned.expected, seconds=taken, memory_bytes=memory_bytes))
         for planned, taken in zip(plan.to_build, seconds or [1.0] * count, strict=True)
@@ -50,7 +51,7 @@ def planned_builds(count: int, *, seconds: list[float] | None = None, memory_byt
 def run(
     models: list[Build], cancel: CancelToken | None = None, jobs: int = 8, memory_bytes: int = 1 << 30
 ) -> Iterator[Event | BuildEnded]:
-    record = record_of(make_plan(package({}), machine(RTX_4070), [], PlanOptions()))
+    record = record_of(make_plan(package({}), machine(RTX_4070), [], EngineOptions()))
     return Scheduler(
         models,
         jobs=jobs,
@@ -148,7 +149,7 @@ def test_no_build_outlives_the_run(builds: Callable[[BuildOne], None], leaves: b
 
 
 def test_a_job_carries_the_gpu_that_its_events_name() -> None:
-    plan = make_plan(package({}), machine(RTX_4070, RTX_5090), [], PlanOptions(gpu="all"))
+    plan = make_plan(package({}), machine(RTX_4070, RTX_5090), [], EngineOptions(gpu="all"))
     jobs = [job_of(planned, planned.source, Path("/nowhere"), None) for planned in plan.to_build]
     assert [job.engine_set for job in jobs] == [RTX_5090.name, RTX_4070.name]
     assert len({planned.key for planned in plan.to_build}) == 2

@@ -19,10 +19,11 @@ from hypothesis import strategies as st
 
 from builder.base.cancellation import CancelToken
 from builder.base.errors import Cancelled, ExitCode, GpuBusy
+from builder.base.options import IfBusy
 from builder.base.plain import to_plain
 from builder.base.text import say, verbatim
 from builder.gpu import busy
-from builder.gpu.busy import BusyMonitor, BusyPolicy, BusyVerdict, IfBusy, State, judge_samples, wait_until_idle
+from builder.gpu.busy import BusyMonitor, BusyPolicy, BusyVerdict, State, judge_samples, wait_until_idle
 from builder.gpu.nvml import NVML_TIMEOUT_SECONDS, Gpu, GpuProcess, GpuSample
 from tests.support.nvml import (
     EVERYTHING,

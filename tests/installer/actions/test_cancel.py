@@ -14,9 +14,9 @@ import pytest
 from builder.base.cancellation import CancelToken
 from builder.base.events import ModelFinished, Result
 from builder.building.machine import survey_machine
-from builder.building.plan import PlanOptions
+from builder.engines.options import EngineOptions
 from installer.actions.install import install
-from installer.target.installation import Request
+from installer.target.request import Request
 from tests.support.models import conv_net, deep_net
 from tests.support.packages import package_of, small_package
 from tests.support.program import run, start
@@ -131,7 +131,7 @@ def test_when_the_installer_itself_is_killed_its_workers_end(tmp_path: Path, pac
 
 def test_a_time_limit_keeps_what_is_finished_and_the_next_run_continues(tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha", "beta", "gamma")
-    request = Request(package, tmp_path / "target", options=PlanOptions(portable=True, jobs=1))
+    request = Request(package, tmp_path / "target", jobs=1, options=EngineOptions(portable=True))
     cancel = CancelToken()
     events = []
     for event in install(request, survey_machine(), cancel):

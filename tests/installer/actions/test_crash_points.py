@@ -24,7 +24,7 @@ from builder.building.machine import Machine, survey_machine
 from builder.engines.index import EngineIndex
 from builder.engines.store import EngineStore
 from installer.actions.status import status
-from installer.target.installation import Request
+from installer.target.request import Request
 from tests.support.faults import KILLED, Call, count_calls, run_with_fault
 from tests.support.models import conv_net
 from tests.support.packages import APP, model_entry, write_manifest

@@ -114,17 +114,17 @@ def test_a_new_gpu_makes_every_engine_stale_and_repair_builds_them_again(compute
     computer.use(Machine((RTX_5070,)))
     text = computer.run("status").out
     assert "stale: run 'engine-installer repair'" in text
-    engine, built_for, this_pc, verdict, mend = row(text, "alpha")
+    engine, built_for, this_pc, verdict, rebuild = row(text, "alpha")
     assert (engine, built_for, this_pc, verdict) == ("alpha", RTX_3060.name, RTX_5070.name, "stale")
-    assert " s, " in mend
+    assert " s, " in rebuild
     assert f"alpha: stale, {CHANGED}" in text
     report = status(computer)
     assert report["state"] == "stale"
     (found,) = report["engines"]
     assert (found["cause"], found["built_for"], found["this_pc"]) == ("gpu", RTX_3060.name, RTX_5070.name)
     assert found["reason"] == CHANGED
-    assert found["mend_seconds"] > 0
-    assert found["mend_mib"] > 0
+    assert found["rebuild_seconds"] > 0
+    assert found["rebuild_mib"] > 0
     detected = computer.run("status", "--detect")
     assert (detected.code, detected.out, detected.err) == (1, "", "")
     plan = json.loads(computer.run("repair", "--plan", "--json").out)
@@ -170,7 +170,7 @@ def test_a_new_driver_is_reported_and_nothing_is_built(computer: Computer) -> No
     before = computer.engines
     computer.use(Machine((RTX_3060,), driver="591.44"))
     (found,) = status(computer)["engines"]
-    assert (found["verdict"], found["cause"], found["mend_seconds"]) == ("current", "driver", None)
+    assert (found["verdict"], found["cause"], found["rebuild_seconds"]) == ("current", "driver", None)
     assert "; the driver has changed from 580.159 to 591.44, which engines survive" in found["reason"]
     text = computer.run("status").out
     assert "ready: every engine is current" in text

@@ -14,7 +14,7 @@ from builder.base.errors import InvalidParameter, LogUnwritable
 from builder.base.events import Logged, Result, Warned
 from builder.operating_system import MachineFolders
 from installer.actions.log import MASK, Mask, RunLog, default_log_path
-from installer.target.journal import Scope
+from installer.target.request import Scope
 from tests.support.payloads import payload_package
 from tests.support.program import run
 from tests.support.runs import install

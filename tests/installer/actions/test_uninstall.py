@@ -13,9 +13,10 @@ import pytest
 from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.base.cancellation import CancelToken
 from installer.actions.uninstall import removal_journal, removal_plan
-from installer.target.installation import Installation, Request
+from installer.target.installation import Installation
 from installer.target.journal import Journal, Remove
 from installer.target.paths import JOURNAL, RECEIPT
+from installer.target.request import Request
 from installer.target.transaction import Transaction
 from tests.support import runs
 from tests.support.packages import APP, small_package
@@ -215,7 +216,7 @@ def test_an_interrupted_uninstall_is_completed_by_the_next(tmp_path: Path, done:
     target = tmp_path / "new/target"
     install(tmp_path, target, registration={})
     installation = Installation(Request(target=target))
-    found = installation.find()
+    found = installation.read_state()
     journal = removal_journal(removal_plan(installation, found, CancelToken()), found)
     transaction = Transaction(target)
     transaction.commit(journal)

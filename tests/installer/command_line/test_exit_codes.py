@@ -19,7 +19,7 @@ from builder.base import errors
 from builder.base.errors import EngineInstallerError, ExitCode
 from builder.base.events import Event, Result
 from builder.building.machine import survey_machine
-from installer.command_line import main as cli
+from installer.command_line import run
 from installer.command_line.arguments import documented_arguments, make_parser
 from tests.support.in_process import main, user
 from tests.support.program import ROOT, Ended
@@ -99,7 +99,7 @@ def test_every_outcome_is_reported_alike_in_every_mode(
 ) -> None:
     # Only this module looks at its `os`, and only for the exit codes.
     monkeypatch.setattr(errors, "os", SimpleNamespace(name="nt" if windows else "posix"))
-    monkeypatch.setattr(cli, "action_of", lambda _command: ending_with(code))
+    monkeypatch.setattr(run, "action_of", lambda _command: ending_with(code))
     monkeypatch.setattr("installer.actions.status.status", ending_with(code))
     monkeypatch.setattr("installer.command_line.rendering.status_text", lambda found: found.state)
     (home / "answers.toml").write_text('schema = 1\ntarget = "t"\n')
@@ -172,11 +172,11 @@ def test_an_action_that_breaks_is_a_fault_of_the_program_itself(
     def broken(*_arguments: object) -> Iterator[Event]:
         raise ZeroDivisionError("of all things")
 
-    monkeypatch.setattr(cli, "action_of", lambda _command: broken)
+    monkeypatch.setattr(run, "action_of", lambda _command: broken)
     (home / "answers.toml").write_text("schema = 1\n")
     ended = main("install", *MODES[mode], "--log", "run.log")
     assert ended.code == 70
-    assert "engine-installer met an error of its own: ZeroDivisionError: of all things" in ended.out + ended.err
+    assert "engine-installer hit an internal error: ZeroDivisionError: of all things" in ended.out + ended.err
     assert "Traceback" not in ended.out + ended.err
     assert "Traceback" in (home / "run.log").read_text()
     assert (home / "run.log").read_text().splitlines()[-1] == "RESULT code=70 name=internal_error"
@@ -226,8 +226,14 @@ def parsed(home: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., dict[st
         seen.append(options)
         return 0
 
-    for name in ("_run", "_run_elevated", "_print_plan", "_self_test", "_status"):
-        monkeypatch.setattr(cli, name, note)
+    for name in (
+        "run.run_command",
+        "elevation.run_elevated",
+        "commands.show_plan",
+        "commands.show_self_test",
+        "commands.show_status",
+    ):
+        monkeypatch.setattr(f"installer.command_line.{name}", note)
     (home / "answers.toml").write_text("schema = 1\n")
 
     def parse(*arguments: str) -> dict[str, Any]:
@@ -333,7 +339,7 @@ def test_every_documented_spelling_means_what_the_page_says(
 def test_what_is_wrong_with_a_command_line_is_reported_and_nothing_starts(
     home: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], reason: str
 ) -> None:
-    monkeypatch.setattr(cli, "action_of", lambda _command: lambda *_: pytest.fail("it started"))
+    monkeypatch.setattr(run, "action_of", lambda _command: lambda *_: pytest.fail("it started"))
     ended = main("install", *arguments, "--save-answers", "saved.toml")
     assert (ended.code, ended.out) == (64, "")
     assert ended.err.startswith("error: ")
@@ -394,9 +400,9 @@ def test_any_command_line_ends_with_a_number_and_in_words(
     inner.mkdir(parents=True, exist_ok=True)
     with user(tmp_path) as patch:
         patch.chdir(inner)
-        patch.setattr(cli, "action_of", lambda _command: ending_with(ExitCode.OK))
+        patch.setattr(run, "action_of", lambda _command: ending_with(ExitCode.OK))
         patch.setattr("installer.actions.install.plan", no_package)
-        patch.setattr(cli, "_run_elevated", lambda *_: 77)
+        patch.setattr("installer.command_line.elevation.run_elevated", lambda *_: 77)
         # A question would get no answer.
         patch.setattr("builtins.input", lambda *_: pytest.fail("it asks"))
         ended = main(*arguments)

@@ -5,12 +5,11 @@ import threading
 import pytest
 
 from builder.base.events import Event, Heartbeat, Phase
-from installer.command_line import arguments
-from installer.command_line import main as cli
+from installer.command_line import arguments, signs_of_life
 
 
 def test_a_long_silence_is_broken_by_heartbeats(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "HEARTBEAT_SECONDS", 0.01)
+    monkeypatch.setattr(signs_of_life, "HEARTBEAT_SECONDS", 0.01)
     shown: list[Event] = []
     beats = threading.Semaphore(0)
 
@@ -19,7 +18,7 @@ def test_a_long_silence_is_broken_by_heartbeats(monkeypatch: pytest.MonkeyPatch)
         if isinstance(event, Heartbeat):
             beats.release()
 
-    with cli._heartbeats(note) as show:
+    with signs_of_life.heartbeats(note) as show:
         show(Phase("a", "b"))
         for _ in range(3):
             assert beats.acquire(timeout=10)

@@ -21,11 +21,11 @@ from builder.base.events import Result
 from builder.base.json_file import from_plain
 from builder.building.machine import survey_machine
 from installer.actions import install as actions
-from installer.target.installation import Request
-from installer.target.journal import Registered, Scope
+from installer.target.journal import Registered
 from installer.target.receipt import Receipt
 from installer.target.registration import linux, windows
 from installer.target.registration.entry import Entry
+from installer.target.request import Request, Scope
 from tests.doubles.registry import Registry
 from tests.support.packages import APP
 from tests.support.payloads import payload_package, tree, write_files

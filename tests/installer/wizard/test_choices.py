@@ -13,9 +13,9 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QProgressBar
 from pytestqt.qtbot import QtBot
 
-from installer.command_line import main as cli
+from installer.command_line import run as console_run
 from installer.command_line.answers import read_answers
-from installer.target.installation import Request
+from installer.target.request import Request
 from installer.wizard import run
 from installer.wizard.navigation import Page
 from installer.wizard.window import InstallerWizard
@@ -145,7 +145,7 @@ def test_what_was_chosen_is_saved_and_asks_for_the_same_again(
             super().begin()
 
     with user(tmp_path) as patch:
-        patch.setattr(cli, "shows_wizard", lambda _given: True)
+        patch.setattr(console_run, "shows_wizard", lambda _given: True)
         patch.setattr(run, "InstallerWizard", Played)
         ended = main("install", "--package", package, "--save-answers", file)
         assert ended.code == 0
@@ -153,7 +153,7 @@ def test_what_was_chosen_is_saved_and_asks_for_the_same_again(
     saved = tomllib.loads(file.read_text())
     assert saved["target"] == str(elsewhere)
     assert saved["without"] == ["Upscaling"]
-    assert read_answers(file).without == ["Upscaling"]
+    assert read_answers(file)["without"] == ("Upscaling",)
     with user(tmp_path):
         replayed = main("install", "--quiet", "--answers", file)
     assert "Everything is current; nothing was changed." in replayed.err + replayed.out

@@ -13,7 +13,7 @@ from builder.base.events import Result
 from builder.building.machine import Machine
 from builder.gpu.busy import BusyPolicy
 from builder.gpu.nvml import Driver, Gpu
-from installer.target.installation import Request
+from installer.target.request import Request
 from installer.wizard.assessment import Assessment, Brand, Mode, assess, brand_of, summarize
 from installer.wizard.choices import Choices, with_busy_choice
 from installer.wizard.navigation import (

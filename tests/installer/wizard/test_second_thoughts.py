@@ -26,7 +26,7 @@ from pytestqt.qtbot import QtBot
 from builder.base.cancellation import CancelToken
 from builder.base.events import Event, Logged, ModelStarted, Phase, Progress, Warned
 from builder.gpu.busy import BusyVerdict
-from installer.target.installation import Request
+from installer.target.request import Request
 from installer.wizard.assessment import assess
 from installer.wizard.language import translated
 from installer.wizard.navigation import Page

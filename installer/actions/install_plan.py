@@ -1,0 +1,245 @@
+"""What an installation or a repair would do: the engines of the plan, and every other file of the target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from builder.app_package.package import AppPackage
+from builder.base.cancellation import CancelToken
+from builder.base.errors import EngineInstallerError, InvalidParameter, LibraryMissing, NotInstalled
+from builder.base.events import ModelFinished, Warned
+from builder.base.text import join, say, say_count
+from builder.building.machine import Machine
+from builder.building.plan import BuildPlan, Keep, Skip
+from builder.engines.index import EngineIndex
+from builder.engines.options import EngineOptions
+from builder.gpu.choice import ALL_GPUS
+from builder.timing.catalogue import Catalogue
+from installer.target.application_files import files_to_install, installed_icon, survey_changes
+from installer.target.file_changes import FileChanges, SourceFile
+from installer.target.installation import Installation, TargetState
+from installer.target.library import Library
+from installer.target.maintenance_copy import program_files, unchanged
+from installer.target.paths import folders_of, is_maintenance
+from installer.target.receipt import Receipt, ReceiptApp, RegistrationNote
+from installer.target.request import Request
+
+FILES_NAMED = 5
+"""How many files a message names at the most."""
+
+
+@dataclass(frozen=True)
+class InstallPlan:
+    """What `install` would do to engines and to all other files.
+
+    Attributes:
+        build: the engines.
+        files: everything else.
+        receipt: what is to be noted of it.
+        index: what engines.json would say if no engine had to be built.
+        changes_nothing: it is all there already.
+        library: the engine library.
+        machine: this computer with that library.
+    """
+
+    build: BuildPlan
+    files: FileChanges
+    receipt: Receipt
+    index: EngineIndex
+    changes_nothing: bool
+    library: Library
+    machine: Machine
+
+    @property
+    def gets_library(self) -> bool:
+        """Whether the engine library is fetched and unpacked: only to build with it."""
+        return bool(self.build.to_build) and self.library.is_to_be_unpacked
+
+    @property
+    def refusal(self) -> EngineInstallerError | None:
+        """Why nothing can be installed."""
+        lacks_library = self.gets_library or isinstance(self.build.refusal, LibraryMissing)
+        return (self.library.problem if lacks_library else None) or self.build.refusal
+
+    def warnings(self) -> Iterator[Warned]:
+        """What the user should know before anything is done."""
+        catalogue = self.build.catalogue
+        for problem in catalogue.problems:
+            yield Warned(say("A timing cache that ships with the application is not used: {problem}.", problem=problem))
+        for planned in self.build.to_build:
+            timing = planned.source.timing
+            if catalogue.entries and timing and not timing.cache.uses_caches:
+                yield Warned(say("No timing cache is used: {reason}.", reason=timing.cache.reason), planned.model.name)
+        if not self.build.package.manifest.verify:
+            yield Warned(
+                say("app.toml says verify = false: the files of this package were not checked against their hashes.")
+            )
+        for file, to in self.files.backups.items():
+            yield Warned(
+                say(
+                    "{file} is not as engine-installer installed it; it is kept as {name}.",
+                    file=file,
+                    name=Path(to).name,
+                )
+            )
+        for file in self.files.kept:
+            yield Warned(say("{file} belongs to an earlier version, but was changed since; it is kept.", file=file))
+        if missing := self.files.not_restorable:
+            yield Warned(
+                say_count(
+                    len(missing),
+                    "{count} file of the application is missing and can only be restored by the application's own "
+                    "installer: {files}.",
+                    "{count} files of the application are missing and can only be restored by the application's own "
+                    "installer: {files}.",
+                    files=join(", ", missing[:FILES_NAMED]),
+                )
+            )
+
+    def kept_events(self) -> Iterator[ModelFinished]:
+        """The events of models for which nothing is built."""
+        for planned in self.build.models:
+            reason = planned.decisions[0].reason
+            match planned:
+                case Keep():
+                    yield ModelFinished(planned.model.name, "kept", 0.0, message=reason, gpu=planned.engine_set)
+                case Skip():
+                    yield ModelFinished(planned.model.name, "skipped", 0.0, message=reason)
+
+    def to_json(self) -> dict[str, Any]:
+        """What `--plan --json` prints."""
+        own = {"scope": self.receipt.scope, "files": self.files.to_json(), "library": self.library.to_json()}
+        return self.build.to_json() | own
+
+
+def check_same_application(package: AppPackage, state: TargetState, target: Path) -> None:
+    """Refuse to mix two applications in one target.
+
+    Raises:
+        InvalidParameter: another one is installed there.
+    """
+    there, app = state.app, package.manifest.app
+    if there is not None and there.id != app.id:
+        raise InvalidParameter(
+            say(
+                "{installed} ({installed_id}) is installed in {folder}; {name} ({id}) needs a folder of its own.",
+                installed=there.name,
+                installed_id=there.id,
+                folder=target,
+                name=app.name,
+                id=app.id,
+            ),
+            hint=say(
+                "Choose another folder with --target, or uninstall the other application first.",
+                window="Choose another folder, or uninstall the other application first.",
+            ),
+        )
+
+
+def check_features(package: AppPackage, without: Iterable[str], state: TargetState) -> None:
+    """Refuse features that the application does not have.
+
+    Raises:
+        InvalidParameter: names them, and those that it has.
+    """
+    features = package.manifest.features
+    # What was left out of an earlier version may be no part of this one.
+    known = {*features, *(state.index.options.without if state.index else ())}
+    if unknown := [feature for feature in without if feature not in known]:
+        raise InvalidParameter(
+            say(
+                "{app} has no feature {features}.",
+                app=package.manifest.app.name,
+                features=join(", ", map(repr, unknown)),
+            ),
+            hint=say("Its features that can be left out: {features}.", features=join(", ", map(repr, features)))
+            if features
+            else say("It has no features that can be left out."),
+        )
+
+
+def file_changes(
+    package: AppPackage,
+    catalogue: Catalogue,
+    library: Sequence[SourceFile],
+    target: Path,
+    receipt: Receipt | None,
+    cancel: CancelToken,
+    before: FileChanges | None = None,
+    *,
+    thorough: bool = False,
+) -> FileChanges:
+    """Look at the files of the target; only at those that are to change, where `before` is given.
+
+    Args:
+        package: what is to be installed.
+        catalogue: its timing caches.
+        library: of the engine library, where that is installed as well.
+        target: where.
+        receipt: of what is there.
+        cancel: stops it.
+        before: what was decided before.
+        thorough: read what seems to be unchanged as well.
+    """
+    program: list[SourceFile] | None = []
+    if package.manifest.maintenance.keep_program:
+        program = program_files(package.manifest.app, target, cancel)
+    known = before.untouched if before else {} if thorough else unchanged(target, program or (), receipt)
+    return survey_changes(
+        target,
+        [*files_to_install(package, catalogue), *library, *(program or ())],
+        receipt,
+        cancel,
+        with_payload=package.payload is not None,
+        with_program=program is not None,
+        known=known,
+    )
+
+
+def make_receipt(
+    package: AppPackage, installation: Installation, previous: Receipt | None, files: FileChanges
+) -> Receipt:
+    """Note what is going to be in the target besides engines."""
+    wished = package.manifest.registration
+    maintenance = folders_of(file.file for file in files.files if is_maintenance(file.file))
+    # Folders that are to go stay listed: if they are not empty by then, they cannot go yet.
+    own_folders = {*files.new_folders, *(previous.folders if previous else ()), *maintenance}
+    return Receipt(
+        app=ReceiptApp.of(package.manifest.app),
+        scope=installation.scope_given(previous),
+        files=tuple(sorted(files.files, key=lambda file: file.file)),
+        folders=tuple(sorted(own_folders)),
+        made=previous.made if previous else (),
+        registration=RegistrationNote.of(wished, installed_icon(package)) if wished else None,
+    )
+
+
+def repair_request(request: Request, index_path: Path, state: TargetState, machine: Machine) -> Request:
+    """Ask for what the installation was asked for, with engines that were timed on a busy GPU built again.
+
+    Raises:
+        NotInstalled: there is nothing to repair.
+    """
+    if state.index is None and state.receipt is None:
+        raise NotInstalled(
+            say("There is nothing to repair: {file} is damaged: {reason}.", file=index_path, reason=state.index_fault)
+            if state.index_fault
+            else say("There is nothing to repair: {file} does not exist.", file=index_path),
+            hint=say("Run 'engine-installer install' instead.", window="Install the application instead."),
+        )
+    options = options_for(request.options, state.index, machine) if state.index else request.options
+    return replace(request, options=options, retime=True)
+
+
+def options_for(given: EngineOptions, index: EngineIndex, machine: Machine) -> EngineOptions:
+    """Take what is asked for now, or else what the installation was asked for."""
+    if given != EngineOptions():
+        return given
+    before = index.options
+    # A GPU that is gone cannot be what is wanted now, and the plan recommends another. One that does not answer is ill.
+    found = any(gpu.uuid == before.gpu for gpu in machine.gpus)
+    there = before.gpu == ALL_GPUS or found or machine.driver.problem is not None
+    return before if there else replace(before, gpu=None)

@@ -1,0 +1,153 @@
+"""How a run ends: its last event, and what the failures of several models amount to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from builder.base.errors import BuildFailed, EngineInstallerError, ExitCode, GpuBusy
+from builder.base.events import Result
+from builder.base.text import NO_TEXT, Text, join, say, say_count
+from builder.building.plan import BuildPlan
+from builder.engines.index import EngineRecord
+from builder.engines.store import EngineStore, StagedEngine
+from installer.actions.install_plan import FILES_NAMED, InstallPlan
+from installer.target.paths import is_maintenance
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What the builds of a run came to.
+
+    Attributes:
+        staged: the engines that can be published, by the key of their model in the plan.
+        failures: why others cannot, likewise by key.
+        resumed: how many of the staged engines an earlier run had finished.
+    """
+
+    staged: Mapping[str, StagedEngine]
+    failures: Mapping[str, EngineInstallerError]
+    resumed: int
+
+    @property
+    def records(self) -> dict[str, EngineRecord]:
+        """What is known of the staged engines, by key."""
+        return {key: engine.record for key, engine in self.staged.items()}
+
+
+def result(code: ExitCode, detail: str, hint: str = "", files: tuple[str, ...] = ()) -> Result:
+    """Make the last event of a run."""
+    return Result(code.number, code.label, detail, hint, files)
+
+
+def result_of(error: EngineInstallerError) -> Result:
+    """Make the last event of a run that an error ended."""
+    return result(error.exit_code, error.message, error.hint)
+
+
+def outcome(plan: InstallPlan, built: BuildResult, store: EngineStore, *, timed_out: bool) -> Result:
+    """Make the last event of a run that has published something, or found everything published."""
+    files = tuple(engine.record.file for engine in built.staged.values())
+    left = len(plan.build.to_build) - (len(built.staged) - built.resumed) - len(built.failures)
+    if timed_out and left:
+        return result(
+            ExitCode.SUSPENDED,
+            join(" ", [_time_ran_out(len(files), left), _failures_message(built, plan.build)]),
+            say(
+                "Run the command again to continue; nothing is built twice.",
+                window="Choose Try again to go on; nothing is built twice.",
+            ),
+            files,
+        )
+    if built.failures:
+        error = summarize_failures(built.failures, plan.build)
+        return result(error.exit_code, error.message, error.hint, files)
+    copied = [file for file in plan.files.install if not is_maintenance(file.file)]
+    installed = [say_count(len(files), "{count} engine", "{count} engines")] if files else []
+    if copied:
+        installed.append(say_count(len(copied), "{count} file of the application", "{count} files of the application"))
+    if not installed:
+        return success_result(plan, say("No engine had to be built; {file} is current.", file=store.index_path))
+    folder = store.target if copied else store.folder
+    done = say("{what} installed in {folder}.", what=join(" and ", installed), folder=folder)
+    return success_result(plan, join(" ", [done, _timing_summary(built.records.values())]), files)
+
+
+def _time_ran_out(installed: int, left: int) -> Text:
+    engines = say_count(installed, "{count} engine", "{count} engines")
+    return say("The time limit was reached: {engines} installed, {left} not built yet.", engines=engines, left=left)
+
+
+def _failures_message(built: BuildResult, plan: BuildPlan) -> str:
+    return summarize_failures(built.failures, plan).message if built.failures else NO_TEXT
+
+
+def success_result(plan: InstallPlan, detail: Text, files: tuple[str, ...] = ()) -> Result:
+    """Make the last event of a run that did what it could: no success while files of the application are missing."""
+    missing = plan.files.not_restorable
+    if not missing:
+        return result(ExitCode.OK, detail, files=files)
+    but = say_count(
+        len(missing),
+        "But {count} file of the application is missing: {files}.",
+        "But {count} files of the application are missing: {files}.",
+        files=join(", ", missing[:FILES_NAMED]),
+    )
+    return result(
+        ExitCode.PACKAGE_MISSING,
+        join(" ", [detail, but]),
+        say(
+            "Run the application's own installer, or give the folder of its complete app package with --package.",
+            window="Run the application's own installer.",
+        ),
+        files,
+    )
+
+
+def summarize_failures(failures: Mapping[str, EngineInstallerError], plan: BuildPlan) -> EngineInstallerError:
+    """Sum up failures: a single one speaks for itself; several keep their exit code only when it is the same."""
+    models = plan.models
+    failed = [(planned, failures[planned.key]) for planned in plan.to_build if planned.key in failures]
+    if len(failed) == 1 and len(models) == 1:
+        return failed[0][1]
+    if any(planned.engine_set for planned in plan.engines):
+        wanted = say_count(len(models), "{count} engine", "{count} engines")
+    else:
+        wanted = say_count(len(models), "{count} model", "{count} models")
+    lines = [say("{failed} of {wanted} could not be built:", failed=len(failed), wanted=wanted)]
+    by_hint: dict[str, list[str]] = {}
+    for planned, error in failed:
+        by_hint.setdefault(error.hint, []).append(planned.label)
+        lines.append(
+            say("  - {engine}: {reason}", engine=planned.label, reason=error.message)
+            if planned.engine_set
+            else say("  - {reason}", reason=error.message)
+        )
+    hints = [say("{models}: {hint}", models=join(", ", labels), hint=hint) for hint, labels in by_hint.items() if hint]
+    # Engines that wait for an idle GPU are no failures, whatever became of the others.
+    waiting = all(isinstance(error, GpuBusy) for _, error in failed)
+    alike = waiting or (len(failed) == len(models) and len({error.exit_code for _, error in failed}) == 1)
+    kind = type(failed[0][1]) if alike else BuildFailed
+    return kind(join("\n", lines), hint=join("\n", hints), detail="\n".join(error.detail for _, error in failed))
+
+
+def _timing_summary(records: Iterable[EngineRecord]) -> Text:
+    """Say in a sentence what timing caches did for the whole run; nothing when nothing was timed."""
+    uses = [use for record in records if (use := record.timing_cache)]
+    if not uses:
+        return NO_TEXT
+    misses = sum(use.misses for use in uses)
+    measured = say("No timing was measured here")
+    if misses:
+        measured = say_count(
+            misses,
+            "{count} timing measured here in {seconds:.1f} s",
+            "{count} timings measured here in {seconds:.1f} s",
+            seconds=sum(use.timing_seconds for use in uses),
+        )
+    return say(
+        "{measured}; {served} of {models} took every timing from the cache.",
+        measured=measured,
+        served=sum(use.misses == 0 and use.entries > 0 for use in uses),
+        models=say_count(len(uses), "{count} model", "{count} models"),
+    )

@@ -1,0 +1,79 @@
+"""The commands that only print something: `status`, `self-test`, and every `--plan`."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from builder.base.cancellation import CancelToken
+from builder.base.errors import ExitCode
+from installer.command_line.requests import Given, make_request
+
+
+def _print(text: str) -> None:
+    from installer.command_line.console import PlainConsole
+
+    PlainConsole().print(text)
+
+
+def _print_json(values: dict[str, Any]) -> None:
+    import json
+
+    _print(json.dumps(values, ensure_ascii=False, indent=2))
+
+
+def show_status(options: argparse.Namespace, given: Given, cancel: CancelToken) -> int:
+    """Print the state of an installation; returns the exit status."""
+    from builder.building.machine import survey_machine
+    from installer.actions.status import status
+    from installer.command_line import rendering as texts
+
+    found = status(make_request(options.command, given), survey_machine(), cancel, quick=options.detect)
+    if options.detect:
+        if found.state != "ready":
+            return 1
+        _print(f"ready {found.fingerprint}")
+        return 0
+    if options.json:
+        _print_json(found.to_json())
+    else:
+        _print(texts.status_text(found))
+    return (ExitCode.NOT_INSTALLED if found.state == "absent" else ExitCode.OK).number
+
+
+def show_self_test(options: argparse.Namespace, given: Given, cancel: CancelToken) -> int:
+    """Print what this program can do on this computer; returns the exit status."""
+    from installer.self_test.checks import self_test
+
+    found = self_test(cancel, given.get("wheels"), options.picture)
+    if options.json:
+        _print_json(found.to_json())
+    else:
+        _print(found.text)
+    return (ExitCode.OK if found.passed else ExitCode.INTERNAL_ERROR).number
+
+
+def show_plan(options: argparse.Namespace, given: Given, cancel: CancelToken) -> int:
+    """Print what a command would do; returns the exit status."""
+    from installer.command_line import rendering as texts
+
+    request = make_request(options.command, given)
+    if options.command == "uninstall":
+        from installer.actions import uninstall
+
+        removal = uninstall.plan(request, cancel)
+        if options.json:
+            _print_json(removal.to_json())
+        else:
+            _print(texts.removal_text(removal))
+        return ExitCode.OK.number
+    from builder.building.machine import survey_machine
+    from installer.actions import install
+
+    plan = install.plan(request, survey_machine(), cancel, repairing=options.command == "repair")
+    if options.json:
+        _print_json(plan.to_json())
+    else:
+        _print(texts.plan_text(plan.to_json()))
+    refusal = plan.refusal
+    return (refusal.exit_code if refusal else ExitCode.OK).number

@@ -1,0 +1,71 @@
+"""From the command line and an answers file to what a run is asked for."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import sys
+from typing import Any
+
+from builder.base.errors import InvalidParameter
+from builder.base.settings import HEURISTIC_OPTIMIZATION_LEVEL
+from builder.engines.options import EngineOptions
+from installer.command_line.arguments import OPTIONS
+from installer.target.request import Request
+
+Given = dict[str, Any]
+"""The options that were given, by the names of their fields."""
+
+_IN_WIZARD = {declared.name: declared.default for declared in OPTIONS if declared.option.in_wizard}
+
+
+def given_options(options: argparse.Namespace) -> Given:
+    """Find what was asked for: on the command line, and in the answers file that it names.
+
+    Writes another answers file where the command line asks for one.
+
+    Raises:
+        InvalidParameter: it contradicts itself, or the answers file is wrong.
+        EngineInstallerError: a file cannot be read or written.
+    """
+    given = _of_command_line(options)
+    if vars(options).get("answers"):
+        from installer.command_line.answers import read_answers, with_answers
+
+        given = with_answers(given, read_answers(options.answers))
+    if vars(options).get("save_answers"):
+        from installer.command_line.answers import save_answers
+
+        save_answers(given, options.save_answers)
+    return given
+
+
+def _of_command_line(options: argparse.Namespace) -> Given:
+    values = vars(options)
+    given = {declared.name: values[declared.name] for declared in OPTIONS if declared.name in values}
+    if values.get("heuristic"):
+        level = given.setdefault("optimization_level", HEURISTIC_OPTIMIZATION_LEVEL)
+        if level != HEURISTIC_OPTIMIZATION_LEVEL:
+            raise InvalidParameter(
+                f"--heuristic is --optimization-level {HEURISTIC_OPTIMIZATION_LEVEL}, "
+                f"but --optimization-level {level} was given as well."
+            )
+    return given
+
+
+def make_request(command: str, given: Given) -> Request:
+    """Make the request of a command."""
+    of_engines = {field.name: given[field.name] for field in dataclasses.fields(EngineOptions) if field.name in given}
+    others = {name: value for name, value in given.items() if name not in of_engines}
+    if "target" not in given and getattr(sys, "frozen", False) and command != "install":
+        from installer.target.maintenance_copy import copy_target
+
+        others["target"] = copy_target()  # the copy of the program in a target means that one
+    return Request(options=EngineOptions(**of_engines), **others)
+
+
+def with_choices(given: Given, chosen: Request) -> Given:
+    """Put what was chosen in the wizard in place of what was given."""
+    kept = {name: value for name, value in given.items() if name not in _IN_WIZARD}
+    values = {name: getattr(chosen if hasattr(chosen, name) else chosen.options, name) for name in _IN_WIZARD}
+    return kept | {name: value for name, value in values.items() if value != _IN_WIZARD[name]}

@@ -1,0 +1,101 @@
+"""Running one action, with the wizard or a console, and the log."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+
+import builder
+from builder.base.cancellation import CancelToken
+from builder.base.events import Hello, Result
+from installer.actions.log import RunLog
+from installer.actions.runner import action_of, run_action
+from installer.command_line.console import make_console, show_result
+from installer.command_line.requests import Given, make_request, with_choices
+from installer.command_line.screen import shows_wizard
+from installer.command_line.signs_of_life import heartbeats, listen_for_cancel
+from installer.target.request import Request, Scope
+
+
+def run_command(
+    options: argparse.Namespace, given: Given, arguments: list[str], scope: Scope, cancel: CancelToken
+) -> int:
+    """Run what was asked for.
+
+    Args:
+        options: the command, and how it is shown.
+        given: the options of the run.
+        arguments: the command line.
+        scope: whom the run is for.
+        cancel: stops the run.
+
+    Returns:
+        The exit status.
+    """
+    json_lines = options.json or options.progress == "jsonl"
+    request = make_request(options.command, given)
+    log = RunLog(request.log, ["engine-installer", *arguments], scope)
+    request = replace(request, log_path=log.path)
+    if not (options.quiet or json_lines) and shows_wizard([] if options.passive else arguments):
+        result = _run_in_wizard(options, given, request, log, cancel)
+        log.close(result)
+        if options.passive:  # perhaps nobody has seen why
+            show_result(result, json_lines=False, log_path=log.path)
+        return result.code
+    result = _run_on_console(options.command, request, log, cancel, json_lines=json_lines)
+    log.close(result)
+    show_result(result, json_lines=json_lines, log_path=log.path)
+    return result.code
+
+
+def _run_in_wizard(
+    options: argparse.Namespace, given: Given, request: Request, log: RunLog, cancel: CancelToken
+) -> Result:
+    from installer.wizard.run import run_wizard
+
+    def save(chosen: Request) -> None:
+        """Write the answers file once more, with what was chosen, where one is asked for."""
+        if options.save_answers:
+            from installer.command_line.answers import save_answers
+
+            save_answers(with_choices(given, chosen), options.save_answers)
+
+    return run_wizard(
+        options.command,
+        request,
+        log,
+        cancel,
+        language=options.lang,
+        passive=options.passive,
+        timeout_minutes=request.timeout,
+        save=save,
+    )
+
+
+def _run_on_console(command: str, request: Request, log: RunLog, cancel: CancelToken, *, json_lines: bool) -> Result:
+    console = make_console(json_lines=json_lines)
+    if json_lines:
+        listen_for_cancel(cancel)
+    try:
+        with _time_limit(request.timeout, cancel), heartbeats(console.show) as show:
+            show(Hello(os.getpid(), "engine-installer", builder.__version__))
+            return run_action(action_of(command), request, log, show, cancel)
+    finally:
+        console.close()
+
+
+@contextlib.contextmanager
+def _time_limit(minutes: float | None, cancel: CancelToken) -> Iterator[None]:
+    clock = threading.Timer(minutes * 60, cancel.time_out) if minutes else None
+    if clock:
+        clock.daemon = True
+        clock.start()
+    try:
+        yield
+    finally:
+        if clock:
+            clock.cancel()

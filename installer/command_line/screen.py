@@ -1,0 +1,40 @@
+"""Whether there is a screen for the wizard, and a user before it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+_PROBE_SECONDS = 20.0
+
+
+def shows_wizard(given: Sequence[str], environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether the wizard can be shown, and the user has not chosen a terminal.
+
+    Args:
+        given: the command line; without any, the program was started from a desktop or by its name alone.
+        environment: of the process.
+    """
+    import importlib.util
+
+    screen = os.name == "nt" or any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    in_terminal = any(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+    if not screen or (given and in_terminal) or importlib.util.find_spec("PySide6") is None:
+        return False
+    return os.name == "nt" or environment.get("QT_QPA_PLATFORM") == "offscreen" or _qt_has_a_screen()
+
+
+def _qt_has_a_screen() -> bool:
+    """Whether Qt can show something: it needs system libraries, and a screen that answers."""
+    import subprocess
+
+    from builder.base.program import child_command
+
+    command = child_command("installer.wizard.probe")
+    quiet = subprocess.DEVNULL
+    try:
+        done = subprocess.run(command, stdin=quiet, stdout=quiet, stderr=quiet, timeout=_PROBE_SECONDS, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0

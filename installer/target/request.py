@@ -1,0 +1,130 @@
+"""What a run is asked for. Each field is an option, which the command line and answers files take from here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from builder.base.options import PATHS, IfBusy, durations, option, whole_numbers
+from builder.engines.options import EngineOptions
+
+if TYPE_CHECKING:
+    from builder.gpu.busy import BusyPolicy
+
+Scope = Literal["all-users", "current-user"]
+"""Whom an installation is for."""
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a front end asks for.
+
+    Attributes:
+        package: folder of the app package; None for the one that is installed or shipped.
+        target: folder of the application; None for the scope's default.
+        scope: whom it is for; None for whom it was installed for, and at first the current user.
+        log: the log file, or a folder for it; None for the log folder of the scope.
+        wait: wait while another run works on the target.
+        timeout: minutes after which the run stops, keeping what is finished; None for no limit.
+        wheels: a folder with wheels of the engine library, for packages that name some; None for none.
+        if_busy: what to do about a GPU that is in use when kernels are to be timed on it.
+        busy_timeout: seconds that a run waits for such a GPU altogether.
+        jobs: parallel builds; None leaves it to the plan.
+        options: what is asked of engines.
+        retime: build engines again that were timed while the GPU was in use.
+        skip_wait: asked while it waits for a GPU: whether the user no longer wants to.
+        log_path: the file of this run's log, which messages name; None without a log.
+    """
+
+    package: Path | None = option(
+        "--package",
+        "the app package: the folder of app.toml (default: the one shipped)",
+        group="places",
+        metavar="DIR",
+        values=PATHS,
+        key="package",
+    )
+    target: Path | None = option(
+        "--target",
+        "where the application lives; engines go to DIR/engines (default: as the scope has it)",
+        group="places",
+        metavar="DIR",
+        values=PATHS,
+        key="target",
+        in_wizard=True,
+    )
+    scope: Scope | None = option(
+        None,
+        "for all users of this computer, as administrator",
+        "for the current user (default)",
+        group="places",
+        key="scope",
+    )
+    log: Path | None = option(
+        "--log",
+        "the log file, or a folder for it (default: the log folder)",
+        group="running",
+        metavar="FILE",
+        values=PATHS,
+        key="log",
+    )
+    wait: bool = option(
+        "--wait", "wait while another run works on the same target", group="running", default=False, key="wait"
+    )
+    timeout: float | None = option(
+        "--timeout",
+        "stop cleanly after so many minutes, keeping what is finished; run it again to go on",
+        group="running",
+        metavar="MIN",
+        values=durations("minutes", 6, above_zero=True),
+        key="timeout",
+    )
+    wheels: Path | None = option(
+        "--wheels",
+        "a folder with the wheels of the engine library, for a program that comes without it",
+        group="library",
+        metavar="DIR",
+        values=PATHS,
+    )
+    if_busy: IfBusy = option(
+        "--if-busy",
+        "what to do when kernels are to be timed on a GPU that is in use (default: wait)",
+        group="building",
+        default="wait",
+        key="if-busy",
+        in_wizard=True,
+    )
+    busy_timeout: float = option(
+        "--busy-timeout",
+        "how long to wait for the GPU altogether, before building anyway (default: 300)",
+        group="building",
+        default=300.0,
+        metavar="SEC",
+        values=durations("seconds", 7),
+        key="busy-timeout",
+    )
+    jobs: int | None = option(
+        "--jobs",
+        "parallel builds (default: as cores and memory allow)",
+        group="building",
+        metavar="N",
+        values=whole_numbers(1, 999),
+        key="jobs",
+    )
+    options: EngineOptions = field(default_factory=EngineOptions)
+    retime: bool = False
+    skip_wait: Callable[[], bool] = _never
+    log_path: Path | None = None
+
+    @property
+    def busy(self) -> BusyPolicy:
+        """What to do about a GPU that is in use."""
+        from builder.gpu.busy import BusyPolicy
+
+        return BusyPolicy(self.if_busy, self.busy_timeout, self.skip_wait)
