@@ -27,7 +27,8 @@ from builder.base.text import NO_TEXT, Text, join, say, sentence, verbatim
 from builder.building.estimate import gpu_memory_needed_mib
 from builder.building.machine import Machine
 from builder.building.plan import Build, BuildPlan
-from builder.engines.store import EngineStore, already_running
+from builder.engines.lock import already_running
+from builder.engines.store import EngineStore
 from builder.gpu.nvml import Gpu
 
 _MIB = 1 << 20
@@ -122,7 +123,7 @@ def survey_target(store: EngineStore, *, probe: bool) -> TargetFacts:
             )
         except EngineInstallerError as error:
             write_error = error
-    return TargetFacts(store.folder, free_bytes, write_error, probe, probe and store.is_held())
+    return TargetFacts(store.folder, free_bytes, write_error, probe, probe and store.lock.is_held())
 
 
 def machine_checks(machine: Machine, plan: BuildPlan | None = None, *, waits: bool = True) -> Iterator[Check]:

@@ -141,7 +141,7 @@ class InstallRun:
         if refusal:
             raise refusal
         if plan.changes_nothing:
-            installation.store.remove_stale_lock()
+            installation.store.lock.remove_stale()
             yield from plan.kept_events()
             yield success_result(plan, say("Everything is current; nothing was changed."))
             return
@@ -367,7 +367,7 @@ class InstallRun:
     def _made_folders(self) -> tuple[str, ...]:
         """The folders that were made for the application, as far as that is known."""
         installation, state = self.installation, self.state
-        made = [path for path in installation.store.new_folders if path != installation.store.folder]
+        made = [path for path in installation.store.lock.new_folders if path != installation.store.folder]
         own = {installation.store.folder, installation.transaction.folder}
         if not made and state.leftovers and state.index is None and set(installation.target.iterdir()) <= own:
             made = [installation.target]  # by a run that was cut off

@@ -117,7 +117,7 @@ def test_a_look_at_the_target_leaves_nothing_and_sees_another_run(tmp_path: Path
     assert (facts.write_error, facts.held) == (None, False)
     assert (facts.free_bytes or 0) > 0
     assert list(tmp_path.iterdir()) == []
-    with store.exclusive():
+    with store.lock.hold():
         assert survey_target(store, probe=True).held
         assert not survey_target(store, probe=False).held
     assert not survey_target(store, probe=True).held
