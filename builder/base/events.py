@@ -140,7 +140,7 @@ class Logged(Event):
 class TimingsMeasured(Event):
     """A worker asks whether what it has timed may be kept for other builds. Only between worker and parent.
 
-    The answer is `KEEP_TIMINGS` or, when somebody else used the GPU meanwhile, `DROP_TIMINGS`.
+    The answer is `KEEP_TIMINGS` or, when another program used the GPU during the build, `DROP_TIMINGS`.
     """
 
     name = "timings_measured"
@@ -227,7 +227,7 @@ class Built(Event):
         seconds: wall time from parsing to the last byte.
         library_version: as the library itself says.
         inputs: per network input, data type and shape, such as `fp32 1x3x224x224`.
-        outputs: the same for outputs.
+        outputs: per network output, data type and shape.
         loaded_on: the GPU on which the engine was loaded as a test; None when none was there.
         phases: seconds of each of the library's own phases, in the order in which they began.
         timing_cache: what a timing cache did; None when the library has none.
@@ -266,7 +266,7 @@ class ModelFinished(Event):
     """A model is done: `outcome` is built, kept, skipped, failed or crashed.
 
     `timing_cache` tells what timing caches did for one that was built; null for a library that has none.
-    `timed_while_busy` tells that somebody else used the GPU meanwhile, so that the engine may be a slow one.
+    `timed_while_busy` tells that another program used the GPU during the build, so that the engine may be a slow one.
     """
 
     name = "model_finished"
@@ -385,7 +385,7 @@ class InputFile:
 
 @dataclass(frozen=True, slots=True)
 class TimingJob:
-    """Which timing caches a worker is to use.
+    """Which timing caches a worker uses.
 
     Attributes:
         shipped: a file of the catalogue; it is only read.
@@ -408,7 +408,7 @@ class TimingJob:
 
 @dataclass(frozen=True, slots=True)
 class BuildJob:
-    """What a worker is to do.
+    """What a worker does.
 
     Attributes:
         model: the model's name, for messages.
@@ -422,7 +422,7 @@ class BuildJob:
         load_on: name of the GPU on which to load the finished engine as a test, or None.
         gpu_uuid: the only GPU that the worker may see, or None for whatever there is.
         timing: the timing caches; None for a library that has none.
-        library_folder: where the engine library is to be imported from; None for this program's own environment.
+        library_folder: where the engine library is imported from; None for this program's own environment.
     """
 
     model: str

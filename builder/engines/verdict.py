@@ -45,7 +45,7 @@ class WantedEngine:
 
     Attributes:
         onnx_sha256: None when the package is not available, so that the model cannot be compared.
-        external_data_sha256: the same for external weights.
+        external_data_sha256: of the files with external weights; None when the package is not available.
         settings: None when the package is not available.
         backend: name of the backend.
         library_version: None when the library is not installed, so that it cannot be compared.

@@ -201,7 +201,7 @@ def stage(
 
 
 def _linked(copy: Path, to: Path) -> bool:
-    """Give a copy of ours one more name; False where there is none yet, or this volume takes no such links."""
+    """Give one of our copies one more name; False where there is none yet, or this volume takes no such links."""
     if copy == to:
         return False
     with contextlib.suppress(OSError):

@@ -87,7 +87,7 @@ class Transaction:
         return os.path.lexists(self._staging)
 
     def stage(self, relative: str) -> Path:
-        """Make room for a file that is to be installed.
+        """Make room for a file that will be installed.
 
         Args:
             relative: its final place, relative to the target.
@@ -175,7 +175,7 @@ class Transaction:
         """Do every operation that is not done yet. The journal stays, for there may be more to do than files.
 
         Args:
-            journal: what is to be done.
+            journal: what has to be done.
             was_interrupted: the journal is of an earlier run, so that files may have been edited since.
 
         Raises:

@@ -27,7 +27,7 @@ def applications_folder(scope: str, environment: Mapping[str, str] = os.environ)
     if scope == "all-users":
         return _MACHINE_APPLICATIONS
     data = environment.get("XDG_DATA_HOME", "")
-    # A relative path is to be ignored, says the specification.
+    # The specification says that a relative path must be ignored.
     return (Path(data) if Path(data).is_absolute() else Path.home() / ".local/share") / "applications"
 
 
