@@ -39,7 +39,11 @@ class Event:
     def to_line(self) -> str:
         """The event as one line of JSON in ASCII, with its line end: a file name need not be valid UTF-8."""
         head = {"event": self.name, "v": PROTOCOL_VERSION}
-        return json.dumps(head | asdict(self), separators=(",", ":")) + "\n"
+        return json.dumps(head | self.to_plain(), separators=(",", ":")) + "\n"
+
+    def to_plain(self) -> dict[str, Any]:
+        """Give its fields as JSON has them."""
+        return asdict(self)
 
     def to_parent_line(self) -> str:
         """The line that a worker sends to its parent: like `to_line`, but texts keep their templates."""
@@ -55,22 +59,6 @@ class Hello(Event):
     pid: int
     program: str
     version: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlanMade(Event):
-    """The plan is final; `plan` is what `--plan --json` prints."""
-
-    name = "plan"
-    plan: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class PreflightDone(Event):
-    """What was looked at before anything was built; each check has name, state (pass, warn, fail), message and hint."""
-
-    name = "preflight"
-    checks: tuple[dict[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,11 +316,10 @@ class Result(Event):
     hint: str = ""
     files: tuple[str, ...] = ()
 
-    def to_line(self) -> str:
+    def to_plain(self) -> dict[str, Any]:
         values = asdict(self)
         values["name"] = values.pop("label")
-        head = {"event": self.name, "v": PROTOCOL_VERSION}
-        return json.dumps(head | values, separators=(",", ":")) + "\n"
+        return values
 
 
 WORKER_EVENTS: dict[str, type[Event]] = {

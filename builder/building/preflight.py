@@ -22,6 +22,7 @@ from builder.base.errors import (
     OutOfMemory,
     SystemNotSupported,
 )
+from builder.base.events import Event
 from builder.base.files import explained
 from builder.base.text import NO_TEXT, Text, join, say, sentence, verbatim
 from builder.building.estimate import gpu_memory_needed_mib
@@ -65,6 +66,17 @@ class Check:
     def to_json(self) -> dict[str, Any]:
         """What events and `--json` say of it."""
         return {"name": self.name, "state": self.state, "message": self.message, "hint": self.hint}
+
+
+@dataclass(frozen=True, slots=True)
+class PreflightDone(Event):
+    """The list, before anything is built."""
+
+    name = "preflight"
+    checks: tuple[Check, ...]
+
+    def to_plain(self) -> dict[str, Any]:
+        return {"checks": [check.to_json() for check in self.checks]}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from builder.base.events import (
     ModelFinished,
     ModelStarted,
     Phase,
-    PlanMade,
     Progress,
     Result,
     Warned,
@@ -23,6 +22,7 @@ from builder.base.text import NO_TEXT, Text, join, say, say_count, sentence
 from builder.building.local_build import error_of
 from builder.building.worker_process import Crashed
 from builder.gpu.busy import BusyVerdict
+from installer.actions.install_plan import PlanMade
 from installer.actions.uninstall import RemovalPlan
 from installer.wizard.assessment import Assessment
 from installer.wizard.navigation import Page
@@ -110,8 +110,7 @@ def _removal(studio: Studio) -> InstallerWizard:
 
 def _working(studio: Studio, *events: Event, models: tuple[str, ...] = MODELS) -> InstallerWizard:
     wizard = studio.open(Page.WORKING)
-    plan = {"models": [{"model": name, "action": "build"} for name in models]}
-    studio.work(wizard, PlanMade(plan), *events)
+    studio.work(wizard, PlanMade(studio.plan(models)), *events)
     return wizard
 
 

@@ -27,11 +27,11 @@ from builder.base.events import (
     ModelFinished,
     ModelStarted,
     Phase,
-    PlanMade,
     Progress,
     Warned,
 )
 from builder.base.terminal import printable
+from installer.actions.install_plan import PlanMade
 from installer.wizard.assessment import Brand, Mode
 from installer.wizard.language import translated, words
 from installer.wizard.widgets import DetailsButton, announce, set_text, text_label
@@ -185,9 +185,8 @@ class WorkingPage(QWizardPage):
     def _show(self, event: Event) -> None:
         match event:
             case PlanMade(plan):
-                for planned in plan["models"]:
-                    if planned["action"] == "build":
-                        self._item(planned["model"], None).setText(1, self.tr("Waiting"))
+                for planned in plan.build.to_build:
+                    self._item(planned.model.name, planned.engine_set).setText(1, self.tr("Waiting"))
             case ModelStarted(model, number, total, _, gpu):
                 self._building.add((model, gpu))
                 self._item(model, gpu).setText(1, self.tr("Building"))
@@ -233,10 +232,7 @@ class WorkingPage(QWizardPage):
 
     def _item(self, model: str, gpu: str | None) -> QTreeWidgetItem:
         if (model, gpu) not in self._items:
-            # The row of the plan becomes that of the model's first GPU.
-            item = self._items.pop((model, None), None) if gpu else None
-            if item is None:
-                item = QTreeWidgetItem(self._models)
+            item = QTreeWidgetItem(self._models)
             item.setText(0, printable(f"{model} ({gpu})" if gpu else model))
             self._items[model, gpu] = item
             self._models.resizeColumnToContents(0)
