@@ -142,7 +142,7 @@ def test_on_a_full_disk_another_folder_is_offered(
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as patch:
-        patch.setattr(actions, "_prepare", full)
+        patch.setattr(actions.InstallRun, "stage", full)
         work(qtbot, wizard)
     assert wizard.currentPage().title() == "The disk is full"
     assert not (tmp_path / "target").exists()
