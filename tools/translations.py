@@ -47,34 +47,41 @@ def messages() -> list[Message]:
     """The templates of every message that a window may show, each once."""
     paths = [*(ROOT / "builder").rglob("*.py"), *(ROOT / "installer").rglob("*.py")]
     shown = [path for path in paths if not path.relative_to(ROOT).as_posix().startswith(NEVER_IN_A_WINDOW)]
-    found = dict.fromkeys(message for path in sorted(shown) for message in _messages_in(path))
+    found = dict.fromkeys(message_of(call) for path in sorted(shown) for call in calls_in(path))
     # What consists of placeholders, or only separates lines, is the same in every language.
     return [message for message in found if _PLACEHOLDER.sub("", message.template).strip(" \n-•")]
 
 
-def _messages_in(path: Path) -> Iterator[Message]:
-    for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in _SAYING:
-            try:
-                yield _message_of(call.func.id, call)
-            except ValueError as error:
-                raise SystemExit(f"{path}:{call.lineno}: {error}") from error
+def calls_in(path: Path) -> Iterator[ast.Call]:
+    """Find the calls in a module that make texts."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"), str(path))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _SAYING:
+            yield node
 
 
-def _message_of(function: str, call: ast.Call) -> Message:
+def message_of(call: ast.Call) -> Message:
+    """Read the message off a call.
+
+    Raises:
+        ValueError: its template is not a literal.
+    """
+    function = ast.unparse(call.func)
     if function == "say":
-        windows = [keyword.value for keyword in call.keywords if keyword.arg == "window"]
-        template = _literal(call.args[0])
-        return Message(_literal(windows[0]) if windows else template)
+        return Message(_literal([*windows_of(call), call.args[0]][0]))
     if function == "say_count":
         return Message(_literal(call.args[2]), one=_literal(call.args[1]))
     return Message(_literal(call.args[0]), "words")
 
 
+def windows_of(call: ast.Call) -> list[ast.expr]:
+    """The template for windows, if a call has one."""
+    return [keyword.value for keyword in call.keywords if keyword.arg == "window"]
+
+
 def _literal(node: ast.expr) -> str:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return node.value
-    raise ValueError(f"the template {ast.unparse(node)} is not a literal")
+    raise ValueError(f"line {node.lineno}: the template {ast.unparse(node)} is not a literal")
 
 
 def update(folder: Path) -> None:

@@ -223,10 +223,10 @@ class Wheel(Table):
     """A wheel of an engine library, as its maker publishes it.
 
     Attributes:
-        file: where it lies in the package, if it is there at all; its name tells what it is for.
+        file: where it lies in the package, if it is at hand there; its name tells what it is for.
         sha256: of the whole file.
         size: of the whole file, in bytes; no more than that is ever downloaded.
-        url: where to download it when it is not there.
+        url: where to download it when it is not at hand.
     """
 
     file: Annotated[RelativePath, AfterValidator(_wheel)]

@@ -24,7 +24,7 @@ from builder.app_package.onnx_nodes import count_nodes
 from builder.app_package.package_files import PackageFile, Unreadable, folder_hash, read_files, read_folder
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Fault
-from builder.base.files import explained, relative_fault, sha256_of
+from builder.base.files import os_errors_as, relative_fault, sha256_of
 from builder.base.options import BackendChoice
 from builder.base.settings import BuildSettings
 from builder.base.text import say
@@ -261,7 +261,7 @@ def _read_named(path: Path, data: Mapping[str, Any], cancel: CancelToken) -> tup
 
 
 def _manifest_file(path: Path) -> RoledFile:
-    with explained(path, say("read")):
+    with os_errors_as(path, say("read")):
         status = path.stat()
         file = PackageFile(path, path.name, sha256_of(path), status.st_size, status.st_mtime_ns)
     return RoledFile("manifest", path.name, file)
@@ -291,7 +291,7 @@ def _read_payload(
 ) -> tuple[tuple[PackageFile, ...], list[Fault]]:
     table = data.get("payload")
     if not isinstance(table, dict) or not isinstance(table.get("folder"), str) or relative_fault(table["folder"]):
-        return (), []  # the manifest's own check reports what is wrong with it
+        return (), []  # which the manifest's own check has told, if it is wrong
     root = path.parent / table["folder"]
     if not root.is_dir():
         return (), [Fault(path.name, "payload.folder", f"{table['folder']!r}, which is not a folder", "a folder")]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
 
-from builder.base.text import Text, say
+from builder.base.text import NO_TEXT, Text, say
 
 
 class ExitCode(Enum):
@@ -58,7 +58,7 @@ class EngineInstallerError(Exception):
 
     exit_code: ClassVar[ExitCode] = ExitCode.INTERNAL_ERROR
 
-    def __init__(self, message: str, *, hint: str = "", detail: str = "") -> None:
+    def __init__(self, message: Text, *, hint: Text = NO_TEXT, detail: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
@@ -70,7 +70,7 @@ class Cancelled(EngineInstallerError):
 
     exit_code = ExitCode.CANCELLED
 
-    def __init__(self, message: str | None = None) -> None:
+    def __init__(self, message: Text | None = None) -> None:
         super().__init__(message or say("The run was cancelled. Nothing was changed."))
 
 
@@ -170,7 +170,9 @@ class PackageInvalid(EngineInstallerError):
 
     exit_code = ExitCode.PACKAGE_INVALID
 
-    def __init__(self, message: str, *, hint: str = "", detail: str = "", faults: tuple[Fault, ...] = ()) -> None:
+    def __init__(
+        self, message: Text, *, hint: Text = NO_TEXT, detail: str = "", faults: tuple[Fault, ...] = ()
+    ) -> None:
         lines = "".join(f"\n  - {fault}" for fault in faults)
         # What is wrong is for the vendor, who reads it on a console or in the log.
         super().__init__(
@@ -245,7 +247,7 @@ class InternalError(EngineInstallerError):
     """A fault of engine-installer itself."""
 
 
-def error_from_label(label: str, message: str, hint: str, detail: str) -> EngineInstallerError:
+def error_from_label(label: str, message: Text, hint: Text, detail: str) -> EngineInstallerError:
     """Rebuild an error that a worker reported, from the label of its exit code.
 
     A label that no class carries gives an `InternalError`: the worker and this program disagree.

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, ClassVar
 
 from builder.base.settings import BuildSettings
-from builder.base.text import Text, join, say, say_count
+from builder.base.text import NO_TEXT, Text, join, say, say_count
 
 PROTOCOL_VERSION = 1
 CANCEL_COMMAND = "cancel"
@@ -39,11 +39,7 @@ class Event:
     def to_line(self) -> str:
         """The event as one line of JSON in ASCII, with its line end: a file name need not be valid UTF-8."""
         head = {"event": self.name, "v": PROTOCOL_VERSION}
-        return json.dumps(head | self.to_plain(), separators=(",", ":")) + "\n"
-
-    def to_plain(self) -> dict[str, Any]:
-        """Give its fields as JSON has them."""
-        return asdict(self)
+        return json.dumps(head | asdict(self), separators=(",", ":")) + "\n"
 
     def to_parent_line(self) -> str:
         """The line that a worker sends to its parent: like `to_line`, but texts keep their templates."""
@@ -59,6 +55,22 @@ class Hello(Event):
     pid: int
     program: str
     version: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMade(Event):
+    """The plan is final; `plan` is what `--plan --json` prints."""
+
+    name = "plan"
+    plan: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class PreflightDone(Event):
+    """What was looked at before anything was built; each check has name, state (pass, warn, fail), message and hint."""
+
+    name = "preflight"
+    checks: tuple[dict[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +98,7 @@ class Phase(Event):
 
     name = "phase"
     model: str
-    title: str
+    title: Text
     gpu: str | None = None
 
 
@@ -108,7 +120,7 @@ class Warned(Event):
     """Something the user should know that does not stop the run."""
 
     name = "warning"
-    message: str
+    message: Text
     model: str | None = None
     gpu: str | None = None
 
@@ -128,7 +140,7 @@ class Logged(Event):
 class TimingsMeasured(Event):
     """A worker asks whether what it has timed may be kept for other builds. Only between worker and parent.
 
-    The answer is `KEEP_TIMINGS` or, when another program used the GPU during the build, `DROP_TIMINGS`.
+    The answer is `KEEP_TIMINGS` or, when somebody else used the GPU meanwhile, `DROP_TIMINGS`.
     """
 
     name = "timings_measured"
@@ -215,7 +227,7 @@ class Built(Event):
         seconds: wall time from parsing to the last byte.
         library_version: as the library itself says.
         inputs: per network input, data type and shape, such as `fp32 1x3x224x224`.
-        outputs: per network output, data type and shape.
+        outputs: the same for outputs.
         loaded_on: the GPU on which the engine was loaded as a test; None when none was there.
         phases: seconds of each of the library's own phases, in the order in which they began.
         timing_cache: what a timing cache did; None when the library has none.
@@ -244,8 +256,8 @@ class Failed(Event):
 
     name = "failed"
     code: str
-    message: str
-    hint: str
+    message: Text
+    hint: Text
     detail: str
 
 
@@ -254,7 +266,7 @@ class ModelFinished(Event):
     """A model is done: `outcome` is built, kept, skipped, failed or crashed.
 
     `timing_cache` tells what timing caches did for one that was built; null for a library that has none.
-    `timed_while_busy` tells that another program used the GPU during the build, so that the engine may be a slow one.
+    `timed_while_busy` tells that somebody else used the GPU meanwhile, so that the engine may be a slow one.
     """
 
     name = "model_finished"
@@ -263,7 +275,7 @@ class ModelFinished(Event):
     seconds: float
     file: str | None = None
     size: int | None = None
-    message: str | None = None
+    message: Text | None = None
     gpu: str | None = None
     timing_cache: TimingCacheUse | None = None
     timed_while_busy: bool = False
@@ -282,7 +294,7 @@ class Busy(Event):
     verdict: str
     reasons: tuple[str, ...]
     programs: tuple[str, ...]
-    text: str
+    text: Text
     seconds_left: float | None = None
     gpu: str | None = None
 
@@ -312,14 +324,15 @@ class Result(Event):
     name = "result"
     code: int
     label: str
-    detail: str
-    hint: str = ""
+    detail: Text
+    hint: Text = NO_TEXT
     files: tuple[str, ...] = ()
 
-    def to_plain(self) -> dict[str, Any]:
+    def to_line(self) -> str:
         values = asdict(self)
         values["name"] = values.pop("label")
-        return values
+        head = {"event": self.name, "v": PROTOCOL_VERSION}
+        return json.dumps(head | values, separators=(",", ":")) + "\n"
 
 
 WORKER_EVENTS: dict[str, type[Event]] = {
@@ -372,7 +385,7 @@ class InputFile:
 
 @dataclass(frozen=True, slots=True)
 class TimingJob:
-    """Which timing caches a worker uses.
+    """Which timing caches a worker is to use.
 
     Attributes:
         shipped: a file of the catalogue; it is only read.
@@ -395,7 +408,7 @@ class TimingJob:
 
 @dataclass(frozen=True, slots=True)
 class BuildJob:
-    """What a worker does.
+    """What a worker is to do.
 
     Attributes:
         model: the model's name, for messages.
@@ -409,7 +422,7 @@ class BuildJob:
         load_on: name of the GPU on which to load the finished engine as a test, or None.
         gpu_uuid: the only GPU that the worker may see, or None for whatever there is.
         timing: the timing caches; None for a library that has none.
-        library_folder: where the engine library is imported from; None for this program's own environment.
+        library_folder: where the engine library is to be imported from; None for this program's own environment.
     """
 
     model: str

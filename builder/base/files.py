@@ -23,7 +23,7 @@ from builder.base.errors import (
     IoError,
     OutOfMemory,
 )
-from builder.base.text import say
+from builder.base.text import Text, say
 from builder.operating_system import extended_path, is_held, make_writable, os_error_kind, sync_directory
 from builder.operating_system.kinds import OsErrorKind
 
@@ -44,7 +44,7 @@ _TRIES = 4
 _PAUSE_SECONDS = 1.0
 
 
-def explain_os_error(error: OSError, path: Path, doing: str) -> EngineInstallerError:
+def explain_os_error(error: OSError, path: Path, doing: Text) -> EngineInstallerError:
     """Turn a failed file operation into words.
 
     Args:
@@ -111,7 +111,7 @@ def explain_os_error(error: OSError, path: Path, doing: str) -> EngineInstallerE
 
 
 @contextlib.contextmanager
-def explained(path: Path, doing: str) -> Iterator[None]:
+def os_errors_as(path: Path, doing: Text) -> Iterator[None]:
     """Raise what `explain_os_error` makes of any `OSError` in the block."""
     try:
         yield
@@ -235,7 +235,7 @@ def make_directory_noting_new(path: Path) -> list[Path]:
     while not current.exists() and current != current.parent:
         missing.append(current)
         current = current.parent
-    with explained(path, say("create the folder")):
+    with os_errors_as(path, say("create the folder")):
         path.mkdir(parents=True, exist_ok=True)
     return missing
 
@@ -246,7 +246,7 @@ def replace_file(staged: Path, final: Path) -> None:
     Arguments and errors as of `rename_over`.
     """
     rename_over(staged, final)
-    with explained(final.parent, say("flush")):
+    with os_errors_as(final.parent, say("flush")):
         sync_directory(final.parent)
 
 
@@ -272,7 +272,7 @@ def remove_file(path: Path) -> None:
     _patiently(lambda: path.unlink(missing_ok=True), path, say("remove"))
 
 
-def _patiently(change: Callable[[], object], path: Path, doing: str) -> None:
+def _patiently(change: Callable[[], object], path: Path, doing: Text) -> None:
     """Try a change four times while another program holds the file."""
     for attempt in range(1, _TRIES + 1):
         try:
@@ -320,7 +320,7 @@ def write_durably(path: Path, content: bytes, known_as: Path | None = None) -> N
     Raises:
         EngineInstallerError: the system refused.
     """
-    with explained(known_as or path, say("write")), new_file(path) as stream:
+    with os_errors_as(known_as or path, say("write")), new_file(path) as stream:
         stream.write(content)
         stream.flush()
         os.fsync(stream.fileno())
@@ -350,7 +350,7 @@ def remove_tree(directory: Path) -> None:
     """Remove a folder of ours with everything in it; a missing one is fine."""
     import shutil
 
-    with explained(directory, say("remove")), contextlib.suppress(FileNotFoundError):
+    with os_errors_as(directory, say("remove")), contextlib.suppress(FileNotFoundError):
         if directory.is_symlink():
             directory.unlink()  # which is not ours, and neither is what it leads to
         else:

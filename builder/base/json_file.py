@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import SchemaValidator
 
 from builder.base.errors import SystemNotSupported
-from builder.base.files import explained
+from builder.base.files import os_errors_as
 from builder.base.plain import to_plain
 from builder.base.text import Text, say
 
@@ -53,7 +53,7 @@ def read_json(path: Path, kind: type[T], schema: int) -> T | None:
         SystemNotSupported: a newer version of engine-installer wrote it.
         EngineInstallerError: it cannot be read.
     """
-    with explained(path, say("read")):
+    with os_errors_as(path, say("read")):
         try:
             if path.stat().st_size > _SIZE_LIMIT_BYTES:
                 raise Damaged(say("it is larger than {limit_mib} MiB", limit_mib=_SIZE_LIMIT_BYTES >> 20))

@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, V
 from pydantic_core import ErrorDetails
 
 from builder.base.errors import Fault
-from builder.base.files import explained, relative_fault
+from builder.base.files import os_errors_as, relative_fault
 from builder.base.settings import COMPUTE_CAPABILITY_PATTERN
 from builder.base.text import say
 
@@ -66,7 +66,7 @@ def read_toml(path: Path) -> dict[str, Any]:
         NotToml: with what is wrong.
         EngineInstallerError: it cannot be read.
     """
-    with explained(path, say("read")):
+    with os_errors_as(path, say("read")):
         content = path.read_bytes()
     try:
         return tomllib.loads(content.decode("utf-8-sig"))

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Literal
 from builder.app_package.package import AppPackage, PackagedModel
 from builder.backend import Backend
 from builder.base.errors import EngineInstallerError
-from builder.base.text import Text, say, verbatim
+from builder.base.text import Text, say
 from builder.building.estimate import Expected
 from builder.building.source import Source
 from builder.engines.index import EngineRecord
@@ -27,7 +27,7 @@ class Decision:
 
     what: str
     choice: str
-    reason: str
+    reason: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +239,7 @@ class BuildPlan:
             return None
         for planned in self.engines:
             if planned.load_on is None:
-                return verbatim(next(item.reason for item in planned.decisions if item.what == "gpu"))
+                return next(item.reason for item in planned.decisions if item.what == "gpu")
         return None
 
     @property

@@ -22,14 +22,12 @@ from builder.base.errors import (
     OutOfMemory,
     SystemNotSupported,
 )
-from builder.base.events import Event
-from builder.base.files import explained
-from builder.base.text import NO_TEXT, Text, join, say, sentence, verbatim
+from builder.base.files import os_errors_as
+from builder.base.text import NO_TEXT, Text, join, say, sentence
 from builder.building.estimate import gpu_memory_needed_mib
 from builder.building.machine import Machine
 from builder.building.plan import Build, BuildPlan
-from builder.engines.lock import already_running
-from builder.engines.store import EngineStore
+from builder.engines.store import EngineStore, already_running
 from builder.gpu.nvml import Gpu
 
 _MIB = 1 << 20
@@ -69,17 +67,6 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
-class PreflightDone(Event):
-    """The list, before anything is built."""
-
-    name = "preflight"
-    checks: tuple[Check, ...]
-
-    def to_plain(self) -> dict[str, Any]:
-        return {"checks": [check.to_json() for check in self.checks]}
-
-
-@dataclass(frozen=True, slots=True)
 class TargetFacts:
     """What is known about the place of installation.
 
@@ -99,7 +86,7 @@ class TargetFacts:
 
 
 def _failed(name: str, title: Text, error: EngineInstallerError) -> Check:
-    return Check(name, title, "fail", verbatim(error.message), verbatim(error.hint), error)
+    return Check(name, title, "fail", error.message, error.hint, error)
 
 
 def survey_target(store: EngineStore, *, probe: bool) -> TargetFacts:
@@ -122,7 +109,7 @@ def survey_target(store: EngineStore, *, probe: bool) -> TargetFacts:
             os.fsencode(store.folder)
             # Without a name wherever the system can do that, so that nothing stays behind, whatever happens.
             with (
-                explained(store.folder, say("write to")),
+                os_errors_as(store.folder, say("write to")),
                 tempfile.TemporaryFile(prefix=".probe-", dir=place) as probe_file,
             ):
                 probe_file.write(b"probe")
@@ -135,7 +122,7 @@ def survey_target(store: EngineStore, *, probe: bool) -> TargetFacts:
             )
         except EngineInstallerError as error:
             write_error = error
-    return TargetFacts(store.folder, free_bytes, write_error, probe, probe and store.lock.is_held())
+    return TargetFacts(store.folder, free_bytes, write_error, probe, probe and store.is_held())
 
 
 def machine_checks(machine: Machine, plan: BuildPlan | None = None, *, waits: bool = True) -> Iterator[Check]:

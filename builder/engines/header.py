@@ -1,7 +1,7 @@
 """What the first bytes of an engine file tell, without loading any library.
 
 Classic TensorRT's header is the one that trtexec reads (sampleEngines.cpp, `--getPlanVersionOnly`). TensorRT-RTX's is
-not documented; the fields below were measured on engines of version 1.7.1, and every build checks them again.
+not documented; the fields below were measured on engines of version 1.7.1, and every build checks them anew.
 """
 
 from __future__ import annotations

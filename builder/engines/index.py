@@ -44,7 +44,7 @@ EngineFileName = Annotated[str, AfterValidator(_engine_file_name)]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GpuEntry:
-    """The GPU that an engine was built for."""
+    """The GPU that an engine was made for."""
 
     name: str
     uuid: str

@@ -1,4 +1,4 @@
-"""The engines in an application's folder: the state of each file, staging, verification, garbage.
+"""The engines in an application's folder: the state of each file, the lock, staging, verification, garbage.
 
 Nothing in `<target>/engines` is visible before it is complete and verified, and engines.json is replaced last. Engine
 files have a part of their hash in their name, so a running application keeps the file that it has opened.
@@ -9,21 +9,22 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator
 
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
 from builder.base.cancellation import NEVER, CancelToken
-from builder.base.errors import EngineInstallerError, EngineInvalid
+from builder.base.errors import AlreadyRunning, EngineInstallerError, EngineInvalid
 from builder.base.files import (
-    explained,
     is_regular_file,
+    make_directory_noting_new,
     name_fault,
+    os_errors_as,
     remove_tree,
     sha256_of,
     sync_file,
@@ -34,8 +35,10 @@ from builder.base.plain import to_plain
 from builder.base.text import Text, join, say
 from builder.engines.header import HEADER_BYTES, EngineHeader, read_engine_header
 from builder.engines.index import INDEX_NAME, SCHEMA, EngineIndex, EngineRecord, is_engine_file
-from builder.engines.lock import TargetLock
 from builder.engines.verdict import FileState, WantedEngine
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 ENGINES_FOLDER = "engines"
 
@@ -43,6 +46,7 @@ ENGINE_STAGING = f"{ENGINES_FOLDER}/.staging"
 """Where engines wait for their publication; relative to the target, and on the volume of their final place."""
 
 _FINISHED_NAME = "finished.jsonl"
+_LOCK_NAME = ".lock"
 
 
 def _staged_name(value: str) -> str:
@@ -73,14 +77,14 @@ class EngineStore:
     Attributes:
         target: where the application lives.
         folder: `<target>/engines`.
-        lock: of the target.
+        new_folders: those that this run made to have a place for its lock, the innermost first.
     """
 
     def __init__(self, target: Path) -> None:
         self.target = target
         self.folder = target / ENGINES_FOLDER
         self._index_path = self.folder / INDEX_NAME
-        self.lock = TargetLock(target, self.folder)
+        self.new_folders: list[Path] = []
 
     @property
     def index_path(self) -> Path:
@@ -98,7 +102,7 @@ class EngineStore:
         return None
 
     def index_fault(self) -> Text | None:
-        """Say what is wrong with engines.json, where it counts as none although it is there."""
+        """What is wrong with engines.json, where it counts as none although it is there."""
         try:
             read_json(self._index_path, EngineIndex, SCHEMA)
         except Damaged as error:
@@ -106,11 +110,11 @@ class EngineStore:
         return None
 
     def file_state(self, record: EngineRecord, *, quick: bool, cancel: CancelToken = NEVER) -> FileState:
-        """Find out whether the file of an engine is there and intact.
+        """Look at the file of an engine.
 
         Args:
             record: what engines.json says of it.
-            quick: read size and header only; otherwise hash the whole file.
+            quick: look at size and header only; otherwise hash the whole file.
             cancel: stops it while the file is hashed.
         """
         return self._state_of(self.folder / record.file, record, quick=quick, cancel=cancel)
@@ -130,13 +134,91 @@ class EngineStore:
             return "damaged"
         return "intact" if intact else "damaged"
 
+    @contextlib.contextmanager
+    def exclusive(self, wait: Callable[[], None] | None = None) -> Iterator[None]:
+        """Hold the target for this run; leave no trace of a run that published nothing.
+
+        Args:
+            wait: called while another run holds the target, again and again; may raise. None does not wait.
+
+        Raises:
+            AlreadyRunning: another run holds it.
+            EngineInstallerError: the target cannot be created or written.
+        """
+        lock = self._acquire(wait)
+        try:
+            yield
+        finally:
+            # While it is held: a run that has just opened the file finds it gone and starts over. Windows refuses
+            # that, but there a file that another run holds cannot be removed, so afterwards is safe as well.
+            removed = self._remove_lock_file()
+            lock.release()
+            if not removed:
+                self._remove_lock_file()
+            # Only empty folders that this run made: what was there stays, and so does what was published.
+            for folder in self.new_folders:
+                with contextlib.suppress(OSError):
+                    folder.rmdir()
+
+    def _acquire(self, wait: Callable[[], None] | None) -> FileLock:
+        from filelock import FileLock, Timeout
+
+        lock = FileLock(self.folder / _LOCK_NAME, timeout=0)
+        while True:
+            self.new_folders = [*make_directory_noting_new(self.folder), *self.new_folders]
+            with os_errors_as(self.folder, say("write to")):
+                try:
+                    lock.acquire()
+                    return lock
+                except Timeout:  # which is an OSError
+                    if wait is None:
+                        raise already_running(self.target) from None
+                except FileNotFoundError:
+                    continue  # the other run has just removed a folder that it had made
+            wait()
+
+    def is_held(self) -> bool:
+        """Whether another run holds the target now."""
+        from filelock import FileLock, Timeout
+
+        path = self.folder / _LOCK_NAME
+        if not path.exists():
+            return False
+        try:
+            with FileLock(path, timeout=0):
+                return False
+        except Timeout:
+            return True
+        except OSError:
+            return False  # taking the lock will say why
+
+    def remove_stale_lock(self) -> None:
+        """Remove a lock file that a run which was cut off has left, if this can be done."""
+        from filelock import FileLock, Timeout
+
+        if (self.folder / _LOCK_NAME).exists():
+            lock = FileLock(self.folder / _LOCK_NAME, timeout=0)
+            with contextlib.suppress(Timeout, OSError), lock:
+                self._remove_lock_file()
+
+    def has_lock_file(self) -> bool:
+        """Whether a run works here, or one that was cut off did."""
+        return (self.folder / _LOCK_NAME).exists()
+
+    def _remove_lock_file(self) -> bool:
+        try:
+            (self.folder / _LOCK_NAME).unlink(missing_ok=True)
+        except OSError:
+            return False
+        return True
+
     @property
     def staging(self) -> Path:
         return self.target / ENGINE_STAGING
 
     def staging_path(self, name: str) -> Path:
         """Make room for an engine; returns where the worker should write it."""
-        with explained(self.folder, say("write to")):
+        with os_errors_as(self.folder, say("write to")):
             self.staging.mkdir(exist_ok=True)
         return self.staging / f"{name}.engine"
 
@@ -144,7 +226,7 @@ class EngineStore:
         """Note a verified engine, so that the next run need not build it again if this one is cut off."""
         line = json.dumps(to_plain(FinishedNote(engine.path.name, engine.record))) + "\n"
         path = self.staging / _FINISHED_NAME
-        with explained(path, say("write")), path.open("a", encoding="ascii") as stream:
+        with os_errors_as(path, say("write")), path.open("a", encoding="ascii") as stream:
             stream.write(line)
             stream.flush()
             os.fsync(stream.fileno())
@@ -211,7 +293,7 @@ class EngineStore:
             EngineInvalid: the file is not what was ordered.
             EngineInstallerError: it cannot be read or flushed.
         """
-        with explained(staged, say("flush")), ThreadPoolExecutor(1) as pool:
+        with os_errors_as(staged, say("flush")), ThreadPoolExecutor(1) as pool:
             # Before it is published it must be on the disk, and the disk works while the processor hashes.
             flushed = pool.submit(sync_file, staged)
             actual_size = staged.stat().st_size
@@ -296,6 +378,17 @@ class EngineStore:
             except OSError:
                 held.append(name)
         return tuple(held)
+
+
+def already_running(target: Path) -> AlreadyRunning:
+    """Make the error of a run that finds another one working on its target."""
+    return AlreadyRunning(
+        say("Another run of engine-installer is working on {target}.", target=target),
+        hint=say(
+            "Wait until it has finished, then run the command again; --wait does that for you.",
+            window="Wait until it has finished, then choose Try again.",
+        ),
+    )
 
 
 def _read_header(path: Path) -> EngineHeader:

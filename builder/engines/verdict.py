@@ -30,7 +30,7 @@ class Verdict:
     """
 
     state: VerdictState
-    reason: str
+    reason: Text
     cause: Cause | None = None
 
     @property
@@ -45,7 +45,7 @@ class WantedEngine:
 
     Attributes:
         onnx_sha256: None when the package is not available, so that the model cannot be compared.
-        external_data_sha256: of the files with external weights; None when the package is not available.
+        external_data_sha256: the same for external weights.
         settings: None when the package is not available.
         backend: name of the backend.
         library_version: None when the library is not installed, so that it cannot be compared.
@@ -113,7 +113,7 @@ def judge(record: EngineRecord | None, file_state: FileState, wanted: WantedEngi
     return verdict
 
 
-def _timed_while_busy(reason: str, busy: BusyVerdict) -> Text:
+def _timed_while_busy(reason: Text, busy: BusyVerdict) -> Text:
     if not busy.programs:
         return say("{reason}, but timed while the GPU was in use", reason=reason)
     programs = join(", ", busy.programs)

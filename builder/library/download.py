@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import builder
 from builder.base.cancellation import CancelToken
 from builder.base.errors import DownloadFailed
-from builder.base.files import explained, new_file
+from builder.base.files import new_file, os_errors_as
 from builder.base.text import Text, say, verbatim
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def download(url: str, size: int, to: Path, cancel: CancelToken) -> Iterator[int
     receiver = _Receiver(url, size)
     received = 0
     try:
-        with explained(to, say("write")), new_file(to) as stream:
+        with os_errors_as(to, say("write")), new_file(to) as stream:
             while True:
                 cancel.check()
                 try:

@@ -23,7 +23,7 @@ from builder.backend import BACKENDS, Installation
 from builder.backend.base import release_of
 from builder.base.cancellation import CancelToken
 from builder.base.errors import LibraryMissing, PackageInvalid
-from builder.base.files import explained, new_file, relative_fault
+from builder.base.files import new_file, os_errors_as, relative_fault
 from builder.base.text import Text, join, say
 from builder.operating_system import extended_path
 
@@ -169,7 +169,7 @@ def unpack(wheel: Wheel, path: Path, folder: Path, cancel: CancelToken, taken: s
         PackageInvalid: it is not the wheel that was meant, or not one that can be trusted.
         EngineInstallerError: the system refused.
     """
-    with explained(path, say("read")), path.open("rb") as stream:
+    with os_errors_as(path, say("read")), path.open("rb") as stream:
         found = _hash_of(stream, cancel)
         if found != wheel.sha256:
             raise PackageInvalid(
@@ -265,7 +265,7 @@ def _listed(text: str) -> Iterator[tuple[str, str]]:
 def _write(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, folder: Path, cancel: CancelToken) -> Unpacked:
     path = extended_path(folder / entry.filename)
     digest = hashlib.sha256()
-    with archive.open(entry) as reading, explained(path, say("write")):
+    with archive.open(entry) as reading, os_errors_as(path, say("write")):
         path.parent.mkdir(parents=True, exist_ok=True)
         # Reading ends with an error at one byte more than the archive has declared.
         with new_file(path) as writing:

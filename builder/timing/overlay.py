@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from builder.base.files import explained, write_atomically
+from builder.base.files import os_errors_as, write_atomically
 from builder.base.text import Text, say
 
 OVERLAY_SUFFIX = ".timings"
@@ -52,7 +52,7 @@ def locked(path: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
-    with explained(path.parent, say("write to")):
+    with os_errors_as(path.parent, say("write to")):
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = FileLock(path.with_suffix(".lock"), timeout=LOCK_SECONDS)
         try:
@@ -129,7 +129,7 @@ def write_overlay(path: Path, identity: dict[str, Any], cache: bytes) -> None:
 def set_aside(path: Path) -> Path:
     """Move a damaged overlay out of the way, so that it can be looked at; returns its new place."""
     aside = path.with_suffix(_DAMAGED_SUFFIX)
-    with explained(path, say("set aside")):
+    with os_errors_as(path, say("set aside")):
         path.replace(aside)
     return aside
 

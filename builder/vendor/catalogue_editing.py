@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.base.errors import Fault, PackageInvalid, PackageMissing
-from builder.base.files import explained, resolve_inside, sha256_of, write_atomically
+from builder.base.files import os_errors_as, resolve_inside, sha256_of, write_atomically
 from builder.base.text import say, verbatim
 from builder.timing.catalogue import INDEX_NAME, CacheEntry, CacheFlags, CacheIndex, read_index
 
@@ -52,7 +52,7 @@ def write_entries(folder: Path, entries: Sequence[CacheEntry]) -> None:
     index = CacheIndex(cache=sorted(entries, key=lambda entry: entry.file))
     text = tomli_w.dumps(index.model_dump(by_alias=True, exclude_none=True, exclude_defaults=False))
     path = folder / INDEX_NAME
-    with explained(folder, say("write to")):
+    with os_errors_as(folder, say("write to")):
         folder.mkdir(parents=True, exist_ok=True)
     write_atomically(path, text.encode("utf-8"), path.with_suffix(".new"))
 
@@ -166,7 +166,7 @@ def merge_catalogues(into: Path, source: Path) -> list[Merged]:
         places.append((_covering_also(entry, [other for other, _ in contained]), source))
     taken = names_in(into)
     merged = []
-    with explained(into, say("write to")):
+    with os_errors_as(into, say("write to")):
         into.mkdir(parents=True, exist_ok=True)
         for entry, folder in places:
             new = entry if folder == into else with_free_name(entry, taken)
@@ -252,7 +252,7 @@ def _compare(
 def remove_files(folder: Path, entries: Sequence[CacheEntry]) -> None:
     """Remove the files of entries that the index no longer has, and their keys."""
     for entry in entries:
-        with explained(folder / entry.file, say("remove")):
+        with os_errors_as(folder / entry.file, say("remove")):
             (folder / entry.file).unlink(missing_ok=True)
             keys_path(folder / entry.file).unlink(missing_ok=True)
 
@@ -262,7 +262,7 @@ def remove_unnamed(folder: Path, entries: Sequence[CacheEntry]) -> list[Path]:
     named = {entry.file for entry in entries}
     removed = [path for path in sorted(folder.glob("*.cache")) if path.name not in named]
     for path in removed:
-        with explained(path, say("remove")):
+        with os_errors_as(path, say("remove")):
             path.unlink()
             keys_path(path).unlink(missing_ok=True)
     return removed

@@ -16,7 +16,7 @@ from builder.app_package.package import AppPackage
 from builder.base.cancellation import CancelToken
 from builder.base.errors import BuildFailed, GpuBusy, PackageInvalid, SystemNotSupported
 from builder.base.events import Built, Event, TimingJob, Warned
-from builder.base.files import explained, resolve_inside, sha256_of, write_atomically
+from builder.base.files import os_errors_as, resolve_inside, sha256_of, write_atomically
 from builder.base.text import say, verbatim
 from builder.building.machine import Machine
 from builder.building.plan import Build
@@ -351,7 +351,7 @@ def _write(folder: Path, written: Sequence[_NewCache]) -> list[Populated]:
     """
     if not written:
         return []
-    with explained(folder, say("write to")):
+    with os_errors_as(folder, say("write to")):
         folder.mkdir(parents=True, exist_ok=True)
     entries = read_entries(folder) if (folder / INDEX_NAME).exists() else []
     purposes = {new.entry.identity for new in written}

@@ -31,8 +31,8 @@ from builder.base.events import (
     TimingsMeasured,
     Warned,
 )
-from builder.base.files import explain_os_error, explained
-from builder.base.text import join, say
+from builder.base.files import explain_os_error, os_errors_as
+from builder.base.text import join, say, verbatim
 from builder.worker.channel import Channel
 from builder.worker.configuration import configure
 from builder.worker.library import (
@@ -212,10 +212,10 @@ def _build_into_file(
 ) -> tuple[EngineFile, dict[str, float]]:
     output = Path(job.output)
     monitor = make_progress_monitor(
-        library, channel.cancelled, lambda phase: channel.send(Phase(job.model, phase, job.engine_set))
+        library, channel.cancelled, lambda phase: channel.send(Phase(job.model, verbatim(phase), job.engine_set))
     )
     config.progress_monitor = monitor
-    with explained(output, say("create")):
+    with os_errors_as(output, say("create")):
         stream = output.open("xb", buffering=0)
     with stream:
         engine_file = EngineFile(stream, lambda: channel.send(Phase(job.model, WRITING_THE_ENGINE, job.engine_set)))

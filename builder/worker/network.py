@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from builder.base.errors import BuildFailed, EngineInstallerError, PackageInvalid
 from builder.base.events import BuildJob, InputFile
-from builder.base.files import explained
+from builder.base.files import os_errors_as
 from builder.base.text import Text, join, say, verbatim
 from builder.worker.library import LibraryLog
 from builder.worker.onnx_types import DeclaredTensor, declared_inputs_and_outputs
@@ -130,7 +130,7 @@ def _network_flags(library: trt.Library) -> int:
 
 def _map_file(job: BuildJob, file: InputFile, keep: ExitStack) -> memoryview:
     path = Path(file.path)
-    with explained(path, say("read")):
+    with os_errors_as(path, say("read")):
         stream = keep.enter_context(path.open("rb"))
         status = os.fstat(stream.fileno())
     if (status.st_size, status.st_mtime_ns) != (file.size, file.modified_ns):

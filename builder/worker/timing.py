@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from builder.base.errors import EngineInstallerError
 from builder.base.events import TimingCacheUse, TimingJob
-from builder.base.files import explained
+from builder.base.files import os_errors_as
 from builder.base.text import Text, say, verbatim
 from builder.timing.overlay import (
     FILE_BYTES,
@@ -98,7 +98,7 @@ class TimingCaches:
 
     def write_whole(self, output: Path) -> None:
         """Write the cache, and beside it its keys with tactic and milliseconds as JSON."""
-        with explained(output, say("write")):
+        with os_errors_as(output, say("write")):
             output.write_bytes(_serialized(self._cache))
             output.with_suffix(".json").write_text(json.dumps(self._contents(self._cache)), encoding="ascii")
 

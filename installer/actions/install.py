@@ -12,22 +12,14 @@ from pathlib import Path
 from builder.app_package.package import AppPackage, load_package
 from builder.base.cancellation import CancelToken
 from builder.base.errors import BuilderCrashed, EngineInstallerError, GpuBusy, InvalidParameter, TimeLimitReached
-from builder.base.events import Built, Committing, Event, Logged, ModelFinished
+from builder.base.events import Built, Committing, Event, Logged, ModelFinished, PlanMade, PreflightDone
 from builder.base.files import sha256_of, write_durably
 from builder.base.json_file import to_bytes
 from builder.base.text import join, say
 from builder.building.machine import Machine
 from builder.building.plan import Build
 from builder.building.planner import make_plan
-from builder.building.preflight import (
-    Check,
-    PreflightDone,
-    library_missing,
-    machine_checks,
-    refusal_of,
-    survey_target,
-    target_checks,
-)
+from builder.building.preflight import Check, library_missing, machine_checks, refusal_of, survey_target, target_checks
 from builder.building.scheduler import BuildEnded, Scheduler
 from builder.engines.index import EngineIndex
 from builder.engines.store import ENGINE_STAGING, ENGINES_FOLDER, StagedEngine
@@ -37,7 +29,6 @@ from builder.timing.catalogue import catalogue_folder, load_catalogue
 from installer.actions.engine_index import busy_note, make_index, make_record
 from installer.actions.install_plan import (
     InstallPlan,
-    PlanMade,
     check_features,
     check_same_application,
     file_changes,
@@ -142,15 +133,15 @@ class InstallRun:
         installation = self.installation
         installation.check_permitted(self.state.receipt)
         plan = self.plan()
-        yield PlanMade(plan)
+        yield PlanMade(plan.to_json())
         yield from plan.warnings()
         checks = self.preflight(plan)
-        yield PreflightDone(tuple(checks))
+        yield PreflightDone(tuple(check.to_json() for check in checks))
         refusal = refusal_of(checks) or plan.refusal
         if refusal:
             raise refusal
         if plan.changes_nothing:
-            installation.store.lock.remove_stale()
+            installation.store.remove_stale_lock()
             yield from plan.kept_events()
             yield success_result(plan, say("Everything is current; nothing was changed."))
             return
@@ -376,7 +367,7 @@ class InstallRun:
     def _made_folders(self) -> tuple[str, ...]:
         """The folders that were made for the application, as far as that is known."""
         installation, state = self.installation, self.state
-        made = [path for path in installation.store.lock.new_folders if path != installation.store.folder]
+        made = [path for path in installation.store.new_folders if path != installation.store.folder]
         own = {installation.store.folder, installation.transaction.folder}
         if not made and state.leftovers and state.index is None and set(installation.target.iterdir()) <= own:
             made = [installation.target]  # by a run that was cut off

@@ -10,7 +10,7 @@ from typing import Any
 from builder.app_package.package import AppPackage
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, InvalidParameter, LibraryMissing, NotInstalled
-from builder.base.events import Event, ModelFinished, Warned
+from builder.base.events import ModelFinished, Warned
 from builder.base.text import join, say, say_count
 from builder.building.machine import Machine
 from builder.building.plan import BuildPlan, Keep, Skip
@@ -113,17 +113,6 @@ class InstallPlan:
         """What `--plan --json` prints."""
         own = {"scope": self.receipt.scope, "files": self.files.to_json(), "library": self.library.to_json()}
         return self.build.to_json() | own
-
-
-@dataclass(frozen=True, slots=True)
-class PlanMade(Event):
-    """The plan is final. As JSON, it is what `--plan --json` prints."""
-
-    name = "plan"
-    plan: InstallPlan
-
-    def to_plain(self) -> dict[str, Any]:
-        return {"plan": self.plan.to_json()}
 
 
 def check_same_application(package: AppPackage, state: TargetState, target: Path) -> None:

@@ -27,6 +27,8 @@ from builder.base.events import (
     ModelFinished,
     ModelStarted,
     Phase,
+    PlanMade,
+    PreflightDone,
     Progress,
     Result,
     Warned,
@@ -35,9 +37,7 @@ from builder.base.files import absolute
 from builder.base.terminal import printable
 from builder.base.text import say
 from builder.building.machine import Machine
-from builder.building.preflight import PreflightDone
 from builder.operating_system import is_elevated, machine_folders
-from installer.actions.install_plan import PlanMade
 from installer.target.request import Scope
 
 _FACTS = re.compile(
@@ -207,15 +207,17 @@ class RunLog:
                 self.write("warning", f"{_label(model, gpu)} {message}" if model else message)
             case PreflightDone(checks):
                 for check in checks:
-                    level = {"pass": "info", "warn": "warning", "fail": "error"}[check.state]
-                    self.write(level, f"check {check.name}: {check.message}")
+                    level = {"pass": "info", "warn": "warning", "fail": "error"}[check["state"]]
+                    self.write(level, f"check {check['name']}: {check['message']}")
             case Busy(model, text=text, gpu=gpu):
                 self.write("info", f"{_label(model, gpu)} {text}")
             case PlanMade(plan):
-                for planned in plan.build.models:
-                    reasons = "; ".join(f"{item.what} = {item.choice} ({item.reason})" for item in planned.decisions)
-                    self.write("info", f"plan: {planned.model.name}: {reasons}")
-                self.write("info", f"plan: up to {plan.build.jobs} at once ({plan.build.jobs_reason})")
+                for planned in plan["models"]:
+                    reasons = "; ".join(
+                        f"{item['what']} = {item['choice']} ({item['reason']})" for item in planned["decisions"]
+                    )
+                    self.write("info", f"plan: {planned['model']}: {reasons}")
+                self.write("info", f"plan: up to {plan['jobs']['choice']} at once ({plan['jobs']['reason']})")
             case Hello(pid, program, version):
                 self.write("debug", f"process {pid}: {program} {version}")
             case ModelStarted(model, number, total, backend, gpu):

@@ -35,7 +35,7 @@ class BuildResult:
         return {key: engine.record for key, engine in self.staged.items()}
 
 
-def result(code: ExitCode, detail: str, hint: str = "", files: tuple[str, ...] = ()) -> Result:
+def result(code: ExitCode, detail: Text, hint: Text = NO_TEXT, files: tuple[str, ...] = ()) -> Result:
     """Make the last event of a run."""
     return Result(code.number, code.label, detail, hint, files)
 

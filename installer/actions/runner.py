@@ -80,7 +80,7 @@ def as_user_error(error: Exception) -> EngineInstallerError:
     if isinstance(error, OSError) and error.filename:
         from builder.base.files import explain_os_error
 
-        return explain_os_error(error, Path(os.fsdecode(error.filename)), "read")
+        return explain_os_error(error, Path(os.fsdecode(error.filename)), say("read"))
     return internal_error(error)
 
 

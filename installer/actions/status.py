@@ -11,7 +11,7 @@ from typing import Any, Literal
 from builder.app_package.package import AppPackage, load_package
 from builder.base.cancellation import CancelToken
 from builder.base.errors import LibraryMissing, PackageInvalid, PackageMissing, SystemNotSupported
-from builder.base.files import absolute, explained
+from builder.base.files import absolute, os_errors_as
 from builder.base.plain import to_plain
 from builder.base.text import Text, say, verbatim
 from builder.building.machine import Machine
@@ -214,7 +214,7 @@ def _application_files(
     """Find what is wrong with the application's own files, and what is worth knowing of them."""
     problems, notes = [], []
     for file in state.receipt.application_files if state.receipt else []:
-        with explained(target / file.file, "read"):
+        with os_errors_as(target / file.file, say("read")):
             try:
                 size = (target / file.file).lstat().st_size
             except (FileNotFoundError, NotADirectoryError):

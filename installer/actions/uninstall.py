@@ -73,7 +73,7 @@ def plan(request: Request, cancel: CancelToken) -> RemovalPlan:
 
 
 def _check_installed(installation: Installation, state: TargetState) -> None:
-    if state.is_nothing and not installation.transaction.folder.exists() and not installation.store.lock.exists():
+    if state.is_nothing and not installation.transaction.folder.exists() and not installation.store.has_lock_file():
         raise NotInstalled(
             say(
                 "There is nothing to remove: engine-installer has installed nothing in {folder}.",

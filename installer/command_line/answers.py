@@ -14,8 +14,9 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field, create_model
 
 from builder.base.errors import Fault, InvalidParameter
-from builder.base.files import absolute, explained, name_fault, write_atomically
+from builder.base.files import absolute, name_fault, os_errors_as, write_atomically
 from builder.base.options import Declared, Values
+from builder.base.text import say, verbatim
 from builder.base.toml_file import Table, TomlText, read_table
 from installer.command_line.arguments import OPTIONS
 
@@ -78,7 +79,9 @@ def read_answers(path: Path) -> dict[str, Any]:
         EngineInstallerError: it cannot be read.
     """
     if not path.exists():
-        raise InvalidParameter(f"There is no answers file {path}.", hint="Write one with --save-answers.")
+        raise InvalidParameter(
+            verbatim(f"There is no answers file {path}."), hint=verbatim("Write one with --save-answers.")
+        )
     answers, faults = read_table(path, Answers, SCHEMA, lambda _names: Answers)
     if answers is None:
         raise _invalid(path, faults)
@@ -99,8 +102,8 @@ def _from_toml(value: Any, declared: Declared, folder: Path) -> Any:
 def _invalid(path: Path, faults: list[Fault]) -> InvalidParameter:
     lines = "".join(f"\n  - {fault}" for fault in faults)
     return InvalidParameter(
-        f"The answers file {path} is not valid:{lines}",
-        hint="Fix the problems listed, or write the file again with --save-answers.",
+        verbatim(f"The answers file {path} is not valid:{lines}"),
+        hint=verbatim("Fix the problems listed, or write the file again with --save-answers."),
     )
 
 
@@ -127,7 +130,7 @@ def save_answers(given: Mapping[str, Any], path: Path) -> None:
 
     text = tomli_w.dumps({"schema": SCHEMA} | dict(_to_toml(given)))
     path = absolute(path)
-    with explained(path, "write"):
+    with os_errors_as(path, say("write")):
         path.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(path, text.encode("utf-8"), path.with_name(path.name + ".new"))
 

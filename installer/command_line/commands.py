@@ -74,6 +74,6 @@ def show_plan(options: argparse.Namespace, given: Given, cancel: CancelToken) ->
     if options.json:
         _print_json(plan.to_json())
     else:
-        _print(texts.plan_text(plan))
+        _print(texts.plan_text(plan.to_json()))
     refusal = plan.refusal
     return (refusal.exit_code if refusal else ExitCode.OK).number

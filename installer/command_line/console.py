@@ -16,18 +16,16 @@ from builder.base.events import (
     ModelFinished,
     ModelStarted,
     Phase,
+    PlanMade,
+    PreflightDone,
     Progress,
     Result,
     Warned,
 )
 from builder.base.terminal import Stream, print_result, printable
-from builder.building.preflight import Check, PreflightDone
-from installer.actions.install_plan import PlanMade
 
 if TYPE_CHECKING:
     from rich.progress import TaskID
-
-    from builder.building.plan import BuildPlan
 
 
 _SECONDS_BETWEEN_WAITS = 30.0
@@ -73,18 +71,16 @@ def size_text(size: int) -> str:
     return f"{size / 1e6:.1f} MB" if size >= 100_000 else f"{size / 1e3:.1f} kB"
 
 
-def _plan_text(plan: BuildPlan) -> str:
-    app, to_build = plan.package.manifest.app, plan.to_build
-    head = f"{app.name} {app.version}: {len(to_build)} of {len(plan.models)} engines to build"
-    if not to_build:
+def _plan_text(event: PlanMade) -> str:
+    models = event.plan["models"]
+    app = event.plan["app"]
+    build = [planned for planned in models if planned["action"] == "build"]
+    head = f"{app['name']} {app['version']}: {len(build)} of {len(models)} engines to build"
+    if not build:
         return head
     wheres = dict.fromkeys(
-        (
-            planned.backend.name,
-            planned.wanted.gpu.name if planned.wanted.gpu else "every supported GPU",
-            ", ".join(planned.wanted.targets),
-        )
-        for planned in to_build
+        (planned["backend"], planned["gpu"] or "every supported GPU", ", ".join(planned["targets"]))
+        for planned in build
     )
     return "\n".join(
         [head, *(f"  with {backend} for {gpu}{f' ({targets})' if targets else ''}" for backend, gpu, targets in wheres)]
@@ -95,13 +91,13 @@ def _label(model: str, gpu: str | None) -> str:
     return f"{model} for {gpu}" if gpu else model
 
 
-def _preflight_lines(checks: tuple[Check, ...]) -> list[str]:
+def _preflight_lines(checks: tuple[dict[str, str], ...]) -> list[str]:
     """The warnings; what failed is in the result."""
     lines = []
     for check in checks:
-        if check.state == "warn":
-            lines.append(f"warning: {check.message}.")
-            lines += [f"hint: {line}" for line in check.hint.splitlines()]
+        if check["state"] == "warn":
+            lines.append(f"warning: {check['message']}.")
+            lines += [f"hint: {line}" for line in check["hint"].splitlines()]
     return lines
 
 
@@ -141,8 +137,8 @@ class PlainConsole:
 
     def show(self, event: Event) -> None:
         match event:
-            case PlanMade(plan):
-                self._out.line(_plan_text(plan.build))
+            case PlanMade():
+                self._out.line(_plan_text(event))
             case ModelStarted(model, number, total, _, gpu):
                 self._out.line(f"[{number}/{total}] {_label(model, gpu)}: building")
             case ModelFinished():
@@ -214,8 +210,8 @@ class LiveConsole:
         from rich.markup import escape
 
         match event:
-            case PlanMade(plan):
-                self._print(_plan_text(plan.build))
+            case PlanMade():
+                self._print(_plan_text(event))
             case PreflightDone(checks):
                 for line in _preflight_lines(checks):
                     self._print(line)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from builder.base.errors import AccessDenied, Cancelled, ExitCode
 from builder.base.events import Result
-from builder.base.files import absolute, explained
+from builder.base.files import absolute, os_errors_as
+from builder.base.text import say, verbatim
 from builder.operating_system import NotElevated, elevated_exit_code
 from installer.actions.log import default_log_path
 from installer.command_line.requests import Given
@@ -38,20 +39,22 @@ def run_elevated(options: argparse.Namespace, given: Given, arguments: list[str]
     paths |= {"log": log, "answers": options.answers}
     absolutes = [text for name, path in paths.items() if path for text in (f"--{name}", str(absolute(path)))]
     program = own_program(sys.argv)
-    with explained(Path(program[0]), "start"):
+    with os_errors_as(Path(program[0]), say("start")):
         code = elevated_exit_code([*program, *_without_option(arguments, "--save-answers"), *absolutes, "--quiet"])
     if code is NotElevated.REFUSED:
-        raise Cancelled("Administrator rights were not given. Nothing was changed.")
+        raise Cancelled(verbatim("Administrator rights were not given. Nothing was changed."))
     if code is NotElevated.NO_PROMPT:
         raise AccessDenied(
-            "An installation for all users needs administrator rights, and there is no way to ask for them here.",
-            hint="Run this as administrator or with sudo, or use --current-user.",
+            verbatim(
+                "An installation for all users needs administrator rights, and there is no way to ask for them here."
+            ),
+            hint=verbatim("Run this as administrator or with sudo, or use --current-user."),
         )
     assert isinstance(code, int)
     if os.name != "nt":
         return code
     label = next((known.label for known in ExitCode if known.number == code), "unknown")
-    return Result(code, label, f"Ended with {label}; the log is {log}.")
+    return Result(code, label, verbatim(f"Ended with {label}; the log is {log}."))
 
 
 def _without_option(arguments: list[str], option: str) -> list[str]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from builder.building.preflight import checks_text
 from installer.command_line.console import seconds_text, size_text
 
 if TYPE_CHECKING:
-    from installer.actions.install_plan import InstallPlan
     from installer.actions.status import Status
     from installer.actions.uninstall import RemovalPlan
-    from installer.target.library import Library
 
 _STATES = {
     "ready": "ready: every engine is current",
@@ -21,41 +19,40 @@ _STATES = {
 }
 
 
-def plan_text(plan: InstallPlan) -> str:
-    """Write the plan as `--plan` prints it: every decision with its reason."""
-    build, files = plan.build, plan.files
-    app = build.package.manifest.app
-    lines = [f"{app.name} {app.version}"]
-    for planned in build.models:
-        lines.append(f"\n{planned.model.name}")
-        width = max(len("expected"), *(len(item.what) for item in planned.decisions))
-        lines += [f"  {item.what:{width}}  {item.choice}: {item.reason}" for item in planned.decisions]
-        if planned.action == "build":
-            seconds, mib = max(1, round(planned.expected.seconds)), planned.expected.size / (1 << 20)
-            lines.append(f"  {'expected':{width}}  about {seconds} s, {mib:.0f} MiB")
-    lines.append(f"\nAt once: up to {build.jobs} ({build.jobs_reason}).")
-    lines += [f"Not used: a timing cache that ships with the application: {it}." for it in build.catalogue.problems]
-    if not build.package.manifest.verify:
-        lines.append(f"Not verified: {build.verify_reason}.")
-    lines += _library_lines(plan.library)
-    mib = round(files.bytes_to_copy / (1 << 20), 1)
-    lines.append(f"Other files: {len(files.install)} to copy ({mib} MiB), {len(files.remove)} to remove.")
-    lines += [f"  {file} is in the way and is kept as {to}" for file, to in files.backups.items()]
-    lines += [f"  {file} was changed and is kept" for file in files.kept]
-    lines += [f"  {file} is missing, and only the application's own installer has it" for file in files.not_restorable]
+def plan_text(plan: dict[str, Any]) -> str:
+    """The plan as `--plan` prints it: every decision with its reason."""
+    lines = [f"{plan['app']['name']} {plan['app']['version']}"]
+    for planned in plan["models"]:
+        lines.append(f"\n{planned['model']}")
+        width = max(len("expected"), *(len(item["what"]) for item in planned["decisions"]))
+        lines += [f"  {item['what']:{width}}  {item['choice']}: {item['reason']}" for item in planned["decisions"]]
+        if planned["action"] == "build":
+            seconds = max(1, round(planned["expected_seconds"]))
+            lines.append(f"  {'expected':{width}}  about {seconds} s, {planned['expected_mib']:.0f} MiB")
+    lines.append(f"\nAt once: up to {plan['jobs']['choice']} ({plan['jobs']['reason']}).")
+    lines += [f"Not used: a timing cache that ships with the application: {it}." for it in plan["catalogue_problems"]]
+    if not plan["verify"]["choice"]:
+        lines.append(f"Not verified: {plan['verify']['reason']}.")
+    lines += _library_lines(plan["library"])
+    files = plan["files"]
+    lines.append(
+        f"Other files: {len(files['copy'])} to copy ({files['copy_mib']} MiB), {len(files['remove'])} to remove."
+    )
+    lines += [f"  {file} is in the way and is kept as {to}" for file, to in files["set_aside"].items()]
+    lines += [f"  {file} was changed and is kept" for file in files["keep_changed"]]
+    lines += [f"  {file} is missing, and only the application's own installer has it" for file in files["missing"]]
     return "\n".join(lines)
 
 
-def _library_lines(library: Library) -> list[str]:
-    if library.libraries is None:
+def _library_lines(library: dict[str, Any]) -> list[str]:
+    if library["source"] == "bundled":
         return []
-    if library.files:
+    if library["installed"]:
         return ["Engine library: installed from wheels already."]
-    if library.problem:
-        return [f"Engine library: {library.problem.message}"]
+    if library["problem"]:
+        return [f"Engine library: {library['problem']}"]
     lines = ["Engine library, when it is needed to build:"]
-    for wheel, path in zip(library.wheels, library.locations, strict=False):
-        lines.append(f"  {wheel.name} ({round(wheel.size / (1 << 20), 1)} MiB) from {path or wheel.url or ''}")
+    lines += [f"  {wheel['file']} ({wheel['mib']} MiB) from {wheel['from']}" for wheel in library["wheels"]]
     return lines
 
 

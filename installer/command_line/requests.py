@@ -9,6 +9,7 @@ from typing import Any
 
 from builder.base.errors import InvalidParameter
 from builder.base.settings import HEURISTIC_OPTIMIZATION_LEVEL
+from builder.base.text import verbatim
 from builder.engines.options import EngineOptions
 from installer.command_line.arguments import OPTIONS
 from installer.target.request import Request
@@ -47,8 +48,10 @@ def _of_command_line(options: argparse.Namespace) -> Given:
         level = given.setdefault("optimization_level", HEURISTIC_OPTIMIZATION_LEVEL)
         if level != HEURISTIC_OPTIMIZATION_LEVEL:
             raise InvalidParameter(
-                f"--heuristic is --optimization-level {HEURISTIC_OPTIMIZATION_LEVEL}, "
-                f"but --optimization-level {level} was given as well."
+                verbatim(
+                    f"--heuristic is --optimization-level {HEURISTIC_OPTIMIZATION_LEVEL}, "
+                    f"but --optimization-level {level} was given as well."
+                )
             )
     return given
 

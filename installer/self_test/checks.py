@@ -165,7 +165,7 @@ def check_package(cancel: CancelToken) -> Check:
         package = load_package(shipped_package(), cancel)
     except EngineInstallerError as error:
         cancel.check()
-        return Check(name, title, "fail", verbatim(error.message), verbatim(error.hint))
+        return Check(name, title, "fail", error.message, error.hint)
     app = package.manifest.app
     number = "one model" if len(package.models) == 1 else f"{len(package.models)} models"
     return Check(name, title, "pass", verbatim(f"{app.name} {app.version}, {number}, every hash is right"))
@@ -193,7 +193,7 @@ def check_library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Chec
         message = verbatim("it is not part of this program, but downloaded")
         hint = verbatim("To test it, give a folder with its wheels with --wheels.")
         if library.problem:
-            message, hint = verbatim(library.problem.message), verbatim(library.problem.hint)
+            message, hint = library.problem.message, library.problem.hint
         return (
             # A computer that no wheel fits is not helped by a folder.
             Check("engine_library", _LIBRARY_TITLE, "warn" if library.wheels else "fail", message, hint),
@@ -209,7 +209,7 @@ def check_library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Chec
             return loaded, check_build(library.libraries or {}, folder, cancel)
     except (EngineInstallerError, OSError) as error:
         cancel.check()
-        hint = verbatim(error.hint) if isinstance(error, EngineInstallerError) else NO_TEXT
+        hint = error.hint if isinstance(error, EngineInstallerError) else NO_TEXT
         return (
             Check("engine_library", _LIBRARY_TITLE, "fail", verbatim(str(error)), hint),
             Check("build", _BUILD_TITLE, "warn", _NO_LIBRARY),

@@ -18,7 +18,7 @@ from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.app_package.package import AppPackage
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, FileInUse, PackageInvalid
-from builder.base.files import explained, new_file, sha256_of
+from builder.base.files import new_file, os_errors_as, sha256_of
 from builder.base.text import Text, join, say
 from builder.operating_system import extended_path, is_held
 from builder.timing.catalogue import INDEX_NAME as CATALOGUE_INDEX
@@ -63,12 +63,12 @@ def _kept_caches(catalogue: Catalogue) -> Iterator[SourceFile]:
         yield _small_file(catalogue.folder / CATALOGUE_INDEX, f"{KEPT_PACKAGE}/caches/{CATALOGUE_INDEX}")
         for entry in {entry.file: entry for entry in catalogue.entries}.values():
             path = catalogue.path_of(entry)
-            with explained(path, say("read")):
+            with os_errors_as(path, say("read")):
                 yield SourceFile(path, f"{KEPT_PACKAGE}/caches/{entry.file}", entry.sha256, path.stat().st_size)
 
 
 def _small_file(path: Path, file: str) -> SourceFile:
-    with explained(path, say("read")):
+    with os_errors_as(path, say("read")):
         content = path.read_bytes()
     return SourceFile(path, file, hashlib.sha256(content).hexdigest(), len(content))
 
@@ -80,7 +80,7 @@ def inspect(target: Path, file: str, cancel: CancelToken) -> DiskEntry | None:
         EngineInstallerError: it cannot be read.
     """
     path = extended_path(target / file)
-    with explained(path, say("read")):
+    with os_errors_as(path, say("read")):
         try:
             status = path.lstat()
             if stat.S_ISLNK(status.st_mode):
@@ -201,7 +201,7 @@ def stage(
 
 
 def _linked(copy: Path, to: Path) -> bool:
-    """Give one of our copies one more name; False where there is none yet, or this volume takes no such links."""
+    """Give a copy of ours one more name; False where there is none yet, or this volume takes no such links."""
     if copy == to:
         return False
     with contextlib.suppress(OSError):
@@ -241,7 +241,7 @@ def _copy(source: Path, to: Path, cancel: CancelToken) -> str:
     try:
         with source.open("rb") as reading:
             executable = _is_executable(os.fstat(reading.fileno()))
-            with explained(to, say("write")), new_file(to) as writing:
+            with os_errors_as(to, say("write")), new_file(to) as writing:
                 while chunk := reading.read(_CHUNK_BYTES):
                     cancel.check()
                     writing.write(chunk)

@@ -1,4 +1,4 @@
-"""What happens to the files of a target, decided path by path. Pure.
+"""What is to happen to the files of a target, decided path by path. Pure.
 
 Nothing that the user has made or changed is ever overwritten.
 """
@@ -24,7 +24,7 @@ keep: the wanted file is there as it should be.
 install: it is not, and nothing is lost when it takes its place.
 backup: the same, once the file that is there, which is not ours or was changed, has another name.
 blocked: a folder is there.
-remove: one of our files is there that is no longer wanted.
+remove: a file of ours is there that is no longer wanted.
 leave: no file is wanted, and what is there, if anything, is not ours.
 """
 
@@ -79,7 +79,7 @@ Disk = Mapping[str, DiskEntry | None]
 
 @dataclass(frozen=True)
 class FileChanges:
-    """What happens to the files of a target.
+    """What is to happen to the files of a target.
 
     Attributes:
         files: everything that should be there in the end.
@@ -87,7 +87,7 @@ class FileChanges:
         backups: files in the way that are not ours or were changed, and the names under which they are kept.
         remove: files of an earlier version, unchanged since.
         kept: files of an earlier version that were changed since; they stay.
-        remove_folders: our folders that may be empty now, the innermost first.
+        remove_folders: folders of ours that may be empty now, the innermost first.
         new_folders: folders that do not exist yet.
         not_restorable: files of the application that are missing and not available.
         blocked: files in whose places folders are; nothing can be done about them here.

@@ -163,14 +163,14 @@ class Installation:
 
     def wait_for_others(self, cancel: CancelToken) -> Iterator[Event]:
         """Wait until no other run works on the target, where that was asked for."""
-        if self.request.wait and self.store.lock.is_held():
+        if self.request.wait and self.store.is_held():
             yield Warned(
                 say(
                     "Another run of engine-installer is working on {folder}; waiting until it has finished.",
                     folder=self.target,
                 )
             )
-            while self.store.lock.is_held():
+            while self.store.is_held():
                 _pause(cancel)
 
     @contextlib.contextmanager
@@ -188,7 +188,7 @@ class Installation:
         """
         wait = (lambda: _pause(cancel)) if self.request.wait else None
         name = f"engine-installer-{app.id}" if app else "engine-installer"
-        with announce(name), self.store.lock.hold(wait):
+        with announce(name), self.store.exclusive(wait):
             try:
                 yield
             finally:

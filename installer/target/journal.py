@@ -1,4 +1,4 @@
-"""The journal: what is being done in a target, as operations each of which can be done again."""
+"""The journal: what is being carried out in a target, as operations each of which can be done again."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Backup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remove:
-    """Remove one of our files.
+    """Remove a file of ours.
 
     Attributes:
         file: its path.
@@ -72,7 +72,7 @@ class Remove:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemoveFolder:
-    """Remove one of our folders, if it is empty."""
+    """Remove a folder of ours, if it is empty."""
 
     do: Literal["remove_folder"] = "remove_folder"
     folder: InTarget
@@ -91,13 +91,13 @@ class Registered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Journal:
-    """What is being done in a target.
+    """What is being carried out in a target.
 
     Attributes:
         action: what the run was.
         operations: in this order.
         superseded: engine files that engines.json no longer names; removed in the end, when no program holds them.
-        unregister: what the operating system must no longer list; done before everything else.
+        unregister: what the operating system is to list no longer; before everything else.
         made: folders that were made for the application, up to the target's parents; absolute paths.
     """
 

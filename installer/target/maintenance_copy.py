@@ -14,7 +14,7 @@ from builder.app_package.manifest import App, find_manifest, read_manifest
 from builder.base import program
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, PackageInvalid
-from builder.base.files import explained, resolve_inside, sha256_of
+from builder.base.files import os_errors_as, resolve_inside, sha256_of
 from builder.base.program import (
     CONSOLE_PROGRAM,
     SUMS_NAME,
@@ -99,7 +99,7 @@ def _folder_files(folder: Path, cancel: CancelToken) -> Iterator[SourceFile]:
     package = program.own_folder() / "assets"
     left_out = (package, catalogue_folder(package))
     listed: dict[Path, str] = {}
-    with explained(folder / SUMS_NAME, "read"):
+    with os_errors_as(folder / SUMS_NAME, say("read")):
         lines = (folder / SUMS_NAME).read_text(encoding="utf-8", errors="replace").splitlines()
     for line in lines:
         sha256, _, relative = line.partition("  ")
@@ -130,7 +130,7 @@ def _links_in(folder: Path) -> Iterator[Path]:
 
 
 def _source_file(path: Path, file: str, sha256: str) -> SourceFile:
-    with explained(path, "read"):
+    with os_errors_as(path, say("read")):
         status = path.stat()
     return SourceFile(path, file, sha256, status.st_size, bool(status.st_mode & stat.S_IXUSR))
 
@@ -141,7 +141,7 @@ _hashes: dict[Path, str] = {}
 def _hash_of(path: Path, cancel: CancelToken) -> str:
     """Hash one of our own files; a run asks for it several times."""
     if path not in _hashes:
-        with explained(path, "read"):
+        with os_errors_as(path, say("read")):
             _hashes[path] = sha256_of(path, cancel)
     return _hashes[path]
 

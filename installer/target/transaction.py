@@ -16,8 +16,8 @@ from pathlib import Path
 from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.base.errors import BlockedByPolicy, EngineInstallerError, InvalidParameter, IoError
 from builder.base.files import (
-    explained,
     is_regular_file,
+    os_errors_as,
     remove_file,
     remove_tree,
     rename_over,
@@ -87,7 +87,7 @@ class Transaction:
         return os.path.lexists(self._staging)
 
     def stage(self, relative: str) -> Path:
-        """Make room for a file that will be installed.
+        """Make room for a file that is to be installed.
 
         Args:
             relative: its final place, relative to the target.
@@ -96,7 +96,7 @@ class Transaction:
             Where to write it.
         """
         path = extended_path(self._staging / relative)
-        with explained(path.parent, say("create the folder")):
+        with os_errors_as(path.parent, say("create the folder")):
             path.parent.mkdir(parents=True, exist_ok=True)
         return path
 
@@ -140,7 +140,7 @@ class Transaction:
                     window="Make it a folder that only administrators can change, or choose another one.",
                 ),
             )
-        with explained(there, say("write to")):
+        with os_errors_as(there, say("write to")):
             if not there.is_dir():
                 raise NotADirectoryError(errno.ENOTDIR, "it is not a folder")
             if not os.access(there, os.W_OK | os.X_OK):
@@ -175,7 +175,7 @@ class Transaction:
         """Do every operation that is not done yet. The journal stays, for there may be more to do than files.
 
         Args:
-            journal: what has to be done.
+            journal: what is to be done.
             was_interrupted: the journal is of an earlier run, so that files may have been edited since.
 
         Raises:
@@ -204,7 +204,7 @@ class Transaction:
     def _keep_edited(self, operation: Install) -> None:
         """Back up what someone has written into a place since the journal was written."""
         final = self._at(operation.file)
-        with explained(final, say("read")):
+        with os_errors_as(final, say("read")):
             if not os.path.lexists(self._at(operation.staged)) or not is_regular_file(final):
                 return
             content = sha256_of(final)
@@ -218,7 +218,7 @@ class Transaction:
     def _install(self, operation: Install) -> Path:
         """Put a file into its place, or find that this was done; returns the place."""
         staged, final = self._at(operation.staged), self._at(operation.file)
-        with explained(final, say("replace")):
+        with os_errors_as(final, say("replace")):
             if os.path.lexists(staged):
                 final.parent.mkdir(parents=True, exist_ok=True)
                 rename_over(staged, final)
@@ -272,7 +272,7 @@ class Transaction:
         # First, because without a journal no run would look there again.
         self._remove_staging()
         remove_file(self._journal_path)
-        with explained(self.folder, say("flush")):
+        with os_errors_as(self.folder, say("flush")):
             sync_directory(self.folder)
 
     def drop_staging(self, *, keep_folder: bool = False) -> None:
@@ -301,7 +301,7 @@ def remove_empty_folder(path: Path) -> None:
     Raises:
         EngineInstallerError: the system refused for another reason.
     """
-    with explained(path, say("remove")):
+    with os_errors_as(path, say("remove")):
         try:
             path.rmdir()
         except OSError as error:
@@ -313,6 +313,6 @@ def remove_empty_folder(path: Path) -> None:
 def _sync(folders: set[Path]) -> None:
     for folder in folders:
         # It may have been deleted since, and then more has been flushed than we would flush.
-        with explained(folder, say("flush")), contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        with os_errors_as(folder, say("flush")), contextlib.suppress(FileNotFoundError, NotADirectoryError):
             sync_directory(folder)
     folders.clear()

@@ -12,6 +12,7 @@ from builder.app_package.package import read_license
 from builder.backend import BACKENDS
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError
+from builder.base.text import Text, sentence
 from builder.building.machine import Machine, survey_machine
 from builder.building.plan import BuildPlan, Decision
 from builder.building.preflight import Check, refusal_of
@@ -100,7 +101,7 @@ class Assessment:
     target: Path
     checks: tuple[Check, ...]
     refusal: EngineInstallerError | None
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Text, ...] = ()
     gpus: tuple[Gpu, ...] = ()
     left_out: tuple[str, ...] = ()
     plan: InstallPlan | None = None
@@ -198,11 +199,11 @@ def _gpus(plan: BuildPlan, machine: Machine) -> tuple[Gpu, ...]:
     )
 
 
-def _reasons(found: Status) -> Iterator[str]:
+def _reasons(found: Status) -> Iterator[Text]:
     """Give the reasons why engines are not as they should be, each once."""
     reasons = [engine.verdict.reason for engine in found.engines if engine.verdict.cause not in (None, "driver")]
     for reason in dict.fromkeys([*reasons, *found.problems]):
-        yield f"{reason[0].upper()}{reason[1:]}."
+        yield sentence(reason)
 
 
 @dataclass(frozen=True, slots=True)

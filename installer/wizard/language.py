@@ -11,9 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from builder.base.text import Text
+from builder.base.text import Text, verbatim
 from installer.wizard.languages import LANGUAGES
-from installer.wizard.messages import by_pattern
 
 _FOLDER = Path(__file__).with_name("languages")
 
@@ -58,16 +57,12 @@ def translated(text: str) -> Text:
 
     Ordinary strings, such as names, paths and what a library said, stay as they are.
     """
-    if not isinstance(text, Text):
-        return by_pattern(text)
-    if text.template is None:
-        return text
+    if not isinstance(text, Text) or text.template is None:
+        return verbatim(text)
     if text.parts:
         return _joined(text, text.template)
     number = -1 if text.number is None else text.number
     template = QCoreApplication.translate("messages", text.window or text.template, None, number)
-    if template == text.template and (found := by_pattern(text)) != text:
-        return found
     arguments = {
         name: translated(value) if isinstance(value, Text) else value for name, value in text.arguments.items()
     }

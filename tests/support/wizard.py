@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTreeWidget, QWizard
 from pytestqt.qtbot import QtBot
 
+from builder.base.text import Text
 from installer.actions.log import RunLog
 from installer.target.request import Request
 from installer.wizard.assessment import Mode
@@ -26,7 +27,13 @@ from tests.support.program import ROOT
 # The platform without a screen says so, whatever is shown.
 _HARMLESS = re.compile("This plugin does not support propagateSizeHints")
 
+# Words that no other language of the wizard has.
+_ENGLISH = re.compile(
+    r"\b(?:the|is|of|and|cannot|not|with|this|that|to|are|has|have|from|it|its|they|there|where|which)\b", re.IGNORECASE
+)
+
 Open = Callable[..., InstallerWizard]
+Speak = Callable[[str | None], None]
 
 NEXT, COMMIT = QWizard.WizardButton.NextButton, QWizard.WizardButton.CommitButton
 CANCEL, FINISH = QWizard.WizardButton.CancelButton, QWizard.WizardButton.FinishButton
@@ -47,6 +54,41 @@ def _qt_does_not_complain(qtlog: Any) -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def _in_english(qapp: QApplication) -> None:
     install_language(qapp, "en")
+
+
+@pytest.fixture
+def speak(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Speak]:
+    """Lets the wizard speak a language until the end of the test."""
+    installed: list[QTranslator] = []
+    install = QCoreApplication.installTranslator
+
+    def note(translator: QTranslator) -> bool:
+        installed.append(translator)
+        return install(translator)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(qapp, "installTranslator", note)
+        yield lambda language: install_language(qapp, language)
+    for translator in installed:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(QLocale("en"))
+
+
+def english_in(shown: str, *quoted: str) -> list[str]:
+    """The English words of a text in another language, apart from what it quotes."""
+    for part in sorted(quoted, key=len, reverse=True):
+        shown = shown.replace(part, "")
+    return _ENGLISH.findall(shown)
+
+
+def quotes_of(text: str) -> Iterator[str]:
+    """What stands in a text as it is in every language: names, paths, what a library said."""
+    if not isinstance(text, Text) or text.template is None:
+        yield str(text)
+        return
+    for part in (*text.parts, *text.arguments.values()):
+        if isinstance(part, str):
+            yield from quotes_of(part)
 
 
 @pytest.fixture

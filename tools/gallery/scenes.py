@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from builder.base.errors import BuildFailed, EngineInstallerError, ExitCode, PackageMissing
+from builder.base.errors import BuildFailed, EngineInstallerError, ExitCode, Fault, PackageMissing
 from builder.base.events import (
     Busy,
     Committing,
@@ -14,6 +14,7 @@ from builder.base.events import (
     ModelFinished,
     ModelStarted,
     Phase,
+    PlanMade,
     Progress,
     Result,
     Warned,
@@ -22,7 +23,6 @@ from builder.base.text import NO_TEXT, Text, join, say, say_count, sentence
 from builder.building.local_build import error_of
 from builder.building.worker_process import Crashed
 from builder.gpu.busy import BusyVerdict
-from installer.actions.install_plan import PlanMade
 from installer.actions.uninstall import RemovalPlan
 from installer.wizard.assessment import Assessment
 from installer.wizard.navigation import Page
@@ -110,7 +110,8 @@ def _removal(studio: Studio) -> InstallerWizard:
 
 def _working(studio: Studio, *events: Event, models: tuple[str, ...] = MODELS) -> InstallerWizard:
     wizard = studio.open(Page.WORKING)
-    studio.work(wizard, PlanMade(studio.plan(models)), *events)
+    plan = {"models": [{"model": name, "action": "build"} for name in models]}
+    studio.work(wizard, PlanMade(plan), *events)
     return wizard
 
 
@@ -118,7 +119,7 @@ BUILDING: tuple[Event, ...] = (
     ModelStarted("upscale-x2", 1, 4, "tensorrt"),
     ModelFinished("upscale-x2", "built", 43.0, "upscale-x2-0a1b2c3d.engine", 12_400_000),
     ModelStarted("upscale-x4", 2, 4, "tensorrt"),
-    Phase("upscale-x4", "Reading the model"),
+    Phase("upscale-x4", say("Reading the model")),
     Progress(0.37, 61.0, 104.0),
 )
 
@@ -129,7 +130,12 @@ def _building(studio: Studio) -> InstallerWizard:
 
 def _details(studio: Studio) -> InstallerWizard:
     words = (
-        Warned("A timing cache that ships with the application is not used: it is for TensorRT 10.12."),
+        Warned(
+            say(
+                "A timing cache that ships with the application is not used: {reason}.",
+                reason=Fault("index.toml", "cache[0].sha256", "'ab'", "'cd'").text,
+            )
+        ),
         Logged("info", "copying 3 files, 1234567 bytes"),
         Logged("error", "upscale-x2: tactic 0x00000000000003e8 skipped: not enough memory"),
     )
@@ -160,8 +166,8 @@ BUILT = ("upscale-x2-0a1b2c3d.engine",)
 def _end(
     studio: Studio,
     code: ExitCode,
-    detail: str,
-    hint: str = NO_TEXT,
+    detail: Text,
+    hint: Text = NO_TEXT,
     *,
     files: tuple[str, ...] = (),
     timed_while_busy: tuple[str, ...] = (),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -18,7 +16,6 @@ from builder.base.events import Event, Result
 from builder.base.text import say
 from builder.building.machine import Machine
 from builder.gpu.nvml import Driver, Gpu, GpuProblem
-from installer.actions.install_plan import InstallPlan
 from installer.actions.log import RunLog
 from installer.target.request import Request
 from installer.wizard.assessment import Assessment, Mode, assess
@@ -126,15 +123,6 @@ class Studio:
     def assess(self, machine: Machine = MACHINE) -> Assessment:
         """Find out what the wizard would find out on that computer."""
         return assess("install", self.request, CancelToken(), lambda: machine)
-
-    def plan(self, names: Sequence[str]) -> InstallPlan:
-        """Plan to build models of these names."""
-        plan = self.assess().plan
-        assert plan is not None
-        planned = plan.build.to_build[0]
-        specs = [planned.model.spec.model_copy(update={"name": name}) for name in names]
-        models = tuple(replace(planned, model=replace(planned.model, spec=spec)) for spec in specs)
-        return replace(plan, build=replace(plan.build, models=models))
 
     def open(
         self, page: Page, found: Assessment | EngineInstallerError | None = None, *, mode: Mode = "install"

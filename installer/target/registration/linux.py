@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from builder.base.errors import BlockedByPolicy, InvalidParameter
-from builder.base.files import explained, remove_file, write_atomically
+from builder.base.files import os_errors_as, remove_file, write_atomically
 from builder.base.text import say
 from builder.operating_system import distrust, is_elevated
 from installer.target.journal import Registered
@@ -27,7 +27,7 @@ def applications_folder(scope: str, environment: Mapping[str, str] = os.environ)
     if scope == "all-users":
         return _MACHINE_APPLICATIONS
     data = environment.get("XDG_DATA_HOME", "")
-    # The specification says that a relative path must be ignored.
+    # A relative path is to be ignored, says the specification.
     return (Path(data) if Path(data).is_absolute() else Path.home() / ".local/share") / "applications"
 
 
@@ -100,7 +100,7 @@ def register(entry: Entry) -> None:
                 "Nothing is written to {folder} with administrator rights: {reason}.", folder=path.parent, reason=reason
             )
         )
-    with explained(path, say("write")):
+    with os_errors_as(path, say("write")):
         path.parent.mkdir(parents=True, exist_ok=True)
     content = desktop_entry(entry).encode("utf-8", "surrogateescape")
     write_atomically(path, content, path.with_name(f".{path.name}.new"))

@@ -11,7 +11,7 @@ import re
 import subprocess
 from typing import TYPE_CHECKING, Any
 
-from builder.base.files import explained
+from builder.base.files import os_errors_as
 from builder.base.text import say
 from installer.target.journal import Registered
 from installer.target.registration.entry import Entry
@@ -76,7 +76,7 @@ def register(entry: Entry, registry: Any = None) -> None:
     root = _root(winreg, entry.receipt.scope)
     # The 64-bit view, whatever this Python is: the one that administrators' tools look at.
     access = winreg.KEY_READ | winreg.KEY_WRITE | winreg.KEY_WOW64_64KEY
-    with explained(path, say("register")), winreg.CreateKeyEx(root, key_name, 0, access) as key:
+    with os_errors_as(path, say("register")), winreg.CreateKeyEx(root, key_name, 0, access) as key:
         values = uninstall_values(entry)
         for name in _names_in(winreg, key) - set(values):
             winreg.DeleteValue(key, name)
@@ -94,7 +94,7 @@ def unregister(listed: Registered, target: Path, registry: Any = None) -> None:
     """Delete the key, if it is this target's."""
     winreg = registry or _registry()
     if is_registered(listed, target, winreg):
-        with explained(target, say("unregister")):
+        with os_errors_as(target, say("unregister")):
             winreg.DeleteKeyEx(
                 _root(winreg, listed.scope), rf"{_UNINSTALL_KEY}\{listed.app_id}", winreg.KEY_WOW64_64KEY, 0
             )
@@ -105,7 +105,7 @@ def is_registered(listed: Registered, target: Path, registry: Any = None) -> boo
     winreg = registry or _registry()
     key_name = rf"{_UNINSTALL_KEY}\{listed.app_id}"
     access = winreg.KEY_READ | winreg.KEY_WOW64_64KEY
-    with explained(target, say("look up the registration of")):
+    with os_errors_as(target, say("look up the registration of")):
         try:
             with winreg.OpenKeyEx(_root(winreg, listed.scope), key_name, 0, access) as key:
                 location, _ = winreg.QueryValueEx(key, "InstallLocation")

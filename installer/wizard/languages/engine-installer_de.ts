@@ -662,144 +662,12 @@
         <translation>Das Zeitlimit wurde erreicht, bevor eine Engine fertig war. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Run the command again with a larger --timeout.</source>
-        <translation>Wählen Sie „Erneut versuchen“. Ein längeres Zeitlimit lässt sich beim Start mit --timeout festlegen.</translation>
-    </message>
-    <message>
-        <source>The time limit was reached: {0} installed, {1} not built yet.</source>
-        <translation>Das Zeitlimit wurde erreicht: {0} installiert, {1} noch nicht erstellt.</translation>
-    </message>
-    <message>
-        <source>Run the command again to continue; nothing is built twice.</source>
-        <translation>Wählen Sie „Erneut versuchen“, um fortzufahren. Nichts wird doppelt erstellt.</translation>
-    </message>
-    <message>
         <source>Everything is current; nothing was changed.</source>
         <translation>Alles ist aktuell. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>{0} installed in {1}.</source>
-        <translation>Installiert: {0} in {1}.</translation>
-    </message>
-    <message>
-        <source>{0} engines</source>
-        <translation>{0} Engines</translation>
-    </message>
-    <message>
-        <source>1 engine</source>
-        <translation>1 Engine</translation>
-    </message>
-    <message>
-        <source>{0} files of the application</source>
-        <translation>{0} Dateien der Anwendung</translation>
-    </message>
-    <message>
-        <source>1 file of the application</source>
-        <translation>1 Datei der Anwendung</translation>
-    </message>
-    <message>
-        <source>{0} engines and {1} files of the application</source>
-        <translation>{0} Engines und {1} Dateien der Anwendung</translation>
-    </message>
-    <message>
-        <source>{0} engines and 1 file of the application</source>
-        <translation>{0} Engines und 1 Datei der Anwendung</translation>
-    </message>
-    <message>
-        <source>1 engine and {0} files of the application</source>
-        <translation>1 Engine und {0} Dateien der Anwendung</translation>
-    </message>
-    <message>
-        <source>1 engine and 1 file of the application</source>
-        <translation>1 Engine und 1 Datei der Anwendung</translation>
-    </message>
-    <message>
-        <source>No engine had to be built; {0} is current.</source>
-        <translation>Es musste keine Engine erstellt werden; {0} ist aktuell.</translation>
-    </message>
-    <message>
-        <source>{0} timings measured here in {1} s; {2} of {3} models took every timing from the cache.</source>
-        <translation>{0} Messungen auf diesem Computer in {1}&#xa0;s; bei {2} von {3} Modellen stammen alle Messwerte aus dem Cache.</translation>
-    </message>
-    <message>
-        <source>1 timing measured here in {0} s; {1} of {2} models took every timing from the cache.</source>
-        <translation>1 Messung auf diesem Computer in {0}&#xa0;s; bei {1} von {2} Modellen stammen alle Messwerte aus dem Cache.</translation>
-    </message>
-    <message>
-        <source>{0} timings measured here in {1} s; {2} of 1 model took every timing from the cache.</source>
-        <translation>{0} Messungen auf diesem Computer in {1}&#xa0;s; bei {2} von 1 Modell stammen alle Messwerte aus dem Cache.</translation>
-    </message>
-    <message>
-        <source>1 timing measured here in {0} s; {1} of 1 model took every timing from the cache.</source>
-        <translation>1 Messung auf diesem Computer in {0}&#xa0;s; bei {1} von 1 Modell stammen alle Messwerte aus dem Cache.</translation>
-    </message>
-    <message>
-        <source>No timing was measured here; {0} of {1} models took every timing from the cache.</source>
-        <translation>Keine Messung auf diesem Computer; bei {0} von {1} Modellen stammen alle Messwerte aus dem Cache.</translation>
-    </message>
-    <message>
-        <source>No timing was measured here; {0} of 1 model took every timing from the cache.</source>
-        <translation>Keine Messung auf diesem Computer; bei {0} von 1 Modell stammen alle Messwerte aus dem Cache.</translation>
-    </message>
-    <message>
-        <source>{0} of {1} models could not be built:</source>
-        <translation>Für {0} von {1} Modellen konnte keine Engine erstellt werden:</translation>
-    </message>
-    <message>
-        <source>{0} of {1} engines could not be built:</source>
-        <translation>Bei {0} von {1} Engines ist die Erstellung fehlgeschlagen:</translation>
-    </message>
-    <message>
-        <source>The builder of the model {0} crashed: {1}.</source>
-        <translation>Die Erstellung für das Modell {0} ist abgestürzt: {1}.</translation>
-    </message>
-    <message>
-        <source>The builder of the model {0} crashed: {1}. The system may have run out of memory.</source>
-        <translation>Die Erstellung für das Modell {0} ist abgestürzt: {1}. Möglicherweise reichte der Arbeitsspeicher nicht aus.</translation>
-    </message>
-    <message>
-        <source>The builder of the model {0} could not be started: {1}</source>
-        <translation>Die Erstellung für das Modell {0} konnte nicht gestartet werden: {1}</translation>
-    </message>
-    <message>
-        <source>The log has its last words: {0}</source>
-        <translation>Die letzten Meldungen finden Sie im Protokoll: {0}</translation>
-    </message>
-    <message>
-        <source>Close other programs and run the command again; if it crashes again, report it.</source>
-        <translation>Schließen Sie andere Programme und wählen Sie „Erneut versuchen“. Tritt der Absturz wieder auf, melden Sie ihn bitte.</translation>
-    </message>
-    <message>
-        <source>A virus scanner may have blocked it, the system may be short of files or memory (then --jobs 1 helps), or the installation is damaged.</source>
-        <translation>Möglicherweise hat ein Virenscanner den Start blockiert, dem System fehlt es an Arbeitsspeicher oder freien Datei-Handles (dann hilft --jobs 1), oder die Installation ist beschädigt.</translation>
-    </message>
-    <message>
         <source>Please report it with the log file.</source>
         <translation>Bitte melden Sie den Fehler und fügen Sie die Protokolldatei bei.</translation>
-    </message>
-    <message>
-        <source>engine-installer met an error of its own: {0}: {1}</source>
-        <translation>Interner Fehler in engine-installer: {0}: {1}</translation>
-    </message>
-    <message>
-        <source>Close other programs that use the GPU, then run the command again.</source>
-        <translation>Schließen Sie andere Programme, die die GPU verwenden, und wählen Sie dann „Erneut versuchen“.</translation>
-    </message>
-    <message>
-        <source>{0} has {1} of {2} MiB free, and the model {3} needs at least {4} MiB; it {5}.</source>
-        <translation>{0} hat {1} von {2}&#xa0;MiB frei, das Modell {3} benötigt aber mindestens {4}&#xa0;MiB; die GPU {5}.</translation>
-    </message>
-    <message>
-        <source>{0} is in use by {1}</source>
-        <translation>{0} wird gerade verwendet von {1}</translation>
-    </message>
-    <message>
-        <source>{0} is in use</source>
-        <translation>{0} wird gerade verwendet</translation>
-    </message>
-    <message>
-        <source>is in use by {0}</source>
-        <translation>wird gerade verwendet von {0}</translation>
     </message>
     <message>
         <source>is in use</source>
@@ -810,168 +678,40 @@
         <translation>ist frei</translation>
     </message>
     <message>
-        <source>{0} is idle</source>
-        <translation>{0} ist frei</translation>
-    </message>
-    <message>
         <source>may be in use or not</source>
         <translation>wird möglicherweise gerade verwendet</translation>
-    </message>
-    <message>
-        <source>{0} may be in use or not</source>
-        <translation>{0} wird möglicherweise gerade verwendet</translation>
-    </message>
-    <message>
-        <source>{0} ({1} % used)</source>
-        <translation>{0} ({1}&#xa0;% ausgelastet)</translation>
-    </message>
-    <message>
-        <source>{0} (process {1}, {2} MiB)</source>
-        <translation>{0} (Prozess {1}, {2}&#xa0;MiB)</translation>
-    </message>
-    <message>
-        <source>{0} (process {1})</source>
-        <translation>{0} (Prozess {1})</translation>
     </message>
     <message>
         <source>a program of another user</source>
         <translation>einem Programm eines anderen Benutzers</translation>
     </message>
     <message>
-        <source>Close those programs and run the command again, or let it wait or build anyway with --if-busy.</source>
-        <translation>Schließen Sie diese Programme und wählen Sie „Erneut versuchen“. Sie können auch abwarten oder trotzdem erstellen lassen.</translation>
-    </message>
-    <message>
-        <source>{0} things stand in the way:</source>
-        <translation>{0} Probleme müssen behoben werden:</translation>
-    </message>
-    <message>
-        <source>NVIDIA driver {0}</source>
-        <translation>NVIDIA-Treiber {0}</translation>
-    </message>
-    <message>
-        <source>NVIDIA driver {0} (CUDA {1})</source>
-        <translation>NVIDIA-Treiber {0} (CUDA {1})</translation>
-    </message>
-    <message>
-        <source>{0}, and what is to be built does not need one</source>
-        <translation>{0}; für diese Engines wird auch keiner benötigt</translation>
-    </message>
-    <message>
-        <source>the GPU has changed from {0} to {1}</source>
-        <translation>die GPU ist nicht mehr {0}, sondern {1}</translation>
-    </message>
-    <message>
-        <source>the driver has changed from {0} to {1}</source>
-        <translation>der Treiber wurde von {0} auf {1} geändert</translation>
-    </message>
-    <message>
         <source>the model has changed</source>
         <translation>das Modell wurde geändert</translation>
-    </message>
-    <message>
-        <source>the settings have changed: {0}</source>
-        <translation>die Einstellungen wurden geändert: {0}</translation>
-    </message>
-    <message>
-        <source>the file {0} is missing</source>
-        <translation>die Datei {0} fehlt</translation>
-    </message>
-    <message>
-        <source>the file {0} is damaged</source>
-        <translation>die Datei {0} ist beschädigt</translation>
-    </message>
-    <message>
-        <source>there is no supported GPU in this machine now</source>
-        <translation>in diesem Computer befindet sich keine unterstützte GPU mehr</translation>
-    </message>
-    <message>
-        <source>built with {0}, but {1} is to be used</source>
-        <translation>mit {0} erstellt, zu verwenden ist jedoch {1}</translation>
-    </message>
-    <message>
-        <source>built for {0}, but {1} is needed</source>
-        <translation>für {0} erstellt, benötigt wird jedoch {1}</translation>
     </message>
     <message>
         <source>no engine was built yet</source>
         <translation>es wurde noch keine Engine erstellt</translation>
     </message>
     <message>
-        <source>{0} is missing</source>
-        <translation>{0} fehlt</translation>
-    </message>
-    <message>
-        <source>{0} was changed since it was installed</source>
-        <translation>{0} wurde seit der Installation geändert</translation>
-    </message>
-    <message>
         <source>the app package asks for it</source>
         <translation>vom Installationspaket vorgegeben</translation>
-    </message>
-    <message>
-        <source>the command line asks for engines that do not depend on it</source>
-        <translation>ausdrücklich GPU-unabhängige Engines gewählt</translation>
     </message>
     <message>
         <source>it does not cover this model</source>
         <translation>enthält dieses Modell nicht</translation>
     </message>
     <message>
-        <source>{0} supports {1}</source>
-        <translation>{0} unterstützt {1}</translation>
-    </message>
-    <message>
-        <source>Engines for other computers can be built with --portable.</source>
-        <translation>Engines für andere Computer können mit --portable erstellt werden.</translation>
-    </message>
-    <message>
-        <source>{0} of 1 model could not be built:</source>
-        <translation>Für {0} von 1 Modell konnte keine Engine erstellt werden:</translation>
-    </message>
-    <message>
-        <source>{0} files</source>
-        <translation>{0} Dateien</translation>
-    </message>
-    <message>
-        <source>1 file</source>
-        <translation>1 Datei</translation>
-    </message>
-    <message>
-        <source>{0} is not installed</source>
-        <translation>{0} ist nicht installiert</translation>
-    </message>
-    <message>
-        <source>{0} cannot be asked: {1}</source>
-        <translation>{0} kann nicht abgefragt werden: {1}</translation>
-    </message>
-    <message>
         <source>the GPU</source>
         <translation>die GPU</translation>
-    </message>
-    <message>
-        <source>compute capability {0}</source>
-        <translation>Compute Capability {0}</translation>
     </message>
     <message>
         <source>compute capability 7.5 (Turing) or newer</source>
         <translation>Compute Capability 7.5 (Turing) oder höher</translation>
     </message>
     <message>
-        <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and alike)</source>
-        <translation>Compute Capability 7.5, 8.0, 8.6, 8.9 sowie 12.0 oder höher (GeForce RTX 20 bis 50 und vergleichbare)</translation>
-    </message>
-    <message>
-        <source>{0} needs a GPU of {1}</source>
-        <translation>{0} benötigt eine GPU mit {1}</translation>
-    </message>
-    <message>
         <source>No engine library is installed: neither TensorRT-RTX nor TensorRT.</source>
         <translation>Es ist keine Engine-Bibliothek installiert: weder TensorRT-RTX noch TensorRT.</translation>
-    </message>
-    <message>
-        <source>The GPU {0} cannot be used: {1}.</source>
-        <translation>Die GPU {0} kann nicht verwendet werden – {1}.</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver</source>
@@ -980,18 +720,6 @@
     <message>
         <source>there is none</source>
         <translation>es ist keine vorhanden</translation>
-    </message>
-    <message>
-        <source>{0} % used</source>
-        <translation>{0}&#xa0;% ausgelastet</translation>
-    </message>
-    <message>
-        <source>{0} % used by others</source>
-        <translation>{0}&#xa0;% durch andere Programme ausgelastet</translation>
-    </message>
-    <message>
-        <source>slowed down by {0}</source>
-        <translation>verlangsamt durch {0}</translation>
     </message>
     <message>
         <source>heat</source>
@@ -1022,76 +750,16 @@
         <translation>Möglicherweise reichte der Arbeitsspeicher nicht aus.</translation>
     </message>
     <message>
-        <source>{0}, but timed while the GPU was in use</source>
-        <translation>{0}, jedoch gemessen, während die GPU verwendet wurde</translation>
-    </message>
-    <message>
-        <source>{0}, but timed while the GPU was in use by {1}</source>
-        <translation>{0}, jedoch gemessen, während die GPU von {1} verwendet wurde</translation>
-    </message>
-    <message>
-        <source>But {0} of the application are missing: {1}.</source>
-        <translation>Es fehlen jedoch {0} der Anwendung: {1}.</translation>
-    </message>
-    <message>
-        <source>But 1 file of the application is missing: {0}.</source>
-        <translation>Es fehlt jedoch 1 Datei der Anwendung: {0}.</translation>
-    </message>
-    <message>
-        <source>Make it a folder that only administrators can change, or choose another one with --target.</source>
-        <translation>Sorgen Sie dafür, dass nur Administratoren diesen Ordner ändern können, oder wählen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>{0} was interrupted; what it had begun is completed first.</source>
-        <translation>{0} wurde unterbrochen; zuerst wird abgeschlossen, was dabei begonnen wurde.</translation>
-    </message>
-    <message>
         <source>optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do</source>
         <translation>bei Optimierungsstufe 0 wird kein Timing-Cache berücksichtigt; die Stufen 1 und 2 sind ebenfalls schnell und berücksichtigen ihn</translation>
-    </message>
-    <message>
-        <source>A removal</source>
-        <translation>Eine Deinstallation</translation>
-    </message>
-    <message>
-        <source>An installation</source>
-        <translation>Eine Installation</translation>
     </message>
     <message>
         <source>Writing the engine</source>
         <translation>Engine wird geschrieben</translation>
     </message>
     <message>
-        <source>{0} is not the wheel that app.toml names: its SHA-256 is {1}, not {2}.</source>
-        <translation>{0} ist nicht das Wheel, das app.toml nennt: Der SHA-256-Wert ist {1}, nicht {2}.</translation>
-    </message>
-    <message>
-        <source>Get the file anew from where it is published.</source>
-        <translation>Laden Sie die Datei erneut von der Stelle herunter, an der sie veröffentlicht ist.</translation>
-    </message>
-    <message>
-        <source>The wheel {0} is not unpacked: {1}.</source>
-        <translation>Das Wheel {0} wird nicht entpackt: {1}.</translation>
-    </message>
-    <message>
-        <source>app.toml names no wheel for {0} of {1}.</source>
-        <translation>app.toml nennt kein Wheel für {0} von {1}.</translation>
-    </message>
-    <message>
         <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
         <translation>Der Anbieter der Anwendung muss eines angeben; möglicherweise ist dieser Computer zu alt oder von anderer Art.</translation>
-    </message>
-    <message>
-        <source>{0} could not be downloaded: {1}.</source>
-        <translation>{0} konnte nicht heruntergeladen werden: {1}.</translation>
-    </message>
-    <message>
-        <source>Check the connection to the network, and the system&apos;s proxy. Or get the file in another way and give its folder with --wheels.</source>
-        <translation>Prüfen Sie die Netzwerkverbindung und den Proxy des Systems. Oder beschaffen Sie die Datei anders und geben Sie ihren Ordner mit --wheels an.</translation>
-    </message>
-    <message>
-        <source>The engine library is not part of this program, and its wheels are not in {0}: {1}.</source>
-        <translation>Die Engine-Bibliothek gehört nicht zu diesem Programm, und ihre Wheels sind nicht in {0}: {1}.</translation>
     </message>
     <message>
         <source>Put these files into a folder and give it with --wheels.</source>
@@ -1100,10 +768,6 @@
     <message>
         <source>No app package came with this copy of the program.</source>
         <translation>Mit dieser Kopie des Programms kam kein Installationspaket.</translation>
-    </message>
-    <message>
-        <source>Get the installer anew.</source>
-        <translation>Beschaffen Sie das Installationsprogramm erneut.</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
@@ -1166,132 +830,24 @@
         <translation>Stellen Sie die GPU im Container bereit (docker run --gpus all) oder melden Sie sich andernfalls als Benutzer an, der sie verwenden darf.</translation>
     </message>
     <message>
-        <source>the NVIDIA driver did not answer within {0} seconds</source>
-        <translation>der NVIDIA-Treiber hat nicht innerhalb von {0} Sekunden geantwortet</translation>
-    </message>
-    <message>
         <source>Restart the computer. If nvidia-smi hangs as well, install the driver again.</source>
         <translation>Starten Sie den Computer neu. Wenn auch nvidia-smi hängen bleibt, installieren Sie den Treiber erneut.</translation>
-    </message>
-    <message>
-        <source>{0} has stopped answering</source>
-        <translation>{0} antwortet nicht mehr</translation>
     </message>
     <message>
         <source>Restart the computer. If it happens again, check the card&apos;s power and cooling.</source>
         <translation>Starten Sie den Computer neu. Wenn es wieder auftritt, überprüfen Sie Stromversorgung und Kühlung der Karte.</translation>
     </message>
     <message>
-        <source>NVML cannot be read: {0}</source>
-        <translation>NVML kann nicht gelesen werden: {0}</translation>
-    </message>
-    <message>
         <source>Run nvidia-smi to see what the driver says; installing the driver again often helps.</source>
         <translation>Führen Sie nvidia-smi aus, um die Meldung des Treibers zu sehen. Oft hilft es, den Treiber erneut zu installieren.</translation>
-    </message>
-    <message>
-        <source>This computer cannot run these engines: {0}</source>
-        <translation>Auf diesem Computer laufen diese Engines nicht – {0}</translation>
-    </message>
-    <message>
-        <source>The model {0} needs a supported NVIDIA GPU, but {1}.</source>
-        <translation>Das Modell {0} benötigt eine unterstützte NVIDIA-GPU, aber {1}.</translation>
-    </message>
-    <message>
-        <source>{0} That may be because {1}.</source>
-        <translation>{0} Möglicher Grund – {1}.</translation>
-    </message>
-    <message>
-        <source>the only supported GPU, compute capability {0}</source>
-        <translation>die einzige unterstützte GPU, Compute Capability {0}</translation>
-    </message>
-    <message>
-        <source>the fastest supported GPU ({0} cores at up to {1} MHz; {2} has {3} at up to {4} MHz)</source>
-        <translation>die schnellste unterstützte GPU ({0} Kerne mit bis zu {1}&#xa0;MHz; {2} hat {3} mit bis zu {4}&#xa0;MHz)</translation>
-    </message>
-    <message>
-        <source>the newest supported GPU (compute capability {0}; {1} has {2})</source>
-        <translation>die neueste unterstützte GPU (Compute Capability {0}; {1} hat {2})</translation>
-    </message>
-    <message>
-        <source>the supported GPU with the most memory ({0} MiB; {1} has {2} MiB)</source>
-        <translation>die unterstützte GPU mit dem meisten Speicher ({0}&#xa0;MiB; {1} hat {2}&#xa0;MiB)</translation>
-    </message>
-    <message>
-        <source>the first of equal GPUs, at PCI bus {0}</source>
-        <translation>die erste von mehreren gleichen GPUs, an PCI-Bus {0}</translation>
-    </message>
-    <message>
-        <source>the command line asks for it</source>
-        <translation>ausdrücklich gewählt</translation>
-    </message>
-    <message>
-        <source>every distinct GPU was asked for; compute capability {0}</source>
-        <translation>alle verschiedenen GPUs wurden gewählt; Compute Capability {0}</translation>
-    </message>
-    <message>
-        <source>{0} does not support {1} (compute capability {2}); it supports {3}</source>
-        <translation>{0} unterstützt {1} (Compute Capability {2}) nicht; unterstützt wird {3}</translation>
-    </message>
-    <message>
-        <source>Install a supported GPU and its driver.</source>
-        <translation>Installieren Sie eine unterstützte GPU und deren Treiber.</translation>
-    </message>
-    <message>
-        <source>Install a supported GPU and its driver, or build engines for other computers with --portable.</source>
-        <translation>Installieren Sie eine unterstützte GPU und deren Treiber oder erstellen Sie mit --portable Engines für andere Computer.</translation>
-    </message>
-    <message>
-        <source>the app package is made for GPUs of compute capability {0}, but {1} has {2}</source>
-        <translation>das Installationspaket ist für GPUs mit Compute Capability {0} bestimmt, {1} hat jedoch {2}</translation>
     </message>
     <message>
         <source>Ask the application&apos;s vendor for a package that supports this GPU.</source>
         <translation>Fragen Sie den Hersteller der Anwendung nach einem Installationspaket, das diese GPU unterstützt.</translation>
     </message>
     <message>
-        <source>{0} is divided into MIG instances, and engines are built for whole GPUs only</source>
-        <translation>{0} ist in MIG-Instanzen aufgeteilt, Engines werden jedoch nur für ganze GPUs erstellt</translation>
-    </message>
-    <message>
-        <source>the NVIDIA driver is too old: it runs CUDA up to {0}, and {1} needs CUDA {2}</source>
-        <translation>der NVIDIA-Treiber ist zu alt: Er unterstützt CUDA nur bis {0}, {1} benötigt jedoch CUDA {2}</translation>
-    </message>
-    <message>
-        <source>Install driver {0} or newer from nvidia.com.</source>
-        <translation>Installieren Sie den Treiber {0} oder neuer von nvidia.com.</translation>
-    </message>
-    <message>
-        <source>{0} has {1} MiB of memory, and at least {2} MiB are needed</source>
-        <translation>{0} hat {1}&#xa0;MiB Speicher, benötigt werden jedoch mindestens {2}&#xa0;MiB</translation>
-    </message>
-    <message>
         <source>Use a GPU with more memory, or ask the application&apos;s vendor for a smaller model.</source>
         <translation>Verwenden Sie eine GPU mit mehr Speicher oder fragen Sie den Hersteller der Anwendung nach einem kleineren Modell.</translation>
-    </message>
-    <message>
-        <source>{0}, compute capability {1}, {2} MiB: supported by {3}</source>
-        <translation>{0}, Compute Capability {1}, {2}&#xa0;MiB: unterstützt von {3}</translation>
-    </message>
-    <message>
-        <source>{0} has {1} of {2} MiB free</source>
-        <translation>{0} hat {1} von {2}&#xa0;MiB frei</translation>
-    </message>
-    <message>
-        <source>{0} has {1} of {2} MiB free; {3} needs at least {4} MiB</source>
-        <translation>{0} hat {1} von {2}&#xa0;MiB frei; {3} benötigt mindestens {4}&#xa0;MiB</translation>
-    </message>
-    <message>
-        <source>{0} of {1} MiB free</source>
-        <translation>{0} von {1}&#xa0;MiB frei</translation>
-    </message>
-    <message>
-        <source>{0} of {1} MiB free; building {2} may need {3} MiB</source>
-        <translation>{0} von {1}&#xa0;MiB frei; die Erstellung für {2} benötigt möglicherweise {3}&#xa0;MiB</translation>
-    </message>
-    <message>
-        <source>This computer has too little memory: {0}.</source>
-        <translation>Dieser Computer hat nicht genügend Arbeitsspeicher: {0}.</translation>
     </message>
     <message>
         <source>Enlarge the swap space or page file, or build on a computer with more memory.</source>
@@ -1300,66 +856,6 @@
     <message>
         <source>Close other programs if the build fails.</source>
         <translation>Schließen Sie andere Programme, falls die Erstellung fehlschlägt.</translation>
-    </message>
-    <message>
-        <source>the free room of the volume of {0} is unknown</source>
-        <translation>Der freie Speicherplatz auf dem Datenträger von {0} ist unbekannt</translation>
-    </message>
-    <message>
-        <source>{0} MiB free for {1}</source>
-        <translation>{0}&#xa0;MiB frei für {1}</translation>
-    </message>
-    <message>
-        <source>There is not enough room on the volume of {0}: {1} MiB are free, and the engines need about {2} MiB.</source>
-        <translation>Auf dem Datenträger von {0} ist nicht genügend Speicherplatz: {1}&#xa0;MiB sind frei, die Engines benötigen etwa {2}&#xa0;MiB.</translation>
-    </message>
-    <message>
-        <source>There is not enough room on the volume of {0}: {1} MiB are free, and the installation needs about {2} MiB.</source>
-        <translation>Auf dem Datenträger von {0} ist nicht genügend Speicherplatz: {1}&#xa0;MiB sind frei, die Installation benötigt etwa {2}&#xa0;MiB.</translation>
-    </message>
-    <message>
-        <source>Free some space, or choose another place with --target.</source>
-        <translation>Geben Sie Speicherplatz frei oder wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>{0} can be written to</source>
-        <translation>{0} ist beschreibbar</translation>
-    </message>
-    <message>
-        <source>no other run works on this target</source>
-        <translation>Kein anderer Vorgang verwendet diesen Ordner</translation>
-    </message>
-    <message>
-        <source>Another run of engine-installer is working on {0}.</source>
-        <translation>Ein anderer Vorgang von engine-installer verwendet gerade {0}.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, then run the command again; --wait does that for you.</source>
-        <translation>Warten Sie, bis dieser Vorgang beendet ist, und wählen Sie dann „Erneut versuchen“.</translation>
-    </message>
-    <message>
-        <source>Another run of engine-installer is working on {0}; waiting until it has finished.</source>
-        <translation>Ein anderer Vorgang von engine-installer verwendet gerade {0}; es wird gewartet, bis er beendet ist.</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: the disk is full.</source>
-        <translation>Fehler beim {0} {1}: Der Datenträger ist voll.</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: access denied.</source>
-        <translation>Fehler beim {0} {1}: Zugriff verweigert.</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: another program is using it.</source>
-        <translation>Fehler beim {0} {1}: Ein anderes Programm greift gerade darauf zu.</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: out of memory.</source>
-        <translation>Fehler beim {0} {1}: Nicht genügend Arbeitsspeicher.</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: {2}.</source>
-        <translation>Fehler beim {0} {1}: {2}.</translation>
     </message>
     <message>
         <source>read</source>
@@ -1414,244 +910,20 @@
         <translation>Abrufen der Registrierung von</translation>
     </message>
     <message>
-        <source>start</source>
-        <translation>Starten von</translation>
-    </message>
-    <message>
-        <source>Free some space on that disk or choose another folder, then run the command again.</source>
-        <translation>Geben Sie auf diesem Datenträger Speicherplatz frei oder wählen Sie einen anderen Ordner und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
-        <source>Choose a folder that you may write to with --target, or run as a user who may write there.</source>
-        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen, oder melden Sie sich als Benutzer an, der dort schreiben darf.</translation>
-    </message>
-    <message>
         <source>Run as a user who may read it.</source>
         <translation>Melden Sie sich als Benutzer an, der hier lesen darf.</translation>
-    </message>
-    <message>
-        <source>Close the application that uses the engines, then run the command again.</source>
-        <translation>Schließen Sie die Anwendung, die die Engines verwendet, und wählen Sie dann „Erneut versuchen“.</translation>
     </message>
     <message>
         <source>Close other programs.</source>
         <translation>Schließen Sie andere Programme.</translation>
     </message>
     <message>
-        <source>Check the disk, or choose a folder on another one with --target.</source>
-        <translation>Überprüfen Sie den Datenträger oder wählen Sie einen Ordner auf einem anderen.</translation>
-    </message>
-    <message>
-        <source>Give another path.</source>
-        <translation>Geben Sie einen anderen Pfad an.</translation>
-    </message>
-    <message>
-        <source>{0} is installed</source>
-        <translation>{0} ist installiert</translation>
-    </message>
-    <message>
-        <source>{0} {1} is installed</source>
-        <translation>{0} {1} ist installiert</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>ohne</translation>
-    </message>
-    <message>
         <source>the application ships none</source>
         <translation>die Anwendung liefert keinen mit</translation>
     </message>
     <message>
-        <source>made on an {0}, as in this computer</source>
-        <translation>erstellt auf einer {0} wie in diesem Computer</translation>
-    </message>
-    <message>
-        <source>made on an {0} with the same compute capability {1}; the catalogue has none of {2} itself for this build</source>
-        <translation>erstellt auf einer {0} mit derselben Compute Capability {1}; für {2} selbst enthält der Katalog keinen passenden</translation>
-    </message>
-    <message>
-        <source>those that ship cannot be used: {0}</source>
-        <translation>die mitgelieferten sind nicht verwendbar: {0}</translation>
-    </message>
-    <message>
-        <source>the caches are for TensorRT {0}, and {1} is installed</source>
-        <translation>die Caches sind für TensorRT {0}, installiert ist jedoch {1}</translation>
-    </message>
-    <message>
-        <source>the caches are for CUDA {0}, and the library is for CUDA {1}</source>
-        <translation>die Caches sind für CUDA {0}, die Bibliothek jedoch für CUDA {1}</translation>
-    </message>
-    <message>
-        <source>the caches were made on {0}, and this is {1}</source>
-        <translation>die Caches wurden unter {0} erstellt, auf diesem Computer läuft jedoch {1}</translation>
-    </message>
-    <message>
-        <source>the caches are for compute capability {0}, and {1} has {2}</source>
-        <translation>die Caches sind für Compute Capability {0}, {1} hat jedoch {2}</translation>
-    </message>
-    <message>
-        <source>the caches were made with other settings: {0}</source>
-        <translation>die Caches wurden mit anderen Einstellungen erstellt: {0}</translation>
-    </message>
-    <message>
-        <source>{0}; the app package says no_gpu = &apos;portable&apos;</source>
-        <translation>{0}; das Installationspaket gibt dafür no_gpu = &apos;portable&apos; vor</translation>
-    </message>
-    <message>
-        <source>{0} has changed from {1} to {2}.</source>
-        <translation>{0} wurde von {1} auf {2} geändert.</translation>
-    </message>
-    <message>
-        <source>There is no app package: {0} does not exist.</source>
-        <translation>Das Installationspaket fehlt: {0} ist nicht vorhanden.</translation>
-    </message>
-    <message>
-        <source>There is no app package: {0} is not a folder.</source>
-        <translation>Das Installationspaket fehlt: {0} ist kein Ordner.</translation>
-    </message>
-    <message>
-        <source>There is no app package: {0} holds no {1}.</source>
-        <translation>Das Installationspaket fehlt: {0} enthält keine Datei {1}.</translation>
-    </message>
-    <message>
-        <source>Give the folder that holds {0} with --package.</source>
-        <translation>Geben Sie beim Start mit --package den Ordner an, der {0} enthält.</translation>
-    </message>
-    <message>
-        <source>The app package is not valid: one fault in {0}.</source>
-        <translation>Das Installationspaket ist ungültig: ein Fehler in {0}.</translation>
-    </message>
-    <message>
-        <source>The app package is not valid: {0} faults in {1}.</source>
-        <translation>Das Installationspaket ist ungültig: {0} Fehler in {1}.</translation>
-    </message>
-    <message>
-        <source>Mend what is listed; the app package was made by the application&apos;s vendor.</source>
-        <translation>Die aufgeführten Fehler müssen behoben werden. Wenden Sie sich an den Hersteller der Anwendung; von ihm stammt das Installationspaket.</translation>
-    </message>
-    <message>
-        <source>{0} is the folder that the application&apos;s files come from.</source>
-        <translation>{0} ist der Ordner, aus dem die Dateien der Anwendung stammen.</translation>
-    </message>
-    <message>
-        <source>Choose another folder with --target.</source>
-        <translation>Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>{0} ({1}) is installed in {2}; {3} ({4}) needs a folder of its own.</source>
-        <translation>{0} ({1}) ist bereits in {2} installiert; {3} ({4}) benötigt einen eigenen Ordner.</translation>
-    </message>
-    <message>
-        <source>Choose another folder with --target, or uninstall the other application first.</source>
-        <translation>Wählen Sie einen anderen Ordner oder deinstallieren Sie zuerst die andere Anwendung.</translation>
-    </message>
-    <message>
-        <source>There is nothing to repair: {0} does not exist.</source>
-        <translation>Es gibt nichts zu reparieren: {0} ist nicht vorhanden.</translation>
-    </message>
-    <message>
-        <source>Run &apos;engine-installer install&apos; instead.</source>
-        <translation>Führen Sie stattdessen die Installation aus.</translation>
-    </message>
-    <message>
-        <source>There is nothing to remove: engine-installer has installed nothing in {0}.</source>
-        <translation>Es gibt nichts zu entfernen: engine-installer hat in {0} nichts installiert.</translation>
-    </message>
-    <message>
-        <source>Give the application&apos;s folder with --target.</source>
-        <translation>Geben Sie beim Start mit --target den Ordner der Anwendung an.</translation>
-    </message>
-    <message>
-        <source>Removed {0} from {1}.</source>
-        <translation>Entfernt: {0} aus {1}.</translation>
-    </message>
-    <message>
-        <source>The removal from {0} that was interrupted is complete.</source>
-        <translation>Die unterbrochene Deinstallation aus {0} ist jetzt abgeschlossen.</translation>
-    </message>
-    <message>
-        <source>The app package of {0} is no longer at {1}.</source>
-        <translation>Das Installationspaket von {0} befindet sich nicht mehr unter {1}.</translation>
-    </message>
-    <message>
-        <source>Give the folder of the app package with --package.</source>
-        <translation>Geben Sie beim Start mit --package den Ordner des Installationspakets an.</translation>
-    </message>
-    <message>
-        <source>Run the application&apos;s own installer, or give the folder of its complete app package with --package.</source>
-        <translation>Starten Sie das Installationsprogramm der Anwendung oder geben Sie beim Start mit --package den Ordner des vollständigen Installationspakets an.</translation>
-    </message>
-    <message>
-        <source>These files are in use: {0}.</source>
-        <translation>Diese Dateien werden gerade verwendet: {0}.</translation>
-    </message>
-    <message>
-        <source>Close the application, then run the command again.</source>
-        <translation>Schließen Sie die Anwendung und wählen Sie dann „Erneut versuchen“.</translation>
-    </message>
-    <message>
-        <source>{0} was changed while it was being installed.</source>
-        <translation>{0} wurde während der Installation geändert.</translation>
-    </message>
-    <message>
-        <source>Run the command again.</source>
-        <translation>Wählen Sie „Erneut versuchen“.</translation>
-    </message>
-    <message>
-        <source>Run the same command again: it completes what this run had begun.</source>
-        <translation>Wählen Sie „Erneut versuchen“, um den begonnenen Vorgang abzuschließen.</translation>
-    </message>
-    <message>
-        <source>The operating system&apos;s list of applications was not changed: {0}</source>
-        <translation>Die Liste der installierten Anwendungen im Betriebssystem wurde nicht geändert: {0}</translation>
-    </message>
-    <message>
-        <source>Nothing is written to {0} with administrator rights: {1}.</source>
-        <translation>Mit Administratorrechten wird nichts in {0} geschrieben: {1}.</translation>
-    </message>
-    <message>
-        <source>Choose a folder that only administrators can change with --target, or run this without administrator rights.</source>
-        <translation>Wählen Sie einen Ordner, den nur Administratoren ändern können, oder starten Sie das Programm ohne Administratorrechte.</translation>
-    </message>
-    <message>
-        <source>{0} is in the way: it is no file, but one of this name is to be installed.</source>
-        <translation>{0} ist im Weg: Dort soll eine Datei installiert werden, vorhanden ist aber bereits etwas anderes mit diesem Namen.</translation>
-    </message>
-    <message>
-        <source>Move it away, or choose another target.</source>
-        <translation>Verschieben Sie es oder wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>An installation for all users needs administrator rights.</source>
         <translation>Eine Installation für alle Benutzer erfordert Administratorrechte.</translation>
-    </message>
-    <message>
-        <source>Run this as administrator or with sudo, or use --current-user.</source>
-        <translation>Starten Sie das Programm als Administrator (unter Linux mit sudo) oder mit --current-user.</translation>
-    </message>
-    <message>
-        <source>The engine {0} did not pass verification: {1}.</source>
-        <translation>Die Engine {0} hat die Überprüfung nicht bestanden: {1}.</translation>
-    </message>
-    <message>
-        <source>Run the command again; if it happens again, check the disk and report it with the log file.</source>
-        <translation>Wählen Sie „Erneut versuchen“. Wenn es wieder auftritt, überprüfen Sie den Datenträger und melden Sie den Fehler mit der Protokolldatei.</translation>
-    </message>
-    <message>
-        <source>A timing cache that ships with the application is not used: {0}.</source>
-        <translation>Ein mit der Anwendung gelieferter Timing-Cache wird nicht verwendet – {0}.</translation>
-    </message>
-    <message>
-        <source>No timing cache is used: {0}.</source>
-        <translation>Es wird kein Timing-Cache verwendet – {0}.</translation>
-    </message>
-    <message>
-        <source>{0} is not as engine-installer installed it; it is kept as {1}.</source>
-        <translation>{0} wurde seit der Installation durch engine-installer geändert; die geänderte Datei bleibt als {1} erhalten.</translation>
-    </message>
-    <message>
-        <source>{0} belongs to an earlier version, but was changed since; it is kept.</source>
-        <translation>{0} gehört zu einer früheren Version, wurde seitdem aber geändert und bleibt erhalten.</translation>
     </message>
     <message>
         <source>Loading the engine library</source>
@@ -1660,10 +932,6 @@
     <message>
         <source>Reading the model</source>
         <translation>Modell wird gelesen</translation>
-    </message>
-    <message>
-        <source>Loading the engine on {0}</source>
-        <translation>Engine wird auf {0} geladen</translation>
     </message>
     <message>
         <source>There is no app package: {folder} does not exist.</source>
@@ -2823,6 +2091,231 @@
         <translation>gemessen, während die GPU verwendet wurde; eine spätere Reparatur misst erneut</translation>
     </message>
     <message>
+        <source>{folder} is the folder that the application&apos;s files come from.</source>
+        <translation>{folder} ist der Ordner, aus dem die Dateien der Anwendung stammen.</translation>
+    </message>
+    <message>
+        <source>{installed} ({installed_id}) is installed in {folder}; {name} ({id}) needs a folder of its own.</source>
+        <translation>{installed} ({installed_id}) ist bereits in {folder} installiert; {name} ({id}) benötigt einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>{app} has no feature {features}.</source>
+        <translation>{app} hat keine Komponente {features}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or uninstall the other application first.</source>
+        <translation>Wählen Sie einen anderen Ordner oder deinstallieren Sie zuerst die andere Anwendung.</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair: {file} is damaged: {reason}.</source>
+        <translation>Es gibt nichts zu reparieren: {file} ist beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair: {file} does not exist.</source>
+        <translation>Es gibt nichts zu reparieren: {file} ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Install the application instead.</source>
+        <translation>Führen Sie stattdessen die Installation aus.</translation>
+    </message>
+    <message>
+        <source>A timing cache that ships with the application is not used: {problem}.</source>
+        <translation>Ein mit der Anwendung gelieferter Timing-Cache wird nicht verwendet – {problem}.</translation>
+    </message>
+    <message>
+        <source>app.toml says verify = false: the files of this package were not checked against their hashes.</source>
+        <translation>In app.toml steht verify = false: Die Dateien dieses Pakets wurden nicht anhand ihrer Hashes geprüft.</translation>
+    </message>
+    <message>
+        <source>{file} is not as engine-installer installed it; it is kept as {name}.</source>
+        <translation>{file} wurde seit der Installation durch engine-installer geändert; die geänderte Datei bleibt als {name} erhalten.</translation>
+    </message>
+    <message>
+        <source>{file} belongs to an earlier version, but was changed since; it is kept.</source>
+        <translation>{file} gehört zu einer früheren Version, wurde seitdem aber geändert und bleibt erhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files of the application are missing and can only be restored by the application&apos;s own installer: {files}.</source>
+        <translation>
+            <numerusform>{count} Datei der Anwendung fehlt und kann nur vom Installationsprogramm der Anwendung wiederhergestellt werden: {files}.</numerusform>
+            <numerusform>{count} Dateien der Anwendung fehlen und können nur vom Installationsprogramm der Anwendung wiederhergestellt werden: {files}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its features that can be left out: {features}.</source>
+        <translation>Komponenten, die weggelassen werden können: {features}.</translation>
+    </message>
+    <message>
+        <source>It has no features that can be left out.</source>
+        <translation>Es gibt keine Komponenten, die weggelassen werden können.</translation>
+    </message>
+    <message>
+        <source>No timing cache is used: {reason}.</source>
+        <translation>Es wird kein Timing-Cache verwendet – {reason}.</translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no default for the log.</source>
+        <translation>Dieser Benutzer hat keinen Benutzerordner, daher gibt es keinen Standardort für das Protokoll.</translation>
+    </message>
+    <message>
+        <source>The log file {file} cannot be written: {reason}.</source>
+        <translation>Die Protokolldatei {file} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Give a file with --log.</source>
+        <translation>Geben Sie mit --log eine Datei an.</translation>
+    </message>
+    <message>
+        <source>Choose another file with --log.</source>
+        <translation>Wählen Sie mit --log eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{what} installed in {folder}.</source>
+        <translation>Installiert: {what} in {folder}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} engines</source>
+        <translation>
+            <numerusform>{count} Engine</numerusform>
+            <numerusform>{count} Engines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time limit was reached: {engines} installed, {left} not built yet.</source>
+        <translation>Das Zeitlimit wurde erreicht: {engines} installiert, {left} noch nicht erstellt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>But {count} files of the application are missing: {files}.</source>
+        <translation>
+            <numerusform>Es fehlt jedoch {count} Datei der Anwendung: {files}.</numerusform>
+            <numerusform>Es fehlen jedoch {count} Dateien der Anwendung: {files}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No timing was measured here</source>
+        <translation>Keine Messung auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>{measured}; {served} of {models} took every timing from the cache.</source>
+        <translation>{measured}; Modelle, deren Messwerte alle aus dem Cache stammen: {served} (insgesamt {models}).</translation>
+    </message>
+    <message>
+        <source>Run the application&apos;s own installer.</source>
+        <translation>Starten Sie das Installationsprogramm der Anwendung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} models</source>
+        <translation>
+            <numerusform>{count} Modell</numerusform>
+            <numerusform>{count} Modelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{failed} of {wanted} could not be built:</source>
+        <translation>{wanted}, davon {failed} nicht erstellt:</translation>
+    </message>
+    <message>
+        <source>{models}: {hint}</source>
+        <translation>{models}: {hint}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} timings measured here in {seconds:.1f} s</source>
+        <translation>
+            <numerusform>{count} Messung auf diesem Computer in {seconds:.1f} s</numerusform>
+            <numerusform>{count} Messungen auf diesem Computer in {seconds:.1f} s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose Try again to go on; nothing is built twice.</source>
+        <translation>Wählen Sie „Erneut versuchen“, um fortzufahren. Nichts wird doppelt erstellt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files of the application</source>
+        <translation>
+            <numerusform>{count} Datei der Anwendung</numerusform>
+            <numerusform>{count} Dateien der Anwendung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No engine had to be built; {file} is current.</source>
+        <translation>Es musste keine Engine erstellt werden; {file} ist aktuell.</translation>
+    </message>
+    <message>
+        <source>  - {engine}: {reason}</source>
+        <translation>  - {engine}: {reason}</translation>
+    </message>
+    <message>
+        <source>engine-installer hit an internal error: {kind}: {message}</source>
+        <translation>Interner Fehler in engine-installer: {kind}: {message}</translation>
+    </message>
+    <message>
+        <source>not wanted on this computer now</source>
+        <translation>auf diesem Computer zurzeit nicht gewünscht</translation>
+    </message>
+    <message>
+        <source>a removal was interrupted; uninstalling again completes it</source>
+        <translation>eine Deinstallation wurde unterbrochen; eine erneute Deinstallation schließt sie ab</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and counts as missing: {reason}</source>
+        <translation>{file} ist beschädigt und gilt als fehlend: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} is missing</source>
+        <translation>{file} fehlt</translation>
+    </message>
+    <message>
+        <source>the model is no longer in the app package</source>
+        <translation>das Modell ist nicht mehr im Installationspaket</translation>
+    </message>
+    <message>
+        <source>an installation was interrupted; installing again completes it</source>
+        <translation>eine Installation wurde unterbrochen; eine erneute Installation schließt sie ab</translation>
+    </message>
+    <message>
+        <source>{file} was changed since it was installed</source>
+        <translation>{file} wurde seit der Installation geändert</translation>
+    </message>
+    <message>
+        <source>its GPU does not answer</source>
+        <translation>die zugehörige GPU antwortet nicht</translation>
+    </message>
+    <message>
+        <source>{file} is missing; the application&apos;s own installer restores it</source>
+        <translation>{file} fehlt; das Installationsprogramm der Anwendung stellt die Datei wieder her</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} files from {folder}.</source>
+        <translation>
+            <numerusform>{count} Datei wurde aus {folder} entfernt.</numerusform>
+            <numerusform>{count} Dateien wurden aus {folder} entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to remove: engine-installer has installed nothing in {folder}.</source>
+        <translation>Es gibt nichts zu entfernen: engine-installer hat in {folder} nichts installiert.</translation>
+    </message>
+    <message>
+        <source>Kept, because changed since they were installed: {files}.</source>
+        <translation>Behalten, weil seit der Installation geändert: {files}.</translation>
+    </message>
+    <message>
+        <source>Kept, because they were there before: {files}.</source>
+        <translation>Behalten, weil schon vorher vorhanden: {files}.</translation>
+    </message>
+    <message>
+        <source>Kept, because not installed by engine-installer: {files}.</source>
+        <translation>Behalten, weil nicht von engine-installer installiert: {files}.</translation>
+    </message>
+    <message>
+        <source>Choose the application&apos;s folder.</source>
+        <translation>Wählen Sie den Ordner der Anwendung.</translation>
+    </message>
+    <message>
+        <source>The removal from {folder} that was interrupted is complete.</source>
+        <translation>Die unterbrochene Deinstallation aus {folder} ist jetzt abgeschlossen.</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation>{names} und {count} weitere</translation>
     </message>
@@ -2853,6 +2346,74 @@
     <message>
         <source>Download the installer again.</source>
         <translation>Laden Sie das Installationsprogramm erneut herunter.</translation>
+    </message>
+    <message>
+        <source>Choose Try again: it completes what this run has begun.</source>
+        <translation>Wählen Sie „Erneut versuchen“, um den begonnenen Vorgang abzuschließen.</translation>
+    </message>
+    <message>
+        <source>Run this as administrator.</source>
+        <translation>Führen Sie das Programm als Administrator aus.</translation>
+    </message>
+    <message>
+        <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
+        <translation>Ein anderer Vorgang von engine-installer verwendet gerade {folder}; es wird gewartet, bis er beendet ist.</translation>
+    </message>
+    <message>
+        <source>The operating system&apos;s list of applications was not changed: {reason}</source>
+        <translation>Die Liste der installierten Anwendungen im Betriebssystem wurde nicht geändert: {reason}</translation>
+    </message>
+    <message>
+        <source>A removal was interrupted; it is completed first.</source>
+        <translation>Eine Deinstallation wurde unterbrochen; sie wird zuerst abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>An installation was interrupted; it is completed first.</source>
+        <translation>Eine Installation wurde unterbrochen; sie wird zuerst abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The engine library is not part of this program, and its wheels are not in {folders}: {wheels}.</source>
+        <translation>Die Engine-Bibliothek gehört nicht zu diesem Programm, und ihre Wheels sind nicht in {folders}: {wheels}.</translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no default for the target.</source>
+        <translation>Dieser Benutzer hat keinen Benutzerordner, daher gibt es keinen Standardordner für die Installation.</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that only administrators can change, or run this without administrator rights.</source>
+        <translation>Wählen Sie einen Ordner, den nur Administratoren ändern können, oder starten Sie das Programm ohne Administratorrechte.</translation>
+    </message>
+    <message>
+        <source>This program is not as it was packaged: {file} is missing.</source>
+        <translation>Dieses Programm ist nicht vollständig: {file} fehlt.</translation>
+    </message>
+    <message>
+        <source>{file} is not as it was packaged: it names {name}.</source>
+        <translation>{file} ist nicht mehr im ausgelieferten Zustand: Die Datei nennt {name}.</translation>
+    </message>
+    <message>
+        <source>Download the application&apos;s installer again.</source>
+        <translation>Laden Sie das Installationsprogramm der Anwendung erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The app package of {app} is no longer at {folder}.</source>
+        <translation>Das Installationspaket von {app} befindet sich nicht mehr unter {folder}.</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>die Anwendung</translation>
+    </message>
+    <message>
+        <source>The app package of {app} is no longer there.</source>
+        <translation>Das Installationspaket von {app} ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>{file} was changed since it was installed.</source>
+        <translation>{file} wurde seit der Installation geändert.</translation>
     </message>
     <message>
         <source>The receipt {file} is not as engine-installer wrote it: {fault}.</source>
@@ -2938,16 +2499,12 @@
         <translation>; </translation>
     </message>
     <message>
-        <source>: </source>
-        <translation>: </translation>
+        <source> or </source>
+        <translation> oder </translation>
     </message>
     <message>
         <source>, </source>
         <translation>, </translation>
-    </message>
-    <message>
-        <source>.</source>
-        <translation>.</translation>
     </message>
     <message>
         <source> and </source>

@@ -662,143 +662,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Run the command again with a larger --timeout.</source>
-        <translation>Choose Try again to go on.</translation>
-    </message>
-    <message>
-        <source>The time limit was reached: {0} installed, {1} not built yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run the command again to continue; nothing is built twice.</source>
-        <translation>Choose Try again to go on; nothing is built twice.</translation>
-    </message>
-    <message>
         <source>Everything is current; nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} installed in {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} engines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 engine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} files of the application</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 file of the application</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} engines and {1} files of the application</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} engines and 1 file of the application</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 engine and {0} files of the application</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 engine and 1 file of the application</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No engine had to be built; {0} is current.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} timings measured here in {1} s; {2} of {3} models took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 timing measured here in {0} s; {1} of {2} models took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} timings measured here in {1} s; {2} of 1 model took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 timing measured here in {0} s; {1} of 1 model took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No timing was measured here; {0} of {1} models took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No timing was measured here; {0} of 1 model took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} of {1} models could not be built:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} of {1} engines could not be built:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The builder of the model {0} crashed: {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The builder of the model {0} crashed: {1}. The system may have run out of memory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The builder of the model {0} could not be started: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The log has its last words: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close other programs and run the command again; if it crashes again, report it.</source>
-        <translation>Close other programs, then choose Try again; if it crashes again, report it.</translation>
-    </message>
-    <message>
-        <source>A virus scanner may have blocked it, the system may be short of files or memory (then --jobs 1 helps), or the installation is damaged.</source>
-        <translation>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</translation>
-    </message>
-    <message>
         <source>Please report it with the log file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>engine-installer met an error of its own: {0}: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close other programs that use the GPU, then run the command again.</source>
-        <translation>Close other programs that use the GPU, then choose Try again.</translation>
-    </message>
-    <message>
-        <source>{0} has {1} of {2} MiB free, and the model {3} needs at least {4} MiB; it {5}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} is in use by {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} is in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is in use by {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -810,27 +678,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} is idle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>may be in use or not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} may be in use or not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} ({1} % used)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} (process {1}, {2} MiB)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} (process {1})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -838,59 +686,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close those programs and run the command again, or let it wait or build anyway with --if-busy.</source>
-        <translation>Close those programs, then choose Try again.</translation>
-    </message>
-    <message>
-        <source>{0} things stand in the way:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NVIDIA driver {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NVIDIA driver {0} (CUDA {1})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}, and what is to be built does not need one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the GPU has changed from {0} to {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the driver has changed from {0} to {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the model has changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the settings have changed: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the file {0} is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the file {0} is damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no supported GPU in this machine now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>built with {0}, but {1} is to be used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>built for {0}, but {1} is needed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -898,19 +694,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} was changed since it was installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the app package asks for it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the command line asks for engines that do not depend on it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -918,39 +702,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} supports {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Engines for other computers can be built with --portable.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} of 1 model could not be built:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} is not installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} cannot be asked: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the GPU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>compute capability {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -958,19 +710,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and alike)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} needs a GPU of {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No engine library is installed: neither TensorRT-RTX nor TensorRT.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The GPU {0} cannot be used: {1}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -979,18 +719,6 @@
     </message>
     <message>
         <source>there is none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} % used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} % used by others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>slowed down by {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1022,39 +750,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}, but timed while the GPU was in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}, but timed while the GPU was in use by {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>But {0} of the application are missing: {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>But 1 file of the application is missing: {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make it a folder that only administrators can change, or choose another one with --target.</source>
-        <translation>Make it a folder that only administrators can change, or choose another one.</translation>
-    </message>
-    <message>
-        <source>{0} was interrupted; what it had begun is completed first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A removal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An installation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1062,35 +758,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} is not the wheel that app.toml names: its SHA-256 is {1}, not {2}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Get the file anew from where it is published.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The wheel {0} is not unpacked: {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>app.toml names no wheel for {0} of {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} could not be downloaded: {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the connection to the network, and the system&apos;s proxy. Or get the file in another way and give its folder with --wheels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The engine library is not part of this program, and its wheels are not in {0}: {1}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1099,10 +767,6 @@
     </message>
     <message>
         <source>No app package came with this copy of the program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Get the installer anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1166,15 +830,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the NVIDIA driver did not answer within {0} seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Restart the computer. If nvidia-smi hangs as well, install the driver again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} has stopped answering</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1182,67 +838,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>NVML cannot be read: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Run nvidia-smi to see what the driver says; installing the driver again often helps.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer cannot run these engines: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model {0} needs a supported NVIDIA GPU, but {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} That may be because {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the only supported GPU, compute capability {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the fastest supported GPU ({0} cores at up to {1} MHz; {2} has {3} at up to {4} MHz)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the newest supported GPU (compute capability {0}; {1} has {2})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the supported GPU with the most memory ({0} MiB; {1} has {2} MiB)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the first of equal GPUs, at PCI bus {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the command line asks for it</source>
-        <translation>it was asked for</translation>
-    </message>
-    <message>
-        <source>every distinct GPU was asked for; compute capability {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} does not support {1} (compute capability {2}); it supports {3}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install a supported GPU and its driver.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install a supported GPU and its driver, or build engines for other computers with --portable.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the app package is made for GPUs of compute capability {0}, but {1} has {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1250,47 +846,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} is divided into MIG instances, and engines are built for whole GPUs only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the NVIDIA driver is too old: it runs CUDA up to {0}, and {1} needs CUDA {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install driver {0} or newer from nvidia.com.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} has {1} MiB of memory, and at least {2} MiB are needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Use a GPU with more memory, or ask the application&apos;s vendor for a smaller model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}, compute capability {1}, {2} MiB: supported by {3}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} has {1} of {2} MiB free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} has {1} of {2} MiB free; {3} needs at least {4} MiB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} of {1} MiB free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} of {1} MiB free; building {2} may need {3} MiB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer has too little memory: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1299,66 +855,6 @@
     </message>
     <message>
         <source>Close other programs if the build fails.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the free room of the volume of {0} is unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} MiB free for {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is not enough room on the volume of {0}: {1} MiB are free, and the engines need about {2} MiB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is not enough room on the volume of {0}: {1} MiB are free, and the installation needs about {2} MiB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free some space, or choose another place with --target.</source>
-        <translation>Free some space, or choose another folder.</translation>
-    </message>
-    <message>
-        <source>{0} can be written to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no other run works on this target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another run of engine-installer is working on {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, then run the command again; --wait does that for you.</source>
-        <translation>Wait until it has finished, then choose Try again.</translation>
-    </message>
-    <message>
-        <source>Another run of engine-installer is working on {0}; waiting until it has finished.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: the disk is full.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: access denied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: another program is using it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: out of memory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: {2}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1414,47 +910,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free some space on that disk or choose another folder, then run the command again.</source>
-        <translation>Free some space on that disk, or choose another folder.</translation>
-    </message>
-    <message>
-        <source>Choose a folder that you may write to with --target, or run as a user who may write there.</source>
-        <translation>Choose a folder that you may write to.</translation>
-    </message>
-    <message>
         <source>Run as a user who may read it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close the application that uses the engines, then run the command again.</source>
-        <translation>Close the application that uses the engines, then choose Try again.</translation>
-    </message>
-    <message>
         <source>Close other programs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the disk, or choose a folder on another one with --target.</source>
-        <translation>Check the disk, or choose a folder on another one.</translation>
-    </message>
-    <message>
-        <source>Give another path.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} is installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} {1} is installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1462,195 +922,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>made on an {0}, as in this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>made on an {0} with the same compute capability {1}; the catalogue has none of {2} itself for this build</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>those that ship cannot be used: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the caches are for TensorRT {0}, and {1} is installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the caches are for CUDA {0}, and the library is for CUDA {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the caches were made on {0}, and this is {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the caches are for compute capability {0}, and {1} has {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the caches were made with other settings: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}; the app package says no_gpu = &apos;portable&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} has changed from {1} to {2}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no app package: {0} does not exist.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no app package: {0} is not a folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no app package: {0} holds no {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the folder that holds {0} with --package.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The app package is not valid: one fault in {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The app package is not valid: {0} faults in {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mend what is listed; the app package was made by the application&apos;s vendor.</source>
-        <translation>Ask the application&apos;s vendor for a corrected package.</translation>
-    </message>
-    <message>
-        <source>{0} is the folder that the application&apos;s files come from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another folder with --target.</source>
-        <translation>Choose another folder.</translation>
-    </message>
-    <message>
-        <source>{0} ({1}) is installed in {2}; {3} ({4}) needs a folder of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another folder with --target, or uninstall the other application first.</source>
-        <translation>Choose another folder, or uninstall the other application first.</translation>
-    </message>
-    <message>
-        <source>There is nothing to repair: {0} does not exist.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run &apos;engine-installer install&apos; instead.</source>
-        <translation>Install the application instead.</translation>
-    </message>
-    <message>
-        <source>There is nothing to remove: engine-installer has installed nothing in {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the application&apos;s folder with --target.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Removed {0} from {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The removal from {0} that was interrupted is complete.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The app package of {0} is no longer at {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the folder of the app package with --package.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run the application&apos;s own installer, or give the folder of its complete app package with --package.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These files are in use: {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the application, then run the command again.</source>
-        <translation>Close the application, then choose Try again.</translation>
-    </message>
-    <message>
-        <source>{0} was changed while it was being installed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run the command again.</source>
-        <translation>Choose Try again.</translation>
-    </message>
-    <message>
-        <source>Run the same command again: it completes what this run had begun.</source>
-        <translation>Choose Try again: it completes what this run had begun.</translation>
-    </message>
-    <message>
-        <source>The operating system&apos;s list of applications was not changed: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is written to {0} with administrator rights: {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder that only administrators can change with --target, or run this without administrator rights.</source>
-        <translation>Choose a folder that only administrators can change, or run this without administrator rights.</translation>
-    </message>
-    <message>
-        <source>{0} is in the way: it is no file, but one of this name is to be installed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move it away, or choose another target.</source>
-        <translation>Move it away, or choose another folder.</translation>
-    </message>
-    <message>
         <source>An installation for all users needs administrator rights.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run this as administrator or with sudo, or use --current-user.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The engine {0} did not pass verification: {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run the command again; if it happens again, check the disk and report it with the log file.</source>
-        <translation>Choose Try again; if it happens again, check the disk and report it with the log file.</translation>
-    </message>
-    <message>
-        <source>A timing cache that ships with the application is not used: {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No timing cache is used: {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} is not as engine-installer installed it; it is kept as {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} belongs to an earlier version, but was changed since; it is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1659,10 +931,6 @@
     </message>
     <message>
         <source>Reading the model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading the engine on {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2821,6 +2089,231 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{folder} is the folder that the application&apos;s files come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{installed} ({installed_id}) is installed in {folder}; {name} ({id}) needs a folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} has no feature {features}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or uninstall the other application first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to repair: {file} is damaged: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to repair: {file} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the application instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A timing cache that ships with the application is not used: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>app.toml says verify = false: the files of this package were not checked against their hashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not as engine-installer installed it; it is kept as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} belongs to an earlier version, but was changed since; it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files of the application are missing and can only be restored by the application&apos;s own installer: {files}.</source>
+        <translation>
+            <numerusform>{count} file of the application is missing and can only be restored by the application&apos;s own installer: {files}.</numerusform>
+            <numerusform>{count} files of the application are missing and can only be restored by the application&apos;s own installer: {files}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its features that can be left out: {features}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no features that can be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No timing cache is used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no default for the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log file {file} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a file with --log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file with --log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} installed in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} engines</source>
+        <translation>
+            <numerusform>{count} engine</numerusform>
+            <numerusform>{count} engines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time limit was reached: {engines} installed, {left} not built yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>But {count} files of the application are missing: {files}.</source>
+        <translation>
+            <numerusform>But {count} file of the application is missing: {files}.</numerusform>
+            <numerusform>But {count} files of the application are missing: {files}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No timing was measured here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measured}; {served} of {models} took every timing from the cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the application&apos;s own installer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} models</source>
+        <translation>
+            <numerusform>{count} model</numerusform>
+            <numerusform>{count} models</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{failed} of {wanted} could not be built:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{models}: {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} timings measured here in {seconds:.1f} s</source>
+        <translation>
+            <numerusform>{count} timing measured here in {seconds:.1f} s</numerusform>
+            <numerusform>{count} timings measured here in {seconds:.1f} s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose Try again to go on; nothing is built twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files of the application</source>
+        <translation>
+            <numerusform>{count} file of the application</numerusform>
+            <numerusform>{count} files of the application</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No engine had to be built; {file} is current.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  - {engine}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>engine-installer hit an internal error: {kind}: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not wanted on this computer now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a removal was interrupted; uninstalling again completes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is damaged and counts as missing: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model is no longer in the app package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an installation was interrupted; installing again completes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed since it was installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its GPU does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is missing; the application&apos;s own installer restores it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} files from {folder}.</source>
+        <translation>
+            <numerusform>Removed {count} file from {folder}.</numerusform>
+            <numerusform>Removed {count} files from {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to remove: engine-installer has installed nothing in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept, because changed since they were installed: {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept, because they were there before: {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept, because not installed by engine-installer: {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the application&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The removal from {folder} that was interrupted is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2850,6 +2343,74 @@
     </message>
     <message>
         <source>Download the installer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Try again: it completes what this run has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this as administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operating system&apos;s list of applications was not changed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A removal was interrupted; it is completed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An installation was interrupted; it is completed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine library is not part of this program, and its wheels are not in {folders}: {wheels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no default for the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that only administrators can change, or run this without administrator rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program is not as it was packaged: {file} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not as it was packaged: it names {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the application&apos;s installer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app package of {app} is no longer at {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app package of {app} is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed since it was installed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2936,15 +2497,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>: </source>
+        <source> or </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

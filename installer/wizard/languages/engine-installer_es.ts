@@ -662,144 +662,12 @@
         <translation>Se ha alcanzado el límite de tiempo antes de terminar ningún motor. No se ha realizado ningún cambio.</translation>
     </message>
     <message>
-        <source>Run the command again with a larger --timeout.</source>
-        <translation>Elija «Reintentar». Un administrador puede ampliar el límite de tiempo con --timeout.</translation>
-    </message>
-    <message>
-        <source>The time limit was reached: {0} installed, {1} not built yet.</source>
-        <translation>Se ha alcanzado el límite de tiempo. Ya instalado: {0}; pendiente de generar: {1}.</translation>
-    </message>
-    <message>
-        <source>Run the command again to continue; nothing is built twice.</source>
-        <translation>Elija «Reintentar» para continuar; nada se generará dos veces.</translation>
-    </message>
-    <message>
         <source>Everything is current; nothing was changed.</source>
         <translation>Todo está actualizado; no se ha realizado ningún cambio.</translation>
     </message>
     <message>
-        <source>{0} installed in {1}.</source>
-        <translation>Instalación completada: {0} en {1}.</translation>
-    </message>
-    <message>
-        <source>{0} engines</source>
-        <translation>{0} motores</translation>
-    </message>
-    <message>
-        <source>1 engine</source>
-        <translation>1 motor</translation>
-    </message>
-    <message>
-        <source>{0} files of the application</source>
-        <translation>{0} archivos de la aplicación</translation>
-    </message>
-    <message>
-        <source>1 file of the application</source>
-        <translation>1 archivo de la aplicación</translation>
-    </message>
-    <message>
-        <source>{0} engines and {1} files of the application</source>
-        <translation>{0} motores y {1} archivos de la aplicación</translation>
-    </message>
-    <message>
-        <source>{0} engines and 1 file of the application</source>
-        <translation>{0} motores y 1 archivo de la aplicación</translation>
-    </message>
-    <message>
-        <source>1 engine and {0} files of the application</source>
-        <translation>1 motor y {0} archivos de la aplicación</translation>
-    </message>
-    <message>
-        <source>1 engine and 1 file of the application</source>
-        <translation>1 motor y 1 archivo de la aplicación</translation>
-    </message>
-    <message>
-        <source>No engine had to be built; {0} is current.</source>
-        <translation>No era necesario generar ningún motor; {0} está actualizado.</translation>
-    </message>
-    <message>
-        <source>{0} timings measured here in {1} s; {2} of {3} models took every timing from the cache.</source>
-        <translation>{0} mediciones realizadas en este equipo en {1}&#xa0;s; modelos con todas las mediciones tomadas de la caché: {2} de {3}.</translation>
-    </message>
-    <message>
-        <source>1 timing measured here in {0} s; {1} of {2} models took every timing from the cache.</source>
-        <translation>1 medición realizada en este equipo en {0}&#xa0;s; modelos con todas las mediciones tomadas de la caché: {1} de {2}.</translation>
-    </message>
-    <message>
-        <source>{0} timings measured here in {1} s; {2} of 1 model took every timing from the cache.</source>
-        <translation>{0} mediciones realizadas en este equipo en {1}&#xa0;s; modelos con todas las mediciones tomadas de la caché: {2} de 1.</translation>
-    </message>
-    <message>
-        <source>1 timing measured here in {0} s; {1} of 1 model took every timing from the cache.</source>
-        <translation>1 medición realizada en este equipo en {0}&#xa0;s; modelos con todas las mediciones tomadas de la caché: {1} de 1.</translation>
-    </message>
-    <message>
-        <source>No timing was measured here; {0} of {1} models took every timing from the cache.</source>
-        <translation>No se ha realizado ninguna medición en este equipo; modelos con todas las mediciones tomadas de la caché: {0} de {1}.</translation>
-    </message>
-    <message>
-        <source>No timing was measured here; {0} of 1 model took every timing from the cache.</source>
-        <translation>No se ha realizado ninguna medición en este equipo; modelos con todas las mediciones tomadas de la caché: {0} de 1.</translation>
-    </message>
-    <message>
-        <source>{0} of {1} models could not be built:</source>
-        <translation>Modelos cuyo motor no se ha podido generar ({0} de {1}):</translation>
-    </message>
-    <message>
-        <source>{0} of {1} engines could not be built:</source>
-        <translation>Motores que no se han podido generar ({0} de {1}):</translation>
-    </message>
-    <message>
-        <source>The builder of the model {0} crashed: {1}.</source>
-        <translation>El generador del modelo {0} se ha cerrado inesperadamente: {1}.</translation>
-    </message>
-    <message>
-        <source>The builder of the model {0} crashed: {1}. The system may have run out of memory.</source>
-        <translation>El generador del modelo {0} se ha cerrado inesperadamente: {1}. Es posible que el sistema se haya quedado sin memoria.</translation>
-    </message>
-    <message>
-        <source>The builder of the model {0} could not be started: {1}</source>
-        <translation>No se ha podido iniciar el generador del modelo {0}: {1}</translation>
-    </message>
-    <message>
-        <source>The log has its last words: {0}</source>
-        <translation>Sus últimos mensajes están en el registro: {0}</translation>
-    </message>
-    <message>
-        <source>Close other programs and run the command again; if it crashes again, report it.</source>
-        <translation>Cierre otros programas y elija «Reintentar»; si el error se repite, notifíquelo.</translation>
-    </message>
-    <message>
-        <source>A virus scanner may have blocked it, the system may be short of files or memory (then --jobs 1 helps), or the installation is damaged.</source>
-        <translation>Es posible que un antivirus lo haya bloqueado, que al sistema le falten memoria o archivos disponibles (en ese caso, un administrador puede usar --jobs 1) o que la instalación esté dañada.</translation>
-    </message>
-    <message>
         <source>Please report it with the log file.</source>
         <translation>Notifique el problema y adjunte el archivo de registro.</translation>
-    </message>
-    <message>
-        <source>engine-installer met an error of its own: {0}: {1}</source>
-        <translation>Error interno de engine-installer: {0}: {1}</translation>
-    </message>
-    <message>
-        <source>Close other programs that use the GPU, then run the command again.</source>
-        <translation>Cierre otros programas que usen la GPU y elija «Reintentar».</translation>
-    </message>
-    <message>
-        <source>{0} has {1} of {2} MiB free, and the model {3} needs at least {4} MiB; it {5}.</source>
-        <translation>{0} tiene {1} de {2}&#xa0;MiB libres y el modelo {3} necesita al menos {4}&#xa0;MiB; la GPU {5}.</translation>
-    </message>
-    <message>
-        <source>{0} is in use by {1}</source>
-        <translation>{0} está en uso por {1}</translation>
-    </message>
-    <message>
-        <source>{0} is in use</source>
-        <translation>{0} está en uso</translation>
-    </message>
-    <message>
-        <source>is in use by {0}</source>
-        <translation>está en uso por {0}</translation>
     </message>
     <message>
         <source>is in use</source>
@@ -810,168 +678,40 @@
         <translation>está inactiva</translation>
     </message>
     <message>
-        <source>{0} is idle</source>
-        <translation>{0} está inactiva</translation>
-    </message>
-    <message>
         <source>may be in use or not</source>
         <translation>podría estar en uso</translation>
-    </message>
-    <message>
-        <source>{0} may be in use or not</source>
-        <translation>{0} podría estar en uso</translation>
-    </message>
-    <message>
-        <source>{0} ({1} % used)</source>
-        <translation>{0} ({1}&#xa0;% de uso)</translation>
-    </message>
-    <message>
-        <source>{0} (process {1}, {2} MiB)</source>
-        <translation>{0} (proceso {1}, {2}&#xa0;MiB)</translation>
-    </message>
-    <message>
-        <source>{0} (process {1})</source>
-        <translation>{0} (proceso {1})</translation>
     </message>
     <message>
         <source>a program of another user</source>
         <translation>un programa de otro usuario</translation>
     </message>
     <message>
-        <source>Close those programs and run the command again, or let it wait or build anyway with --if-busy.</source>
-        <translation>Cierre esos programas y elija «Reintentar», o bien elija esperar o generar los motores de todos modos.</translation>
-    </message>
-    <message>
-        <source>{0} things stand in the way:</source>
-        <translation>Hay {0} problemas que impiden continuar:</translation>
-    </message>
-    <message>
-        <source>NVIDIA driver {0}</source>
-        <translation>NVIDIA, versión {0}</translation>
-    </message>
-    <message>
-        <source>NVIDIA driver {0} (CUDA {1})</source>
-        <translation>NVIDIA, versión {0} (CUDA {1})</translation>
-    </message>
-    <message>
-        <source>{0}, and what is to be built does not need one</source>
-        <translation>{0}, y lo que se va a generar no lo necesita</translation>
-    </message>
-    <message>
-        <source>the GPU has changed from {0} to {1}</source>
-        <translation>la GPU ha cambiado de {0} a {1}</translation>
-    </message>
-    <message>
-        <source>the driver has changed from {0} to {1}</source>
-        <translation>el controlador ha cambiado de la versión {0} a la {1}</translation>
-    </message>
-    <message>
         <source>the model has changed</source>
         <translation>el modelo ha cambiado</translation>
-    </message>
-    <message>
-        <source>the settings have changed: {0}</source>
-        <translation>la configuración ha cambiado: {0}</translation>
-    </message>
-    <message>
-        <source>the file {0} is missing</source>
-        <translation>falta el archivo {0}</translation>
-    </message>
-    <message>
-        <source>the file {0} is damaged</source>
-        <translation>el archivo {0} está dañado</translation>
-    </message>
-    <message>
-        <source>there is no supported GPU in this machine now</source>
-        <translation>este equipo ya no tiene ninguna GPU compatible</translation>
-    </message>
-    <message>
-        <source>built with {0}, but {1} is to be used</source>
-        <translation>se generó con {0}, pero debe usarse {1}</translation>
-    </message>
-    <message>
-        <source>built for {0}, but {1} is needed</source>
-        <translation>se generó para {0}, pero se necesita {1}</translation>
     </message>
     <message>
         <source>no engine was built yet</source>
         <translation>todavía no se ha generado ningún motor</translation>
     </message>
     <message>
-        <source>{0} is missing</source>
-        <translation>falta {0}</translation>
-    </message>
-    <message>
-        <source>{0} was changed since it was installed</source>
-        <translation>{0} se ha modificado después de la instalación</translation>
-    </message>
-    <message>
         <source>the app package asks for it</source>
         <translation>la solicita el paquete de la aplicación</translation>
-    </message>
-    <message>
-        <source>the command line asks for engines that do not depend on it</source>
-        <translation>se han elegido expresamente motores que no dependen de ella</translation>
     </message>
     <message>
         <source>it does not cover this model</source>
         <translation>no incluye este modelo</translation>
     </message>
     <message>
-        <source>{0} supports {1}</source>
-        <translation>{0} es compatible con las GPU de {1}</translation>
-    </message>
-    <message>
-        <source>Engines for other computers can be built with --portable.</source>
-        <translation>Se pueden generar motores para otros equipos con --portable.</translation>
-    </message>
-    <message>
-        <source>{0} of 1 model could not be built:</source>
-        <translation>Modelos cuyo motor no se ha podido generar ({0} de 1):</translation>
-    </message>
-    <message>
-        <source>{0} files</source>
-        <translation>{0} archivos</translation>
-    </message>
-    <message>
-        <source>1 file</source>
-        <translation>1 archivo</translation>
-    </message>
-    <message>
-        <source>{0} is not installed</source>
-        <translation>{0} no está instalado</translation>
-    </message>
-    <message>
-        <source>{0} cannot be asked: {1}</source>
-        <translation>no se puede consultar {0}: {1}</translation>
-    </message>
-    <message>
         <source>the GPU</source>
         <translation>la GPU</translation>
-    </message>
-    <message>
-        <source>compute capability {0}</source>
-        <translation>capacidad de cómputo {0}</translation>
     </message>
     <message>
         <source>compute capability 7.5 (Turing) or newer</source>
         <translation>capacidad de cómputo 7.5 (Turing) o posterior</translation>
     </message>
     <message>
-        <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and alike)</source>
-        <translation>capacidad de cómputo 7.5, 8.0, 8.6 u 8.9, o bien 12.0 y posteriores (GeForce RTX 20 a 50 y similares)</translation>
-    </message>
-    <message>
-        <source>{0} needs a GPU of {1}</source>
-        <translation>{0} necesita una GPU de {1}</translation>
-    </message>
-    <message>
         <source>No engine library is installed: neither TensorRT-RTX nor TensorRT.</source>
         <translation>No hay ninguna biblioteca de motores instalada: ni TensorRT-RTX ni TensorRT.</translation>
-    </message>
-    <message>
-        <source>The GPU {0} cannot be used: {1}.</source>
-        <translation>No se puede usar la GPU {0}: {1}.</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver</source>
@@ -980,18 +720,6 @@
     <message>
         <source>there is none</source>
         <translation>no hay ninguna</translation>
-    </message>
-    <message>
-        <source>{0} % used</source>
-        <translation>{0}&#xa0;% de uso</translation>
-    </message>
-    <message>
-        <source>{0} % used by others</source>
-        <translation>{0}&#xa0;% de uso por otros programas</translation>
-    </message>
-    <message>
-        <source>slowed down by {0}</source>
-        <translation>ralentizada por {0}</translation>
     </message>
     <message>
         <source>heat</source>
@@ -1022,76 +750,16 @@
         <translation>Es posible que el sistema se haya quedado sin memoria.</translation>
     </message>
     <message>
-        <source>{0}, but timed while the GPU was in use</source>
-        <translation>{0}, pero las mediciones se realizaron mientras la GPU estaba en uso</translation>
-    </message>
-    <message>
-        <source>{0}, but timed while the GPU was in use by {1}</source>
-        <translation>{0}, pero las mediciones se realizaron mientras la GPU estaba en uso por {1}</translation>
-    </message>
-    <message>
-        <source>But {0} of the application are missing: {1}.</source>
-        <translation>Pero faltan {0} de la aplicación: {1}.</translation>
-    </message>
-    <message>
-        <source>But 1 file of the application is missing: {0}.</source>
-        <translation>Pero falta 1 archivo de la aplicación: {0}.</translation>
-    </message>
-    <message>
-        <source>Make it a folder that only administrators can change, or choose another one with --target.</source>
-        <translation>Haga que solo los administradores puedan modificar esa carpeta o elija otra.</translation>
-    </message>
-    <message>
-        <source>{0} was interrupted; what it had begun is completed first.</source>
-        <translation>{0} se interrumpió; antes de continuar se completará lo que había empezado.</translation>
-    </message>
-    <message>
         <source>optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do</source>
         <translation>el nivel de optimización 0 no tiene en cuenta las cachés de mediciones; los niveles 1 y 2 también son rápidos y sí las tienen en cuenta</translation>
-    </message>
-    <message>
-        <source>A removal</source>
-        <translation>Una desinstalación</translation>
-    </message>
-    <message>
-        <source>An installation</source>
-        <translation>Una instalación</translation>
     </message>
     <message>
         <source>Writing the engine</source>
         <translation>Escribiendo el motor</translation>
     </message>
     <message>
-        <source>{0} is not the wheel that app.toml names: its SHA-256 is {1}, not {2}.</source>
-        <translation>{0} no es el wheel que indica app.toml: su SHA-256 es {1}, no {2}.</translation>
-    </message>
-    <message>
-        <source>Get the file anew from where it is published.</source>
-        <translation>Obtenga de nuevo el archivo desde donde se publica.</translation>
-    </message>
-    <message>
-        <source>The wheel {0} is not unpacked: {1}.</source>
-        <translation>El wheel {0} no se descomprime: {1}.</translation>
-    </message>
-    <message>
-        <source>app.toml names no wheel for {0} of {1}.</source>
-        <translation>app.toml no indica ningún wheel para {0} de {1}.</translation>
-    </message>
-    <message>
         <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
         <translation>El proveedor de la aplicación debe indicar uno; quizá este equipo sea demasiado antiguo o de otro tipo.</translation>
-    </message>
-    <message>
-        <source>{0} could not be downloaded: {1}.</source>
-        <translation>No se pudo descargar {0}: {1}.</translation>
-    </message>
-    <message>
-        <source>Check the connection to the network, and the system&apos;s proxy. Or get the file in another way and give its folder with --wheels.</source>
-        <translation>Compruebe la conexión de red y el proxy del sistema. O consiga el archivo de otra forma e indique su carpeta con --wheels.</translation>
-    </message>
-    <message>
-        <source>The engine library is not part of this program, and its wheels are not in {0}: {1}.</source>
-        <translation>La biblioteca de motores no forma parte de este programa y sus wheels no están en {0}: {1}.</translation>
     </message>
     <message>
         <source>Put these files into a folder and give it with --wheels.</source>
@@ -1100,10 +768,6 @@
     <message>
         <source>No app package came with this copy of the program.</source>
         <translation>Esta copia del programa no incluye ningún paquete de instalación.</translation>
-    </message>
-    <message>
-        <source>Get the installer anew.</source>
-        <translation>Obtenga de nuevo el instalador.</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
@@ -1166,132 +830,24 @@
         <translation>En un contenedor, dele acceso a la GPU (docker run --gpus all); en los demás casos, ejecute el instalador con un usuario que tenga permiso para usarla.</translation>
     </message>
     <message>
-        <source>the NVIDIA driver did not answer within {0} seconds</source>
-        <translation>el controlador de NVIDIA no ha respondido en {0} segundos</translation>
-    </message>
-    <message>
         <source>Restart the computer. If nvidia-smi hangs as well, install the driver again.</source>
         <translation>Reinicie el equipo. Si nvidia-smi tampoco responde, vuelva a instalar el controlador.</translation>
-    </message>
-    <message>
-        <source>{0} has stopped answering</source>
-        <translation>{0} ha dejado de responder</translation>
     </message>
     <message>
         <source>Restart the computer. If it happens again, check the card&apos;s power and cooling.</source>
         <translation>Reinicie el equipo. Si vuelve a ocurrir, compruebe la alimentación y la refrigeración de la tarjeta.</translation>
     </message>
     <message>
-        <source>NVML cannot be read: {0}</source>
-        <translation>no se puede leer NVML: {0}</translation>
-    </message>
-    <message>
         <source>Run nvidia-smi to see what the driver says; installing the driver again often helps.</source>
         <translation>Ejecute nvidia-smi para ver qué indica el controlador; a menudo el problema se resuelve al volver a instalarlo.</translation>
-    </message>
-    <message>
-        <source>This computer cannot run these engines: {0}</source>
-        <translation>Este equipo no puede ejecutar estos motores: {0}</translation>
-    </message>
-    <message>
-        <source>The model {0} needs a supported NVIDIA GPU, but {1}.</source>
-        <translation>El modelo {0} necesita una GPU de NVIDIA compatible, pero {1}.</translation>
-    </message>
-    <message>
-        <source>{0} That may be because {1}.</source>
-        <translation>{0} Puede deberse a que {1}.</translation>
-    </message>
-    <message>
-        <source>the only supported GPU, compute capability {0}</source>
-        <translation>la única GPU compatible, capacidad de cómputo {0}</translation>
-    </message>
-    <message>
-        <source>the fastest supported GPU ({0} cores at up to {1} MHz; {2} has {3} at up to {4} MHz)</source>
-        <translation>la GPU compatible más rápida ({0} núcleos a un máximo de {1}&#xa0;MHz; {2} tiene {3} a un máximo de {4}&#xa0;MHz)</translation>
-    </message>
-    <message>
-        <source>the newest supported GPU (compute capability {0}; {1} has {2})</source>
-        <translation>la GPU compatible más reciente (capacidad de cómputo {0}; {1} tiene {2})</translation>
-    </message>
-    <message>
-        <source>the supported GPU with the most memory ({0} MiB; {1} has {2} MiB)</source>
-        <translation>la GPU compatible con más memoria ({0}&#xa0;MiB; {1} tiene {2}&#xa0;MiB)</translation>
-    </message>
-    <message>
-        <source>the first of equal GPUs, at PCI bus {0}</source>
-        <translation>la primera de varias GPU iguales, en el bus PCI {0}</translation>
-    </message>
-    <message>
-        <source>the command line asks for it</source>
-        <translation>se ha elegido expresamente</translation>
-    </message>
-    <message>
-        <source>every distinct GPU was asked for; compute capability {0}</source>
-        <translation>se han elegido todas las GPU distintas; capacidad de cómputo {0}</translation>
-    </message>
-    <message>
-        <source>{0} does not support {1} (compute capability {2}); it supports {3}</source>
-        <translation>{0} no es compatible con {1} (capacidad de cómputo {2}); es compatible con {3}</translation>
-    </message>
-    <message>
-        <source>Install a supported GPU and its driver.</source>
-        <translation>Instale una GPU compatible y su controlador.</translation>
-    </message>
-    <message>
-        <source>Install a supported GPU and its driver, or build engines for other computers with --portable.</source>
-        <translation>Instale una GPU compatible y su controlador, o genere motores para otros equipos con --portable.</translation>
-    </message>
-    <message>
-        <source>the app package is made for GPUs of compute capability {0}, but {1} has {2}</source>
-        <translation>el paquete de la aplicación está hecho para GPU con capacidad de cómputo {0}, pero {1} tiene {2}</translation>
     </message>
     <message>
         <source>Ask the application&apos;s vendor for a package that supports this GPU.</source>
         <translation>Solicite al proveedor de la aplicación un paquete compatible con esta GPU.</translation>
     </message>
     <message>
-        <source>{0} is divided into MIG instances, and engines are built for whole GPUs only</source>
-        <translation>{0} está dividida en instancias MIG, y solo se generan motores para GPU completas</translation>
-    </message>
-    <message>
-        <source>the NVIDIA driver is too old: it runs CUDA up to {0}, and {1} needs CUDA {2}</source>
-        <translation>el controlador de NVIDIA es demasiado antiguo: admite hasta CUDA {0}, y {1} necesita CUDA {2}</translation>
-    </message>
-    <message>
-        <source>Install driver {0} or newer from nvidia.com.</source>
-        <translation>Instale el controlador {0} o posterior desde nvidia.com.</translation>
-    </message>
-    <message>
-        <source>{0} has {1} MiB of memory, and at least {2} MiB are needed</source>
-        <translation>{0} tiene {1}&#xa0;MiB de memoria y se necesitan al menos {2}&#xa0;MiB</translation>
-    </message>
-    <message>
         <source>Use a GPU with more memory, or ask the application&apos;s vendor for a smaller model.</source>
         <translation>Use una GPU con más memoria o solicite al proveedor de la aplicación un modelo más pequeño.</translation>
-    </message>
-    <message>
-        <source>{0}, compute capability {1}, {2} MiB: supported by {3}</source>
-        <translation>{0}, capacidad de cómputo {1}, {2}&#xa0;MiB: compatible con {3}</translation>
-    </message>
-    <message>
-        <source>{0} has {1} of {2} MiB free</source>
-        <translation>{0} tiene {1} de {2}&#xa0;MiB libres</translation>
-    </message>
-    <message>
-        <source>{0} has {1} of {2} MiB free; {3} needs at least {4} MiB</source>
-        <translation>{0} tiene {1} de {2}&#xa0;MiB libres; {3} necesita al menos {4}&#xa0;MiB</translation>
-    </message>
-    <message>
-        <source>{0} of {1} MiB free</source>
-        <translation>{0} de {1}&#xa0;MiB libres</translation>
-    </message>
-    <message>
-        <source>{0} of {1} MiB free; building {2} may need {3} MiB</source>
-        <translation>{0} de {1}&#xa0;MiB libres; para generar {2} podrían necesitarse {3}&#xa0;MiB</translation>
-    </message>
-    <message>
-        <source>This computer has too little memory: {0}.</source>
-        <translation>Este equipo no tiene memoria suficiente: {0}.</translation>
     </message>
     <message>
         <source>Enlarge the swap space or page file, or build on a computer with more memory.</source>
@@ -1300,66 +856,6 @@
     <message>
         <source>Close other programs if the build fails.</source>
         <translation>Si la generación falla, cierre otros programas.</translation>
-    </message>
-    <message>
-        <source>the free room of the volume of {0} is unknown</source>
-        <translation>se desconoce el espacio libre en el volumen de {0}</translation>
-    </message>
-    <message>
-        <source>{0} MiB free for {1}</source>
-        <translation>{0}&#xa0;MiB libres para {1}</translation>
-    </message>
-    <message>
-        <source>There is not enough room on the volume of {0}: {1} MiB are free, and the engines need about {2} MiB.</source>
-        <translation>No hay espacio suficiente en el volumen de {0}: hay {1}&#xa0;MiB libres y los motores necesitan unos {2}&#xa0;MiB.</translation>
-    </message>
-    <message>
-        <source>There is not enough room on the volume of {0}: {1} MiB are free, and the installation needs about {2} MiB.</source>
-        <translation>No hay espacio suficiente en el volumen de {0}: hay {1}&#xa0;MiB libres y la instalación necesita unos {2}&#xa0;MiB.</translation>
-    </message>
-    <message>
-        <source>Free some space, or choose another place with --target.</source>
-        <translation>Libere espacio o elija otra carpeta.</translation>
-    </message>
-    <message>
-        <source>{0} can be written to</source>
-        <translation>se puede escribir en {0}</translation>
-    </message>
-    <message>
-        <source>no other run works on this target</source>
-        <translation>ninguna otra instancia está trabajando en esta carpeta</translation>
-    </message>
-    <message>
-        <source>Another run of engine-installer is working on {0}.</source>
-        <translation>Otra instancia de engine-installer está trabajando en {0}.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, then run the command again; --wait does that for you.</source>
-        <translation>Espere a que termine y elija «Reintentar».</translation>
-    </message>
-    <message>
-        <source>Another run of engine-installer is working on {0}; waiting until it has finished.</source>
-        <translation>Otra instancia de engine-installer está trabajando en {0}; esperando a que termine.</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: the disk is full.</source>
-        <translation>No se puede {0} {1}: el disco está lleno.</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: access denied.</source>
-        <translation>No se puede {0} {1}: acceso denegado.</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: another program is using it.</source>
-        <translation>No se puede {0} {1}: otro programa lo está usando.</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: out of memory.</source>
-        <translation>No se puede {0} {1}: memoria insuficiente.</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: {2}.</source>
-        <translation>No se puede {0} {1}: {2}.</translation>
     </message>
     <message>
         <source>read</source>
@@ -1414,244 +910,20 @@
         <translation>consultar el registro de</translation>
     </message>
     <message>
-        <source>start</source>
-        <translation>iniciar</translation>
-    </message>
-    <message>
-        <source>Free some space on that disk or choose another folder, then run the command again.</source>
-        <translation>Libere espacio en ese disco o elija otra carpeta y vuelva a intentarlo.</translation>
-    </message>
-    <message>
-        <source>Choose a folder that you may write to with --target, or run as a user who may write there.</source>
-        <translation>Elija otra carpeta en la que pueda escribir o ejecute el instalador con un usuario que tenga permiso de escritura en ella.</translation>
-    </message>
-    <message>
         <source>Run as a user who may read it.</source>
         <translation>Ejecute el instalador con un usuario que tenga permiso de lectura.</translation>
-    </message>
-    <message>
-        <source>Close the application that uses the engines, then run the command again.</source>
-        <translation>Cierre la aplicación que usa los motores y elija «Reintentar».</translation>
     </message>
     <message>
         <source>Close other programs.</source>
         <translation>Cierre otros programas.</translation>
     </message>
     <message>
-        <source>Check the disk, or choose a folder on another one with --target.</source>
-        <translation>Compruebe el disco o elija una carpeta en otro disco.</translation>
-    </message>
-    <message>
-        <source>Give another path.</source>
-        <translation>Indique otra ruta.</translation>
-    </message>
-    <message>
-        <source>{0} is installed</source>
-        <translation>{0} está instalado</translation>
-    </message>
-    <message>
-        <source>{0} {1} is installed</source>
-        <translation>{0} {1} está instalado</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>ninguna</translation>
-    </message>
-    <message>
         <source>the application ships none</source>
         <translation>la aplicación no incluye ninguna</translation>
     </message>
     <message>
-        <source>made on an {0}, as in this computer</source>
-        <translation>creada en una {0}, como la de este equipo</translation>
-    </message>
-    <message>
-        <source>made on an {0} with the same compute capability {1}; the catalogue has none of {2} itself for this build</source>
-        <translation>creada en una {0} con la misma capacidad de cómputo {1}; el catálogo no tiene ninguna de {2} para esta generación</translation>
-    </message>
-    <message>
-        <source>those that ship cannot be used: {0}</source>
-        <translation>las que incluye la aplicación no se pueden usar: {0}</translation>
-    </message>
-    <message>
-        <source>the caches are for TensorRT {0}, and {1} is installed</source>
-        <translation>las cachés son para TensorRT {0} y está instalada la versión {1}</translation>
-    </message>
-    <message>
-        <source>the caches are for CUDA {0}, and the library is for CUDA {1}</source>
-        <translation>las cachés son para CUDA {0} y la biblioteca es para CUDA {1}</translation>
-    </message>
-    <message>
-        <source>the caches were made on {0}, and this is {1}</source>
-        <translation>las cachés se crearon en {0} y este sistema es {1}</translation>
-    </message>
-    <message>
-        <source>the caches are for compute capability {0}, and {1} has {2}</source>
-        <translation>las cachés son para la capacidad de cómputo {0} y {1} tiene {2}</translation>
-    </message>
-    <message>
-        <source>the caches were made with other settings: {0}</source>
-        <translation>las cachés se crearon con otra configuración: {0}</translation>
-    </message>
-    <message>
-        <source>{0}; the app package says no_gpu = &apos;portable&apos;</source>
-        <translation>{0}; el paquete de la aplicación indica no_gpu = &apos;portable&apos;</translation>
-    </message>
-    <message>
-        <source>{0} has changed from {1} to {2}.</source>
-        <translation>{0} ha cambiado de la versión {1} a la {2}.</translation>
-    </message>
-    <message>
-        <source>There is no app package: {0} does not exist.</source>
-        <translation>No hay ningún paquete de la aplicación: {0} no existe.</translation>
-    </message>
-    <message>
-        <source>There is no app package: {0} is not a folder.</source>
-        <translation>No hay ningún paquete de la aplicación: {0} no es una carpeta.</translation>
-    </message>
-    <message>
-        <source>There is no app package: {0} holds no {1}.</source>
-        <translation>No hay ningún paquete de la aplicación: {0} no contiene {1}.</translation>
-    </message>
-    <message>
-        <source>Give the folder that holds {0} with --package.</source>
-        <translation>Indique con --package la carpeta que contiene {0}.</translation>
-    </message>
-    <message>
-        <source>The app package is not valid: one fault in {0}.</source>
-        <translation>El paquete de la aplicación no es válido: hay un error en {0}.</translation>
-    </message>
-    <message>
-        <source>The app package is not valid: {0} faults in {1}.</source>
-        <translation>El paquete de la aplicación no es válido: hay {0} errores en {1}.</translation>
-    </message>
-    <message>
-        <source>Mend what is listed; the app package was made by the application&apos;s vendor.</source>
-        <translation>Deben corregirse los errores indicados; el paquete lo creó el proveedor de la aplicación.</translation>
-    </message>
-    <message>
-        <source>{0} is the folder that the application&apos;s files come from.</source>
-        <translation>{0} es la carpeta de origen de los archivos de la aplicación.</translation>
-    </message>
-    <message>
-        <source>Choose another folder with --target.</source>
-        <translation>Elija otra carpeta.</translation>
-    </message>
-    <message>
-        <source>{0} ({1}) is installed in {2}; {3} ({4}) needs a folder of its own.</source>
-        <translation>{0} ({1}) está instalado en {2}; {3} ({4}) necesita su propia carpeta.</translation>
-    </message>
-    <message>
-        <source>Choose another folder with --target, or uninstall the other application first.</source>
-        <translation>Elija otra carpeta o desinstale antes la otra aplicación.</translation>
-    </message>
-    <message>
-        <source>There is nothing to repair: {0} does not exist.</source>
-        <translation>No hay nada que reparar: {0} no existe.</translation>
-    </message>
-    <message>
-        <source>Run &apos;engine-installer install&apos; instead.</source>
-        <translation>Instale primero la aplicación.</translation>
-    </message>
-    <message>
-        <source>There is nothing to remove: engine-installer has installed nothing in {0}.</source>
-        <translation>No hay nada que eliminar: engine-installer no ha instalado nada en {0}.</translation>
-    </message>
-    <message>
-        <source>Give the application&apos;s folder with --target.</source>
-        <translation>Indique con --target la carpeta de la aplicación.</translation>
-    </message>
-    <message>
-        <source>Removed {0} from {1}.</source>
-        <translation>Elementos eliminados de {1}: {0}.</translation>
-    </message>
-    <message>
-        <source>The removal from {0} that was interrupted is complete.</source>
-        <translation>Se ha completado la eliminación interrumpida de los archivos de {0}.</translation>
-    </message>
-    <message>
-        <source>The app package of {0} is no longer at {1}.</source>
-        <translation>El paquete de la aplicación {0} ya no está en {1}.</translation>
-    </message>
-    <message>
-        <source>Give the folder of the app package with --package.</source>
-        <translation>Indique con --package la carpeta del paquete de la aplicación.</translation>
-    </message>
-    <message>
-        <source>Run the application&apos;s own installer, or give the folder of its complete app package with --package.</source>
-        <translation>Ejecute el instalador de la propia aplicación o indique con --package la carpeta de su paquete completo.</translation>
-    </message>
-    <message>
-        <source>These files are in use: {0}.</source>
-        <translation>Estos archivos están en uso: {0}.</translation>
-    </message>
-    <message>
-        <source>Close the application, then run the command again.</source>
-        <translation>Cierre la aplicación y elija «Reintentar».</translation>
-    </message>
-    <message>
-        <source>{0} was changed while it was being installed.</source>
-        <translation>{0} se ha modificado durante la instalación.</translation>
-    </message>
-    <message>
-        <source>Run the command again.</source>
-        <translation>Elija «Reintentar».</translation>
-    </message>
-    <message>
-        <source>Run the same command again: it completes what this run had begun.</source>
-        <translation>Elija «Reintentar» para completar la operación iniciada.</translation>
-    </message>
-    <message>
-        <source>The operating system&apos;s list of applications was not changed: {0}</source>
-        <translation>No se ha modificado la lista de aplicaciones del sistema operativo: {0}</translation>
-    </message>
-    <message>
-        <source>Nothing is written to {0} with administrator rights: {1}.</source>
-        <translation>No se escribe en {0} con derechos de administrador: {1}.</translation>
-    </message>
-    <message>
-        <source>Choose a folder that only administrators can change with --target, or run this without administrator rights.</source>
-        <translation>Elija una carpeta que solo puedan modificar los administradores o ejecute el instalador sin derechos de administrador.</translation>
-    </message>
-    <message>
-        <source>{0} is in the way: it is no file, but one of this name is to be installed.</source>
-        <translation>{0} impide la instalación: no es un archivo, pero se debe instalar uno con ese nombre.</translation>
-    </message>
-    <message>
-        <source>Move it away, or choose another target.</source>
-        <translation>Muévalo a otra ubicación o elija otra carpeta.</translation>
-    </message>
-    <message>
         <source>An installation for all users needs administrator rights.</source>
         <translation>Para instalar para todos los usuarios se necesitan derechos de administrador.</translation>
-    </message>
-    <message>
-        <source>Run this as administrator or with sudo, or use --current-user.</source>
-        <translation>Ejecute el instalador como administrador o con sudo, o use --current-user.</translation>
-    </message>
-    <message>
-        <source>The engine {0} did not pass verification: {1}.</source>
-        <translation>El motor {0} no ha superado la verificación: {1}.</translation>
-    </message>
-    <message>
-        <source>Run the command again; if it happens again, check the disk and report it with the log file.</source>
-        <translation>Elija «Reintentar»; si vuelve a ocurrir, compruebe el disco y notifique el problema con el archivo de registro.</translation>
-    </message>
-    <message>
-        <source>A timing cache that ships with the application is not used: {0}.</source>
-        <translation>No se usa una de las cachés de mediciones que incluye la aplicación: {0}.</translation>
-    </message>
-    <message>
-        <source>No timing cache is used: {0}.</source>
-        <translation>No se usa ninguna caché de mediciones: {0}.</translation>
-    </message>
-    <message>
-        <source>{0} is not as engine-installer installed it; it is kept as {1}.</source>
-        <translation>{0} no está como lo instaló engine-installer; se conserva como {1}.</translation>
-    </message>
-    <message>
-        <source>{0} belongs to an earlier version, but was changed since; it is kept.</source>
-        <translation>{0} pertenece a una versión anterior, pero se ha modificado después; se conserva.</translation>
     </message>
     <message>
         <source>Loading the engine library</source>
@@ -1660,10 +932,6 @@
     <message>
         <source>Reading the model</source>
         <translation>Leyendo el modelo</translation>
-    </message>
-    <message>
-        <source>Loading the engine on {0}</source>
-        <translation>Cargando el motor en {0}</translation>
     </message>
     <message>
         <source>There is no app package: {folder} does not exist.</source>
@@ -2823,6 +2091,231 @@
         <translation>medido mientras la GPU estaba en uso; una reparación posterior vuelve a medir</translation>
     </message>
     <message>
+        <source>{folder} is the folder that the application&apos;s files come from.</source>
+        <translation>{folder} es la carpeta de origen de los archivos de la aplicación.</translation>
+    </message>
+    <message>
+        <source>{installed} ({installed_id}) is installed in {folder}; {name} ({id}) needs a folder of its own.</source>
+        <translation>{installed} ({installed_id}) está instalado en {folder}; {name} ({id}) necesita su propia carpeta.</translation>
+    </message>
+    <message>
+        <source>{app} has no feature {features}.</source>
+        <translation>{app} no tiene ningún componente {features}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or uninstall the other application first.</source>
+        <translation>Elija otra carpeta o desinstale antes la otra aplicación.</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair: {file} is damaged: {reason}.</source>
+        <translation>No hay nada que reparar: {file} está dañado: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair: {file} does not exist.</source>
+        <translation>No hay nada que reparar: {file} no existe.</translation>
+    </message>
+    <message>
+        <source>Install the application instead.</source>
+        <translation>Instale primero la aplicación.</translation>
+    </message>
+    <message>
+        <source>A timing cache that ships with the application is not used: {problem}.</source>
+        <translation>No se usa una de las cachés de mediciones que incluye la aplicación: {problem}.</translation>
+    </message>
+    <message>
+        <source>app.toml says verify = false: the files of this package were not checked against their hashes.</source>
+        <translation>app.toml indica verify = false: no se han comprobado los hashes de los archivos de este paquete.</translation>
+    </message>
+    <message>
+        <source>{file} is not as engine-installer installed it; it is kept as {name}.</source>
+        <translation>{file} no está como lo instaló engine-installer; se conserva como {name}.</translation>
+    </message>
+    <message>
+        <source>{file} belongs to an earlier version, but was changed since; it is kept.</source>
+        <translation>{file} pertenece a una versión anterior, pero se ha modificado después; se conserva.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files of the application are missing and can only be restored by the application&apos;s own installer: {files}.</source>
+        <translation>
+            <numerusform>Falta {count} archivo de la aplicación, que solo puede restaurar el instalador de la aplicación: {files}.</numerusform>
+            <numerusform>Faltan {count} archivos de la aplicación, que solo puede restaurar el instalador de la aplicación: {files}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its features that can be left out: {features}.</source>
+        <translation>Componentes que se pueden omitir: {features}.</translation>
+    </message>
+    <message>
+        <source>It has no features that can be left out.</source>
+        <translation>No tiene componentes que se puedan omitir.</translation>
+    </message>
+    <message>
+        <source>No timing cache is used: {reason}.</source>
+        <translation>No se usa ninguna caché de mediciones: {reason}.</translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no default for the log.</source>
+        <translation>Este usuario no tiene carpeta personal, por lo que no hay una ubicación predeterminada para el registro.</translation>
+    </message>
+    <message>
+        <source>The log file {file} cannot be written: {reason}.</source>
+        <translation>No se puede escribir el archivo de registro {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Give a file with --log.</source>
+        <translation>Indique un archivo con --log.</translation>
+    </message>
+    <message>
+        <source>Choose another file with --log.</source>
+        <translation>Elija otro archivo con --log.</translation>
+    </message>
+    <message>
+        <source>{what} installed in {folder}.</source>
+        <translation>Instalación completada: {what} en {folder}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} engines</source>
+        <translation>
+            <numerusform>{count} motor</numerusform>
+            <numerusform>{count} motores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time limit was reached: {engines} installed, {left} not built yet.</source>
+        <translation>Se ha alcanzado el límite de tiempo. Ya instalado: {engines}; pendiente de generar: {left}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>But {count} files of the application are missing: {files}.</source>
+        <translation>
+            <numerusform>Pero falta {count} archivo de la aplicación: {files}.</numerusform>
+            <numerusform>Pero faltan {count} archivos de la aplicación: {files}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No timing was measured here</source>
+        <translation>No se ha realizado ninguna medición en este equipo</translation>
+    </message>
+    <message>
+        <source>{measured}; {served} of {models} took every timing from the cache.</source>
+        <translation>{measured}; modelos con todas las mediciones tomadas de la caché: {served} (en total, {models}).</translation>
+    </message>
+    <message>
+        <source>Run the application&apos;s own installer.</source>
+        <translation>Ejecute el instalador de la aplicación.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} models</source>
+        <translation>
+            <numerusform>{count} modelo</numerusform>
+            <numerusform>{count} modelos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{failed} of {wanted} could not be built:</source>
+        <translation>{wanted}, de los cuales {failed} no se han podido generar:</translation>
+    </message>
+    <message>
+        <source>{models}: {hint}</source>
+        <translation>{models}: {hint}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} timings measured here in {seconds:.1f} s</source>
+        <translation>
+            <numerusform>{count} medición realizada en este equipo en {seconds:.1f} s</numerusform>
+            <numerusform>{count} mediciones realizadas en este equipo en {seconds:.1f} s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose Try again to go on; nothing is built twice.</source>
+        <translation>Elija «Reintentar» para continuar; nada se generará dos veces.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files of the application</source>
+        <translation>
+            <numerusform>{count} archivo de la aplicación</numerusform>
+            <numerusform>{count} archivos de la aplicación</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No engine had to be built; {file} is current.</source>
+        <translation>No era necesario generar ningún motor; {file} está actualizado.</translation>
+    </message>
+    <message>
+        <source>  - {engine}: {reason}</source>
+        <translation>  - {engine}: {reason}</translation>
+    </message>
+    <message>
+        <source>engine-installer hit an internal error: {kind}: {message}</source>
+        <translation>Error interno de engine-installer: {kind}: {message}</translation>
+    </message>
+    <message>
+        <source>not wanted on this computer now</source>
+        <translation>ahora no se desea en este equipo</translation>
+    </message>
+    <message>
+        <source>a removal was interrupted; uninstalling again completes it</source>
+        <translation>se interrumpió una desinstalación; desinstalar de nuevo la completa</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and counts as missing: {reason}</source>
+        <translation>{file} está dañado y se considera ausente: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} is missing</source>
+        <translation>falta {file}</translation>
+    </message>
+    <message>
+        <source>the model is no longer in the app package</source>
+        <translation>el modelo ya no está en el paquete de la aplicación</translation>
+    </message>
+    <message>
+        <source>an installation was interrupted; installing again completes it</source>
+        <translation>se interrumpió una instalación; instalar de nuevo la completa</translation>
+    </message>
+    <message>
+        <source>{file} was changed since it was installed</source>
+        <translation>{file} se ha modificado después de la instalación</translation>
+    </message>
+    <message>
+        <source>its GPU does not answer</source>
+        <translation>su GPU no responde</translation>
+    </message>
+    <message>
+        <source>{file} is missing; the application&apos;s own installer restores it</source>
+        <translation>falta {file}; el instalador de la aplicación lo restaura</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} files from {folder}.</source>
+        <translation>
+            <numerusform>Se ha eliminado {count} archivo de {folder}.</numerusform>
+            <numerusform>Se han eliminado {count} archivos de {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to remove: engine-installer has installed nothing in {folder}.</source>
+        <translation>No hay nada que eliminar: engine-installer no ha instalado nada en {folder}.</translation>
+    </message>
+    <message>
+        <source>Kept, because changed since they were installed: {files}.</source>
+        <translation>Se conservan porque se modificaron desde la instalación: {files}.</translation>
+    </message>
+    <message>
+        <source>Kept, because they were there before: {files}.</source>
+        <translation>Se conservan porque ya existían: {files}.</translation>
+    </message>
+    <message>
+        <source>Kept, because not installed by engine-installer: {files}.</source>
+        <translation>Se conservan porque no los instaló engine-installer: {files}.</translation>
+    </message>
+    <message>
+        <source>Choose the application&apos;s folder.</source>
+        <translation>Elija la carpeta de la aplicación.</translation>
+    </message>
+    <message>
+        <source>The removal from {folder} that was interrupted is complete.</source>
+        <translation>Se ha completado la eliminación interrumpida de los archivos de {folder}.</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation>{names} y {count} más</translation>
     </message>
@@ -2853,6 +2346,74 @@
     <message>
         <source>Download the installer again.</source>
         <translation>Descargue de nuevo el instalador.</translation>
+    </message>
+    <message>
+        <source>Choose Try again: it completes what this run has begun.</source>
+        <translation>Elija «Reintentar» para completar la operación iniciada.</translation>
+    </message>
+    <message>
+        <source>Run this as administrator.</source>
+        <translation>Ejecute este programa como administrador.</translation>
+    </message>
+    <message>
+        <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
+        <translation>Otra instancia de engine-installer está trabajando en {folder}; esperando a que termine.</translation>
+    </message>
+    <message>
+        <source>The operating system&apos;s list of applications was not changed: {reason}</source>
+        <translation>No se ha modificado la lista de aplicaciones del sistema operativo: {reason}</translation>
+    </message>
+    <message>
+        <source>A removal was interrupted; it is completed first.</source>
+        <translation>Se interrumpió una desinstalación; primero se completa.</translation>
+    </message>
+    <message>
+        <source>An installation was interrupted; it is completed first.</source>
+        <translation>Se interrumpió una instalación; primero se completa.</translation>
+    </message>
+    <message>
+        <source>The engine library is not part of this program, and its wheels are not in {folders}: {wheels}.</source>
+        <translation>La biblioteca de motores no forma parte de este programa y sus wheels no están en {folders}: {wheels}.</translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no default for the target.</source>
+        <translation>Este usuario no tiene carpeta personal, por lo que no hay un destino predeterminado.</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Elija una carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that only administrators can change, or run this without administrator rights.</source>
+        <translation>Elija una carpeta que solo puedan modificar los administradores o ejecute el instalador sin derechos de administrador.</translation>
+    </message>
+    <message>
+        <source>This program is not as it was packaged: {file} is missing.</source>
+        <translation>Este programa no está completo: falta {file}.</translation>
+    </message>
+    <message>
+        <source>{file} is not as it was packaged: it names {name}.</source>
+        <translation>{file} no está como se empaquetó: menciona {name}.</translation>
+    </message>
+    <message>
+        <source>Download the application&apos;s installer again.</source>
+        <translation>Descargue de nuevo el instalador de la aplicación.</translation>
+    </message>
+    <message>
+        <source>The app package of {app} is no longer at {folder}.</source>
+        <translation>El paquete de la aplicación {app} ya no está en {folder}.</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>la aplicación</translation>
+    </message>
+    <message>
+        <source>The app package of {app} is no longer there.</source>
+        <translation>El paquete de {app} ya no está.</translation>
+    </message>
+    <message>
+        <source>{file} was changed since it was installed.</source>
+        <translation>{file} se modificó desde la instalación.</translation>
     </message>
     <message>
         <source>The receipt {file} is not as engine-installer wrote it: {fault}.</source>
@@ -2938,16 +2499,12 @@
         <translation>; </translation>
     </message>
     <message>
-        <source>: </source>
-        <translation>: </translation>
+        <source> or </source>
+        <translation> o </translation>
     </message>
     <message>
         <source>, </source>
         <translation>, </translation>
-    </message>
-    <message>
-        <source>.</source>
-        <translation>.</translation>
     </message>
     <message>
         <source> and </source>

@@ -662,144 +662,12 @@
         <translation>La limite de temps a été atteinte avant qu’un moteur soit terminé. Aucune modification n’a été effectuée.</translation>
     </message>
     <message>
-        <source>Run the command again with a larger --timeout.</source>
-        <translation>Recommencez avec une limite de temps plus longue (option --timeout).</translation>
-    </message>
-    <message>
-        <source>The time limit was reached: {0} installed, {1} not built yet.</source>
-        <translation>La limite de temps a été atteinte. Installé&#xa0;: {0}&#xa0;; restant à compiler&#xa0;: {1}.</translation>
-    </message>
-    <message>
-        <source>Run the command again to continue; nothing is built twice.</source>
-        <translation>Choisissez «&#xa0;Réessayer&#xa0;» pour continuer&#xa0;; rien n’est compilé deux fois.</translation>
-    </message>
-    <message>
         <source>Everything is current; nothing was changed.</source>
         <translation>Tout est à jour&#xa0;; aucune modification n’a été effectuée.</translation>
     </message>
     <message>
-        <source>{0} installed in {1}.</source>
-        <translation>Éléments installés dans {1}&#xa0;: {0}.</translation>
-    </message>
-    <message>
-        <source>{0} engines</source>
-        <translation>{0} moteurs</translation>
-    </message>
-    <message>
-        <source>1 engine</source>
-        <translation>1 moteur</translation>
-    </message>
-    <message>
-        <source>{0} files of the application</source>
-        <translation>{0} fichiers de l’application</translation>
-    </message>
-    <message>
-        <source>1 file of the application</source>
-        <translation>1 fichier de l’application</translation>
-    </message>
-    <message>
-        <source>{0} engines and {1} files of the application</source>
-        <translation>{0} moteurs et {1} fichiers de l’application</translation>
-    </message>
-    <message>
-        <source>{0} engines and 1 file of the application</source>
-        <translation>{0} moteurs et 1 fichier de l’application</translation>
-    </message>
-    <message>
-        <source>1 engine and {0} files of the application</source>
-        <translation>1 moteur et {0} fichiers de l’application</translation>
-    </message>
-    <message>
-        <source>1 engine and 1 file of the application</source>
-        <translation>1 moteur et 1 fichier de l’application</translation>
-    </message>
-    <message>
-        <source>No engine had to be built; {0} is current.</source>
-        <translation>Aucun moteur à compiler&#xa0;; déjà à jour&#xa0;: {0}.</translation>
-    </message>
-    <message>
-        <source>{0} timings measured here in {1} s; {2} of {3} models took every timing from the cache.</source>
-        <translation>{0} mesures effectuées ici en {1}&#xa0;s&#xa0;; modèles dont toutes les mesures proviennent du cache&#xa0;: {2} sur {3}.</translation>
-    </message>
-    <message>
-        <source>1 timing measured here in {0} s; {1} of {2} models took every timing from the cache.</source>
-        <translation>1 mesure effectuée ici en {0}&#xa0;s&#xa0;; modèles dont toutes les mesures proviennent du cache&#xa0;: {1} sur {2}.</translation>
-    </message>
-    <message>
-        <source>{0} timings measured here in {1} s; {2} of 1 model took every timing from the cache.</source>
-        <translation>{0} mesures effectuées ici en {1}&#xa0;s&#xa0;; modèles dont toutes les mesures proviennent du cache&#xa0;: {2} sur 1.</translation>
-    </message>
-    <message>
-        <source>1 timing measured here in {0} s; {1} of 1 model took every timing from the cache.</source>
-        <translation>1 mesure effectuée ici en {0}&#xa0;s&#xa0;; modèles dont toutes les mesures proviennent du cache&#xa0;: {1} sur 1.</translation>
-    </message>
-    <message>
-        <source>No timing was measured here; {0} of {1} models took every timing from the cache.</source>
-        <translation>Aucune mesure effectuée ici&#xa0;; modèles dont toutes les mesures proviennent du cache&#xa0;: {0} sur {1}.</translation>
-    </message>
-    <message>
-        <source>No timing was measured here; {0} of 1 model took every timing from the cache.</source>
-        <translation>Aucune mesure effectuée ici&#xa0;; modèles dont toutes les mesures proviennent du cache&#xa0;: {0} sur 1.</translation>
-    </message>
-    <message>
-        <source>{0} of {1} models could not be built:</source>
-        <translation>La compilation a échoué pour {0} des {1} modèles&#xa0;:</translation>
-    </message>
-    <message>
-        <source>{0} of {1} engines could not be built:</source>
-        <translation>La compilation a échoué pour {0} des {1} moteurs&#xa0;:</translation>
-    </message>
-    <message>
-        <source>The builder of the model {0} crashed: {1}.</source>
-        <translation>La compilation du modèle {0} s’est arrêtée brutalement&#xa0;: {1}.</translation>
-    </message>
-    <message>
-        <source>The builder of the model {0} crashed: {1}. The system may have run out of memory.</source>
-        <translation>La compilation du modèle {0} s’est arrêtée brutalement&#xa0;: {1}. Le système a peut-être manqué de mémoire.</translation>
-    </message>
-    <message>
-        <source>The builder of the model {0} could not be started: {1}</source>
-        <translation>La compilation du modèle {0} n’a pas pu démarrer&#xa0;: {1}</translation>
-    </message>
-    <message>
-        <source>The log has its last words: {0}</source>
-        <translation>Les derniers messages figurent dans le journal&#xa0;: {0}</translation>
-    </message>
-    <message>
-        <source>Close other programs and run the command again; if it crashes again, report it.</source>
-        <translation>Fermez les autres programmes, puis choisissez «&#xa0;Réessayer&#xa0;»&#xa0;; si le problème se reproduit, signalez-le.</translation>
-    </message>
-    <message>
-        <source>A virus scanner may have blocked it, the system may be short of files or memory (then --jobs 1 helps), or the installation is damaged.</source>
-        <translation>Un antivirus l’a peut-être bloquée, le système manque peut-être de mémoire ou a atteint sa limite de fichiers ouverts (l’option --jobs 1 est alors utile), ou l’installation est endommagée.</translation>
-    </message>
-    <message>
         <source>Please report it with the log file.</source>
         <translation>Veuillez signaler le problème en joignant le fichier journal.</translation>
-    </message>
-    <message>
-        <source>engine-installer met an error of its own: {0}: {1}</source>
-        <translation>engine-installer a rencontré une erreur interne&#xa0;: {0}&#xa0;: {1}</translation>
-    </message>
-    <message>
-        <source>Close other programs that use the GPU, then run the command again.</source>
-        <translation>Fermez les autres programmes qui utilisent le GPU, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
-    </message>
-    <message>
-        <source>{0} has {1} of {2} MiB free, and the model {3} needs at least {4} MiB; it {5}.</source>
-        <translation>{0} dispose de {1}&#xa0;MiB libres sur {2}&#xa0;MiB, alors que le modèle {3} nécessite au moins {4}&#xa0;MiB&#xa0;; ce GPU {5}.</translation>
-    </message>
-    <message>
-        <source>{0} is in use by {1}</source>
-        <translation>{0} est en cours d’utilisation par {1}</translation>
-    </message>
-    <message>
-        <source>{0} is in use</source>
-        <translation>{0} est en cours d’utilisation</translation>
-    </message>
-    <message>
-        <source>is in use by {0}</source>
-        <translation>est en cours d’utilisation par {0}</translation>
     </message>
     <message>
         <source>is in use</source>
@@ -810,168 +678,40 @@
         <translation>est libre</translation>
     </message>
     <message>
-        <source>{0} is idle</source>
-        <translation>{0} est libre</translation>
-    </message>
-    <message>
         <source>may be in use or not</source>
         <translation>est peut-être en cours d’utilisation</translation>
-    </message>
-    <message>
-        <source>{0} may be in use or not</source>
-        <translation>{0} est peut-être en cours d’utilisation</translation>
-    </message>
-    <message>
-        <source>{0} ({1} % used)</source>
-        <translation>{0} ({1}&#xa0;% d’utilisation)</translation>
-    </message>
-    <message>
-        <source>{0} (process {1}, {2} MiB)</source>
-        <translation>{0} (processus {1}, {2}&#xa0;MiB)</translation>
-    </message>
-    <message>
-        <source>{0} (process {1})</source>
-        <translation>{0} (processus {1})</translation>
     </message>
     <message>
         <source>a program of another user</source>
         <translation>un programme d’un autre utilisateur</translation>
     </message>
     <message>
-        <source>Close those programs and run the command again, or let it wait or build anyway with --if-busy.</source>
-        <translation>Fermez ces programmes, puis choisissez «&#xa0;Réessayer&#xa0;»&#xa0;; vous pouvez aussi choisir d’attendre ou de compiler quand même.</translation>
-    </message>
-    <message>
-        <source>{0} things stand in the way:</source>
-        <translation>{0} problèmes empêchent de continuer&#xa0;:</translation>
-    </message>
-    <message>
-        <source>NVIDIA driver {0}</source>
-        <translation>NVIDIA {0}</translation>
-    </message>
-    <message>
-        <source>NVIDIA driver {0} (CUDA {1})</source>
-        <translation>NVIDIA {0} (CUDA {1})</translation>
-    </message>
-    <message>
-        <source>{0}, and what is to be built does not need one</source>
-        <translation>{0}, mais la compilation prévue n’en a pas besoin</translation>
-    </message>
-    <message>
-        <source>the GPU has changed from {0} to {1}</source>
-        <translation>le GPU {0} a été remplacé par {1}</translation>
-    </message>
-    <message>
-        <source>the driver has changed from {0} to {1}</source>
-        <translation>le pilote est passé de la version {0} à la version {1}</translation>
-    </message>
-    <message>
         <source>the model has changed</source>
         <translation>le modèle a changé</translation>
-    </message>
-    <message>
-        <source>the settings have changed: {0}</source>
-        <translation>les paramètres ont changé&#xa0;: {0}</translation>
-    </message>
-    <message>
-        <source>the file {0} is missing</source>
-        <translation>le fichier {0} est manquant</translation>
-    </message>
-    <message>
-        <source>the file {0} is damaged</source>
-        <translation>le fichier {0} est endommagé</translation>
-    </message>
-    <message>
-        <source>there is no supported GPU in this machine now</source>
-        <translation>cet ordinateur ne comporte plus de GPU pris en charge</translation>
-    </message>
-    <message>
-        <source>built with {0}, but {1} is to be used</source>
-        <translation>compilé avec {0}, alors que {1} doit être utilisé</translation>
-    </message>
-    <message>
-        <source>built for {0}, but {1} is needed</source>
-        <translation>compilé pour un GPU de {0}, alors que {1} est nécessaire</translation>
     </message>
     <message>
         <source>no engine was built yet</source>
         <translation>aucun moteur n’a encore été compilé</translation>
     </message>
     <message>
-        <source>{0} is missing</source>
-        <translation>{0} est manquant</translation>
-    </message>
-    <message>
-        <source>{0} was changed since it was installed</source>
-        <translation>{0} a été modifié depuis son installation</translation>
-    </message>
-    <message>
         <source>the app package asks for it</source>
         <translation>demandé par le package d’installation</translation>
-    </message>
-    <message>
-        <source>the command line asks for engines that do not depend on it</source>
-        <translation>les moteurs demandés n’en dépendent pas</translation>
     </message>
     <message>
         <source>it does not cover this model</source>
         <translation>il ne couvre pas ce modèle</translation>
     </message>
     <message>
-        <source>{0} supports {1}</source>
-        <translation>{0} prend en charge {1}</translation>
-    </message>
-    <message>
-        <source>Engines for other computers can be built with --portable.</source>
-        <translation>L’option --portable permet de compiler des moteurs pour d’autres ordinateurs.</translation>
-    </message>
-    <message>
-        <source>{0} of 1 model could not be built:</source>
-        <translation>La compilation a échoué pour {0} modèle sur 1&#xa0;:</translation>
-    </message>
-    <message>
-        <source>{0} files</source>
-        <translation>{0} fichiers</translation>
-    </message>
-    <message>
-        <source>1 file</source>
-        <translation>1 fichier</translation>
-    </message>
-    <message>
-        <source>{0} is not installed</source>
-        <translation>{0} n’est pas installé</translation>
-    </message>
-    <message>
-        <source>{0} cannot be asked: {1}</source>
-        <translation>impossible d’interroger {0}&#xa0;: {1}</translation>
-    </message>
-    <message>
         <source>the GPU</source>
         <translation>le GPU</translation>
-    </message>
-    <message>
-        <source>compute capability {0}</source>
-        <translation>capacité de calcul {0}</translation>
     </message>
     <message>
         <source>compute capability 7.5 (Turing) or newer</source>
         <translation>la capacité de calcul 7.5 (Turing) ou ultérieure</translation>
     </message>
     <message>
-        <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and alike)</source>
-        <translation>la capacité de calcul 7.5, 8.0, 8.6, 8.9 ou 12.0 et ultérieure (GeForce RTX, séries 20 à 50 et équivalents)</translation>
-    </message>
-    <message>
-        <source>{0} needs a GPU of {1}</source>
-        <translation>{0} nécessite un GPU doté de {1}</translation>
-    </message>
-    <message>
         <source>No engine library is installed: neither TensorRT-RTX nor TensorRT.</source>
         <translation>Aucune bibliothèque de moteurs n’est installée&#xa0;: ni TensorRT-RTX ni TensorRT.</translation>
-    </message>
-    <message>
-        <source>The GPU {0} cannot be used: {1}.</source>
-        <translation>Le GPU {0} est inutilisable&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver</source>
@@ -980,18 +720,6 @@
     <message>
         <source>there is none</source>
         <translation>aucun n’est présent</translation>
-    </message>
-    <message>
-        <source>{0} % used</source>
-        <translation>{0}&#xa0;% d’utilisation</translation>
-    </message>
-    <message>
-        <source>{0} % used by others</source>
-        <translation>{0}&#xa0;% d’utilisation par d’autres programmes</translation>
-    </message>
-    <message>
-        <source>slowed down by {0}</source>
-        <translation>ralenti par {0}</translation>
     </message>
     <message>
         <source>heat</source>
@@ -1022,76 +750,16 @@
         <translation>Le système a peut-être manqué de mémoire.</translation>
     </message>
     <message>
-        <source>{0}, but timed while the GPU was in use</source>
-        <translation>{0}, mais mesuré pendant que le GPU était en cours d’utilisation</translation>
-    </message>
-    <message>
-        <source>{0}, but timed while the GPU was in use by {1}</source>
-        <translation>{0}, mais mesuré pendant que le GPU était en cours d’utilisation par {1}</translation>
-    </message>
-    <message>
-        <source>But {0} of the application are missing: {1}.</source>
-        <translation>Toutefois, {0} de l’application sont manquants&#xa0;: {1}.</translation>
-    </message>
-    <message>
-        <source>But 1 file of the application is missing: {0}.</source>
-        <translation>Toutefois, 1 fichier de l’application est manquant&#xa0;: {0}.</translation>
-    </message>
-    <message>
-        <source>Make it a folder that only administrators can change, or choose another one with --target.</source>
-        <translation>Faites en sorte que seuls les administrateurs puissent modifier ce dossier, ou choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>{0} was interrupted; what it had begun is completed first.</source>
-        <translation>{0} a été interrompue&#xa0;; ce qui avait été commencé est d’abord terminé.</translation>
-    </message>
-    <message>
         <source>optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do</source>
         <translation>le niveau d’optimisation 0 ne tient pas compte du cache de mesures&#xa0;; les niveaux 1 et 2, également rapides, en tiennent compte</translation>
-    </message>
-    <message>
-        <source>A removal</source>
-        <translation>une désinstallation</translation>
-    </message>
-    <message>
-        <source>An installation</source>
-        <translation>une installation</translation>
     </message>
     <message>
         <source>Writing the engine</source>
         <translation>Écriture du moteur</translation>
     </message>
     <message>
-        <source>{0} is not the wheel that app.toml names: its SHA-256 is {1}, not {2}.</source>
-        <translation>{0} n&apos;est pas le wheel indiqué dans app.toml : son SHA-256 est {1} et non {2}.</translation>
-    </message>
-    <message>
-        <source>Get the file anew from where it is published.</source>
-        <translation>Récupérez de nouveau le fichier là où il est publié.</translation>
-    </message>
-    <message>
-        <source>The wheel {0} is not unpacked: {1}.</source>
-        <translation>Le wheel {0} n&apos;est pas décompressé : {1}.</translation>
-    </message>
-    <message>
-        <source>app.toml names no wheel for {0} of {1}.</source>
-        <translation>app.toml n&apos;indique aucun wheel pour {0} de {1}.</translation>
-    </message>
-    <message>
         <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
         <translation>L&apos;éditeur de l&apos;application doit en indiquer un ; cet ordinateur est peut-être trop ancien ou d&apos;un autre type.</translation>
-    </message>
-    <message>
-        <source>{0} could not be downloaded: {1}.</source>
-        <translation>{0} n&apos;a pas pu être téléchargé : {1}.</translation>
-    </message>
-    <message>
-        <source>Check the connection to the network, and the system&apos;s proxy. Or get the file in another way and give its folder with --wheels.</source>
-        <translation>Vérifiez la connexion réseau et le proxy du système. Ou récupérez le fichier autrement et indiquez son dossier avec --wheels.</translation>
-    </message>
-    <message>
-        <source>The engine library is not part of this program, and its wheels are not in {0}: {1}.</source>
-        <translation>La bibliothèque de moteurs ne fait pas partie de ce programme et ses wheels ne sont pas dans {0} : {1}.</translation>
     </message>
     <message>
         <source>Put these files into a folder and give it with --wheels.</source>
@@ -1100,10 +768,6 @@
     <message>
         <source>No app package came with this copy of the program.</source>
         <translation>Cette copie du programme ne contient aucun package d&apos;installation.</translation>
-    </message>
-    <message>
-        <source>Get the installer anew.</source>
-        <translation>Récupérez de nouveau le programme d&apos;installation.</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
@@ -1166,132 +830,24 @@
         <translation>Dans un conteneur, donnez accès au GPU (docker run --gpus all)&#xa0;; sinon, utilisez un compte autorisé à s’en servir.</translation>
     </message>
     <message>
-        <source>the NVIDIA driver did not answer within {0} seconds</source>
-        <translation>le pilote NVIDIA n’a pas répondu dans un délai de {0}&#xa0;secondes</translation>
-    </message>
-    <message>
         <source>Restart the computer. If nvidia-smi hangs as well, install the driver again.</source>
         <translation>Redémarrez l’ordinateur. Si nvidia-smi se bloque également, réinstallez le pilote.</translation>
-    </message>
-    <message>
-        <source>{0} has stopped answering</source>
-        <translation>{0} ne répond plus</translation>
     </message>
     <message>
         <source>Restart the computer. If it happens again, check the card&apos;s power and cooling.</source>
         <translation>Redémarrez l’ordinateur. Si le problème se reproduit, vérifiez l’alimentation et le refroidissement de la carte.</translation>
     </message>
     <message>
-        <source>NVML cannot be read: {0}</source>
-        <translation>NVML est illisible&#xa0;: {0}</translation>
-    </message>
-    <message>
         <source>Run nvidia-smi to see what the driver says; installing the driver again often helps.</source>
         <translation>Exécutez nvidia-smi pour voir ce que le pilote indique&#xa0;; réinstaller le pilote résout souvent le problème.</translation>
-    </message>
-    <message>
-        <source>This computer cannot run these engines: {0}</source>
-        <translation>Cet ordinateur ne peut pas exécuter ces moteurs&#xa0;: {0}</translation>
-    </message>
-    <message>
-        <source>The model {0} needs a supported NVIDIA GPU, but {1}.</source>
-        <translation>Le modèle {0} nécessite un GPU NVIDIA pris en charge, mais {1}.</translation>
-    </message>
-    <message>
-        <source>{0} That may be because {1}.</source>
-        <translation>{0} Cause possible&#xa0;: {1}.</translation>
-    </message>
-    <message>
-        <source>the only supported GPU, compute capability {0}</source>
-        <translation>seul GPU pris en charge, capacité de calcul {0}</translation>
-    </message>
-    <message>
-        <source>the fastest supported GPU ({0} cores at up to {1} MHz; {2} has {3} at up to {4} MHz)</source>
-        <translation>GPU pris en charge le plus rapide ({0} cœurs à {1}&#xa0;MHz au maximum&#xa0;; {2}&#xa0;: {3} cœurs à {4}&#xa0;MHz au maximum)</translation>
-    </message>
-    <message>
-        <source>the newest supported GPU (compute capability {0}; {1} has {2})</source>
-        <translation>GPU pris en charge le plus récent (capacité de calcul {0}&#xa0;; {1}&#xa0;: {2})</translation>
-    </message>
-    <message>
-        <source>the supported GPU with the most memory ({0} MiB; {1} has {2} MiB)</source>
-        <translation>GPU pris en charge doté du plus de mémoire ({0}&#xa0;MiB&#xa0;; {1}&#xa0;: {2}&#xa0;MiB)</translation>
-    </message>
-    <message>
-        <source>the first of equal GPUs, at PCI bus {0}</source>
-        <translation>premier de plusieurs GPU identiques, bus PCI {0}</translation>
-    </message>
-    <message>
-        <source>the command line asks for it</source>
-        <translation>choisi explicitement</translation>
-    </message>
-    <message>
-        <source>every distinct GPU was asked for; compute capability {0}</source>
-        <translation>tous les GPU différents ont été choisis&#xa0;; capacité de calcul {0}</translation>
-    </message>
-    <message>
-        <source>{0} does not support {1} (compute capability {2}); it supports {3}</source>
-        <translation>{0} ne prend pas en charge {1} (capacité de calcul {2})&#xa0;; il prend en charge {3}</translation>
-    </message>
-    <message>
-        <source>Install a supported GPU and its driver.</source>
-        <translation>Installez un GPU pris en charge et son pilote.</translation>
-    </message>
-    <message>
-        <source>Install a supported GPU and its driver, or build engines for other computers with --portable.</source>
-        <translation>Installez un GPU pris en charge et son pilote, ou compilez des moteurs pour d’autres ordinateurs avec l’option --portable.</translation>
-    </message>
-    <message>
-        <source>the app package is made for GPUs of compute capability {0}, but {1} has {2}</source>
-        <translation>le package d’installation est conçu pour des GPU de capacité de calcul {0}, mais celle de {1} est {2}</translation>
     </message>
     <message>
         <source>Ask the application&apos;s vendor for a package that supports this GPU.</source>
         <translation>Demandez à l’éditeur de l’application un package d’installation qui prend en charge ce GPU.</translation>
     </message>
     <message>
-        <source>{0} is divided into MIG instances, and engines are built for whole GPUs only</source>
-        <translation>le GPU {0} est divisé en instances MIG, et les moteurs ne sont compilés que pour des GPU entiers</translation>
-    </message>
-    <message>
-        <source>the NVIDIA driver is too old: it runs CUDA up to {0}, and {1} needs CUDA {2}</source>
-        <translation>le pilote NVIDIA est trop ancien&#xa0;: il prend en charge CUDA jusqu’à la version {0}, alors que {1} nécessite CUDA {2}</translation>
-    </message>
-    <message>
-        <source>Install driver {0} or newer from nvidia.com.</source>
-        <translation>Installez le pilote {0} ou une version plus récente depuis nvidia.com.</translation>
-    </message>
-    <message>
-        <source>{0} has {1} MiB of memory, and at least {2} MiB are needed</source>
-        <translation>{0} dispose de {1}&#xa0;MiB de mémoire, alors qu’au moins {2}&#xa0;MiB sont nécessaires</translation>
-    </message>
-    <message>
         <source>Use a GPU with more memory, or ask the application&apos;s vendor for a smaller model.</source>
         <translation>Utilisez un GPU doté de plus de mémoire, ou demandez à l’éditeur de l’application un modèle plus petit.</translation>
-    </message>
-    <message>
-        <source>{0}, compute capability {1}, {2} MiB: supported by {3}</source>
-        <translation>{0}, capacité de calcul {1}, {2}&#xa0;MiB&#xa0;: pris en charge par {3}</translation>
-    </message>
-    <message>
-        <source>{0} has {1} of {2} MiB free</source>
-        <translation>{0} dispose de {1}&#xa0;MiB libres sur {2}&#xa0;MiB</translation>
-    </message>
-    <message>
-        <source>{0} has {1} of {2} MiB free; {3} needs at least {4} MiB</source>
-        <translation>{0} dispose de {1}&#xa0;MiB libres sur {2}&#xa0;MiB&#xa0;; {3} nécessite au moins {4}&#xa0;MiB</translation>
-    </message>
-    <message>
-        <source>{0} of {1} MiB free</source>
-        <translation>{0}&#xa0;MiB libres sur {1}&#xa0;MiB</translation>
-    </message>
-    <message>
-        <source>{0} of {1} MiB free; building {2} may need {3} MiB</source>
-        <translation>{0}&#xa0;MiB libres sur {1}&#xa0;MiB&#xa0;; la compilation de {2} peut nécessiter {3}&#xa0;MiB</translation>
-    </message>
-    <message>
-        <source>This computer has too little memory: {0}.</source>
-        <translation>Cet ordinateur n’a pas assez de mémoire&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Enlarge the swap space or page file, or build on a computer with more memory.</source>
@@ -1300,66 +856,6 @@
     <message>
         <source>Close other programs if the build fails.</source>
         <translation>Si la compilation échoue, fermez les autres programmes.</translation>
-    </message>
-    <message>
-        <source>the free room of the volume of {0} is unknown</source>
-        <translation>l’espace libre du volume de {0} est inconnu</translation>
-    </message>
-    <message>
-        <source>{0} MiB free for {1}</source>
-        <translation>{0}&#xa0;MiB libres pour {1}</translation>
-    </message>
-    <message>
-        <source>There is not enough room on the volume of {0}: {1} MiB are free, and the engines need about {2} MiB.</source>
-        <translation>Espace insuffisant sur le volume de {0}&#xa0;: {1}&#xa0;MiB sont libres, alors que les moteurs nécessitent environ {2}&#xa0;MiB.</translation>
-    </message>
-    <message>
-        <source>There is not enough room on the volume of {0}: {1} MiB are free, and the installation needs about {2} MiB.</source>
-        <translation>Espace insuffisant sur le volume de {0}&#xa0;: {1}&#xa0;MiB sont libres, alors que l’installation nécessite environ {2}&#xa0;MiB.</translation>
-    </message>
-    <message>
-        <source>Free some space, or choose another place with --target.</source>
-        <translation>Libérez de l’espace ou choisissez un autre dossier.</translation>
-    </message>
-    <message>
-        <source>{0} can be written to</source>
-        <translation>écriture possible dans {0}</translation>
-    </message>
-    <message>
-        <source>no other run works on this target</source>
-        <translation>aucune autre opération n’est en cours dans ce dossier</translation>
-    </message>
-    <message>
-        <source>Another run of engine-installer is working on {0}.</source>
-        <translation>Une autre opération d’engine-installer est en cours dans {0}.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, then run the command again; --wait does that for you.</source>
-        <translation>Attendez qu’elle soit terminée, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Another run of engine-installer is working on {0}; waiting until it has finished.</source>
-        <translation>Une autre opération d’engine-installer est en cours dans {0}&#xa0;; attente de la fin de cette opération.</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: the disk is full.</source>
-        <translation>Impossible {0} {1}&#xa0;: le disque est plein.</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: access denied.</source>
-        <translation>Impossible {0} {1}&#xa0;: accès refusé.</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: another program is using it.</source>
-        <translation>Impossible {0} {1}&#xa0;: un autre programme l’utilise.</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: out of memory.</source>
-        <translation>Impossible {0} {1}&#xa0;: mémoire insuffisante.</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: {2}.</source>
-        <translation>Impossible {0} {1}&#xa0;: {2}.</translation>
     </message>
     <message>
         <source>read</source>
@@ -1414,244 +910,20 @@
         <translation>de rechercher l’inscription de</translation>
     </message>
     <message>
-        <source>start</source>
-        <translation>de démarrer</translation>
-    </message>
-    <message>
-        <source>Free some space on that disk or choose another folder, then run the command again.</source>
-        <translation>Libérez de l’espace sur ce disque ou choisissez un autre dossier, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>Choose a folder that you may write to with --target, or run as a user who may write there.</source>
-        <translation>Choisissez un dossier dans lequel vous pouvez écrire, ou utilisez un compte autorisé à y écrire.</translation>
-    </message>
-    <message>
         <source>Run as a user who may read it.</source>
         <translation>Utilisez un compte autorisé à le lire.</translation>
-    </message>
-    <message>
-        <source>Close the application that uses the engines, then run the command again.</source>
-        <translation>Fermez l’application qui utilise les moteurs, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
     </message>
     <message>
         <source>Close other programs.</source>
         <translation>Fermez les autres programmes.</translation>
     </message>
     <message>
-        <source>Check the disk, or choose a folder on another one with --target.</source>
-        <translation>Vérifiez le disque, ou choisissez un dossier sur un autre disque.</translation>
-    </message>
-    <message>
-        <source>Give another path.</source>
-        <translation>Indiquez un autre chemin d’accès.</translation>
-    </message>
-    <message>
-        <source>{0} is installed</source>
-        <translation>{0} est installé</translation>
-    </message>
-    <message>
-        <source>{0} {1} is installed</source>
-        <translation>{0} {1} est installé</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucun</translation>
-    </message>
-    <message>
         <source>the application ships none</source>
         <translation>l’application n’en fournit pas</translation>
     </message>
     <message>
-        <source>made on an {0}, as in this computer</source>
-        <translation>créé sur un GPU {0}, comme celui de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>made on an {0} with the same compute capability {1}; the catalogue has none of {2} itself for this build</source>
-        <translation>créé sur un GPU {0} de même capacité de calcul {1}&#xa0;; le catalogue n’en contient aucun créé sur {2} pour cette configuration</translation>
-    </message>
-    <message>
-        <source>those that ship cannot be used: {0}</source>
-        <translation>ceux fournis avec l’application sont inutilisables&#xa0;: {0}</translation>
-    </message>
-    <message>
-        <source>the caches are for TensorRT {0}, and {1} is installed</source>
-        <translation>les caches sont destinés à TensorRT {0}, alors que la version {1} est installée</translation>
-    </message>
-    <message>
-        <source>the caches are for CUDA {0}, and the library is for CUDA {1}</source>
-        <translation>les caches sont destinés à CUDA {0}, alors que la bibliothèque utilise CUDA {1}</translation>
-    </message>
-    <message>
-        <source>the caches were made on {0}, and this is {1}</source>
-        <translation>les caches ont été créés sous {0}, alors que ce système est {1}</translation>
-    </message>
-    <message>
-        <source>the caches are for compute capability {0}, and {1} has {2}</source>
-        <translation>les caches sont destinés à la capacité de calcul {0}, alors que celle de {1} est {2}</translation>
-    </message>
-    <message>
-        <source>the caches were made with other settings: {0}</source>
-        <translation>les caches ont été créés avec d’autres paramètres&#xa0;: {0}</translation>
-    </message>
-    <message>
-        <source>{0}; the app package says no_gpu = &apos;portable&apos;</source>
-        <translation>{0}&#xa0;; le package d’installation indique no_gpu = &apos;portable&apos;</translation>
-    </message>
-    <message>
-        <source>{0} has changed from {1} to {2}.</source>
-        <translation>{0} est passé de la version {1} à la version {2}.</translation>
-    </message>
-    <message>
-        <source>There is no app package: {0} does not exist.</source>
-        <translation>Package d’installation introuvable&#xa0;: {0} n’existe pas.</translation>
-    </message>
-    <message>
-        <source>There is no app package: {0} is not a folder.</source>
-        <translation>Package d’installation introuvable&#xa0;: {0} n’est pas un dossier.</translation>
-    </message>
-    <message>
-        <source>There is no app package: {0} holds no {1}.</source>
-        <translation>Package d’installation introuvable&#xa0;: {0} ne contient pas de fichier {1}.</translation>
-    </message>
-    <message>
-        <source>Give the folder that holds {0} with --package.</source>
-        <translation>Indiquez le dossier qui contient {0} avec l’option --package.</translation>
-    </message>
-    <message>
-        <source>The app package is not valid: one fault in {0}.</source>
-        <translation>Le package d’installation n’est pas valide&#xa0;: une erreur dans {0}.</translation>
-    </message>
-    <message>
-        <source>The app package is not valid: {0} faults in {1}.</source>
-        <translation>Le package d’installation n’est pas valide&#xa0;: {0} erreurs dans {1}.</translation>
-    </message>
-    <message>
-        <source>Mend what is listed; the app package was made by the application&apos;s vendor.</source>
-        <translation>Les erreurs indiquées doivent être corrigées&#xa0;; le package d’installation provient de l’éditeur de l’application.</translation>
-    </message>
-    <message>
-        <source>{0} is the folder that the application&apos;s files come from.</source>
-        <translation>{0} est le dossier source des fichiers de l’application.</translation>
-    </message>
-    <message>
-        <source>Choose another folder with --target.</source>
-        <translation>Choisissez un autre dossier.</translation>
-    </message>
-    <message>
-        <source>{0} ({1}) is installed in {2}; {3} ({4}) needs a folder of its own.</source>
-        <translation>{0} ({1}) est installé dans {2}&#xa0;; {3} ({4}) nécessite son propre dossier.</translation>
-    </message>
-    <message>
-        <source>Choose another folder with --target, or uninstall the other application first.</source>
-        <translation>Choisissez un autre dossier, ou désinstallez d’abord l’autre application.</translation>
-    </message>
-    <message>
-        <source>There is nothing to repair: {0} does not exist.</source>
-        <translation>Il n’y a rien à réparer&#xa0;: {0} n’existe pas.</translation>
-    </message>
-    <message>
-        <source>Run &apos;engine-installer install&apos; instead.</source>
-        <translation>Lancez plutôt l’installation de l’application.</translation>
-    </message>
-    <message>
-        <source>There is nothing to remove: engine-installer has installed nothing in {0}.</source>
-        <translation>Il n’y a rien à supprimer&#xa0;: engine-installer n’a rien installé dans {0}.</translation>
-    </message>
-    <message>
-        <source>Give the application&apos;s folder with --target.</source>
-        <translation>Indiquez le dossier de l’application avec l’option --target.</translation>
-    </message>
-    <message>
-        <source>Removed {0} from {1}.</source>
-        <translation>Éléments supprimés de {1}&#xa0;: {0}.</translation>
-    </message>
-    <message>
-        <source>The removal from {0} that was interrupted is complete.</source>
-        <translation>La suppression interrompue dans {0} est maintenant terminée.</translation>
-    </message>
-    <message>
-        <source>The app package of {0} is no longer at {1}.</source>
-        <translation>Le package d’installation de {0} ne se trouve plus à l’emplacement {1}.</translation>
-    </message>
-    <message>
-        <source>Give the folder of the app package with --package.</source>
-        <translation>Indiquez le dossier du package d’installation avec l’option --package.</translation>
-    </message>
-    <message>
-        <source>Run the application&apos;s own installer, or give the folder of its complete app package with --package.</source>
-        <translation>Exécutez le programme d’installation de l’application, ou indiquez le dossier de son package d’installation complet avec l’option --package.</translation>
-    </message>
-    <message>
-        <source>These files are in use: {0}.</source>
-        <translation>Fichiers en cours d’utilisation&#xa0;: {0}.</translation>
-    </message>
-    <message>
-        <source>Close the application, then run the command again.</source>
-        <translation>Fermez l’application, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
-    </message>
-    <message>
-        <source>{0} was changed while it was being installed.</source>
-        <translation>{0} a été modifié pendant son installation.</translation>
-    </message>
-    <message>
-        <source>Run the command again.</source>
-        <translation>Choisissez «&#xa0;Réessayer&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Run the same command again: it completes what this run had begun.</source>
-        <translation>Choisissez «&#xa0;Réessayer&#xa0;» pour terminer l’opération commencée.</translation>
-    </message>
-    <message>
-        <source>The operating system&apos;s list of applications was not changed: {0}</source>
-        <translation>La liste des applications du système d’exploitation n’a pas été modifiée&#xa0;: {0}</translation>
-    </message>
-    <message>
-        <source>Nothing is written to {0} with administrator rights: {1}.</source>
-        <translation>Écriture refusée dans {0} avec des droits d’administrateur&#xa0;: {1}.</translation>
-    </message>
-    <message>
-        <source>Choose a folder that only administrators can change with --target, or run this without administrator rights.</source>
-        <translation>Choisissez un dossier que seuls les administrateurs peuvent modifier, ou recommencez sans droits d’administrateur.</translation>
-    </message>
-    <message>
-        <source>{0} is in the way: it is no file, but one of this name is to be installed.</source>
-        <translation>{0} fait obstacle&#xa0;: ce n’est pas un fichier, alors qu’un fichier de ce nom doit être installé.</translation>
-    </message>
-    <message>
-        <source>Move it away, or choose another target.</source>
-        <translation>Déplacez cet élément, ou choisissez un autre dossier.</translation>
-    </message>
-    <message>
         <source>An installation for all users needs administrator rights.</source>
         <translation>L’installation pour tous les utilisateurs nécessite des droits d’administrateur.</translation>
-    </message>
-    <message>
-        <source>Run this as administrator or with sudo, or use --current-user.</source>
-        <translation>Exécutez le programme en tant qu’administrateur ou avec sudo, ou utilisez l’option --current-user.</translation>
-    </message>
-    <message>
-        <source>The engine {0} did not pass verification: {1}.</source>
-        <translation>La vérification du moteur {0} a échoué&#xa0;: {1}.</translation>
-    </message>
-    <message>
-        <source>Run the command again; if it happens again, check the disk and report it with the log file.</source>
-        <translation>Choisissez «&#xa0;Réessayer&#xa0;»&#xa0;; si le problème se reproduit, vérifiez le disque et signalez le problème en joignant le fichier journal.</translation>
-    </message>
-    <message>
-        <source>A timing cache that ships with the application is not used: {0}.</source>
-        <translation>Un cache de mesures fourni avec l’application n’est pas utilisé&#xa0;: {0}.</translation>
-    </message>
-    <message>
-        <source>No timing cache is used: {0}.</source>
-        <translation>Aucun cache de mesures n’est utilisé&#xa0;: {0}.</translation>
-    </message>
-    <message>
-        <source>{0} is not as engine-installer installed it; it is kept as {1}.</source>
-        <translation>{0} n’est plus tel qu’engine-installer l’a installé&#xa0;; il est conservé sous le nom {1}.</translation>
-    </message>
-    <message>
-        <source>{0} belongs to an earlier version, but was changed since; it is kept.</source>
-        <translation>{0} appartient à une version antérieure, mais a été modifié depuis&#xa0;; il est conservé.</translation>
     </message>
     <message>
         <source>Loading the engine library</source>
@@ -1660,10 +932,6 @@
     <message>
         <source>Reading the model</source>
         <translation>Lecture du modèle</translation>
-    </message>
-    <message>
-        <source>Loading the engine on {0}</source>
-        <translation>Chargement du moteur sur {0}</translation>
     </message>
     <message>
         <source>There is no app package: {folder} does not exist.</source>
@@ -2823,6 +2091,231 @@
         <translation>mesuré pendant que le GPU était utilisé&#xa0;; une réparation ultérieure refera les mesures</translation>
     </message>
     <message>
+        <source>{folder} is the folder that the application&apos;s files come from.</source>
+        <translation>{folder} est le dossier source des fichiers de l’application.</translation>
+    </message>
+    <message>
+        <source>{installed} ({installed_id}) is installed in {folder}; {name} ({id}) needs a folder of its own.</source>
+        <translation>{installed} ({installed_id}) est installé dans {folder}&#xa0;; {name} ({id}) nécessite son propre dossier.</translation>
+    </message>
+    <message>
+        <source>{app} has no feature {features}.</source>
+        <translation>{app} n’a pas de composant {features}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or uninstall the other application first.</source>
+        <translation>Choisissez un autre dossier, ou désinstallez d’abord l’autre application.</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair: {file} is damaged: {reason}.</source>
+        <translation>Il n’y a rien à réparer&#xa0;: {file} est endommagé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair: {file} does not exist.</source>
+        <translation>Il n’y a rien à réparer&#xa0;: {file} n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Install the application instead.</source>
+        <translation>Lancez plutôt l’installation de l’application.</translation>
+    </message>
+    <message>
+        <source>A timing cache that ships with the application is not used: {problem}.</source>
+        <translation>Un cache de mesures fourni avec l’application n’est pas utilisé&#xa0;: {problem}.</translation>
+    </message>
+    <message>
+        <source>app.toml says verify = false: the files of this package were not checked against their hashes.</source>
+        <translation>app.toml indique verify = false&#xa0;: les empreintes des fichiers de ce package n’ont pas été vérifiées.</translation>
+    </message>
+    <message>
+        <source>{file} is not as engine-installer installed it; it is kept as {name}.</source>
+        <translation>{file} n’est plus tel qu’engine-installer l’a installé&#xa0;; il est conservé sous le nom {name}.</translation>
+    </message>
+    <message>
+        <source>{file} belongs to an earlier version, but was changed since; it is kept.</source>
+        <translation>{file} appartient à une version antérieure, mais a été modifié depuis&#xa0;; il est conservé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files of the application are missing and can only be restored by the application&apos;s own installer: {files}.</source>
+        <translation>
+            <numerusform>{count} fichier de l’application est manquant et ne peut être restauré que par le programme d’installation de l’application&#xa0;: {files}.</numerusform>
+            <numerusform>{count} fichiers de l’application sont manquants et ne peuvent être restaurés que par le programme d’installation de l’application&#xa0;: {files}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its features that can be left out: {features}.</source>
+        <translation>Composants pouvant être omis&#xa0;: {features}.</translation>
+    </message>
+    <message>
+        <source>It has no features that can be left out.</source>
+        <translation>Aucun composant ne peut être omis.</translation>
+    </message>
+    <message>
+        <source>No timing cache is used: {reason}.</source>
+        <translation>Aucun cache de mesures n’est utilisé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no default for the log.</source>
+        <translation>Cet utilisateur n’a pas de dossier personnel&#xa0;; il n’y a donc pas d’emplacement par défaut pour le journal.</translation>
+    </message>
+    <message>
+        <source>The log file {file} cannot be written: {reason}.</source>
+        <translation>Impossible d’écrire le fichier journal {file}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Give a file with --log.</source>
+        <translation>Indiquez un fichier avec --log.</translation>
+    </message>
+    <message>
+        <source>Choose another file with --log.</source>
+        <translation>Choisissez un autre fichier avec --log.</translation>
+    </message>
+    <message>
+        <source>{what} installed in {folder}.</source>
+        <translation>Éléments installés dans {folder}&#xa0;: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} engines</source>
+        <translation>
+            <numerusform>{count} moteur</numerusform>
+            <numerusform>{count} moteurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time limit was reached: {engines} installed, {left} not built yet.</source>
+        <translation>La limite de temps a été atteinte. Installé&#xa0;: {engines}&#xa0;; restant à compiler&#xa0;: {left}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>But {count} files of the application are missing: {files}.</source>
+        <translation>
+            <numerusform>Mais il manque {count} fichier de l’application&#xa0;: {files}.</numerusform>
+            <numerusform>Mais il manque {count} fichiers de l’application&#xa0;: {files}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No timing was measured here</source>
+        <translation>Aucune mesure n’a été effectuée ici</translation>
+    </message>
+    <message>
+        <source>{measured}; {served} of {models} took every timing from the cache.</source>
+        <translation>{measured}&#xa0;; modèles dont toutes les mesures proviennent du cache&#xa0;: {served} (au total {models}).</translation>
+    </message>
+    <message>
+        <source>Run the application&apos;s own installer.</source>
+        <translation>Lancez le programme d’installation de l’application.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} models</source>
+        <translation>
+            <numerusform>{count} modèle</numerusform>
+            <numerusform>{count} modèles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{failed} of {wanted} could not be built:</source>
+        <translation>{wanted}, dont {failed} en échec&#xa0;:</translation>
+    </message>
+    <message>
+        <source>{models}: {hint}</source>
+        <translation>{models}&#xa0;: {hint}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} timings measured here in {seconds:.1f} s</source>
+        <translation>
+            <numerusform>{count} mesure effectuée ici en {seconds:.1f} s</numerusform>
+            <numerusform>{count} mesures effectuées ici en {seconds:.1f} s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose Try again to go on; nothing is built twice.</source>
+        <translation>Choisissez «&#xa0;Réessayer&#xa0;» pour continuer&#xa0;; rien n’est compilé deux fois.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files of the application</source>
+        <translation>
+            <numerusform>{count} fichier de l’application</numerusform>
+            <numerusform>{count} fichiers de l’application</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No engine had to be built; {file} is current.</source>
+        <translation>Aucun moteur à compiler&#xa0;; déjà à jour&#xa0;: {file}.</translation>
+    </message>
+    <message>
+        <source>  - {engine}: {reason}</source>
+        <translation>  - {engine}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>engine-installer hit an internal error: {kind}: {message}</source>
+        <translation>engine-installer a rencontré une erreur interne&#xa0;: {kind}&#xa0;: {message}</translation>
+    </message>
+    <message>
+        <source>not wanted on this computer now</source>
+        <translation>non souhaité actuellement sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>a removal was interrupted; uninstalling again completes it</source>
+        <translation>une désinstallation a été interrompue&#xa0;; désinstaller à nouveau la termine</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and counts as missing: {reason}</source>
+        <translation>{file} est endommagé et considéré comme manquant&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} is missing</source>
+        <translation>{file} est manquant</translation>
+    </message>
+    <message>
+        <source>the model is no longer in the app package</source>
+        <translation>le modèle n’est plus dans le package d’installation</translation>
+    </message>
+    <message>
+        <source>an installation was interrupted; installing again completes it</source>
+        <translation>une installation a été interrompue&#xa0;; installer à nouveau la termine</translation>
+    </message>
+    <message>
+        <source>{file} was changed since it was installed</source>
+        <translation>{file} a été modifié depuis son installation</translation>
+    </message>
+    <message>
+        <source>its GPU does not answer</source>
+        <translation>son GPU ne répond pas</translation>
+    </message>
+    <message>
+        <source>{file} is missing; the application&apos;s own installer restores it</source>
+        <translation>{file} est manquant&#xa0;; le programme d’installation de l’application le restaure</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} files from {folder}.</source>
+        <translation>
+            <numerusform>{count} fichier supprimé de {folder}.</numerusform>
+            <numerusform>{count} fichiers supprimés de {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to remove: engine-installer has installed nothing in {folder}.</source>
+        <translation>Il n’y a rien à supprimer&#xa0;: engine-installer n’a rien installé dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Kept, because changed since they were installed: {files}.</source>
+        <translation>Conservés, car modifiés depuis l’installation&#xa0;: {files}.</translation>
+    </message>
+    <message>
+        <source>Kept, because they were there before: {files}.</source>
+        <translation>Conservés, car déjà présents auparavant&#xa0;: {files}.</translation>
+    </message>
+    <message>
+        <source>Kept, because not installed by engine-installer: {files}.</source>
+        <translation>Conservés, car non installés par engine-installer&#xa0;: {files}.</translation>
+    </message>
+    <message>
+        <source>Choose the application&apos;s folder.</source>
+        <translation>Choisissez le dossier de l’application.</translation>
+    </message>
+    <message>
+        <source>The removal from {folder} that was interrupted is complete.</source>
+        <translation>La suppression interrompue dans {folder} est maintenant terminée.</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation>{names} et {count} autres</translation>
     </message>
@@ -2853,6 +2346,74 @@
     <message>
         <source>Download the installer again.</source>
         <translation>Téléchargez à nouveau le programme d’installation.</translation>
+    </message>
+    <message>
+        <source>Choose Try again: it completes what this run has begun.</source>
+        <translation>Choisissez «&#xa0;Réessayer&#xa0;» pour terminer l’opération commencée.</translation>
+    </message>
+    <message>
+        <source>Run this as administrator.</source>
+        <translation>Exécutez ce programme en tant qu’administrateur.</translation>
+    </message>
+    <message>
+        <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
+        <translation>Une autre opération d’engine-installer est en cours dans {folder}&#xa0;; attente de la fin de cette opération.</translation>
+    </message>
+    <message>
+        <source>The operating system&apos;s list of applications was not changed: {reason}</source>
+        <translation>La liste des applications du système d’exploitation n’a pas été modifiée&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>A removal was interrupted; it is completed first.</source>
+        <translation>Une désinstallation a été interrompue&#xa0;; elle est d’abord terminée.</translation>
+    </message>
+    <message>
+        <source>An installation was interrupted; it is completed first.</source>
+        <translation>Une installation a été interrompue&#xa0;; elle est d’abord terminée.</translation>
+    </message>
+    <message>
+        <source>The engine library is not part of this program, and its wheels are not in {folders}: {wheels}.</source>
+        <translation>La bibliothèque de moteurs ne fait pas partie de ce programme et ses wheels ne sont pas dans {folders} : {wheels}.</translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no default for the target.</source>
+        <translation>Cet utilisateur n’a pas de dossier personnel&#xa0;; il n’y a donc pas de destination par défaut.</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Choisissez un dossier.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that only administrators can change, or run this without administrator rights.</source>
+        <translation>Choisissez un dossier que seuls les administrateurs peuvent modifier, ou recommencez sans droits d’administrateur.</translation>
+    </message>
+    <message>
+        <source>This program is not as it was packaged: {file} is missing.</source>
+        <translation>Ce programme est incomplet&#xa0;: {file} est manquant.</translation>
+    </message>
+    <message>
+        <source>{file} is not as it was packaged: it names {name}.</source>
+        <translation>{file} n’est plus dans son état d’origine&#xa0;: il mentionne {name}.</translation>
+    </message>
+    <message>
+        <source>Download the application&apos;s installer again.</source>
+        <translation>Téléchargez à nouveau le programme d’installation de l’application.</translation>
+    </message>
+    <message>
+        <source>The app package of {app} is no longer at {folder}.</source>
+        <translation>Le package d’installation de {app} ne se trouve plus à l’emplacement {folder}.</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>l’application</translation>
+    </message>
+    <message>
+        <source>The app package of {app} is no longer there.</source>
+        <translation>Le package d’installation de {app} n’existe plus.</translation>
+    </message>
+    <message>
+        <source>{file} was changed since it was installed.</source>
+        <translation>{file} a été modifié depuis son installation.</translation>
     </message>
     <message>
         <source>The receipt {file} is not as engine-installer wrote it: {fault}.</source>
@@ -2938,16 +2499,12 @@
         <translation> ; </translation>
     </message>
     <message>
-        <source>: </source>
-        <translation> : </translation>
+        <source> or </source>
+        <translation> ou </translation>
     </message>
     <message>
         <source>, </source>
         <translation>, </translation>
-    </message>
-    <message>
-        <source>.</source>
-        <translation>.</translation>
     </message>
     <message>
         <source> and </source>

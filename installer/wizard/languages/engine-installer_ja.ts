@@ -653,144 +653,12 @@
         <translation>エンジンが 1 つも完成しないうちに制限時間に達しました。何も変更されていません。</translation>
     </message>
     <message>
-        <source>Run the command again with a larger --timeout.</source>
-        <translation>--timeout の値を大きくして、もう一度実行してください。</translation>
-    </message>
-    <message>
-        <source>The time limit was reached: {0} installed, {1} not built yet.</source>
-        <translation>制限時間に達しました。{0}をインストールしましたが、{1} 個はまだ作成されていません。</translation>
-    </message>
-    <message>
-        <source>Run the command again to continue; nothing is built twice.</source>
-        <translation>続けるには [再試行] を選択してください。作成済みのものは作成し直されません。</translation>
-    </message>
-    <message>
         <source>Everything is current; nothing was changed.</source>
         <translation>すべて最新の状態です。何も変更されていません。</translation>
     </message>
     <message>
-        <source>{0} installed in {1}.</source>
-        <translation>{0}を {1} にインストールしました。</translation>
-    </message>
-    <message>
-        <source>{0} engines</source>
-        <translation>エンジン {0} 個</translation>
-    </message>
-    <message>
-        <source>1 engine</source>
-        <translation>エンジン 1 個</translation>
-    </message>
-    <message>
-        <source>{0} files of the application</source>
-        <translation>アプリケーションのファイル {0} 個</translation>
-    </message>
-    <message>
-        <source>1 file of the application</source>
-        <translation>アプリケーションのファイル 1 個</translation>
-    </message>
-    <message>
-        <source>{0} engines and {1} files of the application</source>
-        <translation>エンジン {0} 個とアプリケーションのファイル {1} 個</translation>
-    </message>
-    <message>
-        <source>{0} engines and 1 file of the application</source>
-        <translation>エンジン {0} 個とアプリケーションのファイル 1 個</translation>
-    </message>
-    <message>
-        <source>1 engine and {0} files of the application</source>
-        <translation>エンジン 1 個とアプリケーションのファイル {0} 個</translation>
-    </message>
-    <message>
-        <source>1 engine and 1 file of the application</source>
-        <translation>エンジン 1 個とアプリケーションのファイル 1 個</translation>
-    </message>
-    <message>
-        <source>No engine had to be built; {0} is current.</source>
-        <translation>作成が必要なエンジンはありませんでした。{0} は最新です。</translation>
-    </message>
-    <message>
-        <source>{0} timings measured here in {1} s; {2} of {3} models took every timing from the cache.</source>
-        <translation>{0} 件のタイミングをこのコンピューターで {1} 秒かけて測定しました。{2} 個のモデル (全 {3} 個) は、すべてのタイミングをキャッシュから取得しました。</translation>
-    </message>
-    <message>
-        <source>1 timing measured here in {0} s; {1} of {2} models took every timing from the cache.</source>
-        <translation>1 件のタイミングをこのコンピューターで {0} 秒かけて測定しました。{1} 個のモデル (全 {2} 個) は、すべてのタイミングをキャッシュから取得しました。</translation>
-    </message>
-    <message>
-        <source>{0} timings measured here in {1} s; {2} of 1 model took every timing from the cache.</source>
-        <translation>{0} 件のタイミングをこのコンピューターで {1} 秒かけて測定しました。{2} 個のモデル (全 1 個) は、すべてのタイミングをキャッシュから取得しました。</translation>
-    </message>
-    <message>
-        <source>1 timing measured here in {0} s; {1} of 1 model took every timing from the cache.</source>
-        <translation>1 件のタイミングをこのコンピューターで {0} 秒かけて測定しました。{1} 個のモデル (全 1 個) は、すべてのタイミングをキャッシュから取得しました。</translation>
-    </message>
-    <message>
-        <source>No timing was measured here; {0} of {1} models took every timing from the cache.</source>
-        <translation>このコンピューターではタイミングを測定しませんでした。{0} 個のモデル (全 {1} 個) は、すべてのタイミングをキャッシュから取得しました。</translation>
-    </message>
-    <message>
-        <source>No timing was measured here; {0} of 1 model took every timing from the cache.</source>
-        <translation>このコンピューターではタイミングを測定しませんでした。{0} 個のモデル (全 1 個) は、すべてのタイミングをキャッシュから取得しました。</translation>
-    </message>
-    <message>
-        <source>{0} of {1} models could not be built:</source>
-        <translation>{1} 個のモデルのうち {0} 個のエンジンを作成できませんでした：</translation>
-    </message>
-    <message>
-        <source>{0} of {1} engines could not be built:</source>
-        <translation>{1} 個のエンジンのうち {0} 個を作成できませんでした：</translation>
-    </message>
-    <message>
-        <source>The builder of the model {0} crashed: {1}.</source>
-        <translation>モデル {0} のエンジン作成プログラムが異常終了しました：{1}。</translation>
-    </message>
-    <message>
-        <source>The builder of the model {0} crashed: {1}. The system may have run out of memory.</source>
-        <translation>モデル {0} のエンジン作成プログラムが異常終了しました：{1}。システムのメモリが不足した可能性があります。</translation>
-    </message>
-    <message>
-        <source>The builder of the model {0} could not be started: {1}</source>
-        <translation>モデル {0} のエンジン作成プログラムを開始できませんでした：{1}</translation>
-    </message>
-    <message>
-        <source>The log has its last words: {0}</source>
-        <translation>終了直前の出力はログで確認できます：{0}</translation>
-    </message>
-    <message>
-        <source>Close other programs and run the command again; if it crashes again, report it.</source>
-        <translation>ほかのプログラムを終了し、[再試行] を選択してください。それでも異常終了する場合は、提供元にお知らせください。</translation>
-    </message>
-    <message>
-        <source>A virus scanner may have blocked it, the system may be short of files or memory (then --jobs 1 helps), or the installation is damaged.</source>
-        <translation>ウイルス対策ソフトにブロックされたか、システムのファイル数やメモリが不足しているか (--jobs 1 で改善することがあります)、インストールが破損している可能性があります。</translation>
-    </message>
-    <message>
         <source>Please report it with the log file.</source>
         <translation>ログファイルを添えて提供元にお知らせください。</translation>
-    </message>
-    <message>
-        <source>engine-installer met an error of its own: {0}: {1}</source>
-        <translation>engine-installer の内部エラーが発生しました：{0}：{1}</translation>
-    </message>
-    <message>
-        <source>Close other programs that use the GPU, then run the command again.</source>
-        <translation>GPU を使用しているほかのプログラムを終了し、[再試行] を選択してください。</translation>
-    </message>
-    <message>
-        <source>{0} has {1} of {2} MiB free, and the model {3} needs at least {4} MiB; it {5}.</source>
-        <translation>{0} のメモリは {1} MiB (全 {2} MiB) 空いていますが、モデル {3} には少なくとも {4} MiB 必要です。この GPU {5}。</translation>
-    </message>
-    <message>
-        <source>{0} is in use by {1}</source>
-        <translation>{0} は次のプログラムが使用中です：{1}</translation>
-    </message>
-    <message>
-        <source>{0} is in use</source>
-        <translation>{0} は使用中です</translation>
-    </message>
-    <message>
-        <source>is in use by {0}</source>
-        <translation>は次のプログラムが使用中です：{0}</translation>
     </message>
     <message>
         <source>is in use</source>
@@ -801,168 +669,40 @@
         <translation>は使用されていません</translation>
     </message>
     <message>
-        <source>{0} is idle</source>
-        <translation>{0} は使用されていません</translation>
-    </message>
-    <message>
         <source>may be in use or not</source>
         <translation>は使用中かどうかわかりません</translation>
-    </message>
-    <message>
-        <source>{0} may be in use or not</source>
-        <translation>{0} は使用中かどうかわかりません</translation>
-    </message>
-    <message>
-        <source>{0} ({1} % used)</source>
-        <translation>{0} (使用率 {1}%)</translation>
-    </message>
-    <message>
-        <source>{0} (process {1}, {2} MiB)</source>
-        <translation>{0} (プロセス {1}、{2} MiB)</translation>
-    </message>
-    <message>
-        <source>{0} (process {1})</source>
-        <translation>{0} (プロセス {1})</translation>
     </message>
     <message>
         <source>a program of another user</source>
         <translation>ほかのユーザーのプログラム</translation>
     </message>
     <message>
-        <source>Close those programs and run the command again, or let it wait or build anyway with --if-busy.</source>
-        <translation>それらのプログラムを終了して [再試行] を選択するか、空くまで待つか、待たずに開始するかを選択してください。</translation>
-    </message>
-    <message>
-        <source>{0} things stand in the way:</source>
-        <translation>{0} 件の問題があります：</translation>
-    </message>
-    <message>
-        <source>NVIDIA driver {0}</source>
-        <translation>NVIDIA ドライバー {0}</translation>
-    </message>
-    <message>
-        <source>NVIDIA driver {0} (CUDA {1})</source>
-        <translation>NVIDIA ドライバー {0} (CUDA {1})</translation>
-    </message>
-    <message>
-        <source>{0}, and what is to be built does not need one</source>
-        <translation>{0}が、今回の作成には必要ありません</translation>
-    </message>
-    <message>
-        <source>the GPU has changed from {0} to {1}</source>
-        <translation>GPU が {0} から {1} に変わりました</translation>
-    </message>
-    <message>
-        <source>the driver has changed from {0} to {1}</source>
-        <translation>ドライバーが {0} から {1} に変わりました</translation>
-    </message>
-    <message>
         <source>the model has changed</source>
         <translation>モデルが変更されました</translation>
-    </message>
-    <message>
-        <source>the settings have changed: {0}</source>
-        <translation>設定が変更されました：{0}</translation>
-    </message>
-    <message>
-        <source>the file {0} is missing</source>
-        <translation>ファイル {0} が見つかりません</translation>
-    </message>
-    <message>
-        <source>the file {0} is damaged</source>
-        <translation>ファイル {0} が破損しています</translation>
-    </message>
-    <message>
-        <source>there is no supported GPU in this machine now</source>
-        <translation>現在、このコンピューターには対応する GPU がありません</translation>
-    </message>
-    <message>
-        <source>built with {0}, but {1} is to be used</source>
-        <translation>{0} で作成されていますが、使用するのは {1} です</translation>
-    </message>
-    <message>
-        <source>built for {0}, but {1} is needed</source>
-        <translation>{0} 用に作成されていますが、必要なのは {1} 用です</translation>
     </message>
     <message>
         <source>no engine was built yet</source>
         <translation>エンジンはまだ作成されていません</translation>
     </message>
     <message>
-        <source>{0} is missing</source>
-        <translation>{0} が見つかりません</translation>
-    </message>
-    <message>
-        <source>{0} was changed since it was installed</source>
-        <translation>{0} はインストール後に変更されています</translation>
-    </message>
-    <message>
         <source>the app package asks for it</source>
         <translation>アプリケーションパッケージで指定</translation>
-    </message>
-    <message>
-        <source>the command line asks for engines that do not depend on it</source>
-        <translation>コマンドラインで GPU に依存しないエンジンを指定</translation>
     </message>
     <message>
         <source>it does not cover this model</source>
         <translation>このモデルは含まれていません</translation>
     </message>
     <message>
-        <source>{0} supports {1}</source>
-        <translation>{0} の対応 GPU：{1}</translation>
-    </message>
-    <message>
-        <source>Engines for other computers can be built with --portable.</source>
-        <translation>--portable を指定すると、ほかのコンピューター用のエンジンを作成できます。</translation>
-    </message>
-    <message>
-        <source>{0} of 1 model could not be built:</source>
-        <translation>1 個のモデルのうち {0} 個のエンジンを作成できませんでした：</translation>
-    </message>
-    <message>
-        <source>{0} files</source>
-        <translation>ファイル {0} 個</translation>
-    </message>
-    <message>
-        <source>1 file</source>
-        <translation>ファイル 1 個</translation>
-    </message>
-    <message>
-        <source>{0} is not installed</source>
-        <translation>{0} がインストールされていません</translation>
-    </message>
-    <message>
-        <source>{0} cannot be asked: {1}</source>
-        <translation>{0} の状態を取得できません：{1}</translation>
-    </message>
-    <message>
         <source>the GPU</source>
         <translation>GPU</translation>
-    </message>
-    <message>
-        <source>compute capability {0}</source>
-        <translation>Compute Capability {0}</translation>
     </message>
     <message>
         <source>compute capability 7.5 (Turing) or newer</source>
         <translation>Compute Capability 7.5 (Turing) 以降</translation>
     </message>
     <message>
-        <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and alike)</source>
-        <translation>Compute Capability 7.5、8.0、8.6、8.9、または 12.0 以降 (GeForce RTX 20～50 シリーズなど)</translation>
-    </message>
-    <message>
-        <source>{0} needs a GPU of {1}</source>
-        <translation>{0} には {1} の GPU が必要です</translation>
-    </message>
-    <message>
         <source>No engine library is installed: neither TensorRT-RTX nor TensorRT.</source>
         <translation>エンジンライブラリがインストールされていません (TensorRT-RTX も TensorRT もありません)。</translation>
-    </message>
-    <message>
-        <source>The GPU {0} cannot be used: {1}.</source>
-        <translation>GPU {0} は使用できません：{1}。</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver</source>
@@ -971,18 +711,6 @@
     <message>
         <source>there is none</source>
         <translation>対応する GPU がありません</translation>
-    </message>
-    <message>
-        <source>{0} % used</source>
-        <translation>使用率 {0}%</translation>
-    </message>
-    <message>
-        <source>{0} % used by others</source>
-        <translation>ほかのプログラムの使用率 {0}%</translation>
-    </message>
-    <message>
-        <source>slowed down by {0}</source>
-        <translation>{0}により速度低下中</translation>
     </message>
     <message>
         <source>heat</source>
@@ -1013,76 +741,16 @@
         <translation>システムのメモリが不足した可能性があります。</translation>
     </message>
     <message>
-        <source>{0}, but timed while the GPU was in use</source>
-        <translation>{0}、ただし GPU の使用中に測定</translation>
-    </message>
-    <message>
-        <source>{0}, but timed while the GPU was in use by {1}</source>
-        <translation>{0}、ただし {1} による GPU の使用中に測定</translation>
-    </message>
-    <message>
-        <source>But {0} of the application are missing: {1}.</source>
-        <translation>ただし、アプリケーションの{0}が見つかりません：{1}。</translation>
-    </message>
-    <message>
-        <source>But 1 file of the application is missing: {0}.</source>
-        <translation>ただし、アプリケーションのファイル 1 個が見つかりません：{0}。</translation>
-    </message>
-    <message>
-        <source>Make it a folder that only administrators can change, or choose another one with --target.</source>
-        <translation>管理者だけが変更できるフォルダーにするか、別のフォルダーを選択してください。</translation>
-    </message>
-    <message>
-        <source>{0} was interrupted; what it had begun is completed first.</source>
-        <translation>中断された処理 ({0}) があります。先にその処理を完了します。</translation>
-    </message>
-    <message>
         <source>optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do</source>
         <translation>最適化レベル 0 ではタイミングキャッシュが使用されません (レベル 1 と 2 も高速で、タイミングキャッシュが使用されます)</translation>
-    </message>
-    <message>
-        <source>A removal</source>
-        <translation>アンインストール</translation>
-    </message>
-    <message>
-        <source>An installation</source>
-        <translation>インストール</translation>
     </message>
     <message>
         <source>Writing the engine</source>
         <translation>エンジンを書き込んでいます</translation>
     </message>
     <message>
-        <source>{0} is not the wheel that app.toml names: its SHA-256 is {1}, not {2}.</source>
-        <translation>{0} は app.toml に記載された wheel ではありません。SHA-256 は {2} ではなく {1} です。</translation>
-    </message>
-    <message>
-        <source>Get the file anew from where it is published.</source>
-        <translation>公開元からファイルを再取得してください。</translation>
-    </message>
-    <message>
-        <source>The wheel {0} is not unpacked: {1}.</source>
-        <translation>wheel {0} を展開できません：{1}。</translation>
-    </message>
-    <message>
-        <source>app.toml names no wheel for {0} of {1}.</source>
-        <translation>app.toml に {1} の {0} 用の wheel がありません。</translation>
-    </message>
-    <message>
         <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
         <translation>アプリケーションの提供元が指定する必要があります。このコンピューターは古すぎるか、種類が異なる可能性があります。</translation>
-    </message>
-    <message>
-        <source>{0} could not be downloaded: {1}.</source>
-        <translation>{0} をダウンロードできませんでした：{1}。</translation>
-    </message>
-    <message>
-        <source>Check the connection to the network, and the system&apos;s proxy. Or get the file in another way and give its folder with --wheels.</source>
-        <translation>ネットワーク接続とシステムのプロキシを確認してください。または別の方法でファイルを入手し、そのフォルダーを --wheels で指定してください。</translation>
-    </message>
-    <message>
-        <source>The engine library is not part of this program, and its wheels are not in {0}: {1}.</source>
-        <translation>エンジンライブラリはこのプログラムに含まれておらず、その wheel は {0} にありません：{1}。</translation>
     </message>
     <message>
         <source>Put these files into a folder and give it with --wheels.</source>
@@ -1091,10 +759,6 @@
     <message>
         <source>No app package came with this copy of the program.</source>
         <translation>このプログラムのコピーにはインストールパッケージが付属していません。</translation>
-    </message>
-    <message>
-        <source>Get the installer anew.</source>
-        <translation>インストーラーを再取得してください。</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
@@ -1157,132 +821,24 @@
         <translation>コンテナーでは GPU を渡してください (docker run --gpus all)。それ以外の環境では、GPU を使用できるユーザーとして実行してください。</translation>
     </message>
     <message>
-        <source>the NVIDIA driver did not answer within {0} seconds</source>
-        <translation>NVIDIA ドライバーが {0} 秒以内に応答しませんでした</translation>
-    </message>
-    <message>
         <source>Restart the computer. If nvidia-smi hangs as well, install the driver again.</source>
         <translation>コンピューターを再起動してください。nvidia-smi も応答しない場合は、ドライバーをもう一度インストールしてください。</translation>
-    </message>
-    <message>
-        <source>{0} has stopped answering</source>
-        <translation>{0} が応答しなくなりました</translation>
     </message>
     <message>
         <source>Restart the computer. If it happens again, check the card&apos;s power and cooling.</source>
         <translation>コンピューターを再起動してください。再発する場合は、カードの電源と冷却を確認してください。</translation>
     </message>
     <message>
-        <source>NVML cannot be read: {0}</source>
-        <translation>NVML を読み取れません：{0}</translation>
-    </message>
-    <message>
         <source>Run nvidia-smi to see what the driver says; installing the driver again often helps.</source>
         <translation>nvidia-smi を実行して、ドライバーの状態を確認してください。多くの場合、ドライバーをもう一度インストールすると解決します。</translation>
-    </message>
-    <message>
-        <source>This computer cannot run these engines: {0}</source>
-        <translation>このコンピューターではこれらのエンジンを実行できません：{0}</translation>
-    </message>
-    <message>
-        <source>The model {0} needs a supported NVIDIA GPU, but {1}.</source>
-        <translation>モデル {0} には対応する NVIDIA GPU が必要です：{1}。</translation>
-    </message>
-    <message>
-        <source>{0} That may be because {1}.</source>
-        <translation>{0} 考えられる原因：{1}。</translation>
-    </message>
-    <message>
-        <source>the only supported GPU, compute capability {0}</source>
-        <translation>対応する唯一の GPU (Compute Capability {0})</translation>
-    </message>
-    <message>
-        <source>the fastest supported GPU ({0} cores at up to {1} MHz; {2} has {3} at up to {4} MHz)</source>
-        <translation>対応する最速の GPU (コア {0} 個、最大 {1} MHz。{2} はコア {3} 個、最大 {4} MHz)</translation>
-    </message>
-    <message>
-        <source>the newest supported GPU (compute capability {0}; {1} has {2})</source>
-        <translation>対応する最新の GPU (Compute Capability {0}。{1} は {2})</translation>
-    </message>
-    <message>
-        <source>the supported GPU with the most memory ({0} MiB; {1} has {2} MiB)</source>
-        <translation>対応する GPU のうちメモリが最大 ({0} MiB。{1} は {2} MiB)</translation>
-    </message>
-    <message>
-        <source>the first of equal GPUs, at PCI bus {0}</source>
-        <translation>同等の GPU のうち先頭 (PCI バス {0})</translation>
-    </message>
-    <message>
-        <source>the command line asks for it</source>
-        <translation>コマンドラインで指定</translation>
-    </message>
-    <message>
-        <source>every distinct GPU was asked for; compute capability {0}</source>
-        <translation>すべての種類の GPU を指定、Compute Capability {0}</translation>
-    </message>
-    <message>
-        <source>{0} does not support {1} (compute capability {2}); it supports {3}</source>
-        <translation>{0} は {1} (Compute Capability {2}) に対応していません (対応 GPU：{3})</translation>
-    </message>
-    <message>
-        <source>Install a supported GPU and its driver.</source>
-        <translation>対応する GPU とそのドライバーをインストールしてください。</translation>
-    </message>
-    <message>
-        <source>Install a supported GPU and its driver, or build engines for other computers with --portable.</source>
-        <translation>対応する GPU とそのドライバーをインストールするか、--portable を指定してほかのコンピューター用のエンジンを作成してください。</translation>
-    </message>
-    <message>
-        <source>the app package is made for GPUs of compute capability {0}, but {1} has {2}</source>
-        <translation>アプリケーションパッケージは Compute Capability {0} の GPU 用ですが、{1} は {2} です</translation>
     </message>
     <message>
         <source>Ask the application&apos;s vendor for a package that supports this GPU.</source>
         <translation>この GPU に対応するパッケージについて、アプリケーションの提供元にお問い合わせください。</translation>
     </message>
     <message>
-        <source>{0} is divided into MIG instances, and engines are built for whole GPUs only</source>
-        <translation>{0} は MIG インスタンスに分割されていますが、エンジンは分割されていない GPU 用にしか作成できません</translation>
-    </message>
-    <message>
-        <source>the NVIDIA driver is too old: it runs CUDA up to {0}, and {1} needs CUDA {2}</source>
-        <translation>NVIDIA ドライバーが古すぎます (CUDA {0} まで対応、{1} には CUDA {2} が必要)</translation>
-    </message>
-    <message>
-        <source>Install driver {0} or newer from nvidia.com.</source>
-        <translation>nvidia.com からバージョン {0} 以降のドライバーをインストールしてください。</translation>
-    </message>
-    <message>
-        <source>{0} has {1} MiB of memory, and at least {2} MiB are needed</source>
-        <translation>{0} のメモリは {1} MiB ですが、少なくとも {2} MiB 必要です</translation>
-    </message>
-    <message>
         <source>Use a GPU with more memory, or ask the application&apos;s vendor for a smaller model.</source>
         <translation>メモリのより大きい GPU を使用するか、より小さいモデルについてアプリケーションの提供元にお問い合わせください。</translation>
-    </message>
-    <message>
-        <source>{0}, compute capability {1}, {2} MiB: supported by {3}</source>
-        <translation>{0}、Compute Capability {1}、{2} MiB：{3} が対応しています</translation>
-    </message>
-    <message>
-        <source>{0} has {1} of {2} MiB free</source>
-        <translation>{0}：空き {1} MiB (全 {2} MiB)</translation>
-    </message>
-    <message>
-        <source>{0} has {1} of {2} MiB free; {3} needs at least {4} MiB</source>
-        <translation>{0}：空き {1} MiB (全 {2} MiB)、{3} には少なくとも {4} MiB 必要です</translation>
-    </message>
-    <message>
-        <source>{0} of {1} MiB free</source>
-        <translation>空き {0} MiB (全 {1} MiB)</translation>
-    </message>
-    <message>
-        <source>{0} of {1} MiB free; building {2} may need {3} MiB</source>
-        <translation>空き {0} MiB (全 {1} MiB)、{2} の作成には {3} MiB 必要になることがあります</translation>
-    </message>
-    <message>
-        <source>This computer has too little memory: {0}.</source>
-        <translation>このコンピューターのメモリが不足しています：{0}。</translation>
     </message>
     <message>
         <source>Enlarge the swap space or page file, or build on a computer with more memory.</source>
@@ -1291,66 +847,6 @@
     <message>
         <source>Close other programs if the build fails.</source>
         <translation>作成に失敗する場合は、ほかのプログラムを終了してください。</translation>
-    </message>
-    <message>
-        <source>the free room of the volume of {0} is unknown</source>
-        <translation>{0} のあるボリュームの空き領域を確認できません</translation>
-    </message>
-    <message>
-        <source>{0} MiB free for {1}</source>
-        <translation>空き {0} MiB ({1})</translation>
-    </message>
-    <message>
-        <source>There is not enough room on the volume of {0}: {1} MiB are free, and the engines need about {2} MiB.</source>
-        <translation>{0} のあるボリュームの空き領域が不足しています。空き領域は {1} MiB ですが、エンジンには約 {2} MiB 必要です。</translation>
-    </message>
-    <message>
-        <source>There is not enough room on the volume of {0}: {1} MiB are free, and the installation needs about {2} MiB.</source>
-        <translation>{0} のあるボリュームの空き領域が不足しています。空き領域は {1} MiB ですが、インストールには約 {2} MiB 必要です。</translation>
-    </message>
-    <message>
-        <source>Free some space, or choose another place with --target.</source>
-        <translation>空き領域を増やすか、別のフォルダーを選択してください。</translation>
-    </message>
-    <message>
-        <source>{0} can be written to</source>
-        <translation>{0} に書き込めます</translation>
-    </message>
-    <message>
-        <source>no other run works on this target</source>
-        <translation>このフォルダーで実行中のほかの処理はありません</translation>
-    </message>
-    <message>
-        <source>Another run of engine-installer is working on {0}.</source>
-        <translation>別の engine-installer が {0} を処理中です。</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, then run the command again; --wait does that for you.</source>
-        <translation>終了するまで待ってから、[再試行] を選択してください。</translation>
-    </message>
-    <message>
-        <source>Another run of engine-installer is working on {0}; waiting until it has finished.</source>
-        <translation>別の engine-installer が {0} を処理中です。終了するまで待っています。</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: the disk is full.</source>
-        <translation>{1} {0}：ディスクの空き領域がありません。</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: access denied.</source>
-        <translation>{1} {0}：アクセスが拒否されました。</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: another program is using it.</source>
-        <translation>{1} {0}：ほかのプログラムが使用しています。</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: out of memory.</source>
-        <translation>{1} {0}：メモリが不足しています。</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: {2}.</source>
-        <translation>{1} {0}：{2}。</translation>
     </message>
     <message>
         <source>read</source>
@@ -1405,244 +901,20 @@
         <translation>の登録情報を確認できません</translation>
     </message>
     <message>
-        <source>start</source>
-        <translation>を起動できません</translation>
-    </message>
-    <message>
-        <source>Free some space on that disk or choose another folder, then run the command again.</source>
-        <translation>そのディスクの空き領域を増やしてからもう一度実行するか、別のフォルダーを選択してください。</translation>
-    </message>
-    <message>
-        <source>Choose a folder that you may write to with --target, or run as a user who may write there.</source>
-        <translation>書き込み可能なフォルダーを選択するか、書き込み権限のあるユーザーとして実行してください。</translation>
-    </message>
-    <message>
         <source>Run as a user who may read it.</source>
         <translation>読み取り権限のあるユーザーとして実行してください。</translation>
-    </message>
-    <message>
-        <source>Close the application that uses the engines, then run the command again.</source>
-        <translation>エンジンを使用しているアプリケーションを終了し、[再試行] を選択してください。</translation>
     </message>
     <message>
         <source>Close other programs.</source>
         <translation>ほかのプログラムを終了してください。</translation>
     </message>
     <message>
-        <source>Check the disk, or choose a folder on another one with --target.</source>
-        <translation>ディスクを確認するか、別のディスクのフォルダーを選択してください。</translation>
-    </message>
-    <message>
-        <source>Give another path.</source>
-        <translation>別のパスを指定してください。</translation>
-    </message>
-    <message>
-        <source>{0} is installed</source>
-        <translation>{0} がインストールされています</translation>
-    </message>
-    <message>
-        <source>{0} {1} is installed</source>
-        <translation>{0} {1} がインストールされています</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>なし</translation>
-    </message>
-    <message>
         <source>the application ships none</source>
         <translation>アプリケーションに付属していません</translation>
     </message>
     <message>
-        <source>made on an {0}, as in this computer</source>
-        <translation>このコンピューターと同じ {0} で作成されたもの</translation>
-    </message>
-    <message>
-        <source>made on an {0} with the same compute capability {1}; the catalogue has none of {2} itself for this build</source>
-        <translation>Compute Capability が同じ ({1}) {0} で作成されたもの ({2} 用のものは付属していません)</translation>
-    </message>
-    <message>
-        <source>those that ship cannot be used: {0}</source>
-        <translation>付属のものは使用できません：{0}</translation>
-    </message>
-    <message>
-        <source>the caches are for TensorRT {0}, and {1} is installed</source>
-        <translation>キャッシュは TensorRT {0} 用ですが、{1} がインストールされています</translation>
-    </message>
-    <message>
-        <source>the caches are for CUDA {0}, and the library is for CUDA {1}</source>
-        <translation>キャッシュは CUDA {0} 用ですが、ライブラリは CUDA {1} 用です</translation>
-    </message>
-    <message>
-        <source>the caches were made on {0}, and this is {1}</source>
-        <translation>キャッシュは {0} で作成されましたが、このシステムは {1} です</translation>
-    </message>
-    <message>
-        <source>the caches are for compute capability {0}, and {1} has {2}</source>
-        <translation>キャッシュは Compute Capability {0} 用ですが、{1} は {2} です</translation>
-    </message>
-    <message>
-        <source>the caches were made with other settings: {0}</source>
-        <translation>キャッシュは別の設定で作成されています：{0}</translation>
-    </message>
-    <message>
-        <source>{0}; the app package says no_gpu = &apos;portable&apos;</source>
-        <translation>{0} (アプリケーションパッケージの設定：no_gpu = &apos;portable&apos;)</translation>
-    </message>
-    <message>
-        <source>{0} has changed from {1} to {2}.</source>
-        <translation>{0} が {1} から {2} に変わりました。</translation>
-    </message>
-    <message>
-        <source>There is no app package: {0} does not exist.</source>
-        <translation>アプリケーションパッケージがありません：{0} は存在しません。</translation>
-    </message>
-    <message>
-        <source>There is no app package: {0} is not a folder.</source>
-        <translation>アプリケーションパッケージがありません：{0} はフォルダーではありません。</translation>
-    </message>
-    <message>
-        <source>There is no app package: {0} holds no {1}.</source>
-        <translation>アプリケーションパッケージがありません：{0} に {1} がありません。</translation>
-    </message>
-    <message>
-        <source>Give the folder that holds {0} with --package.</source>
-        <translation>{0} のあるフォルダーを --package で指定してください。</translation>
-    </message>
-    <message>
-        <source>The app package is not valid: one fault in {0}.</source>
-        <translation>アプリケーションパッケージが正しくありません：{0} に 1 件の誤りがあります。</translation>
-    </message>
-    <message>
-        <source>The app package is not valid: {0} faults in {1}.</source>
-        <translation>アプリケーションパッケージが正しくありません：{0} 件の誤りが {1} にあります。</translation>
-    </message>
-    <message>
-        <source>Mend what is listed; the app package was made by the application&apos;s vendor.</source>
-        <translation>アプリケーションの提供元に、上記の誤りの修正を依頼してください。</translation>
-    </message>
-    <message>
-        <source>{0} is the folder that the application&apos;s files come from.</source>
-        <translation>{0} は、アプリケーションのファイルのコピー元フォルダーです。</translation>
-    </message>
-    <message>
-        <source>Choose another folder with --target.</source>
-        <translation>別のフォルダーを選択してください。</translation>
-    </message>
-    <message>
-        <source>{0} ({1}) is installed in {2}; {3} ({4}) needs a folder of its own.</source>
-        <translation>{0} ({1}) が {2} にインストールされています。{3} ({4}) には専用のフォルダーが必要です。</translation>
-    </message>
-    <message>
-        <source>Choose another folder with --target, or uninstall the other application first.</source>
-        <translation>別のフォルダーを選択するか、先にもう一方のアプリケーションをアンインストールしてください。</translation>
-    </message>
-    <message>
-        <source>There is nothing to repair: {0} does not exist.</source>
-        <translation>修復するものがありません：{0} は存在しません。</translation>
-    </message>
-    <message>
-        <source>Run &apos;engine-installer install&apos; instead.</source>
-        <translation>修復ではなく、インストールを実行してください。</translation>
-    </message>
-    <message>
-        <source>There is nothing to remove: engine-installer has installed nothing in {0}.</source>
-        <translation>削除するものがありません：{0} には engine-installer によってインストールされたものはありません。</translation>
-    </message>
-    <message>
-        <source>Give the application&apos;s folder with --target.</source>
-        <translation>アプリケーションのフォルダーを --target で指定してください。</translation>
-    </message>
-    <message>
-        <source>Removed {0} from {1}.</source>
-        <translation>{0} を {1} から削除しました。</translation>
-    </message>
-    <message>
-        <source>The removal from {0} that was interrupted is complete.</source>
-        <translation>中断されていた {0} からの削除が完了しました。</translation>
-    </message>
-    <message>
-        <source>The app package of {0} is no longer at {1}.</source>
-        <translation>{0} のアプリケーションパッケージは {1} にはもうありません。</translation>
-    </message>
-    <message>
-        <source>Give the folder of the app package with --package.</source>
-        <translation>アプリケーションパッケージのフォルダーを --package で指定してください。</translation>
-    </message>
-    <message>
-        <source>Run the application&apos;s own installer, or give the folder of its complete app package with --package.</source>
-        <translation>アプリケーションのインストーラーを実行するか、完全なアプリケーションパッケージのフォルダーを --package で指定してください。</translation>
-    </message>
-    <message>
-        <source>These files are in use: {0}.</source>
-        <translation>次のファイルが使用中です：{0}。</translation>
-    </message>
-    <message>
-        <source>Close the application, then run the command again.</source>
-        <translation>アプリケーションを終了し、[再試行] を選択してください。</translation>
-    </message>
-    <message>
-        <source>{0} was changed while it was being installed.</source>
-        <translation>{0} はインストール中に変更されました。</translation>
-    </message>
-    <message>
-        <source>Run the command again.</source>
-        <translation>[再試行] を選択してください。</translation>
-    </message>
-    <message>
-        <source>Run the same command again: it completes what this run had begun.</source>
-        <translation>[再試行] を選択してください。途中までの処理が完了します。</translation>
-    </message>
-    <message>
-        <source>The operating system&apos;s list of applications was not changed: {0}</source>
-        <translation>オペレーティングシステムのアプリケーション一覧は変更されませんでした：{0}</translation>
-    </message>
-    <message>
-        <source>Nothing is written to {0} with administrator rights: {1}.</source>
-        <translation>管理者権限では {0} に書き込みません：{1}。</translation>
-    </message>
-    <message>
-        <source>Choose a folder that only administrators can change with --target, or run this without administrator rights.</source>
-        <translation>管理者だけが変更できるフォルダーを選択するか、管理者権限なしで実行してください。</translation>
-    </message>
-    <message>
-        <source>{0} is in the way: it is no file, but one of this name is to be installed.</source>
-        <translation>{0} があるためインストールできません。この名前のファイルをインストールしますが、これはファイルではありません。</translation>
-    </message>
-    <message>
-        <source>Move it away, or choose another target.</source>
-        <translation>別の場所に移動するか、別のフォルダーを選択してください。</translation>
-    </message>
-    <message>
         <source>An installation for all users needs administrator rights.</source>
         <translation>すべてのユーザー用のインストールには管理者権限が必要です。</translation>
-    </message>
-    <message>
-        <source>Run this as administrator or with sudo, or use --current-user.</source>
-        <translation>管理者として (または sudo で) 実行するか、--current-user を指定してください。</translation>
-    </message>
-    <message>
-        <source>The engine {0} did not pass verification: {1}.</source>
-        <translation>エンジン {0} は検証に合格しませんでした：{1}。</translation>
-    </message>
-    <message>
-        <source>Run the command again; if it happens again, check the disk and report it with the log file.</source>
-        <translation>[再試行] を選択してください。再発する場合は、ディスクを確認し、ログファイルを添えて提供元にお知らせください。</translation>
-    </message>
-    <message>
-        <source>A timing cache that ships with the application is not used: {0}.</source>
-        <translation>アプリケーションに付属のタイミングキャッシュを使用しません：{0}。</translation>
-    </message>
-    <message>
-        <source>No timing cache is used: {0}.</source>
-        <translation>タイミングキャッシュを使用しません：{0}。</translation>
-    </message>
-    <message>
-        <source>{0} is not as engine-installer installed it; it is kept as {1}.</source>
-        <translation>{0} は engine-installer がインストールした状態と異なるため、{1} として残します。</translation>
-    </message>
-    <message>
-        <source>{0} belongs to an earlier version, but was changed since; it is kept.</source>
-        <translation>{0} は以前のバージョンのものですが、その後変更されているため残します。</translation>
     </message>
     <message>
         <source>Loading the engine library</source>
@@ -1651,10 +923,6 @@
     <message>
         <source>Reading the model</source>
         <translation>モデルを読み取り中</translation>
-    </message>
-    <message>
-        <source>Loading the engine on {0}</source>
-        <translation>{0} にエンジンを読み込み中</translation>
     </message>
     <message>
         <source>There is no app package: {folder} does not exist.</source>
@@ -2811,6 +2079,224 @@
         <translation>GPU の使用中に測定されました。後で修復すると測定し直します</translation>
     </message>
     <message>
+        <source>{folder} is the folder that the application&apos;s files come from.</source>
+        <translation>{folder} は、アプリケーションのファイルのコピー元フォルダーです。</translation>
+    </message>
+    <message>
+        <source>{installed} ({installed_id}) is installed in {folder}; {name} ({id}) needs a folder of its own.</source>
+        <translation>{installed} ({installed_id}) が {folder} にインストールされています。{name} ({id}) には専用のフォルダーが必要です。</translation>
+    </message>
+    <message>
+        <source>{app} has no feature {features}.</source>
+        <translation>{app} に機能 {features} はありません。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or uninstall the other application first.</source>
+        <translation>別のフォルダーを選択するか、先にもう一方のアプリケーションをアンインストールしてください。</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair: {file} is damaged: {reason}.</source>
+        <translation>修復するものがありません：{file} が破損しています：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair: {file} does not exist.</source>
+        <translation>修復するものがありません：{file} は存在しません。</translation>
+    </message>
+    <message>
+        <source>Install the application instead.</source>
+        <translation>修復ではなく、インストールを実行してください。</translation>
+    </message>
+    <message>
+        <source>A timing cache that ships with the application is not used: {problem}.</source>
+        <translation>アプリケーションに付属のタイミングキャッシュを使用しません：{problem}。</translation>
+    </message>
+    <message>
+        <source>app.toml says verify = false: the files of this package were not checked against their hashes.</source>
+        <translation>app.toml に verify = false とあるため、このパッケージのファイルのハッシュは検証されていません。</translation>
+    </message>
+    <message>
+        <source>{file} is not as engine-installer installed it; it is kept as {name}.</source>
+        <translation>{file} は engine-installer がインストールした状態と異なるため、{name} として残します。</translation>
+    </message>
+    <message>
+        <source>{file} belongs to an earlier version, but was changed since; it is kept.</source>
+        <translation>{file} は以前のバージョンのものですが、その後変更されているため残します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files of the application are missing and can only be restored by the application&apos;s own installer: {files}.</source>
+        <translation>
+            <numerusform>アプリケーションのファイル {count} 個が見つかりません。復元できるのはアプリケーションのインストーラーだけです：{files}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its features that can be left out: {features}.</source>
+        <translation>省略できる機能：{features}。</translation>
+    </message>
+    <message>
+        <source>It has no features that can be left out.</source>
+        <translation>省略できる機能はありません。</translation>
+    </message>
+    <message>
+        <source>No timing cache is used: {reason}.</source>
+        <translation>タイミングキャッシュを使用しません：{reason}。</translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no default for the log.</source>
+        <translation>このユーザーにはホームフォルダーがないため、ログの既定の保存先がありません。</translation>
+    </message>
+    <message>
+        <source>The log file {file} cannot be written: {reason}.</source>
+        <translation>ログファイル {file} に書き込めません：{reason}。</translation>
+    </message>
+    <message>
+        <source>Give a file with --log.</source>
+        <translation>--log でファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Choose another file with --log.</source>
+        <translation>--log で別のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>{what} installed in {folder}.</source>
+        <translation>{what}を {folder} にインストールしました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} engines</source>
+        <translation>
+            <numerusform>エンジン {count} 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time limit was reached: {engines} installed, {left} not built yet.</source>
+        <translation>制限時間に達しました。{engines}をインストールしましたが、{left} 個はまだ作成されていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>But {count} files of the application are missing: {files}.</source>
+        <translation>
+            <numerusform>ただし、アプリケーションのファイル {count} 個が見つかりません：{files}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No timing was measured here</source>
+        <translation>このコンピューターではタイミングを測定しませんでした</translation>
+    </message>
+    <message>
+        <source>{measured}; {served} of {models} took every timing from the cache.</source>
+        <translation>{measured}。すべてのタイミングをキャッシュから取得したモデル：{served} 個 (全 {models})。</translation>
+    </message>
+    <message>
+        <source>Run the application&apos;s own installer.</source>
+        <translation>アプリケーションのインストーラーを実行してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} models</source>
+        <translation>
+            <numerusform>モデル {count} 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{failed} of {wanted} could not be built:</source>
+        <translation>{wanted}のうち {failed} 個を作成できませんでした：</translation>
+    </message>
+    <message>
+        <source>{models}: {hint}</source>
+        <translation>{models}：{hint}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} timings measured here in {seconds:.1f} s</source>
+        <translation>
+            <numerusform>{count} 件のタイミングをこのコンピューターで {seconds:.1f} 秒かけて測定しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose Try again to go on; nothing is built twice.</source>
+        <translation>続けるには [再試行] を選択してください。作成済みのものは作成し直されません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files of the application</source>
+        <translation>
+            <numerusform>アプリケーションのファイル {count} 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No engine had to be built; {file} is current.</source>
+        <translation>作成が必要なエンジンはありませんでした。{file} は最新です。</translation>
+    </message>
+    <message>
+        <source>  - {engine}: {reason}</source>
+        <translation>  - {engine}：{reason}</translation>
+    </message>
+    <message>
+        <source>engine-installer hit an internal error: {kind}: {message}</source>
+        <translation>engine-installer の内部エラーが発生しました：{kind}：{message}</translation>
+    </message>
+    <message>
+        <source>not wanted on this computer now</source>
+        <translation>現在このコンピューターでは不要です</translation>
+    </message>
+    <message>
+        <source>a removal was interrupted; uninstalling again completes it</source>
+        <translation>アンインストールが中断されています。もう一度アンインストールすると完了します</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and counts as missing: {reason}</source>
+        <translation>{file} は破損しているため、ないものとして扱います：{reason}</translation>
+    </message>
+    <message>
+        <source>{file} is missing</source>
+        <translation>{file} が見つかりません</translation>
+    </message>
+    <message>
+        <source>the model is no longer in the app package</source>
+        <translation>モデルがアプリケーションパッケージからなくなりました</translation>
+    </message>
+    <message>
+        <source>an installation was interrupted; installing again completes it</source>
+        <translation>インストールが中断されています。もう一度インストールすると完了します</translation>
+    </message>
+    <message>
+        <source>{file} was changed since it was installed</source>
+        <translation>{file} はインストール後に変更されています</translation>
+    </message>
+    <message>
+        <source>its GPU does not answer</source>
+        <translation>対象の GPU が応答しません</translation>
+    </message>
+    <message>
+        <source>{file} is missing; the application&apos;s own installer restores it</source>
+        <translation>{file} が見つかりません。アプリケーションのインストーラーで復元できます</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} files from {folder}.</source>
+        <translation>
+            <numerusform>{folder} からファイル {count} 個を削除しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to remove: engine-installer has installed nothing in {folder}.</source>
+        <translation>削除するものがありません：{folder} には engine-installer によってインストールされたものはありません。</translation>
+    </message>
+    <message>
+        <source>Kept, because changed since they were installed: {files}.</source>
+        <translation>インストール後に変更されたため残しました：{files}。</translation>
+    </message>
+    <message>
+        <source>Kept, because they were there before: {files}.</source>
+        <translation>以前からあったため残しました：{files}。</translation>
+    </message>
+    <message>
+        <source>Kept, because not installed by engine-installer: {files}.</source>
+        <translation>engine-installer がインストールしたものではないため残しました：{files}。</translation>
+    </message>
+    <message>
+        <source>Choose the application&apos;s folder.</source>
+        <translation>アプリケーションのフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>The removal from {folder} that was interrupted is complete.</source>
+        <translation>中断されていた {folder} からの削除が完了しました。</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation>{names} ほか {count} 個</translation>
     </message>
@@ -2841,6 +2327,74 @@
     <message>
         <source>Download the installer again.</source>
         <translation>インストーラーを再度ダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>Choose Try again: it completes what this run has begun.</source>
+        <translation>[再試行] を選択してください。途中までの処理が完了します。</translation>
+    </message>
+    <message>
+        <source>Run this as administrator.</source>
+        <translation>管理者として実行してください。</translation>
+    </message>
+    <message>
+        <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
+        <translation>別の engine-installer が {folder} を処理中です。終了するまで待っています。</translation>
+    </message>
+    <message>
+        <source>The operating system&apos;s list of applications was not changed: {reason}</source>
+        <translation>オペレーティングシステムのアプリケーション一覧は変更されませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>A removal was interrupted; it is completed first.</source>
+        <translation>中断されたアンインストールがあります。先にその処理を完了します。</translation>
+    </message>
+    <message>
+        <source>An installation was interrupted; it is completed first.</source>
+        <translation>中断されたインストールがあります。先にその処理を完了します。</translation>
+    </message>
+    <message>
+        <source>The engine library is not part of this program, and its wheels are not in {folders}: {wheels}.</source>
+        <translation>エンジンライブラリはこのプログラムに含まれておらず、その wheel は {folders} にありません：{wheels}。</translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no default for the target.</source>
+        <translation>このユーザーにはホームフォルダーがないため、既定のインストール先がありません。</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>フォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that only administrators can change, or run this without administrator rights.</source>
+        <translation>管理者だけが変更できるフォルダーを選択するか、管理者権限なしで実行してください。</translation>
+    </message>
+    <message>
+        <source>This program is not as it was packaged: {file} is missing.</source>
+        <translation>このプログラムは不完全です：{file} が見つかりません。</translation>
+    </message>
+    <message>
+        <source>{file} is not as it was packaged: it names {name}.</source>
+        <translation>{file} がパッケージ作成時の状態と異なります：{name} が記載されています。</translation>
+    </message>
+    <message>
+        <source>Download the application&apos;s installer again.</source>
+        <translation>アプリケーションのインストーラーを再度ダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>The app package of {app} is no longer at {folder}.</source>
+        <translation>{app} のアプリケーションパッケージは {folder} にはもうありません。</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>アプリケーション</translation>
+    </message>
+    <message>
+        <source>The app package of {app} is no longer there.</source>
+        <translation>{app} のアプリケーションパッケージがなくなりました。</translation>
+    </message>
+    <message>
+        <source>{file} was changed since it was installed.</source>
+        <translation>{file} はインストール後に変更されています。</translation>
     </message>
     <message>
         <source>The receipt {file} is not as engine-installer wrote it: {fault}.</source>
@@ -2926,16 +2480,12 @@
         <translation>；</translation>
     </message>
     <message>
-        <source>: </source>
-        <translation>：</translation>
+        <source> or </source>
+        <translation> または </translation>
     </message>
     <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>.</source>
-        <translation>。</translation>
     </message>
     <message>
         <source> and </source>

@@ -653,144 +653,12 @@
         <translation>在完成任何引擎之前已达到时间限制。未进行任何更改。</translation>
     </message>
     <message>
-        <source>Run the command again with a larger --timeout.</source>
-        <translation>请选择“重试”，或由管理员使用更大的 --timeout 值重新运行。</translation>
-    </message>
-    <message>
-        <source>The time limit was reached: {0} installed, {1} not built yet.</source>
-        <translation>已达到时间限制：已安装 {0}，还有 {1} 个尚未构建。</translation>
-    </message>
-    <message>
-        <source>Run the command again to continue; nothing is built twice.</source>
-        <translation>请选择“重试”以继续；已构建的引擎不会重复构建。</translation>
-    </message>
-    <message>
         <source>Everything is current; nothing was changed.</source>
         <translation>所有内容均为最新；未进行任何更改。</translation>
     </message>
     <message>
-        <source>{0} installed in {1}.</source>
-        <translation>已将 {0}安装到 {1}。</translation>
-    </message>
-    <message>
-        <source>{0} engines</source>
-        <translation>{0} 个引擎</translation>
-    </message>
-    <message>
-        <source>1 engine</source>
-        <translation>1 个引擎</translation>
-    </message>
-    <message>
-        <source>{0} files of the application</source>
-        <translation>{0} 个应用程序文件</translation>
-    </message>
-    <message>
-        <source>1 file of the application</source>
-        <translation>1 个应用程序文件</translation>
-    </message>
-    <message>
-        <source>{0} engines and {1} files of the application</source>
-        <translation>{0} 个引擎和 {1} 个应用程序文件</translation>
-    </message>
-    <message>
-        <source>{0} engines and 1 file of the application</source>
-        <translation>{0} 个引擎和 1 个应用程序文件</translation>
-    </message>
-    <message>
-        <source>1 engine and {0} files of the application</source>
-        <translation>1 个引擎和 {0} 个应用程序文件</translation>
-    </message>
-    <message>
-        <source>1 engine and 1 file of the application</source>
-        <translation>1 个引擎和 1 个应用程序文件</translation>
-    </message>
-    <message>
-        <source>No engine had to be built; {0} is current.</source>
-        <translation>无需构建引擎；{0} 已是最新。</translation>
-    </message>
-    <message>
-        <source>{0} timings measured here in {1} s; {2} of {3} models took every timing from the cache.</source>
-        <translation>在这台电脑上测得 {0} 项计时数据，用时 {1} 秒；有 {2} 个模型（共 {3} 个）的计时数据全部来自缓存。</translation>
-    </message>
-    <message>
-        <source>1 timing measured here in {0} s; {1} of {2} models took every timing from the cache.</source>
-        <translation>在这台电脑上测得 1 项计时数据，用时 {0} 秒；有 {1} 个模型（共 {2} 个）的计时数据全部来自缓存。</translation>
-    </message>
-    <message>
-        <source>{0} timings measured here in {1} s; {2} of 1 model took every timing from the cache.</source>
-        <translation>在这台电脑上测得 {0} 项计时数据，用时 {1} 秒；有 {2} 个模型（共 1 个）的计时数据全部来自缓存。</translation>
-    </message>
-    <message>
-        <source>1 timing measured here in {0} s; {1} of 1 model took every timing from the cache.</source>
-        <translation>在这台电脑上测得 1 项计时数据，用时 {0} 秒；有 {1} 个模型（共 1 个）的计时数据全部来自缓存。</translation>
-    </message>
-    <message>
-        <source>No timing was measured here; {0} of {1} models took every timing from the cache.</source>
-        <translation>未在这台电脑上测量计时数据；有 {0} 个模型（共 {1} 个）的计时数据全部来自缓存。</translation>
-    </message>
-    <message>
-        <source>No timing was measured here; {0} of 1 model took every timing from the cache.</source>
-        <translation>未在这台电脑上测量计时数据；有 {0} 个模型（共 1 个）的计时数据全部来自缓存。</translation>
-    </message>
-    <message>
-        <source>{0} of {1} models could not be built:</source>
-        <translation>有 {0} 个模型（共 {1} 个）无法构建：</translation>
-    </message>
-    <message>
-        <source>{0} of {1} engines could not be built:</source>
-        <translation>有 {0} 个引擎（共 {1} 个）无法构建：</translation>
-    </message>
-    <message>
-        <source>The builder of the model {0} crashed: {1}.</source>
-        <translation>模型 {0} 的构建程序已崩溃：{1}。</translation>
-    </message>
-    <message>
-        <source>The builder of the model {0} crashed: {1}. The system may have run out of memory.</source>
-        <translation>模型 {0} 的构建程序已崩溃：{1}。系统内存可能已耗尽。</translation>
-    </message>
-    <message>
-        <source>The builder of the model {0} could not be started: {1}</source>
-        <translation>无法启动模型 {0} 的构建程序：{1}</translation>
-    </message>
-    <message>
-        <source>The log has its last words: {0}</source>
-        <translation>日志中记录了其最后的输出：{0}</translation>
-    </message>
-    <message>
-        <source>Close other programs and run the command again; if it crashes again, report it.</source>
-        <translation>请关闭其他程序，然后选择“重试”；如果再次崩溃，请报告此问题。</translation>
-    </message>
-    <message>
-        <source>A virus scanner may have blocked it, the system may be short of files or memory (then --jobs 1 helps), or the installation is damaged.</source>
-        <translation>它可能已被防病毒软件阻止；系统可用的文件句柄或内存可能不足（此时使用 --jobs 1 会有帮助）；或者安装已损坏。</translation>
-    </message>
-    <message>
         <source>Please report it with the log file.</source>
         <translation>请报告此问题，并附上日志文件。</translation>
-    </message>
-    <message>
-        <source>engine-installer met an error of its own: {0}: {1}</source>
-        <translation>engine-installer 发生内部错误：{0}：{1}</translation>
-    </message>
-    <message>
-        <source>Close other programs that use the GPU, then run the command again.</source>
-        <translation>请关闭使用 GPU 的其他程序，然后选择“重试”。</translation>
-    </message>
-    <message>
-        <source>{0} has {1} of {2} MiB free, and the model {3} needs at least {4} MiB; it {5}.</source>
-        <translation>{0} 有 {1} MiB 显存可用（共 {2} MiB），而模型 {3} 至少需要 {4} MiB；该 GPU {5}。</translation>
-    </message>
-    <message>
-        <source>{0} is in use by {1}</source>
-        <translation>{0} 正由以下程序使用：{1}</translation>
-    </message>
-    <message>
-        <source>{0} is in use</source>
-        <translation>{0} 正在使用中</translation>
-    </message>
-    <message>
-        <source>is in use by {0}</source>
-        <translation>正由以下程序使用：{0}</translation>
     </message>
     <message>
         <source>is in use</source>
@@ -801,168 +669,40 @@
         <translation>处于空闲状态</translation>
     </message>
     <message>
-        <source>{0} is idle</source>
-        <translation>{0} 处于空闲状态</translation>
-    </message>
-    <message>
         <source>may be in use or not</source>
         <translation>可能正在使用中，无法确定</translation>
-    </message>
-    <message>
-        <source>{0} may be in use or not</source>
-        <translation>{0} 可能正在使用中，无法确定</translation>
-    </message>
-    <message>
-        <source>{0} ({1} % used)</source>
-        <translation>{0}，使用率 {1}%</translation>
-    </message>
-    <message>
-        <source>{0} (process {1}, {2} MiB)</source>
-        <translation>{0} (进程 {1}，{2} MiB)</translation>
-    </message>
-    <message>
-        <source>{0} (process {1})</source>
-        <translation>{0} (进程 {1})</translation>
     </message>
     <message>
         <source>a program of another user</source>
         <translation>其他用户的程序</translation>
     </message>
     <message>
-        <source>Close those programs and run the command again, or let it wait or build anyway with --if-busy.</source>
-        <translation>请关闭这些程序，然后选择“重试”；也可以选择等待显卡空闲，或不等待直接构建。</translation>
-    </message>
-    <message>
-        <source>{0} things stand in the way:</source>
-        <translation>有 {0} 个问题需要解决：</translation>
-    </message>
-    <message>
-        <source>NVIDIA driver {0}</source>
-        <translation>NVIDIA 驱动程序 {0}</translation>
-    </message>
-    <message>
-        <source>NVIDIA driver {0} (CUDA {1})</source>
-        <translation>NVIDIA 驱动程序 {0}（CUDA {1}）</translation>
-    </message>
-    <message>
-        <source>{0}, and what is to be built does not need one</source>
-        <translation>{0}，但要构建的内容不需要它</translation>
-    </message>
-    <message>
-        <source>the GPU has changed from {0} to {1}</source>
-        <translation>GPU 已从 {0} 更换为 {1}</translation>
-    </message>
-    <message>
-        <source>the driver has changed from {0} to {1}</source>
-        <translation>驱动程序已从 {0} 更改为 {1}</translation>
-    </message>
-    <message>
         <source>the model has changed</source>
         <translation>模型已更改</translation>
-    </message>
-    <message>
-        <source>the settings have changed: {0}</source>
-        <translation>设置已更改：{0}</translation>
-    </message>
-    <message>
-        <source>the file {0} is missing</source>
-        <translation>文件 {0} 缺失</translation>
-    </message>
-    <message>
-        <source>the file {0} is damaged</source>
-        <translation>文件 {0} 已损坏</translation>
-    </message>
-    <message>
-        <source>there is no supported GPU in this machine now</source>
-        <translation>这台电脑中目前没有受支持的 GPU</translation>
-    </message>
-    <message>
-        <source>built with {0}, but {1} is to be used</source>
-        <translation>使用 {0} 构建，但现在应使用 {1}</translation>
-    </message>
-    <message>
-        <source>built for {0}, but {1} is needed</source>
-        <translation>针对 {0} 构建，但现在需要 {1}</translation>
     </message>
     <message>
         <source>no engine was built yet</source>
         <translation>尚未构建任何引擎</translation>
     </message>
     <message>
-        <source>{0} is missing</source>
-        <translation>{0} 缺失</translation>
-    </message>
-    <message>
-        <source>{0} was changed since it was installed</source>
-        <translation>{0} 在安装后已被更改</translation>
-    </message>
-    <message>
         <source>the app package asks for it</source>
         <translation>应用程序包要求使用</translation>
-    </message>
-    <message>
-        <source>the command line asks for engines that do not depend on it</source>
-        <translation>已指定构建不依赖 GPU 的引擎</translation>
     </message>
     <message>
         <source>it does not cover this model</source>
         <translation>不包含此模型的数据</translation>
     </message>
     <message>
-        <source>{0} supports {1}</source>
-        <translation>{0} 支持{1}的 GPU</translation>
-    </message>
-    <message>
-        <source>Engines for other computers can be built with --portable.</source>
-        <translation>可使用 --portable 为其他电脑构建引擎。</translation>
-    </message>
-    <message>
-        <source>{0} of 1 model could not be built:</source>
-        <translation>有 {0} 个模型（共 1 个）无法构建：</translation>
-    </message>
-    <message>
-        <source>{0} files</source>
-        <translation>{0} 个文件</translation>
-    </message>
-    <message>
-        <source>1 file</source>
-        <translation>1 个文件</translation>
-    </message>
-    <message>
-        <source>{0} is not installed</source>
-        <translation>未安装 {0}</translation>
-    </message>
-    <message>
-        <source>{0} cannot be asked: {1}</source>
-        <translation>无法查询 {0}：{1}</translation>
-    </message>
-    <message>
         <source>the GPU</source>
         <translation>GPU</translation>
-    </message>
-    <message>
-        <source>compute capability {0}</source>
-        <translation>计算能力 {0}</translation>
     </message>
     <message>
         <source>compute capability 7.5 (Turing) or newer</source>
         <translation>计算能力 7.5（Turing）或更高</translation>
     </message>
     <message>
-        <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and alike)</source>
-        <translation>计算能力 7.5、8.0、8.6、8.9 或 12.0 及更高（GeForce RTX 20 至 50 系列及同类产品）</translation>
-    </message>
-    <message>
-        <source>{0} needs a GPU of {1}</source>
-        <translation>{0} 需要{1}的 GPU</translation>
-    </message>
-    <message>
         <source>No engine library is installed: neither TensorRT-RTX nor TensorRT.</source>
         <translation>未安装引擎库：TensorRT-RTX 和 TensorRT 均未安装。</translation>
-    </message>
-    <message>
-        <source>The GPU {0} cannot be used: {1}.</source>
-        <translation>无法使用 GPU {0}：{1}。</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver</source>
@@ -971,18 +711,6 @@
     <message>
         <source>there is none</source>
         <translation>没有可用的 GPU</translation>
-    </message>
-    <message>
-        <source>{0} % used</source>
-        <translation>使用率 {0}%</translation>
-    </message>
-    <message>
-        <source>{0} % used by others</source>
-        <translation>其他程序的使用率 {0}%</translation>
-    </message>
-    <message>
-        <source>slowed down by {0}</source>
-        <translation>因{0}而降速</translation>
     </message>
     <message>
         <source>heat</source>
@@ -1013,76 +741,16 @@
         <translation>系统内存可能已耗尽。</translation>
     </message>
     <message>
-        <source>{0}, but timed while the GPU was in use</source>
-        <translation>{0}，但测量时 GPU 正在使用中</translation>
-    </message>
-    <message>
-        <source>{0}, but timed while the GPU was in use by {1}</source>
-        <translation>{0}，但测量时 GPU 正由以下程序使用：{1}</translation>
-    </message>
-    <message>
-        <source>But {0} of the application are missing: {1}.</source>
-        <translation>但应用程序缺少 {0}：{1}。</translation>
-    </message>
-    <message>
-        <source>But 1 file of the application is missing: {0}.</source>
-        <translation>但应用程序缺少 1 个文件：{0}。</translation>
-    </message>
-    <message>
-        <source>Make it a folder that only administrators can change, or choose another one with --target.</source>
-        <translation>请将其改为只有管理员可以更改的文件夹，或选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>{0} was interrupted; what it had begun is completed first.</source>
-        <translation>{0} 曾被中断；将先完成其已开始的操作。</translation>
-    </message>
-    <message>
         <source>optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do</source>
         <translation>优化级别 0 不使用计时缓存；级别 1 和 2 同样快速，并且会使用计时缓存</translation>
-    </message>
-    <message>
-        <source>A removal</source>
-        <translation>卸载</translation>
-    </message>
-    <message>
-        <source>An installation</source>
-        <translation>安装</translation>
     </message>
     <message>
         <source>Writing the engine</source>
         <translation>正在写入引擎</translation>
     </message>
     <message>
-        <source>{0} is not the wheel that app.toml names: its SHA-256 is {1}, not {2}.</source>
-        <translation>{0} 不是 app.toml 指定的 wheel：其 SHA-256 为 {1}，而不是 {2}。</translation>
-    </message>
-    <message>
-        <source>Get the file anew from where it is published.</source>
-        <translation>请从发布处重新获取该文件。</translation>
-    </message>
-    <message>
-        <source>The wheel {0} is not unpacked: {1}.</source>
-        <translation>wheel {0} 未解压：{1}。</translation>
-    </message>
-    <message>
-        <source>app.toml names no wheel for {0} of {1}.</source>
-        <translation>app.toml 未指定适用于 {1} 的 {0} 的 wheel。</translation>
-    </message>
-    <message>
         <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
         <translation>需要由应用程序供应商指定；这台电脑可能太旧或类型不同。</translation>
-    </message>
-    <message>
-        <source>{0} could not be downloaded: {1}.</source>
-        <translation>无法下载 {0}：{1}。</translation>
-    </message>
-    <message>
-        <source>Check the connection to the network, and the system&apos;s proxy. Or get the file in another way and give its folder with --wheels.</source>
-        <translation>请检查网络连接和系统代理。或以其他方式获取该文件，并用 --wheels 指定其文件夹。</translation>
-    </message>
-    <message>
-        <source>The engine library is not part of this program, and its wheels are not in {0}: {1}.</source>
-        <translation>此程序不包含引擎库，且其 wheel 不在 {0} 中：{1}。</translation>
     </message>
     <message>
         <source>Put these files into a folder and give it with --wheels.</source>
@@ -1091,10 +759,6 @@
     <message>
         <source>No app package came with this copy of the program.</source>
         <translation>此程序副本未附带应用程序包。</translation>
-    </message>
-    <message>
-        <source>Get the installer anew.</source>
-        <translation>请重新获取安装程序。</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
@@ -1157,132 +821,24 @@
         <translation>如果在容器中运行，请将 GPU 传入容器（docker run --gpus all）；否则，请以有权使用该 GPU 的用户身份运行。</translation>
     </message>
     <message>
-        <source>the NVIDIA driver did not answer within {0} seconds</source>
-        <translation>NVIDIA 驱动程序在 {0} 秒内没有响应</translation>
-    </message>
-    <message>
         <source>Restart the computer. If nvidia-smi hangs as well, install the driver again.</source>
         <translation>请重新启动电脑。如果 nvidia-smi 也没有响应，请重新安装驱动程序。</translation>
-    </message>
-    <message>
-        <source>{0} has stopped answering</source>
-        <translation>{0} 已停止响应</translation>
     </message>
     <message>
         <source>Restart the computer. If it happens again, check the card&apos;s power and cooling.</source>
         <translation>请重新启动电脑。如果再次发生，请检查显卡的供电和散热。</translation>
     </message>
     <message>
-        <source>NVML cannot be read: {0}</source>
-        <translation>无法读取 NVML：{0}</translation>
-    </message>
-    <message>
         <source>Run nvidia-smi to see what the driver says; installing the driver again often helps.</source>
         <translation>请运行 nvidia-smi 查看驱动程序报告的信息；重新安装驱动程序通常能解决问题。</translation>
-    </message>
-    <message>
-        <source>This computer cannot run these engines: {0}</source>
-        <translation>这台电脑无法运行这些引擎：{0}</translation>
-    </message>
-    <message>
-        <source>The model {0} needs a supported NVIDIA GPU, but {1}.</source>
-        <translation>模型 {0} 需要受支持的 NVIDIA GPU，但{1}。</translation>
-    </message>
-    <message>
-        <source>{0} That may be because {1}.</source>
-        <translation>{0}这可能是因为{1}。</translation>
-    </message>
-    <message>
-        <source>the only supported GPU, compute capability {0}</source>
-        <translation>唯一受支持的 GPU，计算能力 {0}</translation>
-    </message>
-    <message>
-        <source>the fastest supported GPU ({0} cores at up to {1} MHz; {2} has {3} at up to {4} MHz)</source>
-        <translation>受支持的 GPU 中速度最快（{0} 个核心，最高 {1} MHz；{2} 有 {3} 个核心，最高 {4} MHz）</translation>
-    </message>
-    <message>
-        <source>the newest supported GPU (compute capability {0}; {1} has {2})</source>
-        <translation>受支持的 GPU 中最新（计算能力 {0}；{1} 为 {2}）</translation>
-    </message>
-    <message>
-        <source>the supported GPU with the most memory ({0} MiB; {1} has {2} MiB)</source>
-        <translation>受支持的 GPU 中显存最大（{0} MiB；{1} 为 {2} MiB）</translation>
-    </message>
-    <message>
-        <source>the first of equal GPUs, at PCI bus {0}</source>
-        <translation>相同 GPU 中的第一块，位于 PCI 总线 {0}</translation>
-    </message>
-    <message>
-        <source>the command line asks for it</source>
-        <translation>已指定使用</translation>
-    </message>
-    <message>
-        <source>every distinct GPU was asked for; compute capability {0}</source>
-        <translation>已选择每种不同的 GPU；计算能力 {0}</translation>
-    </message>
-    <message>
-        <source>{0} does not support {1} (compute capability {2}); it supports {3}</source>
-        <translation>{0} 不支持 {1}（计算能力 {2}）；它支持 {3}</translation>
-    </message>
-    <message>
-        <source>Install a supported GPU and its driver.</source>
-        <translation>请安装受支持的 GPU 及其驱动程序。</translation>
-    </message>
-    <message>
-        <source>Install a supported GPU and its driver, or build engines for other computers with --portable.</source>
-        <translation>请安装受支持的 GPU 及其驱动程序，或使用 --portable 为其他电脑构建引擎。</translation>
-    </message>
-    <message>
-        <source>the app package is made for GPUs of compute capability {0}, but {1} has {2}</source>
-        <translation>应用程序包适用于计算能力为 {0} 的 GPU，而 {1} 的计算能力为 {2}</translation>
     </message>
     <message>
         <source>Ask the application&apos;s vendor for a package that supports this GPU.</source>
         <translation>请向应用程序供应商索取支持此 GPU 的应用程序包。</translation>
     </message>
     <message>
-        <source>{0} is divided into MIG instances, and engines are built for whole GPUs only</source>
-        <translation>{0} 已划分为 MIG 实例，而引擎只能为整块 GPU 构建</translation>
-    </message>
-    <message>
-        <source>the NVIDIA driver is too old: it runs CUDA up to {0}, and {1} needs CUDA {2}</source>
-        <translation>NVIDIA 驱动程序版本过旧：它最高支持 CUDA {0}，而 {1} 需要 CUDA {2}</translation>
-    </message>
-    <message>
-        <source>Install driver {0} or newer from nvidia.com.</source>
-        <translation>请从 nvidia.com 安装 {0} 或更高版本的驱动程序。</translation>
-    </message>
-    <message>
-        <source>{0} has {1} MiB of memory, and at least {2} MiB are needed</source>
-        <translation>{0} 有 {1} MiB 显存，而至少需要 {2} MiB</translation>
-    </message>
-    <message>
         <source>Use a GPU with more memory, or ask the application&apos;s vendor for a smaller model.</source>
         <translation>请使用显存更大的 GPU，或向应用程序供应商索取更小的模型。</translation>
-    </message>
-    <message>
-        <source>{0}, compute capability {1}, {2} MiB: supported by {3}</source>
-        <translation>{0}，计算能力 {1}，{2} MiB：受 {3} 支持</translation>
-    </message>
-    <message>
-        <source>{0} has {1} of {2} MiB free</source>
-        <translation>{0} 可用 {1} MiB，共 {2} MiB</translation>
-    </message>
-    <message>
-        <source>{0} has {1} of {2} MiB free; {3} needs at least {4} MiB</source>
-        <translation>{0} 可用 {1} MiB，共 {2} MiB；{3} 至少需要 {4} MiB</translation>
-    </message>
-    <message>
-        <source>{0} of {1} MiB free</source>
-        <translation>可用 {0} MiB，共 {1} MiB</translation>
-    </message>
-    <message>
-        <source>{0} of {1} MiB free; building {2} may need {3} MiB</source>
-        <translation>可用 {0} MiB，共 {1} MiB；构建 {2} 可能需要 {3} MiB</translation>
-    </message>
-    <message>
-        <source>This computer has too little memory: {0}.</source>
-        <translation>这台电脑的内存不足：{0}。</translation>
     </message>
     <message>
         <source>Enlarge the swap space or page file, or build on a computer with more memory.</source>
@@ -1291,66 +847,6 @@
     <message>
         <source>Close other programs if the build fails.</source>
         <translation>如果构建失败，请关闭其他程序。</translation>
-    </message>
-    <message>
-        <source>the free room of the volume of {0} is unknown</source>
-        <translation>{0} 所在卷的可用空间未知</translation>
-    </message>
-    <message>
-        <source>{0} MiB free for {1}</source>
-        <translation>有 {0} MiB 可用于 {1}</translation>
-    </message>
-    <message>
-        <source>There is not enough room on the volume of {0}: {1} MiB are free, and the engines need about {2} MiB.</source>
-        <translation>{0} 所在卷的空间不足：可用 {1} MiB，而引擎约需 {2} MiB。</translation>
-    </message>
-    <message>
-        <source>There is not enough room on the volume of {0}: {1} MiB are free, and the installation needs about {2} MiB.</source>
-        <translation>{0} 所在卷的空间不足：可用 {1} MiB，而安装约需 {2} MiB。</translation>
-    </message>
-    <message>
-        <source>Free some space, or choose another place with --target.</source>
-        <translation>请释放一些空间，或选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>{0} can be written to</source>
-        <translation>{0} 可写入</translation>
-    </message>
-    <message>
-        <source>no other run works on this target</source>
-        <translation>没有其他安装进程正在处理此文件夹</translation>
-    </message>
-    <message>
-        <source>Another run of engine-installer is working on {0}.</source>
-        <translation>另一个 engine-installer 进程正在处理 {0}。</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, then run the command again; --wait does that for you.</source>
-        <translation>请等待其完成，然后选择“重试”。</translation>
-    </message>
-    <message>
-        <source>Another run of engine-installer is working on {0}; waiting until it has finished.</source>
-        <translation>另一个 engine-installer 进程正在处理 {0}；正在等待其完成。</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: the disk is full.</source>
-        <translation>无法{0} {1}：磁盘已满。</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: access denied.</source>
-        <translation>无法{0} {1}：访问被拒绝。</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: another program is using it.</source>
-        <translation>无法{0} {1}：另一个程序正在使用它。</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: out of memory.</source>
-        <translation>无法{0} {1}：内存不足。</translation>
-    </message>
-    <message>
-        <source>Cannot {0} {1}: {2}.</source>
-        <translation>无法{0} {1}：{2}。</translation>
     </message>
     <message>
         <source>read</source>
@@ -1405,244 +901,20 @@
         <translation>查询注册信息</translation>
     </message>
     <message>
-        <source>start</source>
-        <translation>启动</translation>
-    </message>
-    <message>
-        <source>Free some space on that disk or choose another folder, then run the command again.</source>
-        <translation>请释放该磁盘上的一些空间并选择“重试”，或选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose a folder that you may write to with --target, or run as a user who may write there.</source>
-        <translation>请选择您有写入权限的文件夹，或以有权写入该位置的用户身份运行。</translation>
-    </message>
-    <message>
         <source>Run as a user who may read it.</source>
         <translation>请以有权读取它的用户身份运行。</translation>
-    </message>
-    <message>
-        <source>Close the application that uses the engines, then run the command again.</source>
-        <translation>请关闭使用这些引擎的应用程序，然后选择“重试”。</translation>
     </message>
     <message>
         <source>Close other programs.</source>
         <translation>请关闭其他程序。</translation>
     </message>
     <message>
-        <source>Check the disk, or choose a folder on another one with --target.</source>
-        <translation>请检查磁盘，或选择其他磁盘上的文件夹。</translation>
-    </message>
-    <message>
-        <source>Give another path.</source>
-        <translation>请指定其他路径。</translation>
-    </message>
-    <message>
-        <source>{0} is installed</source>
-        <translation>已安装 {0}</translation>
-    </message>
-    <message>
-        <source>{0} {1} is installed</source>
-        <translation>已安装 {0} {1}</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
         <source>the application ships none</source>
         <translation>应用程序未附带缓存</translation>
     </message>
     <message>
-        <source>made on an {0}, as in this computer</source>
-        <translation>在 {0} 上生成，与这台电脑的显卡相同</translation>
-    </message>
-    <message>
-        <source>made on an {0} with the same compute capability {1}; the catalogue has none of {2} itself for this build</source>
-        <translation>在 {0} 上生成，计算能力同为 {1}；缓存集中没有 {2} 本身适用于此次构建的缓存</translation>
-    </message>
-    <message>
-        <source>those that ship cannot be used: {0}</source>
-        <translation>附带的缓存无法使用：{0}</translation>
-    </message>
-    <message>
-        <source>the caches are for TensorRT {0}, and {1} is installed</source>
-        <translation>缓存适用于 TensorRT {0}，而已安装的版本是 {1}</translation>
-    </message>
-    <message>
-        <source>the caches are for CUDA {0}, and the library is for CUDA {1}</source>
-        <translation>缓存适用于 CUDA {0}，而引擎库适用于 CUDA {1}</translation>
-    </message>
-    <message>
-        <source>the caches were made on {0}, and this is {1}</source>
-        <translation>缓存是在 {0} 上生成的，而当前系统是 {1}</translation>
-    </message>
-    <message>
-        <source>the caches are for compute capability {0}, and {1} has {2}</source>
-        <translation>缓存适用于计算能力 {0}，而 {1} 的计算能力为 {2}</translation>
-    </message>
-    <message>
-        <source>the caches were made with other settings: {0}</source>
-        <translation>缓存是使用其他设置生成的：{0}</translation>
-    </message>
-    <message>
-        <source>{0}; the app package says no_gpu = &apos;portable&apos;</source>
-        <translation>{0}；应用程序包指定了 no_gpu = &apos;portable&apos;</translation>
-    </message>
-    <message>
-        <source>{0} has changed from {1} to {2}.</source>
-        <translation>{0} 已从 {1} 更改为 {2}。</translation>
-    </message>
-    <message>
-        <source>There is no app package: {0} does not exist.</source>
-        <translation>找不到应用程序包：{0} 不存在。</translation>
-    </message>
-    <message>
-        <source>There is no app package: {0} is not a folder.</source>
-        <translation>找不到应用程序包：{0} 不是文件夹。</translation>
-    </message>
-    <message>
-        <source>There is no app package: {0} holds no {1}.</source>
-        <translation>找不到应用程序包：{0} 中没有 {1}。</translation>
-    </message>
-    <message>
-        <source>Give the folder that holds {0} with --package.</source>
-        <translation>请使用 --package 指定包含 {0} 的文件夹。</translation>
-    </message>
-    <message>
-        <source>The app package is not valid: one fault in {0}.</source>
-        <translation>应用程序包无效：{0} 中有 1 处错误。</translation>
-    </message>
-    <message>
-        <source>The app package is not valid: {0} faults in {1}.</source>
-        <translation>应用程序包无效：有 {0} 处错误，位于 {1} 中。</translation>
-    </message>
-    <message>
-        <source>Mend what is listed; the app package was made by the application&apos;s vendor.</source>
-        <translation>请修正所列错误；应用程序包由应用程序供应商制作。</translation>
-    </message>
-    <message>
-        <source>{0} is the folder that the application&apos;s files come from.</source>
-        <translation>{0} 是应用程序文件的来源文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose another folder with --target.</source>
-        <translation>请选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>{0} ({1}) is installed in {2}; {3} ({4}) needs a folder of its own.</source>
-        <translation>{0}（{1}）已安装在 {2} 中；{3}（{4}）需要单独的文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose another folder with --target, or uninstall the other application first.</source>
-        <translation>请选择其他文件夹，或先卸载另一个应用程序。</translation>
-    </message>
-    <message>
-        <source>There is nothing to repair: {0} does not exist.</source>
-        <translation>没有可修复的内容：{0} 不存在。</translation>
-    </message>
-    <message>
-        <source>Run &apos;engine-installer install&apos; instead.</source>
-        <translation>请改为安装应用程序（engine-installer install）。</translation>
-    </message>
-    <message>
-        <source>There is nothing to remove: engine-installer has installed nothing in {0}.</source>
-        <translation>没有可删除的内容：engine-installer 未在 {0} 中安装任何内容。</translation>
-    </message>
-    <message>
-        <source>Give the application&apos;s folder with --target.</source>
-        <translation>请使用 --target 指定应用程序所在的文件夹。</translation>
-    </message>
-    <message>
-        <source>Removed {0} from {1}.</source>
-        <translation>已删除 {0}，位置：{1}。</translation>
-    </message>
-    <message>
-        <source>The removal from {0} that was interrupted is complete.</source>
-        <translation>先前在 {0} 中中断的删除操作已完成。</translation>
-    </message>
-    <message>
-        <source>The app package of {0} is no longer at {1}.</source>
-        <translation>{0} 的应用程序包已不在 {1}。</translation>
-    </message>
-    <message>
-        <source>Give the folder of the app package with --package.</source>
-        <translation>请使用 --package 指定应用程序包所在的文件夹。</translation>
-    </message>
-    <message>
-        <source>Run the application&apos;s own installer, or give the folder of its complete app package with --package.</source>
-        <translation>请运行应用程序自己的安装程序，或使用 --package 指定其完整应用程序包所在的文件夹。</translation>
-    </message>
-    <message>
-        <source>These files are in use: {0}.</source>
-        <translation>以下文件正在使用中：{0}。</translation>
-    </message>
-    <message>
-        <source>Close the application, then run the command again.</source>
-        <translation>请关闭该应用程序，然后选择“重试”。</translation>
-    </message>
-    <message>
-        <source>{0} was changed while it was being installed.</source>
-        <translation>{0} 在安装过程中被更改。</translation>
-    </message>
-    <message>
-        <source>Run the command again.</source>
-        <translation>请选择“重试”。</translation>
-    </message>
-    <message>
-        <source>Run the same command again: it completes what this run had begun.</source>
-        <translation>请选择“重试”，以完成此次已开始的操作。</translation>
-    </message>
-    <message>
-        <source>The operating system&apos;s list of applications was not changed: {0}</source>
-        <translation>未能更改操作系统的应用程序列表：{0}</translation>
-    </message>
-    <message>
-        <source>Nothing is written to {0} with administrator rights: {1}.</source>
-        <translation>不会以管理员权限写入 {0}：{1}。</translation>
-    </message>
-    <message>
-        <source>Choose a folder that only administrators can change with --target, or run this without administrator rights.</source>
-        <translation>请选择只有管理员可以更改的文件夹，或不使用管理员权限运行。</translation>
-    </message>
-    <message>
-        <source>{0} is in the way: it is no file, but one of this name is to be installed.</source>
-        <translation>{0} 妨碍了安装：它不是文件，但需要安装一个同名文件。</translation>
-    </message>
-    <message>
-        <source>Move it away, or choose another target.</source>
-        <translation>请将其移走，或选择其他文件夹。</translation>
-    </message>
-    <message>
         <source>An installation for all users needs administrator rights.</source>
         <translation>为所有用户安装需要管理员权限。</translation>
-    </message>
-    <message>
-        <source>Run this as administrator or with sudo, or use --current-user.</source>
-        <translation>请以管理员身份或使用 sudo 运行，或使用 --current-user 仅为当前用户安装。</translation>
-    </message>
-    <message>
-        <source>The engine {0} did not pass verification: {1}.</source>
-        <translation>引擎 {0} 未通过验证：{1}。</translation>
-    </message>
-    <message>
-        <source>Run the command again; if it happens again, check the disk and report it with the log file.</source>
-        <translation>请选择“重试”；如果再次发生，请检查磁盘，报告此问题并附上日志文件。</translation>
-    </message>
-    <message>
-        <source>A timing cache that ships with the application is not used: {0}.</source>
-        <translation>未使用应用程序附带的一个计时缓存：{0}。</translation>
-    </message>
-    <message>
-        <source>No timing cache is used: {0}.</source>
-        <translation>未使用计时缓存：{0}。</translation>
-    </message>
-    <message>
-        <source>{0} is not as engine-installer installed it; it is kept as {1}.</source>
-        <translation>{0} 已不是 engine-installer 安装时的内容；现保留为 {1}。</translation>
-    </message>
-    <message>
-        <source>{0} belongs to an earlier version, but was changed since; it is kept.</source>
-        <translation>{0} 属于早期版本，但之后已被更改；予以保留。</translation>
     </message>
     <message>
         <source>Loading the engine library</source>
@@ -1651,10 +923,6 @@
     <message>
         <source>Reading the model</source>
         <translation>正在读取模型</translation>
-    </message>
-    <message>
-        <source>Loading the engine on {0}</source>
-        <translation>正在 {0} 上加载引擎</translation>
     </message>
     <message>
         <source>There is no app package: {folder} does not exist.</source>
@@ -2811,6 +2079,224 @@
         <translation>在 GPU 被占用时测得；以后修复应用程序可重新测量</translation>
     </message>
     <message>
+        <source>{folder} is the folder that the application&apos;s files come from.</source>
+        <translation>{folder} 是应用程序文件的来源文件夹。</translation>
+    </message>
+    <message>
+        <source>{installed} ({installed_id}) is installed in {folder}; {name} ({id}) needs a folder of its own.</source>
+        <translation>{installed}（{installed_id}）已安装在 {folder} 中；{name}（{id}）需要单独的文件夹。</translation>
+    </message>
+    <message>
+        <source>{app} has no feature {features}.</source>
+        <translation>{app} 没有功能 {features}。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or uninstall the other application first.</source>
+        <translation>请选择其他文件夹，或先卸载另一个应用程序。</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair: {file} is damaged: {reason}.</source>
+        <translation>没有可修复的内容：{file} 已损坏：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair: {file} does not exist.</source>
+        <translation>没有可修复的内容：{file} 不存在。</translation>
+    </message>
+    <message>
+        <source>Install the application instead.</source>
+        <translation>请改为安装应用程序（engine-installer install）。</translation>
+    </message>
+    <message>
+        <source>A timing cache that ships with the application is not used: {problem}.</source>
+        <translation>未使用应用程序附带的一个计时缓存：{problem}。</translation>
+    </message>
+    <message>
+        <source>app.toml says verify = false: the files of this package were not checked against their hashes.</source>
+        <translation>app.toml 设置了 verify = false：未检查此包中文件的哈希值。</translation>
+    </message>
+    <message>
+        <source>{file} is not as engine-installer installed it; it is kept as {name}.</source>
+        <translation>{file} 已不是 engine-installer 安装时的内容；现保留为 {name}。</translation>
+    </message>
+    <message>
+        <source>{file} belongs to an earlier version, but was changed since; it is kept.</source>
+        <translation>{file} 属于早期版本，但之后已被更改；予以保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files of the application are missing and can only be restored by the application&apos;s own installer: {files}.</source>
+        <translation>
+            <numerusform>缺少 {count} 个应用程序文件，只能由应用程序自己的安装程序恢复：{files}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its features that can be left out: {features}.</source>
+        <translation>可以省略的功能：{features}。</translation>
+    </message>
+    <message>
+        <source>It has no features that can be left out.</source>
+        <translation>没有可以省略的功能。</translation>
+    </message>
+    <message>
+        <source>No timing cache is used: {reason}.</source>
+        <translation>未使用计时缓存：{reason}。</translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no default for the log.</source>
+        <translation>此用户没有主文件夹，因此日志没有默认位置。</translation>
+    </message>
+    <message>
+        <source>The log file {file} cannot be written: {reason}.</source>
+        <translation>无法写入日志文件 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Give a file with --log.</source>
+        <translation>请用 --log 指定文件。</translation>
+    </message>
+    <message>
+        <source>Choose another file with --log.</source>
+        <translation>请用 --log 选择其他文件。</translation>
+    </message>
+    <message>
+        <source>{what} installed in {folder}.</source>
+        <translation>已将 {what}安装到 {folder}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} engines</source>
+        <translation>
+            <numerusform>{count} 个引擎</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time limit was reached: {engines} installed, {left} not built yet.</source>
+        <translation>已达到时间限制：已安装 {engines}，还有 {left} 个尚未构建。</translation>
+    </message>
+    <message numerus="yes">
+        <source>But {count} files of the application are missing: {files}.</source>
+        <translation>
+            <numerusform>但缺少 {count} 个应用程序文件：{files}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No timing was measured here</source>
+        <translation>未在这台电脑上测量计时数据</translation>
+    </message>
+    <message>
+        <source>{measured}; {served} of {models} took every timing from the cache.</source>
+        <translation>{measured}；计时数据全部来自缓存的模型：{served} 个（共 {models}）。</translation>
+    </message>
+    <message>
+        <source>Run the application&apos;s own installer.</source>
+        <translation>请运行应用程序自己的安装程序。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} models</source>
+        <translation>
+            <numerusform>{count} 个模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{failed} of {wanted} could not be built:</source>
+        <translation>{wanted}中有 {failed} 个无法构建：</translation>
+    </message>
+    <message>
+        <source>{models}: {hint}</source>
+        <translation>{models}：{hint}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} timings measured here in {seconds:.1f} s</source>
+        <translation>
+            <numerusform>在这台电脑上测得 {count} 项计时数据，用时 {seconds:.1f} 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose Try again to go on; nothing is built twice.</source>
+        <translation>请选择“重试”以继续；已构建的引擎不会重复构建。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files of the application</source>
+        <translation>
+            <numerusform>{count} 个应用程序文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No engine had to be built; {file} is current.</source>
+        <translation>无需构建引擎；{file} 已是最新。</translation>
+    </message>
+    <message>
+        <source>  - {engine}: {reason}</source>
+        <translation>  - {engine}：{reason}</translation>
+    </message>
+    <message>
+        <source>engine-installer hit an internal error: {kind}: {message}</source>
+        <translation>engine-installer 发生内部错误：{kind}：{message}</translation>
+    </message>
+    <message>
+        <source>not wanted on this computer now</source>
+        <translation>目前这台电脑不需要</translation>
+    </message>
+    <message>
+        <source>a removal was interrupted; uninstalling again completes it</source>
+        <translation>卸载曾被中断；再次卸载即可完成</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and counts as missing: {reason}</source>
+        <translation>{file} 已损坏，视为缺失：{reason}</translation>
+    </message>
+    <message>
+        <source>{file} is missing</source>
+        <translation>{file} 缺失</translation>
+    </message>
+    <message>
+        <source>the model is no longer in the app package</source>
+        <translation>应用程序包中已没有该模型</translation>
+    </message>
+    <message>
+        <source>an installation was interrupted; installing again completes it</source>
+        <translation>安装曾被中断；再次安装即可完成</translation>
+    </message>
+    <message>
+        <source>{file} was changed since it was installed</source>
+        <translation>{file} 在安装后已被更改</translation>
+    </message>
+    <message>
+        <source>its GPU does not answer</source>
+        <translation>其 GPU 没有响应</translation>
+    </message>
+    <message>
+        <source>{file} is missing; the application&apos;s own installer restores it</source>
+        <translation>缺少 {file}；应用程序自己的安装程序可以恢复它</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} files from {folder}.</source>
+        <translation>
+            <numerusform>已从 {folder} 删除 {count} 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to remove: engine-installer has installed nothing in {folder}.</source>
+        <translation>没有可删除的内容：engine-installer 未在 {folder} 中安装任何内容。</translation>
+    </message>
+    <message>
+        <source>Kept, because changed since they were installed: {files}.</source>
+        <translation>因安装后被更改而保留：{files}。</translation>
+    </message>
+    <message>
+        <source>Kept, because they were there before: {files}.</source>
+        <translation>因之前已存在而保留：{files}。</translation>
+    </message>
+    <message>
+        <source>Kept, because not installed by engine-installer: {files}.</source>
+        <translation>因并非由 engine-installer 安装而保留：{files}。</translation>
+    </message>
+    <message>
+        <source>Choose the application&apos;s folder.</source>
+        <translation>请选择应用程序的文件夹。</translation>
+    </message>
+    <message>
+        <source>The removal from {folder} that was interrupted is complete.</source>
+        <translation>先前在 {folder} 中中断的删除操作已完成。</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation>{names} 以及另外 {count} 个</translation>
     </message>
@@ -2841,6 +2327,74 @@
     <message>
         <source>Download the installer again.</source>
         <translation>请重新下载安装程序。</translation>
+    </message>
+    <message>
+        <source>Choose Try again: it completes what this run has begun.</source>
+        <translation>请选择“重试”，以完成此次已开始的操作。</translation>
+    </message>
+    <message>
+        <source>Run this as administrator.</source>
+        <translation>请以管理员身份运行。</translation>
+    </message>
+    <message>
+        <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
+        <translation>另一个 engine-installer 进程正在处理 {folder}；正在等待其完成。</translation>
+    </message>
+    <message>
+        <source>The operating system&apos;s list of applications was not changed: {reason}</source>
+        <translation>未能更改操作系统的应用程序列表：{reason}</translation>
+    </message>
+    <message>
+        <source>A removal was interrupted; it is completed first.</source>
+        <translation>有一次卸载被中断；将先完成它。</translation>
+    </message>
+    <message>
+        <source>An installation was interrupted; it is completed first.</source>
+        <translation>有一次安装被中断；将先完成它。</translation>
+    </message>
+    <message>
+        <source>The engine library is not part of this program, and its wheels are not in {folders}: {wheels}.</source>
+        <translation>此程序不包含引擎库，且其 wheel 不在 {folders} 中：{wheels}。</translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no default for the target.</source>
+        <translation>此用户没有主文件夹，因此没有默认的目标文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>请选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that only administrators can change, or run this without administrator rights.</source>
+        <translation>请选择只有管理员可以更改的文件夹，或不使用管理员权限运行。</translation>
+    </message>
+    <message>
+        <source>This program is not as it was packaged: {file} is missing.</source>
+        <translation>此程序不完整：缺少 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} is not as it was packaged: it names {name}.</source>
+        <translation>{file} 与打包时不一致：其中列有 {name}。</translation>
+    </message>
+    <message>
+        <source>Download the application&apos;s installer again.</source>
+        <translation>请重新下载应用程序的安装程序。</translation>
+    </message>
+    <message>
+        <source>The app package of {app} is no longer at {folder}.</source>
+        <translation>{app} 的应用程序包已不在 {folder}。</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>应用程序</translation>
+    </message>
+    <message>
+        <source>The app package of {app} is no longer there.</source>
+        <translation>{app} 的应用程序包已不存在。</translation>
+    </message>
+    <message>
+        <source>{file} was changed since it was installed.</source>
+        <translation>{file} 在安装后被更改。</translation>
     </message>
     <message>
         <source>The receipt {file} is not as engine-installer wrote it: {fault}.</source>
@@ -2926,16 +2480,12 @@
         <translation>；</translation>
     </message>
     <message>
-        <source>: </source>
-        <translation>：</translation>
+        <source> or </source>
+        <translation> 或 </translation>
     </message>
     <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>.</source>
-        <translation>。</translation>
     </message>
     <message>
         <source> and </source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QStyle, QWizardPage
 
+from builder.base.text import Text
 from builder.building.preflight import Check
 from installer.wizard.assessment import Assessment, Brand, Mode
 from installer.wizard.language import translated
@@ -42,7 +43,7 @@ class ComputerPage(QWizardPage):
         """Show that the computer is being checked."""
         self._show(self.tr("Checking this computer…"), ready=False)
 
-    def show_error(self, message: str, hint: str) -> None:
+    def show_error(self, message: Text, hint: Text) -> None:
         """Show why the computer could not be checked."""
         self._show(translated(message), translated(hint), ready=False)
         announce(self, self._status.text())

@@ -67,7 +67,7 @@ class ReadyPage(QWizardPage):
         """Show that the summary is being prepared."""
         self._show(self.tr("Finding out what is to be done…"), ready=False)
 
-    def show_error(self, message: str, hint: str) -> None:
+    def show_error(self, message: Text, hint: Text) -> None:
         """Show what prevents it."""
         self._show(translated(message), translated(hint), ready=False)
 
@@ -128,8 +128,7 @@ class ReadyPage(QWizardPage):
             "timing cache": self.tr("Timing cache"),
         }
         for item in found.decisions:
-            why = item.reason
-            reason = translated(sentence(why) if isinstance(why, Text) else f"{why[:1].upper()}{why[1:]}.")
+            reason = translated(sentence(item.reason))
             # The reason for a library contains its name; without a library there is only the reason.
             is_named = item.what != "backend" and item.choice != "none"
             yield titles[item.what], self.tr("{0}: {1}").format(item.choice, reason) if is_named else reason

@@ -27,18 +27,18 @@ from builder.base.events import (
     ModelFinished,
     ModelStarted,
     Phase,
+    PlanMade,
     Progress,
     Warned,
 )
 from builder.base.terminal import printable
-from installer.actions.install_plan import PlanMade
+from builder.base.text import Text
 from installer.wizard.assessment import Brand, Mode
 from installer.wizard.language import translated, words
 from installer.wizard.widgets import DetailsButton, announce, set_text, text_label
 
 _SILENT_SECONDS = 20.0
 _DETAIL_LINES = 5000
-_OUR_PHASES = ("Loading the engine", "Reading the model", "Writing the engine")
 
 
 class WorkingPage(QWizardPage):
@@ -150,7 +150,7 @@ class WorkingPage(QWizardPage):
     def show_events(self, events: list[Event]) -> None:
         """Show what happened; of the reports of progress and of the phases of a model, only the last one."""
         last: Progress | None = None
-        phases: dict[tuple[str, str | None], str] = {}
+        phases: dict[tuple[str, str | None], Text] = {}
         lines: list[str] = []
         for event in events:
             match event:
@@ -167,9 +167,9 @@ class WorkingPage(QWizardPage):
                         phases.pop((event.model, event.gpu), None)
                     self._show(event)
         for (model, gpu), title in phases.items():
-            # The library's own names of phases mean nothing to users; the log has them.
-            known = title.startswith(_OUR_PHASES)
-            self._item(model, gpu).setText(1, printable(translated(title)) if known else self.tr("Building"))
+            # The library's own names of phases, which have no template, mean nothing to users; the log has them.
+            ours = title.template is not None
+            self._item(model, gpu).setText(1, printable(translated(title)) if ours else self.tr("Building"))
         if lines:
             self._details.appendPlainText("\n".join(lines[-_DETAIL_LINES:]))
         if any(not isinstance(event, Progress) for event in events):
@@ -185,8 +185,9 @@ class WorkingPage(QWizardPage):
     def _show(self, event: Event) -> None:
         match event:
             case PlanMade(plan):
-                for planned in plan.build.to_build:
-                    self._item(planned.model.name, planned.engine_set).setText(1, self.tr("Waiting"))
+                for planned in plan["models"]:
+                    if planned["action"] == "build":
+                        self._item(planned["model"], None).setText(1, self.tr("Waiting"))
             case ModelStarted(model, number, total, _, gpu):
                 self._building.add((model, gpu))
                 self._item(model, gpu).setText(1, self.tr("Building"))
@@ -232,7 +233,10 @@ class WorkingPage(QWizardPage):
 
     def _item(self, model: str, gpu: str | None) -> QTreeWidgetItem:
         if (model, gpu) not in self._items:
-            item = QTreeWidgetItem(self._models)
+            # The row of the plan becomes that of the model's first GPU.
+            item = self._items.pop((model, None), None) if gpu else None
+            if item is None:
+                item = QTreeWidgetItem(self._models)
             item.setText(0, printable(f"{model} ({gpu})" if gpu else model))
             self._items[model, gpu] = item
             self._models.resizeColumnToContents(0)

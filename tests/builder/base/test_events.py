@@ -76,7 +76,9 @@ def test_any_other_line_is_a_protocol_error(line: bytes) -> None:
 
 
 def test_unknown_fields_are_ignored() -> None:
-    assert read_worker_event(b'{"event": "phase", "v": 9, "model": "a", "title": "b", "new": 1}') == Phase("a", "b")
+    assert read_worker_event(b'{"event": "phase", "v": 9, "model": "a", "title": "b", "new": 1}') == Phase(
+        "a", say("b")
+    )
 
 
 def test_a_job_survives_the_way() -> None:
@@ -97,7 +99,7 @@ def test_a_job_survives_the_way() -> None:
 
 
 def test_the_result_has_the_exit_code_and_its_name() -> None:
-    values = json.loads(Result(74, "disk_full", "No room.", files=("a.engine",)).to_line())
+    values = json.loads(Result(74, "disk_full", say("No room."), files=("a.engine",)).to_line())
     assert values == {
         "event": "result", "v": 1, "code": 74, "detail": "No room.", "hint": "", "files": ["a.engine"],
         "name": "disk_full",
@@ -111,7 +113,7 @@ def test_every_outcome_has_its_own_windows_number_or_is_a_failed_build() -> None
 
 
 def test_an_error_of_a_worker_keeps_its_kind() -> None:
-    error = error_from_label("package_invalid", "m", "h", "d")
+    error = error_from_label("package_invalid", say("m"), say("h"), "d")
     assert isinstance(error, PackageInvalid)
     assert (error.message, error.hint, error.detail) == ("m", "h", "d")
-    assert isinstance(error_from_label("nonsense", "m", "h", "d"), InternalError)
+    assert isinstance(error_from_label("nonsense", say("m"), say("h"), "d"), InternalError)

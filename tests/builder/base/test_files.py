@@ -9,6 +9,7 @@ import pytest
 
 from builder.base.errors import AccessDenied, DiskFull, FileInUse, InvalidParameter, OutOfMemory
 from builder.base.files import absolute, explain_os_error, make_directory_noting_new, sha256_of, write_atomically
+from builder.base.text import say
 
 
 def test_a_file_of_any_size_is_hashed(tmp_path: Path) -> None:
@@ -41,7 +42,7 @@ def test_an_atomic_write_replaces_everything_or_nothing(tmp_path: Path) -> None:
     ],
 )
 def test_a_failed_operation_is_reported_in_words(number: int, kind: type, hint: str) -> None:
-    error = explain_os_error(OSError(number, os.strerror(number), "/temporary"), Path("/target/file"), "write")
+    error = explain_os_error(OSError(number, os.strerror(number), "/temporary"), Path("/target/file"), say("write"))
     assert isinstance(error, kind)
     assert error.message.startswith("Cannot write /target/file: ")
     assert hint in error.hint

@@ -97,7 +97,7 @@ def test_system_memory(free: int, total: int, state: str) -> None:
 def test_the_target_is_judged() -> None:
     plan = make_plan(package({}), machine(RTX_4070), [], EngineOptions())
     assert {check.state for check in target_checks(FACTS, plan)} == {"pass"}
-    denied = AccessDenied("Cannot write to /t/engines: Permission denied.", hint="Choose another.")
+    denied = AccessDenied(say("Cannot write to /t/engines: Permission denied."), hint=say("Choose another."))
     bad = TargetFacts(Path("/t/engines"), 1000, denied, probed=True, held=True)
     checks = {check.name: check for check in target_checks(bad, plan)}
     assert states(checks) == {"disk": "fail", "write_access": "fail", "other_run": "fail"}
@@ -117,7 +117,7 @@ def test_a_look_at_the_target_leaves_nothing_and_sees_another_run(tmp_path: Path
     assert (facts.write_error, facts.held) == (None, False)
     assert (facts.free_bytes or 0) > 0
     assert list(tmp_path.iterdir()) == []
-    with store.lock.hold():
+    with store.exclusive():
         assert survey_target(store, probe=True).held
         assert not survey_target(store, probe=False).held
     assert not survey_target(store, probe=True).held

@@ -11,6 +11,7 @@ import pytest
 from builder.base.cancellation import CancelToken
 from builder.base.errors import BuildFailed, Cancelled, EngineInstallerError
 from builder.base.events import Built, Event, ModelStarted, Phase, Progress
+from builder.base.text import say
 from builder.building.local_build import LocalBuilder, job_of
 from builder.building.plan import Build
 from builder.building.planner import make_plan
@@ -65,7 +66,7 @@ def run(
 
 
 def test_the_longest_is_started_first_and_events_name_it(builds: Callable[[BuildOne], None]) -> None:
-    builds(lambda planned, tell, _stop: tell(Phase(planned.model.name, "Reading the model")))
+    builds(lambda planned, tell, _stop: tell(Phase(planned.model.name, say("Reading the model"))))
     happened = list(run(planned_builds(3, seconds=[1.0, 3.0, 2.0]), jobs=1))
     started = [(item.model, item.number, item.total) for item in happened if isinstance(item, ModelStarted)]
     assert started == [("m1", 1, 3), ("m2", 2, 3), ("m0", 3, 3)]
@@ -107,7 +108,7 @@ def test_as_many_run_at_once_as_jobs_and_memory_allow(
 def test_a_failure_does_not_stop_the_others(builds: Callable[[BuildOne], None]) -> None:
     def build_one(planned: Build, _tell: object, _stop: CancelToken) -> None:
         if planned.model.name == "m0":
-            raise BuildFailed("No.")
+            raise BuildFailed(say("No."))
         if planned.model.name == "m1":
             raise ZeroDivisionError("impossible")
 

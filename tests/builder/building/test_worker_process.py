@@ -12,6 +12,7 @@ from builder.base.errors import BuildFailed, PackageInvalid
 from builder.base.events import BuildJob, Built, Event, Hello, InputFile, Logged, Phase, Warned
 from builder.base.program import child_command
 from builder.base.settings import BuildSettings
+from builder.base.text import verbatim
 from builder.building.worker_process import (
     WORKER,
     CancelLadder,
@@ -179,7 +180,7 @@ def test_a_worker_that_never_spoke_could_not_start(
 
 
 def test_noise_between_the_events_is_logged_and_lines_arrive_whole(tmp_path: Path, events: list[Event]) -> None:
-    warned = Warned("x" * 100_000).to_line().encode()
+    warned = Warned(verbatim("x" * 100_000)).to_line().encode()
     code = (
         f"out({HELLO!r}); out(b'not json\\n'); out(b'[1]\\n'); out(b'{{\"event\": \"phase\"}}\\n')\n"
         f"warned = {warned!r}\n"
@@ -188,7 +189,7 @@ def test_noise_between_the_events_is_logged_and_lines_arrive_whole(tmp_path: Pat
     )
     outcome = run_worker(job(tmp_path), CancelToken(), events.append, command=child(code))
     assert isinstance(outcome, Finished)
-    assert Warned("x" * 100_000) in events
+    assert Warned(verbatim("x" * 100_000)) in events
     messages = [event.message for event in events if isinstance(event, Logged)]
     assert sum("The builder sent" in message for message in messages) == 3
     assert "native noise \ufffd" in messages

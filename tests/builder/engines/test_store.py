@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.base.errors import EngineInvalid
+from builder.base.errors import AlreadyRunning, EngineInvalid
 from builder.base.files import sha256_of
 from builder.base.settings import BuildSettings
 from builder.engines.index import AppEntry, EngineIndex, EngineRecord, engine_file_name, fingerprint_of
@@ -48,7 +48,7 @@ def store(tmp_path: Path) -> EngineStore:
 
 def publish(store: EngineStore, *contents: tuple[str, bytes]) -> EngineIndex:
     """What a transaction does, without its journal."""
-    with store.lock.hold():
+    with store.exclusive():
         previous = store.read_index()
         engines = [staged(store, model, content) for model, content in contents]
         new = index(*(item.record for item in engines))
@@ -107,6 +107,34 @@ def test_a_superseded_file_that_is_held_is_noted_and_removed_next_time(
     assert not held.exists()
 
 
+def test_a_run_that_publishes_nothing_leaves_no_folder(store: EngineStore) -> None:
+    def fail() -> None:
+        with store.exclusive():
+            store.staging_path("a").write_bytes(b"half an engine")
+            store.clear_staging()
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    assert not store.target.exists()
+
+
+def test_folders_that_were_there_stay(store: EngineStore) -> None:
+    store.target.mkdir()
+    with store.exclusive():
+        pass
+    assert list(store.target.iterdir()) == []
+
+
+def test_the_target_is_for_one_run_at_a_time(store: EngineStore) -> None:
+    with store.exclusive():
+        with pytest.raises(AlreadyRunning, match="Another run"), EngineStore(store.target).exclusive():
+            pass
+        store.staging_path("a").write_bytes(b"still mine")
+    with store.exclusive():
+        pass
+
+
 @pytest.mark.parametrize(
     ("content", "wanted", "problem"),
     [
@@ -122,7 +150,7 @@ def test_a_superseded_file_that_is_held_is_noted_and_removed_next_time(
 def test_a_file_that_is_not_what_was_ordered_is_not_published(
     store: EngineStore, content: bytes, wanted: WantedEngine, problem: str
 ) -> None:
-    with store.lock.hold():
+    with store.exclusive():
         path = store.staging_path("a")
         path.write_bytes(content)
         with pytest.raises(EngineInvalid, match="did not pass verification") as caught:
@@ -131,7 +159,7 @@ def test_a_file_that_is_not_what_was_ordered_is_not_published(
 
 
 def test_a_file_that_is_not_what_the_library_delivered_is_not_published(store: EngineStore) -> None:
-    with store.lock.hold():
+    with store.exclusive():
         path = store.staging_path("a")
         path.write_bytes(engine())
         assert store.verify(path, "alpha", len(engine()), sha256_of(path), WANTED).size == len(engine())

@@ -264,7 +264,7 @@ def test_a_second_run_on_the_same_target_is_told_to_wait(tmp_path: Path) -> None
     from builder.engines.store import EngineStore
 
     package = small_package(tmp_path / "package", "alpha")
-    with EngineStore(tmp_path / "target").lock.hold():
+    with EngineStore(tmp_path / "target").exclusive():
         ended = install(tmp_path, package)
     assert ended.code == 75
     assert ended.events[-1]["name"] == "already_running"

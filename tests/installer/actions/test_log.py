@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from builder.base.errors import InvalidParameter, LogUnwritable
 from builder.base.events import Logged, Result, Warned
+from builder.base.text import say, verbatim
 from builder.operating_system import MachineFolders
 from installer.actions.log import MASK, Mask, RunLog, default_log_path
 from installer.target.request import Scope
@@ -20,7 +21,7 @@ from tests.support.program import run
 from tests.support.runs import install
 
 LINE = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]{12}[+-]\d\d:\d\d (DEBUG|INFO|WARNING|ERROR) +\S")
-OK = Result(0, "ok", "Done.")
+OK = Result(0, "ok", say("Done."))
 
 
 @pytest.fixture
@@ -100,7 +101,7 @@ def test_facts_come_first_and_the_result_last(tmp_path: Path, package: Path) -> 
 
 
 def test_messages_of_several_lines_cannot_pass_for_others(tmp_path: Path) -> None:
-    forged = "harmless\nRESULT code=0 name=ok\r\n2026-11-22 INFO forged\x1b[31m"
+    forged = verbatim("harmless\nRESULT code=0 name=ok\r\n2026-11-22 INFO forged\x1b[31m")
     log = RunLog(tmp_path / "run.log", [], "current-user")
     log.write_event(Warned(forged))
     log.write_event(Logged("error", forged, "alpha"))

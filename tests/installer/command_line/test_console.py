@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from builder.base.events import Result, Warned
+from builder.base.text import say
 from installer.command_line.console import PlainConsole, seconds_text, size_text, time_left_text
 from tests.support.models import conv_net, deep_net
 from tests.support.packages import package_of, small_package
@@ -125,7 +126,7 @@ def test_a_log_that_fails_later_does_not_stop_the_installation(tmp_path: Path, m
     monkeypatch.setattr(log, "_stream", open("/dev/full", "w", buffering=1, encoding="utf-8"))  # noqa: SIM115
     log.write("info", "something")
     log.write("info", "something more")
-    log.close(Result(0, "ok", "done"))
+    log.close(Result(0, "ok", say("done")))
 
 
 def test_a_terminal_that_goes_away_cancels_cleanly(tmp_path: Path) -> None:
@@ -187,6 +188,6 @@ def test_sizes_are_for_people() -> None:
 
 
 def test_warnings_go_to_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
-    PlainConsole().show(Warned("careful", "alpha"))
+    PlainConsole().show(Warned(say("careful"), "alpha"))
     printed = capsys.readouterr()
     assert (printed.out, printed.err) == ("", "warning: alpha: careful\n")

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from builder.base import errors
 from builder.base.errors import EngineInstallerError, ExitCode
 from builder.base.events import Event, Result
+from builder.base.text import say, verbatim
 from builder.building.machine import survey_machine
 from installer.command_line import run
 from installer.command_line.arguments import documented_arguments, make_parser
@@ -71,8 +72,10 @@ def error_of(code: ExitCode) -> EngineInstallerError:
         for kind in vars(errors).values()
         if isinstance(kind, type) and issubclass(kind, EngineInstallerError) and kind.exit_code is code
     ]
-    error = classes[0]("x") if code is ExitCode.CANCELLED else classes[-1].__new__(classes[-1])
-    EngineInstallerError.__init__(error, f"It ended with {code.label}.", hint=HINT, detail="for the log")
+    error = classes[0](say("x")) if code is ExitCode.CANCELLED else classes[-1].__new__(classes[-1])
+    EngineInstallerError.__init__(
+        error, verbatim(f"It ended with {code.label}."), hint=verbatim(HINT), detail="for the log"
+    )
     return error
 
 
@@ -82,7 +85,7 @@ def ending_with(code: ExitCode) -> Callable[..., Any]:
     def action(*_arguments: object, **_options: object) -> Iterator[Event]:
         if code is not ExitCode.OK:
             raise error_of(code)
-        yield Result(code.number, code.label, "It ended with ok.", "")
+        yield Result(code.number, code.label, say("It ended with ok."))
 
     def status(*_arguments: object, **_options: object) -> Any:
         if code is not ExitCode.OK:

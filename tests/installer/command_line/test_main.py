@@ -5,6 +5,7 @@ import threading
 import pytest
 
 from builder.base.events import Event, Heartbeat, Phase
+from builder.base.text import say
 from installer.command_line import arguments, signs_of_life
 
 
@@ -19,10 +20,10 @@ def test_a_long_silence_is_broken_by_heartbeats(monkeypatch: pytest.MonkeyPatch)
             beats.release()
 
     with signs_of_life.heartbeats(note) as show:
-        show(Phase("a", "b"))
+        show(Phase("a", say("b")))
         for _ in range(3):
             assert beats.acquire(timeout=10)
-    assert shown[0] == Phase("a", "b")
+    assert shown[0] == Phase("a", say("b"))
     elapsed = [event.seconds_elapsed for event in shown if isinstance(event, Heartbeat)]
     assert elapsed == sorted(elapsed)
 

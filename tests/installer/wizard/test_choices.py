@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QProgressBar
 from pytestqt.qtbot import QtBot
 
+from builder.base.text import say
 from installer.command_line import run as console_run
 from installer.command_line.answers import read_answers
 from installer.target.request import Request
@@ -165,7 +166,7 @@ def test_answers_that_cannot_be_written_are_reported_and_stop_nothing(
     from builder.base.errors import AccessDenied
 
     def refuse(_request: Request) -> None:
-        raise AccessDenied("Cannot write answers.toml: access denied.")
+        raise AccessDenied(say("Cannot write answers.toml: access denied."))
 
     wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"), save=refuse)
     go_to_ready(qtbot, wizard)

@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import string
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication, QWizard
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWizard
 
 from builder.base.errors import DiskFull
 from builder.base.files import explain_os_error
-from installer.wizard.language import install_language, translated, words
+from builder.base.text import Text, join, say, say_count, sentence
+from installer.wizard.language import translated, words
 from installer.wizard.languages import LANGUAGES
-from tests.support.wizard import Open
-from tools.translations import CATALOGUES, release, update
+from tests.support.program import ROOT
+from tests.support.wizard import Open, Speak, english_in, quotes_of
+from tools.translations import CATALOGUES, Message, calls_in, message_of, messages, release, update, windows_of
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
-Speak = Callable[[str | None], None]
-
-
-@pytest.fixture
-def speak(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Speak]:
-    """Lets the wizard speak a language until the end of the test."""
-    installed: list[QTranslator] = []
-    install = QCoreApplication.installTranslator
-
-    def note(translator: QTranslator) -> bool:
-        installed.append(translator)
-        return install(translator)
-
-    monkeypatch.setattr(qapp, "installTranslator", note)
-    yield lambda language: install_language(qapp, language)
-    for translator in installed:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(QLocale("en"))
 
 
 def entries(language: str) -> Iterator[tuple[str, str, list[str]]]:
@@ -50,7 +36,12 @@ def entries(language: str) -> Iterator[tuple[str, str, list[str]]]:
 
 
 def fields(text: str) -> list[str]:
-    return sorted(name or "" for _, name, _, _ in string.Formatter().parse(text) if name is not None)
+    """The placeholders, with their conversions and formats."""
+    return sorted(
+        f"{name}{f'!{conversion}' if conversion else ''}{f':{spec}' if spec else ''}"
+        for _, name, spec, conversion in string.Formatter().parse(text)
+        if name is not None
+    )
 
 
 def test_the_catalogues_have_every_text_and_the_wizard_loads_what_they_say(tmp_path: Path) -> None:
@@ -73,51 +64,111 @@ def test_a_catalogue_is_complete(language: str) -> None:
             assert form.replace("&&", "").count("&") == source.replace("&&", "").count("&"), (source, form)
 
 
-def test_english_has_every_plural() -> None:
-    assert all(len(forms) == 2 and all(forms) for _, source, forms in entries("en") if "%n" in source)
+def test_english_has_every_plural_and_nothing_else() -> None:
+    for _, source, forms in entries("en"):
+        assert all(forms) if len(forms) == 2 else not any(forms), source
 
 
-@pytest.mark.parametrize(
-    ("message", "german"),
-    [
-        ("The run was cancelled. Nothing was changed.", None),
-        ("the NVIDIA driver finds no GPU", None),
-        ("The NVIDIA driver finds no GPU", None),
-        ("The file alpha-1234.engine is missing.", "alpha-1234.engine"),
-        ("3 engines and 12 files of the application installed in /home/a. B/app.", "/home/a. B/app"),
-        ("Cannot create the folder /a/b: the disk is full.", "/a/b"),
-        ("Cannot write to C:\\Program Files\\App: access denied.", "C:\\Program Files\\App"),
-        ("NVIDIA RTX 4070 is in use by blender (process 4033, 6144 MiB) (93 % used).", "4033"),
-        ("NVIDIA RTX 4070 is in use by blender (process 1, 5 MiB), gimp (process 22, 7 MiB) (9 % used).", "22"),
-        ("2 things stand in the way:\n  - the NVIDIA driver finds no GPU.\n  - No such thing: 7.", None),
-        ("NVIDIA RTX 4070: the only supported GPU, compute capability 8.9", "8.9"),
-        ("Removed 3 files from /x. Kept, because they were there before: a.", "/x"),
-        ("the only supported GPU, compute capability 8.9; TensorRT-RTX is not installed", "8.9"),
-    ],
-)
-def test_what_quiet_mode_says_is_said_in_german(speak: Speak, message: str, german: str | None) -> None:
+ALL_CALLS = [
+    call
+    for path in sorted([*(ROOT / "builder").rglob("*.py"), *(ROOT / "installer").rglob("*.py")])
+    for call in calls_in(path)
+]
+
+
+def test_every_template_is_a_literal_and_gets_what_stands_in_it() -> None:
+    """Also where no window shows it: it would fail only when it is said."""
+    assert len(ALL_CALLS) > 300
+    for call in ALL_CALLS:
+        made = message_of(call)
+        given = {keyword.arg for keyword in call.keywords} | ({"count"} if made.one else set())
+        for node in (*call.args, *windows_of(call)):
+            if made.context == "messages" and isinstance(node, ast.Constant) and isinstance(node.value, str):
+                assert {re.split("[!:]", name)[0] for name in fields(node.value)} <= given, ast.unparse(call)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_message_of_a_window_is_in_every_catalogue(language: str) -> None:
+    known = {(context, source) for context, source, _ in entries(language)}
+    assert {(message.context, message.template) for message in messages()} <= known
+
+
+def sample(message: Message) -> Text:
+    """The message with something in each placeholder that no translation contains."""
+    arguments: dict[str, object] = {}
+    for field in fields(message.template):
+        name, _, spec = field.partition(":")
+        name, _, _conversion = name.partition("!")
+        arguments[name] = Text(f"<{name}>") if spec in ("", "capital", "part") else 7
+    number = 7 if message.one else None
+    arguments |= {"count": 7} if message.one else {}
+    return Text(message.template.format(**arguments), message.template, arguments, number=number)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_message_is_said_in_the_language_with_what_stands_in_it(speak: Speak, language: str) -> None:
+    speak(language)
+    for message in messages():
+        if message.context == "messages":
+            text = sample(message)
+            said = translated(text)
+            for argument in re.findall(r"<\w+>", text):
+                assert argument in said, (message.template, said)
+            assert not english_in(said, *quotes_of(text)), (message.template, said)
+            assert "7" in said or not re.search(r"\b7\b", text), (message.template, said)
+
+
+HOSTILE = [
+    "/home/ann/My Files. Old/alpha.engine",
+    "C:\\Program Files\\{0} {file} %n 100%\\a{b}.onnx",
+    "/tmp/access denied. Choose another folder.: x; y, z",
+    "The run was cancelled. Nothing was changed.",
+    "none",
+    "read",
+    "GPU",
+]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_and_paths_come_through_unharmed(speak: Speak, language: str, name: str) -> None:
+    """One that looks like a message, like two sentences, or like a template."""
+    speak(language)
+    for text in (
+        say("the file {file} is missing", file=name),
+        say("the file {file} is missing", file=Path(name)),
+        sentence(say("{gpu} {verdict}", gpu=name, verdict=say("is in use by {programs}", programs=join(", ", [name])))),
+        join("\n", [say("the model has changed"), name]),
+        say_count(2, "one problem in {file}.", "The app package is not valid: {count} problems in {file}.", file=name),
+    ):
+        assert name in translated(text)
+    assert translated(name) == name
+
+
+def test_a_part_of_a_sentence_begins_it_with_a_capital_in_its_language(speak: Speak) -> None:
     speak("de")
-    told = translated(message)
-    assert told != message
-    assert german is None or german in told
-    for english in ("the folder", " to C:", "used", "files", "things", "driver finds", "process", "supported GPU"):
-        assert english not in told, told
+    assert translated(sentence(say("the NVIDIA driver finds no GPU"))) == "Der NVIDIA-Treiber findet keine GPU."
+    assert translated(sentence(say("{file} is missing", file="alpha.engine"))) == "alpha.engine fehlt."
 
 
-def test_what_has_no_translation_stays_as_it_is(speak: Speak) -> None:
+def test_full_width_punctuation_brings_its_own_space(speak: Speak) -> None:
+    sentences = join(" ", [say("Restart the computer."), say("Close other programs.")])
+    assert sentences == "Restart the computer. Close other programs."
     speak("ja")
-    for text in ("", "x", "a: b; c, d. E\n  - f", "tactic 0x3e8 skipped: {0} not enough {memory}"):
-        assert translated(text) == text
+    assert "。 " not in translated(sentences)
+    assert translated(sentences).count("。") == 2
+    assert translated(join("; ", ["a", "b"])) == "a；b"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_error_reads_the_same_in_a_window(speak: Speak, language: str) -> None:
     speak(language)
-    error = explain_os_error(OSError(28, "No space left on device"), Path("/a b/ü"), "write")
+    error = explain_os_error(OSError(28, "No space left on device"), Path("/a b/ü"), say("write"))
     assert isinstance(error, DiskFull)
     assert "/a b/ü" in translated(error.message)
     assert "--target" not in translated(error.hint)
     assert "run the command" not in translated(error.hint)
+    assert "--target" in explain_os_error(PermissionError(13, "no"), Path("/a"), say("write")).hint
 
 
 def test_durations_and_sizes(speak: Speak) -> None:

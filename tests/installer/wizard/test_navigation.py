@@ -10,6 +10,7 @@ import pytest
 from builder.base.cancellation import CancelToken
 from builder.base.errors import ExitCode
 from builder.base.events import Result
+from builder.base.text import NO_TEXT
 from builder.building.machine import Machine
 from builder.gpu.busy import BusyPolicy
 from builder.gpu.nvml import Driver, Gpu
@@ -121,7 +122,7 @@ def test_a_summary_says_each_decision_once(request_for: Request, tmp_path: Path)
 def test_what_helps_most_is_offered_first(
     can_move: bool, code: ExitCode, files: tuple[str, ...], busy: bool, expected: Remedy
 ) -> None:
-    result = Result(code.number, code.label, "", "", files)
+    result = Result(code.number, code.label, NO_TEXT, NO_TEXT, files)
     assert remedy_for(result, can_move=can_move, timed_while_busy=busy) is expected
 
 

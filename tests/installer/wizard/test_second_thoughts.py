@@ -25,10 +25,10 @@ from pytestqt.qtbot import QtBot
 
 from builder.base.cancellation import CancelToken
 from builder.base.events import Event, Logged, ModelStarted, Phase, Progress, Warned
+from builder.base.text import say, verbatim
 from builder.gpu.busy import BusyVerdict
 from installer.target.request import Request
 from installer.wizard.assessment import assess
-from installer.wizard.language import translated
 from installer.wizard.navigation import Page
 from installer.wizard.pages.choices import ChoicesPage
 from installer.wizard.pages.ready import ReadyPage
@@ -175,9 +175,9 @@ def test_a_flood_of_events_is_shown_at_once(qtbot: QtBot, open_wizard: Open, tmp
     working = working_page(wizard)
     flood: list[Event] = [ModelStarted("alpha", 1, 1, "tensorrt")]
     flood += [Logged("info", f"line {number}") for number in range(10_000)]
-    flood += [Phase("alpha", f"phase {number}") for number in range(10_000)]
+    flood += [Phase("alpha", verbatim(f"phase {number}")) for number in range(10_000)]
     flood += [Progress(number / 10_000, 1.0, None) for number in range(10_001)]
-    working.show_events([*flood, Phase("alpha", "Writing the engine"), Warned("<b>the last</b>")])
+    working.show_events([*flood, Phase("alpha", say("Writing the engine")), Warned(say("<b>the last</b>"))])
     assert rows(wizard) == {"alpha": "Writing the engine"}
     assert working.details.splitlines()[-1] == "<b>the last</b>"
     (bar,) = working.findChildren(QProgressBar)
@@ -195,7 +195,7 @@ def test_a_silent_library_is_reported(open_wizard: Open, tmp_path: Path, monkeyp
     monkeypatch.setattr("installer.wizard.pages.working.time", SimpleNamespace(monotonic=lambda: later))
     working.show_events([Progress(0.5, 60.0, None)])
     assert "the library is still at work" in shown()
-    working.show_events([Phase("alpha", "x")])
+    working.show_events([Phase("alpha", verbatim("x"))])
     working.show_events([Progress(0.5, 60.0, None)])
     assert "still at work" not in shown()
 
@@ -223,12 +223,6 @@ def test_features_follow_the_package(qtbot: QtBot, open_wizard: Open, tmp_path: 
         wizard.begin()
     assert features() == []
     assert choices.choices(before).without == ()
-
-
-@pytest.mark.timeout(20)
-def test_no_text_takes_long_to_translate() -> None:
-    for text in ("a: " * 30 + "b...", "a: " * 11 + "b" + "." * 11, "x; y: z, In. " * 200, "Cannot read " * 500):
-        assert translated(text)
 
 
 def test_without_a_screen_that_answers_it_continues_in_the_terminal(tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMessageBox, QRadioBut
 from pytestqt.qtbot import QtBot
 
 from builder.base.events import Busy, ModelStarted
-from builder.base.files import explained
+from builder.base.files import os_errors_as
+from builder.base.text import say
 from installer.actions import install as actions
 from installer.wizard.navigation import Page
 from tests.support.models import deep_net
@@ -96,7 +97,7 @@ def test_who_does_not_wait_is_offered_to_build_again(
 
 def test_a_card_that_becomes_busy_during_a_build_is_reported(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
     wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
-    text = "NVIDIA H200 is in use by blender (process 7)"
+    text = say("NVIDIA H200 is in use by blender (process 7)")
     busy = Busy("alpha", "in use", ("80 % used",), ("blender (process 7)",), text)
     working_page(wizard).show_events([ModelStarted("alpha", 1, 1, "tensorrt"), busy])
     assert rows(wizard) == {"alpha": text}
@@ -138,7 +139,7 @@ def test_on_a_full_disk_another_folder_is_offered(
     go_to_ready(qtbot, wizard)
 
     def full(*_arguments: object, **_options: object) -> None:
-        with explained(tmp_path / "target", "write"):
+        with os_errors_as(tmp_path / "target", say("write")):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as patch:
