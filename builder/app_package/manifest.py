@@ -12,12 +12,14 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     Field,
     StringConstraints,
     field_validator,
     model_validator,
 )
 
+from builder.app_package.app import App, AppId, Registration
 from builder.base.errors import Fault, PackageInvalid, PackageMissing
 from builder.base.files import name_fault
 from builder.base.options import BackendChoice
@@ -56,7 +58,6 @@ _MODEL_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?")
 _CATEGORY = re.compile(r"[A-Za-z0-9-]{1,64}")
 _URL = re.compile(r"https?://[^\s\x00-\x20]+")
 _SAFE_URL = re.compile(r"https://[^\s\x00-\x20@]+")
-_APP_ID = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 _PICTURES = (".png", ".svg", ".jpg", ".ico")
 
@@ -100,15 +101,26 @@ def _wheel(value: str) -> str:
     return value
 
 
-AppId = Annotated[str, matching(_APP_ID, "a reverse domain name such as 'com.example.photo-studio'")]
 TensorFormat = Annotated[str, AfterValidator(_tensor_format)]
 RelativePath = Annotated[TomlText, INSIDE]
 Picture = Annotated[TomlText, INSIDE, AfterValidator(_picture)]
 Dimension = Annotated[int, Field(ge=0, lt=1 << 63)]
 
 
-class App(Table):
-    """`[app]`: which application the engines belong to."""
+def _read_by(table: type[Table], kind: type[Any]) -> BeforeValidator:
+    """Make a validator that reads a plain dataclass by a table, which knows more of what is valid in TOML."""
+
+    def read(value: object) -> object:
+        if isinstance(value, kind):
+            return value
+        fields = dict(table.model_validate(value))
+        return kind(**{name: tuple(item) if isinstance(item, list) else item for name, item in fields.items()})
+
+    return BeforeValidator(read)
+
+
+class AppTable(Table):
+    """`[app]`: which application the engines belong to; fields as of `App`."""
 
     id: AppId
     name: TomlText
@@ -128,17 +140,8 @@ class Payload(Table):
     sha256: Sha256 | None = None
 
 
-class Registration(Table):
-    """`[registration]`: how the application is listed in Windows' Apps settings, or in the menu of a Linux desktop.
-
-    Attributes:
-        executable: the application's program, relative to the target.
-        icon: a file of the package: .ico on Windows, .png or .svg elsewhere.
-        comment: one line about the application.
-        categories: of the freedesktop menu specification.
-        url: the vendor's page about the application.
-        help_url: where its users find help.
-    """
+class RegistrationTable(Table):
+    """`[registration]`: how the application is listed by the operating system; fields as of `Registration`."""
 
     executable: RelativePath | None = None
     icon: RelativePath | None = None
@@ -339,9 +342,9 @@ class AppManifest(Table):
 
     schema_version: Annotated[Literal[1], Field(alias="schema")]
     verify: bool = True
-    app: App
+    app: Annotated[App, _read_by(AppTable, App)]
     payload: Payload | None = None
-    registration: Registration | None = None
+    registration: Annotated[Registration, _read_by(RegistrationTable, Registration)] | None = None
     branding: Branding = Branding()
     maintenance: Maintenance = Maintenance()
     library: Library = Library()
@@ -425,9 +428,9 @@ def package_invalid(path: Path, faults: list[Fault]) -> PackageInvalid:
 def table_at(names: list[str]) -> type[BaseModel]:
     """The table in which an unknown key stands, from the names on the way to it."""
     tables: dict[str, type[BaseModel]] = {
-        "app": App,
+        "app": AppTable,
         "payload": Payload,
-        "registration": Registration,
+        "registration": RegistrationTable,
         "branding": Branding,
         "maintenance": Maintenance,
         "library": Library,

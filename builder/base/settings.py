@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from builder.base.text import Text, say
 
@@ -76,10 +76,6 @@ class BuildSettings:
     output_formats: dict[str, str] = field(default_factory=dict)
     profiles: list[dict[str, dict[str, list[int]]]] = field(default_factory=list)
     precision: Precision | None = None
-
-    def to_json(self) -> dict[str, Any]:
-        """The settings as JSON values, every key present."""
-        return asdict(self)
 
     def differences(self, other: BuildSettings) -> list[Text]:
         """Name what differs, as `optimization_level 3, was 2`, with `other` as the older one."""

@@ -17,6 +17,7 @@ from typing import assert_never
 
 from builder.app_package.package import PackagedModel
 from builder.base.events import TimingJob
+from builder.base.plain import to_plain
 from builder.base.settings import BuildSettings
 from builder.base.text import say
 from builder.building.estimate import Expected, expect_build
@@ -143,6 +144,6 @@ def _recorded_tactics(model: PackagedModel, fit: Fit, record: EngineRecord | Non
     alike = (record.onnx_sha256, record.library_version, record.settings) == (
         model.onnx.sha256,
         fit.library.version,
-        fit.settings.to_json(),
+        to_plain(fit.settings),
     )
     return record.timing_cache.tactics if alike else None

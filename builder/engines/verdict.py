@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from builder.backend import BACKENDS, TENSORRT_RTX
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
+from builder.base.plain import to_plain
 from builder.base.settings import BuildSettings
 from builder.base.text import Text, join, say
 from builder.engines.index import EngineRecord
@@ -85,7 +86,7 @@ def judge(record: EngineRecord | None, file_state: FileState, wanted: WantedEngi
             wanted=_title(wanted.backend),
         )
         return Verdict("stale", reason, "library")
-    if wanted.settings is not None and record.settings != wanted.settings.to_json():
+    if wanted.settings is not None and record.settings != to_plain(wanted.settings):
         changes = _changed_settings(wanted.settings, record.settings)
         reason = say("the settings have changed: {changes}", changes=changes)
         return Verdict("stale", reason, "settings")

@@ -20,6 +20,7 @@ from pydantic import Field
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import EngineInstallerError, Fault
 from builder.base.files import resolve_inside, sha256_of
+from builder.base.plain import to_plain
 from builder.base.settings import BuildSettings, HardwareCompatibility
 from builder.base.text import Text, join, say
 from builder.base.toml_file import ComputeCapability, Sha256, Table, TomlText, read_table
@@ -260,7 +261,7 @@ class CacheChoice:
 
 def settings_digest(settings: BuildSettings) -> str:
     """16 hexadecimal digits that change with anything that shapes an engine, such as its profiles."""
-    return hashlib.sha256(json.dumps(settings.to_json(), sort_keys=True).encode()).hexdigest()[:16]
+    return hashlib.sha256(json.dumps(to_plain(settings), sort_keys=True).encode()).hexdigest()[:16]
 
 
 def choose_cache(entries: Sequence[CacheEntry], wish: CacheWish) -> CacheChoice:

@@ -10,6 +10,7 @@ import builder
 from builder.backend.base import release_of
 from builder.base.errors import EngineInstallerError
 from builder.base.events import Built
+from builder.base.plain import to_plain
 from builder.base.text import Text, join, say
 from builder.building.machine import Machine
 from builder.building.plan import Build, BuildPlan, Skip
@@ -63,7 +64,7 @@ def make_record(
         sha256=built.sha256,
         onnx_sha256=model.onnx.sha256,
         external_data_sha256=tuple(file.sha256 for file in model.external_data),
-        settings=planned.source.settings.to_json(),
+        settings=to_plain(planned.source.settings),
         backend=wanted.backend,
         library_version=release_of(built.library_version),
         cuda=library.cuda,

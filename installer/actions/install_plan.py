@@ -24,7 +24,7 @@ from installer.target.installation import Installation, TargetState
 from installer.target.library import Library
 from installer.target.maintenance_copy import program_files, unchanged
 from installer.target.paths import folders_of, is_maintenance
-from installer.target.receipt import Receipt, ReceiptApp, RegistrationNote
+from installer.target.receipt import Receipt
 from installer.target.request import Request
 
 FILES_NAMED = 5
@@ -208,12 +208,12 @@ def make_receipt(
     # Folders that are to go stay listed: if they are not empty by then, they cannot go yet.
     own_folders = {*files.new_folders, *(previous.folders if previous else ()), *maintenance}
     return Receipt(
-        app=ReceiptApp.of(package.manifest.app),
+        app=package.manifest.app,
         scope=installation.scope_given(previous),
         files=tuple(sorted(files.files, key=lambda file: file.file)),
         folders=tuple(sorted(own_folders)),
         made=previous.made if previous else (),
-        registration=RegistrationNote.of(wished, installed_icon(package)) if wished else None,
+        registration=replace(wished, icon=installed_icon(package)) if wished else None,
     )
 
 

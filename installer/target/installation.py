@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from builder.app_package.app import App
 from builder.app_package.manifest import find_manifest, read_manifest
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import AccessDenied, EngineInstallerError
@@ -34,7 +35,7 @@ from installer.target.location import check_safe, default_target, is_strict
 from installer.target.maintenance_copy import copied_programs, runs_from
 from installer.target.package_choice import package_folder
 from installer.target.paths import KEPT_PROGRAM
-from installer.target.receipt import Receipt, ReceiptApp, read_receipt
+from installer.target.receipt import Receipt, read_receipt
 from installer.target.registration.entry import Entry
 from installer.target.request import Request, Scope
 from installer.target.transaction import Transaction, remove_empty_folder
@@ -71,7 +72,7 @@ class TargetState:
         return not (self.index or self.index_fault or self.receipt or self.journal or self.leftovers)
 
     @property
-    def app(self) -> ReceiptApp | AppEntry | None:
+    def app(self) -> App | AppEntry | None:
         """Whose installation it is."""
         if self.receipt:
             return self.receipt.app
@@ -174,7 +175,7 @@ class Installation:
                 _pause(cancel)
 
     @contextlib.contextmanager
-    def held(self, app: ReceiptApp | AppEntry | None, cancel: CancelToken, *, removing: bool = False) -> Iterator[None]:
+    def held(self, app: App | AppEntry | None, cancel: CancelToken, *, removing: bool = False) -> Iterator[None]:
         """Hold the target, so that no other run changes it. What is staged and not committed is removed in the end.
 
         Args:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from builder.app_package.manifest import AppId
+from builder.app_package.app import AppId
 from builder.base.toml_file import INSIDE
 from builder.engines.index import EngineFileName
 from builder.engines.store import ENGINE_STAGING

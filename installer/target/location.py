@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from builder.app_package.manifest import MAINTENANCE_FOLDER, App
+from builder.app_package.app import App
+from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.base.errors import BlockedByPolicy, InvalidParameter
 from builder.base.text import say
 from builder.engines.store import ENGINE_STAGING

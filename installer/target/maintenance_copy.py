@@ -10,7 +10,8 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-from builder.app_package.manifest import App, find_manifest, read_manifest
+from builder.app_package.app import App
+from builder.app_package.manifest import find_manifest, read_manifest
 from builder.base import program
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, PackageInvalid

@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from builder.app_package.app import App
 from builder.app_package.manifest import MANIFEST_NAME, find_manifest, read_manifest
 from builder.app_package.package import AppPackage, load_package
 from builder.base import program
@@ -15,7 +16,7 @@ from builder.base.files import absolute, sha256_of
 from builder.base.text import join, say
 from builder.engines.index import AppEntry, EngineIndex
 from installer.target.paths import KEPT_PACKAGE
-from installer.target.receipt import Receipt, ReceiptApp
+from installer.target.receipt import Receipt
 from installer.target.request import Request
 
 
@@ -49,7 +50,7 @@ def package_folder(request: Request) -> Path:
 
 def load_installed_package(
     target: Path,
-    app: ReceiptApp | AppEntry | None,
+    app: App | AppEntry | None,
     index: EngineIndex | None,
     receipt: Receipt | None,
     cancel: CancelToken = NEVER,

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from builder.app_package.manifest import App, AppId, Registration
+from builder.app_package.app import App, Registration
 from builder.base.errors import BlockedByPolicy
 from builder.base.json_file import Damaged, read_json
 from builder.base.text import say
@@ -37,37 +37,6 @@ class InstalledFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReceiptApp:
-    """The application."""
-
-    id: AppId
-    name: str
-    publisher: str
-    version: str
-
-    @classmethod
-    def of(cls, app: App) -> ReceiptApp:
-        return cls(**app.model_dump())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegistrationNote:
-    """How the application was registered; fields as of the manifest's `Registration`, the icon inside the target."""
-
-    executable: InTarget | None = None
-    icon: InTarget | None = None
-    comment: str | None = None
-    categories: tuple[str, ...] = ()
-    url: str | None = None
-    help_url: str | None = None
-
-    @classmethod
-    def of(cls, registration: Registration, icon: str | None) -> RegistrationNote:
-        values = registration.model_dump()
-        return cls(**values | {"icon": icon, "categories": tuple(registration.categories)})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
     """The whole receipt.
 
@@ -81,12 +50,12 @@ class Receipt:
     """
 
     schema: Literal[1] = SCHEMA
-    app: ReceiptApp
+    app: App
     scope: Scope
     files: tuple[InstalledFile, ...] = ()
     folders: tuple[InTarget, ...] = ()
     made: tuple[str, ...] = ()
-    registration: RegistrationNote | None = None
+    registration: Registration | None = None
 
     @property
     def registered(self) -> Registered | None:

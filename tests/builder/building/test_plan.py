@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.app_package.manifest import App, AppManifest, Defaults, ModelSpec
+from builder.app_package.app import App
+from builder.app_package.manifest import AppManifest, Defaults, ModelSpec
 from builder.app_package.package import AppPackage, PackagedModel
 from builder.app_package.package_files import PackageFile
 from builder.backend import BACKENDS, Installation
 from builder.backend.tensorrt_rtx import TARGETS
+from builder.base.plain import to_plain
 from builder.base.text import say
 from builder.building.machine import Machine
 from builder.building.plan import Build, BuildPlan, InstalledEngine
@@ -75,7 +77,7 @@ def record_of(plan: BuildPlan, **changes: Any) -> EngineRecord:
         sha256="cd" * 32,
         onnx_sha256=wanted.onnx_sha256 or "",
         external_data_sha256=(),
-        settings=wanted.settings.to_json(),
+        settings=to_plain(wanted.settings),
         backend=wanted.backend,
         library_version=wanted.library_version or "",
         cuda="13",
