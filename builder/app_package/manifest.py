@@ -226,10 +226,10 @@ class Wheel(Table):
     """A wheel of an engine library, as its maker publishes it.
 
     Attributes:
-        file: where it lies in the package, if it is at hand there; its name tells what it is for.
+        file: where it lies in the package, if it is there; its name says what it is for.
         sha256: of the whole file.
         size: of the whole file, in bytes; no more than that is ever downloaded.
-        url: where to download it when it is not at hand.
+        url: where to download it when it is not there.
     """
 
     file: Annotated[RelativePath, AfterValidator(_wheel)]

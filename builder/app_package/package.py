@@ -291,7 +291,7 @@ def _read_payload(
 ) -> tuple[tuple[PackageFile, ...], list[Fault]]:
     table = data.get("payload")
     if not isinstance(table, dict) or not isinstance(table.get("folder"), str) or relative_fault(table["folder"]):
-        return (), []  # which the manifest's own check has told, if it is wrong
+        return (), []  # which the manifest's own check has reported, if it is wrong
     root = path.parent / table["folder"]
     if not root.is_dir():
         return (), [Fault(path.name, "payload.folder", f"{table['folder']!r}, which is not a folder", "a folder")]

@@ -53,7 +53,7 @@ class EngineInstallerError(Exception):
     Attributes:
         message: what happened, one or more sentences in the user's words.
         hint: what the user can do about it; empty when there is nothing to advise.
-        detail: what helps whoever reads the log; never needed to understand the message.
+        detail: what helps the reader of the log; not needed to understand the message.
     """
 
     exit_code: ClassVar[ExitCode] = ExitCode.INTERNAL_ERROR
@@ -107,7 +107,7 @@ class TimeLimitReached(EngineInstallerError):
 
 
 class GpuBusy(EngineInstallerError):
-    """The GPU is in use, and the run was told to stop rather than to time kernels on it."""
+    """The GPU is in use, and the run was asked to stop rather than to time kernels on it."""
 
     exit_code = ExitCode.SUSPENDED
 

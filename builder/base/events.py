@@ -140,7 +140,7 @@ class Logged(Event):
 class TimingsMeasured(Event):
     """A worker asks whether what it has timed may be kept for other builds. Only between worker and parent.
 
-    The answer is `KEEP_TIMINGS` or, when somebody else used the GPU meanwhile, `DROP_TIMINGS`.
+    The answer is `KEEP_TIMINGS` or, when another program used the GPU during the build, `DROP_TIMINGS`.
     """
 
     name = "timings_measured"
@@ -266,7 +266,7 @@ class ModelFinished(Event):
     """A model is done: `outcome` is built, kept, skipped, failed or crashed.
 
     `timing_cache` tells what timing caches did for one that was built; null for a library that has none.
-    `timed_while_busy` tells that somebody else used the GPU meanwhile, so that the engine may be a slow one.
+    `timed_while_busy` says that another program used the GPU during the build, so that the engine may be slow.
     """
 
     name = "model_finished"
@@ -422,7 +422,7 @@ class BuildJob:
         load_on: name of the GPU on which to load the finished engine as a test, or None.
         gpu_uuid: the only GPU that the worker may see, or None for whatever there is.
         timing: the timing caches; None for a library that has none.
-        library_folder: where the engine library is to be imported from; None for this program's own environment.
+        library_folder: where to import the engine library from; None for this program's own environment.
     """
 
     model: str

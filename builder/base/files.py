@@ -327,7 +327,7 @@ def write_durably(path: Path, content: bytes, known_as: Path | None = None) -> N
 
 
 def new_file(path: Path) -> BinaryIO:
-    """Open a file for writing that is ours alone: never through a link that somebody has put there."""
+    """Open a new file for writing, never through a link that already exists there."""
     path.unlink(missing_ok=True)
     return path.open("xb")
 
@@ -347,7 +347,7 @@ def is_regular_file(path: Path) -> bool:
 
 
 def remove_tree(directory: Path) -> None:
-    """Remove a folder of ours with everything in it; a missing one is fine."""
+    """Remove a folder that engine-installer made, with everything in it; a missing one is fine."""
     import shutil
 
     with os_errors_as(directory, say("remove")), contextlib.suppress(FileNotFoundError):

@@ -15,7 +15,7 @@ SUMS_NAME = "SHA256SUMS"
 """The list of the files that a packaged program consists of, with their hashes, as `sha256sum` writes it."""
 
 CHILD_ARGUMENT = "--child-of-engine-installer"
-"""First argument of the frozen program when it is to run one module of ours; only `child_command` gives it."""
+"""First argument of the frozen program when it runs one of our modules; only `child_command` gives it."""
 
 _START = "import importlib, sys; sys.path.insert(0, sys.argv[1]); sys.exit(importlib.import_module(sys.argv[2]).main())"
 
@@ -42,7 +42,7 @@ def console_name(executable: Path) -> str:
 
 
 def child_command(module: str) -> list[str]:
-    """The command line that runs `main()` of a module of ours in a process of its own.
+    """The command line that runs `main()` of one of our modules in a process of its own.
 
     Args:
         module: its whole name; the frozen program runs only those that `installer/frozen.py` lists.

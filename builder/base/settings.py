@@ -1,4 +1,4 @@
-"""How one engine is to be built, in plain values that travel unchanged to the worker and to engines.json."""
+"""How one engine is built, in plain values that travel unchanged to the worker and to engines.json."""
 
 from __future__ import annotations
 

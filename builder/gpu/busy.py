@@ -95,13 +95,13 @@ def judge_samples(
         samples: readings in order of time; only the end matters.
         own: processes that do not count.
         program_name: the name of a process, or None when it cannot be known.
-        gpu: whose readings they are; a desktop's idle load is told from work by the clocks.
+        gpu: whose readings they are; the clocks tell a desktop's idle load from work.
     """
     if not samples:
         return BusyVerdict("cannot tell", (say("it was not watched yet"),))
     now = samples[-1].seconds
     window = [sample for sample in samples if sample.seconds > now - WINDOW_SECONDS]
-    if len(window) < MIN_SAMPLES:  # somebody reads less often than we do
+    if len(window) < MIN_SAMPLES:  # the readings come less often than ours
         window = list(samples[-MIN_SAMPLES:])
     span = now - samples[0].seconds
     if len(window) < MIN_SAMPLES or span < WINDOW_SECONDS * 0.8:
@@ -123,7 +123,7 @@ def judge_samples(
         state: State = "in use" if load >= IN_USE_PERCENT else "idle"
         used = say("{percent} % used by others", percent=load)
         return BusyVerdict(state, (used, *slow), _described(working, program_name))
-    # A list of programs that nobody here knows is that of another process namespace: our own may be among them.
+    # A list of programs that are all unknown here is that of another process namespace: our own may be among them.
     if own and (len(others) < len(here) or not any(program_name(process.pid) for process in others)):
         why = say(
             "{percent} % used, but the driver does not tell whether by our own build or by another program",
@@ -141,7 +141,7 @@ def _load(sample: GpuSample, gpu: Gpu | None) -> float | None:
     if gpu is None or not gpu.display_active or not gpu.sm_clock_max_mhz or sample.sm_clock_mhz is None:
         return max(values)
     # An idle desktop keeps its GPU at a fraction of its clock, where drawing a cursor takes many percent of the time.
-    # Work of any size raises the clocks. Reasoned, not measured: no recording with a desktop was at hand.
+    # Work of any size raises the clocks. Reasoned, not measured: no recording with a desktop was available.
     return max(values) * min(1.0, sample.sm_clock_mhz / gpu.sm_clock_max_mhz)
 
 
@@ -202,7 +202,7 @@ class BusyMonitor:
     Attributes:
         gpu: which one.
         own: process ids that do not count; may change while it watches.
-        on_change: told, in the monitor's thread, when the verdict becomes another; may be set while it watches.
+        on_change: called, in the monitor's thread, when the verdict changes; may be set while it watches.
     """
 
     gpu: Gpu
@@ -361,7 +361,7 @@ def wait_until_idle(
     """
     started = time.monotonic()
     waiting = False
-    told = started
+    reported_at = started
     while True:
         cancel.check()
         verdict = monitor.verdict
@@ -383,8 +383,8 @@ def wait_until_idle(
             return verdict
         else:
             now = time.monotonic()
-            if not waiting or now - told >= 1.0:
-                told = now
+            if not waiting or now - reported_at >= 1.0:
+                reported_at = now
                 tell(verdict, max(0.0, policy.timeout_seconds - elapsed))
             waiting = True
         time.sleep(SAMPLE_SECONDS)

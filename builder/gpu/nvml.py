@@ -371,7 +371,7 @@ def _problem_of(nvml: Any, error: Any, index: int | None = None) -> GpuProblem:
 
 @dataclass
 class GpuSampler:
-    """Reads one GPU again and again; a context manager, because NVML is kept open meanwhile.
+    """Reads one GPU again and again; a context manager, because it keeps NVML open.
 
     Attributes:
         uuid: which GPU.

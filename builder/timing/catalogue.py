@@ -162,9 +162,9 @@ def catalogue_folder(package: Path) -> Path:
 
 
 def load_catalogue(folder: Path, cancel: CancelToken = NEVER) -> Catalogue:
-    """Read a catalogue. Never fails: what is damaged is told and left out, for a build goes on without it."""
+    """Read a catalogue. Never fails: what is damaged is reported and left out, because a build goes on without it."""
     path = folder / INDEX_NAME
-    # What cannot even be looked for is told by reading it.
+    # What cannot even be looked for is reported by the attempt to read it.
     with suppress(OSError):
         if not path.exists():
             return Catalogue()

@@ -19,7 +19,7 @@ from builder.base.text import Text, say
 OVERLAY_SUFFIX = ".timings"
 
 FILE_BYTES = 256 << 20
-"""An overlay that would grow beyond this begins anew with what was measured last."""
+"""An overlay that would grow beyond this starts again with what was measured last."""
 
 FOLDER_BYTES = 1 << 30
 """When all overlays together take more, those that were written longest ago are removed."""

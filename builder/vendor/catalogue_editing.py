@@ -208,7 +208,7 @@ def with_free_name(entry: CacheEntry, taken: Collection[str]) -> CacheEntry:
 def _compare(
     places: Sequence[tuple[CacheEntry, Path]], entry: CacheEntry, source: Path
 ) -> tuple[str, list[tuple[CacheEntry, Path]], tuple[CacheEntry, Path] | None]:
-    """What is to be done with a cache, those that it contains, and the one that contains it."""
+    """What to do with a cache, with those that it contains, and with the one that contains it."""
     rivals = [place for place in places if place[0].identity == entry.identity]
     for place in rivals:
         if place[0].sha256 == entry.sha256:

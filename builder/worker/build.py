@@ -58,25 +58,35 @@ _HINTS = (
     (
         ("workspace limit", _OUT_OF_MEMORY, "requires workspace memory"),
         say("The workspace is too small"),
-        say("Raise workspace_mib of this model in app.toml, or set it to 0 for the library's default."),
+        say(
+            "Raise workspace_mib of this model in app.toml, or set it to 0 for the library's default.",
+            window="Ask the application's vendor for a corrected package.",
+        ),
     ),
     (
         ("Input dimensions with this name have different",),
         say("Dimensions that share a name differ"),
         say(
             "The library takes equal dimension names for equal sizes: give each dynamic dimension of the ONNX inputs "
-            "a name of its own."
+            "a name of its own.",
+            window="Ask the application's vendor for a corrected package.",
         ),
     ),
     (
         ("unsupported by tensor's allowed TensorFormats",),
         say("An input or output cannot have that format"),
-        say("Choose another layout in input_formats or output_formats of app.toml."),
+        say(
+            "Choose another layout in input_formats or output_formats of app.toml.",
+            window="Ask the application's vendor for a corrected package.",
+        ),
     ),
     (
         ("ScopeType::kUNDEFINED",),
         say("The library failed on nested If operators"),
-        say("Export the model without If operators, for one fixed case of them."),
+        say(
+            "Export the model without If operators, for one fixed case of them.",
+            window="Ask the application's vendor for a corrected package.",
+        ),
     ),
 )
 

@@ -44,7 +44,7 @@ def parse_network(
         job: what to build.
         log: what the library said.
         keep: what the network refers to (external weights) is kept alive until this is closed.
-        warn: told of inputs and outputs that get another data type than the ONNX file declares.
+        warn: called for inputs and outputs that get another data type than the ONNX file declares.
 
     Raises:
         PackageInvalid: the file is no ONNX model, or lacks its external weights.
@@ -306,7 +306,10 @@ def _parse_failure(parser: trt.OnnxParser, content: memoryview, job: BuildJob, l
                 model=job.model,
                 nodes=nodes,
             ),
-            hint=say("Export the model without these operators, or with a plain ONNX replacement for them."),
+            hint=say(
+                "Export the model without these operators, or with a plain ONNX replacement for them.",
+                window="Ask the application's vendor for a corrected package.",
+            ),
             detail=detail,
         )
     first = errors[0]
@@ -318,7 +321,10 @@ def _parse_failure(parser: trt.OnnxParser, content: memoryview, job: BuildJob, l
             model=job.model,
             reason=first.desc(),
         ),
-        hint=say("Check the model with onnx.checker and export it again."),
+        hint=say(
+            "Check the model with onnx.checker and export it again.",
+            window="Ask the application's vendor for a corrected package.",
+        ),
         detail=detail,
     )
 

@@ -119,7 +119,7 @@ class TimingCaches:
                     self._delete(own, set(self._contents(own)) - self.new_keys)
                     content = _serialized(own)
                 if len(content) > FILE_BYTES:
-                    # Compiled kernels may be left in it when timings are deleted; the next build begins anew.
+                    # Compiled kernels may be left in it when timings are deleted; the next build starts again.
                     path.unlink(missing_ok=True)
                     return self._not_kept(say("they have grown too large, so they were removed"))
                 write_overlay(path, self._job.identity, content)

@@ -38,7 +38,7 @@ def main() -> int:
 
 
 def own_modules() -> Iterator[str]:
-    """Every module of ours that an installation without a window may come to need."""
+    """Give every one of our modules that an installation without a window may need."""
     for package in ("builder", "installer"):
         for found in pkgutil.walk_packages(importlib.import_module(package).__path__, f"{package}."):
             if not found.name.startswith(_NOT_FOR_INSTALLING):

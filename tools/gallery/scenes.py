@@ -94,7 +94,7 @@ def _refused(studio: Studio) -> InstallerWizard:
 
 
 def _removal(studio: Studio) -> InstallerWizard:
-    changed = ("presets/portrait.json", "presets/landscape.json")
+    changed = tuple(f"presets/portrait-{number:02}.json" for number in range(12))
     removal = RemovalPlan(studio.target, ("a", "b", "c"), changed, was_there=(), folders=(), registered=None)
     found = Assessment(
         "uninstall",

@@ -95,7 +95,7 @@ def explain(
     cuda: str | None,
     system: str | None,
 ) -> str:
-    """Which cache each model of a package would get on a computer, this one unless told otherwise, and why."""
+    """Which cache each model of a package would get on a computer, by default this one, and why."""
     machine = survey_machine()
     loaded = load_package(package)
     catalogue = load_catalogue(catalogue_folder(loaded.root))

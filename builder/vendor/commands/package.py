@@ -50,7 +50,7 @@ def package(
         output: gets a folder with name and version of the application, in place of an earlier one.
         one_file: one executable that unpacks itself at each start.
         sign_command: signs one executable; `{file}` in it stands for its path.
-        show: gets what is to be said.
+        show: gets every line to print.
         cancel: stops it.
 
     Raises:
@@ -101,7 +101,7 @@ def _make(
     # They stand at the top, where people look.
     shutil.rmtree(made / INSIDE / LICENCE_FOLDER, ignore_errors=True)
     for file, name in contents.missing:
-        show(f"warning: {file} needs {name}, which this computer has not got, so it is not bundled")
+        show(f"warning: {file} needs {name}, which is not on this computer, so it is not bundled")
     for line in size_table(sizes(made, programs, contents.files)):
         show(line)
     if sign_command:

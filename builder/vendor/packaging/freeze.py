@@ -148,7 +148,7 @@ def _write_contents(
 
 @dataclass(frozen=True)
 class Contents:
-    """What PyInstaller was told to bundle.
+    """What PyInstaller was asked to bundle.
 
     Attributes:
         components: everything that something comes from; without the texts of their licences.

@@ -18,7 +18,7 @@ class Product:
     Attributes:
         name: of the application, as people read it.
         version: as people read it.
-        publisher: likewise.
+        publisher: of the application.
         icon: a picture; None when the package has none.
         file_name: the name in a form that every file system takes.
         folder_name: name and version in that form.

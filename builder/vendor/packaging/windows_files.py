@@ -1,4 +1,4 @@
-"""What Windows is told of the executables: their version resource and their manifest."""
+"""What the executables tell Windows about themselves: version resource and manifest."""
 
 from __future__ import annotations
 

@@ -1843,32 +1843,16 @@
         <translation>Der Arbeitsbereich (workspace) ist zu klein</translation>
     </message>
     <message>
-        <source>Raise workspace_mib of this model in app.toml, or set it to 0 for the library&apos;s default.</source>
-        <translation>Erhöhen Sie workspace_mib dieses Modells in app.toml oder setzen Sie es auf 0 für die Vorgabe der Bibliothek.</translation>
-    </message>
-    <message>
         <source>Dimensions that share a name differ</source>
         <translation>Gleichnamige Dimensionen sind verschieden</translation>
-    </message>
-    <message>
-        <source>The library takes equal dimension names for equal sizes: give each dynamic dimension of the ONNX inputs a name of its own.</source>
-        <translation>Die Bibliothek hält gleichnamige Dimensionen für gleich groß: Geben Sie jeder dynamischen Dimension der ONNX-Eingänge einen eigenen Namen.</translation>
     </message>
     <message>
         <source>An input or output cannot have that format</source>
         <translation>Ein Eingang oder Ausgang kann dieses Format nicht haben</translation>
     </message>
     <message>
-        <source>Choose another layout in input_formats or output_formats of app.toml.</source>
-        <translation>Wählen Sie in app.toml bei input_formats oder output_formats eine andere Anordnung.</translation>
-    </message>
-    <message>
         <source>The library failed on nested If operators</source>
         <translation>Die Bibliothek ist an verschachtelten If-Operatoren gescheitert</translation>
-    </message>
-    <message>
-        <source>Export the model without If operators, for one fixed case of them.</source>
-        <translation>Exportieren Sie das Modell ohne If-Operatoren, für einen festen Fall.</translation>
     </message>
     <message>
         <source>The engine library could not build the model {model!r}: {reason}</source>
@@ -2003,10 +1987,6 @@
         <translation>Das Modell {model!r} verwendet Operatoren, die die Engine-Bibliothek nicht unterstützt: {nodes}.</translation>
     </message>
     <message>
-        <source>Check the model with onnx.checker and export it again.</source>
-        <translation>Prüfen Sie das Modell mit onnx.checker und exportieren Sie es erneut.</translation>
-    </message>
-    <message>
         <source>{file} of the model {model!r} is not an ONNX model that can be run: {inputs} inputs and {outputs} outputs were found.</source>
         <translation>{file} des Modells {model!r} ist kein ausführbares ONNX-Modell: Eingänge gefunden: {inputs}, Ausgänge: {outputs}.</translation>
     </message>
@@ -2025,10 +2005,6 @@
     <message>
         <source>The external weights of the model {model!r} in {file!r} do not fit.</source>
         <translation>Die externen Gewichte des Modells {model!r} in {file!r} passen nicht.</translation>
-    </message>
-    <message>
-        <source>Export the model without these operators, or with a plain ONNX replacement for them.</source>
-        <translation>Exportieren Sie das Modell ohne diese Operatoren oder mit einfachen ONNX-Operatoren als Ersatz.</translation>
     </message>
     <message>
         <source>app.toml does not fit the ONNX file of the model {model!r}.</source>

@@ -1841,15 +1841,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Raise workspace_mib of this model in app.toml, or set it to 0 for the library&apos;s default.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Dimensions that share a name differ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The library takes equal dimension names for equal sizes: give each dynamic dimension of the ONNX inputs a name of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1857,15 +1849,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose another layout in input_formats or output_formats of app.toml.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The library failed on nested If operators</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export the model without If operators, for one fixed case of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2001,10 +1985,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check the model with onnx.checker and export it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{file} of the model {model!r} is not an ONNX model that can be run: {inputs} inputs and {outputs} outputs were found.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2022,10 +2002,6 @@
     </message>
     <message>
         <source>The external weights of the model {model!r} in {file!r} do not fit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export the model without these operators, or with a plain ONNX replacement for them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1843,32 +1843,16 @@
         <translation>El espacio de trabajo (workspace) es demasiado pequeño</translation>
     </message>
     <message>
-        <source>Raise workspace_mib of this model in app.toml, or set it to 0 for the library&apos;s default.</source>
-        <translation>Aumente workspace_mib de este modelo en app.toml o use 0 para el valor predeterminado de la biblioteca.</translation>
-    </message>
-    <message>
         <source>Dimensions that share a name differ</source>
         <translation>Hay dimensiones con el mismo nombre que difieren</translation>
-    </message>
-    <message>
-        <source>The library takes equal dimension names for equal sizes: give each dynamic dimension of the ONNX inputs a name of its own.</source>
-        <translation>La biblioteca considera iguales las dimensiones con el mismo nombre: dé un nombre propio a cada dimensión dinámica de las entradas ONNX.</translation>
     </message>
     <message>
         <source>An input or output cannot have that format</source>
         <translation>Una entrada o salida no puede tener ese formato</translation>
     </message>
     <message>
-        <source>Choose another layout in input_formats or output_formats of app.toml.</source>
-        <translation>Elija otra disposición en input_formats u output_formats de app.toml.</translation>
-    </message>
-    <message>
         <source>The library failed on nested If operators</source>
         <translation>La biblioteca ha fallado con operadores If anidados</translation>
-    </message>
-    <message>
-        <source>Export the model without If operators, for one fixed case of them.</source>
-        <translation>Exporte el modelo sin operadores If, para un caso fijo.</translation>
     </message>
     <message>
         <source>The engine library could not build the model {model!r}: {reason}</source>
@@ -2003,10 +1987,6 @@
         <translation>El modelo {model!r} usa operadores que la biblioteca de motores no admite: {nodes}.</translation>
     </message>
     <message>
-        <source>Check the model with onnx.checker and export it again.</source>
-        <translation>Compruebe el modelo con onnx.checker y vuelva a exportarlo.</translation>
-    </message>
-    <message>
         <source>{file} of the model {model!r} is not an ONNX model that can be run: {inputs} inputs and {outputs} outputs were found.</source>
         <translation>{file} del modelo {model!r} no es un modelo ONNX ejecutable: entradas encontradas: {inputs}, salidas: {outputs}.</translation>
     </message>
@@ -2025,10 +2005,6 @@
     <message>
         <source>The external weights of the model {model!r} in {file!r} do not fit.</source>
         <translation>Los pesos externos del modelo {model!r} en {file!r} no encajan.</translation>
-    </message>
-    <message>
-        <source>Export the model without these operators, or with a plain ONNX replacement for them.</source>
-        <translation>Exporte el modelo sin estos operadores o con operadores ONNX simples en su lugar.</translation>
     </message>
     <message>
         <source>app.toml does not fit the ONNX file of the model {model!r}.</source>

@@ -1843,32 +1843,16 @@
         <translation>L’espace de travail (workspace) est trop petit</translation>
     </message>
     <message>
-        <source>Raise workspace_mib of this model in app.toml, or set it to 0 for the library&apos;s default.</source>
-        <translation>Augmentez workspace_mib pour ce modèle dans app.toml, ou mettez 0 pour la valeur par défaut de la bibliothèque.</translation>
-    </message>
-    <message>
         <source>Dimensions that share a name differ</source>
         <translation>Des dimensions de même nom diffèrent</translation>
-    </message>
-    <message>
-        <source>The library takes equal dimension names for equal sizes: give each dynamic dimension of the ONNX inputs a name of its own.</source>
-        <translation>La bibliothèque suppose que des dimensions de même nom ont la même taille&#xa0;: donnez un nom distinct à chaque dimension dynamique des entrées ONNX.</translation>
     </message>
     <message>
         <source>An input or output cannot have that format</source>
         <translation>Une entrée ou une sortie ne peut pas avoir ce format</translation>
     </message>
     <message>
-        <source>Choose another layout in input_formats or output_formats of app.toml.</source>
-        <translation>Choisissez une autre disposition dans input_formats ou output_formats d’app.toml.</translation>
-    </message>
-    <message>
         <source>The library failed on nested If operators</source>
         <translation>La bibliothèque a échoué sur des opérateurs If imbriqués</translation>
-    </message>
-    <message>
-        <source>Export the model without If operators, for one fixed case of them.</source>
-        <translation>Exportez le modèle sans opérateurs If, pour un cas fixe.</translation>
     </message>
     <message>
         <source>The engine library could not build the model {model!r}: {reason}</source>
@@ -2003,10 +1987,6 @@
         <translation>Le modèle {model!r} utilise des opérateurs non pris en charge par la bibliothèque de moteurs&#xa0;: {nodes}.</translation>
     </message>
     <message>
-        <source>Check the model with onnx.checker and export it again.</source>
-        <translation>Vérifiez le modèle avec onnx.checker et exportez-le à nouveau.</translation>
-    </message>
-    <message>
         <source>{file} of the model {model!r} is not an ONNX model that can be run: {inputs} inputs and {outputs} outputs were found.</source>
         <translation>{file} du modèle {model!r} n’est pas un modèle ONNX exécutable&#xa0;: entrées trouvées&#xa0;: {inputs}, sorties&#xa0;: {outputs}.</translation>
     </message>
@@ -2025,10 +2005,6 @@
     <message>
         <source>The external weights of the model {model!r} in {file!r} do not fit.</source>
         <translation>Les poids externes du modèle {model!r} dans {file!r} ne conviennent pas.</translation>
-    </message>
-    <message>
-        <source>Export the model without these operators, or with a plain ONNX replacement for them.</source>
-        <translation>Exportez le modèle sans ces opérateurs, ou avec des opérateurs ONNX simples à leur place.</translation>
     </message>
     <message>
         <source>app.toml does not fit the ONNX file of the model {model!r}.</source>

@@ -1831,32 +1831,16 @@
         <translation>ワークスペースが小さすぎます</translation>
     </message>
     <message>
-        <source>Raise workspace_mib of this model in app.toml, or set it to 0 for the library&apos;s default.</source>
-        <translation>app.toml でこのモデルの workspace_mib を大きくするか、0 (ライブラリの既定値) にしてください。</translation>
-    </message>
-    <message>
         <source>Dimensions that share a name differ</source>
         <translation>同じ名前の次元のサイズが異なります</translation>
-    </message>
-    <message>
-        <source>The library takes equal dimension names for equal sizes: give each dynamic dimension of the ONNX inputs a name of its own.</source>
-        <translation>ライブラリは同じ名前の次元を同じサイズとみなします。ONNX 入力の動的な次元それぞれに別の名前を付けてください。</translation>
     </message>
     <message>
         <source>An input or output cannot have that format</source>
         <translation>入力または出力にその形式は使用できません</translation>
     </message>
     <message>
-        <source>Choose another layout in input_formats or output_formats of app.toml.</source>
-        <translation>app.toml の input_formats または output_formats で別のレイアウトを指定してください。</translation>
-    </message>
-    <message>
         <source>The library failed on nested If operators</source>
         <translation>ライブラリが入れ子の If 演算子を処理できませんでした</translation>
-    </message>
-    <message>
-        <source>Export the model without If operators, for one fixed case of them.</source>
-        <translation>If 演算子を使わず、条件を固定してモデルをエクスポートしてください。</translation>
     </message>
     <message>
         <source>The engine library could not build the model {model!r}: {reason}</source>
@@ -1991,10 +1975,6 @@
         <translation>モデル {model!r} は、エンジンライブラリが対応していない演算子を使用しています：{nodes}。</translation>
     </message>
     <message>
-        <source>Check the model with onnx.checker and export it again.</source>
-        <translation>onnx.checker でモデルを確認し、エクスポートし直してください。</translation>
-    </message>
-    <message>
         <source>{file} of the model {model!r} is not an ONNX model that can be run: {inputs} inputs and {outputs} outputs were found.</source>
         <translation>モデル {model!r} の {file} は実行可能な ONNX モデルではありません (入力 {inputs} 個、出力 {outputs} 個)。</translation>
     </message>
@@ -2013,10 +1993,6 @@
     <message>
         <source>The external weights of the model {model!r} in {file!r} do not fit.</source>
         <translation>モデル {model!r} の外部の重み ({file!r}) のサイズが合いません。</translation>
-    </message>
-    <message>
-        <source>Export the model without these operators, or with a plain ONNX replacement for them.</source>
-        <translation>これらの演算子を使わないか、標準の ONNX 演算子に置き換えて、モデルをエクスポートしてください。</translation>
     </message>
     <message>
         <source>app.toml does not fit the ONNX file of the model {model!r}.</source>

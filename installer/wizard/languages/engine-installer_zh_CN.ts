@@ -1831,32 +1831,16 @@
         <translation>工作区太小</translation>
     </message>
     <message>
-        <source>Raise workspace_mib of this model in app.toml, or set it to 0 for the library&apos;s default.</source>
-        <translation>请在 app.toml 中增大此模型的 workspace_mib，或设为 0 以使用库的默认值。</translation>
-    </message>
-    <message>
         <source>Dimensions that share a name differ</source>
         <translation>同名的维度大小不同</translation>
-    </message>
-    <message>
-        <source>The library takes equal dimension names for equal sizes: give each dynamic dimension of the ONNX inputs a name of its own.</source>
-        <translation>库将同名维度视为大小相同：请为 ONNX 输入的每个动态维度使用不同的名称。</translation>
     </message>
     <message>
         <source>An input or output cannot have that format</source>
         <translation>某个输入或输出不支持该格式</translation>
     </message>
     <message>
-        <source>Choose another layout in input_formats or output_formats of app.toml.</source>
-        <translation>请在 app.toml 的 input_formats 或 output_formats 中选择其他布局。</translation>
-    </message>
-    <message>
         <source>The library failed on nested If operators</source>
         <translation>库无法处理嵌套的 If 算子</translation>
-    </message>
-    <message>
-        <source>Export the model without If operators, for one fixed case of them.</source>
-        <translation>请导出不含 If 算子的模型（固定为其中一种情况）。</translation>
     </message>
     <message>
         <source>The engine library could not build the model {model!r}: {reason}</source>
@@ -1991,10 +1975,6 @@
         <translation>模型 {model!r} 使用了引擎库不支持的算子：{nodes}。</translation>
     </message>
     <message>
-        <source>Check the model with onnx.checker and export it again.</source>
-        <translation>请用 onnx.checker 检查模型并重新导出。</translation>
-    </message>
-    <message>
         <source>{file} of the model {model!r} is not an ONNX model that can be run: {inputs} inputs and {outputs} outputs were found.</source>
         <translation>模型 {model!r} 的 {file} 不是可运行的 ONNX 模型：找到 {inputs} 个输入和 {outputs} 个输出。</translation>
     </message>
@@ -2013,10 +1993,6 @@
     <message>
         <source>The external weights of the model {model!r} in {file!r} do not fit.</source>
         <translation>模型 {model!r} 的外部权重（{file!r}）不匹配。</translation>
-    </message>
-    <message>
-        <source>Export the model without these operators, or with a plain ONNX replacement for them.</source>
-        <translation>请导出不含这些算子的模型，或用标准 ONNX 算子替代。</translation>
     </message>
     <message>
         <source>app.toml does not fit the ONNX file of the model {model!r}.</source>

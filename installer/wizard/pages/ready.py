@@ -108,7 +108,7 @@ class ReadyPage(QWizardPage):
         if found.changed:
             yield (
                 self.tr("Kept"),
-                self.tr("%n changed file(s): {0}", "", len(found.changed)).format(some_of(found.changed)),
+                self.tr("%n changed file(s): {0}", "", len(found.changed)).format(translated(some_of(found.changed))),
             )
 
     def _build_rows(self, found: Summary) -> Iterator[tuple[str, str]]:

@@ -63,7 +63,9 @@ def test_a_real_worker_builds_an_engine(tmp_path: Path, events: list[Event]) -> 
     assert outcome.built.size == len(content)
     assert outcome.built.inputs == {"image": "fp32 1x3x32x32"}
     assert any(isinstance(event, Hello) and event.program == "tensorrt-rtx" for event in events)
-    assert any(isinstance(event, Phase) and event.title == "Building engine" for event in events)
+    templates = {str(event.title): event.title.template for event in events if isinstance(event, Phase)}
+    assert templates["Building engine"] is None
+    assert templates["Reading the model"] == "Reading the model"
     assert any(isinstance(event, Logged) and event.severity == "info" for event in events)
 
 
@@ -72,6 +74,13 @@ def test_a_real_worker_says_why_it_failed(tmp_path: Path, events: list[Event]) -
     assert isinstance(outcome, HasFailed)
     assert isinstance(outcome.error, BuildFailed)
     assert "Frobnicate (node '/head/Frobnicate')" in outcome.error.message
+    # With what it was made of, also within: a window says it in another language.
+    message, hint = outcome.error.message, outcome.error.hint
+    assert message.template == ("The model {model!r} uses operators that the engine library does not support: {nodes}.")
+    assert message.arguments["model"] == "net"
+    (node,) = message.arguments["nodes"].parts
+    assert (node.template, node.arguments["operator"]) == ("{operator} (node {node})", "Frobnicate")
+    assert hint.window == "Ask the application's vendor for a corrected package."
 
 
 def test_a_model_that_changed_after_it_was_hashed_is_refused(tmp_path: Path, events: list[Event]) -> None:
