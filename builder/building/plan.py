@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, ClassVar, Literal
@@ -171,6 +172,15 @@ def _key(planned: PlannedEngine) -> str:
 def _label(planned: PlannedEngine) -> str:
     name, engine_set = planned.model.name, planned.engine_set
     return say("{model} for {gpu}", model=name, gpu=engine_set) if engine_set else name
+
+
+def engine_set_of(gpu: Gpu, chosen: Sequence[Gpu]) -> str | None:
+    """Tell the engines for one of several GPUs from those for the others: by its name, where that is enough."""
+    if len(chosen) == 1:
+        return None
+    if sum(other.name == gpu.name for other in chosen) == 1:
+        return gpu.name
+    return f"{gpu.name} (compute capability {gpu.compute_capability})"
 
 
 def _planned_json(planned: Planned) -> dict[str, Any]:

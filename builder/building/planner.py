@@ -27,6 +27,7 @@ from builder.building.plan import (
     PlannedEngine,
     Refuse,
     Skip,
+    engine_set_of,
 )
 from builder.building.source import choose_source
 from builder.building.wanted import wanted_engine
@@ -145,7 +146,7 @@ class _ModelPlanner:
             chosen = self._choose_gpus(fit)
             self._check_settings(fit)
             gpus = [item.gpu for item in chosen]
-            return [self._engine(fit, item, _engine_set(item.gpu, gpus)) for item in chosen] or [
+            return [self._engine(fit, item, engine_set_of(item.gpu, gpus)) for item in chosen] or [
                 self._engine(fit, None, None)
             ]
         except _Refused as refused:
@@ -396,12 +397,3 @@ class _ModelPlanner:
             if wanted.gpu and built_for and built_for.kind == wanted.gpu.kind:
                 return engine
         return None if several else next(iter(engines), None)
-
-
-def _engine_set(gpu: Gpu, chosen: Sequence[Gpu]) -> str | None:
-    """Tell the engines for one of several GPUs from those for the others: by its name, where that is enough."""
-    if len(chosen) == 1:
-        return None
-    if sum(other.name == gpu.name for other in chosen) == 1:
-        return gpu.name
-    return f"{gpu.name} (compute capability {gpu.compute_capability})"
