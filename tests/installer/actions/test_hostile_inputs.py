@@ -363,7 +363,7 @@ def huge(path: Path) -> None:
 
 def test_a_huge_index_counts_as_missing(home: Path, package: Path) -> None:
     huge(home / "target/engines/engines.json")
-    assert "counts as missing: it has more than 64 MiB" in act("status").out
+    assert "counts as missing: it is larger than 64 MiB" in act("status").out
     assert act("install", "--package", package).code == 0
     assert act("status", "--detect").code == 0
 
@@ -372,7 +372,7 @@ def test_a_huge_index_counts_as_missing(home: Path, package: Path) -> None:
 def test_a_huge_journal_and_a_huge_receipt_are_refused(home: Path, package: Path, name: str) -> None:
     huge(home / "target/.engine-installer" / name)
     refused(
-        act("install", "--package", package), 77, f"{name} is not as engine-installer wrote it: it has more than 64 MiB"
+        act("install", "--package", package), 77, f"{name} is not as engine-installer wrote it: it is larger than 64 MiB"
     )
 
 
