@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -72,6 +73,18 @@ def speak(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Speak
     for translator in installed:
         qapp.removeTranslator(translator)
     QLocale.setDefault(QLocale("en"))
+
+
+def catalogue(language: str) -> Iterator[tuple[str, str, list[str]]]:
+    """Context, source and translations (several where there are plural forms) of a catalogue."""
+    for context in (
+        ET.parse(ROOT / f"installer/wizard/languages/engine-installer_{language}.ts").getroot().iter("context")
+    ):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+            yield context.findtext("name") or "", message.findtext("source") or "", forms
 
 
 def english_in(shown: str, *quoted: str) -> list[str]:

@@ -11,18 +11,31 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTreeWidget
 from pytestqt.qtbot import QtBot
 
-from builder.base.errors import EngineInstallerError
+from builder.base.errors import EngineInstallerError, ExitCode
 from builder.base.events import Result
 from builder.base.files import os_errors_as
 from builder.base.text import say
 from builder.engines.store import EngineStore
 from installer.actions.runner import as_user_error
+from installer.wizard.assessment import Brand, Mode
 from installer.wizard.language import translated
+from installer.wizard.pages.end import EndPage
 from installer.wizard.window import InstallerWizard
 from tests.support.models import conv_net, deep_net
 from tests.support.nvml import H200_BUSY, Machine
 from tests.support.packages import model_entry, package_of, small_package, write_manifest
-from tests.support.wizard import NEXT, Open, Speak, click, english_in, go_to_ready, quotes_of, texts, work
+from tests.support.wizard import (
+    NEXT,
+    Open,
+    Speak,
+    catalogue,
+    click,
+    english_in,
+    go_to_ready,
+    quotes_of,
+    texts,
+    work,
+)
 from tools.gallery.scenes import SCENES
 from tools.gallery.studio import Studio
 
@@ -53,6 +66,17 @@ def test_every_page_in_every_state_is_german(
         wizard = SCENES[scene](studio)
         wizard.show()
         assert_german(wizard, str(tmp_path), "with-a-rather-long-name")
+
+
+@pytest.mark.parametrize("mode", ["install", "repair", "uninstall"])
+@pytest.mark.parametrize("code", ExitCode)
+def test_every_end_of_a_run_has_a_german_title(speak: Speak, code: ExitCode, mode: Mode) -> None:
+    speak("de")
+    page = EndPage(mode, Brand(), Path("/run.log"))
+    result = Result(code.number, code.label, say("Choose another folder."))
+    page.show_result("", result, [], "")
+    assert not english_in(page.title())
+    assert page.title() not in {source for context, source, _ in catalogue("en") if context == "EndPage"} - {"OK"}
 
 
 def missing(folder: Path) -> Path:
@@ -110,6 +134,23 @@ def test_another_run_and_a_folder_that_cannot_be_written_are_explained_in_german
         wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
         assert wizard.result_of_run.label == "already_running"
         assert_german(wizard, str(tmp_path))
+
+
+def test_a_repair_has_its_reasons_in_german(qtbot: QtBot, speak: Speak, open_wizard: Open, tmp_path: Path) -> None:
+    speak("de")
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha", "beta"))
+    go_to_ready(qtbot, wizard)
+    work(qtbot, wizard)
+    assert wizard.result_of_run.code == 0
+    assert_german(wizard, str(tmp_path))
+    first, second = sorted((tmp_path / "target/engines").glob("*.engine"))
+    first.unlink()
+    second.write_bytes(b"damaged")
+    wizard = open_wizard("repair", None)
+    assert {f"Die Datei {first.name} fehlt.", f"Die Datei {second.name} ist beschädigt."} <= {
+        line.removeprefix("• ") for line in texts(wizard).splitlines()
+    }
+    assert_german(wizard, str(tmp_path))
 
 
 def unreadable_model(folder: Path) -> Path:
@@ -180,7 +221,7 @@ def test_a_full_disk_in_a_hostile_folder_is_explained_in_german(
     assert_german(wizard, str(folder))
 
 
-def test_a_run_that_was_killed_or_ran_out_of_time_is_explained_in_german(
+def test_a_run_that_ran_out_of_time_is_explained_in_german(
     qtbot: QtBot, speak: Speak, open_wizard: Open, tmp_path: Path
 ) -> None:
     speak("de")

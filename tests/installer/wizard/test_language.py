@@ -5,8 +5,6 @@ from __future__ import annotations
 import ast
 import re
 import string
-import xml.etree.ElementTree as ET
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,20 +17,10 @@ from builder.base.text import Text, join, say, say_count, sentence
 from installer.wizard.language import translated, words
 from installer.wizard.languages import LANGUAGES
 from tests.support.program import ROOT
-from tests.support.wizard import Open, Speak, english_in, quotes_of
+from tests.support.wizard import Open, Speak, catalogue, english_in, quotes_of
 from tools.translations import CATALOGUES, Message, calls_in, message_of, messages, release, update, windows_of
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
-
-
-def entries(language: str) -> Iterator[tuple[str, str, list[str]]]:
-    """Context, source and translations (several where there are plural forms) of a catalogue."""
-    for context in ET.parse(CATALOGUES / f"engine-installer_{language}.ts").getroot().iter("context"):
-        for message in context.iter("message"):
-            translation = message.find("translation")
-            assert translation is not None
-            forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
-            yield context.findtext("name") or "", message.findtext("source") or "", forms
 
 
 def fields(text: str) -> list[str]:
@@ -45,8 +33,8 @@ def fields(text: str) -> list[str]:
 
 
 def test_the_catalogues_have_every_text_and_the_wizard_loads_what_they_say(tmp_path: Path) -> None:
-    for catalogue in CATALOGUES.glob("*.ts"):
-        (tmp_path / catalogue.name).write_bytes(catalogue.read_bytes())
+    for path in CATALOGUES.glob("*.ts"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
     update(tmp_path)
     release(CATALOGUES, tmp_path)
     for made in sorted(tmp_path.iterdir()):
@@ -56,7 +44,7 @@ def test_the_catalogues_have_every_text_and_the_wizard_loads_what_they_say(tmp_p
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_catalogue_is_complete(language: str) -> None:
-    for context, source, forms in entries(language):
+    for context, source, forms in catalogue(language):
         for form in forms:
             assert form, (context, source)
             assert fields(form) == fields(source), (source, form)
@@ -65,7 +53,7 @@ def test_a_catalogue_is_complete(language: str) -> None:
 
 
 def test_english_has_every_plural_and_nothing_else() -> None:
-    for _, source, forms in entries("en"):
+    for _, source, forms in catalogue("en"):
         assert all(forms) if len(forms) == 2 else not any(forms), source
 
 
@@ -89,7 +77,7 @@ def test_every_template_is_a_literal_and_gets_what_stands_in_it() -> None:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_message_of_a_window_is_in_every_catalogue(language: str) -> None:
-    known = {(context, source) for context, source, _ in entries(language)}
+    known = {(context, source) for context, source, _ in catalogue(language)}
     assert {(message.context, message.template) for message in messages()} <= known
 
 
