@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import hypothesis
 import psutil
 import pytest
+
+from tests.support.system import NEEDS, is_missing, reason_of, require
 
 # No test depends on speed, and Hypothesis would take a busy computer for a slow function.
 hypothesis.settings.register_profile("without deadlines", deadline=None)
@@ -17,20 +19,25 @@ hypothesis.settings.load_profile("without deadlines")
 # A test must not find a screen: the program would open its wizard and wait.
 for _name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
     os.environ.pop(_name, None)
-try:
-    import PySide6.QtWidgets  # noqa: F401 - needs libraries of the system: libegl1, libxkbcommon0, libdbus-1-3 …
-except ImportError as error:
-    if "CI" in os.environ:
-        raise
-    pytest_plugins: list[str] = []
-    _wizard_problem = str(error)
-else:
-    pytest_plugins = ["pytestqt.plugin"]
-    _wizard_problem = ""
+
+pytest_plugins = [] if is_missing("Qt") else ["pytestqt.plugin"]
 
 
-def pytest_report_header() -> str:
-    return f"NOT TESTED: the wizard, because Qt cannot be loaded: {_wizard_problem}" if _wizard_problem else ""
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for marker in item.iter_markers("needs"):
+        require(*marker.args)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Give all tests that lack the same thing one line of the summary."""
+    report = yield
+    if report.skipped and isinstance(report.longrepr, tuple):
+        (_, _, reason) = report.longrepr
+        if reason.removeprefix("Skipped: ") in map(reason_of, NEEDS):
+            report.longrepr = ("tests", 0, reason)
+    return report
 
 
 @pytest.fixture(autouse=True)

@@ -30,7 +30,7 @@ LAYERS = {
 }
 """The rooms of each program, from the top floor down: a room imports only from floors below its own."""
 
-ENTRIES = {"builder.__main__", "installer.__main__", "installer.frozen", "installer.launcher"}
+ENTRIES = {"builder.__main__", "installer.__main__", "installer.frozen"}
 """The modules outside any room. They only start the command line, so they may import everything."""
 
 ONLY_IMPORTERS = {

@@ -93,3 +93,27 @@ def test_the_lock_files_name_no_host() -> None:
         assert "--hash=sha256:" in text
         assert "://" not in text
         assert "--index" not in text
+
+
+OUR_PATH = re.compile(r"(?:builder|docs|installer|launcher|requirements|tests|tools)/[\w./*-]*[\w/]")
+
+
+def test_the_page_for_contributors_names_what_is_there() -> None:
+    text = page("docs/contributing.md")
+    for path in OUR_PATH.findall(text):
+        assert list(ROOT.glob(path)), path
+    for module in re.findall(r"python -m ([\w.]+)", text):
+        assert (ROOT / module.replace(".", "/")).with_suffix(".py").is_file()
+    for path, test in re.findall(r"([\w/]+\.py)::(\w+)", text):
+        assert f"def {test}(" in page(path)
+    for link in re.findall(r"\]\(([^)#]+)\)", text):
+        assert (ROOT / "docs" / link).is_file()
+
+
+def test_whatever_is_added_takes_one_to_three_files() -> None:
+    additions = re.findall(r"^### .*?(?=^##)", page("docs/contributing.md"), re.DOTALL | re.MULTILINE)
+    assert len(additions) >= 5
+    for addition in additions:
+        steps = re.findall(r"^\d\. .*", addition, re.MULTILINE)
+        assert 1 <= len(steps) <= 3
+        assert all(OUR_PATH.search(step) for step in steps)

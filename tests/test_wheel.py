@@ -43,18 +43,19 @@ def test_the_wheel_holds_one_package_and_the_demo(wheel: Path) -> None:
         *packaging,
     ):
         assert f"engine_installer/{file}" in names
-    assert not [name for name in names if "__pycache__" in name or name.endswith("launcher.py")]
+    assert not [name for name in names if "__pycache__" in name or "launcher" in name]
 
 
 @pytest.mark.parametrize("ours_first", [True, False])
-def test_our_installer_and_pypas_coexist(tmp_path: Path, wheel: Path, ours_first: bool) -> None:
+@pytest.mark.parametrize("editable", [False, True])
+def test_our_installer_and_pypas_coexist(tmp_path: Path, wheel: Path, editable: bool, ours_first: bool) -> None:
     venv.create(tmp_path / "environment", with_pip=True, symlinks=True)
     python = tmp_path / "environment/bin/python"
     program = tmp_path / "environment/bin/engine-installer"
-    theirs_pinned = "installer==1.0.1"
-    packages: tuple[str | Path, ...] = (wheel, theirs_pinned) if ours_first else (theirs_pinned, wheel)
-    for package in packages:
-        _pip(python, "install", "--no-deps", package)
+    ours: tuple[str | Path, ...] = ("--editable", ROOT) if editable else (wheel,)
+    theirs: tuple[str | Path, ...] = ("installer==1.0.1",)
+    for package in (ours, theirs) if ours_first else (theirs, ours):
+        _pip(python, "install", "--no-deps", *package)
     # A module of that name in the current directory must not matter either.
     (tmp_path / "installer.py").write_text("raise RuntimeError('the wrong one')")
 
@@ -63,11 +64,31 @@ def test_our_installer_and_pypas_coexist(tmp_path: Path, wheel: Path, ours_first
             command, cwd=tmp_path, env=environment(tmp_path), capture_output=True, text=True, check=True
         ).stdout
 
-    theirs = "import installer.destinations; print(installer.destinations.SchemeDictionaryDestination.__name__)"
+    their_import = "import installer.destinations; print(installer.destinations.SchemeDictionaryDestination.__name__)"
     assert output(program, "--version").startswith("engine-installer ")
-    assert output(python, "-P", "-c", theirs) == "SchemeDictionaryDestination\n"
+    assert output(python, "-P", "-c", their_import) == "SchemeDictionaryDestination\n"
     _pip(python, "uninstall", "--yes", "installer" if ours_first else "engine-installer")
     if ours_first:
         assert output(program, "--version").startswith("engine-installer ")
     else:
-        assert output(python, "-P", "-c", theirs) == "SchemeDictionaryDestination\n"
+        assert output(python, "-P", "-c", their_import) == "SchemeDictionaryDestination\n"
+
+
+def test_an_editable_installation_runs_the_checkout_and_shows_others_one_package(tmp_path: Path) -> None:
+    venv.create(tmp_path / "environment", with_pip=True, symlinks=True)
+    python = tmp_path / "environment/bin/python"
+    _pip(python, "install", "--no-deps", "--editable", ROOT)
+    (site,) = tmp_path.glob("environment/lib/python*/site-packages")
+    assert not list(site.glob("engine_installer/**/*.py"))
+    look = (
+        "import importlib.util as util, engine_installer\n"
+        "print(*(util.find_spec(name) is not None for name in ('installer', 'builder', 'tests', 'tools')))\n"
+        "engine_installer._use_our_packages()\n"
+        "import builder, installer; print(builder.__file__, installer.__file__, sep='\\n')"
+    )
+    done = subprocess.run([python, "-P", "-c", look], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == [
+        "False False False False",
+        str(ROOT / "builder/__init__.py"),
+        str(ROOT / "installer/__init__.py"),
+    ]

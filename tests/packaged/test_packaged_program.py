@@ -20,6 +20,7 @@ from tests.support.models import net_with_external_data
 from tests.support.packaged import WIZARD, Packaged, package
 from tests.support.packages import APP, package_of, small_package
 from tests.support.program import ROOT, environment
+from tests.support.system import require
 from tests.support.wheels import ENGINE_LIBRARY, pack_installed, wheel_entry
 
 LIBRARY = ("tensorrt_rtx_libs/libtensorrt_rtx.so.1", "libtensorrt_rtx.so.1")
@@ -279,6 +280,7 @@ def test_a_user_without_rights_home_and_temporary_folder_succeeds_or_learns_why(
 ) -> None:
     if os.geteuid():
         pytest.skip("only root can become another user")
+    require("setpriv")
     place = Path("/var/tmp") / f"engine-installer-{os.getpid()}"
     shutil.copytree(packaged.folder, place / "program", symlinks=True)
     (place / "own").mkdir()

@@ -14,6 +14,7 @@ from tests.support.program import ROOT, environment
 TEN_MINUTES = 600.0
 
 
+@pytest.mark.needs("Qt", "libpython", "objdump")
 @pytest.mark.timeout(TEN_MINUTES)
 def test_the_transcript_leads_to_a_tested_installer(tmp_path: Path) -> None:
     page = (ROOT / "docs/vendors/quickstart.md").read_text(encoding="utf-8")

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.program import ROOT, Ended, environment
+from tests.support.system import require
 
 WIZARD = "engine-installer-demo-setup"
 
@@ -36,6 +37,7 @@ class Packaged:
 
 
 def package(output: Path, *options: str, env: Mapping[str, str] | None = None, app: str | Path = "assets") -> Packaged:
+    require("Qt", "libpython", "objdump")
     done = subprocess.run(
         [sys.executable, "-m", "builder", "package", "--package", app, "--output", output, *options],
         cwd=ROOT, env=os.environ | dict(env or {}), capture_output=True, text=True, timeout=280, check=False,

@@ -13,6 +13,7 @@ from builder.operating_system import posix, windows
 from tests.support.payloads import payload_package, tree, write_files
 from tests.support.program import command, environment, run
 from tests.support.runs import install
+from tests.support.system import require
 
 ANOTHER_USER = 1000
 as_root = pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give files away")
@@ -291,6 +292,7 @@ def test_all_users_needs_rights_and_quiet_mode_does_not_ask_for_them(tmp_path: P
         os.chown(logs, 65534, 65534)
         # Python itself may lie where only root may look.
         sight = ["--inh-caps=-all,+dac_read_search", "--ambient-caps=+dac_read_search"]
+        require("setpriv")
         prefix = ["setpriv", "--reuid", "65534", "--clear-groups", *sight]
     if action == "uninstall":
         assert install(tmp_path, package, "--target", target).code == 0

@@ -44,6 +44,7 @@ def test_a_package_that_is_not_valid_is_not_packaged(tmp_path: Path) -> None:
         package(folder)
 
 
+@pytest.mark.needs("objdump")
 def test_what_pyinstaller_says_last_is_the_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     spec = tmp_path / "program" / command.SPEC_NAME
     spec.parent.mkdir()

@@ -16,6 +16,7 @@ import pytest
 from tests.support.models import conv_net, deep_net, net_with_external_data, shapeless_net, unsupported_net
 from tests.support.packages import model_entry, package_of, small_package, write_manifest
 from tests.support.program import Ended, command, environment, run, start
+from tests.support.system import without_capabilities
 
 Make = Callable[[Path], Any]
 
@@ -330,9 +331,8 @@ def test_control_characters_of_a_manifest_do_not_reach_the_terminal(tmp_path: Pa
 
 def _without_capabilities(*arguments: str | Path, home: Path) -> Ended:
     """Run the program as a user to whom permissions apply, even when the tests run as root."""
-    prefix = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
     done = subprocess.run(
-        [*prefix, *command(*arguments)],
+        [*without_capabilities(), *command(*arguments)],
         cwd=home,
         env=environment(home),
         stdin=subprocess.DEVNULL,
@@ -373,15 +373,8 @@ def _on_small_disk(mount: Path, megabytes: int, script: str) -> subprocess.Compl
     )  # fmt: skip
 
 
-def _can_mount(tmp_path: Path) -> bool:
-    probe = tmp_path / "probe"
-    return _on_small_disk(probe, 1, "true").returncode == 0
-
-
+@pytest.mark.needs("small disk")
 def test_a_full_disk_is_reported_and_leaves_the_old_engines(tmp_path: Path) -> None:
-    if not _can_mount(tmp_path):
-        assert "CI" not in os.environ, "CI must be able to mount a small disk"
-        pytest.skip("this system does not allow mounting a small disk in a namespace")
     import shlex
 
     # The disk has room when the run begins, and is filled by another program while an engine is being built.
@@ -421,10 +414,8 @@ print("code", run.wait())
     assert len(before) == 2
 
 
+@pytest.mark.needs("small disk")
 def test_too_little_disk_space_is_reported_before_anything_is_built(tmp_path: Path) -> None:
-    if not _can_mount(tmp_path):
-        assert "CI" not in os.environ, "CI must be able to mount a small disk"
-        pytest.skip("this system does not allow mounting a small disk in a namespace")
     import shlex
 
     disk, folder = tmp_path / "disk", tmp_path / "package"

@@ -38,7 +38,10 @@ WITHOUT_BUILDS = ("journal", "commit", "registration", "cleanup")
 INTERRUPTED = "finished by a run that was interrupted"
 CHANGED_FILE, USERS_TEXT = "data/settings.ini", "what the user has set"
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="faults are injected with strace")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="faults are injected with strace"),
+    pytest.mark.needs("strace"),
+]
 
 
 def sha256(path: Path) -> str:

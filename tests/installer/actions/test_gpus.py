@@ -22,6 +22,7 @@ from tests.support.nvml import (
 from tests.support.packages import small_package
 from tests.support.program import command, environment
 from tests.support.runs import IDLE, IN_USE, Computer, events_of
+from tests.support.system import without_capabilities
 
 
 def test_an_engine_that_was_timed_on_an_idle_gpu_says_so(computer: Computer) -> None:
@@ -224,9 +225,8 @@ def test_what_is_current_needs_no_access(computer: Computer) -> None:
     engines.chmod(0o555)
     computer.target.chmod(0o555)
     arguments = ["install", "--package", str(computer.package), "--target", str(computer.target)]
-    without_power = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
     done = subprocess.run(
-        [*without_power, *command(*arguments)],
+        [*without_capabilities(), *command(*arguments)],
         env=environment(computer.home) | computer.env,
         capture_output=True,
         text=True,

@@ -248,7 +248,7 @@ def test_no_path_of_a_receipt_leaves_the_target(home: Path, package: Path, key: 
 @pytest.mark.usefixtures("untouched")
 def test_folders_that_a_receipt_says_were_made_go_only_on_the_way_to_the_target(home: Path, outside: Path) -> None:
     (outside / "empty").mkdir()
-    made = [str(outside / "empty"), str(outside), "/tmp", str(home / "target/../empty"), "\0", ""]
+    made = [str(outside / "empty"), str(outside), str(home.parent), str(home / "target/../empty"), "\0", ""]
     write_maintenance(home, "receipt.json", RECEIPT | {"made": made})
     (home / "empty").mkdir()
     assert act("uninstall").code == 0
@@ -372,7 +372,9 @@ def test_a_huge_index_counts_as_missing(home: Path, package: Path) -> None:
 def test_a_huge_journal_and_a_huge_receipt_are_refused(home: Path, package: Path, name: str) -> None:
     huge(home / "target/.engine-installer" / name)
     refused(
-        act("install", "--package", package), 77, f"{name} is not as engine-installer wrote it: it is larger than 64 MiB"
+        act("install", "--package", package),
+        77,
+        f"{name} is not as engine-installer wrote it: it is larger than 64 MiB",
     )
 
 

@@ -16,7 +16,7 @@ from tests.support.packages import small_package
 from tests.support.program import ROOT, run
 from tests.test_architecture import imports_of
 
-pytest.importorskip("PySide6.QtWidgets", reason="Qt's own libraries are missing", exc_type=ImportError)
+pytestmark = pytest.mark.needs("Qt")
 
 
 def test_a_complete_program_passes(tmp_path: Path) -> None:
