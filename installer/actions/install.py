@@ -11,11 +11,11 @@ from pathlib import Path
 
 from builder.app_package.package import AppPackage, load_package
 from builder.base.cancellation import CancelToken
-from builder.base.errors import BuilderCrashed, EngineInstallerError, GpuBusy, InvalidParameter, TimeLimitReached
-from builder.base.events import Built, Committing, Event, Logged, ModelFinished, PlanMade, PreflightDone
+from builder.base.errors import EngineInstallerError, InvalidParameter, TimeLimitReached
+from builder.base.events import Built, Committing, Event, Logged, PlanMade, PreflightDone
 from builder.base.files import sha256_of, write_durably
 from builder.base.json_file import to_bytes
-from builder.base.text import join, say
+from builder.base.text import say
 from builder.building.machine import Machine
 from builder.building.plan import Build
 from builder.building.planner import make_plan
@@ -26,7 +26,7 @@ from builder.engines.store import ENGINE_STAGING, ENGINES_FOLDER, StagedEngine
 from builder.gpu.busy import BusyVerdict
 from builder.operating_system import keep_awake
 from builder.timing.catalogue import catalogue_folder, load_catalogue
-from installer.actions.engine_index import busy_note, make_index, make_record
+from installer.actions.engine_index import make_index, make_record
 from installer.actions.install_plan import (
     InstallPlan,
     check_features,
@@ -35,7 +35,7 @@ from installer.actions.install_plan import (
     make_receipt,
     repair_request,
 )
-from installer.actions.outcome import BuildResult, outcome, success_result, summarize_failures
+from installer.actions.outcome import BuildResult, events_of, keeps_current, outcome, success_result, summarize_failures
 from installer.target import registration
 from installer.target.application_files import stage as stage_files
 from installer.target.installation import Installation
@@ -250,7 +250,9 @@ class InstallRun:
         return replace(plan, files=files)
 
     def build(self, plan: InstallPlan, library_folder: Path | None) -> Generator[Event, None, BuildResult]:
-        """Build what is to be built. Out of time, what is finished counts, and the next run goes on from there.
+        """Build every engine that the plan asks for.
+
+        When time runs out, what is finished counts, and the next run goes on from there.
 
         Args:
             plan: of this run.
@@ -296,9 +298,9 @@ class InstallRun:
                 if item.staged:
                     store.note_finished(item.staged)
                     staged[item.planned.key] = item.staged
-                elif item.error and not _keeps_current(item):
+                elif item.error and not keeps_current(item):
                     failures[item.planned.key] = item.error
-                yield from _events_of(item)
+                yield from events_of(item)
         built = BuildResult(staged, failures, resumed)
         self._check_worth_publishing(plan, built)
         return built
@@ -386,24 +388,3 @@ class InstallRun:
         for record in self.state.index.engines if self.state.index else []:
             if record.file not in kept:
                 yield Logged("info", f"removed {record.file}, which nothing needs any longer", record.model)
-
-
-def _keeps_current(ended: BuildEnded) -> bool:
-    """Whether an engine that was to be timed again stays, because its GPU is in use."""
-    return isinstance(ended.error, GpuBusy) and ended.planned.verdict.state == "current"
-
-
-def _events_of(ended: BuildEnded) -> Iterator[Event]:
-    name, gpu, error = ended.planned.model.name, ended.planned.engine_set, ended.error
-    if ended.staged:
-        record = ended.staged.record
-        use = record.timing_cache
-        notes = join("; ", [use.text if use else "", busy_note(record) or ""]) or None
-        busy = record.gpu_busy is not None and record.gpu_busy.in_use
-        yield ModelFinished(name, "built", ended.seconds, record.file, record.size, notes, gpu, use, busy)
-    elif error and _keeps_current(ended):
-        yield ModelFinished(name, "kept", ended.seconds, message=error.message, gpu=gpu)
-    elif error:
-        yield Logged("error", f"{error.message}\n{error.detail}", name, gpu)
-        how = "crashed" if isinstance(error, BuilderCrashed) else "failed"
-        yield ModelFinished(name, how, ended.seconds, message=error.message, gpu=gpu)

@@ -38,7 +38,7 @@ class InstallPlan:
     Attributes:
         build: the engines.
         files: everything else.
-        receipt: what is to be noted of it.
+        receipt: what will be noted of it.
         index: what engines.json would say if no engine had to be built.
         changes_nothing: it is all there already.
         library: the engine library.
@@ -175,7 +175,7 @@ def file_changes(
     """Look at the files of the target; only at those that are to change, where `before` is given.
 
     Args:
-        package: what is to be installed.
+        package: what is installed.
         catalogue: its timing caches.
         library: of the engine library, where that is installed as well.
         target: where.

@@ -1,16 +1,18 @@
-"""How a run ends: its last event, and what the failures of several models amount to."""
+"""How builds and whole runs end: their last events, and what the failures of several models amount to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from builder.base.errors import BuildFailed, EngineInstallerError, ExitCode, GpuBusy
-from builder.base.events import Result
+from builder.base.errors import BuilderCrashed, BuildFailed, EngineInstallerError, ExitCode, GpuBusy
+from builder.base.events import Event, Logged, ModelFinished, Result
 from builder.base.text import NO_TEXT, Text, join, say, say_count
 from builder.building.plan import BuildPlan
+from builder.building.scheduler import BuildEnded
 from builder.engines.index import EngineRecord
 from builder.engines.store import EngineStore, StagedEngine
+from installer.actions.engine_index import busy_note
 from installer.actions.install_plan import FILES_NAMED, InstallPlan
 from installer.target.paths import is_maintenance
 
@@ -21,7 +23,7 @@ class BuildResult:
 
     Attributes:
         staged: the engines that can be published, by the key of their model in the plan.
-        failures: why others cannot, likewise by key.
+        failures: why others cannot, by the same keys.
         resumed: how many of the staged engines an earlier run had finished.
     """
 
@@ -33,6 +35,28 @@ class BuildResult:
     def records(self) -> dict[str, EngineRecord]:
         """What is known of the staged engines, by key."""
         return {key: engine.record for key, engine in self.staged.items()}
+
+
+def keeps_current(ended: BuildEnded) -> bool:
+    """Whether an engine that was to be timed again stays, because its GPU is in use."""
+    return isinstance(ended.error, GpuBusy) and ended.planned.verdict.state == "current"
+
+
+def events_of(ended: BuildEnded) -> Iterator[Event]:
+    """Make the events of a build that has ended."""
+    name, gpu, error = ended.planned.model.name, ended.planned.engine_set, ended.error
+    if ended.staged:
+        record = ended.staged.record
+        use = record.timing_cache
+        notes = join("; ", [use.text if use else "", busy_note(record) or ""]) or None
+        busy = record.gpu_busy is not None and record.gpu_busy.in_use
+        yield ModelFinished(name, "built", ended.seconds, record.file, record.size, notes, gpu, use, busy)
+    elif error and keeps_current(ended):
+        yield ModelFinished(name, "kept", ended.seconds, message=error.message, gpu=gpu)
+    elif error:
+        yield Logged("error", f"{error.message}\n{error.detail}", name, gpu)
+        how = "crashed" if isinstance(error, BuilderCrashed) else "failed"
+        yield ModelFinished(name, how, ended.seconds, message=error.message, gpu=gpu)
 
 
 def result(code: ExitCode, detail: Text, hint: Text = NO_TEXT, files: tuple[str, ...] = ()) -> Result:

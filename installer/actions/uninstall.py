@@ -143,7 +143,7 @@ def removal_journal(removal: RemovalPlan, state: TargetState) -> Journal:
 def _made_folders(removal: RemovalPlan, state: TargetState) -> tuple[str, ...]:
     if state.receipt is not None:
         return state.receipt.made
-    # A folder that holds nothing but leftovers of ours was probably made by us.
+    # A folder that holds nothing but our leftovers was probably made by us.
     return () if state.index else (str(removal.target),)
 
 

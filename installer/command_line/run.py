@@ -43,7 +43,7 @@ def run_command(
     if not (options.quiet or json_lines) and shows_wizard([] if options.passive else arguments):
         result = _run_in_wizard(options, given, request, log, cancel)
         log.close(result)
-        if options.passive:  # perhaps nobody has seen why
+        if options.passive:  # the window closed by itself
             show_result(result, json_lines=False, log_path=log.path)
         return result.code
     result = _run_on_console(options.command, request, log, cancel, json_lines=json_lines)

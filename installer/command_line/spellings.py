@@ -22,7 +22,7 @@ _FLAGS = {
     "currentuser": "--current-user",
 }
 _COMMANDS = {"repair": "repair", "uninstall": "uninstall", "x": "uninstall"}
-# What other installers are told for safety's sake: nothing here restarts the computer or asks anything.
+# What is said to other installers for safety's sake: nothing here restarts the computer or asks anything.
 _WITHOUT_MEANING = {"norestart", "suppressmsgboxes", "sp-", "nocancel"}
 _WITH_VALUE = {
     "d": "--target",

@@ -220,7 +220,7 @@ class Installation:
         """Apply a journal to its end, whether it was just written or is of a run that was cut off.
 
         Args:
-            journal: what is to be done.
+            journal: what remains to be done.
             was_interrupted: whether it is of a run that was cut off.
 
         Raises:
