@@ -184,10 +184,14 @@ def test_another_version_and_damage_are_never_used_and_stop_nothing(
     assert read_engine_header(build.engine.getvalue()).version == build.trt.__version__
 
 
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [("FAKE_TENSORRT_DEVICE", OTHER_GPU), ("FAKE_TENSORRT_UUID", "GPU-7c55"), ("CUDA_VISIBLE_DEVICES", "GPU-7c55")],
+)
 def test_another_device_is_refused_unless_mismatches_are_ignored(
-    make: Callable[..., Build], monkeypatch: pytest.MonkeyPatch, filled: bytes
+    make: Callable[..., Build], monkeypatch: pytest.MonkeyPatch, filled: bytes, variable: str, value: str
 ) -> None:
-    monkeypatch.setenv("FAKE_TENSORRT_DEVICE", OTHER_GPU)
+    monkeypatch.setenv(variable, value)
     build = make("ERROR_ON_TIMING_CACHE_MISS")
     foreign, own = build.config.create_timing_cache(filled), build.config.create_timing_cache(b"")
     assert len(foreign.queryKeys()) == KEYS

@@ -154,7 +154,9 @@ class TimingCacheUse:
 
     Attributes:
         shipped: the file of the catalogue that was used; None when none was or when it was refused.
-        other_gpu: whether it took the permission to use timings of another device.
+        permission: whether the library needed permission to take timings of another device, as it does for another
+            board of the same model.
+        other_model: the GPU model that the shipped timings were made on, where it is not that of this build.
         overlay: whether this machine's own timings were used.
         entries: timings in the cache before the build.
         hits: timings of this model that came from the cache; None when the model's total is unknown.
@@ -166,7 +168,8 @@ class TimingCacheUse:
     """
 
     shipped: str | None = None
-    other_gpu: bool = False
+    permission: bool = False
+    other_model: str | None = None
     overlay: bool = False
     entries: int = 0
     hits: int | None = None
@@ -389,6 +392,7 @@ class TimingJob:
 
     Attributes:
         shipped: a file of the catalogue; it is only read.
+        other_model: the GPU model that it was made on, where it is not that of the build.
         also: more such files, which are added to it.
         overlay: this machine's own; extended after the build. None leaves it out.
         identity: what the overlay is for; see `builder.timing.catalogue.OverlayIdentity`.
@@ -398,6 +402,7 @@ class TimingJob:
     """
 
     shipped: str | None = None
+    other_model: str | None = None
     also: tuple[str, ...] = ()
     overlay: str | None = None
     identity: dict[str, Any] = field(default_factory=dict)

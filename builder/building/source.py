@@ -130,6 +130,7 @@ def _timing(
     folder = fit.machine.overlay_folder
     job = TimingJob(
         shipped=str(catalogue.path_of(choice.entry)) if choice.entry else None,
+        other_model=choice.entry.gpu if choice.entry and not choice.exact else None,
         overlay=str(folder / overlay.file_name) if folder else None,
         identity=overlay.to_json(),
         tactics=_recorded_tactics(model, fit, record) if choice.tactics is None else choice.tactics,

@@ -183,6 +183,13 @@ def _settle_timing(caches: TimingCaches, phases: dict[str, float], job: BuildJob
     kept = False
     if job.timing.overlay and use.misses and channel.ask(TimingsMeasured(job.model, use.misses)) == KEEP_TIMINGS:
         kept = caches.keep()
+    if use.other_model and use.hits != 0:
+        message = say(
+            "Timings of another GPU model were used ({gpu}), so the engine may be slower than it could be; the "
+            "application's vendor can ship a timing cache for this GPU model.",
+            gpu=use.other_model,
+        )
+        channel.send(Warned(message, job.model, job.engine_set))
     for reason in caches.refused:
         channel.send(Warned(say("Timing cache refused: {reason}.", reason=reason), job.model, job.engine_set))
     if caches.not_kept:

@@ -46,7 +46,8 @@ class TimingCaches:
         """Load the caches and give them to the builder configuration.
 
         This machine's own timings come first. A shipped cache adds what they lack; it is tried as it is, and then with
-        the permission to come from another device, which TensorRT needs even between two boards of one model.
+        the permission to come from another device: the cache names its board, so even another one of the same model
+        needs it.
         """
         self._library = library
         self._config = config
@@ -58,7 +59,7 @@ class TimingCaches:
         config.set_flag(library.BuilderFlag.EDITABLE_TIMING_CACHE)
         if job.error_on_miss:
             config.set_flag(library.BuilderFlag.ERROR_ON_TIMING_CACHE_MISS)
-        self._other_gpu = False
+        self._permission = False
         self._cache = self._load_overlay()
         self._own = self._contents(self._cache)
         added = {path: self._add_shipped(Path(path)) for path in (job.shipped, *job.also) if path}
@@ -73,7 +74,7 @@ class TimingCaches:
             self._refuse(say("all timing caches"), since)
             self._cache = self._empty()
             self._own, self._shipped, self._shipped_keys, self._before = {}, None, set(), {}
-            self._other_gpu = False
+            self._permission = False
             config.set_timing_cache(self._cache, False)
 
     def use(self, phases: dict[str, float]) -> TimingCacheUse:
@@ -82,7 +83,8 @@ class TimingCaches:
         total = self._job.tactics
         return TimingCacheUse(
             shipped=Path(self._shipped).name if self._shipped else None,
-            other_gpu=self._other_gpu,
+            permission=self._permission,
+            other_model=self._other_model,
             overlay=bool(self._own),
             entries=len(self._before),
             hits=_hits(total, misses, bool(self._before)),
@@ -90,6 +92,12 @@ class TimingCaches:
             timing_seconds=round(sum(value for name, value in phases.items() if name.startswith(_TIMING_PHASE)), 3),
             refused=tuple(self.refused),
         )
+
+    @property
+    def _other_model(self) -> str | None:
+        """The other GPU model that shipped timings are of; None where this machine has its own for all of them."""
+        adds = self._shipped is not None and not self._shipped_keys <= self._own.keys()
+        return self._job.other_model if adds else None
 
     @property
     def new_keys(self) -> set[str]:
@@ -186,17 +194,17 @@ class TimingCaches:
             self.refused.append(say("{file} cannot be read ({error})", file=path.name, error=error.strerror))
             return set()
         keys = set(self._contents(shipped))
-        taken = other_gpu = False
+        taken = permission = False
         if shipped is not None and keys:
             taken = self._cache.combine(shipped, False)
             if not taken:
-                taken = other_gpu = self._cache.combine(shipped, True)
+                taken = permission = self._cache.combine(shipped, True)
         # The library may say that it took them, and not have done so.
         added = keys & set(self._contents(self._cache)) if taken else set()
         if not added:
             self._refuse(verbatim(path.name), since)
             return set()
-        self._other_gpu |= other_gpu
+        self._permission |= permission
         self._prefer_own()
         return added
 

@@ -12,7 +12,8 @@ Tests control it through environment variables; all but the second are read when
 
 - FAKE_TENSORRT_BUILDING: a file that a build creates; it continues only once that file is gone.
 - FAKE_TENSORRT_VERSION: another version of the library, in the engine's header as well; read at import.
-- FAKE_TENSORRT_DEVICE: the CUDA device property that a cache's header has, any text.
+- FAKE_TENSORRT_DEVICE: the model of the GPU, which a cache's header has, any text.
+- FAKE_TENSORRT_UUID: the UUID of its board, which the header has as well; by default the GPU that the process may see.
 - FAKE_TENSORRT_TIMING_MS: what timing one layer takes.
 - FAKE_TENSORRT_NOISE: any text; another one makes other tactics win.
 - FAKE_TENSORRT_MISSES_PASS: ERROR_ON_TIMING_CACHE_MISS stops nothing, as seen with 11.0 (Timing caches 6).
@@ -53,6 +54,11 @@ def _device() -> str:
     return os.environ.get("FAKE_TENSORRT_DEVICE", "NVIDIA GeForce RTX 4070")
 
 
+def _header() -> list[str]:
+    """What says in a cache's header which device it is of; the board's UUID is part of it (Timing caches 4)."""
+    return [_device(), os.environ.get("FAKE_TENSORRT_UUID") or os.environ.get("CUDA_VISIBLE_DEVICES", "")]
+
+
 class IHostMemory(bytes):
     @property
     def nbytes(self) -> int:
@@ -71,7 +77,7 @@ class TimingCacheValue:
 
 class ITimingCache:
     def __init__(self) -> None:
-        self._device = _device()
+        self._header = _header()
         self._usable = True
         self._entries: dict[str, TimingCacheValue] = {}
 
@@ -90,7 +96,7 @@ class ITimingCache:
             # Timing caches 4.
             versions = f"Current Version: {__version__}, Serialized Engine Version: {stored['version']}"
             return cache._unused(log, f"assertion failed.Version tag does not match. {versions}")
-        cache._device = stored["device"]
+        cache._header = stored["header"]
         cache._entries = {key: TimingCacheValue(*value) for key, value in stored["entries"].items()}
         return cache
 
@@ -102,7 +108,7 @@ class ITimingCache:
 
     def serialize(self) -> IHostMemory:
         entries = {key: [value.tacticHash, value.timingMSec] for key, value in sorted(self._entries.items())}
-        payload = json.dumps({"version": __version__, "device": self._device, "entries": entries}).encode()
+        payload = json.dumps({"version": __version__, "header": self._header, "entries": entries}).encode()
         return IHostMemory(_CACHE_MAGIC + hashlib.sha256(payload).digest() + payload)
 
     def reset(self) -> bool:
@@ -115,7 +121,7 @@ class ITimingCache:
         # Timing caches 4. For corrupt ones, on either side, nothing is documented.
         if not self._usable or not input_cache._usable:
             return False
-        if input_cache._device != self._device and not ignore_mismatch:
+        if input_cache._header != self._header and not ignore_mismatch:
             return False
         # The docstring of the bindings: "Conflicting entries will be skipped."
         self._entries = input_cache._entries | self._entries
@@ -172,7 +178,7 @@ class IBuilderConfig:
             # Timing caches 5: it is not used; what is returned then is not documented.
             if "FAKE_TENSORRT_UNUSED_IS_SET" not in os.environ:
                 return False
-        elif cache._device != _device() and not ignore_mismatch:
+        elif cache._header != _header() and not ignore_mismatch:
             return False  # Timing caches 4
         vars(self)["_cache"] = cache
         return True

@@ -1855,6 +1855,10 @@
         <translation>Die Bibliothek ist an verschachtelten If-Operatoren gescheitert</translation>
     </message>
     <message>
+        <source>Timings of another GPU model were used ({gpu}), so the engine may be slower than it could be; the application&apos;s vendor can ship a timing cache for this GPU model.</source>
+        <translation>Es wurden Messwerte eines anderen GPU-Modells verwendet ({gpu}), daher ist die Engine womöglich langsamer, als sie sein könnte; der Hersteller der Anwendung kann einen Timing-Cache für dieses GPU-Modell mitliefern.</translation>
+    </message>
+    <message>
         <source>The engine library could not build the model {model!r}: {reason}</source>
         <translation>Die Engine-Bibliothek konnte für das Modell {model!r} keine Engine erstellen: {reason}</translation>
     </message>

@@ -1853,6 +1853,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Timings of another GPU model were used ({gpu}), so the engine may be slower than it could be; the application&apos;s vendor can ship a timing cache for this GPU model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The engine library could not build the model {model!r}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1855,6 +1855,10 @@
         <translation>La biblioteca ha fallado con operadores If anidados</translation>
     </message>
     <message>
+        <source>Timings of another GPU model were used ({gpu}), so the engine may be slower than it could be; the application&apos;s vendor can ship a timing cache for this GPU model.</source>
+        <translation>Se usaron mediciones de otro modelo de GPU ({gpu}), así que el motor puede ser más lento de lo posible; el proveedor de la aplicación puede incluir una caché de mediciones para este modelo de GPU.</translation>
+    </message>
+    <message>
         <source>The engine library could not build the model {model!r}: {reason}</source>
         <translation>La biblioteca de motores no ha podido generar el motor del modelo {model!r}: {reason}</translation>
     </message>

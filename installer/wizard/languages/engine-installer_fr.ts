@@ -1855,6 +1855,10 @@
         <translation>La bibliothèque a échoué sur des opérateurs If imbriqués</translation>
     </message>
     <message>
+        <source>Timings of another GPU model were used ({gpu}), so the engine may be slower than it could be; the application&apos;s vendor can ship a timing cache for this GPU model.</source>
+        <translation>Des mesures d’un autre modèle de GPU ont été utilisées ({gpu}) ; le moteur peut donc être plus lent qu’il ne pourrait l’être. L’éditeur de l’application peut fournir un cache de mesures pour ce modèle de GPU.</translation>
+    </message>
+    <message>
         <source>The engine library could not build the model {model!r}: {reason}</source>
         <translation>La bibliothèque de moteurs n’a pas pu compiler le modèle {model!r}&#xa0;: {reason}</translation>
     </message>

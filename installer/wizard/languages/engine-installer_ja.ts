@@ -1843,6 +1843,10 @@
         <translation>ライブラリが入れ子の If 演算子を処理できませんでした</translation>
     </message>
     <message>
+        <source>Timings of another GPU model were used ({gpu}), so the engine may be slower than it could be; the application&apos;s vendor can ship a timing cache for this GPU model.</source>
+        <translation>別の GPU モデル({gpu})での計測値が使われたため、エンジンが本来より遅い可能性があります。アプリケーションの提供元は、この GPU モデル用のタイミングキャッシュを同梱できます。</translation>
+    </message>
+    <message>
         <source>The engine library could not build the model {model!r}: {reason}</source>
         <translation>エンジンライブラリがモデル {model!r} のエンジンを作成できませんでした：{reason}</translation>
     </message>

@@ -1843,6 +1843,10 @@
         <translation>库无法处理嵌套的 If 算子</translation>
     </message>
     <message>
+        <source>Timings of another GPU model were used ({gpu}), so the engine may be slower than it could be; the application&apos;s vendor can ship a timing cache for this GPU model.</source>
+        <translation>使用了另一种 GPU 型号({gpu})的计时数据,因此引擎可能比应有的速度慢;应用程序的供应商可以为此 GPU 型号附带计时缓存。</translation>
+    </message>
+    <message>
         <source>The engine library could not build the model {model!r}: {reason}</source>
         <translation>引擎库无法构建模型 {model!r}：{reason}</translation>
     </message>

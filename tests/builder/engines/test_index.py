@@ -36,7 +36,8 @@ RECORD: dict[str, Any] = {
     "gpu_busy": {"verdict": "in use", "reasons": ["93 % used"], "programs": ["blender (process 7, 1196 MiB)"]},
     "timing_cache": {
         "shipped": "a.cache",
-        "other_gpu": False,
+        "permission": True,
+        "other_model": "NVIDIA H100",
         "overlay": True,
         "entries": 15,
         "hits": 12,

@@ -28,6 +28,7 @@ from tests.support.program import ROOT
 
 IDENTITY = OverlayIdentity("11.4.0.106", "13", "580", "GPU-1", CacheFlags()).to_json()
 OTHER_GPU = "NVIDIA GeForce RTX 5060"
+OTHER_BOARD = "GPU-5b0e"
 KEYS = 3
 """Of the layers of `conv_net`: none is like another one, nor like one with other channels."""
 
@@ -214,17 +215,39 @@ def keep_in_child(folder: str, channels: str) -> None:
 # --- Shipped timings --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("device", "other_gpu"), [({}, False), ({"DEVICE": OTHER_GPU}, True)])
+@pytest.mark.parametrize(
+    ("device", "other_model", "permission"),
+    [
+        ({}, None, False),
+        ({"UUID": OTHER_BOARD}, None, True),
+        ({"DEVICE": OTHER_GPU}, OTHER_GPU, True),
+        ({"DEVICE": OTHER_GPU, "UUID": OTHER_BOARD}, OTHER_GPU, True),
+    ],
+    ids=["this board", "another board", "another model", "another model on another board"],
+)
 def test_a_shipped_cache_is_used_and_only_for_another_device_with_permission(
-    tmp_path: Path, measured: Measure, device: dict[str, str], other_gpu: bool
+    tmp_path: Path, measured: Measure, device: dict[str, str], other_model: str | None, permission: bool
 ) -> None:
     path = tmp_path / "a.cache"
     contents = measured(path, NOISE=NEW, **device)
     content = path.read_bytes()
-    run = Run(tmp_path, shipped=str(path), tactics=KEYS, error_on_miss=True)
-    assert run.use() == TimingCacheUse("a.cache", other_gpu, entries=KEYS, hits=KEYS, misses=0)
+    run = Run(tmp_path, shipped=str(path), other_model=other_model, tactics=KEYS, error_on_miss=True)
+    assert run.use() == TimingCacheUse("a.cache", permission, other_model, entries=KEYS, hits=KEYS, misses=0)
     assert run.contents() == contents
     assert path.read_bytes() == content
+
+
+def test_another_gpu_model_is_not_named_where_none_of_its_timings_is_needed(tmp_path: Path, measured: Measure) -> None:
+    Run(tmp_path).keep()
+    measured(tmp_path / "a.cache", DEVICE=OTHER_GPU)
+    use = Run(tmp_path, shipped=str(tmp_path / "a.cache"), other_model=OTHER_GPU, tactics=KEYS).use()
+    assert use == TimingCacheUse("a.cache", True, None, overlay=True, entries=KEYS, hits=KEYS)
+
+
+def test_another_gpu_model_is_not_named_where_its_timings_were_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.cache").write_bytes(b"garbage")
+    use = Run(tmp_path, shipped=str(tmp_path / "a.cache"), other_model=OTHER_GPU).use()
+    assert (use.shipped, use.permission, use.other_model, use.misses) == (None, False, None, KEYS)
 
 
 def test_permission_is_taken_only_when_the_library_refuses_without_it(tmp_path: Path, measured: Measure) -> None:
@@ -361,7 +384,7 @@ def test_more_shipped_caches_are_added_and_each_is_judged_for_itself(tmp_path: P
     run = Run(tmp_path, shipped=str(paths[0]), also=tuple(map(str, paths[1:])))
     use = run.use()
     assert run.contents() == foreign | own
-    assert (use.shipped, use.other_gpu, use.entries, use.misses) == (None, True, 2 * KEYS, 0)
+    assert (use.shipped, use.permission, use.entries, use.misses) == (None, True, 2 * KEYS, 0)
     assert [refused.partition(" ")[0] for refused in use.refused] == ["bad.cache"]
 
 

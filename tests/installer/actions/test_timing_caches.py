@@ -56,8 +56,9 @@ def test_the_first_build_measures_and_the_second_takes_all_from_this_computers_o
     out, _ = reinstall(computer)
     assert f"0 of {LAYERS} timings came from the cache; {LAYERS} were measured here" in out
     assert use(computer) == {
-        "shipped": None, "other_gpu": False, "overlay": False, "entries": 0, "hits": 0, "misses": LAYERS,
-        "timing_seconds": use(computer)["timing_seconds"], "refused": [], "kept": True, "not_kept": None,
+        "shipped": None, "permission": False, "other_model": None, "overlay": False, "entries": 0, "hits": 0,
+        "misses": LAYERS, "timing_seconds": use(computer)["timing_seconds"], "refused": [], "kept": True,
+        "not_kept": None,
     }  # fmt: skip
     out, _ = reinstall(computer)
     assert "every timing came from the cache" in out
@@ -70,10 +71,19 @@ def test_a_shipped_cache_of_the_same_gpu_serves_without_a_timing(computer: Compu
     out, _ = reinstall(computer)
     assert f"all {LAYERS} timings came from the cache" in out
     assert use(computer)["shipped"] == "trt-11.4.0.106-cu13-linux-sm89-rtx4070.cache"
-    assert (use(computer)["hits"], use(computer)["misses"], use(computer)["other_gpu"]) == (LAYERS, 0, False)
+    assert (use(computer)["hits"], use(computer)["misses"], use(computer)["permission"]) == (LAYERS, 0, False)
     # What shipped stays as it is, and none of it becomes this computer's own.
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
     assert overlays(computer) == []
+
+
+def test_another_board_of_the_same_model_needs_permission_and_no_warning(computer: Computer) -> None:
+    populate(computer)
+    computer.use(Machine((replace(RTX_4070, uuid="GPU-7c55"),)))
+    _, err = reinstall(computer)
+    assert (use(computer)["hits"], use(computer)["misses"]) == (LAYERS, 0)
+    assert (use(computer)["permission"], use(computer)["other_model"]) == (True, None)
+    assert "warning" not in err
 
 
 def test_a_cache_of_another_gpu_of_the_same_kind_is_used_and_reported(computer: Computer) -> None:
@@ -82,9 +92,14 @@ def test_a_cache_of_another_gpu_of_the_same_kind_is_used_and_reported(computer: 
     computer.env["FAKE_TENSORRT_DEVICE"] = "NVIDIA GeForce RTX 4060"
     plan = computer.run("install", "--plan").out
     assert "made on an NVIDIA GeForce RTX 4070 with the same compute capability 8.9; the catalogue has none of " in plan
-    reinstall(computer)
+    _, err = reinstall(computer)
     # How many timings this GPU needs was measured on another.
-    assert (use(computer)["hits"], use(computer)["misses"], use(computer)["other_gpu"]) == (None, 0, True)
+    assert (use(computer)["hits"], use(computer)["misses"], use(computer)["permission"]) == (None, 0, True)
+    assert use(computer)["other_model"] == RTX_4070.name
+    assert f"warning: alpha: Timings of another GPU model were used ({RTX_4070.name})" in err
+    # The second time they are not timings of this computer either.
+    _, err = reinstall(computer)
+    assert "warning: alpha: Timings of another GPU model were used" in err
 
 
 @pytest.mark.parametrize(
