@@ -21,7 +21,14 @@ from builder.app_package.manifest import (
     parse_manifest,
 )
 from builder.app_package.onnx_nodes import count_nodes
-from builder.app_package.package_files import PackageFile, Unreadable, folder_hash, read_files, read_folder
+from builder.app_package.package_files import (
+    PackageFile,
+    Unreadable,
+    folder_hash,
+    look_for_foreign,
+    read_files,
+    read_folder,
+)
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Fault
 from builder.base.files import os_errors_as, relative_fault, sha256_of
@@ -158,6 +165,9 @@ def load_package(
     """
     path = find_manifest(package)
     data, manifest, faults = parse_manifest(path)
+    if read_content and (foreign := _foreign_faults(path, data)):
+        # Before anything is hashed, which may take minutes: nobody needs the hash of a file that is the wrong one.
+        raise package_invalid(path, faults + foreign)
     payload: tuple[PackageFile, ...] | None = None
     if read_content and with_payload:
         payload, payload_faults = _read_payload(path, data, cancel)
@@ -258,6 +268,16 @@ def _read_named(path: Path, data: Mapping[str, Any], cancel: CancelToken) -> tup
         elif isinstance(found, PackageFile):
             files.append(RoledFile(item.role, item.path, found))
     return files, faults
+
+
+def _foreign_faults(path: Path, data: Mapping[str, Any]) -> list[Fault]:
+    """Find models and weights that are something else, such as a Git LFS pointer."""
+    models = [item for item in named_files(data) if item.role == "model"]
+    looks = (
+        (item.key, look_for_foreign(path.parent, item.path, "model" if item.key.endswith(".onnx") else "weights"))
+        for item in models
+    )
+    return [Fault(path.name, key, look.found, look.expected) for key, look in looks if look]
 
 
 def _manifest_file(path: Path) -> RoledFile:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from collections.abc import Collection, Iterable
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.base.cancellation import CancelToken
+from builder.base.file_kinds import Expected, foreign_file
 from builder.base.files import name_fault, resolve_inside, sha256_of
 
 
@@ -38,6 +40,14 @@ class Unreadable:
 
     found: str
     expected: str
+
+
+def look_for_foreign(root: Path, file: str, expected: Expected) -> Unreadable | None:
+    """Say what a file is instead of what is expected; None when it may be right, or cannot be looked at at all."""
+    with contextlib.suppress(ValueError, OSError):
+        if foreign := foreign_file(resolve_inside(root, file), expected):
+            return Unreadable(f"{file!r}, which is {foreign.found}", foreign.expected)
+    return None
 
 
 def read_files(root: Path, files: Collection[str], cancel: CancelToken) -> dict[str, PackageFile | Unreadable]:

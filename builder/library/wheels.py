@@ -23,6 +23,7 @@ from builder.backend import BACKENDS, Installation
 from builder.backend.base import release_of
 from builder.base.cancellation import CancelToken
 from builder.base.errors import LibraryMissing, PackageInvalid
+from builder.base.file_kinds import foreign_file
 from builder.base.files import new_file, os_errors_as, relative_fault
 from builder.base.text import Text, join, say
 from builder.operating_system import extended_path
@@ -169,6 +170,10 @@ def unpack(wheel: Wheel, path: Path, folder: Path, cancel: CancelToken, taken: s
         PackageInvalid: it is not the wheel that was meant, or not one that can be trusted.
         EngineInstallerError: the system refused.
     """
+    with os_errors_as(path, say("read")):
+        foreign = foreign_file(path, "wheel")
+    if foreign:
+        raise _refused(path.name, f"it is {foreign.found}, instead of {foreign.expected}")
     with os_errors_as(path, say("read")), path.open("rb") as stream:
         found = _hash_of(stream, cancel)
         if found != wheel.sha256:

@@ -19,6 +19,7 @@ from pydantic import Field
 
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import EngineInstallerError, Fault
+from builder.base.file_kinds import foreign_file
 from builder.base.files import resolve_inside, sha256_of
 from builder.base.plain import to_plain
 from builder.base.settings import BuildSettings, HardwareCompatibility
@@ -202,6 +203,8 @@ def _file_fault(folder: Path, number: int, entry: CacheEntry, cancel: CancelToke
     key = f"cache[{number}].file"
     try:
         path = resolve_inside(folder, entry.file)
+        if foreign := foreign_file(path, "timing cache"):
+            return Fault(INDEX_NAME, key, f"{entry.file!r}, which is {foreign.found}", foreign.expected)
         found = sha256_of(path, cancel)
     except ValueError as error:
         return Fault(INDEX_NAME, key, f"{error} ({entry.file!r})", "a relative path inside the catalogue")

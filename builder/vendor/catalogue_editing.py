@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.base.errors import Fault, PackageInvalid, PackageMissing
+from builder.base.file_kinds import foreign_file
 from builder.base.files import os_errors_as, resolve_inside, sha256_of, write_atomically
 from builder.base.text import say, verbatim
 from builder.timing.catalogue import INDEX_NAME, CacheEntry, CacheFlags, CacheIndex, read_index
@@ -100,6 +101,10 @@ def faults_of(folder: Path, entries: Sequence[CacheEntry]) -> list[Fault]:
                 faults.append(Fault(INDEX_NAME, f"cache[{number}]", f"the same {same[0]} as cache[{first}]", once))
         try:
             path = resolve_inside(folder, entry.file)
+            if foreign := foreign_file(path, "timing cache"):
+                found = f"{entry.file!r}, which is {foreign.found}"
+                faults.append(Fault(INDEX_NAME, f"cache[{number}].file", found, foreign.expected))
+                continue
             found = sha256_of(path)
         except ValueError as error:
             found = f"{error} ({entry.file!r})"

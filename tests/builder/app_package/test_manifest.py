@@ -132,6 +132,30 @@ def test_a_missing_hash_is_refused_and_stated(tmp_path: Path) -> None:
     assert "verify = false" in fault.expected
 
 
+_POINTER = b"version https://git-lfs.github.com/spec/v1\noid sha256:" + b"5" * 64 + b"\nsize 8192\n"
+
+
+@pytest.mark.parametrize("verify", [True, False])
+def test_a_file_that_is_no_model_is_named_and_nothing_is_hashed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, verify: bool
+) -> None:
+    conv_net(tmp_path / "right.onnx")
+    (tmp_path / "net.onnx").write_bytes(_POINTER)
+    (tmp_path / "net.bin").write_bytes(_POINTER)
+    models: list[dict[str, Any]] = [
+        {"name": "net", "onnx": "net.onnx", "external_data": [{"file": "net.bin"}]},
+        {"name": "right", "onnx": "right.onnx", "sha256": "0" * 64},
+    ]
+    write_manifest(tmp_path, *models, verify=verify)
+    monkeypatch.setattr("builder.app_package.package_files.sha256_of", lambda *_: pytest.fail("hashed"))
+    faults = faults_of(tmp_path)
+    assert set(faults) == {"model[0].onnx", "model[0].external_data[0].file"}
+    for fault in faults.values():
+        assert "Git LFS pointer" in fault.found
+        assert "git lfs pull" in fault.expected
+        assert "sha256" not in fault.expected
+
+
 def test_without_verification_wrong_and_missing_hashes_pass(tmp_path: Path) -> None:
     file = conv_net(tmp_path / "net.onnx")
     write_manifest(tmp_path, model_entry(tmp_path, file, sha256="0" * 64), verify=False)

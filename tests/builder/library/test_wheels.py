@@ -135,6 +135,21 @@ def test_only_the_very_wheel_is_opened(tmp_path: Path) -> None:
     assert not (tmp_path / "to").exists()
 
 
+@pytest.mark.parametrize(
+    ("content", "named"),
+    [
+        (b"<!DOCTYPE html><title>Sign in to the network</title>", "HTML page"),
+        (b"version https://git-lfs.github.com/spec/v1\noid sha256:00\n", "Git LFS pointer"),
+        (bytes(70_000), "zeros"),
+    ],
+)
+def test_what_came_instead_of_a_wheel_is_named(tmp_path: Path, content: bytes, named: str) -> None:
+    meant = as_wheel(write_wheel(tmp_path / NAME, FILES))
+    (tmp_path / NAME).write_bytes(content)
+    with pytest.raises(PackageInvalid, match=named):
+        unpack(meant, tmp_path / NAME, tmp_path / "to", NEVER, set())
+
+
 def test_an_archive_that_lies_about_its_sizes_or_is_far_too_large_is_refused(tmp_path: Path) -> None:
     files = {"thing/zeros": bytes(5_000_000)}
     path = write_wheel(tmp_path / NAME, files)

@@ -192,6 +192,7 @@ def test_intact_files_are_found_wherever_the_index_says(tmp_path: Path) -> None:
     [
         ({"cache": "other"}, "sha256", repr(hashlib.sha256(b"cache").hexdigest())),
         ({"sha256": "0" * 64}, "sha256", repr("0" * 64)),
+        ({"cache": "version https://git-lfs.github.com/spec/v1\noid sha256:00\n"}, "file", "is a Git LFS pointer"),
         ({"file": "missing.cache"}, "file", "'missing.cache', which cannot be read (No such file or directory)"),
         ({"file": "folder"}, "file", "'folder', which cannot be read (Is a directory)"),
         ({"file": "../outside.cache"}, "file", "a path with '..' ('../outside.cache')"),

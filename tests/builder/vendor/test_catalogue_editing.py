@@ -396,3 +396,13 @@ def test_whatever_is_merged_every_timing_is_there_in_the_end_or_nothing_was_chan
 def test_what_was_done_is_reported_for_each_cache(into: Path, source: Path) -> None:
     add(source, "a.cache", keys("a"))
     assert merge_catalogues(into, source) == [Merged("a.cache", "added")]
+
+
+@pytest.mark.parametrize(
+    "text", ["<html><body>404</body></html>", "version https://git-lfs.github.com/spec/v1\n", "\0" * 99]
+)
+def test_a_file_that_is_no_cache_is_named_before_its_hash_is(tmp_path: Path, text: str) -> None:
+    entry = add(tmp_path, "a.cache", {}, text)
+    faults = faults_of(tmp_path, [entry])
+    assert [fault.key for fault in faults][:1] == ["cache[0].file"]
+    assert faults[0].expected.startswith("a timing cache of TensorRT; ")
