@@ -11,6 +11,8 @@ from typing import Annotated
 
 from builder.base.toml_file import INSIDE, matching
 
+_VERSION = re.compile(r"[vV]?(\d{1,18}(?:\.\d{1,18})*)([^+]*)(?:\+.*)?")
+_PRERELEASE = re.compile(r"-.+|[._]?(a|b|c|rc|alpha|beta|dev|pre|preview)[._-]?\d+.*", re.IGNORECASE)
 _APP_ID = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
 AppId = Annotated[str, matching(_APP_ID, "a reverse domain name such as 'com.example.photo-studio'")]
@@ -24,6 +26,32 @@ class App:
     name: str
     publisher: str
     version: str
+
+
+def is_older(version: str, than: str) -> bool:
+    """Whether a version surely came before another one; False where that cannot be told, as between names."""
+    one, other = _VERSION.fullmatch(version.strip()), _VERSION.fullmatch(than.strip())
+    if one is None or other is None:
+        return False
+    if (numbers := _release(one)) != (of_other := _release(other)):
+        return numbers < of_other
+    if not other[2]:
+        return bool(_PRERELEASE.fullmatch(one[2]))
+    return bool(_PRERELEASE.fullmatch(one[2]) and _PRERELEASE.fullmatch(other[2])) and _parts(one[2]) < _parts(other[2])
+
+
+def _release(version: re.Match[str]) -> list[int]:
+    """Give the numbers of a version, of which `1.0` and `1` are the same."""
+    numbers = [int(number) for number in version[1].split(".")]
+    while numbers and not numbers[-1]:
+        numbers.pop()
+    return numbers
+
+
+def _parts(prerelease: str) -> list[tuple[int, str]]:
+    """Split `-beta.10` into parts that compare as people expect: numbers as numbers, and before words."""
+    parts = re.findall(r"\d{1,18}|[a-z]+", prerelease.lower())
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

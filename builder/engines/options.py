@@ -62,13 +62,14 @@ class EngineOptions:
     )
     without: tuple[str, ...] = option(
         "--without",
-        "leave out these features of the application (default: install all)",
+        "leave out these features of the application (default: those that were left out before)",
         group="building",
         default=(),
         metavar="FEATURE,…",
         values=NAMES,
         key="without",
         in_wizard=True,
+        excludes="features",
     )
 
     @property

@@ -31,8 +31,10 @@ from installer.actions.install_plan import (
     InstallPlan,
     check_features,
     check_same_application,
+    engines_removed,
     file_changes,
     make_receipt,
+    remember_features,
     repair_request,
 )
 from installer.actions.outcome import BuildResult, events_of, keeps_current, outcome, success_result, summarize_failures
@@ -84,7 +86,8 @@ class InstallRun:
     Attributes:
         installation: where.
         state: what is there.
-        request: what is asked for; of a repair, what the installation was asked for.
+        request: what is asked for; of a repair, what the installation was asked for. Features that were left out before
+            are left out in both.
     """
 
     def __init__(
@@ -102,6 +105,7 @@ class InstallRun:
         self.request = installation.request
         if repairing:
             self.request = repair_request(self.request, installation.store.index_path, self.state, machine)
+        self.request = remember_features(self.request, self.state.index)
 
     @cached_property
     def package(self) -> AppPackage:
@@ -183,7 +187,10 @@ class InstallRun:
             and not state.leftovers
             and (receipt.registered is None or registration.is_registered(receipt.registered, target))
         )
-        return InstallPlan(build_plan, files, receipt, index, changes_nothing, library, machine)
+        removed = engines_removed(build_plan, index, state.index)
+        return InstallPlan(
+            build_plan, files, receipt, index, changes_nothing, library, machine, previous=state.app, removed=removed
+        )
 
     def preflight(self, plan: InstallPlan) -> list[Check]:
         """Check what must be right before anything is built."""

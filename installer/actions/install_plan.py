@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from builder.app_package.app import App, is_older
 from builder.app_package.package import AppPackage
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, InvalidParameter, LibraryMissing, NotInstalled
 from builder.base.events import ModelFinished, Warned
-from builder.base.text import join, say, say_count
+from builder.base.text import Text, join, say, say_count
 from builder.building.machine import Machine
 from builder.building.plan import BuildPlan, Keep, Skip
-from builder.engines.index import EngineIndex
+from builder.engines.index import AppEntry, EngineIndex, EngineRecord
 from builder.engines.options import EngineOptions
 from builder.gpu.choice import ALL_GPUS
 from builder.timing.catalogue import Catalogue
@@ -43,6 +44,8 @@ class InstallPlan:
         changes_nothing: it is all there already.
         library: the engine library.
         machine: this computer with that library.
+        previous: the installation that is there; None where there is none.
+        removed: its engines that go without another in their place.
     """
 
     build: BuildPlan
@@ -52,6 +55,20 @@ class InstallPlan:
     changes_nothing: bool
     library: Library
     machine: Machine
+    previous: App | AppEntry | None = None
+    removed: tuple[EngineRecord, ...] = ()
+
+    @property
+    def downgrade(self) -> Text | None:
+        """Say that an older version would replace a newer one; None where it does not."""
+        app, previous = self.build.package.manifest.app, self.previous
+        if previous is None or not is_older(app.version, previous.version):
+            return None
+        return say(
+            "Version {version} replaces the newer version {installed}.",
+            version=app.version,
+            installed=previous.version,
+        )
 
     @property
     def gets_library(self) -> bool:
@@ -67,6 +84,8 @@ class InstallPlan:
     def warnings(self) -> Iterator[Warned]:
         """What the user should know before anything is done."""
         catalogue = self.build.catalogue
+        if self.downgrade:
+            yield Warned(self.downgrade)
         for problem in catalogue.problems:
             yield Warned(say("A timing cache that ships with the application is not used: {problem}.", problem=problem))
         for planned in self.build.to_build:
@@ -111,8 +130,26 @@ class InstallPlan:
 
     def to_json(self) -> dict[str, Any]:
         """What `--plan --json` prints."""
-        own = {"scope": self.receipt.scope, "files": self.files.to_json(), "library": self.library.to_json()}
+        own = {
+            "scope": self.receipt.scope,
+            "installed_version": self.previous.version if self.previous else None,
+            "downgrade": self.downgrade,
+            "engines_to_remove": [
+                {"model": record.model, "gpu": record.gpu.name if record.gpu else None, "file": record.file}
+                for record in self.removed
+            ],
+            "files": self.files.to_json(),
+            "library": self.library.to_json(),
+        }
         return self.build.to_json() | own
+
+
+def engines_removed(
+    build_plan: BuildPlan, index: EngineIndex, previous: EngineIndex | None
+) -> tuple[EngineRecord, ...]:
+    """List the engines that are there and go without another in their place."""
+    stay = [*index.engines, *(planned.installed.record for planned in build_plan.engines if planned.installed)]
+    return tuple(record for record in previous.engines if record not in stay) if previous else ()
 
 
 def check_same_application(package: AppPackage, state: TargetState, target: Path) -> None:
@@ -232,6 +269,13 @@ def repair_request(request: Request, index_path: Path, state: TargetState, machi
         )
     options = options_for(request.options, state.index, machine) if state.index else request.options
     return replace(request, options=options, retime=True)
+
+
+def remember_features(request: Request, index: EngineIndex | None) -> Request:
+    """Leave out the features that the installation leaves out, unless the request says which."""
+    given, before = request.options.without, index.options.without if index else ()
+    without = () if request.all_features else given or before
+    return replace(request, options=replace(request.options, without=without))
 
 
 def options_for(given: EngineOptions, index: EngineIndex, machine: Machine) -> EngineOptions:

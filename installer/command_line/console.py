@@ -76,14 +76,18 @@ def _plan_text(event: PlanMade) -> str:
     app = event.plan["app"]
     build = [planned for planned in models if planned["action"] == "build"]
     head = f"{app['name']} {app['version']}: {len(build)} of {len(models)} engines to build"
-    if not build:
-        return head
+    removed = ", ".join(dict.fromkeys(engine["model"] for engine in event.plan["engines_to_remove"]))
+    removal = [f"  to be removed, as this version does not have or need it: {removed}"] if removed else []
     wheres = dict.fromkeys(
         (planned["backend"], planned["gpu"] or "every supported GPU", ", ".join(planned["targets"]))
         for planned in build
     )
     return "\n".join(
-        [head, *(f"  with {backend} for {gpu}{f' ({targets})' if targets else ''}" for backend, gpu, targets in wheres)]
+        [
+            head,
+            *(f"  with {backend} for {gpu}{f' ({targets})' if targets else ''}" for backend, gpu, targets in wheres),
+            *removal,
+        ]
     )
 
 

@@ -22,6 +22,8 @@ _STATES = {
 def plan_text(plan: dict[str, Any]) -> str:
     """The plan as `--plan` prints it: every decision with its reason."""
     lines = [f"{plan['app']['name']} {plan['app']['version']}"]
+    if plan["downgrade"]:
+        lines.append(f"warning: {plan['downgrade']}")
     for planned in plan["models"]:
         lines.append(f"\n{planned['model']}")
         width = max(len("expected"), *(len(item["what"]) for item in planned["decisions"]))
@@ -33,6 +35,7 @@ def plan_text(plan: dict[str, Any]) -> str:
     lines += [f"Not used: a timing cache that ships with the application: {it}." for it in plan["catalogue_problems"]]
     if not plan["verify"]["choice"]:
         lines.append(f"Not verified: {plan['verify']['reason']}.")
+    lines += removal_lines(plan)
     lines += _library_lines(plan["library"])
     files = plan["files"]
     lines.append(
@@ -42,6 +45,15 @@ def plan_text(plan: dict[str, Any]) -> str:
     lines += [f"  {file} was changed and is kept" for file in files["keep_changed"]]
     lines += [f"  {file} is missing, and only the application's own installer has it" for file in files["missing"]]
     return "\n".join(lines)
+
+
+def removal_lines(plan: dict[str, Any]) -> list[str]:
+    """Name the engines that an installation removes without another in their place."""
+    removed = [
+        f"{engine['model']} for {engine['gpu']}" if engine["gpu"] else engine["model"]
+        for engine in plan["engines_to_remove"]
+    ]
+    return [f"Engines to remove: {', '.join(removed)}."] if removed else []
 
 
 def _library_lines(library: dict[str, Any]) -> list[str]:

@@ -58,6 +58,14 @@ def _of_command_line(options: argparse.Namespace) -> Given:
 
 def make_request(command: str, given: Given) -> Request:
     """Make the request of a command."""
+    if given.get("without") == ():
+        # An answers file that lists none leaves none out, also if some were before.
+        given = {**given, "all_features": True}
+    if given.get("without") and given.get("all_features"):
+        raise InvalidParameter(
+            verbatim("--all-features installs every feature, and --without leaves some out."),
+            hint=verbatim("Give only one of them."),
+        )
     of_engines = {field.name: given[field.name] for field in dataclasses.fields(EngineOptions) if field.name in given}
     others = {name: value for name, value in given.items() if name not in of_engines}
     if "target" not in given and getattr(sys, "frozen", False) and command != "install":

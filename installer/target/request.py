@@ -36,6 +36,7 @@ class Request:
         if_busy: what to do about a GPU that is in use when kernels are to be timed on it.
         busy_timeout: seconds that a run waits for such a GPU altogether.
         jobs: parallel builds; None leaves it to the plan.
+        all_features: install every feature, those that were left out before as well.
         options: what is asked of engines.
         retime: build engines again that were timed while the GPU was in use.
         skip_wait: asked while it waits for a GPU: whether the user no longer wants to.
@@ -116,6 +117,15 @@ class Request:
         metavar="N",
         values=whole_numbers(1, 999),
         key="jobs",
+    )
+    all_features: bool = option(
+        "--all-features",
+        "install every feature, also those that were left out before",
+        group="building",
+        default=False,
+        key="all-features",
+        in_wizard=True,
+        excludes="features",
     )
     options: EngineOptions = field(default_factory=EngineOptions)
     retime: bool = False

@@ -90,7 +90,7 @@ class Assessment:
         refusal: why nothing can be done; None when something can.
         reasons: why a repair is needed, one sentence for each cause.
         gpus: the GPUs that engines could be built for.
-        left_out: the features that the existing installation does not have.
+        left_out: the features that are left out: as chosen, or else as in the existing installation.
         plan: what would happen to engines and files; None for a removal.
         removal: what would be removed; None otherwise.
     """
@@ -187,7 +187,7 @@ def assess(
         refusal_of(checks) or plan.build.refusal,
         reasons,
         _gpus(plan.build, machine),
-        tuple(existing.index.options.without) if existing.index else (),
+        run.request.options.without,
         plan,
     )
 
@@ -217,6 +217,7 @@ class Summary:
         bytes: disk space that it takes.
         decisions: on GPU, library and timing cache, each once.
         to_remove: number of files.
+        removed_engines: the models whose engines go without another in their place.
         changed: files that stay because they were changed after the installation.
     """
 
@@ -227,6 +228,7 @@ class Summary:
     bytes: int = 0
     decisions: tuple[Decision, ...] = ()
     to_remove: int = 0
+    removed_engines: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
 
 
@@ -249,4 +251,5 @@ def summarize(found: Assessment) -> Summary:
         seconds_known=all(planned.expected.known for planned in engines),
         bytes=sum(planned.expected.size for planned in engines) + found.plan.files.bytes_to_copy,
         decisions=tuple(decisions),
+        removed_engines=tuple(dict.fromkeys(record.model for record in found.plan.removed)),
     )

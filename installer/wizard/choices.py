@@ -41,7 +41,9 @@ class Choices:
             portable=self.portable or request.options.portable,
             without=request.options.without if self.without is None else self.without,
         )
-        request = replace(request, options=options, target=self.folder or request.target)
+        # Where there was a choice, it replaces an earlier one also if nothing is left out.
+        everything = request.all_features if self.without is None else not self.without
+        request = replace(request, options=options, target=self.folder or request.target, all_features=everything)
         return _with_fast_build(request) if self.fast_build else request
 
 

@@ -434,6 +434,10 @@
         <translation>Es muss keine erstellt werden.</translation>
     </message>
     <message>
+        <source>To be removed</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
         <source>About {0}.</source>
         <translation>Etwa {0}.</translation>
     </message>
@@ -2073,6 +2077,10 @@
     <message>
         <source>{folder} is the folder that the application&apos;s files come from.</source>
         <translation>{folder} ist der Ordner, aus dem die Dateien der Anwendung stammen.</translation>
+    </message>
+    <message>
+        <source>Version {version} replaces the newer version {installed}.</source>
+        <translation>Version {version} ersetzt die neuere Version {installed}.</translation>
     </message>
     <message>
         <source>{installed} ({installed_id}) is installed in {folder}; {name} ({id}) needs a folder of its own.</source>

@@ -434,6 +434,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About {0}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2070,6 +2074,10 @@
     </message>
     <message>
         <source>{folder} is the folder that the application&apos;s files come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} replaces the newer version {installed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -434,6 +434,10 @@
         <translation>No es necesario generar ninguno.</translation>
     </message>
     <message>
+        <source>To be removed</source>
+        <translation>Se eliminará</translation>
+    </message>
+    <message>
         <source>About {0}.</source>
         <translation>Aproximadamente {0}.</translation>
     </message>
@@ -2073,6 +2077,10 @@
     <message>
         <source>{folder} is the folder that the application&apos;s files come from.</source>
         <translation>{folder} es la carpeta de origen de los archivos de la aplicación.</translation>
+    </message>
+    <message>
+        <source>Version {version} replaces the newer version {installed}.</source>
+        <translation>La versión {version} sustituye a la versión más reciente {installed}.</translation>
     </message>
     <message>
         <source>{installed} ({installed_id}) is installed in {folder}; {name} ({id}) needs a folder of its own.</source>

@@ -434,6 +434,10 @@
         <translation>Aucun moteur à compiler.</translation>
     </message>
     <message>
+        <source>To be removed</source>
+        <translation>À supprimer</translation>
+    </message>
+    <message>
         <source>About {0}.</source>
         <translation>Environ {0}.</translation>
     </message>
@@ -2073,6 +2077,10 @@
     <message>
         <source>{folder} is the folder that the application&apos;s files come from.</source>
         <translation>{folder} est le dossier source des fichiers de l’application.</translation>
+    </message>
+    <message>
+        <source>Version {version} replaces the newer version {installed}.</source>
+        <translation>La version {version} remplace la version plus récente {installed}.</translation>
     </message>
     <message>
         <source>{installed} ({installed_id}) is installed in {folder}; {name} ({id}) needs a folder of its own.</source>

@@ -430,6 +430,10 @@
         <translation>作成が必要なものはありません。</translation>
     </message>
     <message>
+        <source>To be removed</source>
+        <translation>削除されるもの</translation>
+    </message>
+    <message>
         <source>About {0}.</source>
         <translation>約 {0}</translation>
     </message>
@@ -2061,6 +2065,10 @@
     <message>
         <source>{folder} is the folder that the application&apos;s files come from.</source>
         <translation>{folder} は、アプリケーションのファイルのコピー元フォルダーです。</translation>
+    </message>
+    <message>
+        <source>Version {version} replaces the newer version {installed}.</source>
+        <translation>バージョン {version} が、より新しいバージョン {installed} を置き換えます。</translation>
     </message>
     <message>
         <source>{installed} ({installed_id}) is installed in {folder}; {name} ({id}) needs a folder of its own.</source>

@@ -430,6 +430,10 @@
         <translation>无需构建引擎。</translation>
     </message>
     <message>
+        <source>To be removed</source>
+        <translation>将被移除</translation>
+    </message>
+    <message>
         <source>About {0}.</source>
         <translation>约 {0}。</translation>
     </message>
@@ -2061,6 +2065,10 @@
     <message>
         <source>{folder} is the folder that the application&apos;s files come from.</source>
         <translation>{folder} 是应用程序文件的来源文件夹。</translation>
+    </message>
+    <message>
+        <source>Version {version} replaces the newer version {installed}.</source>
+        <translation>版本 {version} 将替换较新的版本 {installed}。</translation>
     </message>
     <message>
         <source>{installed} ({installed_id}) is installed in {folder}; {name} ({id}) needs a folder of its own.</source>

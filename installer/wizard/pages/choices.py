@@ -100,8 +100,7 @@ class ChoicesPage(QWizardPage):
         self._gpu.setCurrentIndex(max(0, self._gpu.findData(chosen)))
 
     def _offer_features(self, found: Assessment) -> None:
-        left_out = {*found.left_out, *found.request.options.without}
-        left_out |= {feature for feature, box in self._feature_boxes.items() if not box.isChecked()}
+        left_out = {*found.left_out} | {feature for feature, box in self._feature_boxes.items() if not box.isChecked()}
         for box in self._feature_boxes.values():
             box.deleteLater()
         self._feature_boxes = {feature: QCheckBox(printable(feature).replace("&", "&&")) for feature in found.features}

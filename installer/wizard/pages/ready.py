@@ -81,9 +81,10 @@ class ReadyPage(QWizardPage):
             what = self.tr(
                 "The AI models of the application are prepared for graphics cards, as “engines”. It is done once."
             )
-        self._show(what, ready=True)
+        downgrade = found.plan.downgrade if found.plan else None
+        self._show(what, *([translated(downgrade)] if downgrade else []), ready=True)
         rows = [(self.tr("Application"), found.title)]
-        if chosen := [feature for feature in found.features if feature not in found.request.options.without]:
+        if chosen := [feature for feature in found.features if feature not in found.left_out]:
             rows.append((self.tr("Features"), self.tr(", ").join(chosen)))
         rows.append((self.tr("Folder"), str(found.target)))
         rows_of = self._removal_rows if found.removal else self._build_rows
@@ -116,6 +117,8 @@ class ReadyPage(QWizardPage):
         if found.kept:
             engines.append(self.tr("%n engine(s) current, to be kept.", "", found.kept))
         yield self.tr("Engines"), " ".join(engines or [self.tr("None has to be built.")])
+        if found.removed_engines:
+            yield self.tr("To be removed"), self.tr(", ").join(found.removed_engines)
         if found.to_build:
             duration = words.duration(found.seconds)
             about = self.tr("About {0}.") if found.seconds_known else self.tr("Probably about {0}.")

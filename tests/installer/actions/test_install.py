@@ -352,6 +352,6 @@ def test_features_can_be_left_out(tmp_path: Path) -> None:
     assert [engine["model"] for engine in index["engines"]] == ["core"]
     assert index["skipped"] == [{"model": "faces", "reason": "the feature 'Faces' was not chosen", "gpu": None}]
     assert "nothing was changed" in run("repair", "--quiet", "--target", tmp_path / "target", home=tmp_path).out
-    assert run("install", "--quiet", *places, home=tmp_path).code == 0
+    assert run("install", "--quiet", *places, "--all-features", home=tmp_path).code == 0
     index = json.loads((tmp_path / "target/engines/engines.json").read_text())
     assert [engine["model"] for engine in index["engines"]] == ["core", "faces"]

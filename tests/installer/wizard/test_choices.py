@@ -23,7 +23,7 @@ from installer.wizard.window import InstallerWizard
 from tests.support.in_process import main, user
 from tests.support.models import conv_net
 from tests.support.nvml import TWO_DIFFERENT, Machine
-from tests.support.packages import model_entry, small_package, write_manifest
+from tests.support.packages import APP, model_entry, small_package, write_manifest
 from tests.support.wizard import (
     COMMIT,
     FINISH,
@@ -97,6 +97,32 @@ def test_a_feature_can_be_left_out_and_stays_left_out(qtbot: QtBot, open_wizard:
     click(qtbot, again, NEXT)
     (box,) = [box for box in again.currentPage().findChildren(QCheckBox) if box.text() == "Upscaling"]
     assert not box.isChecked()
+    box.click()
+    with qtbot.waitSignal(again.settled, timeout=20_000):
+        click(qtbot, again, NEXT)
+    assert "2 engines to build." in texts(again)
+    # What was ticked stays ticked.
+    again.back()
+    (box,) = [box for box in again.currentPage().findChildren(QCheckBox) if box.text() == "Upscaling"]
+    assert box.isChecked()
+    click(qtbot, again, NEXT)
+    work(qtbot, again)
+    assert engines(tmp_path / "target") == ["core", "x2", "x4"]
+
+
+def test_an_older_version_and_engines_that_go_are_said_before_anything_is_done(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path
+) -> None:
+    newer = small_package(tmp_path / "newer", "alpha", "beta", app=APP | {"version": "1.1"})
+    wizard = open_wizard("install", newer)
+    go_to_ready(qtbot, wizard)
+    assert "replaces" not in texts(wizard)
+    work(qtbot, wizard)
+    older = open_wizard("install", small_package(tmp_path / "older", "alpha"))
+    go_to_ready(qtbot, older)
+    assert "Version 1.0 replaces the newer version 1.1." in texts(older)
+    assert "To be removed" in texts(older)
+    assert "beta" in texts(older)
 
 
 def test_with_two_graphics_cards_one_can_be_chosen(
