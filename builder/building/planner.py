@@ -311,6 +311,7 @@ class _ModelPlanner:
                 hint=say(
                     "Remove them from app.toml, or put what is only for one library into a table of its own, such as "
                     "'tensorrt = {example}'.",
+                    window="Ask the application's vendor for a corrected package.",
                     example="{ optimization_level = 5 }",
                 ),
             )

@@ -1303,10 +1303,6 @@
         <translation>{library} kann keine portablen Engines erstellen: Es misst auf der GPU dieses Computers.</translation>
     </message>
     <message>
-        <source>Remove them from app.toml, or put what is only for one library into a table of its own, such as &apos;tensorrt = {example}&apos;.</source>
-        <translation>Entfernen Sie sie aus app.toml, oder setzen Sie, was nur für eine Bibliothek gilt, in eine eigene Tabelle, etwa „tensorrt = {example}“.</translation>
-    </message>
-    <message>
         <source>the app package names them</source>
         <translation>vom Installationspaket genannt</translation>
     </message>

@@ -1301,10 +1301,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove them from app.toml, or put what is only for one library into a table of its own, such as &apos;tensorrt = {example}&apos;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the app package names them</source>
         <translation type="unfinished"></translation>
     </message>

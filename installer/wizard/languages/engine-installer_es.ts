@@ -1303,10 +1303,6 @@
         <translation>{library} no puede generar motores portátiles: mide en la GPU de este equipo.</translation>
     </message>
     <message>
-        <source>Remove them from app.toml, or put what is only for one library into a table of its own, such as &apos;tensorrt = {example}&apos;.</source>
-        <translation>Quítelos de app.toml o ponga lo que solo es para una biblioteca en una tabla propia, como «tensorrt = {example}».</translation>
-    </message>
-    <message>
         <source>the app package names them</source>
         <translation>indicadas por el paquete de la aplicación</translation>
     </message>

@@ -1303,10 +1303,6 @@
         <translation>{library} ne peut pas compiler de moteurs portables&#xa0;: il effectue des mesures sur le GPU de cet ordinateur.</translation>
     </message>
     <message>
-        <source>Remove them from app.toml, or put what is only for one library into a table of its own, such as &apos;tensorrt = {example}&apos;.</source>
-        <translation>Retirez-les d’app.toml, ou placez ce qui ne concerne qu’une bibliothèque dans une table à part, par exemple «&#xa0;tensorrt = {example}&#xa0;».</translation>
-    </message>
-    <message>
         <source>the app package names them</source>
         <translation>indiqués par le package d’installation</translation>
     </message>

@@ -1291,10 +1291,6 @@
         <translation>{library} はこのコンピューターの GPU で測定するため、移植可能なエンジンを作成できません。</translation>
     </message>
     <message>
-        <source>Remove them from app.toml, or put what is only for one library into a table of its own, such as &apos;tensorrt = {example}&apos;.</source>
-        <translation>app.toml から削除するか、一方のライブラリだけの設定を &apos;tensorrt = {example}&apos; のような専用のテーブルに移してください。</translation>
-    </message>
-    <message>
         <source>the app package names them</source>
         <translation>アプリケーションパッケージで指定</translation>
     </message>

@@ -1291,10 +1291,6 @@
         <translation>{library} 无法构建可移植引擎：它在这台电脑的 GPU 上进行测量。</translation>
     </message>
     <message>
-        <source>Remove them from app.toml, or put what is only for one library into a table of its own, such as &apos;tensorrt = {example}&apos;.</source>
-        <translation>请从 app.toml 中删除它们，或将只用于某个库的设置放入单独的表，例如“tensorrt = {example}”。</translation>
-    </message>
-    <message>
         <source>the app package names them</source>
         <translation>由应用程序包指定</translation>
     </message>
