@@ -20,7 +20,8 @@ from builder.base.events import (
     InputFile,
     TimingsMeasured,
 )
-from builder.base.text import NO_TEXT, join, say, verbatim
+from builder.base.text import NO_TEXT, Text, join, say, verbatim
+from builder.building.crash_record import forget_crash, key_of, note_crash, record_path
 from builder.building.estimate import gpu_memory_needed_mib
 from builder.building.plan import Build
 from builder.building.source import BuiltHere
@@ -79,9 +80,15 @@ class LocalBuilder:
             outcome = run_worker(job, self.stop, tell)
         else:
             outcome, busy = self._build_watched(planned, job, source.timing.gpu, tell)
+        record = record_path()
         if isinstance(outcome, Finished):
+            if record:
+                forget_crash(record, key_of(planned))
             return outcome.built, busy
-        raise error_of(outcome, planned.model.name, self.log_path)
+        repeated = False
+        if record and isinstance(outcome, Crashed):
+            repeated = note_crash(record, key_of(planned), outcome.how)
+        raise error_of(outcome, planned.model.name, self.log_path, repeated=repeated)
 
     def _build_watched(self, planned: Build, job: BuildJob, gpu: Gpu, tell: Tell) -> tuple[Outcome, BusyVerdict]:
         """Wait for the GPU, and watch it while the worker times kernels on it."""
@@ -177,8 +184,15 @@ def job_of(planned: Build, source: BuiltHere, output: Path, library_folder: Path
     )
 
 
-def error_of(outcome: Outcome, model: str, log_path: Path | None) -> EngineInstallerError:
-    """Put how a worker ended without an engine into the user's words."""
+def error_of(outcome: Outcome, model: str, log_path: Path | None, *, repeated: bool = False) -> EngineInstallerError:
+    """Put how a worker ended without an engine into the user's words.
+
+    Args:
+        outcome: how.
+        model: what it was to build.
+        log_path: the log file, if there is one.
+        repeated: the same build has crashed in the same way before.
+    """
     if log_path:
         where = say("The log has its last words: {file}", file=log_path)
     else:
@@ -193,6 +207,8 @@ def error_of(outcome: Outcome, model: str, log_path: Path | None) -> EngineInsta
         case Crashed(how, stack):
             out_of_memory = "SIGKILL" in how or "no memory" in how
             crashed = say("The builder of the model {model!r} crashed: {how}.", model=model, how=verbatim(how))
+            if repeated and not out_of_memory:
+                return _repeated_crash(crashed, where, stack)
             memory = say("The system may have run out of memory.") if out_of_memory else NO_TEXT
             advice = say(
                 "Close other programs and run the command again; if it crashes again, report it.",
@@ -214,3 +230,16 @@ def error_of(outcome: Outcome, model: str, log_path: Path | None) -> EngineInsta
                 detail=reason,
             )
     raise AssertionError(outcome)
+
+
+def _repeated_crash(crashed: Text, where: Text, stack: str) -> BuilderCrashed:
+    reason = say(
+        "It has crashed in the same way before, so the cause is this model: the engine library fails on it, for "
+        "example because its network is too deep."
+    )
+    advice = say(
+        "Report it to the application's vendor; trying again does not help. The vendor can simplify the model, or use "
+        "another version of the library.",
+        window="Report it to the application's vendor; trying again does not help.",
+    )
+    return BuilderCrashed(join(" ", [crashed, reason]), hint=join("\n", [where, advice]), detail=stack)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import faulthandler
 import os
 import sys
 import traceback
@@ -10,10 +9,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from builder.base.errors import EngineInstallerError, ExitCode
-from builder.base.events import Failed
+from builder.base.events import BuildJob, Failed
 from builder.base.text import say
 from builder.operating_system import prepare_worker_process
 from builder.worker.channel import Channel
+from builder.worker.deep_stack import run_with_deep_stack
 
 
 def main() -> int:
@@ -24,11 +24,14 @@ def main() -> int:
     """
     channel = Channel.open()
     prepare_worker_process()
-    faulthandler.enable(file=sys.stderr)
     job = channel.read_job()
     if job is None:
         return 1
     channel.listen(abandon=Path(job.output))
+    return run_with_deep_stack(lambda: _build(job, channel))
+
+
+def _build(job: BuildJob, channel: Channel) -> int:
     try:
         # Only now: a cancel must be heard while the engine library is loaded.
         from builder.worker.build import build_engine

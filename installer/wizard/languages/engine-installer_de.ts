@@ -1144,6 +1144,14 @@
         <translation>{library} {version} ist installiert</translation>
     </message>
     <message>
+        <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
+        <translation>Er ist schon einmal auf dieselbe Weise abgestürzt, die Ursache ist also dieses Modell: Die Engine-Bibliothek scheitert daran, zum Beispiel weil sein Netz zu tief ist.</translation>
+    </message>
+    <message>
+        <source>Report it to the application&apos;s vendor; trying again does not help.</source>
+        <translation>Melden Sie es dem Hersteller der Anwendung; ein neuer Versuch hilft nicht.</translation>
+    </message>
+    <message>
         <source>The log has its last words: {file}</source>
         <translation>Die letzten Meldungen finden Sie im Protokoll: {file}</translation>
     </message>

@@ -1144,6 +1144,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report it to the application&apos;s vendor; trying again does not help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The log has its last words: {file}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1144,6 +1144,14 @@
         <translation>{library} {version} está instalado</translation>
     </message>
     <message>
+        <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
+        <translation>Ya se bloqueó antes de la misma manera, así que la causa es este modelo: la biblioteca de motores falla con él, por ejemplo porque su red es demasiado profunda.</translation>
+    </message>
+    <message>
+        <source>Report it to the application&apos;s vendor; trying again does not help.</source>
+        <translation>Comuníquelo al proveedor de la aplicación; volver a intentarlo no sirve de nada.</translation>
+    </message>
+    <message>
         <source>The log has its last words: {file}</source>
         <translation>Sus últimos mensajes están en el registro: {file}</translation>
     </message>

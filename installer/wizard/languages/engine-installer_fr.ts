@@ -1144,6 +1144,14 @@
         <translation>{library} {version} est installé</translation>
     </message>
     <message>
+        <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
+        <translation>Il s’est déjà arrêté de la même façon ; la cause est donc ce modèle : la bibliothèque de moteurs échoue, par exemple parce que son réseau est trop profond.</translation>
+    </message>
+    <message>
+        <source>Report it to the application&apos;s vendor; trying again does not help.</source>
+        <translation>Signalez-le à l’éditeur de l’application ; réessayer ne sert à rien.</translation>
+    </message>
+    <message>
         <source>The log has its last words: {file}</source>
         <translation>Les derniers messages figurent dans le journal&#xa0;: {file}</translation>
     </message>

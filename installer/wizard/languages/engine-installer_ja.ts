@@ -1133,6 +1133,14 @@
         <translation>{library} {version} がインストールされています</translation>
     </message>
     <message>
+        <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
+        <translation>以前にも同じようにクラッシュしているため、原因はこのモデルです。ネットワークが深すぎるなどの理由で、エンジンライブラリが処理に失敗しています。</translation>
+    </message>
+    <message>
+        <source>Report it to the application&apos;s vendor; trying again does not help.</source>
+        <translation>アプリケーションの提供元に報告してください。再試行しても解決しません。</translation>
+    </message>
+    <message>
         <source>The log has its last words: {file}</source>
         <translation>終了直前の出力はログで確認できます：{file}</translation>
     </message>

@@ -1133,6 +1133,14 @@
         <translation>已安装 {library} {version}</translation>
     </message>
     <message>
+        <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
+        <translation>之前已以同样的方式崩溃过，因此原因在于此模型：引擎库无法处理它，例如因为网络过深。</translation>
+    </message>
+    <message>
+        <source>Report it to the application&apos;s vendor; trying again does not help.</source>
+        <translation>请向应用程序的供应商报告；重试没有帮助。</translation>
+    </message>
+    <message>
         <source>The log has its last words: {file}</source>
         <translation>日志中记录了其最后的输出：{file}</translation>
     </message>

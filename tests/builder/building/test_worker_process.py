@@ -1,16 +1,18 @@
 from __future__ import annotations
 
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
 import psutil
 import pytest
+from onnx import TensorProto, helper
 
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import BuildFailed, PackageInvalid
 from builder.base.events import BuildJob, Built, Event, Hello, InputFile, Logged, Phase, Warned
-from builder.base.program import child_command
+from builder.base.program import child_command, own_folder
 from builder.base.settings import BuildSettings
 from builder.base.text import verbatim
 from builder.building.worker_process import (
@@ -108,6 +110,48 @@ def test_a_crash_of_a_real_worker_is_an_outcome_with_its_signal(
     if number is signal.SIGSEGV:
         assert "Fatal Python error: Segmentation fault" in outcome.stack
         assert "builder/worker" in outcome.stack
+
+
+def chain(path: Path, nodes: int) -> Path:
+    """A network of elementwise operators, which the library walks over by recursion."""
+    names = ["x", *(f"t{number}" for number in range(1, nodes)), "y"]
+    operators = [
+        helper.make_node(("Abs", "Neg", "Tanh")[number % 3], [names[number]], [names[number + 1]])
+        for number in range(nodes)
+    ]
+    values = [helper.make_tensor_value_info(name, TensorProto.FLOAT, [2, 3]) for name in ("x", "y")]
+    graph = helper.make_graph(operators, "chain", values[:1], values[1:])
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+    path.write_bytes(model.SerializeToString())
+    return path
+
+
+@pytest.mark.parametrize(("stack_kib", "nodes"), [(500, 600), (2000, 1000)])
+def test_a_deep_network_is_built_whatever_stack_the_system_gives(
+    tmp_path: Path, events: list[Event], stack_kib: int, nodes: int
+) -> None:
+    command = ["bash", "-c", f'ulimit -s {stack_kib} && exec "$@"', "bash", *child_command(WORKER)]
+    outcome = run_worker(job(tmp_path, chain(tmp_path / "deep.onnx", nodes)), NEVER, events.append, command=command)
+    assert isinstance(outcome, Finished), outcome
+
+
+def test_a_build_finds_less_stack_where_address_space_is_limited(tmp_path: Path, events: list[Event]) -> None:
+    command = ["bash", "-c", 'ulimit -v 1500000 && exec "$@"', "bash", *child_command(WORKER)]
+    outcome = run_worker(job(tmp_path), NEVER, events.append, command=command)
+    assert isinstance(outcome, Finished), outcome
+
+
+def test_a_stack_that_is_exhausted_leaves_a_trace_in_the_worker_too(tmp_path: Path) -> None:
+    code = (
+        "import faulthandler\n"
+        "from builder.worker import deep_stack\n"
+        "deep_stack._STACK_SIZES = (1 << 20,)\n"
+        "deep_stack.run_with_deep_stack(lambda: faulthandler._stack_overflow())"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, cwd=own_folder())
+    assert ended.returncode == -signal.SIGSEGV
+    assert b"Fatal Python error: Segmentation fault" in ended.stderr
+    assert b"deep_stack.py" in ended.stderr
 
 
 @pytest.mark.parametrize("moment", ["Loading the engine library", "Reading the model", "Determining refit engines"])
