@@ -32,7 +32,7 @@ from builder.base.events import (
     Warned,
 )
 from builder.base.files import explain_os_error, os_errors_as
-from builder.base.text import join, say, verbatim
+from builder.base.text import Text, join, say, verbatim
 from builder.worker.channel import Channel
 from builder.worker.configuration import configure
 from builder.worker.library import (
@@ -47,6 +47,7 @@ from builder.worker.network import parse_network
 from builder.worker.settings_check import check_against_settings
 from builder.worker.tensors import describe_tensor, network_inputs, network_outputs
 from builder.worker.timing import TimingCaches
+from builder.worker.weight_numbers import warn_of_logged_numbers
 
 if TYPE_CHECKING:
     from builder.worker import trt
@@ -109,18 +110,15 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
     if hasattr(library, "init_libnvinfer_plugins"):
         # NVIDIA's own plugins, such as EfficientNMS_TRT, are known to the parser only after this.
         library.init_libnvinfer_plugins(logger, "")
+
+    def warn(message: Text) -> None:
+        channel.send(Warned(message, job.model, job.engine_set))
+
     with ExitStack() as keep:
         builder = _make_builder(library, logger, log)
         channel.send(Phase(job.model, say("Reading the model"), job.engine_set))
-        network = parse_network(
-            library,
-            builder,
-            logger,
-            job,
-            log,
-            keep,
-            lambda message: channel.send(Warned(message, job.model, job.engine_set)),
-        )
+        network = parse_network(library, builder, logger, job, log, keep, warn)
+        warned_before = len(log.warnings)
         _check(channel)
         check_against_settings(network, job)
         config = configure(library, builder, network, job)
@@ -129,6 +127,7 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
         inputs = {tensor.name: describe_tensor(tensor) for tensor in network_inputs(network)}
         outputs = {tensor.name: describe_tensor(tensor) for tensor in network_outputs(network)}
         engine_file, phases = _build_into_file(library, builder, network, config, job, channel, log)
+        warn_of_logged_numbers(log.warnings[warned_before:], warn)
         seconds = round(time.monotonic() - started, 3)
         timing_cache = _finish_timing(caches, phases, job, channel) if caches else None
     if job.load_on:

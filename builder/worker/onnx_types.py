@@ -1,8 +1,8 @@
 """What an ONNX file declares of its inputs and outputs.
 
-The engine library silently turns some data types into others, and takes an input of unknown shape for a scalar. The
-onnx package would also know the types, but only after loading every weight once more, which doubles the memory; so this
-walks over the file's fields and skips the weights. Field numbers are those of onnx.proto.
+The engine library silently turns some data types into others, renames inputs, and takes an input of unknown shape for a
+scalar. The onnx package would also know what is declared, but only after loading every weight once more, which doubles
+the memory; so this walks over the file's fields and skips the weights. Field numbers are those of onnx.proto.
 """
 
 from __future__ import annotations
@@ -10,19 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.base.protobuf_wire import LENGTH_DELIMITED, VARINT, read_field
+from builder.worker.onnx_fields import fields
 
-_MODEL_GRAPH = 7
+_MODEL_IR_VERSION, _MODEL_GRAPH = 1, 7
 _GRAPH_INPUT, _GRAPH_OUTPUT = 11, 12
 _VALUE_NAME, _VALUE_TYPE = 1, 2
 _TYPE_TENSOR = 1
 _TENSOR_ELEMENT, _TENSOR_SHAPE = 1, 2
+_SHAPE_DIMENSION, _DIMENSION_VALUE = 1, 1
 
 ELEMENT_TYPES = {
     1: "fp32", 2: "uint8", 3: "int8", 4: "uint16", 5: "int16", 6: "int32", 7: "int64", 8: "string", 9: "bool",
     10: "fp16", 11: "fp64", 12: "uint32", 13: "uint64", 16: "bf16",
 }  # fmt: skip
 """onnx.TensorProto.DataType, in trtexec's spelling where it has one."""
+
+_DYNAMIC = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,60 +35,69 @@ class DeclaredTensor:
     Attributes:
         name: its name.
         data_type: in trtexec's spelling; None when the file declares none that is known.
-        has_shape: whether its number of dimensions is declared.
+        shape: its dimensions, -1 for each that is dynamic; None when not even their number is declared.
     """
 
     name: str
     data_type: str | None
-    has_shape: bool
+    shape: tuple[int, ...] | None
 
 
-def declared_inputs_and_outputs(model: memoryview) -> tuple[list[DeclaredTensor], list[DeclaredTensor]]:
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """What an ONNX file declares for those who run it, each in the file's order.
+
+    Attributes:
+        inputs: of the main graph; among them those with a default value.
+        outputs: of the main graph.
+        ir_version: of the file. Before 4, every weight had to be listed as an input.
+    """
+
+    inputs: tuple[DeclaredTensor, ...] = ()
+    outputs: tuple[DeclaredTensor, ...] = ()
+    ir_version: int = 0
+
+
+def declared_interface(model: memoryview) -> Interface:
     """Read what an ONNX model declares.
 
     Raises:
         ValueError: this is not what the walk understands, so nothing is known.
     """
-    try:
-        graph = next(_messages(model, _MODEL_GRAPH), memoryview(b""))
-        inputs = [_declared(value) for value in _messages(graph, _GRAPH_INPUT)]
-        outputs = [_declared(value) for value in _messages(graph, _GRAPH_OUTPUT)]
-    except IndexError as error:
-        raise ValueError("the file ends inside a field") from error
-    return inputs, outputs
+    ir_version, graph = 0, memoryview(b"")
+    for field in fields(model):
+        if field.number == _MODEL_IR_VERSION and isinstance(field.content, int):
+            ir_version = field.content
+        if field.number == _MODEL_GRAPH and isinstance(field.content, memoryview):
+            graph = field.content
+    return Interface(
+        tuple(_declared(value) for value in _messages(graph, _GRAPH_INPUT)),
+        tuple(_declared(value) for value in _messages(graph, _GRAPH_OUTPUT)),
+        ir_version,
+    )
 
 
 def _declared(value: memoryview) -> DeclaredTensor:
     name = next((bytes(text).decode() for text in _messages(value, _VALUE_NAME)), "")
-    data_type, has_shape = None, False
+    data_type, shape = None, None
     for kind in _messages(value, _VALUE_TYPE):
         for tensor in _messages(kind, _TYPE_TENSOR):
-            for number, content in _fields(tensor):
-                if number == _TENSOR_ELEMENT and isinstance(content, int):
-                    data_type = ELEMENT_TYPES.get(content)
-                has_shape |= number == _TENSOR_SHAPE
-    return DeclaredTensor(name, data_type, has_shape)
+            for field in fields(tensor):
+                if field.number == _TENSOR_ELEMENT and isinstance(field.content, int):
+                    data_type = ELEMENT_TYPES.get(field.content)
+                if field.number == _TENSOR_SHAPE and isinstance(field.content, memoryview):
+                    shape = tuple(map(_dimension, _messages(field.content, _SHAPE_DIMENSION)))
+    return DeclaredTensor(name, data_type, shape)
+
+
+def _dimension(message: memoryview) -> int:
+    sizes = [field.content for field in fields(message) if field.number == _DIMENSION_VALUE]
+    size = sizes[-1] if sizes else _DYNAMIC
+    # A negative number takes all 64 bits; the library takes it for a dynamic dimension.
+    return size if isinstance(size, int) and size < 1 << 63 else _DYNAMIC
 
 
 def _messages(message: memoryview, wanted: int) -> Iterator[memoryview]:
-    for number, content in _fields(message):
-        if number == wanted and isinstance(content, memoryview):
-            yield content
-
-
-def _fields(message: memoryview) -> Iterator[tuple[int, memoryview | int | None]]:
-    """Walk over the fields of a protobuf message: their numbers, and contents without copying."""
-    position = 0
-
-    def next_byte() -> int:
-        nonlocal position
-        position += 1
-        return message[position - 1]
-
-    while position < len(message):
-        number, wire_type, value = read_field(next_byte)
-        if wire_type == VARINT:
-            yield number, value
-            continue
-        yield number, message[position : position + value] if wire_type == LENGTH_DELIMITED else None
-        position += value
+    for field in fields(message):
+        if field.number == wanted and isinstance(field.content, memoryview):
+            yield field.content
