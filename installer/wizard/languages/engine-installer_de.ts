@@ -1931,6 +1931,25 @@
         <translation>Die Engine-Bibliothek akzeptiert {setting} des Modells {model!r} nicht.</translation>
     </message>
     <message>
+        <source>The model {model!r} has external weights that are too large.</source>
+        <translation>Die externen Gewichte des Modells {model!r} sind zu groß.</translation>
+    </message>
+    <message>
+        <source>The inputs and outputs of the model {model!r} cannot be those that its ONNX file declares.</source>
+        <translation>Das Modell {model!r} kann nicht die Ein- und Ausgänge bekommen, die seine ONNX-Datei angibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The inputs {inputs} have default values in the ONNX file. The engine has no such inputs and always uses those values.</source>
+        <translation>
+            <numerusform>Der Eingang {inputs} hat in der ONNX-Datei einen Standardwert. Die Engine hat keinen solchen Eingang und verwendet immer diesen Wert.</numerusform>
+            <numerusform>Die Eingänge {inputs} haben in der ONNX-Datei Standardwerte. Die Engine hat keine solchen Eingänge und verwendet immer diese Werte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tensor!r} is an input of the model {model!r} and also one of its outputs; an engine cannot have both under one name.</source>
+        <translation>{tensor!r} ist ein Eingang des Modells {model!r} und zugleich einer seiner Ausgänge; eine Engine kann nicht beides unter einem Namen haben.</translation>
+    </message>
+    <message>
         <source>{library} cannot be loaded: {reason}.</source>
         <translation>{library} kann nicht geladen werden: {reason}.</translation>
     </message>
@@ -1965,10 +1984,6 @@
     <message>
         <source>The model {model!r} does not declare the shape of its input {inputs}.</source>
         <translation>Das Modell {model!r} gibt die Form seines Eingangs {inputs} nicht an.</translation>
-    </message>
-    <message>
-        <source>The data types that the ONNX file declares cannot be compared with the engine&apos;s.</source>
-        <translation>Die in der ONNX-Datei angegebenen Datentypen können nicht mit denen der Engine verglichen werden.</translation>
     </message>
     <message>
         <source>{file} of the model {model!r} was changed while the installation was running.</source>
@@ -2019,6 +2034,10 @@
         <translation>Die externen Gewichte des Modells {model!r} in {file!r} passen nicht.</translation>
     </message>
     <message>
+        <source>The inputs and outputs that the ONNX file declares cannot be compared with the engine&apos;s.</source>
+        <translation>Die in der ONNX-Datei angegebenen Ein- und Ausgänge können nicht mit denen der Engine verglichen werden.</translation>
+    </message>
+    <message>
         <source>app.toml does not fit the ONNX file of the model {model!r}.</source>
         <translation>app.toml passt nicht zur ONNX-Datei des Modells {model!r}.</translation>
     </message>
@@ -2065,6 +2084,26 @@
     <message>
         <source>they have grown too large, so they were removed</source>
         <translation>sie sind zu groß geworden und wurden daher entfernt</translation>
+    </message>
+    <message>
+        <source>Weights are infinite or not numbers, and the engine&apos;s results may be as well: {weights}.</source>
+        <translation>Gewichte sind unendlich oder keine Zahlen, und die Ergebnisse der Engine können es auch sein: {weights}.</translation>
+    </message>
+    <message>
+        <source>Weights of type fp64 are too large for fp32, and the engine has the largest fp32 number instead: {weights}.</source>
+        <translation>Gewichte vom Typ fp64 sind zu groß für fp32, und die Engine hat stattdessen die größte fp32-Zahl: {weights}.</translation>
+    </message>
+    <message>
+        <source>Weights are too large for fp16 and become infinite: {weights}.</source>
+        <translation>Gewichte sind zu groß für fp16 und werden unendlich: {weights}.</translation>
+    </message>
+    <message>
+        <source>The engine library changed numbers that do not fit: {reason}</source>
+        <translation>Die Engine-Bibliothek hat Zahlen geändert, die nicht passen: {reason}</translation>
+    </message>
+    <message>
+        <source>{weight!r} ({count} of {total})</source>
+        <translation>{weight!r} ({count} von {total})</translation>
     </message>
     <message>
         <source>timed while the GPU was in use by {programs}; a repair times it again</source>

@@ -1929,6 +1929,25 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The model {model!r} has external weights that are too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inputs and outputs of the model {model!r} cannot be those that its ONNX file declares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The inputs {inputs} have default values in the ONNX file. The engine has no such inputs and always uses those values.</source>
+        <translation>
+            <numerusform>The input {inputs} has a default value in the ONNX file. The engine has no such input and always uses that value.</numerusform>
+            <numerusform>The inputs {inputs} have default values in the ONNX file. The engine has no such inputs and always uses those values.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tensor!r} is an input of the model {model!r} and also one of its outputs; an engine cannot have both under one name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{library} cannot be loaded: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1962,10 +1981,6 @@
     </message>
     <message>
         <source>The model {model!r} does not declare the shape of its input {inputs}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data types that the ONNX file declares cannot be compared with the engine&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2017,6 +2032,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The inputs and outputs that the ONNX file declares cannot be compared with the engine&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>app.toml does not fit the ONNX file of the model {model!r}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2062,6 +2081,26 @@
     </message>
     <message>
         <source>they have grown too large, so they were removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights are infinite or not numbers, and the engine&apos;s results may be as well: {weights}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of type fp64 are too large for fp32, and the engine has the largest fp32 number instead: {weights}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights are too large for fp16 and become infinite: {weights}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine library changed numbers that do not fit: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weight!r} ({count} of {total})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1931,6 +1931,25 @@
         <translation>La biblioteca de motores no acepta {setting} del modelo {model!r}.</translation>
     </message>
     <message>
+        <source>The model {model!r} has external weights that are too large.</source>
+        <translation>Los pesos externos del modelo {model!r} son demasiado grandes.</translation>
+    </message>
+    <message>
+        <source>The inputs and outputs of the model {model!r} cannot be those that its ONNX file declares.</source>
+        <translation>El modelo {model!r} no puede tener las entradas y salidas que declara su archivo ONNX.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The inputs {inputs} have default values in the ONNX file. The engine has no such inputs and always uses those values.</source>
+        <translation>
+            <numerusform>La entrada {inputs} tiene un valor predeterminado en el archivo ONNX. El motor no tiene esa entrada y usa siempre ese valor.</numerusform>
+            <numerusform>Las entradas {inputs} tienen valores predeterminados en el archivo ONNX. El motor no tiene esas entradas y usa siempre esos valores.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tensor!r} is an input of the model {model!r} and also one of its outputs; an engine cannot have both under one name.</source>
+        <translation>{tensor!r} es una entrada del modelo {model!r} y también una de sus salidas; un motor no puede tener ambas con un mismo nombre.</translation>
+    </message>
+    <message>
         <source>{library} cannot be loaded: {reason}.</source>
         <translation>No se puede cargar {library}: {reason}.</translation>
     </message>
@@ -1965,10 +1984,6 @@
     <message>
         <source>The model {model!r} does not declare the shape of its input {inputs}.</source>
         <translation>El modelo {model!r} no declara la forma de su entrada {inputs}.</translation>
-    </message>
-    <message>
-        <source>The data types that the ONNX file declares cannot be compared with the engine&apos;s.</source>
-        <translation>Los tipos de datos declarados en el archivo ONNX no se pueden comparar con los del motor.</translation>
     </message>
     <message>
         <source>{file} of the model {model!r} was changed while the installation was running.</source>
@@ -2019,6 +2034,10 @@
         <translation>Los pesos externos del modelo {model!r} en {file!r} no encajan.</translation>
     </message>
     <message>
+        <source>The inputs and outputs that the ONNX file declares cannot be compared with the engine&apos;s.</source>
+        <translation>Las entradas y salidas que declara el archivo ONNX no se pueden comparar con las del motor.</translation>
+    </message>
+    <message>
         <source>app.toml does not fit the ONNX file of the model {model!r}.</source>
         <translation>app.toml no corresponde al archivo ONNX del modelo {model!r}.</translation>
     </message>
@@ -2065,6 +2084,26 @@
     <message>
         <source>they have grown too large, so they were removed</source>
         <translation>han crecido demasiado, por lo que se han eliminado</translation>
+    </message>
+    <message>
+        <source>Weights are infinite or not numbers, and the engine&apos;s results may be as well: {weights}.</source>
+        <translation>Hay pesos infinitos o que no son números, y los resultados del motor pueden serlo también: {weights}.</translation>
+    </message>
+    <message>
+        <source>Weights of type fp64 are too large for fp32, and the engine has the largest fp32 number instead: {weights}.</source>
+        <translation>Hay pesos de tipo fp64 demasiado grandes para fp32, y el motor tiene en su lugar el mayor número fp32: {weights}.</translation>
+    </message>
+    <message>
+        <source>Weights are too large for fp16 and become infinite: {weights}.</source>
+        <translation>Hay pesos demasiado grandes para fp16 que se vuelven infinitos: {weights}.</translation>
+    </message>
+    <message>
+        <source>The engine library changed numbers that do not fit: {reason}</source>
+        <translation>La biblioteca del motor cambió números que no caben: {reason}</translation>
+    </message>
+    <message>
+        <source>{weight!r} ({count} of {total})</source>
+        <translation>{weight!r} ({count} de {total})</translation>
     </message>
     <message>
         <source>timed while the GPU was in use by {programs}; a repair times it again</source>

@@ -1931,6 +1931,25 @@
         <translation>La bibliothèque de moteurs n’accepte pas {setting} du modèle {model!r}.</translation>
     </message>
     <message>
+        <source>The model {model!r} has external weights that are too large.</source>
+        <translation>Les poids externes du modèle {model!r} sont trop volumineux.</translation>
+    </message>
+    <message>
+        <source>The inputs and outputs of the model {model!r} cannot be those that its ONNX file declares.</source>
+        <translation>Le modèle {model!r} ne peut pas avoir les entrées et sorties que déclare son fichier ONNX.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The inputs {inputs} have default values in the ONNX file. The engine has no such inputs and always uses those values.</source>
+        <translation>
+            <numerusform>L’entrée {inputs} a une valeur par défaut dans le fichier ONNX. Le moteur n’a pas cette entrée et utilise toujours cette valeur.</numerusform>
+            <numerusform>Les entrées {inputs} ont des valeurs par défaut dans le fichier ONNX. Le moteur n’a pas ces entrées et utilise toujours ces valeurs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tensor!r} is an input of the model {model!r} and also one of its outputs; an engine cannot have both under one name.</source>
+        <translation>{tensor!r} est une entrée du modèle {model!r} et aussi l’une de ses sorties ; un moteur ne peut pas avoir les deux sous un même nom.</translation>
+    </message>
+    <message>
         <source>{library} cannot be loaded: {reason}.</source>
         <translation>Impossible de charger {library}&#xa0;: {reason}.</translation>
     </message>
@@ -1965,10 +1984,6 @@
     <message>
         <source>The model {model!r} does not declare the shape of its input {inputs}.</source>
         <translation>Le modèle {model!r} ne déclare pas la forme de son entrée {inputs}.</translation>
-    </message>
-    <message>
-        <source>The data types that the ONNX file declares cannot be compared with the engine&apos;s.</source>
-        <translation>Les types de données déclarés dans le fichier ONNX ne peuvent pas être comparés à ceux du moteur.</translation>
     </message>
     <message>
         <source>{file} of the model {model!r} was changed while the installation was running.</source>
@@ -2019,6 +2034,10 @@
         <translation>Les poids externes du modèle {model!r} dans {file!r} ne conviennent pas.</translation>
     </message>
     <message>
+        <source>The inputs and outputs that the ONNX file declares cannot be compared with the engine&apos;s.</source>
+        <translation>Les entrées et sorties déclarées par le fichier ONNX ne peuvent pas être comparées à celles du moteur.</translation>
+    </message>
+    <message>
         <source>app.toml does not fit the ONNX file of the model {model!r}.</source>
         <translation>app.toml ne correspond pas au fichier ONNX du modèle {model!r}.</translation>
     </message>
@@ -2065,6 +2084,26 @@
     <message>
         <source>they have grown too large, so they were removed</source>
         <translation>elles étaient devenues trop volumineuses et ont été supprimées</translation>
+    </message>
+    <message>
+        <source>Weights are infinite or not numbers, and the engine&apos;s results may be as well: {weights}.</source>
+        <translation>Des poids sont infinis ou ne sont pas des nombres, et les résultats du moteur peuvent l’être aussi : {weights}.</translation>
+    </message>
+    <message>
+        <source>Weights of type fp64 are too large for fp32, and the engine has the largest fp32 number instead: {weights}.</source>
+        <translation>Des poids de type fp64 sont trop grands pour fp32, et le moteur a le plus grand nombre fp32 à leur place : {weights}.</translation>
+    </message>
+    <message>
+        <source>Weights are too large for fp16 and become infinite: {weights}.</source>
+        <translation>Des poids sont trop grands pour fp16 et deviennent infinis : {weights}.</translation>
+    </message>
+    <message>
+        <source>The engine library changed numbers that do not fit: {reason}</source>
+        <translation>La bibliothèque du moteur a modifié des nombres hors limites : {reason}</translation>
+    </message>
+    <message>
+        <source>{weight!r} ({count} of {total})</source>
+        <translation>{weight!r} ({count} sur {total})</translation>
     </message>
     <message>
         <source>timed while the GPU was in use by {programs}; a repair times it again</source>

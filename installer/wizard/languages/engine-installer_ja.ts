@@ -1919,6 +1919,24 @@
         <translation>エンジンライブラリがモデル {model!r} の {setting} を受け付けません。</translation>
     </message>
     <message>
+        <source>The model {model!r} has external weights that are too large.</source>
+        <translation>モデル {model!r} の外部の重みが大きすぎます。</translation>
+    </message>
+    <message>
+        <source>The inputs and outputs of the model {model!r} cannot be those that its ONNX file declares.</source>
+        <translation>モデル {model!r} の入力と出力を、ONNX ファイルの宣言どおりにできません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The inputs {inputs} have default values in the ONNX file. The engine has no such inputs and always uses those values.</source>
+        <translation>
+            <numerusform>入力 {inputs} には ONNX ファイルで既定値があります。エンジンにはこの入力がなく、常にその値が使われます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tensor!r} is an input of the model {model!r} and also one of its outputs; an engine cannot have both under one name.</source>
+        <translation>{tensor!r} はモデル {model!r} の入力であり、同時に出力でもあります。エンジンは同じ名前の入力と出力を持てません。</translation>
+    </message>
+    <message>
         <source>{library} cannot be loaded: {reason}.</source>
         <translation>{library} を読み込めません：{reason}。</translation>
     </message>
@@ -1953,10 +1971,6 @@
     <message>
         <source>The model {model!r} does not declare the shape of its input {inputs}.</source>
         <translation>モデル {model!r} は入力 {inputs} の形状を宣言していません。</translation>
-    </message>
-    <message>
-        <source>The data types that the ONNX file declares cannot be compared with the engine&apos;s.</source>
-        <translation>ONNX ファイルで宣言されたデータ型をエンジンのものと比較できません。</translation>
     </message>
     <message>
         <source>{file} of the model {model!r} was changed while the installation was running.</source>
@@ -2007,6 +2021,10 @@
         <translation>モデル {model!r} の外部の重み ({file!r}) のサイズが合いません。</translation>
     </message>
     <message>
+        <source>The inputs and outputs that the ONNX file declares cannot be compared with the engine&apos;s.</source>
+        <translation>ONNX ファイルが宣言する入力と出力を、エンジンのものと比較できません。</translation>
+    </message>
+    <message>
         <source>app.toml does not fit the ONNX file of the model {model!r}.</source>
         <translation>app.toml の内容がモデル {model!r} の ONNX ファイルと一致しません。</translation>
     </message>
@@ -2053,6 +2071,26 @@
     <message>
         <source>they have grown too large, so they were removed</source>
         <translation>大きくなりすぎたため削除しました</translation>
+    </message>
+    <message>
+        <source>Weights are infinite or not numbers, and the engine&apos;s results may be as well: {weights}.</source>
+        <translation>重みに無限大または数でない値があり、エンジンの結果もそうなる可能性があります: {weights}。</translation>
+    </message>
+    <message>
+        <source>Weights of type fp64 are too large for fp32, and the engine has the largest fp32 number instead: {weights}.</source>
+        <translation>fp64 型の重みが fp32 には大きすぎるため、エンジンでは fp32 の最大値になります: {weights}。</translation>
+    </message>
+    <message>
+        <source>Weights are too large for fp16 and become infinite: {weights}.</source>
+        <translation>重みが fp16 には大きすぎるため、無限大になります: {weights}。</translation>
+    </message>
+    <message>
+        <source>The engine library changed numbers that do not fit: {reason}</source>
+        <translation>エンジンライブラリが範囲外の数を変更しました: {reason}</translation>
+    </message>
+    <message>
+        <source>{weight!r} ({count} of {total})</source>
+        <translation>{weight!r} ({total} 個中 {count} 個)</translation>
     </message>
     <message>
         <source>timed while the GPU was in use by {programs}; a repair times it again</source>

@@ -1919,6 +1919,24 @@
         <translation>引擎库不接受模型 {model!r} 的 {setting}。</translation>
     </message>
     <message>
+        <source>The model {model!r} has external weights that are too large.</source>
+        <translation>模型 {model!r} 的外部权重过大。</translation>
+    </message>
+    <message>
+        <source>The inputs and outputs of the model {model!r} cannot be those that its ONNX file declares.</source>
+        <translation>模型 {model!r} 的输入和输出无法与其 ONNX 文件的声明一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The inputs {inputs} have default values in the ONNX file. The engine has no such inputs and always uses those values.</source>
+        <translation>
+            <numerusform>输入 {inputs} 在 ONNX 文件中有默认值。引擎没有这些输入，始终使用这些值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tensor!r} is an input of the model {model!r} and also one of its outputs; an engine cannot have both under one name.</source>
+        <translation>{tensor!r} 既是模型 {model!r} 的输入，又是其输出；引擎不能让两者使用同一个名称。</translation>
+    </message>
+    <message>
         <source>{library} cannot be loaded: {reason}.</source>
         <translation>无法加载 {library}：{reason}。</translation>
     </message>
@@ -1953,10 +1971,6 @@
     <message>
         <source>The model {model!r} does not declare the shape of its input {inputs}.</source>
         <translation>模型 {model!r} 未声明其输入 {inputs} 的形状。</translation>
-    </message>
-    <message>
-        <source>The data types that the ONNX file declares cannot be compared with the engine&apos;s.</source>
-        <translation>无法将 ONNX 文件声明的数据类型与引擎的数据类型进行比较。</translation>
     </message>
     <message>
         <source>{file} of the model {model!r} was changed while the installation was running.</source>
@@ -2007,6 +2021,10 @@
         <translation>模型 {model!r} 的外部权重（{file!r}）不匹配。</translation>
     </message>
     <message>
+        <source>The inputs and outputs that the ONNX file declares cannot be compared with the engine&apos;s.</source>
+        <translation>无法将 ONNX 文件声明的输入和输出与引擎的进行比较。</translation>
+    </message>
+    <message>
         <source>app.toml does not fit the ONNX file of the model {model!r}.</source>
         <translation>app.toml 与模型 {model!r} 的 ONNX 文件不符。</translation>
     </message>
@@ -2053,6 +2071,26 @@
     <message>
         <source>they have grown too large, so they were removed</source>
         <translation>数据过大，已将其删除</translation>
+    </message>
+    <message>
+        <source>Weights are infinite or not numbers, and the engine&apos;s results may be as well: {weights}.</source>
+        <translation>权重中有无穷大或非数值，引擎的结果也可能如此：{weights}。</translation>
+    </message>
+    <message>
+        <source>Weights of type fp64 are too large for fp32, and the engine has the largest fp32 number instead: {weights}.</source>
+        <translation>fp64 类型的权重超出 fp32 的范围，引擎改用 fp32 的最大值：{weights}。</translation>
+    </message>
+    <message>
+        <source>Weights are too large for fp16 and become infinite: {weights}.</source>
+        <translation>权重超出 fp16 的范围，变为无穷大：{weights}。</translation>
+    </message>
+    <message>
+        <source>The engine library changed numbers that do not fit: {reason}</source>
+        <translation>引擎库更改了超出范围的数值：{reason}</translation>
+    </message>
+    <message>
+        <source>{weight!r} ({count} of {total})</source>
+        <translation>{weight!r}（{total} 个中的 {count} 个）</translation>
     </message>
     <message>
         <source>timed while the GPU was in use by {programs}; a repair times it again</source>
