@@ -10,6 +10,7 @@ from pathlib import Path
 from builder.backend import BACKENDS, Backend, Installation
 from builder.gpu.choice import Support, judge_support
 from builder.gpu.nvml import Driver, Gpu, detect_gpus
+from builder.operating_system.limits import LimitedBy, memory_limits, processor_limit
 from builder.timing.overlay import overlay_folder
 
 
@@ -25,6 +26,7 @@ class Machine:
         cores: processors that this process may use.
         memory_free_bytes: system memory that can be had without swapping.
         memory_total_bytes: system memory and swap space.
+        memory_limited_by: what grants this process less memory than the machine has.
         overlay_folder: where this user's own timing caches are; None without a home folder.
     """
 
@@ -35,6 +37,7 @@ class Machine:
     cores: int
     memory_free_bytes: int
     memory_total_bytes: int
+    memory_limited_by: LimitedBy | None = None
     overlay_folder: Path | None = None
 
     @property
@@ -56,7 +59,7 @@ def survey_machine() -> Machine:
     """Read the facts. Imports no engine library and takes milliseconds."""
     import psutil
 
-    memory = psutil.virtual_memory()
+    memory = _memory_granted(psutil.virtual_memory().available, psutil.virtual_memory().total, _swap_bytes())
     survey = detect_gpus()
     installed = {name: backend.find() for name, backend in BACKENDS.items()}
     return Machine(
@@ -64,11 +67,37 @@ def survey_machine() -> Machine:
         gpus=survey.gpus,
         driver=survey.driver,
         libraries={name: found for name, found in installed.items() if found},
-        cores=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
-        memory_free_bytes=memory.available,
-        memory_total_bytes=memory.total + _swap_bytes(),
+        cores=min(filter(None, (_cores(), processor_limit()))),
+        memory_free_bytes=memory.free_bytes,
+        memory_total_bytes=memory.total_bytes,
+        memory_limited_by=memory.limited_by,
         overlay_folder=overlay_folder(),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Memory:
+    """What this process can have: free without swapping, all with swap space, and what limits it."""
+
+    free_bytes: int
+    total_bytes: int
+    limited_by: LimitedBy | None
+
+
+def _memory_granted(free: int, total: int, swap: int) -> _Memory:
+    """Take the least of what the machine has and what each limit leaves of it."""
+    limited_by: LimitedBy | None = None
+    granted = total + swap
+    for limit in memory_limits():
+        free = min(free, limit.free_bytes)
+        allowed = limit.total_bytes + (swap if limit.swap_bytes is None else min(swap, limit.swap_bytes))
+        if allowed < granted:
+            granted, limited_by = allowed, limit.by
+    return _Memory(free, granted, limited_by)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _swap_bytes() -> int:

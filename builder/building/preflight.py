@@ -308,6 +308,13 @@ def _check_gpu_memory(to_build: Sequence[Build], *, waits: bool) -> Iterator[Che
             yield Check("gpu_memory", _GPU_MEMORY, "warn", message, hint)
 
 
+_MORE_MEMORY = {
+    None: say("Enlarge the swap space or page file, or build on a computer with more memory."),
+    "container": say("The container sets this limit: give it more memory."),
+    "address space": say("The shell or the service that started this sets the limit: raise it (ulimit -v)."),
+}
+
+
 def _check_memory(machine: Machine, plan: BuildPlan | None) -> Check:
     free = say(
         "{free_mib} of {total_mib} MiB free",
@@ -325,8 +332,10 @@ def _check_memory(machine: Machine, plan: BuildPlan | None) -> Check:
             "memory",
             _MEMORY,
             OutOfMemory(
-                say("This computer has too little memory: {need}.", need=message),
-                hint=say("Enlarge the swap space or page file, or build on a computer with more memory."),
+                say("This computer has too little memory: {need}.", need=message)
+                if machine.memory_limited_by is None
+                else say("This program may use too little memory: {need}.", need=message),
+                hint=_MORE_MEMORY[machine.memory_limited_by],
             ),
         )
     return Check("memory", _MEMORY, "warn", message, say("Close other programs if the build fails."))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Self
 
 from builder.base.text import Text, say
-from builder.operating_system import gpus_known_to_driver, gpus_on_bus
+from builder.operating_system import gpus_known_to_driver, gpus_on_bus, load_driver_library
 
 NVML_TIMEOUT_SECONDS = 15.0
 """How long NVML may take to list the GPUs. Without persistence mode a server with eight of them needs some seconds."""
@@ -224,7 +224,7 @@ def _failed(problem: GpuProblem) -> GpuSurvey:
 
 def _survey(nvml: Any) -> GpuSurvey:
     try:
-        nvml.nvmlInit()
+        _open(nvml)
     except nvml.NVMLError as error:
         return _failed(_problem_of(nvml, error))
     try:
@@ -235,6 +235,15 @@ def _survey(nvml: Any) -> GpuSurvey:
         with contextlib.suppress(nvml.NVMLError):
             nvml.nvmlShutdown()
     return GpuSurvey(gpus, Driver(version, f"{cuda // 1000}.{cuda % 1000 // 10}" if cuda else None, problem))
+
+
+def _open(nvml: Any) -> None:
+    try:
+        nvml.nvmlInit()
+    except nvml.NVMLError_LibraryNotFound:
+        if not load_driver_library("libnvidia-ml.so.1"):
+            raise
+        nvml.nvmlInit()
 
 
 def _read_gpus(nvml: Any) -> tuple[tuple[Gpu, ...], GpuProblem | None]:
@@ -393,7 +402,7 @@ class GpuSampler:
 
         self._nvml = pynvml
         try:
-            pynvml.nvmlInit()
+            _open(pynvml)
         except pynvml.NVMLError as error:
             raise GpuUnreadable(str(error)) from error
         try:

@@ -32,6 +32,7 @@ __all__ = [
     "is_elevated",
     "is_held",
     "keep_awake",
+    "load_driver_library",
     "machine_folders",
     "make_writable",
     "os_error_kind",

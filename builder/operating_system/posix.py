@@ -48,7 +48,27 @@ def describe_crash(returncode: int) -> str | None:
 
 
 def prepare_worker_process() -> None:
-    """Do nothing: a crash shows no dialog here."""
+    """Make CUDA's driver known to the engine library under WSL; a crash shows no dialog here."""
+    load_driver_library("libcuda.so.1")
+
+
+def load_driver_library(name: str, folder: Path = Path("/usr/lib/wsl/lib")) -> bool:
+    """Load a library of NVIDIA's driver from where Windows puts it under WSL; once loaded, it is found by its name.
+
+    Distributions and containers often do not have that folder in the loader's search path.
+
+    Returns:
+        Whether it is there.
+    """
+    import ctypes
+
+    if not (folder / name).is_file():
+        return False
+    try:
+        ctypes.CDLL(str(folder / name), mode=ctypes.RTLD_GLOBAL)
+    except OSError:
+        return False
+    return True
 
 
 def system_environment(environment: Mapping[str, str] = os.environ) -> dict[str, str]:

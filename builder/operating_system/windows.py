@@ -94,6 +94,11 @@ def extended_path(path: Path) -> Path:
     return Path("\\\\?\\" + text) if PureWindowsPath(text).is_absolute() else path
 
 
+def load_driver_library(name: str) -> bool:
+    """Return False: the driver's libraries are where the system looks for them."""
+    return False
+
+
 def gpus_known_to_driver() -> bool:
     """Return False: only NVML knows here."""
     return False

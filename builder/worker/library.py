@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import importlib.util
+import mmap
 import re
 import sys
 import threading
@@ -17,7 +19,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from builder.backend import BACKENDS
-from builder.base.errors import SystemNotSupported
+from builder.base.errors import OutOfMemory, SystemNotSupported
 from builder.base.text import Text, say, verbatim
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
         failure: BaseException | None
         seconds: dict[str, float]
 
+
+_LIBRARY_BYTES = 512 << 20
 
 _SOURCE_PLACE = re.compile(r"\s*In \w+ at \S+:\d+\s*")
 _BUILD_PREFIX = re.compile(r"^(?:\[?\w+\.cpp::[^\]]*\]\s*)?(?:I\w+::\w+: )?(?:Error Code \d+: )?")
@@ -43,6 +47,7 @@ def load_library(backend_name: str, folder: str | None = None) -> Library:
 
     Raises:
         SystemNotSupported: it is not installed or cannot be loaded.
+        OutOfMemory: there is no room for it.
     """
     backend = BACKENDS[backend_name]
     if folder is not None:
@@ -53,11 +58,30 @@ def load_library(backend_name: str, folder: str | None = None) -> Library:
             return cast("Library", importlib.import_module(module))
         except (ImportError, OSError) as error:
             failures.append(f"{module}: {error}")
+    if not _has_room_for_library() and any(map(importlib.util.find_spec, backend.modules)):
+        # The loader then says whatever comes to its mind, such as "No such file or directory".
+        raise OutOfMemory(
+            say("{library} cannot be loaded: there is not enough memory.", library=backend.title),
+            hint=say(
+                "Close other programs, or raise the limit of memory (ulimit -v), then run the command again.",
+                window="Close other programs, then choose Try again.",
+            ),
+            detail="\n".join(failures),
+        )
     raise SystemNotSupported(
         say("{library} cannot be loaded: {reason}.", library=backend.title, reason=failures[-1]),
         hint=backend.install_hint,
         detail="\n".join(failures),
     )
+
+
+def _has_room_for_library() -> bool:
+    """Whether as much address space can be had as the libraries take, the largest of which has 240 MB."""
+    try:
+        mmap.mmap(-1, _LIBRARY_BYTES).close()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def import_from(folder: str) -> None:

@@ -1415,8 +1415,20 @@
         <translation>Der Pfad {folder} lässt sich im Zeichensatz dieses Systems nicht darstellen.</translation>
     </message>
     <message>
+        <source>The container sets this limit: give it more memory.</source>
+        <translation>Der Container setzt diese Grenze: Geben Sie ihm mehr Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>The shell or the service that started this sets the limit: raise it (ulimit -v).</source>
+        <translation>Die Shell oder der Dienst, der dieses Programm gestartet hat, setzt die Grenze: Erhöhen Sie sie (ulimit -v).</translation>
+    </message>
+    <message>
         <source>{gpu}: {reason}</source>
         <translation>{gpu}: {reason}</translation>
+    </message>
+    <message>
+        <source>This program may use too little memory: {need}.</source>
+        <translation>Dieses Programm darf zu wenig Arbeitsspeicher benutzen: {need}.</translation>
     </message>
     <message>
         <source>Choose a folder with another name.</source>
@@ -1952,6 +1964,10 @@
     <message>
         <source>{library} cannot be loaded: {reason}.</source>
         <translation>{library} kann nicht geladen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{library} cannot be loaded: there is not enough memory.</source>
+        <translation>{library} kann nicht geladen werden: Der Arbeitsspeicher reicht nicht aus.</translation>
     </message>
     <message>
         <source>The library gave no reason.</source>

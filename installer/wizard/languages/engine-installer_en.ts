@@ -1413,7 +1413,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The container sets this limit: give it more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shell or the service that started this sets the limit: raise it (ulimit -v).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{gpu}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program may use too little memory: {need}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1949,6 +1961,10 @@
     </message>
     <message>
         <source>{library} cannot be loaded: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot be loaded: there is not enough memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1415,8 +1415,20 @@
         <translation>La ruta {folder} no se puede escribir en el juego de caracteres de este sistema.</translation>
     </message>
     <message>
+        <source>The container sets this limit: give it more memory.</source>
+        <translation>El contenedor fija este límite: asígnele más memoria.</translation>
+    </message>
+    <message>
+        <source>The shell or the service that started this sets the limit: raise it (ulimit -v).</source>
+        <translation>El límite lo fija el shell o el servicio que inició este programa: auméntelo (ulimit -v).</translation>
+    </message>
+    <message>
         <source>{gpu}: {reason}</source>
         <translation>{gpu}: {reason}</translation>
+    </message>
+    <message>
+        <source>This program may use too little memory: {need}.</source>
+        <translation>Este programa puede usar demasiada poca memoria: {need}.</translation>
     </message>
     <message>
         <source>Choose a folder with another name.</source>
@@ -1952,6 +1964,10 @@
     <message>
         <source>{library} cannot be loaded: {reason}.</source>
         <translation>No se puede cargar {library}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{library} cannot be loaded: there is not enough memory.</source>
+        <translation>No se puede cargar {library}: no hay suficiente memoria.</translation>
     </message>
     <message>
         <source>The library gave no reason.</source>

@@ -1415,8 +1415,20 @@
         <translation>Le chemin {folder} ne peut pas être écrit dans le jeu de caractères de ce système.</translation>
     </message>
     <message>
+        <source>The container sets this limit: give it more memory.</source>
+        <translation>Le conteneur fixe cette limite : donnez-lui plus de mémoire.</translation>
+    </message>
+    <message>
+        <source>The shell or the service that started this sets the limit: raise it (ulimit -v).</source>
+        <translation>Le shell ou le service qui a démarré ce programme fixe la limite : augmentez-la (ulimit -v).</translation>
+    </message>
+    <message>
         <source>{gpu}: {reason}</source>
         <translation>{gpu}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>This program may use too little memory: {need}.</source>
+        <translation>Ce programme peut utiliser trop peu de mémoire : {need}.</translation>
     </message>
     <message>
         <source>Choose a folder with another name.</source>
@@ -1952,6 +1964,10 @@
     <message>
         <source>{library} cannot be loaded: {reason}.</source>
         <translation>Impossible de charger {library}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{library} cannot be loaded: there is not enough memory.</source>
+        <translation>Impossible de charger {library} : la mémoire est insuffisante.</translation>
     </message>
     <message>
         <source>The library gave no reason.</source>

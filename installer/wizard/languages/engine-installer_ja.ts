@@ -1403,8 +1403,20 @@
         <translation>パス {folder} はこのシステムの文字セットで表せません。</translation>
     </message>
     <message>
+        <source>The container sets this limit: give it more memory.</source>
+        <translation>コンテナーがこの上限を設定しています。コンテナーのメモリを増やしてください。</translation>
+    </message>
+    <message>
+        <source>The shell or the service that started this sets the limit: raise it (ulimit -v).</source>
+        <translation>このプログラムを起動したシェルまたはサービスが上限を設定しています。上限を上げてください (ulimit -v)。</translation>
+    </message>
+    <message>
         <source>{gpu}: {reason}</source>
         <translation>{gpu}：{reason}</translation>
+    </message>
+    <message>
+        <source>This program may use too little memory: {need}.</source>
+        <translation>このプログラムが使用できるメモリが少なすぎます: {need}。</translation>
     </message>
     <message>
         <source>Choose a folder with another name.</source>
@@ -1939,6 +1951,10 @@
     <message>
         <source>{library} cannot be loaded: {reason}.</source>
         <translation>{library} を読み込めません：{reason}。</translation>
+    </message>
+    <message>
+        <source>{library} cannot be loaded: there is not enough memory.</source>
+        <translation>{library} を読み込めません。メモリが不足しています。</translation>
     </message>
     <message>
         <source>The library gave no reason.</source>

@@ -1403,8 +1403,20 @@
         <translation>路径 {folder} 无法用此系统的字符集表示。</translation>
     </message>
     <message>
+        <source>The container sets this limit: give it more memory.</source>
+        <translation>此限制由容器设定：请为容器分配更多内存。</translation>
+    </message>
+    <message>
+        <source>The shell or the service that started this sets the limit: raise it (ulimit -v).</source>
+        <translation>此限制由启动本程序的 shell 或服务设定：请提高限制 (ulimit -v)。</translation>
+    </message>
+    <message>
         <source>{gpu}: {reason}</source>
         <translation>{gpu}：{reason}</translation>
+    </message>
+    <message>
+        <source>This program may use too little memory: {need}.</source>
+        <translation>本程序可使用的内存太少：{need}。</translation>
     </message>
     <message>
         <source>Choose a folder with another name.</source>
@@ -1939,6 +1951,10 @@
     <message>
         <source>{library} cannot be loaded: {reason}.</source>
         <translation>无法加载 {library}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{library} cannot be loaded: there is not enough memory.</source>
+        <translation>无法加载 {library}：内存不足。</translation>
     </message>
     <message>
         <source>The library gave no reason.</source>

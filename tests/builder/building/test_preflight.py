@@ -22,6 +22,7 @@ from builder.building.preflight import (
 )
 from builder.engines.options import EngineOptions
 from builder.engines.store import EngineStore
+from builder.operating_system.limits import LimitedBy
 from tests.builder.building.test_plan import CLASSIC, H200, RTX_4070, machine, package
 
 FACTS = TargetFacts(Path("/t/engines"), 10 << 30, None, probed=True, held=False)
@@ -92,6 +93,15 @@ def test_a_full_gpu_stops_only_what_times_kernels_on_it() -> None:
 def test_system_memory(free: int, total: int, state: str) -> None:
     pc = replace(machine(RTX_4070), memory_free_bytes=free, memory_total_bytes=total)
     assert of_machine(pc)["memory"].state == state
+
+
+@pytest.mark.parametrize(("by", "advice"), [("container", "container"), ("address space", "ulimit -v"), (None, "swap")])
+def test_what_limits_memory_is_named(by: LimitedBy | None, advice: str) -> None:
+    pc = replace(machine(RTX_4070), memory_free_bytes=1, memory_total_bytes=2, memory_limited_by=by)
+    failed = of_machine(pc)["memory"]
+    assert (failed.state, type(failed.error)) == ("fail", OutOfMemory)
+    assert advice in failed.hint
+    assert ("This computer has too little memory" in failed.message) == (by is None)
 
 
 def test_the_target_is_judged() -> None:

@@ -10,7 +10,7 @@ import pytest
 from onnx import TensorProto, helper
 
 from builder.base.cancellation import NEVER, CancelToken
-from builder.base.errors import BuildFailed, PackageInvalid
+from builder.base.errors import BuildFailed, OutOfMemory, PackageInvalid
 from builder.base.events import BuildJob, Built, Event, Hello, InputFile, Logged, Phase, Warned
 from builder.base.program import child_command, own_folder
 from builder.base.settings import BuildSettings
@@ -139,6 +139,15 @@ def test_a_build_finds_less_stack_where_address_space_is_limited(tmp_path: Path,
     command = ["bash", "-c", 'ulimit -v 1500000 && exec "$@"', "bash", *child_command(WORKER)]
     outcome = run_worker(job(tmp_path), NEVER, events.append, command=command)
     assert isinstance(outcome, Finished), outcome
+
+
+@pytest.mark.parametrize("limit_kib", [300_000, 420_000, 550_000])
+def test_too_little_address_space_is_too_little_memory(tmp_path: Path, events: list[Event], limit_kib: int) -> None:
+    command = ["bash", "-c", f'ulimit -v {limit_kib} && exec "$@"', "bash", *child_command(WORKER)]
+    outcome = run_worker(job(tmp_path), NEVER, events.append, command=command)
+    assert isinstance(outcome, HasFailed), outcome
+    assert isinstance(outcome.error, OutOfMemory)
+    assert "pip install" not in outcome.error.hint
 
 
 def test_a_stack_that_is_exhausted_leaves_a_trace_in_the_worker_too(tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ from tests.support.nvml import (
     MIG_ON,
     NO_GPU,
     RTX_4070,
+    SOURCE,
     THREE_OF_WHICH_TWO_ARE_EQUAL,
     TWO_DIFFERENT,
     UNSUPPORTED_OLD,
@@ -223,6 +224,25 @@ def test_a_process_finds_the_driver_by_its_usual_name() -> None:
     assert [gpu.name for gpu in found.gpus] == ["NVIDIA GeForce RTX 4070", "NVIDIA H200"]
     assert found.driver.version == "580.159"
     assert found.driver.problem is None
+
+
+def test_the_driver_of_windows_is_found_under_wsl(tmp_path: Path) -> None:
+    environment = machine_with(RTX_4070)
+    del environment["LD_LIBRARY_PATH"]
+    library = tmp_path / "libnvidia-ml.so.1"
+    # NVIDIA's has this name within as well, so that it is found once it is loaded.
+    subprocess.run(["cc", "-shared", "-fPIC", f"-Wl,-soname,{library.name}", "-o", library, SOURCE], check=True)
+    code = (
+        "import functools, sys\nfrom pathlib import Path\nfrom builder.gpu import nvml\n"
+        "nvml.load_driver_library = functools.partial(nvml.load_driver_library, folder=Path(sys.argv[1]))\n"
+        "print([gpu.name for gpu in nvml.detect_gpus().gpus])"
+    )
+    for folder, found in ((tmp_path, "['NVIDIA GeForce RTX 4070']"), (tmp_path / "none", "[]")):
+        command = [sys.executable, "-c", code, str(folder)]
+        ended = subprocess.run(
+            command, env=os.environ | environment, cwd=ROOT, capture_output=True, text=True, check=True
+        )
+        assert ended.stdout.strip() == found
 
 
 @pytest.mark.parametrize(("number", "version"), [(12080, "12.8"), (13010, "13.1"), (None, None)])
