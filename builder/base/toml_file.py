@@ -17,6 +17,7 @@ from builder.base.files import os_errors_as, relative_fault
 from builder.base.settings import COMPUTE_CAPABILITY_PATTERN
 from builder.base.text import say
 
+_UNQUOTED = "Expected '=' after a key"
 SHA256_PATTERN = re.compile(r"[0-9a-fA-F]{64}")
 
 
@@ -73,7 +74,11 @@ def read_toml(path: Path) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         fault = Fault(path.name, "", f"a byte that is not UTF-8 at offset {error.start}", "TOML in UTF-8")
     except tomllib.TOMLDecodeError as error:
-        fault = Fault(path.name, "", str(error), "valid TOML 1.0")
+        expected = "valid TOML 1.0"
+        if _UNQUOTED in str(error):
+            # TensorFlow's names of inputs have such characters.
+            expected += ", where a key with a character such as ':' or '/' stands in quotes: \"input:0\" = …"
+        fault = Fault(path.name, "", str(error), expected)
     except (ValueError, RecursionError) as error:
         fault = Fault(path.name, "", f"a value that cannot be read ({error})", "values of sensible size and depth")
     raise NotToml(fault)

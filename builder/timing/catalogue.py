@@ -124,10 +124,15 @@ class CacheEntry(Table):
         """What two caches must share to be merged: version, CUDA, system, GPU and flags."""
         return self.tensorrt, self.cuda_major, self.os, self.gpu, self.compute_capability, self.flags
 
-    def covers(self, onnx_sha256: str, name: str | None = None) -> CoveredModel | None:
-        """What it holds for a model; of several with the same ONNX file, the one of that name."""
+    def covers(self, onnx_sha256: str, name: str | None = None, settings: str | None = None) -> CoveredModel | None:
+        """What it holds for a model; of several with the same ONNX file, the one of those settings and that name."""
         found = [model for model in self.model if model.sha256 == onnx_sha256]
-        return next((model for model in found if model.name == name), found[0] if found else None)
+        return max(found, key=lambda model: (model.settings == settings, model.name == name), default=None)
+
+    def serves(self, onnx_sha256: str, settings: str | None, name: str | None = None) -> CoveredModel | None:
+        """What it holds for a model that is built with exactly these settings; everybody who asks means this."""
+        found = self.covers(onnx_sha256, name, settings)
+        return found if found and found.settings == settings else None
 
 
 class CacheIndex(Table):
@@ -288,12 +293,21 @@ def choose_cache(entries: Sequence[CacheEntry], wish: CacheWish) -> CacheChoice:
     def rank(entry: CacheEntry) -> tuple[object, ...]:
         cores = (entry.cores, wish.gpu.cores)
         distance = abs((cores[0] or 0) - (cores[1] or 0)) if all(cores) else 1 << 30
+        serves = entry.serves(wish.onnx_sha256, wish.settings) is not None
         covers = entry.covers(wish.onnx_sha256) is not None
-        return (entry.gpu != wish.gpu.name, not covers, distance, entry.gpu, entry.file, entry.model_dump_json())
+        return (
+            entry.gpu != wish.gpu.name,
+            not serves,
+            not covers,
+            distance,
+            entry.gpu,
+            entry.file,
+            entry.model_dump_json(),
+        )
 
     best = min(fitting, key=rank)
     exact = best.gpu == wish.gpu.name
-    covered = best.covers(wish.onnx_sha256, wish.model)
+    covered = best.covers(wish.onnx_sha256, wish.model, wish.settings)
     if exact:
         reason = say("made on an {gpu}, as in this computer", gpu=best.gpu)
     else:
@@ -306,6 +320,8 @@ def choose_cache(entries: Sequence[CacheEntry], wish: CacheWish) -> CacheChoice:
         )
     if covered is None:
         reason = join("; ", [reason, say("it does not cover this model")])
+    elif wish.settings is not None and covered.settings != wish.settings:
+        reason = join("; ", [reason, say("it covers this model only with other settings, such as other profiles")])
     known = covered is not None and exact and covered.settings == wish.settings
     return CacheChoice(best, exact, reason, covered, tactics=covered.tactics if covered and known else None)
 

@@ -156,10 +156,11 @@ def _measure(
     """Measure the models of a group that no cache covers yet, and add them to what the caches have."""
     wanted = {_purpose(planned): planned for planned in group.models}
     known = {
-        purpose: model
+        purpose: model.model_copy(update={"name": name})
         for entry in bases
-        for model in entry.model
-        if (purpose := (model.name, model.sha256, model.settings)) in wanted
+        for purpose in wanted
+        for name, sha256, settings in [purpose]
+        if (model := entry.serves(sha256, settings, name))
     }
     covered = list(known.values())
     missing = [planned for purpose, planned in wanted.items() if purpose not in known]

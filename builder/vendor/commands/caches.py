@@ -21,8 +21,17 @@ from builder.timing.catalogue import (
     catalogue_folder,
     choose_cache,
     load_catalogue,
+    settings_digest,
 )
-from builder.vendor.catalogue_editing import faults_of, merge_catalogues, read_entries, remove_unnamed, write_entries
+from builder.vendor.catalogue_editing import (
+    faults_of,
+    keys_path,
+    merge_catalogues,
+    read_entries,
+    read_keys,
+    remove_unnamed,
+    write_entries,
+)
 from builder.vendor.commands.populate import table
 
 
@@ -118,16 +127,25 @@ def explain(
         )
     lines = [f"problem: {problem}" for problem in catalogue.problems]
     for model in loaded.models:
+        if model.backend == "tensorrt-rtx":
+            lines.append(f"{model.name}: none: app.toml wants it built with TensorRT-RTX, which has no timing caches")
+            continue
+        settings = model.settings_for("tensorrt")
         wish = CacheWish(
             version or "",
             cuda.partition(".")[0] if cuda else library.cuda if library else _only_cuda(catalogue.entries),
             system or machine.system,
             gpu,
-            CacheFlags.of(model.settings_for("tensorrt")),
+            CacheFlags.of(settings),
             model.onnx.sha256,
+            model.name,
+            settings_digest(settings),
         )
         choice = choose_cache(catalogue.entries, wish)
         lines.append(f"{model.name}: {choice.entry.file if choice.entry else 'none'}: {choice.reason}")
+        if choice.entry and read_keys(catalogue.path_of(choice.entry)) is None:
+            keys = keys_path(Path(choice.entry.file))
+            lines[-1] += f"; populate would measure it again, because {keys} is missing or damaged"
     return "\n".join(lines)
 
 

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from builder.app_package.package import AppPackage, load_package
@@ -24,6 +24,7 @@ from builder.library.wheels import fitting_wheels, libraries_in
 from builder.vendor.packaging.folder import INSIDE, LICENCE_FOLDER, SBOM_NAME, size_table, sizes, write_sums
 from builder.vendor.packaging.freeze import CONTENTS_NAME, ONE_FILE_VARIABLE, PACKAGE_VARIABLE, Contents, read_contents
 from builder.vendor.packaging.product import Product, product_of
+from builder.vendor.packaging.shipped_caches import useless_caches
 
 SPEC_NAME = "build_installer.spec"
 _EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
@@ -64,12 +65,16 @@ def package(
     product = product_of(app)
     number = "one model" if len(app.models) == 1 else f"{len(app.models)} models"
     show(f"{product.name} {product.version}: {number}, every hash is right")
+    for line in useless_caches(app):
+        show(f"warning: {line}")
     if app.manifest.library.source == "wheels":
         # This very Python is packaged.
         fitting = fitting_wheels(app.manifest.library.wheels)
         libraries_in(fitting)
         for wheel in fitting:
             show(f"left out, to be installed on the user's PC: {wheel.name}")
+            if wheel.url is None:
+                show(f"warning: {wheel.name} has no url in app.toml, so an installation needs --wheels with its folder")
     suffix = ".exe" if os.name == "nt" else ""
     programs = [product.wizard_program + suffix, *([] if one_file else [CONSOLE_PROGRAM + suffix])]
     made = output / (f"{product.folder_name}-one-file" if one_file else product.folder_name)
@@ -100,8 +105,8 @@ def _make(
         shutil.copytree(Path(work) / Path(SPEC_NAME).stem / LICENCE_FOLDER, made / LICENCE_FOLDER)
     # They stand at the top, where people look.
     shutil.rmtree(made / INSIDE / LICENCE_FOLDER, ignore_errors=True)
-    for file, name in contents.missing:
-        show(f"warning: {file} needs {name}, which is not on this computer, so it is not bundled")
+    for line in _missing_lines(contents.missing):
+        show(f"warning: {line}")
     for line in size_table(sizes(made, programs, contents.files)):
         show(line)
     if sign_command:
@@ -109,6 +114,16 @@ def _make(
             _sign(sign_command, made / program)
     _write_lists(made, product, contents)
     _test(made / programs[-1], show, cancel, _wheels_folder(app))
+
+
+def _missing_lines(missing: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Name each library that is not there once, with one of the files that need it."""
+    by_library: dict[str, list[str]] = {}
+    for file, name in missing:
+        by_library.setdefault(name, []).append(file)
+    for name, (first, *others) in by_library.items():
+        more = f" and {len(others)} more need" if others else " needs"
+        yield f"{first}{more} {name}, which is not on this computer, so it is not bundled"
 
 
 def _freeze(app: AppPackage, made: Path, work: Path, *, one_file: bool, cancel: CancelToken) -> Contents:

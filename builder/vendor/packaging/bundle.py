@@ -13,6 +13,7 @@ from builder.app_package.manifest import Library
 from builder.app_package.package import AppPackage
 from builder.base.program import own_folder
 from builder.timing.catalogue import INDEX_NAME, catalogue_folder
+from builder.vendor.packaging.shipped_caches import cache_files
 
 Entry = tuple[str, str, str]
 """Where a file goes in the bundle, where it comes from, and PyInstaller's name for its kind."""
@@ -75,7 +76,7 @@ def package_files(package: AppPackage) -> Iterator[tuple[Path, PurePosixPath]]:
     yield from _folder(package.root / "licenses", PurePosixPath("licenses/application"))
     catalogue = catalogue_folder(package.root)
     if (catalogue / INDEX_NAME).is_file():
-        yield from _folder(catalogue, PurePosixPath("caches"))
+        yield from ((path, PurePosixPath("caches") / path.relative_to(catalogue)) for path in cache_files(catalogue))
 
 
 def catalogues() -> Iterator[tuple[Path, PurePosixPath]]:

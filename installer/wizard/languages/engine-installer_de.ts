@@ -1827,6 +1827,10 @@
         <translation>die Caches wurden mit anderen Einstellungen erstellt: {differences}</translation>
     </message>
     <message>
+        <source>it covers this model only with other settings, such as other profiles</source>
+        <translation>enthält dieses Modell nur mit anderen Einstellungen, etwa mit anderen Profilen</translation>
+    </message>
+    <message>
         <source>(unknown)</source>
         <translation>(unbekannt)</translation>
     </message>

@@ -1825,6 +1825,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it covers this model only with other settings, such as other profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(unknown)</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1827,6 +1827,10 @@
         <translation>las cachés se crearon con otra configuración: {differences}</translation>
     </message>
     <message>
+        <source>it covers this model only with other settings, such as other profiles</source>
+        <translation>incluye este modelo solo con otros ajustes, por ejemplo con otros perfiles</translation>
+    </message>
+    <message>
         <source>(unknown)</source>
         <translation>(desconocida)</translation>
     </message>

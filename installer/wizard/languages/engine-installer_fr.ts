@@ -1827,6 +1827,10 @@
         <translation>les caches ont été créés avec d’autres paramètres&#xa0;: {differences}</translation>
     </message>
     <message>
+        <source>it covers this model only with other settings, such as other profiles</source>
+        <translation>il ne couvre ce modèle qu’avec d’autres réglages, par exemple d’autres profils</translation>
+    </message>
+    <message>
         <source>(unknown)</source>
         <translation>(inconnue)</translation>
     </message>

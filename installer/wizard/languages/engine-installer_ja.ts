@@ -1815,6 +1815,10 @@
         <translation>キャッシュは別の設定で作成されています：{differences}</translation>
     </message>
     <message>
+        <source>it covers this model only with other settings, such as other profiles</source>
+        <translation>このモデルは、別のプロファイルなど異なる設定でのみ含まれています</translation>
+    </message>
+    <message>
         <source>(unknown)</source>
         <translation>(不明)</translation>
     </message>
@@ -1864,7 +1868,7 @@
     </message>
     <message>
         <source>Timings of another GPU model were used ({gpu}), so the engine may be slower than it could be; the application&apos;s vendor can ship a timing cache for this GPU model.</source>
-        <translation>別の GPU モデル({gpu})での計測値が使われたため、エンジンが本来より遅い可能性があります。アプリケーションの提供元は、この GPU モデル用のタイミングキャッシュを同梱できます。</translation>
+        <translation>別の GPU モデル（{gpu}）での計測値が使われたため、エンジンが本来より遅い可能性があります。アプリケーションの提供元は、この GPU モデル用のタイミングキャッシュを同梱できます。</translation>
     </message>
     <message>
         <source>The engine library could not build the model {model!r}: {reason}</source>

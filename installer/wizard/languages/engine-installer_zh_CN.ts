@@ -1815,6 +1815,10 @@
         <translation>缓存是使用其他设置生成的：{differences}</translation>
     </message>
     <message>
+        <source>it covers this model only with other settings, such as other profiles</source>
+        <translation>仅包含此模型在其他设置（例如其他配置文件）下的数据</translation>
+    </message>
+    <message>
         <source>(unknown)</source>
         <translation>（未知）</translation>
     </message>
@@ -1864,7 +1868,7 @@
     </message>
     <message>
         <source>Timings of another GPU model were used ({gpu}), so the engine may be slower than it could be; the application&apos;s vendor can ship a timing cache for this GPU model.</source>
-        <translation>使用了另一种 GPU 型号({gpu})的计时数据,因此引擎可能比应有的速度慢;应用程序的供应商可以为此 GPU 型号附带计时缓存。</translation>
+        <translation>使用了另一种 GPU 型号（{gpu}）的计时数据，因此引擎可能比应有的速度慢；应用程序的供应商可以为此 GPU 型号附带计时缓存。</translation>
     </message>
     <message>
         <source>The engine library could not build the model {model!r}: {reason}</source>

@@ -191,6 +191,15 @@ def test_what_is_not_toml_is_reported_with_its_place(tmp_path: Path, content: by
     assert found in faults_of(tmp_path)[""].found
 
 
+@pytest.mark.parametrize("key", ["input:0", "serving_default/x", "x[0]:0"])
+def test_a_key_that_needs_quotes_is_told_so(tmp_path: Path, key: str) -> None:
+    (tmp_path / "app.toml").write_text(f"schema = 1\n{key} = 3\n")
+    with pytest.raises(PackageInvalid) as raised:
+        load_package(tmp_path)
+    (fault,) = raised.value.faults
+    assert 'stands in quotes: "input:0"' in fault.expected
+
+
 def test_hashing_can_be_cancelled(tmp_path: Path) -> None:
     cancel = CancelToken()
     cancel.cancel()

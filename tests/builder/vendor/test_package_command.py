@@ -115,3 +115,22 @@ def test_the_packaged_program_is_tested_without_what_this_environment_points_to(
     program.chmod(0o755)
     command._test(program, lambda _: None, CancelToken())
     assert "/somewhere" not in (tmp_path / "seen").read_text()
+
+
+def test_a_library_that_many_files_need_is_named_once() -> None:
+    missing = [("a.so", "libx.so.1"), ("b.so", "liby.so"), ("c.so", "libx.so.1"), ("d.so", "libx.so.1")]
+    assert list(command._missing_lines(missing)) == [
+        "a.so and 2 more need libx.so.1, which is not on this computer, so it is not bundled",
+        "b.so needs liby.so, which is not on this computer, so it is not bundled",
+    ]
+    assert list(command._missing_lines([])) == []
+
+
+def test_caches_that_cover_nothing_are_warned_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = small_package(tmp_path, "alpha")
+    (folder / "caches").mkdir()
+    (folder / "caches/index.toml").write_text("schema = 99\n")
+    said: list[str] = []
+    monkeypatch.setattr(command, "_make", lambda *_values, **_more: None)
+    command.package(folder, folder / "dist", one_file=False, sign_command=None, show=said.append, cancel=CancelToken())
+    assert any(line.startswith("warning: a timing cache is not usable: index.toml: schema") for line in said)

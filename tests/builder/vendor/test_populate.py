@@ -18,6 +18,7 @@ import pytest
 from builder.base.files import sha256_of
 from builder.timing.catalogue import CacheEntry, CacheFlags
 from builder.vendor.catalogue_editing import keys_path, read_entries, read_keys, write_entries
+from builder.vendor.commands.caches import explain
 from tests.support.models import conv_net, unsupported_net
 from tests.support.nvml import NO_GPU, TWO_DIFFERENT, UNSUPPORTED_OLD, Machine
 from tests.support.packages import model_entry, small_package, write_manifest
@@ -566,11 +567,26 @@ def test_folders_may_be_relative_and_other_files_are_left_alone(tmp_path: Path) 
     assert (output / "precious.cache").read_bytes() == b"mine"
 
 
-def test_a_model_whose_settings_have_changed_is_measured_again(tmp_path: Path) -> None:
+def test_a_model_whose_settings_have_changed_is_measured_again_and_explain_says_so(tmp_path: Path) -> None:
     computer = Computer(tmp_path, IDLE)
-    for entry in ({}, {"workspace_mib": 64}):
+    computer_of_the_user: dict[str, Any] = {
+        "gpu_name": RTX_4070, "compute_capability": "8.9", "cores": 5888,
+        "tensorrt": "11.4.0.106", "cuda": "13", "system": "linux",
+    }  # fmt: skip
+    changes: list[dict[str, Any]] = [{}, {"workspace_mib": 64}, {"workspace_mib": 64, "name": "renamed"}]
+    for entry, explained, measured in zip(
+        changes,
+        (
+            "alpha: none: the application ships none",
+            f"alpha: {NAME}: made on an {RTX_4070}, as in this computer; it covers this model only with other settings",
+            f"renamed: {NEXT_NAME}: made on an {RTX_4070}, as in this computer",
+        ),
+        (2, 2, 0),
+        strict=True,
+    ):
         model = model_entry(computer.package, computer.package / "models/alpha.onnx", **entry)
         write_manifest(computer.package, model)
+        said = explain(computer.package, **computer_of_the_user)
         done = subprocess.run(
             [sys.executable, "-m", "builder", "populate", "--package", computer.package],
             cwd=ROOT,
@@ -579,4 +595,7 @@ def test_a_model_whose_settings_have_changed_is_measured_again(tmp_path: Path) -
             text=True,
             check=True,
         )
-        assert done.stdout.count("alpha: building") == 2
+        assert said == explained or (said.startswith(explained) and "only with other settings" in explained)
+        assert done.stdout.count("alpha: building") == measured
+        assert ("covers every model already" in done.stdout) is (measured == 0)
+        assert explain(computer.package, **computer_of_the_user).endswith("as in this computer")

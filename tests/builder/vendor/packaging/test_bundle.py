@@ -6,6 +6,8 @@ import pytest
 
 from builder.app_package.manifest import Library, Wheel
 from builder.app_package.package import load_package
+from builder.timing.catalogue import CacheEntry
+from builder.vendor.catalogue_editing import write_entries
 from builder.vendor.packaging.bundle import (
     LEFT_OUT_MODULES,
     Entry,
@@ -132,13 +134,21 @@ def test_everything_that_a_package_names_is_bundled_where_the_program_looks(tmp_
     (folder / "licenses/alpha.txt").write_text("Apache-2.0")
     (folder / "notes.txt").write_text("of no importance")
     (folder / "caches").mkdir()
-    (folder / "caches/index.toml").write_text("schema = 1\n")
+    cache = {"sha256": "0" * 64, "tensorrt": "11.4", "cuda": "13", "os": "linux", "compute_capability": "8.9"}
+    entries = [
+        CacheEntry.model_validate(cache | {"file": file, "gpu": gpu})
+        for file, gpu in (("a.cache", "A"), ("missing.cache", "B"), ("../notes.txt", "C"))
+    ]
+    write_entries(folder / "caches", entries)
+    for name in ("a.cache", "a.json", "stray.cache"):
+        (folder / "caches" / name).touch()
     places = {str(place): source for source, place in package_files(load_package(folder))}
     assert set(places) == {
         "assets/app.toml",
         "assets/models/alpha.onnx",
         "licenses/application/alpha.txt",
         "caches/index.toml",
+        "caches/a.cache",
     }
     assert all(source.is_file() for source in places.values())
 
