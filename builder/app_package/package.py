@@ -20,6 +20,7 @@ from builder.app_package.manifest import (
     package_invalid,
     parse_manifest,
 )
+from builder.app_package.onnx_data_types import data_types_of
 from builder.app_package.onnx_nodes import count_nodes
 from builder.app_package.package_files import (
     PackageFile,
@@ -52,6 +53,7 @@ class PackagedModel:
     onnx: PackageFile
     external_data: tuple[PackageFile, ...]
     nodes: int = 0
+    data_types: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -186,6 +188,7 @@ def load_package(
             onnx=files[spec.onnx],
             external_data=tuple(files[external.file] for external in spec.external_data),
             nodes=count_nodes(files[spec.onnx].path) if read_content else 0,
+            data_types=data_types_of(files[spec.onnx].path) if read_content else frozenset(),
         )
         for spec in manifest.model
     )

@@ -12,6 +12,33 @@ TARGETS = ("7.5", "8.0", "8.6", "8.9", "12.0", "12.1")
 DEFAULT_TARGETS = TARGETS[1:]
 """What an engine runs on when no target is named: everything but Turing, and GPUs newer than 12.1 as well."""
 
+TURING = "7.5"
+"""Asked for by name only; many fp32 operators are refused for it, each for reasons of its own."""
+
+SERVED_EVERYWHERE = frozenset({"fp32", "fp16", "int64", "int32", "int8", "uint8", "bool", "fp64", "string"})
+"""Data types that every target has, as far as the library knows them at all."""
+
+LEAST_TARGETS = {"bf16": "8.0", "int4": "8.0", "fp8": "8.9", "fp4": "12.0"}
+"""Data types that older GPUs lack, each with the first target that has it. Only a build that names the target is
+refused; a build for the default targets succeeds, and its header names them all."""
+
+
+OLDER_GPU_HINT = say(
+    "Put an fp16 version of the model into the app package, without bf16, fp8, fp4 or int4, and without 3-D "
+    "convolutions for compute capability 7.5; or install TensorRT on that computer, which backend = 'auto' then "
+    "prefers; or set no_gpu = 'skip' or compute_capabilities in app.toml to leave such GPUs out.",
+    window="Ask the application's vendor for a version that supports this graphics card.",
+)
+
+
+def lacks_data_type(target: str, data_types: frozenset[str]) -> str | None:
+    """Return one of a model's data types that a target lacks; None when it has them all, as far as is known."""
+    own = parse_compute_capability(target)
+    for data_type in sorted(data_types & LEAST_TARGETS.keys()):
+        if own < parse_compute_capability(LEAST_TARGETS[data_type]):
+            return data_type
+    return None
+
 
 def _is_supported(compute_capability: str) -> bool:
     # The library itself says "Supported compute capabilities: 8.0 8.6 8.9 12.0 12.1 >12.0"; 7.5 must be asked for.

@@ -234,6 +234,8 @@ class Built(Event):
         loaded_on: the GPU on which the engine was loaded as a test; None when none was there.
         phases: seconds of each of the library's own phases, in the order in which they began.
         timing_cache: what a timing cache did; None when the library has none.
+        refused: compute capabilities for which the library, asked for each of them, refuses to build the model, with
+            its reasons. They are asked where an engine for the library's default targets leaves doubt.
     """
 
     name = "built"
@@ -246,6 +248,7 @@ class Built(Event):
     loaded_on: str | None
     phases: dict[str, float] = field(default_factory=dict)
     timing_cache: TimingCacheUse | None = None
+    refused: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -428,6 +431,7 @@ class BuildJob:
         gpu_uuid: the only GPU that the worker may see, or None for whatever there is.
         timing: the timing caches; None for a library that has none.
         library_folder: where to import the engine library from; None for this program's own environment.
+        ask_for: build nothing, and find out for which of these compute capabilities the library refuses to.
     """
 
     model: str
@@ -442,6 +446,7 @@ class BuildJob:
     timing: TimingJob | None = None
     library_folder: str | None = None
     engine_set: str | None = None
+    ask_for: tuple[str, ...] = ()
 
     def to_line(self) -> str:
         """The job as one line of JSON, with its line end."""
@@ -452,7 +457,7 @@ class BuildJob:
         """Read what `to_line` wrote; only the parent, the same program, writes it."""
         values = json.loads(line)
         values["settings"] = BuildSettings(**values["settings"])
-        values["targets"] = tuple(values["targets"])
+        values["targets"], values["ask_for"] = tuple(values["targets"]), tuple(values["ask_for"])
         values["onnx"] = InputFile(**values["onnx"])
         values["external_data"] = tuple(InputFile(**item) for item in values["external_data"])
         if timing := values["timing"]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 
 from builder.app_package.package import PackagedModel
-from builder.backend import Backend
-from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, TARGETS
+from builder.backend import TENSORRT_RTX, Backend
+from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, LEAST_TARGETS, OLDER_GPU_HINT, lacks_data_type
 from builder.base.settings import BuildSettings
-from builder.base.text import NO_TEXT, Text, join, say
+from builder.base.text import NO_TEXT, Text, join, say, verbatim
 from builder.building.estimate import gpu_memory_needed_mib
 from builder.building.machine import Machine
+from builder.engines.engine_check import serves
 from builder.gpu.choice import Support, judge_support
 from builder.gpu.nvml import Gpu
 
@@ -32,6 +34,7 @@ class Fit:
         machine: Machine,
         optimization_level: int | None,
         targets: tuple[str, ...],
+        answers: Mapping[str, str],
     ) -> None:
         """Prepare the judgements.
 
@@ -41,11 +44,14 @@ class Fit:
             machine: where.
             optimization_level: asked for instead of what the package says.
             targets: compute capabilities asked for instead of what the package says.
+            answers: what the library said when it was asked to build the model for a compute capability: why it
+                refuses to, or an empty text when it does not.
         """
         self.backend = backend
         self.library = machine.libraries[backend.name]
         self.machine = machine
         self._model, self._optimization_level, self._targets = model, optimization_level, targets
+        self._answers = answers if backend.name == TENSORRT_RTX.name else {}
 
     @cached_property
     def limits(self) -> tuple[str, ...]:
@@ -69,7 +75,46 @@ class Fit:
         # What is asked for on the command line has nothing to do with the GPUs of this computer.
         limits = self.limits if self.backend.builds_without_gpu else ()
         needed = gpu_memory_needed_mib(self._model)
-        return {gpu: self.machine.judge(gpu, self.backend, needed, limits) for gpu in self.machine.gpus}
+        return {gpu: self._support(gpu, needed, limits) for gpu in self.machine.gpus}
+
+    def _support(self, gpu: Gpu, needed_mib: int, limits: tuple[str, ...]) -> Support:
+        support = self.machine.judge(gpu, self.backend, needed_mib, limits)
+        refusal = self.refusal(gpu.compute_capability)
+        if not support.supported or refusal is None:
+            return support
+        reason = say(
+            "{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}",
+            library=self.backend.title,
+            model=self._model.name,
+            gpu=gpu.name,
+            own=gpu.compute_capability,
+            reason=refusal,
+        )
+        return Support(False, reason, OLDER_GPU_HINT)
+
+    def refusal(self, target: str) -> Text | None:
+        """Return why the model cannot be built for a compute capability; None when it can, as far as is known."""
+        if target in self._answers:
+            return verbatim(self._answers[target]) if self._answers[target] else None
+        if self.backend.name != TENSORRT_RTX.name or not (data_type := lacks_data_type(target, self._model.data_types)):
+            return None
+        return say(
+            "the model uses {data_type}, which needs compute capability {least} or newer",
+            data_type=data_type,
+            least=LEAST_TARGETS[data_type],
+        )
+
+    def served(self, targets: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those compute capabilities that the model can be built for, as far as is known."""
+        return tuple(target for target in targets if self.refusal(target) is None)
+
+    @property
+    def is_refused_here(self) -> bool:
+        """Whether it is the model that cannot be built for the GPUs of this machine."""
+        return any(
+            judge_support(gpu, self.backend).supported and self.refusal(gpu.compute_capability)
+            for gpu in self.machine.gpus
+        )
 
     @property
     def supports(self) -> list[Support]:
@@ -88,9 +133,8 @@ class Fit:
     def covered_gpu(self, targets: tuple[str, ...]) -> Gpu | None:
         """Return a GPU of this machine that runs engines which were built without regard to it."""
         for gpu, support in self._supports.items():
-            capability = gpu.compute_capability
-            named = capability in (targets or DEFAULT_TARGETS) or (not targets and capability not in TARGETS)
-            if support.supported and named:
+            served = targets or self.served(DEFAULT_TARGETS)
+            if support.supported and serves(served, gpu.compute_capability, portable=not targets):
                 return gpu
         return None
 

@@ -190,7 +190,7 @@ def _planned_json(planned: Planned) -> dict[str, Any]:
         "model": planned.model.name,
         "action": planned.action,
         "backend": engine.backend.name if engine else None,
-        "targets": list(engine.wanted.targets) if engine else None,
+        "targets": list(engine.wanted.targets or engine.wanted.served) if engine else None,
         "gpu": gpu.name if gpu else None,
         "gpu_uuid": gpu.uuid if gpu else None,
         "gpu_pci_bus_id": gpu.pci_bus_id if gpu else None,

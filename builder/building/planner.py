@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from builder.app_package.package import AppPackage, PackagedModel
 from builder.backend import BACKENDS, TENSORRT_RTX
-from builder.backend.tensorrt_rtx import TARGETS
+from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, OLDER_GPU_HINT, TARGETS
 from builder.base.errors import (
+    BuildFailed,
     EngineInstallerError,
     InvalidParameter,
     LibraryMissing,
     PackageInvalid,
     SystemNotSupported,
 )
-from builder.base.text import Text, join, say, say_count, sentence
+from builder.base.text import NO_TEXT, Text, join, say, say_count, sentence
 from builder.building.fit import Fit
 from builder.building.machine import Machine
 from builder.building.plan import (
@@ -32,10 +33,13 @@ from builder.building.plan import (
 from builder.building.source import choose_source
 from builder.building.wanted import wanted_engine
 from builder.engines.options import EngineOptions
-from builder.engines.verdict import Verdict, WantedEngine, judge
+from builder.engines.verdict import Verdict, WantedEngine, judge, targets_in_words
 from builder.gpu.choice import ALL_GPUS, ChosenGpu, choose_gpus, find_gpu
 from builder.gpu.nvml import Gpu
 from builder.timing.catalogue import Catalogue
+
+Answers = Mapping[str, Mapping[str, str]]
+"""By model and compute capability: why TensorRT-RTX refuses to build the one for the other; empty when it does not."""
 
 
 def make_plan(
@@ -47,6 +51,7 @@ def make_plan(
     *,
     jobs: int | None = None,
     retime: bool = False,
+    answers: Answers | None = None,
 ) -> BuildPlan:
     """Decide everything. Pure: reads nothing, changes nothing, never raises.
 
@@ -58,12 +63,15 @@ def make_plan(
         catalogue: the timing caches that ship with the package.
         jobs: parallel builds; None leaves it to the plan.
         retime: build engines again that were timed while the GPU was in use.
+        answers: what TensorRT-RTX said of compute capabilities that models leave in doubt.
     """
     catalogue = catalogue or Catalogue()
     models = tuple(
         planned
         for model in package.models
-        for planned in _ModelPlanner(model, machine, installed, options, catalogue, retime=retime).plan()
+        for planned in _ModelPlanner(
+            model, machine, installed, options, catalogue, (answers or {}).get(model.name, {}), retime=retime
+        ).plan()
     )
     jobs, reason = _choose_jobs(models, machine, jobs)
     return BuildPlan(
@@ -121,6 +129,7 @@ class _ModelPlanner:
         installed: Sequence[InstalledEngine],
         options: EngineOptions,
         catalogue: Catalogue,
+        answers: Mapping[str, str],
         *,
         retime: bool,
     ) -> None:
@@ -131,7 +140,7 @@ class _ModelPlanner:
         self._catalogue = catalogue
         self._installed = [engine for engine in installed if engine.record.model == model.name]
         self._fits = {
-            name: Fit(model, backend, machine, options.optimization_level, options.targets)
+            name: Fit(model, backend, machine, options.optimization_level, options.targets, answers)
             for name, backend in BACKENDS.items()
             if name in machine.libraries
         }
@@ -256,6 +265,8 @@ class _ModelPlanner:
         if fit.is_for_other_gpus:
             # Portable engines of such a package would not run here either.
             raise _Refused(SystemNotSupported(sentence(reason), hint=hint))
+        if fit.is_refused_here and self._model.no_gpu != "skip":
+            raise _Refused(SystemNotSupported(sentence(reason), hint=hint))
         if self._model.no_gpu != "portable" or not fit.backend.builds_without_gpu:
             raise self._no_gpu(fit)
         self._decide("gpu", "none", say("{reason}; the app package says no_gpu = 'portable'", reason=reason))
@@ -359,12 +370,13 @@ class _ModelPlanner:
 
     def _targets(self, fit: Fit, gpu: Gpu | None) -> tuple[tuple[str, ...], Decision]:
         """Choose the compute capabilities to build for; none of them means the library's default."""
-        limits = self._options.targets or fit.limits
+        limits = self._limits(fit)
         named, default = ", ".join(limits), say("library default")
         if gpu is None:
             if limits:
                 return limits, Decision("targets", named, say("as asked for"))
-            reason = say("one engine for every GPU from compute capability 8.0 on")
+            served = targets_in_words(fit.served(DEFAULT_TARGETS), portable=True)
+            reason = say("one engine for every GPU of {capabilities}", capabilities=served)
             return (), Decision("targets", default, reason)
         own = gpu.compute_capability
         if not fit.backend.builds_without_gpu:
@@ -376,6 +388,23 @@ class _ModelPlanner:
             reason = say("{capability} is newer than every GPU that can be named", capability=own)
             return (), Decision("targets", default, reason)
         return (own,), Decision("targets", own, say("only {gpu} will run these engines", gpu=gpu.name))
+
+    def _limits(self, fit: Fit) -> tuple[str, ...]:
+        """Return the compute capabilities that are asked for, without those of the package that cannot be had."""
+        asked = self._options.targets or fit.limits
+        served = fit.served(asked)
+        refused = [target for target in asked if target not in served]
+        if not refused or (served and not self._options.targets):
+            return served
+        reasons = join("; ", dict.fromkeys(fit.refusal(target) or NO_TEXT for target in refused))
+        message = say(
+            "{library} cannot build {model!r} for compute capability {targets}: {reason:part}.",
+            library=fit.backend.title,
+            model=self._model.name,
+            targets=join(", ", refused),
+            reason=reasons,
+        )
+        raise _Refused(BuildFailed(message, hint=OLDER_GPU_HINT))
 
     def _installed_engine(self, wanted: WantedEngine, *, several: bool) -> tuple[InstalledEngine | None, Verdict]:
         """Find the engine that is there and judge it: the published one, or one that an interrupted run finished."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from builder.app_package.package import PackagedModel
 from builder.backend import BACKENDS, TENSORRT_RTX
+from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
 from builder.building.fit import Fit
 from builder.building.machine import Machine
 from builder.engines.index import EngineRecord
-from builder.engines.verdict import WantedEngine
+from builder.engines.verdict import WantedEngine, record_serves
 from builder.gpu.choice import recommend
 from builder.gpu.nvml import Gpu
 
@@ -32,6 +33,7 @@ def wanted_engine(model: PackagedModel, fit: Fit, targets: tuple[str, ...], gpu:
         gpu=gpu,
         system=fit.machine.system,
         driver_version=fit.machine.driver.version,
+        served=() if targets or not fit.backend.builds_without_gpu else fit.served(DEFAULT_TARGETS),
     )
 
 
@@ -44,12 +46,10 @@ def wanted_without_package(record: EngineRecord, machine: Machine) -> WantedEngi
     library = machine.libraries.get(record.backend)
     gpus = [gpu for gpu in machine.gpus if machine.judge(gpu, backend).supported]
     same = [gpu for gpu in gpus if record.gpu is not None and gpu.name == record.gpu.name]
-    covered = [gpu for gpu in gpus if gpu.compute_capability in record.targets]
+    covered = [gpu for gpu in gpus if record_serves(record, gpu.compute_capability)]
     best = recommend(same or covered or gpus) if gpus else None
     gpu = best.gpu if best else None
-    targets: tuple[str, ...] = tuple(record.targets)
-    if gpu is not None and not record.portable:
-        targets = (gpu.compute_capability,)
+    targets = (gpu.compute_capability,) if gpu else tuple(record.targets)
     return WantedEngine(
         onnx_sha256=None,
         external_data_sha256=None,

@@ -19,12 +19,15 @@ import platform
 import re
 import stat
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 SCHEMA = 1
 TENSORRT_RTX = "tensorrt-rtx"
+_NO_OTHERS_UP_TO = (12, 0)
+"""Up to this compute capability, TensorRT-RTX has no other GPUs than those that targets can name."""
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}-[0-9a-f]{12}\.engine")
 
 
@@ -138,7 +141,10 @@ def _misfit(
         return f"built with version {version} of the library, but {library_version} will be loaded"
     gpu = engine.get("gpu") or {}
     if engine.get("backend") == TENSORRT_RTX:
-        fits = engine.get("portable") is True or compute_capability in (None, *engine.get("targets", ()))
+        if compute_capability is None:
+            return None
+        targets, portable = [str(target) for target in engine["targets"]], engine.get("portable") is True
+        fits = serves(targets, compute_capability, portable=portable)
         return None if fits else f"not built for compute capability {compute_capability}"
     if engine.get("system") not in (None, platform.system().lower()):
         return f"built on {engine['system']}, but this is {platform.system().lower()}"
@@ -147,6 +153,27 @@ def _misfit(
     if names and gpu.get("name") not in (None, *names):
         return f"built for {gpu['name']}, but this computer has {', '.join(sorted(names))}"
     return None
+
+
+def serves(targets: Sequence[str], compute_capability: str, *, portable: bool) -> bool:
+    """Decide whether a TensorRT-RTX engine runs on a GPU; engine-installer itself has no other rule.
+
+    Args:
+        targets: as of engines.json.
+        compute_capability: the GPU's.
+        portable: as of engines.json. Such an engine also runs on GPUs that are newer than all of these targets,
+            but not on those below 12.0 that no target names, such as 9.0 and 10.0.
+    """
+    if compute_capability in targets:
+        return True
+    own, named = _parsed(compute_capability), [_parsed(target) for target in targets]
+    return portable and own is not None and own > max([_NO_OTHERS_UP_TO, *(target or () for target in named)])
+
+
+def _parsed(compute_capability: str) -> tuple[int, ...] | None:
+    """Turn `"12.1"` into `(12, 1)`, because it is newer than `"8.9"`; None if it is something else."""
+    match = re.fullmatch(r"([0-9]{1,4})\.([0-9]{1,4})", compute_capability)
+    return (int(match[1]), int(match[2])) if match else None
 
 
 def gpu_names() -> set[str]:

@@ -11,6 +11,7 @@ from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
 from builder.base.plain import to_plain
 from builder.base.settings import BuildSettings
 from builder.base.text import Text, join, say
+from builder.engines.engine_check import serves
 from builder.engines.index import EngineRecord
 from builder.gpu.busy import BusyVerdict
 from builder.gpu.nvml import Gpu
@@ -54,6 +55,7 @@ class WantedEngine:
         gpu: the GPU it must run on; None when there is none.
         system: operating system.
         driver_version: of the NVIDIA driver; None when there is none.
+        served: without `targets`, those of the library's default that the model can be built for, as far as is known.
     """
 
     onnx_sha256: str | None
@@ -65,6 +67,7 @@ class WantedEngine:
     gpu: Gpu | None
     system: str
     driver_version: str | None = None
+    served: tuple[str, ...] = ()
 
 
 def judge(record: EngineRecord | None, file_state: FileState, wanted: WantedEngine) -> Verdict:
@@ -132,19 +135,36 @@ def _judge_gpu(record: EngineRecord, wanted: WantedEngine) -> Verdict:
             reason = say("the GPU has changed from {old} to {new}", old=record.gpu.name, new=wanted.gpu.name)
             return Verdict("stale", reason, "gpu")
         return Verdict("current", say("built for this GPU with this library version"))
-    built_for = say("every supported GPU")
-    if not record.portable:
-        built_for = say("compute capability {own}", own=join(", ", record.targets))
-    if wanted.targets:
-        missing = [target for target in wanted.targets if target not in record.targets]
-    else:
-        missing = [] if record.portable else [target for target in DEFAULT_TARGETS if target not in record.targets]
+    built_for = targets_in_words(record.targets, portable=record.portable)
+    missing = [target for target in _needed(record, wanted) if not record_serves(record, target)]
     if missing:
         reason = say("built for {built_for}, but {needed} is needed", built_for=built_for, needed=join(", ", missing))
         if wanted.gpu:
             reason = say("the GPU is now {gpu}: {reason}", gpu=wanted.gpu.name, reason=reason)
         return Verdict("stale", reason, "gpu")
     return Verdict("current", say("built for {built_for} with this library version", built_for=built_for))
+
+
+def _needed(record: EngineRecord, wanted: WantedEngine) -> tuple[str, ...]:
+    if wanted.targets:
+        return wanted.targets
+    if wanted.gpu:
+        return (wanted.gpu.compute_capability,)
+    # A portable engine serves what the library can build the model for, which may be less than the default targets.
+    return () if record.portable else DEFAULT_TARGETS
+
+
+def record_serves(record: EngineRecord, compute_capability: str) -> bool:
+    """Decide whether an engine of TensorRT-RTX runs on a GPU."""
+    return serves(record.targets, compute_capability, portable=record.portable)
+
+
+def targets_in_words(targets: tuple[str, ...], *, portable: bool) -> Text:
+    """Name the GPUs that an engine of TensorRT-RTX runs on."""
+    named = join(", ", targets)
+    if portable:
+        return say("compute capability {own} and newer", own=named)
+    return say("compute capability {own}", own=named)
 
 
 def _title(backend: str) -> str:

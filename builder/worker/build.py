@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from builder.backend.tensorrt_rtx import OLDER_GPU_HINT
 from builder.base.errors import (
     BuildFailed,
     Cancelled,
@@ -45,6 +46,7 @@ from builder.worker.library import (
 )
 from builder.worker.network import parse_network
 from builder.worker.settings_check import check_against_settings
+from builder.worker.targets import refused_targets, targets_in_doubt
 from builder.worker.tensors import describe_tensor, network_inputs, network_outputs
 from builder.worker.timing import TimingCaches
 from builder.worker.weight_numbers import warn_of_logged_numbers
@@ -80,6 +82,16 @@ _HINTS = (
             "Choose another layout in input_formats or output_formats of app.toml.",
             window="Ask the application's vendor for a corrected package.",
         ),
+    ),
+    (
+        ("for Turing (SM75)", "check_turing_op_compatibility"),
+        say("TensorRT-RTX cannot build this for GeForce RTX 20 and other Turing GPUs (compute capability 7.5)"),
+        OLDER_GPU_HINT,
+    ),
+    (
+        ("HW-specific datatypes",),
+        say("The GPU lacks a data type"),
+        OLDER_GPU_HINT,
     ),
     (
         ("ScopeType::kUNDEFINED",),
@@ -121,6 +133,8 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
         warned_before = len(log.warnings)
         _check(channel)
         check_against_settings(network, job)
+        if job.ask_for:
+            return _answer(library, builder, network, job, log)
         config = configure(library, builder, network, job)
         caches = _timing_caches(library, config, log, job, channel)
         log.errors.clear()
@@ -130,6 +144,8 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
         warn_of_logged_numbers(log.warnings[warned_before:], warn)
         seconds = round(time.monotonic() - started, 3)
         timing_cache = _finish_timing(caches, phases, job, channel) if caches else None
+        # Only now: what a library built before must not have any influence on the engine.
+        refused = refused_targets(library, builder, network, job, log, targets_in_doubt(network, job))
     if job.load_on:
         channel.send(Phase(job.model, say("Loading the engine on {gpu}", gpu=job.load_on), job.engine_set))
         log.errors.clear()
@@ -144,7 +160,15 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
         loaded_on=job.load_on,
         phases={name: round(seconds, 3) for name, seconds in phases.items()},
         timing_cache=timing_cache,
+        refused=refused,
     )
+
+
+def _answer(
+    library: trt.Library, builder: trt.Builder, network: trt.INetworkDefinition, job: BuildJob, log: LibraryLog
+) -> Built:
+    refused = refused_targets(library, builder, network, job, log, job.ask_for)
+    return Built(0, "", 0.0, library.__version__, {}, {}, None, refused=refused)
 
 
 def _finish_timing(

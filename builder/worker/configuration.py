@@ -59,7 +59,7 @@ def configure(
             library.HardwareCompatibilityLevel,
             _HARDWARE_COMPATIBILITIES[settings.hardware_compatibility],
         )
-    _set_targets(library, config, job)
+    set_targets(library, config, job)
     _set_formats(library, network, job)
     _add_profiles(builder, network, config, job)
     return config
@@ -93,7 +93,12 @@ def _set_flag(library: trt.Library, config: trt.IBuilderConfig, job: BuildJob, s
     _expect(job, setting, config.get_flag(flag))
 
 
-def _set_targets(library: trt.Library, config: trt.IBuilderConfig, job: BuildJob) -> None:
+def set_targets(library: trt.Library, config: trt.IBuilderConfig, job: BuildJob) -> None:
+    """Name the compute capabilities to build for.
+
+    Raises:
+        PackageInvalid: the library does not know one of them.
+    """
     if not job.targets:
         return
     if not (

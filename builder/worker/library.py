@@ -97,11 +97,13 @@ class LibraryLog:
         errors: the messages of severity error, in order. The first is the cause; later ones are mostly consequences,
             such as "CUDA driver version is insufficient" on a machine without a driver.
         warnings: the messages of severity warning.
+        expects_errors: errors are answers to a question, and no reason to alarm a reader of the log.
     """
 
     def __init__(self, send: Callable[[str, str], None]) -> None:
         self.errors: list[str] = []
         self.warnings: list[str] = []
+        self.expects_errors = False
         self._send = send
 
     def add(self, severity: str, message: str) -> None:
@@ -110,7 +112,7 @@ class LibraryLog:
             self.errors.append(message)
         elif severity == "warning":
             self.warnings.append(message)
-        self._send(severity, message)
+        self._send("info" if self.expects_errors else severity, message)
 
     @property
     def first_error(self) -> Text:

@@ -70,7 +70,7 @@ def make_record(
         cuda=library.cuda,
         driver_version=machine.driver.version,
         gpu=GpuEntry(name=gpu.name, uuid=gpu.uuid, compute_capability=gpu.compute_capability) if gpu else None,
-        targets=targets if targets is not None else own,
+        targets=own if targets is None else tuple(target for target in targets if target not in built.refused),
         portable=targets is not None and not wanted.targets,
         system=machine.system,
         inputs=built.inputs,

@@ -21,6 +21,7 @@ from builder.building.plan import Build
 from builder.building.planner import make_plan
 from builder.building.preflight import Check, library_missing, machine_checks, refusal_of, survey_target, target_checks
 from builder.building.scheduler import BuildEnded, Scheduler
+from builder.building.target_questions import AsksLibrary, plan_with_answers
 from builder.engines.index import EngineIndex
 from builder.engines.store import ENGINE_STAGING, ENGINES_FOLDER, StagedEngine
 from builder.gpu.busy import BusyVerdict
@@ -172,8 +173,20 @@ class InstallRun:
         library = survey_library(package, target, state.receipt, self.request.wheels, cancel)
         machine = self._machine.with_library(library.libraries)
         request = self.request
-        build_plan = make_plan(
-            package, machine, state.engines, request.options, catalogue, jobs=request.jobs, retime=request.retime
+        asks = AsksLibrary(machine, library.path_in(target), cancel) if not library.is_to_be_unpacked else None
+        build_plan = plan_with_answers(
+            lambda answers: make_plan(
+                package,
+                machine,
+                state.engines,
+                request.options,
+                catalogue,
+                jobs=request.jobs,
+                retime=request.retime,
+                answers=answers,
+            ),
+            machine,
+            asks,
         )
         files = file_changes(package, catalogue, library.files, target, state.receipt, cancel, thorough=self._repairing)
         receipt = make_receipt(package, self.installation, state.receipt, files)

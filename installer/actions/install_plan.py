@@ -9,6 +9,7 @@ from typing import Any
 
 from builder.app_package.app import App, is_older
 from builder.app_package.package import AppPackage
+from builder.backend import TENSORRT_RTX
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, InvalidParameter, LibraryMissing, NotInstalled
 from builder.base.events import ModelFinished, Warned
@@ -17,6 +18,7 @@ from builder.building.machine import Machine
 from builder.building.plan import BuildPlan, Keep, Skip
 from builder.engines.index import AppEntry, EngineIndex, EngineRecord
 from builder.engines.options import EngineOptions
+from builder.engines.verdict import record_serves
 from builder.gpu.choice import ALL_GPUS
 from builder.timing.catalogue import Catalogue
 from installer.target.application_files import files_to_install, installed_icon, survey_changes
@@ -286,4 +288,17 @@ def options_for(given: EngineOptions, index: EngineIndex, machine: Machine) -> E
     # A GPU that is gone cannot be what is wanted now, and the plan recommends another. One that does not answer is ill.
     found = any(gpu.uuid == before.gpu for gpu in machine.gpus)
     there = before.gpu == ALL_GPUS or found or machine.driver.problem is not None
-    return before if there else replace(before, gpu=None)
+    before = before if there else replace(before, gpu=None)
+    # Engines for other computers that have come to one which they do not serve: now it is this one's GPU that counts.
+    return replace(before, portable=False, targets=()) if _serves_no_gpu_of(index, machine) else before
+
+
+def _serves_no_gpu_of(index: EngineIndex, machine: Machine) -> bool:
+    """Return whether an engine that was built without regard to a GPU serves none that could be built for here."""
+    capabilities = {gpu.compute_capability for gpu in machine.gpus if machine.judge(gpu, TENSORRT_RTX).supported}
+    return bool(capabilities) and any(
+        record.backend == TENSORRT_RTX.name
+        and record.gpu is None
+        and not any(record_serves(record, capability) for capability in capabilities)
+        for record in index.engines
+    )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from builder.app_package.package import AppPackage, load_package
+from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
 from builder.base.cancellation import CancelToken
 from builder.base.errors import LibraryMissing, PackageInvalid, PackageMissing, SystemNotSupported
 from builder.base.files import absolute, os_errors_as
@@ -21,7 +22,7 @@ from builder.building.preflight import Check, machine_checks, survey_target, tar
 from builder.building.wanted import wanted_without_package
 from builder.engines.index import EngineIndex, EngineRecord
 from builder.engines.store import EngineStore
-from builder.engines.verdict import Cause, FileState, Verdict, judge
+from builder.engines.verdict import Cause, FileState, Verdict, judge, targets_in_words
 from builder.gpu.choice import ALL_GPUS
 from installer.actions.install_plan import options_for
 from installer.target.application_files import inspect
@@ -70,7 +71,9 @@ class EngineStatus:
             return None
         if self.record.gpu:
             return self.record.gpu.name
-        return "every supported GPU" if self.record.portable else f"compute capability {', '.join(self.record.targets)}"
+        if self.record.portable and set(DEFAULT_TARGETS) <= set(self.record.targets):
+            return "every supported GPU"
+        return targets_in_words(self.record.targets, portable=self.record.portable)
 
     @property
     def label(self) -> str:
@@ -159,7 +162,15 @@ def status(request: Request, machine: Machine, cancel: CancelToken, *, quick: bo
         engines = (*_judge_alone(state.engines, index, machine), *_never_built(index))
     else:
         machine = machine.with_library(survey_names(package.manifest).libraries)
-        build_plan = make_plan(package, machine, state.engines, options_for(request.options, index, machine))
+        options, engines_there = options_for(request.options, index, machine), state.engines
+        if quick:
+            build_plan = make_plan(package, machine, engines_there, options)
+        else:
+            from builder.building.target_questions import plan_with_answers
+
+            build_plan = plan_with_answers(
+                lambda answers: make_plan(package, machine, engines_there, options, answers=answers), machine
+            )
         engines = tuple(_compare(build_plan, index, machine))
     return Status(
         "incomplete" if problems else _overall_state([engine.verdict for engine in engines]),
@@ -306,8 +317,10 @@ def _this_pc(planned: PlannedEngine) -> str:
     """Say what an engine should be for here."""
     if planned.wanted.gpu:
         return planned.wanted.gpu.name
-    targets = planned.wanted.targets
-    return f"compute capability {', '.join(targets)}" if targets else "every supported GPU"
+    targets, served = planned.wanted.targets, planned.wanted.served
+    if targets or served != DEFAULT_TARGETS:
+        return targets_in_words(targets or served, portable=not targets)
+    return "every supported GPU"
 
 
 def _overall_state(verdicts: list[Verdict]) -> State:

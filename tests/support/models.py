@@ -92,3 +92,39 @@ def net_with_external_data(path: Path, data_name: str = "weights.bin") -> Path:
         model, path, save_as_external_data=True, all_tensors_to_one_file=True, location=data_name, size_threshold=0
     )
     return path
+
+
+def matmul_net(path: Path) -> Path:
+    """A matrix product in fp32, which TensorRT-RTX does not build for Turing."""
+    return _save(path, [helper.make_node("MatMul", ["image", "w"], ["result"])], {"w": _random(64, 64)}, (1, 64))
+
+
+def conv3d_net(path: Path, *, half: bool = False) -> Path:
+    """A 3-D convolution, which TensorRT-RTX does not build for Turing in fp32."""
+    data_type, dtype = (TensorProto.FLOAT16, numpy.float16) if half else (TensorProto.FLOAT, numpy.float32)
+    node = helper.make_node("Conv", ["image", "w"], ["result"], pads=[1] * 6)
+    return _save(path, [node], {"w": _random(4, 2, 3, 3, 3, dtype=dtype)}, (1, 2, 4, 8, 8), data_type=data_type)
+
+
+def bf16_net(path: Path) -> Path:
+    """Sums in bf16, between casts from and to fp32: no input, output or weight shows it."""
+    nodes = [
+        helper.make_node("Cast", ["image"], ["a"], to=TensorProto.BFLOAT16),
+        helper.make_node("Add", ["a", "a"], ["b"]),
+        helper.make_node("Cast", ["b"], ["result"], to=TensorProto.FLOAT),
+    ]
+    return _save(path, nodes, {}, (1, 64))
+
+
+def quantized_net(path: Path, data_type: int = TensorProto.FLOAT8E4M3FN) -> Path:
+    """Input quantized to a small data type, and back."""
+    nodes = [
+        helper.make_node("QuantizeLinear", ["image", "scale", "zero"], ["q"]),
+        helper.make_node("DequantizeLinear", ["q", "scale", "zero"], ["result"]),
+    ]
+    _save(path, nodes, {"scale": numpy.array(0.1, numpy.float32)}, (16, 64))
+    model = onnx.load(path)
+    model.graph.initializer.append(helper.make_tensor("zero", data_type, [], [0]))
+    model.opset_import[0].version = 19
+    path.write_bytes(model.SerializeToString())
+    return path

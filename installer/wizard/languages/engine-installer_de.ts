@@ -1261,10 +1261,6 @@
         <translation>Vorgabe der Bibliothek</translation>
     </message>
     <message>
-        <source>one engine for every GPU from compute capability 8.0 on</source>
-        <translation>eine Engine für alle GPUs ab Compute Capability 8.0</translation>
-    </message>
-    <message>
         <source>{library} builds for the GPU that it runs on</source>
         <translation>{library} erstellt für die GPU, auf der es läuft</translation>
     </message>
@@ -1511,10 +1507,6 @@
         <translation>{reason}, jedoch gemessen, während die GPU von {programs} verwendet wurde</translation>
     </message>
     <message>
-        <source>every supported GPU</source>
-        <translation>alle unterstützten GPUs</translation>
-    </message>
-    <message>
         <source>built with {library}, but {wanted} must be used</source>
         <translation>mit {library} erstellt, zu verwenden ist jedoch {wanted}</translation>
     </message>
@@ -1539,12 +1531,36 @@
         <translation>Compute Capability {own}</translation>
     </message>
     <message>
+        <source>Ask the application&apos;s vendor for a version that supports this graphics card.</source>
+        <translation>Fragen Sie den Hersteller der Anwendung nach einer Version, die diese Grafikkarte unterstützt.</translation>
+    </message>
+    <message>
+        <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
+        <translation>{library} kann {model!r} für {gpu} (Compute Capability {own}) nicht erstellen: {reason:part}</translation>
+    </message>
+    <message>
+        <source>the model uses {data_type}, which needs compute capability {least} or newer</source>
+        <translation>das Modell verwendet {data_type}, wofür Compute Capability {least} oder neuer nötig ist</translation>
+    </message>
+    <message>
+        <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
+        <translation>{library} kann {model!r} für Compute Capability {targets} nicht erstellen: {reason:part}.</translation>
+    </message>
+    <message>
+        <source>one engine for every GPU of {capabilities}</source>
+        <translation>eine Engine für alle GPUs der {capabilities}</translation>
+    </message>
+    <message>
         <source>built for {built_for}, but {needed} is needed</source>
         <translation>für {built_for} erstellt, benötigt wird jedoch {needed}</translation>
     </message>
     <message>
         <source>built for {built_for} with this library version</source>
         <translation>für {built_for} mit dieser Bibliotheksversion erstellt</translation>
+    </message>
+    <message>
+        <source>compute capability {own} and newer</source>
+        <translation>Compute Capability {own} und neuer</translation>
     </message>
     <message>
         <source>this version knows more settings</source>
@@ -1873,6 +1889,14 @@
     <message>
         <source>An input or output cannot have that format</source>
         <translation>Ein Eingang oder Ausgang kann dieses Format nicht haben</translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX cannot build this for GeForce RTX 20 and other Turing GPUs (compute capability 7.5)</source>
+        <translation>TensorRT-RTX kann dies für GeForce RTX 20 und andere Turing-GPUs (Compute Capability 7.5) nicht erstellen</translation>
+    </message>
+    <message>
+        <source>The GPU lacks a data type</source>
+        <translation>Der GPU fehlt ein Datentyp</translation>
     </message>
     <message>
         <source>The library failed on nested If operators</source>

@@ -1260,10 +1260,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>one engine for every GPU from compute capability 8.0 on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{library} builds for the GPU that it runs on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1509,10 +1505,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>every supported GPU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>built with {library}, but {wanted} must be used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1537,11 +1529,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask the application&apos;s vendor for a version that supports this graphics card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model uses {data_type}, which needs compute capability {least} or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one engine for every GPU of {capabilities}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>built for {built_for}, but {needed} is needed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>built for {built_for} with this library version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute capability {own} and newer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1870,6 +1886,14 @@
     </message>
     <message>
         <source>An input or output cannot have that format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX cannot build this for GeForce RTX 20 and other Turing GPUs (compute capability 7.5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GPU lacks a data type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1261,10 +1261,6 @@
         <translation>valor predeterminado de la biblioteca</translation>
     </message>
     <message>
-        <source>one engine for every GPU from compute capability 8.0 on</source>
-        <translation>un motor para todas las GPU a partir de la compute capability 8.0</translation>
-    </message>
-    <message>
         <source>{library} builds for the GPU that it runs on</source>
         <translation>{library} genera para la GPU en la que se ejecuta</translation>
     </message>
@@ -1511,10 +1507,6 @@
         <translation>{reason}, pero las mediciones se realizaron mientras la GPU estaba en uso por {programs}</translation>
     </message>
     <message>
-        <source>every supported GPU</source>
-        <translation>todas las GPU compatibles</translation>
-    </message>
-    <message>
         <source>built with {library}, but {wanted} must be used</source>
         <translation>se generó con {library}, pero debe usarse {wanted}</translation>
     </message>
@@ -1539,12 +1531,36 @@
         <translation>capacidad de cómputo {own}</translation>
     </message>
     <message>
+        <source>Ask the application&apos;s vendor for a version that supports this graphics card.</source>
+        <translation>Pida al proveedor de la aplicación una versión compatible con esta tarjeta gráfica.</translation>
+    </message>
+    <message>
+        <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
+        <translation>{library} no puede compilar {model!r} para {gpu} (capacidad de cómputo {own}): {reason:part}</translation>
+    </message>
+    <message>
+        <source>the model uses {data_type}, which needs compute capability {least} or newer</source>
+        <translation>el modelo usa {data_type}, que requiere la capacidad de cómputo {least} o posterior</translation>
+    </message>
+    <message>
+        <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
+        <translation>{library} no puede compilar {model!r} para la capacidad de cómputo {targets}: {reason:part}.</translation>
+    </message>
+    <message>
+        <source>one engine for every GPU of {capabilities}</source>
+        <translation>un motor para todas las GPU de {capabilities}</translation>
+    </message>
+    <message>
         <source>built for {built_for}, but {needed} is needed</source>
         <translation>se generó para {built_for}, pero se necesita {needed}</translation>
     </message>
     <message>
         <source>built for {built_for} with this library version</source>
         <translation>se generó para {built_for} con esta versión de la biblioteca</translation>
+    </message>
+    <message>
+        <source>compute capability {own} and newer</source>
+        <translation>capacidad de cómputo {own} y posteriores</translation>
     </message>
     <message>
         <source>this version knows more settings</source>
@@ -1873,6 +1889,14 @@
     <message>
         <source>An input or output cannot have that format</source>
         <translation>Una entrada o salida no puede tener ese formato</translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX cannot build this for GeForce RTX 20 and other Turing GPUs (compute capability 7.5)</source>
+        <translation>TensorRT-RTX no puede compilar esto para GeForce RTX 20 y otras GPU Turing (capacidad de cómputo 7.5)</translation>
+    </message>
+    <message>
+        <source>The GPU lacks a data type</source>
+        <translation>A la GPU le falta un tipo de datos</translation>
     </message>
     <message>
         <source>The library failed on nested If operators</source>

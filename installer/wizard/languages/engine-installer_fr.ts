@@ -1261,10 +1261,6 @@
         <translation>valeur par défaut de la bibliothèque</translation>
     </message>
     <message>
-        <source>one engine for every GPU from compute capability 8.0 on</source>
-        <translation>un seul moteur pour tous les GPU à partir de la compute capability 8.0</translation>
-    </message>
-    <message>
         <source>{library} builds for the GPU that it runs on</source>
         <translation>{library} compile pour le GPU sur lequel il s’exécute</translation>
     </message>
@@ -1511,10 +1507,6 @@
         <translation>{reason}, mais mesuré pendant que le GPU était en cours d’utilisation par {programs}</translation>
     </message>
     <message>
-        <source>every supported GPU</source>
-        <translation>tous les GPU pris en charge</translation>
-    </message>
-    <message>
         <source>built with {library}, but {wanted} must be used</source>
         <translation>compilé avec {library}, alors que {wanted} doit être utilisé</translation>
     </message>
@@ -1539,12 +1531,36 @@
         <translation>capacité de calcul {own}</translation>
     </message>
     <message>
+        <source>Ask the application&apos;s vendor for a version that supports this graphics card.</source>
+        <translation>Demandez à l’éditeur de l’application une version compatible avec cette carte graphique.</translation>
+    </message>
+    <message>
+        <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
+        <translation>{library} ne peut pas compiler {model!r} pour {gpu} (capacité de calcul {own}) : {reason:part}</translation>
+    </message>
+    <message>
+        <source>the model uses {data_type}, which needs compute capability {least} or newer</source>
+        <translation>le modèle utilise {data_type}, qui nécessite la capacité de calcul {least} ou une plus récente</translation>
+    </message>
+    <message>
+        <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
+        <translation>{library} ne peut pas compiler {model!r} pour la capacité de calcul {targets} : {reason:part}.</translation>
+    </message>
+    <message>
+        <source>one engine for every GPU of {capabilities}</source>
+        <translation>un moteur pour tous les GPU de {capabilities}</translation>
+    </message>
+    <message>
         <source>built for {built_for}, but {needed} is needed</source>
         <translation>compilé pour un GPU de {built_for}, alors que {needed} est nécessaire</translation>
     </message>
     <message>
         <source>built for {built_for} with this library version</source>
         <translation>compilé pour {built_for} avec cette version de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>compute capability {own} and newer</source>
+        <translation>capacité de calcul {own} et plus récentes</translation>
     </message>
     <message>
         <source>this version knows more settings</source>
@@ -1873,6 +1889,14 @@
     <message>
         <source>An input or output cannot have that format</source>
         <translation>Une entrée ou une sortie ne peut pas avoir ce format</translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX cannot build this for GeForce RTX 20 and other Turing GPUs (compute capability 7.5)</source>
+        <translation>TensorRT-RTX ne peut pas compiler ceci pour les GeForce RTX 20 et autres GPU Turing (capacité de calcul 7.5)</translation>
+    </message>
+    <message>
+        <source>The GPU lacks a data type</source>
+        <translation>Il manque un type de données au GPU</translation>
     </message>
     <message>
         <source>The library failed on nested If operators</source>

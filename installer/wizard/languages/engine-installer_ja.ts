@@ -1249,10 +1249,6 @@
         <translation>ライブラリの既定値</translation>
     </message>
     <message>
-        <source>one engine for every GPU from compute capability 8.0 on</source>
-        <translation>Compute Capability 8.0 以降のすべての GPU で使えるエンジン</translation>
-    </message>
-    <message>
         <source>{library} builds for the GPU that it runs on</source>
         <translation>{library} は実行中の GPU 用に作成します</translation>
     </message>
@@ -1499,10 +1495,6 @@
         <translation>{reason}、ただし {programs} による GPU の使用中に測定</translation>
     </message>
     <message>
-        <source>every supported GPU</source>
-        <translation>対応するすべての GPU</translation>
-    </message>
-    <message>
         <source>built with {library}, but {wanted} must be used</source>
         <translation>{library} で作成されていますが、使用するのは {wanted} です</translation>
     </message>
@@ -1527,12 +1519,36 @@
         <translation>Compute Capability {own}</translation>
     </message>
     <message>
+        <source>Ask the application&apos;s vendor for a version that supports this graphics card.</source>
+        <translation>このグラフィックスカードに対応したバージョンについて、アプリケーションの提供元にお問い合わせください。</translation>
+    </message>
+    <message>
+        <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
+        <translation>{library} は {gpu}(Compute Capability {own})用に {model!r} をビルドできません: {reason:part}</translation>
+    </message>
+    <message>
+        <source>the model uses {data_type}, which needs compute capability {least} or newer</source>
+        <translation>モデルは {data_type} を使用しており、Compute Capability {least} 以降が必要です</translation>
+    </message>
+    <message>
+        <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
+        <translation>{library} は Compute Capability {targets} 用に {model!r} をビルドできません: {reason:part}。</translation>
+    </message>
+    <message>
+        <source>one engine for every GPU of {capabilities}</source>
+        <translation>{capabilities} のすべての GPU に対応する 1 つのエンジン</translation>
+    </message>
+    <message>
         <source>built for {built_for}, but {needed} is needed</source>
         <translation>{built_for} 用に作成されていますが、必要なのは {needed} 用です</translation>
     </message>
     <message>
         <source>built for {built_for} with this library version</source>
         <translation>このバージョンのライブラリで {built_for} 用に作成されています</translation>
+    </message>
+    <message>
+        <source>compute capability {own} and newer</source>
+        <translation>Compute Capability {own} 以降</translation>
     </message>
     <message>
         <source>this version knows more settings</source>
@@ -1861,6 +1877,14 @@
     <message>
         <source>An input or output cannot have that format</source>
         <translation>入力または出力にその形式は使用できません</translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX cannot build this for GeForce RTX 20 and other Turing GPUs (compute capability 7.5)</source>
+        <translation>TensorRT-RTX は GeForce RTX 20 などの Turing GPU(Compute Capability 7.5)用にこれをビルドできません</translation>
+    </message>
+    <message>
+        <source>The GPU lacks a data type</source>
+        <translation>GPU が必要なデータ型に対応していません</translation>
     </message>
     <message>
         <source>The library failed on nested If operators</source>

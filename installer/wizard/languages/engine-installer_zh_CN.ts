@@ -1249,10 +1249,6 @@
         <translation>库的默认值</translation>
     </message>
     <message>
-        <source>one engine for every GPU from compute capability 8.0 on</source>
-        <translation>一个引擎适用于 Compute Capability 8.0 及以上的所有 GPU</translation>
-    </message>
-    <message>
         <source>{library} builds for the GPU that it runs on</source>
         <translation>{library} 针对其运行所在的 GPU 构建</translation>
     </message>
@@ -1499,10 +1495,6 @@
         <translation>{reason}，但测量时 GPU 正由以下程序使用：{programs}</translation>
     </message>
     <message>
-        <source>every supported GPU</source>
-        <translation>所有受支持的 GPU</translation>
-    </message>
-    <message>
         <source>built with {library}, but {wanted} must be used</source>
         <translation>使用 {library} 构建，但现在应使用 {wanted}</translation>
     </message>
@@ -1527,12 +1519,36 @@
         <translation>计算能力 {own}</translation>
     </message>
     <message>
+        <source>Ask the application&apos;s vendor for a version that supports this graphics card.</source>
+        <translation>请向应用程序供应商索取支持此显卡的版本。</translation>
+    </message>
+    <message>
+        <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
+        <translation>{library} 无法为 {gpu}(计算能力 {own})构建 {model!r}:{reason:part}</translation>
+    </message>
+    <message>
+        <source>the model uses {data_type}, which needs compute capability {least} or newer</source>
+        <translation>该模型使用 {data_type},需要计算能力 {least} 或更高</translation>
+    </message>
+    <message>
+        <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
+        <translation>{library} 无法为计算能力 {targets} 构建 {model!r}:{reason:part}。</translation>
+    </message>
+    <message>
+        <source>one engine for every GPU of {capabilities}</source>
+        <translation>一个引擎,适用于{capabilities}的所有 GPU</translation>
+    </message>
+    <message>
         <source>built for {built_for}, but {needed} is needed</source>
         <translation>针对 {built_for} 构建，但现在需要 {needed}</translation>
     </message>
     <message>
         <source>built for {built_for} with this library version</source>
         <translation>使用此版本的库针对 {built_for} 构建</translation>
+    </message>
+    <message>
+        <source>compute capability {own} and newer</source>
+        <translation>计算能力 {own} 及更高</translation>
     </message>
     <message>
         <source>this version knows more settings</source>
@@ -1861,6 +1877,14 @@
     <message>
         <source>An input or output cannot have that format</source>
         <translation>某个输入或输出不支持该格式</translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX cannot build this for GeForce RTX 20 and other Turing GPUs (compute capability 7.5)</source>
+        <translation>TensorRT-RTX 无法为 GeForce RTX 20 及其他 Turing GPU(计算能力 7.5)构建此内容</translation>
+    </message>
+    <message>
+        <source>The GPU lacks a data type</source>
+        <translation>GPU 缺少所需的数据类型</translation>
     </message>
     <message>
         <source>The library failed on nested If operators</source>

@@ -1,0 +1,175 @@
+"""For which GPUs TensorRT-RTX can build a model, where the model's data types leave doubt: a worker asks the library.
+
+A question takes half a second, or as long as a build where the answer is yes. So the answers are remembered, and only a
+plan that is about to be carried out or shown asks; `status` takes what is remembered.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.app_package.package import PackagedModel
+from builder.backend import TENSORRT_RTX
+from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, TARGETS, TURING, lacks_data_type
+from builder.base.cancellation import CancelToken
+from builder.base.errors import EngineInstallerError
+from builder.base.events import BuildJob, InputFile
+from builder.base.files import write_atomically
+from builder.base.plain import to_plain
+from builder.building.machine import Machine
+from builder.building.plan import BuildPlan, Keep
+from builder.building.planner import Answers
+from builder.building.worker_process import Finished, run_worker
+from builder.operating_system import plain_path
+
+_SCHEMA = 1
+_MOST_REMEMBERED = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    model: PackagedModel
+    targets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AsksLibrary:
+    """Where and how to ask.
+
+    Attributes:
+        machine: this one.
+        library_folder: where the engine library is; None for this program's own environment.
+        cancel: stops it.
+    """
+
+    machine: Machine
+    library_folder: Path | None
+    cancel: CancelToken
+
+    def ask(self, question: _Question) -> dict[str, str] | None:
+        """Let a worker ask the library; None when there is no answer, as the build itself will show."""
+        model = question.model
+        files = [InputFile(str(file.path), file.size, file.modified_ns) for file in (model.onnx, *model.external_data)]
+        job = BuildJob(
+            model=model.name,
+            backend=TENSORRT_RTX.name,
+            onnx=files[0],
+            external_data=tuple(files[1:]),
+            # Never written.
+            output=str(Path(tempfile.gettempdir()) / f"{uuid.uuid4()}.engine"),
+            settings=model.settings_for(TENSORRT_RTX.name),
+            targets=(),
+            load_on=None,
+            gpu_uuid=None,
+            library_folder=str(plain_path(self.library_folder)) if self.library_folder else None,
+            ask_for=question.targets,
+        )
+        outcome = run_worker(job, self.cancel, lambda _event: None)
+        self.cancel.check()
+        if not isinstance(outcome, Finished):
+            return None
+        return {target: outcome.built.refused.get(target, "") for target in question.targets}
+
+
+def plan_with_answers(
+    make: Callable[[Answers], BuildPlan], machine: Machine, asks: AsksLibrary | None = None
+) -> BuildPlan:
+    """Make a plan that knows what the library said; where the model leaves doubt, it is asked first.
+
+    Args:
+        make: makes the plan.
+        machine: this one.
+        asks: None takes only what is remembered.
+    """
+    plan = make({})
+    questions = list(_questions(plan, machine))
+    if not questions:
+        return plan
+    memory = _Memory.of(machine)
+    version = machine.libraries[TENSORRT_RTX.name].version
+    answers: dict[str, dict[str, str]] = {}
+    for question in questions:
+        key = _key(question.model, version)
+        known = memory.answers.get(key, {})
+        open_targets = tuple(target for target in question.targets if target not in known)
+        if open_targets and asks:
+            new = asks.ask(_Question(question.model, open_targets))
+            if new is not None:
+                known = known | new
+                memory.remember(key, known)
+        answers[question.model.name] = known
+    return make(answers)
+
+
+def _questions(plan: BuildPlan, machine: Machine) -> Iterator[_Question]:
+    if TENSORRT_RTX.name not in machine.libraries:
+        return
+    kept = {planned.model.name for planned in plan.models if isinstance(planned, Keep)}
+    other = {planned.model.name for planned in plan.engines if planned.backend.name != TENSORRT_RTX.name}
+    for model in plan.package.models:
+        if model.name in kept | other or model.spec.feature in plan.options.without or not model.onnx.sha256:
+            continue
+        wanted = plan.options.targets or model.compute_capabilities_for(TENSORRT_RTX.name)
+        if not wanted and not plan.options.ignores_gpus:
+            here = {gpu.compute_capability for gpu in machine.gpus if machine.judge(gpu, TENSORRT_RTX).supported}
+            wanted = tuple(target for target in TARGETS if target in here)
+        doubt = [
+            target
+            for target in wanted or DEFAULT_TARGETS
+            if target in TARGETS and (target == TURING or lacks_data_type(target, model.data_types))
+        ]
+        if doubt:
+            yield _Question(model, tuple(doubt))
+
+
+def _key(model: PackagedModel, version: str) -> str:
+    parts = [
+        model.onnx.sha256,
+        [file.sha256 for file in model.external_data],
+        to_plain(model.settings_for(TENSORRT_RTX.name)),
+        version,
+    ]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+@dataclass(slots=True)
+class _Memory:
+    """This user's file of answers; one that is missing, damaged or cannot be written is no loss."""
+
+    path: Path | None
+    answers: dict[str, dict[str, str]]
+
+    @classmethod
+    def of(cls, machine: Machine) -> _Memory:
+        if machine.overlay_folder is None:
+            return cls(None, {})
+        path = machine.overlay_folder.parent / "served-gpus.json"
+        answers: dict[str, dict[str, str]] = {}
+        with contextlib.suppress(OSError, ValueError, AttributeError, TypeError, KeyError, RecursionError):
+            values = json.loads(path.read_bytes())
+            if values["schema"] == _SCHEMA:
+                answers = {
+                    str(key): {str(target): str(reason) for target, reason in known.items()}
+                    for key, known in values["answers"].items()
+                }
+        return cls(path, answers)
+
+    def remember(self, key: str, known: dict[str, str]) -> None:
+        self.answers.pop(key, None)
+        self.answers[key] = known
+        while len(self.answers) > _MOST_REMEMBERED:
+            del self.answers[next(iter(self.answers))]
+        if self.path is None:
+            return
+        with contextlib.suppress(OSError, EngineInstallerError):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            content = json.dumps({"schema": _SCHEMA, "answers": self.answers}, indent=1)
+            write_atomically(self.path, content.encode(), self.path.with_suffix(f".{os.getpid()}.new"))
