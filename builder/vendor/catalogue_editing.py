@@ -196,8 +196,8 @@ def names_in(folder: Path) -> set[str]:
 
 def _covering_also(entry: CacheEntry, others: Sequence[CacheEntry]) -> CacheEntry:
     """The entry of a cache that contains others: it covers their models, too."""
-    models = {model.sha256: model for item in (*others, entry) for model in item.model}
-    added = [model for sha256, model in models.items() if entry.covers(sha256) is None]
+    models = {(model.sha256, model.settings): model for item in (*others, entry) for model in item.model}
+    added = [model for purpose, model in models.items() if entry.serves(*purpose) is None]
     return entry.model_copy(update={"model": [*entry.model, *added]}) if added else entry
 
 

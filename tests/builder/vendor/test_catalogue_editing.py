@@ -286,6 +286,14 @@ def test_the_cache_that_contains_the_other_stays_and_covers_the_models_of_both(
     assert sorted(content(into)) == sorted([entry.file, keys_path(Path(entry.file)).name, "index.toml"])
 
 
+def test_of_one_model_with_two_settings_both_stay_covered(into: Path, source: Path) -> None:
+    add(into, "a.cache", keys("ab"), model=[model("net", settings="0" * 16)])
+    add(source, "a.cache", keys("abc"), model=[model("net", settings="1" * 16)])
+    merge_catalogues(into, source)
+    (entry,) = read_entries(into)
+    assert {covered.settings for covered in entry.model} == {"0" * 16, "1" * 16}
+
+
 def test_one_cache_replaces_all_that_it_contains(into: Path, source: Path) -> None:
     add(into, "a.cache", keys("a"), model=[model("a")])
     add(into, "b.cache", keys("b"), model=[model("b")])
