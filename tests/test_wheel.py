@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.packages import small_package
 from tests.support.program import ROOT, environment
 
 
@@ -44,6 +45,40 @@ def test_the_wheel_holds_one_package_and_the_demo(wheel: Path) -> None:
     ):
         assert f"engine_installer/{file}" in names
     assert not [name for name in names if "__pycache__" in name or "launcher" in name]
+
+
+BROKEN = ("json", "typing", "pathlib", "dataclasses", "subprocess", "pydantic", "psutil", "numpy", "importlib")
+
+
+def test_broken_modules_on_pythonpath_do_not_break_an_installed_program(tmp_path: Path, wheel: Path) -> None:
+    venv.create(tmp_path / "environment", symlinks=True)
+    (site,) = tmp_path.glob("environment/lib/python*/site-packages")
+    zipfile.ZipFile(wheel).extractall(site)
+    # The packages that we need come from the environment that runs the tests.
+    (site / "needed.pth").write_text(str(Path(pytest.__file__).parent.parent))
+    (tmp_path / "broken").mkdir()
+    for name in BROKEN:
+        (tmp_path / f"broken/{name}.py").write_text(f"raise RuntimeError('the broken {name}')")
+    package = small_package(tmp_path / "package", "net")
+    start = "import sys; from engine_installer import main; sys.exit(main())"
+
+    def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [tmp_path / "environment/bin/python", *arguments],
+            cwd=tmp_path,
+            env=environment(tmp_path) | {"PYTHONPATH": str(tmp_path / "broken")},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    places = ("--package", package, "--target", tmp_path / "target")
+    done = run("-c", start, "install", "--quiet", "--portable", *places)
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "target/engines").glob("*.engine"))) == 1
+    # As it is registered for later.
+    done = run(site / "engine_installer/installer/__main__.py", "status", "--target", tmp_path / "target")
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("ours_first", [True, False])

@@ -11,6 +11,9 @@ CONSOLE_PROGRAM = "engine-installer"
 WIZARD_ENDING = "-setup"
 """How the name of the frozen program's executable for the wizard ends; the application's name comes before."""
 
+INSTALLED_FOLDER = "engine_installer"
+"""Name of the folder in site-packages with our packages, where they are installed."""
+
 SUMS_NAME = "SHA256SUMS"
 """The list of the files that a packaged program consists of, with their hashes, as `sha256sum` writes it."""
 
@@ -18,6 +21,13 @@ CHILD_ARGUMENT = "--child-of-engine-installer"
 """First argument of the frozen program when it runs one of our modules; only `child_command` gives it."""
 
 _START = "import importlib, sys; sys.path.insert(0, sys.argv[1]); sys.exit(importlib.import_module(sys.argv[2]).main())"
+
+# The folder above ours is where we are installed. Nothing but what Python itself has imported comes before the sorting.
+_START_INSTALLED = (
+    "import os, sys; home = os.path.dirname(sys.argv[1]); "
+    "others = {os.path.realpath(p) for p in os.environ.get('PYTHONPATH', '').split(os.pathsep) if p} - {home}; "
+    "sys.path.sort(key=lambda p: os.path.realpath(p) in others); " + _START
+)
 
 
 def own_folder() -> Path:
@@ -51,7 +61,9 @@ def child_command(module: str) -> list[str]:
         return [str(_console_executable(executable)), CHILD_ARGUMENT, module]
     # Both sides must spell file names in the same bytes, and an option of the interpreter is not inherited.
     # The folder goes first, whatever other packages are called `builder`.
-    return [sys.executable, "-P", "-X", f"utf8={sys.flags.utf8_mode}", "-c", _START, str(own_folder()), module]
+    # In a checkout, PYTHONPATH is as good as it is for Python.
+    start = _START_INSTALLED if own_folder().name == INSTALLED_FOLDER else _START
+    return [sys.executable, "-P", "-X", f"utf8={sys.flags.utf8_mode}", "-c", start, str(own_folder()), module]
 
 
 def _console_executable(executable: Path) -> Path:
