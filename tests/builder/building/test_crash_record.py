@@ -4,10 +4,17 @@ from pathlib import Path
 
 import pytest
 
+from builder.base.cancellation import CancelToken
 from builder.base.errors import BuilderCrashed
-from builder.building.crash_record import forget_crash, note_crash
+from builder.building import local_build
+from builder.building.crash_record import forget_crash, key_of, note_crash
 from builder.building.local_build import error_of
+from builder.building.planner import make_plan
+from builder.building.source import BuiltHere
 from builder.building.worker_process import Crashed
+from builder.engines.options import EngineOptions
+from builder.gpu.busy import BusyPolicy
+from tests.builder.building.test_plan import RTX_4070, machine, package
 
 
 def test_the_same_crash_of_the_same_build_is_known_again(tmp_path: Path) -> None:
@@ -59,3 +66,17 @@ def test_a_crash_that_repeats_is_said_to_be_the_models() -> None:
     # Memory that ran out says nothing about the model.
     killed = error_of(Crashed("signal 9 (SIGKILL)", ""), "net", None, repeated=True)
     assert "run out of memory" in killed.message
+
+
+def test_the_second_crash_of_a_build_is_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(local_build, "record_path", lambda: tmp_path / "crashes.json")
+    monkeypatch.setattr(local_build, "run_worker", lambda *_: Crashed("signal 11 (SIGSEGV)", ""))
+    planned, *_ = make_plan(package({}), machine(RTX_4070), [], EngineOptions()).to_build
+    assert isinstance(planned.source, BuiltHere)
+    builder = local_build.LocalBuilder(BusyPolicy(), CancelToken(), None, None)
+    for hint in ("Close other programs", "Report it to the application's vendor", "Report it to"):
+        with pytest.raises(BuilderCrashed) as caught:
+            builder.build(planned, planned.source, tmp_path / "net.engine", lambda _: None)
+        assert hint in caught.value.hint
+    other, *_ = make_plan(package({"precision": "fp16"}), machine(RTX_4070), [], EngineOptions()).to_build
+    assert key_of(other) != key_of(planned)
