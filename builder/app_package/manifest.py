@@ -23,6 +23,7 @@ from builder.app_package.app import App, AppId, Registration
 from builder.base.errors import Fault, PackageInvalid, PackageMissing
 from builder.base.files import name_fault
 from builder.base.options import BackendChoice
+from builder.base.paths import exists, is_file, is_folder
 from builder.base.settings import (
     DATA_TYPES,
     HEURISTIC_OPTIMIZATION_LEVEL,
@@ -365,11 +366,11 @@ def find_manifest(package: Path) -> Path:
     """
     candidates = (package / MANIFEST_NAME, package / "assets" / MANIFEST_NAME)
     for candidate in candidates:
-        if candidate.is_file():
+        if is_file(candidate):
             return candidate
-    if not package.exists():
+    if not exists(package):
         message = say("There is no app package: {folder} does not exist.", folder=package)
-    elif not package.is_dir():
+    elif not is_folder(package):
         message = say("There is no app package: {folder} is not a folder.", folder=package)
     else:
         message = say("There is no app package: {folder} has no {file}.", folder=package, file=MANIFEST_NAME)

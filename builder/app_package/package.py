@@ -34,6 +34,7 @@ from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Fault
 from builder.base.files import os_errors_as, relative_fault, sha256_of
 from builder.base.options import BackendChoice
+from builder.base.paths import is_folder
 from builder.base.settings import BuildSettings
 from builder.base.text import say
 from builder.base.toml_file import SHA256_PATTERN
@@ -316,7 +317,7 @@ def _read_payload(
     if not isinstance(table, dict) or not isinstance(table.get("folder"), str) or relative_fault(table["folder"]):
         return (), []  # which the manifest's own check has reported, if it is wrong
     root = path.parent / table["folder"]
-    if not root.is_dir():
+    if not is_folder(root):
         return (), [Fault(path.name, "payload.folder", f"{table['folder']!r}, which is not a folder", "a folder")]
     if not root.resolve().is_relative_to(path.parent.resolve()):
         found = f"{table['folder']!r}, a link that leaves the package"

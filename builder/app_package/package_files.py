@@ -12,7 +12,11 @@ from pathlib import Path
 
 from builder.base.cancellation import CancelToken
 from builder.base.file_kinds import Expected, foreign_file
-from builder.base.files import name_fault, resolve_inside, sha256_of
+from builder.base.files import explain_os_error, name_fault, resolve_inside, sha256_of
+from builder.base.paths import is_link
+from builder.base.text import say
+from builder.operating_system import os_error_kind
+from builder.operating_system.kinds import OsErrorKind
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,14 @@ def _read_file(root: Path, file: str, cancel: CancelToken) -> PackageFile | Unre
         status = path.stat()
         return PackageFile(path, file, sha256_of(path, cancel), status.st_size, status.st_mtime_ns)
     except OSError as error:
+        _raise_if_denied(error, path)
         return Unreadable(f"{file!r}, which cannot be read ({error.strerror})", "a readable file")
+
+
+def _raise_if_denied(error: OSError, path: Path) -> None:
+    """Tell what this user may not read from what is wrong with a package."""
+    if os_error_kind(error) in (OsErrorKind.ACCESS_DENIED, OsErrorKind.IN_USE):
+        raise explain_os_error(error, path, say("read")) from error
 
 
 def read_folder(
@@ -85,12 +96,16 @@ def read_folder(
 
     Returns:
         Its files in the order of their paths, and what cannot be taken.
+
+    Raises:
+        EngineInstallerError: this user may not read it.
     """
     names: list[str] = []
     folder_names: list[str] = []
     faults: list[Unreadable] = []
 
     def cannot_list(error: OSError) -> None:
+        _raise_if_denied(error, Path(error.filename))
         faults.append(Unreadable(f"a folder that cannot be read ({error.strerror})", "a readable folder"))
 
     for folder, folders, files in os.walk(root, onerror=cannot_list):
@@ -101,7 +116,7 @@ def read_folder(
                 faults.append(Unreadable(f"{relative!r} with {fault}", "names that every system takes"))
             elif inside == Path() and name.lower() in reserved:
                 faults.append(Unreadable(f"{name!r}, which engine-installer uses itself", "other names"))
-            elif name in folders and (Path(folder) / name).is_symlink():
+            elif name in folders and is_link(Path(folder) / name):
                 faults.append(Unreadable(f"{relative!r}, a link to a folder", "folders and files"))
             elif name in files:
                 names.append(relative)

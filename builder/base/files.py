@@ -7,7 +7,6 @@ import errno
 import hashlib
 import os
 import re
-import stat
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -117,6 +116,13 @@ def os_errors_as(path: Path, doing: Text) -> Iterator[None]:
         yield
     except OSError as error:
         raise explain_os_error(error, path, doing) from error
+
+
+def explain_if_about_file(error: Exception) -> EngineInstallerError | None:
+    """Turn an error that names a file or folder into words; None for every other."""
+    if isinstance(error, OSError) and isinstance(error.filename, str | bytes):
+        return explain_os_error(error, Path(os.fsdecode(error.filename)), say("read"))
+    return None
 
 
 def absolute(path: Path) -> Path:
@@ -232,10 +238,10 @@ def make_directory_noting_new(path: Path) -> list[Path]:
     """
     missing = []
     current = path
-    while not current.exists() and current != current.parent:
-        missing.append(current)
-        current = current.parent
     with os_errors_as(path, say("create the folder")):
+        while not current.exists() and current != current.parent:
+            missing.append(current)
+            current = current.parent
         path.mkdir(parents=True, exist_ok=True)
     return missing
 
@@ -336,14 +342,6 @@ def sync_file(path: Path) -> None:
     """Flush a file to the disk, so that a power cut cannot empty it once it was renamed."""
     with path.open("r+b") as stream:
         os.fsync(stream.fileno())
-
-
-def is_regular_file(path: Path) -> bool:
-    """Whether the path names a regular file, not following a final symbolic link."""
-    try:
-        return stat.S_ISREG(path.lstat().st_mode)
-    except OSError:
-        return False
 
 
 def remove_tree(directory: Path) -> None:

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 from builder.base.errors import InvalidParameter
 from builder.base.text import verbatim
@@ -55,6 +55,19 @@ class Stream:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         except (OSError, ValueError):
             return
+
+
+def json_text(values: dict[str, Any]) -> str:
+    """Give an object as `--json` prints it: in ASCII, so that it stays JSON in every encoding and with every name."""
+    import json
+
+    return json.dumps(values, indent=2)
+
+
+def print_error_object(result: Result) -> None:
+    """Print an error where an object is expected on standard output."""
+    error = {"code": result.code, "name": result.label, "detail": result.detail, "hint": result.hint}
+    Stream(sys.stdout).line(json_text({"schema": 1, "error": error}))
 
 
 def print_result(result: Result, log_path: Path | None) -> None:

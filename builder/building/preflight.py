@@ -23,6 +23,7 @@ from builder.base.errors import (
     SystemNotSupported,
 )
 from builder.base.files import os_errors_as
+from builder.base.paths import exists
 from builder.base.text import NO_TEXT, Text, join, say, sentence
 from builder.building.estimate import gpu_memory_needed_mib
 from builder.building.machine import Machine
@@ -97,7 +98,7 @@ def survey_target(store: EngineStore, *, probe: bool) -> TargetFacts:
         probe: try to write, and to take the lock; leaves nothing behind. Without it nothing is touched.
     """
     place = store.folder
-    while not place.exists() and place != place.parent:
+    while not exists(place) and place != place.parent:
         place = place.parent
     try:
         free_bytes = shutil.disk_usage(place).free

@@ -81,7 +81,7 @@ def check(
     # The file may have been edited, and the application should start nevertheless.
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         return Checked("missing", f"engines.json cannot be read ({type(error).__name__}: {error})", {})
-    if (Path(target) / ".engine-installer" / "journal.json").exists():
+    if os.access(Path(target) / ".engine-installer" / "journal.json", os.F_OK):
         return Checked("stale", "an installation was interrupted, or is being completed", files)
     for model in sorted(failed - set(files)):
         return Checked("missing", f"the engine of {model} could not be built", files)
@@ -122,10 +122,16 @@ def _verdict(
     """Say what is wrong with an engine; None if nothing is known to be."""
     try:
         status = files[model].lstat()
-    except OSError:
-        return Checked("missing", f"the engine of {model} is missing", {})
+    except OSError as error:
+        what = "is missing" if isinstance(error, FileNotFoundError) else f"cannot be read ({error.strerror})"
+        return Checked("missing", f"the engine of {model} {what}", {})
     if not stat.S_ISREG(status.st_mode):
         return Checked("missing", f"the engine of {model} is not a file", {})
+    try:
+        with files[model].open("rb"):
+            pass
+    except OSError as error:
+        return Checked("missing", f"the engine of {model} cannot be read ({error.strerror})", {})
     if status.st_size != engine.get("size"):
         return Checked("stale", f"the engine of {model} is damaged", files)
     reason = _misfit(engine, library_version, compute_capability, names)

@@ -75,6 +75,7 @@ class EngineRecord:
         feature: the group of features that it belongs to.
         file: name of the engine file, relative to engines.json.
         size: bytes.
+        modified_us: when the file was last written, in microseconds since 1970; None where that was not noted.
         sha256: of the engine file.
         onnx_sha256: of the ONNX file it was built from.
         external_data_sha256: of the files with external weights, in the manifest's order.
@@ -101,6 +102,7 @@ class EngineRecord:
     feature: str | None = None
     file: EngineFileName
     size: Annotated[int, Field(ge=0)]
+    modified_us: int | None = None
     sha256: str
     onnx_sha256: str
     external_data_sha256: tuple[str, ...]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,9 +19,9 @@ from pydantic import AfterValidator
 
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
 from builder.base.cancellation import NEVER, CancelToken
-from builder.base.errors import AlreadyRunning, EngineInstallerError, EngineInvalid
+from builder.base.errors import AccessDenied, AlreadyRunning, EngineInstallerError, EngineInvalid, FileInUse
 from builder.base.files import (
-    is_regular_file,
+    explain_os_error,
     make_directory_noting_new,
     name_fault,
     os_errors_as,
@@ -31,11 +31,14 @@ from builder.base.files import (
     write_atomically,
 )
 from builder.base.json_file import Damaged, from_plain, read_json, to_bytes
+from builder.base.paths import entries_of, entry_exists, exists, is_link, is_regular_file
 from builder.base.plain import to_plain
 from builder.base.text import Text, join, say
 from builder.engines.header import HEADER_BYTES, EngineHeader, read_engine_header
 from builder.engines.index import INDEX_NAME, SCHEMA, EngineIndex, EngineRecord, is_engine_file
 from builder.engines.verdict import FileState, WantedEngine
+from builder.operating_system import os_error_kind
+from builder.operating_system.kinds import OsErrorKind
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -114,8 +117,11 @@ class EngineStore:
 
         Args:
             record: what engines.json says of it.
-            quick: look at size and header only; otherwise hash the whole file.
+            quick: hash the file only if it was written since; otherwise in any case.
             cancel: stops it while the file is hashed.
+
+        Raises:
+            EngineInstallerError: it cannot be read, so nothing is known of it.
         """
         return self._state_of(self.folder / record.file, record, quick=quick, cancel=cancel)
 
@@ -124,13 +130,22 @@ class EngineStore:
         if not is_regular_file(path):
             return "missing"
         try:
-            if path.stat().st_size != record.size:
+            status = path.stat()
+            if status.st_size != record.size:
                 return "damaged"
             header = _read_header(path)
             if header.version != record.library_version or header.size not in (None, record.size):
                 return "damaged"
-            intact = quick or sha256_of(path, cancel) == record.sha256
-        except (OSError, ValueError):
+            as_noted = record.modified_us in (None, _modified_us(status))
+            intact = (quick and as_noted) or sha256_of(path, cancel) == record.sha256
+        except FileNotFoundError:
+            return "missing"
+        except OSError as error:
+            if os_error_kind(error) in (OsErrorKind.ACCESS_DENIED, OsErrorKind.IN_USE):
+                # Of what cannot be read, nothing is known; a rebuild would replace what may well be intact.
+                raise explain_os_error(error, path, say("read")) from error
+            return "damaged"
+        except ValueError:
             return "damaged"
         return "intact" if intact else "damaged"
 
@@ -182,7 +197,7 @@ class EngineStore:
         from filelock import FileLock, Timeout
 
         path = self.folder / _LOCK_NAME
-        if not path.exists():
+        if not exists(path):
             return False
         try:
             with FileLock(path, timeout=0):
@@ -196,14 +211,14 @@ class EngineStore:
         """Remove a lock file that a run which was cut off has left, if this can be done."""
         from filelock import FileLock, Timeout
 
-        if (self.folder / _LOCK_NAME).exists():
+        if self.has_lock_file():
             lock = FileLock(self.folder / _LOCK_NAME, timeout=0)
             with contextlib.suppress(Timeout, OSError), lock:
                 self._remove_lock_file()
 
     def has_lock_file(self) -> bool:
         """Whether a run works here, or one that was cut off did."""
-        return (self.folder / _LOCK_NAME).exists()
+        return exists(self.folder / _LOCK_NAME)
 
     def _remove_lock_file(self) -> bool:
         try:
@@ -233,7 +248,7 @@ class EngineStore:
 
     def finished(self, cancel: CancelToken = NEVER) -> list[StagedEngine]:
         """Read which engines a run that was cut off had finished and verified, and that are still what they were."""
-        if self.staging.is_symlink():
+        if is_link(self.staging):
             return []
         try:
             lines = (self.staging / _FINISHED_NAME).read_text(encoding="ascii").splitlines()
@@ -245,15 +260,16 @@ class EngineStore:
             with contextlib.suppress(ValueError, RecursionError, Damaged):
                 note = from_plain(FinishedNote, json.loads(line))
                 found[note.staged] = StagedEngine(self.staging / note.staged, note.record)
-        return [
-            engine
-            for engine in found.values()
-            if self._state_of(engine.path, engine.record, quick=False, cancel=cancel) == "intact"
-        ]
+        return [engine for engine in found.values() if self._is_as_finished(engine, cancel)]
+
+    def _is_as_finished(self, engine: StagedEngine, cancel: CancelToken) -> bool:
+        with contextlib.suppress(AccessDenied, FileInUse):
+            return self._state_of(engine.path, engine.record, quick=False, cancel=cancel) == "intact"
+        return False
 
     def has_leftovers(self) -> bool:
         """Whether a run that was cut off has left something in the staging folder."""
-        return os.path.lexists(self.staging)
+        return entry_exists(self.staging)
 
     def clear_staging(self, keep: Collection[Path] = ()) -> None:
         """Remove what is staged; what cannot be removed now is removed by the next run.
@@ -265,7 +281,7 @@ class EngineStore:
             with contextlib.suppress(EngineInstallerError):
                 remove_tree(self.staging)
             return
-        for path in self.staging.iterdir():
+        for path in entries_of(self.staging):
             if path not in keep and path.name != _FINISHED_NAME:
                 with contextlib.suppress(OSError):
                     path.unlink()
@@ -319,6 +335,24 @@ class EngineStore:
             raise _invalid(name, problem)
         return header
 
+    def with_times(self, index: EngineIndex, staged: Mapping[str, Path]) -> EngineIndex:
+        """Note when each engine file was last written, by which a quick look recognizes it.
+
+        Args:
+            index: the next engines.json.
+            staged: where those files are that will be published, by their names.
+
+        Raises:
+            EngineInstallerError: a file cannot be looked at.
+        """
+        records = []
+        for record in index.engines:
+            path = staged.get(record.file, self.folder / record.file)
+            with os_errors_as(path, say("read")), contextlib.suppress(FileNotFoundError):
+                record = replace(record, modified_us=_modified_us(path.stat()))
+            records.append(record)
+        return replace(index, engines=tuple(records))
+
     def stage_index(self, index: EngineIndex) -> Path:
         """Write the next engines.json, ready to take its place.
 
@@ -333,7 +367,7 @@ class EngineStore:
         """List the engine files in the folder that are ours: those that engines.json names, and what a run left."""
         named = {record.file for record in index.engines} | set(index.superseded) if index else set()
         return sorted(path.name for path in self._engine_files(index) if path.name not in named) + sorted(
-            name for name in named if os.path.lexists(self.folder / name)
+            name for name in named if entry_exists(self.folder / name)
         )
 
     def _engine_files(self, index: EngineIndex | None) -> Iterator[Path]:
@@ -342,7 +376,7 @@ class EngineStore:
         if index:
             models = {record.model for record in index.engines}
             models |= {absent.model for absent in (*index.failed, *index.skipped)}
-        for path in self.folder.iterdir() if self.folder.is_dir() else ():
+        for path in entries_of(self.folder):
             if is_engine_file(path.name) and (models is None or path.name.rpartition("-")[0] in models):
                 yield path
 
@@ -389,6 +423,10 @@ def already_running(target: Path) -> AlreadyRunning:
             window="Wait until it has finished, then choose Try again.",
         ),
     )
+
+
+def _modified_us(status: os.stat_result) -> int:
+    return status.st_mtime_ns // 1000
 
 
 def _read_header(path: Path) -> EngineHeader:

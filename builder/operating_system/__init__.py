@@ -29,6 +29,7 @@ __all__ = [
     "gpus_on_bus",
     "has_administrator_rights",
     "holds_running_programs",
+    "is_closed_to_others",
     "is_elevated",
     "is_held",
     "keep_awake",

@@ -192,6 +192,13 @@ def is_elevated(environment: Mapping[str, str] = os.environ) -> bool:
     return os.geteuid() == 0 and any(name in environment for name in ("SUDO_UID", "PKEXEC_UID", "DOAS_USER"))
 
 
+def is_closed_to_others(path: Path) -> bool:
+    """Whether users without administrator rights may not read a file, or not enter a folder."""
+    mode = path.stat().st_mode
+    needed = stat.S_IROTH | (stat.S_IXOTH if stat.S_ISDIR(mode) else 0)
+    return mode & needed != needed
+
+
 def distrust(path: Path, trusted_uid: int = 0) -> str | None:
     """Say how a user without administrator rights could redirect what is written to a path; None if none could.
 

@@ -215,6 +215,11 @@ def is_elevated() -> bool:
     return has_administrator_rights()
 
 
+def is_closed_to_others(path: Path) -> bool:
+    """Return False: what is made gets the rights of its folder here, whatever the habit of who makes it."""
+    return False
+
+
 def distrust(path: Path) -> str | None:
     """Say how a user without administrator rights could redirect what is written to a path; None if none is seen to.
 

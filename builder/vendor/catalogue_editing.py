@@ -16,6 +16,7 @@ from pathlib import Path
 from builder.base.errors import Fault, PackageInvalid, PackageMissing
 from builder.base.file_kinds import foreign_file
 from builder.base.files import os_errors_as, resolve_inside, sha256_of, write_atomically
+from builder.base.paths import entries_of, exists
 from builder.base.text import say, verbatim
 from builder.timing.catalogue import INDEX_NAME, CacheEntry, CacheFlags, CacheIndex, read_index
 
@@ -31,7 +32,7 @@ def read_entries(folder: Path) -> list[CacheEntry]:
         PackageInvalid: with every fault of its index.
     """
     path = folder / INDEX_NAME
-    if not path.exists():
+    if not exists(path):
         raise PackageMissing(
             verbatim(f"There is no catalogue of timing caches: {path} does not exist."),
             hint=verbatim("Make one with 'engine-builder populate'."),
@@ -117,7 +118,7 @@ def faults_of(folder: Path, entries: Sequence[CacheEntry]) -> list[Fault]:
             faults.append(Fault(INDEX_NAME, f"cache[{number}].sha256", repr(entry.sha256), f"{found!r}, as it is"))
         keys = read_keys(path)
         tactics = max((model.tactics for model in entry.model), default=0)
-        if keys is None and keys_path(path).exists():
+        if keys is None and exists(keys_path(path)):
             faults.append(Fault(keys_path(path).name, "", "what are no keys", "tactic and milliseconds by key"))
         if keys is not None and len(keys) < tactics:
             faults.append(
@@ -153,7 +154,7 @@ def merge_catalogues(into: Path, source: Path) -> list[Merged]:
     Raises:
         PackageInvalid: a catalogue is not valid, or two caches contradict each other; nothing was changed.
     """
-    entries = read_entries(into) if (into / INDEX_NAME).exists() else []
+    entries = read_entries(into) if exists(into / INDEX_NAME) else []
     added = read_entries(source)
     if faults := [*faults_of(into, entries), *faults_of(source, added)]:
         raise _invalid(into, faults)
@@ -181,7 +182,7 @@ def merge_catalogues(into: Path, source: Path) -> list[Merged]:
                 shutil.copyfile(folder / entry.file, into / new.file)
                 # Keys of an older cache of that name would be wrong.
                 keys_path(into / new.file).unlink(missing_ok=True)
-                if keys_path(folder / entry.file).exists():
+                if exists(keys_path(folder / entry.file)):
                     shutil.copyfile(keys_path(folder / entry.file), keys_path(into / new.file))
             merged.append(new)
     write_entries(into, merged)
@@ -191,7 +192,7 @@ def merge_catalogues(into: Path, source: Path) -> list[Merged]:
 
 def names_in(folder: Path) -> set[str]:
     """Every name that a new cache must not take: an old file stays whole until the index names the new one."""
-    return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+    return {path.name for path in entries_of(folder)}
 
 
 def _covering_also(entry: CacheEntry, others: Sequence[CacheEntry]) -> CacheEntry:

@@ -114,25 +114,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
+    given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         cancel = CancelToken()
         cancel_on_signals(cancel)
-        return _dispatch(list(sys.argv[1:] if arguments is None else arguments), cancel)
+        return _dispatch(given, cancel)
     except EngineInstallerError as error:
-        return _report(error)
+        return _report(error, given)
     except Exception as error:
+        from builder.base.files import explain_if_about_file
+
+        if explained := explain_if_about_file(error):
+            return _report(explained, given)
         import traceback
 
         sys.stderr.write(traceback.format_exc())
         message = verbatim(f"engine-builder hit an internal error: {error}")
-        return _report(InternalError(message, hint=verbatim("Please report it.")))
+        return _report(InternalError(message, hint=verbatim("Please report it.")), given)
 
 
-def _report(error: EngineInstallerError) -> int:
+def _report(error: EngineInstallerError, given: list[str]) -> int:
     from builder.base.events import Result
-    from builder.base.terminal import print_result
+    from builder.base.terminal import print_error_object, print_result
 
     result = Result(error.exit_code.number, error.exit_code.label, error.message, error.hint)
+    if "--json" in given:
+        print_error_object(result)
     print_result(result, None)
     return result.code
 

@@ -17,6 +17,7 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import BuildFailed, GpuBusy, PackageInvalid, SystemNotSupported
 from builder.base.events import Built, Event, TimingJob, Warned
 from builder.base.files import os_errors_as, resolve_inside, sha256_of, write_atomically
+from builder.base.paths import exists
 from builder.base.text import say, verbatim
 from builder.building.machine import Machine
 from builder.building.plan import Build
@@ -92,7 +93,7 @@ def populate(
         EngineInstallerError: nothing was changed.
     """
     groups = _groups(package, machine, options)
-    entries = read_entries(folder) if (folder / INDEX_NAME).exists() else []
+    entries = read_entries(folder) if exists(folder / INDEX_NAME) else []
     with tempfile.TemporaryDirectory(prefix="populate-") as made:
         written: list[_NewCache] = []
         for number, group in enumerate(groups):
@@ -354,7 +355,7 @@ def _write(folder: Path, written: Sequence[_NewCache]) -> list[Populated]:
         return []
     with os_errors_as(folder, say("write to")):
         folder.mkdir(parents=True, exist_ok=True)
-    entries = read_entries(folder) if (folder / INDEX_NAME).exists() else []
+    entries = read_entries(folder) if exists(folder / INDEX_NAME) else []
     purposes = {new.entry.identity for new in written}
     replaced = [entry for entry in entries if entry.identity in purposes]
     results = []

@@ -15,6 +15,7 @@ from builder.base.errors import EngineInstallerError, InvalidParameter, TimeLimi
 from builder.base.events import Built, Committing, Event, Logged, PlanMade, PreflightDone
 from builder.base.files import sha256_of, write_durably
 from builder.base.json_file import to_bytes
+from builder.base.paths import entries_of
 from builder.base.text import say
 from builder.building.machine import Machine
 from builder.building.plan import Build
@@ -191,6 +192,8 @@ class InstallRun:
         files = file_changes(package, catalogue, library.files, target, state.receipt, cancel, thorough=self._repairing)
         receipt = make_receipt(package, self.installation, state.receipt, files)
         index = make_index(build_plan, {}, {}, state.index, target)
+        if self._repairing:  # which has read the files, so later looks need not
+            index = self.installation.store.with_times(index, {})
         changes_nothing = (
             not build_plan.to_build
             and index == state.index
@@ -344,11 +347,10 @@ class InstallRun:
         transaction, before = installation.transaction, plan.files
         plan = self._with_files_now(plan)
         stage_files(transaction, plan.files, self._cancel, staged_before=before.install)
-        operations = [
-            *plan.files.operations(transaction),
-            *self._engine_operations(built),
-            *self._index_operations(index),
-        ]
+        engines = list(self._engine_operations(built))
+        staged_engines = {Path(item.file).name: installation.target / item.staged for item in engines}
+        index = installation.store.with_times(index, staged_engines)
+        operations: list[Operation] = [*plan.files.operations(transaction), *engines, *self._index_operations(index)]
         receipt = make_receipt(self.package, installation, state.receipt, plan.files)
         if state.receipt is None:
             receipt = replace(receipt, made=self._made_folders())
@@ -365,7 +367,7 @@ class InstallRun:
             unregister=listed if listed != receipt.registered else None,
         )
 
-    def _engine_operations(self, built: BuildResult) -> Iterator[Operation]:
+    def _engine_operations(self, built: BuildResult) -> Iterator[Install]:
         for engine in built.staged.values():
             # Builds are reproducible, and an application may hold the file.
             if self.installation.store.file_state(engine.record, quick=False) != "intact":
@@ -375,7 +377,7 @@ class InstallRun:
                     sha256=engine.record.sha256,
                 )
 
-    def _index_operations(self, index: EngineIndex) -> Iterator[Operation]:
+    def _index_operations(self, index: EngineIndex) -> Iterator[Install]:
         if index != self.state.index:
             store = self.installation.store
             path = store.stage_index(index)
@@ -391,7 +393,7 @@ class InstallRun:
         installation, state = self.installation, self.state
         made = [path for path in installation.store.new_folders if path != installation.store.folder]
         own = {installation.store.folder, installation.transaction.folder}
-        if not made and state.leftovers and state.index is None and set(installation.target.iterdir()) <= own:
+        if not made and state.leftovers and state.index is None and set(entries_of(installation.target)) <= own:
             made = [installation.target]  # by a run that was cut off
         return tuple(str(path) for path in made)
 
@@ -404,6 +406,7 @@ class InstallRun:
         yield Committing()
         self.installation.transaction.commit(journal)
         yield from self.installation.complete(journal)
+        yield from self.installation.warn_if_closed()
         kept = {record.file for record in index.engines}
         for record in self.state.index.engines if self.state.index else []:
             if record.file not in kept:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.base.cancellation import CancelToken
@@ -77,11 +75,9 @@ def as_user_error(error: Exception) -> EngineInstallerError:
     """Turn any error into one with a message for users."""
     if isinstance(error, EngineInstallerError):
         return error
-    if isinstance(error, OSError) and error.filename:
-        from builder.base.files import explain_os_error
+    from builder.base.files import explain_if_about_file
 
-        return explain_os_error(error, Path(os.fsdecode(error.filename)), say("read"))
-    return internal_error(error)
+    return explain_if_about_file(error) or internal_error(error)
 
 
 def internal_error(error: Exception) -> InternalError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any, Literal
 from builder.app_package.package import AppPackage, load_package
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
 from builder.base.cancellation import CancelToken
-from builder.base.errors import LibraryMissing, PackageInvalid, PackageMissing, SystemNotSupported
+from builder.base.errors import AccessDenied, LibraryMissing, PackageInvalid, PackageMissing, SystemNotSupported
 from builder.base.files import absolute, os_errors_as
 from builder.base.plain import to_plain
 from builder.base.text import Text, say, verbatim
@@ -156,7 +155,8 @@ def status(request: Request, machine: Machine, cancel: CancelToken, *, quick: bo
     if index is None:
         checks = _checks(machine, store, None)
         return Status("incomplete" if problems else "absent", target, None, (), None, checks, problems, tuple(notes))
-    package = _package_to_compare(request, state, target, cancel, quick=quick)
+    package, unreadable = _package_to_compare(request, state, target, cancel, quick=quick)
+    notes += unreadable
     build_plan = None
     if package is None:
         engines = (*_judge_alone(state.engines, index, machine), *_never_built(index))
@@ -252,12 +252,17 @@ def _checks(machine: Machine, store: EngineStore, build_plan: BuildPlan | None) 
 
 def _package_to_compare(
     request: Request, state: TargetState, target: Path, cancel: CancelToken, *, quick: bool
-) -> AppPackage | None:
+) -> tuple[AppPackage | None, list[Text]]:
+    """Find the package to compare with, and what keeps this user from it: the rest can be judged all the same."""
     if request.package is not None:
-        return load_package(absolute(request.package), cancel, read_content=not quick, with_payload=False)
-    with contextlib.suppress(PackageMissing, PackageInvalid):
-        return load_installed_package(target, state.app, state.index, state.receipt, cancel, read_content=not quick)
-    return None
+        return load_package(absolute(request.package), cancel, read_content=not quick, with_payload=False), []
+    try:
+        package = load_installed_package(target, state.app, state.index, state.receipt, cancel, read_content=not quick)
+    except (PackageMissing, PackageInvalid):
+        return None, []
+    except AccessDenied as error:
+        return None, [error.message]
+    return package, []
 
 
 def _compare(build_plan: BuildPlan, index: EngineIndex, machine: Machine) -> Iterator[EngineStatus]:

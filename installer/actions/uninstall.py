@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.base.cancellation import CancelToken
 from builder.base.errors import ExitCode, NotInstalled
 from builder.base.events import Committing, Event, Logged, Result
+from builder.base.paths import entry_exists, exists, files_below, is_real_folder
 from builder.base.text import join, say, say_count
 from builder.building.machine import Machine
 from builder.engines.index import INDEX_NAME
@@ -67,13 +67,13 @@ def plan(request: Request, cancel: CancelToken) -> RemovalPlan:
         NotInstalled: there is nothing to remove.
     """
     installation = Installation(request)
-    state = installation.read_state(cancel, quick=True)
+    state = installation.read_state(cancel, with_engines=False)
     _check_installed(installation, state)
     return removal_plan(installation, state, cancel)
 
 
 def _check_installed(installation: Installation, state: TargetState) -> None:
-    if state.is_nothing and not installation.transaction.folder.exists() and not installation.store.has_lock_file():
+    if state.is_nothing and not exists(installation.transaction.folder) and not installation.store.has_lock_file():
         raise NotInstalled(
             say(
                 "There is nothing to remove: engine-installer has installed nothing in {folder}.",
@@ -87,7 +87,7 @@ def removal_plan(installation: Installation, state: TargetState, cancel: CancelT
     """Decide what goes and what stays."""
     target, receipt = installation.target, state.receipt
     # engines.json goes first: its existence says that everything is there.
-    remove = [f"{ENGINES_FOLDER}/{INDEX_NAME}"] if installation.store.index_path.exists() else []
+    remove = [f"{ENGINES_FOLDER}/{INDEX_NAME}"] if exists(installation.store.index_path) else []
     remove += [f"{ENGINES_FOLDER}/{name}" for name in installation.store.own_files(state.index)]
     changed: list[str] = []
     was_there: list[str] = []
@@ -101,8 +101,8 @@ def removal_plan(installation: Installation, state: TargetState, cancel: CancelT
         if is_maintenance(file.file):
             # Only we write there, so there is no need to read it.
             path = extended_path(target / file.file)
-            if os.path.lexists(path):
-                (changed if path.is_dir() and not path.is_symlink() else remove).append(file.file)
+            if entry_exists(path):
+                (changed if is_real_folder(path) else remove).append(file.file)
             continue
         there = inspect(target, file.file, cancel)
         if there is None:
@@ -165,12 +165,12 @@ def uninstall(request: Request, _machine: Machine, cancel: CancelToken) -> Itera
     if interrupted and interrupted.action == "uninstall":
         yield result(ExitCode.OK, say("The removal from {folder} that was interrupted is complete.", folder=target))
         return
-    state = installation.read_state(cancel, quick=True)
+    state = installation.read_state(cancel, with_engines=False)
     _check_installed(installation, state)
     installation.check_permitted(state.receipt)
     with installation.held(state.app, cancel, removing=True):
         # Another run may have ended since.
-        state = installation.read_state(cancel, quick=True)
+        state = installation.read_state(cancel, with_engines=False)
         removal = removal_plan(installation, state, cancel)
         check_not_held(target, removal.remove)
         journal = removal_journal(removal, state)
@@ -197,7 +197,7 @@ def _left(target: Path, journal: Journal, removal: RemovalPlan) -> list[str]:
     folders = [target / folder for folder in (ENGINES_FOLDER, MAINTENANCE_FOLDER, *removal.folders)]
     if str(target) in journal.made:
         folders = [target]
-    left = {path for folder in folders if folder.is_dir() for path in folder.rglob("*") if not path.is_dir()}
+    left = {path for folder in folders for path in files_below(folder)}
     names = {path.relative_to(target).as_posix() for path in left}
     if removal.after_exit:
         names = {name for name in names if not is_program(name)}

@@ -16,6 +16,7 @@ from pydantic import AfterValidator, Field, create_model
 from builder.base.errors import Fault, InvalidParameter
 from builder.base.files import absolute, name_fault, os_errors_as, write_atomically
 from builder.base.options import Declared, Values
+from builder.base.paths import exists
 from builder.base.text import say, verbatim
 from builder.base.toml_file import Table, TomlText, read_table
 from installer.command_line.arguments import OPTIONS
@@ -78,7 +79,7 @@ def read_answers(path: Path) -> dict[str, Any]:
         InvalidParameter: with everything that is wrong with it.
         EngineInstallerError: it cannot be read.
     """
-    if not path.exists():
+    if not exists(path):
         raise InvalidParameter(
             verbatim(f"There is no answers file {path}."), hint=verbatim("Write one with --save-answers.")
         )

@@ -17,9 +17,9 @@ def _print(text: str) -> None:
 
 
 def _print_json(values: dict[str, Any]) -> None:
-    import json
+    from builder.base.terminal import json_text
 
-    _print(json.dumps(values, ensure_ascii=False, indent=2))
+    _print(json_text(values))
 
 
 def show_status(options: argparse.Namespace, given: Given, cancel: CancelToken) -> int:

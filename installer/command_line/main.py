@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from builder.base.cancellation import CancelToken, cancel_on_signals
-from builder.base.errors import EngineInstallerError, ExitCode
-from installer.actions.runner import internal_error
+from builder.base.errors import EngineInstallerError, ExitCode, InternalError
+from installer.actions.runner import as_user_error
 from installer.command_line.arguments import documented_arguments, make_parser
 
 if TYPE_CHECKING:
@@ -43,12 +43,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         import traceback
 
-        return _report(internal_error(error), given, traceback.format_exc())
+        explained = as_user_error(error)
+        return _report(explained, given, traceback.format_exc() if isinstance(explained, InternalError) else "")
 
 
 def _report(error: EngineInstallerError, arguments: list[str], detail: str = "") -> int:
     """Show an error that came before or outside a run, in the form that was asked for; returns the exit status."""
     from builder.base.events import Result
+    from builder.base.terminal import print_error_object
     from installer.command_line.console import show_result
 
     # A detection script speaks through its exit status alone.
@@ -57,7 +59,9 @@ def _report(error: EngineInstallerError, arguments: list[str], detail: str = "")
     if detail:
         sys.stderr.write(detail)
     result = Result(error.exit_code.number, error.exit_code.label, error.message, error.hint)
-    shows_events = arguments[:1] != ["status"] and "--plan" not in arguments
+    shows_events = arguments[:1] not in (["status"], ["self-test"]) and "--plan" not in arguments
+    if "--json" in arguments and not shows_events:
+        print_error_object(result)
     show_result(result, json_lines=shows_events and _wants_json_lines(arguments))
     return result.code
 

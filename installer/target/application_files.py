@@ -18,7 +18,8 @@ from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.app_package.package import AppPackage
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, FileInUse, PackageInvalid
-from builder.base.files import new_file, os_errors_as, sha256_of
+from builder.base.files import explain_os_error, new_file, os_errors_as, sha256_of
+from builder.base.paths import is_folder
 from builder.base.text import Text, join, say
 from builder.operating_system import extended_path, is_held
 from builder.timing.catalogue import INDEX_NAME as CATALOGUE_INDEX
@@ -37,7 +38,7 @@ def files_to_install(package: AppPackage, catalogue: Catalogue) -> list[SourceFi
     files = list(package.files())
     wanted = [
         SourceFile(
-            item.file.path, item.file.relative, item.file.sha256, item.file.size, _is_executable(item.file.path.stat())
+            item.file.path, item.file.relative, item.file.sha256, item.file.size, _may_be_executed(item.file.path)
         )
         for item in files
         if item.role == "payload"
@@ -85,13 +86,18 @@ def inspect(target: Path, file: str, cancel: CancelToken) -> DiskEntry | None:
             status = path.lstat()
             if stat.S_ISLNK(status.st_mode):
                 return DiskEntry(f"a link to {path.readlink()}")
+            if stat.S_ISDIR(status.st_mode):
+                return FOLDER
+            if not stat.S_ISREG(status.st_mode):
+                return DiskEntry("a device")
+            return DiskEntry(sha256_of(path, cancel), _is_executable(status))
         except (FileNotFoundError, NotADirectoryError):
-            return None
-        if stat.S_ISDIR(status.st_mode):
-            return FOLDER
-        if not stat.S_ISREG(status.st_mode):
-            return DiskEntry("a device")
-        return DiskEntry(sha256_of(path, cancel), _is_executable(status))
+            return None  # perhaps only now: another run may be removing it
+
+
+def _may_be_executed(path: Path) -> bool:
+    with os_errors_as(path, say("read")):
+        return _is_executable(path.stat())
 
 
 def _is_executable(status: os.stat_result) -> bool:
@@ -131,7 +137,7 @@ def survey_changes(
     ]
     paths = {file.file for file in wanted} | set(installed)
     found |= _inspect_all(target, paths - set(found), cancel)
-    there = [folder for folder in folders_of(paths) if (target / folder).is_dir()]
+    there = [folder for folder in folders_of(paths) if is_folder(target / folder)]
     decided = changes(wanted, previous, found, there, with_payload=with_payload, with_program=with_program)
     if decided.blocked:
         raise in_the_way(target / decided.blocked[0])
@@ -196,8 +202,9 @@ def stage(
             )
         if is_program(item.file):
             # By its time the next run recognizes it.
-            modified = item.source.stat().st_mtime_ns
-            os.utime(staged, ns=(modified, modified))
+            with os_errors_as(item.source, say("read")):
+                modified = item.source.stat().st_mtime_ns
+                os.utime(staged, ns=(modified, modified))
 
 
 def _linked(copy: Path, to: Path) -> bool:
@@ -255,8 +262,5 @@ def _copy(source: Path, to: Path, cancel: CancelToken) -> str:
     except EngineInstallerError:
         raise
     except OSError as error:
-        reason = error.strerror or error
-        raise PackageInvalid(
-            say("{file} cannot be read: {reason}.", file=source, reason=reason), detail=str(error)
-        ) from error
+        raise explain_os_error(error, source, say("read")) from error
     return digest.hexdigest()

@@ -17,6 +17,7 @@ from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import AccessDenied, EngineInstallerError
 from builder.base.events import Event, Warned
 from builder.base.files import absolute
+from builder.base.paths import exists
 from builder.base.text import join, say
 from builder.building.plan import InstalledEngine
 from builder.engines.index import AppEntry, EngineIndex
@@ -26,6 +27,7 @@ from builder.operating_system import (
     distrust,
     has_administrator_rights,
     holds_running_programs,
+    is_closed_to_others,
     plain_path,
     remove_after_exit,
 )
@@ -108,8 +110,13 @@ class Installation:
         """Decide whom the installation is for: as asked, else as it was, else the current user."""
         return self.request.scope or (receipt.scope if receipt else "current-user")
 
-    def read_state(self, cancel: CancelToken = NEVER, *, quick: bool = False) -> TargetState:
+    def read_state(self, cancel: CancelToken = NEVER, *, quick: bool = False, with_engines: bool = True) -> TargetState:
         """Read what is there.
+
+        Args:
+            cancel: stops it while files are hashed.
+            quick: as of `EngineStore.file_state`.
+            with_engines: look at the files of engines, which a removal does without.
 
         Raises:
             EngineInstallerError: something cannot be trusted or read.
@@ -118,7 +125,7 @@ class Installation:
         index = self.store.read_index()
         engines = [
             InstalledEngine(record, self.store.file_state(record, quick=quick, cancel=cancel))
-            for record in (index.engines if index else [])
+            for record in (index.engines if index and with_engines else [])
         ]
         leftovers = self.store.has_leftovers() or self.transaction.has_leftovers()
         return TargetState(
@@ -196,6 +203,25 @@ class Installation:
                 if not self.transaction.is_begun():
                     self.store.clear_staging()
                     self.transaction.drop_staging(keep_folder=removing)
+
+    def warn_if_closed(self) -> Iterator[Event]:
+        """Warn an administrator whose habits (the umask) have closed what was installed to all other users."""
+        home = os.path.expanduser("~")  # noqa: PTH111 - pathlib's raises where there is none
+        if not has_administrator_rights() or self.target.is_relative_to(home):
+            return
+        places = (self.target, self.store.folder, self.store.index_path)
+        closed = next((place for place in places if exists(place) and is_closed_to_others(place)), None)
+        if closed:
+            yield Warned(
+                say(
+                    "Other users of this computer cannot read {place}. If they use the application, run "
+                    "'chmod -R go+rX {folder}'; --all-users gives them the right from the start.",
+                    window="Other users of this computer cannot read {place}. If they use the application, an "
+                    "administrator must give them the right.",
+                    place=closed,
+                    folder=self.target,
+                )
+            )
 
     def recover(self, cancel: CancelToken) -> Iterator[Event]:
         """Complete what an earlier run has begun, before anything else is decided."""

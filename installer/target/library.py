@@ -19,6 +19,7 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, LibraryMissing
 from builder.base.events import Downloading, Event, Logged
 from builder.base.files import absolute, remove_file
+from builder.base.paths import files_below, is_file
 from builder.base.text import join, say
 from builder.library.download import download
 from builder.library.wheels import fitting_wheels, libraries_in, set_name, unpack, unpacked_bytes
@@ -130,7 +131,7 @@ def survey_library(
     missing = []
     for wheel in library.wheels:
         candidates = [*([folder / wheel.name] if folder else []), package.root / wheel.file]
-        location = next((path for path in candidates if path.is_file()), None)
+        location = next((path for path in candidates if is_file(path)), None)
         locations.append(location)
         if location is None and wheel.url is None:
             missing.append((wheel.name, candidates))
@@ -151,7 +152,7 @@ def survey_library(
 def _installed(target: Path, folder: str, receipt: Receipt | None, cancel: CancelToken) -> tuple[SourceFile, ...]:
     """Find the files of an earlier installation; none unless all are there as they were, and no others."""
     listed = [file for file in (receipt.files if receipt else ()) if file.file.startswith(f"{folder}/")]
-    there = {path.relative_to(target).as_posix() for path in (target / folder).rglob("*") if not path.is_dir()}
+    there = {path.relative_to(target).as_posix() for path in files_below(target / folder)}
     if not listed or there != {file.file for file in listed}:
         return ()
     files = []

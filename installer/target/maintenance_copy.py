@@ -16,6 +16,7 @@ from builder.base import program
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, PackageInvalid
 from builder.base.files import os_errors_as, resolve_inside, sha256_of
+from builder.base.paths import is_file, is_link
 from builder.base.program import (
     CONSOLE_PROGRAM,
     SUMS_NAME,
@@ -87,7 +88,7 @@ def program_files(app: App, target: Path, cancel: CancelToken) -> list[SourceFil
         name = f"{KEPT_PROGRAM}/{console_name(executable)}"
         return [_source_file(executable, name, _hash_of(executable, cancel))]
     folder = executable.parent
-    if not (folder / SUMS_NAME).is_file():
+    if not is_file(folder / SUMS_NAME):
         return None
     return list(_folder_files(folder, cancel))
 
@@ -113,7 +114,7 @@ def _folder_files(folder: Path, cancel: CancelToken) -> Iterator[SourceFile]:
             ) from error
         if any(path.is_relative_to(part) for part in left_out):
             continue
-        if not path.is_file():
+        if not is_file(path):
             raise PackageInvalid(
                 say("This program is not as it was packaged: {file} is missing.", file=path), hint=DOWNLOAD_AGAIN
             )
@@ -127,7 +128,7 @@ def _folder_files(folder: Path, cancel: CancelToken) -> Iterator[SourceFile]:
 
 def _links_in(folder: Path) -> Iterator[Path]:
     for inside, _, files in os.walk(folder):
-        yield from (path for name in sorted(files) if (path := Path(inside, name)).is_symlink())
+        yield from (path for name in sorted(files) if is_link(path := Path(inside, name)))
 
 
 def _source_file(path: Path, file: str, sha256: str) -> SourceFile:
@@ -170,7 +171,7 @@ def copied_programs(receipt: Receipt, target: Path) -> tuple[Path, Path] | None:
     names = [PurePosixPath(file.file) for file in receipt.files if is_program(file.file)]
     programs = [target / name for name in names if name.parent == PurePosixPath(KEPT_PROGRAM)]
     console = next((path for path in programs if path.name in (CONSOLE_PROGRAM, f"{CONSOLE_PROGRAM}.exe")), None)
-    if console is None or not console.is_file():
+    if console is None or not is_file(console):
         return None
-    wizards = (path for path in programs if path.name.removesuffix(".exe").endswith(WIZARD_ENDING) and path.is_file())
+    wizards = (path for path in programs if path.name.removesuffix(".exe").endswith(WIZARD_ENDING) and is_file(path))
     return next(wizards, console), console

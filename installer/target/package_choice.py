@@ -13,6 +13,7 @@ from builder.base import program
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import EngineInstallerError, PackageInvalid, PackageMissing
 from builder.base.files import absolute, sha256_of
+from builder.base.paths import is_file, is_folder
 from builder.base.text import join, say
 from builder.engines.index import AppEntry, EngineIndex
 from installer.target.paths import KEPT_PACKAGE
@@ -27,7 +28,7 @@ def shipped_package() -> Path:
         PackageMissing: none did, as with the copy of the program that is kept for repairs.
     """
     folder = program.own_folder() / "assets"
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise PackageMissing(
             say("No app package came with this copy of the program."),
             hint=say(
@@ -96,7 +97,7 @@ def load_installed_package(
 def _candidates(target: Path, index: EngineIndex | None, receipt: Receipt | None) -> Iterator[Path]:
     copy = target / KEPT_PACKAGE
     original = Path(index.app.package) if index else None
-    missing = receipt is not None and not all((target / file.file).is_file() for file in receipt.application_files)
+    missing = receipt is not None and not all(is_file(target / file.file) for file in receipt.application_files)
     if original and missing and _is_the_same(original, receipt):
         yield original  # it alone has the application's own files
     yield copy

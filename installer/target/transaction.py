@@ -16,7 +16,6 @@ from pathlib import Path
 from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.base.errors import BlockedByPolicy, EngineInstallerError, InvalidParameter, IoError
 from builder.base.files import (
-    is_regular_file,
     os_errors_as,
     remove_file,
     remove_tree,
@@ -25,6 +24,7 @@ from builder.base.files import (
     write_atomically,
 )
 from builder.base.json_file import Damaged, read_json, to_bytes
+from builder.base.paths import entry_exists, exists, is_folder, is_link, is_real_folder, is_regular_file
 from builder.base.text import say
 from builder.engines.store import ENGINES_FOLDER
 from builder.operating_system import extended_path, os_error_kind, sync_directory
@@ -51,7 +51,7 @@ class Transaction:
             BlockedByPolicy: the journal is not one that engine-installer wrote.
             EngineInstallerError: it cannot be read.
         """
-        if self.folder.is_symlink():
+        if is_link(self.folder):
             raise BlockedByPolicy(
                 say(
                     "Nothing is written to {target}: {folder} is a symbolic link, but engine-installer made a folder "
@@ -80,11 +80,11 @@ class Transaction:
 
     def is_begun(self) -> bool:
         """Whether the point of no return was passed."""
-        return self._journal_path.exists()
+        return exists(self._journal_path)
 
     def has_leftovers(self) -> bool:
         """Whether a run that was cut off has left something in the staging folder."""
-        return os.path.lexists(self._staging)
+        return entry_exists(self._staging)
 
     def stage(self, relative: str) -> Path:
         """Make room for a file that is to be installed.
@@ -129,7 +129,7 @@ class Transaction:
     def _check_folder(self, relative: str, removed: Collection[str], distrust: Callable[[Path], str | None]) -> None:
         folder = self._at(relative)
         # What does not exist yet is made inside what does; a file in the way goes before.
-        there = next(path for path in (folder, *folder.parents) if os.path.lexists(path))
+        there = next(path for path in (folder, *folder.parents) if entry_exists(path))
         if there != self.target and there.relative_to(self.target).as_posix() in removed:
             there = there.parent
         if reason := distrust(there):
@@ -141,11 +141,12 @@ class Transaction:
                 ),
             )
         with os_errors_as(there, say("write to")):
-            if not there.is_dir():
+            if not is_folder(there):
                 raise NotADirectoryError(errno.ENOTDIR, "it is not a folder")
             if not os.access(there, os.W_OK | os.X_OK):
                 raise PermissionError(errno.EACCES, "access denied")
-        if there.stat().st_dev != self.target.stat().st_dev and not relative.startswith(ENGINES_FOLDER):
+            elsewhere = there.stat().st_dev != self.target.stat().st_dev
+        if elsewhere and not relative.startswith(ENGINES_FOLDER):
             raise IoError(
                 say("The folder {folder} lies on another volume than {target}.", folder=there, target=self.target),
                 hint=say("Install into a folder whose parts are on one volume."),
@@ -157,8 +158,9 @@ class Transaction:
                 say("{file} cannot be installed: what was prepared for it is gone.", file=path),
                 hint=say("Run the command again.", window="Choose Try again."),
             )
-        if path.is_dir() and not path.is_symlink():
-            inside = {each.relative_to(self.target).as_posix() for each in path.rglob("*")}
+        if is_real_folder(path):
+            with os_errors_as(path, say("read")):
+                inside = {each.relative_to(self.target).as_posix() for each in path.rglob("*")}
             if item.file not in emptied or inside - {*removed, *emptied}:
                 raise in_the_way(path)
 
@@ -197,7 +199,7 @@ class Transaction:
                 case RemoveFolder():
                     # A link in its place, or on the way to it, is not ours, and neither is what it leads to.
                     with contextlib.suppress(BlockedByPolicy):
-                        if not (path := self._at(operation.folder)).is_symlink():
+                        if not is_link(path := self._at(operation.folder)):
                             remove_empty_folder(path)
         _sync(touched)
 
@@ -205,13 +207,13 @@ class Transaction:
         """Back up what someone has written into a place since the journal was written."""
         final = self._at(operation.file)
         with os_errors_as(final, say("read")):
-            if not os.path.lexists(self._at(operation.staged)) or not is_regular_file(final):
+            if not entry_exists(self._at(operation.staged)) or not is_regular_file(final):
                 return
             content = sha256_of(final)
         if content in (operation.sha256, operation.replaces):
             return
         number = 1
-        while os.path.lexists(to := self._at(saved_name(operation.file, content[:12], number))):
+        while entry_exists(to := self._at(saved_name(operation.file, content[:12], number))):
             number += 1
         rename_over(final, to)
 
@@ -219,7 +221,7 @@ class Transaction:
         """Put a file into its place, or find that this was done; returns the place."""
         staged, final = self._at(operation.staged), self._at(operation.file)
         with os_errors_as(final, say("replace")):
-            if os.path.lexists(staged):
+            if entry_exists(staged):
                 final.parent.mkdir(parents=True, exist_ok=True)
                 rename_over(staged, final)
             # What became of a file of the application since it was installed is its user's affair.
@@ -237,7 +239,7 @@ class Transaction:
     def _back_up(self, operation: Backup) -> set[Path]:
         """Rename a file, unless this was done; returns the folder in which something has changed, if any."""
         there, kept = self._at(operation.file), self._at(operation.to)
-        if os.path.lexists(kept) or not os.path.lexists(there):
+        if entry_exists(kept) or not entry_exists(there):
             return set()
         rename_over(there, kept)
         return {there.parent}
@@ -245,7 +247,7 @@ class Transaction:
     def _remove(self, operation: Remove, *, was_interrupted: bool) -> None:
         path = self._at(operation.file)
         # Removed before, or something else has come into its place, which is not ours.
-        if not os.path.lexists(path) or (path.is_dir() and not path.is_symlink()):
+        if not entry_exists(path) or is_real_folder(path):
             return
         can_be_edited = was_interrupted and operation.sha256 and may_be_edited(operation.file)
         if not (can_be_edited and is_regular_file(path) and sha256_of(path) != operation.sha256):
@@ -260,7 +262,7 @@ class Transaction:
         path = self.target / relative
         for part in path.relative_to(self.target).parents:
             folder = self.target / part
-            if part not in (Path(), Path(ENGINES_FOLDER)) and folder.is_symlink():
+            if part not in (Path(), Path(ENGINES_FOLDER)) and is_link(folder):
                 raise BlockedByPolicy(
                     say("{folder} is a symbolic link, and nothing is changed behind it.", folder=folder),
                     hint=say("Put a folder in its place, or choose another target."),

@@ -12,6 +12,7 @@ from builder.app_package.package import read_license
 from builder.backend import BACKENDS
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError
+from builder.base.paths import exists
 from builder.base.text import Text, sentence
 from builder.building.machine import Machine, survey_machine
 from builder.building.plan import BuildPlan, Decision
@@ -56,7 +57,7 @@ def brand_of(mode: Mode, request: Request) -> Brand:
     """
     try:
         kept = Installation(request).target / KEPT_PACKAGE
-        folder = kept if mode != "install" and request.package is None and kept.exists() else package_folder(request)
+        folder = kept if mode != "install" and request.package is None and exists(kept) else package_folder(request)
         path = find_manifest(folder)
         manifest = read_manifest(path)
         branding = manifest.branding
@@ -122,7 +123,7 @@ class Assessment:
     @property
     def asks_for_folder(self) -> bool:
         """Whether the application could be installed in another folder."""
-        return self.mode == "install" and not (self.target / "engines").exists() and self.plan is not None
+        return self.mode == "install" and not exists(self.target / "engines") and self.plan is not None
 
     @property
     def features(self) -> tuple[str, ...]:
@@ -167,7 +168,7 @@ def assess(
         EngineInstallerError: not even that can be found out.
     """
     installation = Installation(request)
-    existing = installation.read_state(quick=True)
+    existing = installation.read_state(cancel, with_engines=False)
     if mode == "uninstall":
         removal = uninstall.plan(request, cancel)
         name = f"{existing.app.name} {existing.app.version}" if existing.app else installation.target.name

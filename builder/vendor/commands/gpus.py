@@ -8,6 +8,7 @@ from typing import Any
 
 from builder.backend import BACKENDS
 from builder.base.plain import to_plain
+from builder.base.terminal import json_text
 from builder.building.machine import Machine, survey_machine
 from builder.building.preflight import checks_text, machine_checks
 from builder.gpu.busy import SAMPLE_SECONDS, BusyMonitor, BusyVerdict
@@ -21,9 +22,7 @@ def gpus(*, as_json: bool) -> str:
     busy = _watch(machine.gpus)
     if not as_json:
         return _text(machine, busy)
-    import json
-
-    return json.dumps(to_json(machine, busy), ensure_ascii=False, indent=2)
+    return json_text(to_json(machine, busy))
 
 
 def _watch(found: tuple[Gpu, ...]) -> dict[str, BusyVerdict]:

@@ -18,6 +18,7 @@ from builder.app_package.package import AppPackage, load_package
 from builder.base.cancellation import CancelToken
 from builder.base.errors import PackagingFailed, SystemNotSupported
 from builder.base.files import absolute
+from builder.base.paths import is_file
 from builder.base.program import CONSOLE_PROGRAM, own_folder
 from builder.base.text import verbatim
 from builder.library.wheels import fitting_wheels, libraries_in
@@ -190,7 +191,7 @@ def _wheels_folder(app: AppPackage) -> Path | None:
     if app.manifest.library.source == "bundled":
         return None
     places = {app.root / wheel.file for wheel in fitting_wheels(app.manifest.library.wheels)}
-    folders = {place.parent for place in places if place.is_file()}
+    folders = {place.parent for place in places if is_file(place)}
     return absolute(folders.pop()) if len(folders) == 1 else None
 
 

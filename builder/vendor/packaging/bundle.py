@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from builder.app_package.manifest import Library
 from builder.app_package.package import AppPackage
+from builder.base.paths import is_file
 from builder.base.program import own_folder
 from builder.timing.catalogue import INDEX_NAME, catalogue_folder
 from builder.vendor.packaging.shipped_caches import cache_files
@@ -75,7 +76,7 @@ def package_files(package: AppPackage) -> Iterator[tuple[Path, PurePosixPath]]:
         yield file.path, PurePosixPath("assets") / path
     yield from _folder(package.root / "licenses", PurePosixPath("licenses/application"))
     catalogue = catalogue_folder(package.root)
-    if (catalogue / INDEX_NAME).is_file():
+    if is_file(catalogue / INDEX_NAME):
         yield from ((path, PurePosixPath("caches") / path.relative_to(catalogue)) for path in cache_files(catalogue))
 
 

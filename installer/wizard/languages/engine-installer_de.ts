@@ -2407,10 +2407,6 @@
         <translation>Schließen Sie die Anwendung und wählen Sie dann „Erneut versuchen“.</translation>
     </message>
     <message>
-        <source>{file} cannot be read: {reason}.</source>
-        <translation>{file} kann nicht gelesen werden: {reason}.</translation>
-    </message>
-    <message>
         <source>{file} is not as it was packaged.</source>
         <translation>{file} ist nicht mehr im ausgelieferten Zustand.</translation>
     </message>
@@ -2433,6 +2429,10 @@
     <message>
         <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
         <translation>Ein anderer Vorgang von engine-installer verwendet gerade {folder}; es wird gewartet, bis er beendet ist.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer cannot read {place}. If they use the application, an administrator must give them the right.</source>
+        <translation>Andere Benutzer dieses Computers können {place} nicht lesen. Wenn sie die Anwendung verwenden, muss ein Administrator ihnen das Recht dazu geben.</translation>
     </message>
     <message>
         <source>The operating system&apos;s list of applications was not changed: {reason}</source>

@@ -2405,10 +2405,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{file} is not as it was packaged.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2430,6 +2426,10 @@
     </message>
     <message>
         <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other users of this computer cannot read {place}. If they use the application, an administrator must give them the right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2407,10 +2407,6 @@
         <translation>Cierre la aplicación y elija «Reintentar».</translation>
     </message>
     <message>
-        <source>{file} cannot be read: {reason}.</source>
-        <translation>No se puede leer {file}: {reason}.</translation>
-    </message>
-    <message>
         <source>{file} is not as it was packaged.</source>
         <translation>{file} no está como se empaquetó.</translation>
     </message>
@@ -2433,6 +2429,10 @@
     <message>
         <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
         <translation>Otra instancia de engine-installer está trabajando en {folder}; esperando a que termine.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer cannot read {place}. If they use the application, an administrator must give them the right.</source>
+        <translation>Otros usuarios de este equipo no pueden leer {place}. Si usan la aplicación, un administrador debe darles ese derecho.</translation>
     </message>
     <message>
         <source>The operating system&apos;s list of applications was not changed: {reason}</source>

@@ -2407,10 +2407,6 @@
         <translation>Fermez l’application, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
     </message>
     <message>
-        <source>{file} cannot be read: {reason}.</source>
-        <translation>Impossible de lire {file}&#xa0;: {reason}.</translation>
-    </message>
-    <message>
         <source>{file} is not as it was packaged.</source>
         <translation>{file} n’est plus dans son état d’origine.</translation>
     </message>
@@ -2433,6 +2429,10 @@
     <message>
         <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
         <translation>Une autre opération d’engine-installer est en cours dans {folder}&#xa0;; attente de la fin de cette opération.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer cannot read {place}. If they use the application, an administrator must give them the right.</source>
+        <translation>Les autres utilisateurs de cet ordinateur ne peuvent pas lire {place}. S&apos;ils utilisent l&apos;application, un administrateur doit leur en donner le droit.</translation>
     </message>
     <message>
         <source>The operating system&apos;s list of applications was not changed: {reason}</source>

@@ -2387,10 +2387,6 @@
         <translation>アプリケーションを終了し、[再試行] を選択してください。</translation>
     </message>
     <message>
-        <source>{file} cannot be read: {reason}.</source>
-        <translation>{file} を読み取れません：{reason}。</translation>
-    </message>
-    <message>
         <source>{file} is not as it was packaged.</source>
         <translation>{file} がパッケージ作成時の状態と異なります。</translation>
     </message>
@@ -2413,6 +2409,10 @@
     <message>
         <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
         <translation>別の engine-installer が {folder} を処理中です。終了するまで待っています。</translation>
+    </message>
+    <message>
+        <source>Other users of this computer cannot read {place}. If they use the application, an administrator must give them the right.</source>
+        <translation>このコンピューターのほかのユーザーは {place} を読み取れません。ほかのユーザーもアプリケーションを使う場合は、管理者が読み取りの権限を与える必要があります。</translation>
     </message>
     <message>
         <source>The operating system&apos;s list of applications was not changed: {reason}</source>

@@ -2387,10 +2387,6 @@
         <translation>请关闭该应用程序，然后选择“重试”。</translation>
     </message>
     <message>
-        <source>{file} cannot be read: {reason}.</source>
-        <translation>无法读取 {file}：{reason}。</translation>
-    </message>
-    <message>
         <source>{file} is not as it was packaged.</source>
         <translation>{file} 与打包时不一致。</translation>
     </message>
@@ -2413,6 +2409,10 @@
     <message>
         <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
         <translation>另一个 engine-installer 进程正在处理 {folder}；正在等待其完成。</translation>
+    </message>
+    <message>
+        <source>Other users of this computer cannot read {place}. If they use the application, an administrator must give them the right.</source>
+        <translation>此计算机的其他用户无法读取 {place}。如果他们也使用该应用程序，管理员必须授予他们读取权限。</translation>
     </message>
     <message>
         <source>The operating system&apos;s list of applications was not changed: {reason}</source>

@@ -15,6 +15,7 @@ RECORD: dict[str, Any] = {
     "feature": "sharpen",
     "file": "alpha-0123456789ab.engine",
     "size": 1000,
+    "modified_us": 1764325800123456,
     "sha256": "ab" * 32,
     "onnx_sha256": "cd" * 32,
     "external_data_sha256": ["ef" * 32],
@@ -92,7 +93,7 @@ def test_what_a_newer_version_may_have_added_is_ignored_everywhere(tmp_path: Pat
 
 
 def test_what_an_older_version_did_not_know_may_be_missing(tmp_path: Path) -> None:
-    later = ("feature", "gpu_busy", "timing_cache")
+    later = ("feature", "modified_us", "gpu_busy", "timing_cache")
     record = {key: value for key, value in RECORD.items() if key not in later}
     values = {"schema": 1, "app": INDEX["app"], "fingerprint": "", "engines": [record]}
     index = read_json(written(tmp_path, values), EngineIndex, SCHEMA)

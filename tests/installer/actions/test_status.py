@@ -1,11 +1,16 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from builder.base.files import sha256_of
+from builder.engines import store
+from tests.support.in_process import main, user
 from tests.support.models import conv_net
 from tests.support.packages import package_of, small_package
 from tests.support.program import Ended, run
@@ -107,3 +112,88 @@ def test_without_a_target_the_applications_own_folder_is_meant(tmp_path: Path) -
     (index,) = tmp_path.rglob("engines.json")
     assert "com.example.test" in index.parts
     assert run("status", "--package", package, "--detect", home=tmp_path).code == 0
+
+
+def flip(path: Path, place: int = 100) -> None:
+    """Change one bit of a file near its end, which leaves its size as it is."""
+    content = bytearray(path.read_bytes())
+    content[-place] ^= 1
+    path.write_bytes(content)
+
+
+def engine_of(home: Path, model: str) -> Path:
+    (path,) = (home / "target/engines").glob(f"{model}-*.engine")
+    return path
+
+
+def hashed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are hashed from now on."""
+    names: list[str] = []
+    original = sha256_of
+
+    def noting(path: Path, *rest: Any) -> str:
+        names.append(path.name)
+        return original(path, *rest)
+
+    monkeypatch.setattr(store, "sha256_of", noting)
+    return names
+
+
+def test_detection_notices_a_change_of_the_same_size_and_reads_nothing_when_there_is_none(
+    installed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    detect = ("status", "--detect", "--target", installed / "target")
+    alpha, beta = engine_of(installed, "alpha"), engine_of(installed, "beta")
+    with user(installed):
+        names = hashed(monkeypatch)
+        assert (main(*detect).code, names) == (0, [])
+        os.utime(beta)  # as a backup that was played back does: it is what it was
+        assert (main(*detect).code, names) == (0, [beta.name])
+        flip(alpha)
+        assert (main(*detect).code, names[1:]) == (1, [alpha.name, beta.name])
+        # A repair restores the one and notes the time of the other, after which nothing is read again.
+        assert main("repair", "--quiet", "--target", installed / "target", "--log", installed / "log").code == 0
+        names.clear()
+        assert (main(*detect).code, names) == (0, [])
+
+
+def test_detection_notices_what_was_written_or_put_into_the_place_of_an_engine(installed: Path) -> None:
+    detect = ("status", "--detect", "--target", installed / "target")
+    alpha, beta = engine_of(installed, "alpha"), engine_of(installed, "beta")
+    with user(installed):
+        content, times = beta.read_bytes(), beta.stat()
+        for place in (1, 4096, len(content) // 2):
+            flip(beta, place)
+            assert main(*detect).code == 1
+            flip(beta, place)
+            assert main(*detect).code == 0
+        other = installed / "other"
+        other.write_bytes(content[:-1] + b"\0" if content[-1] else content[:-1] + b"\1")
+        os.utime(other, (times.st_atime, times.st_mtime - 3600))  # it may be older than the engine
+        other.replace(beta)
+        assert main(*detect).code == 1
+        assert "beta: damaged" in main("status", "--target", installed / "target").out
+    assert alpha.exists()
+
+
+def test_an_index_without_times_is_looked_at_as_before(installed: Path) -> None:
+    index = json.loads((installed / "target/engines/engines.json").read_text())
+    times = [engine.pop("modified_us") for engine in index["engines"]]
+    files = [engine_of(installed, name).stat() for name in ("alpha", "beta")]
+    assert times == [status.st_mtime_ns // 1000 for status in files]
+    (installed / "target/engines/engines.json").write_text(json.dumps(index))
+    assert status(installed, "--detect").code == 0
+    # A repair adds them.
+    assert run("repair", "--quiet", "--target", installed / "target", home=installed).code == 0
+    index = json.loads((installed / "target/engines/engines.json").read_text())
+    assert [engine["modified_us"] for engine in index["engines"]] == times
+
+
+def test_an_installation_that_is_current_needs_no_new_times(installed: Path) -> None:
+    os.utime(engine_of(installed, "alpha"))
+    before = (installed / "target/engines/engines.json").read_bytes()
+    ended = run(
+        "install", "--quiet", "--package", installed / "package", "--target", installed / "target", home=installed
+    )
+    assert "nothing was changed" in ended.out
+    assert (installed / "target/engines/engines.json").read_bytes() == before

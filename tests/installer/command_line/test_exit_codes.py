@@ -132,7 +132,12 @@ def check_status(code: ExitCode, number: int, mode: str, ended: Ended) -> None:
     elif mode == "detect" and code is not ExitCode.INVALID_PARAMETER:
         assert (ended.code, ended.out, ended.err) == (1, "", "")
     else:
-        assert (ended.code, ended.out) == (number, "")
+        assert ended.code == number
+        if mode == "json":
+            error = {"code": number, "name": code.label, "detail": f"It ended with {code.label}.", "hint": HINT}
+            assert json.loads(ended.out) == {"schema": 1, "error": error}
+        else:
+            assert ended.out == ""
         assert f"It ended with {code.label}." in ended.err
         assert "hint: Do this.\nhint: Or that.\n" in ended.err
 

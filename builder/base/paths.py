@@ -1,0 +1,78 @@
+"""Questions about paths that users give.
+
+pathlib's own answers end in a `PermissionError` where a folder on the way may not be entered, and those of `os.path`
+are then "no", which is as wrong. These say which path cannot be looked at, and why.
+"""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from builder.base.files import os_errors_as
+from builder.base.text import say
+
+
+def exists(path: Path) -> bool:
+    """Whether something is there, behind any links.
+
+    Raises:
+        EngineInstallerError: that cannot be found out; so for each of these questions.
+    """
+    with os_errors_as(path, say("read")):
+        return path.exists()
+
+
+def entry_exists(path: Path) -> bool:
+    """Whether the name is taken, if only by a link that leads nowhere."""
+    with os_errors_as(path, say("read")):
+        return path.is_symlink() or path.exists()
+
+
+def is_file(path: Path) -> bool:
+    """Whether it is a regular file, behind any links."""
+    with os_errors_as(path, say("read")):
+        return path.is_file()
+
+
+def is_regular_file(path: Path) -> bool:
+    """Whether it is a regular file itself, and no link to one."""
+    with os_errors_as(path, say("read")):
+        try:
+            return stat.S_ISREG(path.lstat().st_mode)
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder, behind any links."""
+    with os_errors_as(path, say("read")):
+        return path.is_dir()
+
+
+def is_real_folder(path: Path) -> bool:
+    """Whether it is a folder itself, and no link to one."""
+    return is_folder(path) and not is_link(path)
+
+
+def is_link(path: Path) -> bool:
+    """Whether it is a symbolic link."""
+    with os_errors_as(path, say("read")):
+        return path.is_symlink()
+
+
+def entries_of(folder: Path) -> list[Path]:
+    """List what is in a folder; nothing where it is none."""
+    with os_errors_as(folder, say("read")):
+        try:
+            return sorted(folder.iterdir())
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+
+
+def files_below(folder: Path) -> list[Path]:
+    """List everything below a folder that is not a folder; nothing where it is none."""
+    found = []
+    for entry in entries_of(folder):
+        found += files_below(entry) if is_real_folder(entry) else [entry]
+    return found

@@ -1,0 +1,41 @@
+"""Another user, who may read and enter less than the one who installed something."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+ANOTHER_USER = 65534
+
+
+@contextlib.contextmanager
+def open_folder() -> Iterator[Path]:
+    """Make a folder that every user may enter; the temporary folders of tests are their user's own."""
+    folder = Path(tempfile.mkdtemp(prefix="rights-"))
+    folder.chmod(0o755)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)
+
+
+@contextlib.contextmanager
+def closed(*paths: Path) -> Iterator[None]:
+    """Take all rights to some files or folders away, also from their owner, and be no administrator meanwhile."""
+    modes = {path: path.stat().st_mode & 0o7777 for path in paths}
+    for path in paths:
+        path.chmod(0)
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(ANOTHER_USER)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+        for path, mode in modes.items():
+            path.chmod(mode)

@@ -1,0 +1,105 @@
+"""No question about a path ends in a traceback: each is asked where the system's refusal is caught."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.program import ROOT
+from tests.test_architecture import MODULES
+
+OF_PATHLIB = {
+    *("exists", "is_file", "is_dir", "is_symlink", "is_mount", "is_fifo", "is_socket", "is_block_device"),
+    *("is_char_device", "samefile", "stat", "lstat", "iterdir", "readlink", "rglob"),
+}
+OF_OS_PATH = {"exists", "lexists", "isfile", "isdir", "islink", "getsize", "getmtime"}
+
+ELSEWHERE = {
+    "builder/base/paths.py": "the helper itself",
+    "builder/vendor/packaging": "looks at the installed Python and at what it has just written",
+    "builder/library/wheels.py: entry.is_dir()": "asks an entry of an archive",
+    "builder/operating_system/posix.py: folder.is_dir()": "/proc, where every user may look",
+    "builder/operating_system/posix.py: folder.iterdir()": "/proc, where every user may look",
+    "builder/operating_system/posix.py: (folder / name).is_file()": "where the system keeps libraries",
+    "builder/operating_system/posix.py: path.stat()": "what the same run has made",
+    "builder/library/download.py: Path(path).is_file()": "the system's certificates, where every user may look",
+    "builder/timing/overlay.py: folder.iterdir()": "its caller catches it",
+    "installer/self_test/checks.py": "looks at this program and at what it has just written",
+}
+"""Where a bare question is right, and why: a file, a folder, or a question in a file."""
+
+
+def _catches(handler: ast.ExceptHandler) -> bool:
+    return "OSError" in ast.unparse(handler.type) if handler.type else True
+
+
+def _bare_questions(node: ast.AST, *, caught: bool = False) -> Iterator[ast.Call]:
+    """Find the questions in a piece of source that nothing around them answers for."""
+    if isinstance(node, ast.Try):
+        inside = caught or any(map(_catches, node.handlers))
+        for part in node.body:
+            yield from _bare_questions(part, caught=inside)
+        for rest in (*node.handlers, *node.orelse, *node.finalbody):
+            yield from _bare_questions(rest, caught=caught)
+        return
+    if isinstance(node, ast.With):
+        begins = " ".join(ast.unparse(item.context_expr) for item in node.items)
+        inside = caught or "os_errors_as(" in begins or ("suppress(" in begins and "OSError" in begins)
+        for part in node.body:
+            yield from _bare_questions(part, caught=inside)
+        return
+    if isinstance(node, ast.Lambda):
+        caught = False  # it may be called anywhere
+    if isinstance(node, ast.FunctionDef):
+        caught = "OSError: " in (ast.get_docstring(node) or "")  # its callers are told
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and not caught:
+        of_os = ast.unparse(node.func.value) in ("os.path", "os")
+        if node.func.attr in (OF_OS_PATH if of_os else OF_PATHLIB):
+            yield node
+    for child in ast.iter_child_nodes(node):
+        yield from _bare_questions(child, caught=caught)
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_every_question_about_a_path_has_an_answer_when_a_folder_may_not_be_entered(module: str) -> None:
+    file = MODULES[module].relative_to(ROOT).as_posix()
+    if any(file == place or file.startswith(f"{place}/") for place in ELSEWHERE):
+        return
+    found = [ast.unparse(call) for call in _bare_questions(ast.parse(MODULES[module].read_text(encoding="utf-8")))]
+    bare = [question for question in found if f"{file}: {question}" not in ELSEWHERE]
+    assert not bare, f"{file} asks {', '.join(bare)}: ask builder.base.paths, or inside os_errors_as"
+
+
+def test_the_exceptions_are_needed() -> None:
+    for place in ELSEWHERE:
+        file, _, question = place.partition(": ")
+        assert (ROOT / file).exists()
+        if question:
+            assert question in map(ast.unparse, _bare_questions(ast.parse((ROOT / file).read_text(encoding="utf-8"))))
+
+
+@pytest.mark.parametrize(
+    ("source", "bare"),
+    [
+        ("if path.exists(): pass", 1),
+        ("with os_errors_as(path, say('read')):\n    path.stat()", 0),
+        ("with suppress(ValueError):\n    path.stat()", 1),
+        ("try:\n    path.is_file()\nexcept ValueError: pass", 1),
+        ("try:\n    path.is_file()\nexcept (ValueError, OSError): path.lstat()", 1),
+        ("found = [path for path in folder.iterdir() if not path.is_symlink()]", 2),
+        ("with suppress(OSError):\n    ask = lambda: path.exists()", 1),
+        ("os.path.lexists(path)", 1),
+        ("def size(path):\n    '''Raises:\n        OSError: it is not.\n    '''\n    path.stat()", 0),
+        ("with suppress(OSError):\n    def size(path):\n        return path.stat()", 1),
+        ("exists(path) and archive.namelist() and os.path.join(a, b)", 0),
+    ],
+)
+def test_bare_questions_are_found(source: str, bare: int) -> None:
+    assert len(list(_bare_questions(ast.parse(source)))) == bare
+
+
+def test_the_helper_is_where_the_message_says() -> None:
+    assert Path(ROOT / "builder/base/paths.py").is_file()
