@@ -130,6 +130,13 @@ class AppPackage:
     named: tuple[RoledFile, ...] = ()
 
     @property
+    def what_was_checked(self) -> str:
+        """How many models there are, and whether their files were compared with hashes; for vendors."""
+        number = "one model" if len(self.models) == 1 else f"{len(self.models)} models"
+        hashes = "every hash is right" if self.manifest.verify else "no hash was checked (verify = false)"
+        return f"{number}, {hashes}"
+
+    @property
     def icon(self) -> PackageFile | None:
         """The registration's icon; None when there is none."""
         return next((item.file for item in self.named if item.role == "icon"), None)

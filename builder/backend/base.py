@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import importlib.metadata
 import importlib.util
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import CodeType
 
 from builder.base.settings import BuildSettings
 from builder.base.text import Text
@@ -60,16 +62,71 @@ class Backend:
 
     def find(self) -> Installation | None:
         """Look for the library without importing it; None when it is not installed."""
-        if not any(importlib.util.find_spec(module) for module in self.modules):
+        specs = [spec for module in self.modules if (spec := importlib.util.find_spec(module))]
+        if not specs:
             return None
-        for distribution, cuda in self.distributions.items():
-            with contextlib.suppress(importlib.metadata.PackageNotFoundError):
-                return Installation(release_of(importlib.metadata.version(distribution)), cuda)
-        return None
+        stated = [
+            Installation(release_of(found.version), cuda)
+            for distribution, cuda in self.distributions.items()
+            for found in importlib.metadata.distributions(name=distribution)
+        ]
+        own = next((version for spec in specs if (version := _own_version(spec))), None)
+        if own is None:
+            return stated[0] if stated else None
+        # Where an update was copied over an older version, the metadata of both are there.
+        return next((found for found in stated if found.version == own), Installation(own, _cuda_of(stated)))
+
+    def metadata_faults(self, version: str, module_file: str | None) -> list[str]:
+        """Say how the metadata beside a loaded library contradict it.
+
+        Args:
+            version: the library's own.
+            module_file: where the library was loaded from.
+        """
+        if module_file is None:
+            return []
+        file = Path(module_file)
+        folder = file.parent.parent if file.stem == "__init__" else file.parent
+        bindings = {name for name, cuda in self.distributions.items() if cuda}
+        known = {*self.distributions, *(name.replace("-bindings", "-libs") for name in bindings)}
+        there = [
+            (re.sub(r"[-_.]+", "-", found.name).lower(), found.version)
+            for found in importlib.metadata.distributions(path=[str(folder)])
+        ]
+        own = release_of(version)
+        others = {f"{name} {stated}" for name, stated in there if name in known and release_of(stated) != own}
+        for_cuda = sorted(f"{name} {stated}" for name, stated in there if name in bindings)
+        return sorted(others.union(for_cuda if len(for_cuda) > 1 else []))
 
     def build_memory_bytes(self, model_bytes: int) -> int:
         """The memory that a worker may need at its peak."""
         return (self.memory_mib_per_build << 20) + int(self.memory_factor * model_bytes)
+
+
+def _cuda_of(stated: list[Installation]) -> str | None:
+    known = {found.cuda for found in stated}
+    return known.pop() if len(known) == 1 else None
+
+
+def _own_version(spec: ModuleSpec) -> str | None:
+    """The version that a module states as a constant, read without running it; None where it states none."""
+    try:
+        code = spec.loader.get_code(spec.name)  # type: ignore[union-attr]
+    except (AttributeError, ImportError, SyntaxError, EOFError, OSError, ValueError):
+        return None
+    return _constant(code, "__version__") if isinstance(code, CodeType) else None
+
+
+def _constant(code: CodeType, name: str) -> str | None:
+    # The frozen program has no source texts.
+    import dis
+
+    previous: object = None
+    for instruction in dis.get_instructions(code):
+        if instruction.opname == "STORE_NAME" and instruction.argval == name:
+            return release_of(previous) if isinstance(previous, str) else None
+        previous = instruction.argval if instruction.opname == "LOAD_CONST" else None
+    return None
 
 
 def release_of(version: str) -> str:

@@ -73,6 +73,9 @@ def _add_package(commands: Any) -> None:
         "--one-file", action="store_true", help="one executable that unpacks itself at each start, instead of a folder"
     )
     package.add_argument("--sign-command", metavar="COMMAND", help="signs an executable; {file} stands for its path")
+    package.add_argument(
+        "--no-check", action="store_true", help="package models that were not built here, and 'verify = false'"
+    )
 
 
 def _add_caches(commands: Any) -> None:
@@ -192,6 +195,7 @@ def _package(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> N
         sign_command=options.sign_command,
         show=out.line,
         cancel=cancel,
+        check=not options.no_check,
     )
 
 

@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import builder
 from builder.app_package.package import load_package
@@ -31,6 +31,7 @@ from builder.building.preflight import Check, checks_text
 from builder.building.worker_process import CouldNotStart, Crashed, Finished, HasFailed, Outcome, run_worker
 from builder.operating_system import describe_crash, spawn_options
 from installer.self_test.child import MODULE
+from installer.self_test.program_files import check_files
 from installer.target.library import Library, survey_library, unpack_all
 from installer.target.maintenance_copy import copy_target, runs_as_copy
 from installer.target.package_choice import shipped_package
@@ -98,6 +99,7 @@ def self_test(cancel: CancelToken, wheels: Path | None = None, picture: Path | N
         Cancelled: a stop was asked for.
     """
     checks = [
+        *([files] if (files := check_files(cancel)) else []),
         _in_child("modules", "Modules", "modules", "Download this program again: it is not complete.", cancel),
         check_package(cancel),
         *check_library(wheels, cancel),
@@ -167,8 +169,8 @@ def check_package(cancel: CancelToken) -> Check:
         cancel.check()
         return Check(name, title, "fail", error.message, error.hint)
     app = package.manifest.app
-    number = "one model" if len(package.models) == 1 else f"{len(package.models)} models"
-    return Check(name, title, "pass", verbatim(f"{app.name} {app.version}, {number}, every hash is right"))
+    state: Literal["pass", "warn"] = "pass" if package.manifest.verify else "warn"
+    return Check(name, title, state, verbatim(f"{app.name} {app.version}, {package.what_was_checked}"))
 
 
 def check_library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Check]:

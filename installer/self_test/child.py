@@ -66,8 +66,16 @@ def _load_engine_libraries(folder: str) -> str:
         import_from(folder)
     loaded = []
     for name, backend in BACKENDS.items():
-        if backend.find():
-            loaded.append(f"{backend.title} {load_library(name).__version__}")
+        if not backend.find():
+            continue
+        library = load_library(name)
+        title = f"{backend.title} {library.__version__}"
+        if faults := backend.metadata_faults(library.__version__, library.__file__):
+            raise ImportError(
+                f"the library is {title}, but beside it are the metadata of {', '.join(faults)}: files of another "
+                "version were left there"
+            )
+        loaded.append(title)
     if not loaded:
         raise ImportError("no engine library is installed")
     return ", ".join(loaded)

@@ -22,6 +22,7 @@ from builder.base.paths import is_file
 from builder.base.program import CONSOLE_PROGRAM, own_folder
 from builder.base.text import verbatim
 from builder.library.wheels import fitting_wheels, libraries_in
+from builder.vendor.model_check import check_models
 from builder.vendor.packaging.folder import INSIDE, LICENCE_FOLDER, SBOM_NAME, size_table, sizes, write_sums
 from builder.vendor.packaging.freeze import CONTENTS_NAME, ONE_FILE_VARIABLE, PACKAGE_VARIABLE, Contents, read_contents
 from builder.vendor.packaging.product import Product, product_of
@@ -44,6 +45,7 @@ def package(
     sign_command: str | None,
     show: Callable[[str], None],
     cancel: CancelToken,
+    check: bool = True,
 ) -> None:
     """Do it, showing what happens.
 
@@ -54,6 +56,7 @@ def package(
         sign_command: signs one executable; `{file}` in it stands for its path.
         show: gets every line to print.
         cancel: stops it.
+        check: build every model first, and insist on hashes.
 
     Raises:
         EngineInstallerError: nothing usable was made.
@@ -64,10 +67,13 @@ def package(
             raise SystemNotSupported(verbatim(f"Packaging needs {name}, which is not installed."), hint=hint)
     app = load_package(folder, cancel)
     product = product_of(app)
-    number = "one model" if len(app.models) == 1 else f"{len(app.models)} models"
-    show(f"{product.name} {product.version}: {number}, every hash is right")
+    show(f"{product.name} {product.version}: {app.what_was_checked}")
     for line in useless_caches(app):
         show(f"warning: {line}")
+    if check:
+        check_models(app, show, cancel)
+    else:
+        show("warning: --no-check: no model was built, so it is not known whether users can build them")
     if app.manifest.library.source == "wheels":
         # This very Python is packaged.
         fitting = fitting_wheels(app.manifest.library.wheels)
