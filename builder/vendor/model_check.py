@@ -64,7 +64,7 @@ def check_models(app: AppPackage, show: Callable[[str], None], cancel: CancelTok
             continue
         errors = findings.refused.get(model.name, [])
         if wrong := next((error for error in errors if isinstance(error, PackageInvalid)), None):
-            failed.append(f"{model.name!r} cannot be built: {wrong.message}")
+            failed.append(f"{model.name!r}: {wrong.message}")
         else:
             reason = errors[0].message if errors else _why_not_tried(model.backend, machine)
             show(f"warning: {model.name!r} was not built here, so it is not known whether users can: {reason}")

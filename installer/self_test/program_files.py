@@ -124,7 +124,22 @@ def compare(folder: Path, listed: dict[str, str], left_out: Sequence[Path], canc
             if not any(path.is_relative_to(part) for part in left_out):
                 missing.append(file)
     unlisted = sorted(set(_files_in(folder)) - {*listed, SUMS_NAME})
+    # Some ways of copying make files of links.
+    linked = {(Path(file).name, sha256) for file, sha256 in listed.items()}
+    names = {name for name, _ in linked}
+    unlisted = [
+        file
+        for file in unlisted
+        if Path(file).name not in names or (Path(file).name, _hash_of(folder / file, cancel)) not in linked
+    ]
     return Differences(tuple(missing), tuple(changed), tuple(stripped), tuple(unlisted))
+
+
+def _hash_of(path: Path, cancel: CancelToken) -> str | None:
+    try:
+        return sha256_of(path, cancel)
+    except OSError:
+        return None
 
 
 def _files_in(folder: Path) -> Iterator[str]:

@@ -48,9 +48,10 @@ def on_a_terminal(home: Path, *command: str | Path) -> tuple[int, bytes]:
 def test_what_was_made_is_reported(packaged: Packaged) -> None:
     lines = packaged.said.splitlines()
     assert lines[0] == "engine-installer demo 1.0.0: 4 models, every hash is right"
+    assert lines[1] == "built as a check with TensorRT-RTX 1.7.1.116: 4 models"
     sizes = [line.split()[2] for line in lines if " MB  " in line]
     assert sizes[:2] == ["tensorrt-rtx-cu13-libs", "pyside6-essentials"]
-    assert [line.split(": ")[2] for line in lines if line.startswith("self-test: ")] == ["pass"] * 5
+    assert [line.split(": ")[2] for line in lines if line.startswith("self-test: ")] == ["pass"] * 6
     assert lines[-1] == str(packaged.folder)
 
 
@@ -220,6 +221,29 @@ def test_on_a_terminal_it_has_its_live_display(packaged: Packaged, tmp_path: Pat
     assert b"\x1b[" in shown
 
 
+def test_an_update_that_was_copied_over_an_older_version_builds_and_is_found_out(
+    packaged: Packaged, tmp_path: Path
+) -> None:
+    updated = Packaged(tmp_path / "program", "")
+    shutil.copytree(packaged.folder, updated.folder, copy_function=os.link, symlinks=True)
+    inside = updated.folder / "_internal"
+    for now in list(inside.glob("tensorrt_rtx_*.dist-info")):
+        before = now.with_name(now.name.replace("1.7.1.116", "1.6.0.50"))
+        before.mkdir()
+        (before / "METADATA").write_text((now / "METADATA").read_text().replace("1.7.1.116", "1.6.0.50"))
+    ended = updated.run("install", "--quiet", "--target", tmp_path / "target", home=tmp_path)
+    assert ended.code == 0, ended.err
+    index = json.loads((tmp_path / "target/engines/engines.json").read_text())
+    assert {engine["library_version"] for engine in index["engines"]} == {"1.7.1.116"}
+    ended = updated.run("self-test", "--json", home=tmp_path)
+    assert ended.code == 70
+    failed = {check["name"]: check for check in json.loads(ended.out)["checks"] if check["state"] == "fail"}
+    assert list(failed) == ["files", "engine_library"]
+    assert failed["files"]["message"].count("1.6.0.50.dist-info/METADATA") == 2
+    assert "Remove the whole folder" in failed["files"]["hint"]
+    assert "tensorrt-rtx-cu13-libs 1.6.0.50" in failed["engine_library"]["message"]
+
+
 def test_it_works_from_a_long_path_in_another_script_that_cannot_be_written(packaged: Packaged, tmp_path: Path) -> None:
     place = tmp_path / "照片 工作室 Größe"
     while len(os.fsencode(place)) < 260:
@@ -257,7 +281,8 @@ def test_without_nvidias_library_it_installs_that_from_wheels(tmp_path: Path) ->
         library={"source": "wheels", "wheels": listed},
     )
     made = package(tmp_path / "output", app=folder)
-    assert [line.split(": ")[2] for line in made.said.splitlines() if line.startswith("self-test: ")] == ["pass"] * 5
+    assert [line.split(": ")[2] for line in made.said.splitlines() if line.startswith("self-test: ")] == ["pass"] * 6
+    assert "built as a check with TensorRT-RTX 1.7.1.116: 2 models" in made.said
     assert not [path for path in made.folder.rglob("*") if "tensorrt" in path.name.lower()]
     assert "tensorrt" not in (made.folder / "sbom.cdx.json").read_text(encoding="utf-8")
     target = tmp_path / "target"
