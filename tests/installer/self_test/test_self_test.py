@@ -113,3 +113,10 @@ def test_a_library_that_is_not_available_is_not_an_error_of_the_program(
     (tmp_path / "wheels" / file).write_bytes(b"x")
     library, build = self_test.check_library(tmp_path / "wheels", CancelToken())
     assert (library.state, build.state) == ("fail", "warn")
+
+
+def test_hashes_that_were_not_checked_are_not_said_to_be_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = small_package(tmp_path, "alpha", verify=False)
+    monkeypatch.setattr(self_test, "shipped_package", lambda: package)
+    check = self_test.check_package(CancelToken())
+    assert (check.state, check.message) == ("warn", "Test App 1.0, one model, no hash was checked (verify = false)")
