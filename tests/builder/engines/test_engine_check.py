@@ -104,8 +104,23 @@ def test_what_the_application_does_not_know_is_not_compared(tmp_path: Path) -> N
     assert check(target, compute_capability="12.0").reason == "alpha: not built for compute capability 12.0"
 
 
-def test_a_portable_engine_serves_every_gpu(tmp_path: Path) -> None:
-    assert check(write_index(tmp_path, rtx()), compute_capability="13.0", gpu_name=NEW).state == "current"
+@pytest.mark.parametrize(
+    ("targets", "served", "not_served"),
+    [
+        (["8.6"], ["8.6", "12.1", "13.0"], ["7.5", "8.0", "8.9", "9.0", "10.0", "12.0"]),
+        (["12.0", "12.1"], ["12.0", "12.1", "12.2", "100.0"], ["8.9", "9.0", "11.0", "2.0"]),
+        (["12.1", "8.9", "13.0"], ["13.0", "13.1", "14.0"], ["12.0", "12.5"]),
+        ([], ["12.1"], ["8.6", "12.0"]),
+        (["8.9"], ["8.9"], ["", "sm_89", "89", "8.9.0", "13", "-13.0", "1e3.0", "٣٠.0"]),
+    ],
+)
+def test_a_portable_engine_serves_newer_gpus_but_not_those_that_it_passes_over(
+    tmp_path: Path, targets: list[str], served: list[str], not_served: list[str]
+) -> None:
+    target = write_index(tmp_path, rtx(targets=targets))
+    for capability in (*served, *not_served):
+        state = check(target, compute_capability=capability, gpu_name=NEW).state
+        assert state == ("current" if capability in served else "stale"), capability
 
 
 def test_a_classic_engine_is_bound_to_its_gpu(tmp_path: Path) -> None:
