@@ -105,7 +105,8 @@ def _wheel(value: str) -> str:
 TensorFormat = Annotated[str, AfterValidator(_tensor_format)]
 RelativePath = Annotated[TomlText, INSIDE]
 Picture = Annotated[TomlText, INSIDE, AfterValidator(_picture)]
-Dimension = Annotated[int, Field(ge=0, lt=1 << 63)]
+# Or a value of a shape input, which may be negative; which of both it is, and what the library takes, shows the model.
+Dimension = Annotated[int, Field(ge=-(1 << 63), lt=1 << 63)]
 
 
 def _read_by(table: type[Table], kind: type[Any]) -> BeforeValidator:
@@ -278,7 +279,7 @@ class Defaults(_Layer):
 
 
 class Shapes(Table):
-    """The smallest, the most usual and the largest shape of one input."""
+    """The smallest, the most usual and the largest shape of one input, or its values if shapes depend on them."""
 
     min: list[Dimension]
     opt: list[Dimension]

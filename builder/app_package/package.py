@@ -47,7 +47,11 @@ Role = Literal["manifest", "model", "branding", "license", "icon", "payload"]
 
 @dataclass(frozen=True)
 class PackagedModel:
-    """One model of a package whose files were read and verified."""
+    """One model of a package whose files were read and verified.
+
+    Attributes:
+        place: its key in `app.toml`, such as `model[0]`.
+    """
 
     spec: ModelSpec
     defaults: Defaults
@@ -55,6 +59,7 @@ class PackagedModel:
     external_data: tuple[PackageFile, ...]
     nodes: int = 0
     data_types: frozenset[str] = frozenset()
+    place: str = "model"
 
     @property
     def name(self) -> str:
@@ -197,8 +202,9 @@ def load_package(
             external_data=tuple(files[external.file] for external in spec.external_data),
             nodes=count_nodes(files[spec.onnx].path) if read_content else 0,
             data_types=data_types_of(files[spec.onnx].path) if read_content else frozenset(),
+            place=f"model[{number}]",
         )
-        for spec in manifest.model
+        for number, spec in enumerate(manifest.model)
     )
     return AppPackage(path.parent, manifest, models, payload, tuple(dict.fromkeys(read)))
 

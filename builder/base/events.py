@@ -421,6 +421,7 @@ class BuildJob:
     Attributes:
         model: the model's name, for messages.
         engine_set: names the GPU when there is an engine of this model for each of several; events carry it.
+        place: the model's key in app.toml, such as `model[0]`, for messages.
         backend: name of the backend.
         onnx: the ONNX file.
         external_data: files with weights that the ONNX file may refer to.
@@ -447,6 +448,7 @@ class BuildJob:
     library_folder: str | None = None
     engine_set: str | None = None
     ask_for: tuple[str, ...] = ()
+    place: str = "model"
 
     def to_line(self) -> str:
         """The job as one line of JSON, with its line end."""

@@ -171,6 +171,7 @@ def job_of(planned: Build, source: BuiltHere, output: Path, library_folder: Path
     return BuildJob(
         model=model.name,
         engine_set=planned.engine_set,
+        place=model.place,
         backend=wanted.backend,
         onnx=files[0],
         external_data=tuple(files[1:]),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import mmap
 import os
 import re
 import time
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +20,7 @@ from builder.base.errors import (
     EngineInstallerError,
     EngineInvalid,
     OutOfMemory,
+    PackageInvalid,
     SystemNotSupported,
 )
 from builder.base.events import (
@@ -45,6 +48,7 @@ from builder.worker.library import (
     make_stream_writer,
 )
 from builder.worker.network import parse_network
+from builder.worker.parser_errors import CLASSIC_HAS_IT
 from builder.worker.settings_check import check_against_settings
 from builder.worker.targets import refused_targets, targets_in_doubt
 from builder.worker.tensors import describe_tensor, network_inputs, network_outputs
@@ -94,6 +98,44 @@ _HINTS = (
         OLDER_GPU_HINT,
     ),
     (
+        ("values are not self-consistent", "violate shape constraints"),
+        say("The sizes of a profile contradict each other"),
+        say(
+            "Change the profile in app.toml, so that the sizes of its inputs fit together as the reason says.",
+            window="Ask the application's vendor for a corrected package.",
+        ),
+    ),
+    (
+        ("has no runners that implement it",),
+        say("The library lacks an operator"),
+        CLASSIC_HAS_IT,
+    ),
+    (
+        ("is not produced by IPlugin", "is not consumed by IPlugin"),
+        say("An input or output cannot have that data type"),
+        say(
+            "Export the model with inputs and outputs of other data types, with QuantizeLinear and DequantizeLinear "
+            "nodes between them and the rest.",
+            window="Ask the application's vendor for a corrected package.",
+        ),
+    ),
+    (
+        ("which is not an initializer",),
+        say("Scales and zero points must be constants"),
+        say(
+            "Export the model with scales and zero points as initializers.",
+            window="Ask the application's vendor for a corrected package.",
+        ),
+    ),
+    (
+        ("Attention operation was not supported",),
+        say("There is no kernel for an Attention operator"),
+        say(
+            "Export the model with a lower opset, in which attention is made of MatMul and Softmax.",
+            window="Ask the application's vendor for a corrected package.",
+        ),
+    ),
+    (
         ("ScopeType::kUNDEFINED",),
         say("The library failed on nested If operators"),
         say(
@@ -127,6 +169,7 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
         channel.send(Warned(message, job.model, job.engine_set))
 
     with ExitStack() as keep:
+        keep.enter_context(_names_are_text(job))
         builder = _make_builder(library, logger, log)
         channel.send(Phase(job.model, say("Reading the model"), job.engine_set))
         network = parse_network(library, builder, logger, job, log, keep, warn)
@@ -169,6 +212,26 @@ def _answer(
 ) -> Built:
     refused = refused_targets(library, builder, network, job, log, job.ask_for)
     return Built(0, "", 0.0, library.__version__, {}, {}, None, refused=refused)
+
+
+@contextlib.contextmanager
+def _names_are_text(job: BuildJob) -> Iterator[None]:
+    """The library hands over names as they are in the file, and its Python API cannot read what is not UTF-8."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise PackageInvalid(
+            say(
+                "The model {model!r} has a name that is not valid text: {name!r}.",
+                model=job.model,
+                name=error.object[:100].decode(errors="replace"),
+            ),
+            hint=say(
+                "Export the model again, with names in UTF-8.",
+                window="Ask the application's vendor for a corrected package.",
+            ),
+            detail=str(error),
+        ) from error
 
 
 def _finish_timing(
@@ -235,7 +298,7 @@ def _make_builder(library: trt.Library, logger: trt.ILogger, log: LibraryLog) ->
     except TypeError as error:
         # What pybind11 makes of a factory that returns null, as classic TensorRT's does without a usable GPU.
         raise SystemNotSupported(
-            say("The engine library cannot start: {reason}", reason=log.first_error),
+            say("The engine library cannot start: {reason}", reason=log.first_line),
             hint=say("Check that the NVIDIA driver is installed and new enough for the library."),
             detail=str(error),
         ) from error
@@ -268,7 +331,7 @@ def _build_into_file(
     if engine_file.failure is not None:
         raise engine_file.failure
     if not done or engine_file.size == 0:
-        raise _build_failure(job, log)
+        raise _build_failure(network, job, log)
     return engine_file, monitor.seconds
 
 
@@ -289,8 +352,8 @@ def _run_build(
     return True
 
 
-def _build_failure(job: BuildJob, log: LibraryLog) -> EngineInstallerError:
-    reason = log.first_error
+def _build_failure(network: trt.INetworkDefinition, job: BuildJob, log: LibraryLog) -> EngineInstallerError:
+    reason = _with_operator(log.first_error, network)
     detail = "\n".join(log.errors)
     no_memory = [_BAD_ALLOCATION] if job.settings.workspace_mib else [_BAD_ALLOCATION, _OUT_OF_MEMORY]
     if any(mark in error for mark in no_memory for error in log.errors):
@@ -316,6 +379,16 @@ def _build_failure(job: BuildJob, log: LibraryLog) -> EngineInstallerError:
     )
 
 
+def _with_operator(reason: Text, network: trt.INetworkDefinition) -> Text:
+    """Add the operator, which the library does not say where it names a layer."""
+    for index in range(network.num_layers):
+        layer = network.get_layer(index)
+        if layer.name and re.search(rf"(?<!\w){re.escape(layer.name)}(?!\w)", reason):
+            operator = "NonMaxSuppression" if layer.type.name == "NMS" else layer.type.name
+            return say("{reason} (operator {operator})", reason=reason, operator=operator)
+    return reason
+
+
 def _load(library: trt.Library, logger: trt.ILogger, job: BuildJob, log: LibraryLog) -> None:
     """Load the finished engine as the application will; a GPU is there."""
     runtime = library.Runtime(logger)
@@ -331,7 +404,7 @@ def _load(library: trt.Library, logger: trt.ILogger, job: BuildJob, log: Library
                         "The engine of the model {model!r} cannot run on {gpu}: {reason}",
                         model=job.model,
                         gpu=job.load_on,
-                        reason=log.first_error,
+                        reason=log.first_line,
                     ),
                     detail=f"get_engine_validity: INVALID, diagnostics {diagnostics}",
                 )
@@ -341,7 +414,7 @@ def _load(library: trt.Library, logger: trt.ILogger, job: BuildJob, log: Library
                     "The engine of the model {model!r} does not load on {gpu}: {reason}",
                     model=job.model,
                     gpu=job.load_on,
-                    reason=log.first_error,
+                    reason=log.first_line,
                 ),
                 hint=say("The log has everything that the library said."),
                 detail="\n".join(log.errors),

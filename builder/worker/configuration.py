@@ -6,9 +6,11 @@ report failure by a return value or only in the log.
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeVar
 
-from builder.base.errors import BuildFailed, PackageInvalid
+from builder.base.errors import BuildFailed, EngineInstallerError, PackageInvalid
 from builder.base.events import BuildJob
 from builder.base.settings import TENSOR_FORMATS
 from builder.base.text import say
@@ -36,33 +38,50 @@ def configure(
     """
     settings = job.settings
     config = builder.create_builder_config()
-    config.builder_optimization_level = settings.optimization_level
-    _expect(job, "optimization_level", config.builder_optimization_level == settings.optimization_level)
+    with _asking(job, "optimization_level"):
+        config.builder_optimization_level = settings.optimization_level
+        _expect(job, "optimization_level", config.builder_optimization_level == settings.optimization_level)
     if settings.workspace_mib:
-        pool, limit = library.MemoryPoolType.WORKSPACE, settings.workspace_mib << 20
-        config.set_memory_pool_limit(pool, limit)
-        _expect(job, "workspace_mib", config.get_memory_pool_limit(pool) == limit)
+        with _asking(job, "workspace_mib"):
+            pool, limit = library.MemoryPoolType.WORKSPACE, settings.workspace_mib << 20
+            config.set_memory_pool_limit(pool, limit)
+            _expect(job, "workspace_mib", config.get_memory_pool_limit(pool) == limit)
     if not settings.tf32:
-        config.clear_flag(library.BuilderFlag.TF32)
-    config.profiling_verbosity = _member(
-        job, "profiling_verbosity", library.ProfilingVerbosity, _PROFILING_VERBOSITIES[settings.profiling_verbosity]
-    )
+        with _asking(job, "tf32"):
+            config.clear_flag(library.BuilderFlag.TF32)
+    with _asking(job, "profiling_verbosity"):
+        config.profiling_verbosity = _member(
+            job, "profiling_verbosity", library.ProfilingVerbosity, _PROFILING_VERBOSITIES[settings.profiling_verbosity]
+        )
     if settings.weight_streaming:
         _set_flag(library, config, job, "weight_streaming", "WEIGHT_STREAMING")
     if settings.version_compatible:
         _set_flag(library, config, job, "version_compatible", "VERSION_COMPATIBLE")
     if settings.hardware_compatibility != "none":
         # Not even read otherwise: reading it makes TensorRT-RTX log an internal error.
-        config.hardware_compatibility_level = _member(
-            job,
-            "hardware_compatibility",
-            library.HardwareCompatibilityLevel,
-            _HARDWARE_COMPATIBILITIES[settings.hardware_compatibility],
-        )
-    set_targets(library, config, job)
+        with _asking(job, "hardware_compatibility"):
+            config.hardware_compatibility_level = _member(
+                job,
+                "hardware_compatibility",
+                library.HardwareCompatibilityLevel,
+                _HARDWARE_COMPATIBILITIES[settings.hardware_compatibility],
+            )
+    with _asking(job, "compute_capabilities"):
+        set_targets(library, config, job)
     _set_formats(library, network, job)
     _add_profiles(builder, network, config, job)
     return config
+
+
+@contextlib.contextmanager
+def _asking(job: BuildJob, setting: str) -> Iterator[None]:
+    """Take whatever the library raises for its refusal of a setting: its Python API checks values in its own ways."""
+    try:
+        yield
+    except (EngineInstallerError, MemoryError):
+        raise
+    except Exception as error:
+        raise _refusal(job, setting, f"{type(error).__name__}: {error}") from error
 
 
 def _expect(job: BuildJob, setting: str, accepted: bool) -> None:
@@ -70,13 +89,14 @@ def _expect(job: BuildJob, setting: str, accepted: bool) -> None:
         raise _refusal(job, setting)
 
 
-def _refusal(job: BuildJob, setting: str) -> PackageInvalid:
+def _refusal(job: BuildJob, setting: str, detail: str = "") -> PackageInvalid:
     return PackageInvalid(
         say("The engine library does not accept {setting} of the model {model!r}.", setting=setting, model=job.model),
         hint=say(
             "Change or remove the setting in app.toml.",
             window="Ask the application's vendor for a corrected package.",
         ),
+        detail=detail,
     )
 
 
@@ -87,10 +107,11 @@ def _member(job: BuildJob, setting: str, enumeration: type[_Member], name: str) 
 
 
 def _set_flag(library: trt.Library, config: trt.IBuilderConfig, job: BuildJob, setting: str, name: str) -> None:
-    flag = _member(job, setting, library.BuilderFlag, name)
-    config.set_flag(flag)
-    # A flag that is refused is refused in the log only.
-    _expect(job, setting, config.get_flag(flag))
+    with _asking(job, setting):
+        flag = _member(job, setting, library.BuilderFlag, name)
+        config.set_flag(flag)
+        # A flag that is refused is refused in the log only.
+        _expect(job, setting, config.get_flag(flag))
 
 
 def set_targets(library: trt.Library, config: trt.IBuilderConfig, job: BuildJob) -> None:
@@ -122,9 +143,10 @@ def _set_formats(library: trt.Library, network: trt.INetworkDefinition, job: Bui
     for kind, tensors in (("input", network_inputs(network)), ("output", network_outputs(network))):
         for tensor in tensors:
             if wanted := formats.get((kind, tensor.name)):
-                layout = TENSOR_FORMATS[wanted.partition(":")[2]]
-                member = _member(job, f"{kind}_formats.{tensor.name}", library.TensorFormat, layout)
-                tensor.allowed_formats = 1 << int(member)
+                setting = f"{kind}_formats.{tensor.name}"
+                with _asking(job, setting):
+                    layout = TENSOR_FORMATS[wanted.partition(":")[2]]
+                    tensor.allowed_formats = 1 << int(_member(job, setting, library.TensorFormat, layout))
 
 
 def _add_profiles(
@@ -135,7 +157,8 @@ def _add_profiles(
         profile = builder.create_optimization_profile()
         for name, shape in shapes.items():
             setter = profile.set_shape_input if name in shape_tensors else profile.set_shape
-            setter(name, shape["min"], shape["opt"], shape["max"])
+            with _asking(job, f"profile[{number}].{name}"):
+                setter(name, shape["min"], shape["opt"], shape["max"])
         if not profile or config.add_optimization_profile(profile) < 0:
             raise BuildFailed(
                 say(

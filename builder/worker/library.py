@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 
 _LIBRARY_BYTES = 512 << 20
 
-_SOURCE_PLACE = re.compile(r"\s*In \w+ at \S+:\d+\s*")
+_SOURCE_PLACE = re.compile(r"\s*In \w+(?:\(\))? at \S+:\d+\s*")
+_ERROR_KIND = re.compile(r"(?:API Usage|Shape|Internal) Error \((.*)\)", re.DOTALL)
+_NO_DRIVER = re.compile(r"cudaError|CUDA (?:driver|initialization)|Cuda Runtime|no CUDA-capable device", re.IGNORECASE)
 _BUILD_PREFIX = re.compile(r"^(?:\[?\w+\.cpp::[^\]]*\]\s*)?(?:I\w+::\w+: )?(?:Error Code \d+: )?")
 
 
@@ -116,12 +118,43 @@ class LibraryLog:
 
     @property
     def first_error(self) -> Text:
-        """The first error without the library's source places, or a sentence that there was none."""
-        if not self.errors:
-            return say("The library gave no reason.")
-        text = _BUILD_PREFIX.sub("", _SOURCE_PLACE.sub("", self.errors[0]).strip())
-        inner = re.fullmatch(r"API Usage Error \((.*)\)", text, re.DOTALL)
-        return verbatim(inner[1].strip() if inner else text)
+        """The first error without the library's source places, or a sentence that there was none.
+
+        That there is no driver or no GPU is no reason why an engine cannot be built.
+        """
+        reasons = (plain_reason(message) for message in self.errors)
+        return next((verbatim(reason) for reason in reasons if reason), say("The library gave no reason."))
+
+    @property
+    def first_line(self) -> Text:
+        """The same, where the driver or the GPU can be the reason."""
+        reasons = (plain_reason(message, without_driver=False) for message in self.errors)
+        return next((verbatim(reason) for reason in reasons if reason), say("The library gave no reason."))
+
+
+def plain_reason(message: str, *, without_driver: bool = True) -> str:
+    """What an error of the library says, without its source places, prefixes and C++.
+
+    Args:
+        message: of the logger, or the description of a parser's error; it may have several lines.
+        without_driver: leave out the lines that only say that there is no usable driver or GPU here.
+    """
+    lines = [
+        line
+        for line in message.strip().splitlines()
+        if not line.startswith("Invalid Node - ") and not (without_driver and _NO_DRIVER.search(line))
+    ]
+    if message.startswith("Invalid Node - "):
+        lines = lines[:1]  # The others are consequences.
+    text = _BUILD_PREFIX.sub("", _SOURCE_PLACE.sub("", "\n".join(lines)).strip())
+    if inner := _ERROR_KIND.fullmatch(text):
+        text = inner[1].strip()
+    # An assertion of the parser: a condition in C++, then what is meant by it.
+    quoted = re.search(r'\) && "(.+)"$|&& "([^"]+)"$', text, re.DOTALL)
+    stated = re.match(r"Assertion failed: .*?(?<!:): (\S.*)", text, re.DOTALL)
+    if quoted:
+        return re.sub(r'" *"', "", quoted[1] or quoted[2])  # two literals in a row are one
+    return stated[1].strip() if stated else text
 
 
 def make_logger(library: Library, log: LibraryLog) -> ILogger:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from builder.base.errors import BuildFailed, EngineInstallerError, PackageInvalid
 from builder.base.events import BuildJob
-from builder.base.text import Text, join, say, verbatim
+from builder.base.text import Text, join, say
 from builder.worker.external_weights import parse_with_external, read_external
 from builder.worker.interface import hold_to_interface
 from builder.worker.library import LibraryLog
 from builder.worker.model_file import EXPORT_AGAIN, map_file, not_onnx
 from builder.worker.onnx_tensors import StoredTensors, stored_tensors
 from builder.worker.onnx_types import Interface, declared_interface
+from builder.worker.parser_errors import explain, refusal, summary
 from builder.worker.weight_numbers import warn_of_logged_numbers, warn_of_numbers
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def parse_network(
     else:
         parsed = parser.parse(content)
     if not parsed:
-        raise _parse_failure(parser, job, log)
+        raise _parse_failure(parser, content, job, log)
     # An empty graph, an empty file and plain text all count as parsed.
     if network.num_inputs == 0 or network.num_outputs == 0:
         raise PackageInvalid(
@@ -115,7 +116,7 @@ def _network_flags(library: trt.Library) -> int:
     return 1 << int(flags.STRONGLY_TYPED) if hasattr(flags, "STRONGLY_TYPED") else 0
 
 
-def _parse_failure(parser: trt.OnnxParser, job: BuildJob, log: LibraryLog) -> EngineInstallerError:
+def _parse_failure(parser: trt.OnnxParser, content: memoryview, job: BuildJob, log: LibraryLog) -> EngineInstallerError:
     errors = [parser.get_error(index) for index in range(parser.num_errors)]
     detail = "\n".join(
         f"{error.code().name}: node {error.node()} {error.node_name()!r} ({error.node_operator()}): {error.desc()}"
@@ -124,64 +125,25 @@ def _parse_failure(parser: trt.OnnxParser, job: BuildJob, log: LibraryLog) -> En
     codes = {error.code().name for error in errors}
     if not errors or "MODEL_DESERIALIZE_FAILED" in codes:
         return not_onnx(job, detail)
-    if "INVALID_GRAPH" in codes:
-        what = say("graph or the external weights") if job.external_data else say("graph")
-        return PackageInvalid(
-            say(
-                "The ONNX {what} of the model {model!r} cannot be used: {reason}",
-                window="The ONNX file of the model {model!r} cannot be used: {reason}",
-                what=what,
-                model=job.model,
-                reason=log.first_error,
-            ),
-            hint=say(
-                "Check the file with onnx.checker and export it again, with all external weights as initializers of "
-                "the main graph.",
-                window="Ask the application's vendor for a corrected package.",
-            ),
-            detail=detail,
-        )
-    unsupported = [error for error in errors if _is_unsupported(error)]
-    if unsupported:
-        nodes = join(", ", map(_node_in_words, unsupported[:10]))
-        if len(unsupported) > 10:
-            nodes = say("{nodes} and {count} more", nodes=nodes, count=len(unsupported) - 10)
-        return BuildFailed(
-            say(
-                "The model {model!r} uses operators that the engine library does not support: {nodes}.",
-                model=job.model,
-                nodes=nodes,
-            ),
-            hint=say(
-                "Export the model without these operators, or with a plain ONNX replacement for them.",
-                window="Ask the application's vendor for a corrected package.",
-            ),
-            detail=detail,
-        )
-    first = errors[0]
-    return BuildFailed(
+    explained = explain(errors, content, job, log)
+    if "INVALID_GRAPH" in codes and all(item.hint is None for item in explained):
+        return _graph_unusable(summary(explained), job, detail)
+    return refusal(explained, job, detail)
+
+
+def _graph_unusable(reason: Text, job: BuildJob, detail: str) -> PackageInvalid:
+    return PackageInvalid(
         say(
-            "The engine library cannot use the node {node} ({operator}) of the model {model!r}: {reason}",
-            node=_node_name(first),
-            operator=first.node_operator(),
+            "The ONNX {what} of the model {model!r} cannot be used: {reason}",
+            window="The ONNX file of the model {model!r} cannot be used: {reason}",
+            what=say("graph or the external weights") if job.external_data else say("graph"),
             model=job.model,
-            reason=first.desc(),
+            reason=reason,
         ),
         hint=say(
-            "Check the model with onnx.checker and export it again.",
+            "Check the file with onnx.checker and export it again, with all external weights as initializers of "
+            "the main graph.",
             window="Ask the application's vendor for a corrected package.",
         ),
         detail=detail,
     )
-
-
-def _is_unsupported(error: trt.ParserError) -> bool:
-    return error.code().name.startswith("UNSUPPORTED_NODE") or "Plugin not found" in error.desc()
-
-
-def _node_in_words(error: trt.ParserError) -> Text:
-    return say("{operator} (node {node})", operator=error.node_operator(), node=_node_name(error))
-
-
-def _node_name(error: trt.ParserError) -> Text:
-    return verbatim(repr(error.node_name())) if error.node_name() else say("number {number}", number=error.node())

@@ -7,6 +7,7 @@ the memory; so this walks over the file's fields and skips the weights. Field nu
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -101,3 +102,34 @@ def _messages(message: memoryview, wanted: int) -> Iterator[memoryview]:
     for field in fields(message):
         if field.number == wanted and isinstance(field.content, memoryview):
             yield field.content
+
+
+_RARE_ELEMENT_TYPES = {
+    14: "complex64", 15: "complex128", 17: "float8e4m3fn", 18: "float8e4m3fnuz", 19: "float8e5m2", 20: "float8e5m2fnuz",
+    21: "uint4", 22: "int4", 23: "float4e2m1", 24: "float8e8m0", 25: "uint2", 26: "int2",
+}  # fmt: skip
+_KINDS = {4: "a sequence", 5: "a map", 7: "an opaque value", 8: "a sparse tensor", 9: "an optional value"}
+"""The fields of onnx.TypeProto other than that of tensors."""
+
+
+def element_in_words(number: int) -> str:
+    """A member of onnx.TensorProto.DataType by its usual name."""
+    return ELEMENT_TYPES.get(number) or _RARE_ELEMENT_TYPES.get(number) or f"of the data type number {number}"
+
+
+def declared_kinds(model: memoryview) -> dict[str, str]:
+    """Read what each input is declared as, such as `uint16` or `a sequence`; what cannot be read is left out."""
+    kinds: dict[str, str] = {}
+    with contextlib.suppress(ValueError, IndexError):
+        for value in _messages(next(_messages(model, _MODEL_GRAPH), memoryview(b"")), _GRAPH_INPUT):
+            name = next((bytes(text).decode() for text in _messages(value, _VALUE_NAME)), "")
+            for kind in _messages(value, _VALUE_TYPE):
+                for field in fields(kind):
+                    if field.number == _TYPE_TENSOR and isinstance(field.content, memoryview):
+                        element = next(
+                            (item.content for item in fields(field.content) if item.number == _TENSOR_ELEMENT), None
+                        )
+                        kinds[name] = element_in_words(element) if isinstance(element, int) else "of no data type"
+                    elif field.number in _KINDS:
+                        kinds[name] = _KINDS[field.number]
+    return kinds

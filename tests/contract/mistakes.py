@@ -106,6 +106,6 @@ MISTAKES = (
     Mistake("prefix", "configuration.py", '"SM" +', '"CC" +', ()),
     Mistake("guard's name", "build.py", '(library, "init_libnvinfer_plugins")', '(library, "init_plugins")', ()),
     Mistake("code's name", "network.py", '"MODEL_DESERIALIZE_FAILED" in', '"DESERIALIZE_FAILED" in', ()),
-    Mistake("beginning of names", "network.py", '"UNSUPPORTED_NODE"', '"UNSUPPORTED_OPERATOR"', ()),
+    Mistake("layer's name", "build.py", '"NMS"', '"SUPPRESSION"', ()),
     Mistake("name of another", "settings_check.py", '"HALF": "fp16"', '"FP16": "fp16"', ()),
 )  # fmt: skip

@@ -13,10 +13,10 @@ ENUMERATIONS = {
     "_HARDWARE_COMPATIBILITIES": "HardwareCompatibilityLevel",
     "_LOW_PRECISION": "DataType",
     "configure": "BuilderFlag",
-    "_set_targets": "ComputeCapability",
+    "set_targets": "ComputeCapability",
     "_network_flags": "NetworkDefinitionCreationFlag",
     "_parse_failure": "ErrorCode",
-    "_is_unsupported": "ErrorCode",
+    "_with_operator": "LayerType",
 }
 
 

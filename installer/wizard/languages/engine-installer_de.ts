@@ -1899,6 +1899,26 @@
         <translation>Der GPU fehlt ein Datentyp</translation>
     </message>
     <message>
+        <source>The sizes of a profile contradict each other</source>
+        <translation>Die Größen eines Profils widersprechen sich</translation>
+    </message>
+    <message>
+        <source>The library lacks an operator</source>
+        <translation>Der Bibliothek fehlt ein Operator</translation>
+    </message>
+    <message>
+        <source>An input or output cannot have that data type</source>
+        <translation>Ein Eingang oder Ausgang kann diesen Datentyp nicht haben</translation>
+    </message>
+    <message>
+        <source>Scales and zero points must be constants</source>
+        <translation>Skalen und Nullpunkte müssen Konstanten sein</translation>
+    </message>
+    <message>
+        <source>There is no kernel for an Attention operator</source>
+        <translation>Für einen Attention-Operator gibt es keinen Kernel</translation>
+    </message>
+    <message>
         <source>The library failed on nested If operators</source>
         <translation>Die Bibliothek ist an verschachtelten If-Operatoren gescheitert</translation>
     </message>
@@ -1931,8 +1951,16 @@
         <translation>Alle Meldungen der Bibliothek stehen im Protokoll.</translation>
     </message>
     <message>
+        <source>{reason} (operator {operator})</source>
+        <translation>{reason} (Operator {operator})</translation>
+    </message>
+    <message>
         <source>Loading the engine on {gpu}</source>
         <translation>Engine wird auf {gpu} geladen</translation>
+    </message>
+    <message>
+        <source>The model {model!r} has a name that is not valid text: {name!r}.</source>
+        <translation>Das Modell {model!r} enthält einen Namen, der kein gültiger Text ist: {name!r}.</translation>
     </message>
     <message>
         <source>Timing cache refused: {reason}.</source>
@@ -2002,6 +2030,10 @@
         <translation>Die Bibliothek hat keinen Grund angegeben.</translation>
     </message>
     <message>
+        <source>{type}, which {library} does not take</source>
+        <translation>{type}, was {library} nicht annimmt</translation>
+    </message>
+    <message>
         <source>{operator} (node {node})</source>
         <translation>{operator} (Knoten {node})</translation>
     </message>
@@ -2016,10 +2048,6 @@
     <message>
         <source>The model {model!r} keeps weights in {file!r}, which is missing from the app package.</source>
         <translation>Das Modell {model!r} hat Gewichte in {file!r}; diese Datei fehlt im Installationspaket.</translation>
-    </message>
-    <message>
-        <source>The engine library cannot use the node {node} ({operator}) of the model {model!r}: {reason}</source>
-        <translation>Die Engine-Bibliothek kann den Knoten {node} ({operator}) des Modells {model!r} nicht verwenden: {reason}</translation>
     </message>
     <message>
         <source>number {number}</source>
@@ -2080,6 +2108,70 @@
     <message>
         <source>The inputs and outputs that the ONNX file declares cannot be compared with the engine&apos;s.</source>
         <translation>Die in der ONNX-Datei angegebenen Ein- und Ausgänge können nicht mit denen der Engine verglichen werden.</translation>
+    </message>
+    <message>
+        <source>quantized asymmetrically or as uint8</source>
+        <translation>asymmetrisch oder als uint8 quantisiert</translation>
+    </message>
+    <message>
+        <source>uint8 is not supported inside a network</source>
+        <translation>uint8 wird innerhalb eines Netzes nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>arithmetic with quantized integers is not supported</source>
+        <translation>Rechnen mit quantisierten Ganzzahlen wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>in training mode</source>
+        <translation>im Trainingsmodus</translation>
+    </message>
+    <message>
+        <source>with more outputs than are supported</source>
+        <translation>mit mehr Ausgängen als unterstützt</translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX does not have this operator</source>
+        <translation>TensorRT-RTX hat diesen Operator nicht</translation>
+    </message>
+    <message>
+        <source>{library} cannot build the model {model!r}: {reasons}</source>
+        <translation>{library} kann das Modell {model!r} nicht bauen: {reasons}</translation>
+    </message>
+    <message>
+        <source>of another type</source>
+        <translation>von anderem Typ</translation>
+    </message>
+    <message>
+        <source>the input {input!r}</source>
+        <translation>der Eingang {input!r}</translation>
+    </message>
+    <message>
+        <source>{operator} (node {node}, inside {outer})</source>
+        <translation>{operator} (Knoten {node}, in {outer})</translation>
+    </message>
+    <message>
+        <source>{node} and {count} more of this kind</source>
+        <translation>{node} und {count} weitere dieser Art</translation>
+    </message>
+    <message>
+        <source>{node}: {reason}</source>
+        <translation>{node}: {reason}</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>das Modell</translation>
+    </message>
+    <message>
+        <source>the weights {tensor!r}</source>
+        <translation>die Gewichte {tensor!r}</translation>
+    </message>
+    <message>
+        <source>a loop without a condition</source>
+        <translation>eine Schleife ohne Bedingung</translation>
     </message>
     <message>
         <source>app.toml does not fit the ONNX file of the model {model!r}.</source>

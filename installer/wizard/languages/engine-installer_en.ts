@@ -1897,6 +1897,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The sizes of a profile contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library lacks an operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An input or output cannot have that data type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scales and zero points must be constants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kernel for an Attention operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The library failed on nested If operators</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1929,7 +1949,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{reason} (operator {operator})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loading the engine on {gpu}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model!r} has a name that is not valid text: {name!r}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2000,6 +2028,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{type}, which {library} does not take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{operator} (node {node})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2013,10 +2045,6 @@
     </message>
     <message>
         <source>The model {model!r} keeps weights in {file!r}, which is missing from the app package.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The engine library cannot use the node {node} ({operator}) of the model {model!r}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2077,6 +2105,70 @@
     </message>
     <message>
         <source>The inputs and outputs that the ONNX file declares cannot be compared with the engine&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantized asymmetrically or as uint8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uint8 is not supported inside a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arithmetic with quantized integers is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in training mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with more outputs than are supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX does not have this operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot build the model {model!r}: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of another type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input {input!r}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator} (node {node}, inside {outer})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{node} and {count} more of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{node}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the weights {tensor!r}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a loop without a condition</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1899,6 +1899,26 @@
         <translation>A la GPU le falta un tipo de datos</translation>
     </message>
     <message>
+        <source>The sizes of a profile contradict each other</source>
+        <translation>Los tamaños de un perfil se contradicen</translation>
+    </message>
+    <message>
+        <source>The library lacks an operator</source>
+        <translation>A la biblioteca le falta un operador</translation>
+    </message>
+    <message>
+        <source>An input or output cannot have that data type</source>
+        <translation>Una entrada o salida no puede tener ese tipo de datos</translation>
+    </message>
+    <message>
+        <source>Scales and zero points must be constants</source>
+        <translation>Las escalas y los puntos cero deben ser constantes</translation>
+    </message>
+    <message>
+        <source>There is no kernel for an Attention operator</source>
+        <translation>No hay kernel para un operador Attention</translation>
+    </message>
+    <message>
         <source>The library failed on nested If operators</source>
         <translation>La biblioteca ha fallado con operadores If anidados</translation>
     </message>
@@ -1931,8 +1951,16 @@
         <translation>El archivo de registro contiene todos los mensajes de la biblioteca.</translation>
     </message>
     <message>
+        <source>{reason} (operator {operator})</source>
+        <translation>{reason} (operador {operator})</translation>
+    </message>
+    <message>
         <source>Loading the engine on {gpu}</source>
         <translation>Cargando el motor en {gpu}</translation>
+    </message>
+    <message>
+        <source>The model {model!r} has a name that is not valid text: {name!r}.</source>
+        <translation>El modelo {model!r} contiene un nombre que no es texto válido: {name!r}.</translation>
     </message>
     <message>
         <source>Timing cache refused: {reason}.</source>
@@ -2002,6 +2030,10 @@
         <translation>La biblioteca no ha indicado el motivo.</translation>
     </message>
     <message>
+        <source>{type}, which {library} does not take</source>
+        <translation>{type}, que {library} no acepta</translation>
+    </message>
+    <message>
         <source>{operator} (node {node})</source>
         <translation>{operator} (nodo {node})</translation>
     </message>
@@ -2016,10 +2048,6 @@
     <message>
         <source>The model {model!r} keeps weights in {file!r}, which is missing from the app package.</source>
         <translation>El modelo {model!r} guarda pesos en {file!r}, que falta en el paquete de la aplicación.</translation>
-    </message>
-    <message>
-        <source>The engine library cannot use the node {node} ({operator}) of the model {model!r}: {reason}</source>
-        <translation>La biblioteca de motores no puede usar el nodo {node} ({operator}) del modelo {model!r}: {reason}</translation>
     </message>
     <message>
         <source>number {number}</source>
@@ -2080,6 +2108,70 @@
     <message>
         <source>The inputs and outputs that the ONNX file declares cannot be compared with the engine&apos;s.</source>
         <translation>Las entradas y salidas que declara el archivo ONNX no se pueden comparar con las del motor.</translation>
+    </message>
+    <message>
+        <source>quantized asymmetrically or as uint8</source>
+        <translation>cuantizado de forma asimétrica o como uint8</translation>
+    </message>
+    <message>
+        <source>uint8 is not supported inside a network</source>
+        <translation>uint8 no se admite dentro de una red</translation>
+    </message>
+    <message>
+        <source>arithmetic with quantized integers is not supported</source>
+        <translation>la aritmética con enteros cuantizados no se admite</translation>
+    </message>
+    <message>
+        <source>in training mode</source>
+        <translation>en modo de entrenamiento</translation>
+    </message>
+    <message>
+        <source>with more outputs than are supported</source>
+        <translation>con más salidas de las admitidas</translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX does not have this operator</source>
+        <translation>TensorRT-RTX no tiene este operador</translation>
+    </message>
+    <message>
+        <source>{library} cannot build the model {model!r}: {reasons}</source>
+        <translation>{library} no puede compilar el modelo {model!r}: {reasons}</translation>
+    </message>
+    <message>
+        <source>of another type</source>
+        <translation>de otro tipo</translation>
+    </message>
+    <message>
+        <source>the input {input!r}</source>
+        <translation>la entrada {input!r}</translation>
+    </message>
+    <message>
+        <source>{operator} (node {node}, inside {outer})</source>
+        <translation>{operator} (nodo {node}, dentro de {outer})</translation>
+    </message>
+    <message>
+        <source>{node} and {count} more of this kind</source>
+        <translation>{node} y {count} más de este tipo</translation>
+    </message>
+    <message>
+        <source>{node}: {reason}</source>
+        <translation>{node}: {reason}</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>no admitido</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>el modelo</translation>
+    </message>
+    <message>
+        <source>the weights {tensor!r}</source>
+        <translation>los pesos {tensor!r}</translation>
+    </message>
+    <message>
+        <source>a loop without a condition</source>
+        <translation>un bucle sin condición</translation>
     </message>
     <message>
         <source>app.toml does not fit the ONNX file of the model {model!r}.</source>

@@ -1899,6 +1899,26 @@
         <translation>Il manque un type de données au GPU</translation>
     </message>
     <message>
+        <source>The sizes of a profile contradict each other</source>
+        <translation>Les tailles d’un profil se contredisent</translation>
+    </message>
+    <message>
+        <source>The library lacks an operator</source>
+        <translation>Il manque un opérateur à la bibliothèque</translation>
+    </message>
+    <message>
+        <source>An input or output cannot have that data type</source>
+        <translation>Une entrée ou une sortie ne peut pas avoir ce type de données</translation>
+    </message>
+    <message>
+        <source>Scales and zero points must be constants</source>
+        <translation>Les échelles et les points zéro doivent être des constantes</translation>
+    </message>
+    <message>
+        <source>There is no kernel for an Attention operator</source>
+        <translation>Il n’y a pas de noyau pour un opérateur Attention</translation>
+    </message>
+    <message>
         <source>The library failed on nested If operators</source>
         <translation>La bibliothèque a échoué sur des opérateurs If imbriqués</translation>
     </message>
@@ -1931,8 +1951,16 @@
         <translation>Le fichier journal contient tous les messages de la bibliothèque.</translation>
     </message>
     <message>
+        <source>{reason} (operator {operator})</source>
+        <translation>{reason} (opérateur {operator})</translation>
+    </message>
+    <message>
         <source>Loading the engine on {gpu}</source>
         <translation>Chargement du moteur sur {gpu}</translation>
+    </message>
+    <message>
+        <source>The model {model!r} has a name that is not valid text: {name!r}.</source>
+        <translation>Le modèle {model!r} contient un nom qui n’est pas un texte valide : {name!r}.</translation>
     </message>
     <message>
         <source>Timing cache refused: {reason}.</source>
@@ -2002,6 +2030,10 @@
         <translation>La bibliothèque n’a donné aucune raison.</translation>
     </message>
     <message>
+        <source>{type}, which {library} does not take</source>
+        <translation>{type}, que {library} n’accepte pas</translation>
+    </message>
+    <message>
         <source>{operator} (node {node})</source>
         <translation>{operator} (nœud {node})</translation>
     </message>
@@ -2016,10 +2048,6 @@
     <message>
         <source>The model {model!r} keeps weights in {file!r}, which is missing from the app package.</source>
         <translation>Le modèle {model!r} a des poids dans {file!r}, absent du package d’installation.</translation>
-    </message>
-    <message>
-        <source>The engine library cannot use the node {node} ({operator}) of the model {model!r}: {reason}</source>
-        <translation>La bibliothèque de moteurs ne peut pas utiliser le nœud {node} ({operator}) du modèle {model!r}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>number {number}</source>
@@ -2080,6 +2108,70 @@
     <message>
         <source>The inputs and outputs that the ONNX file declares cannot be compared with the engine&apos;s.</source>
         <translation>Les entrées et sorties déclarées par le fichier ONNX ne peuvent pas être comparées à celles du moteur.</translation>
+    </message>
+    <message>
+        <source>quantized asymmetrically or as uint8</source>
+        <translation>quantifié de façon asymétrique ou en uint8</translation>
+    </message>
+    <message>
+        <source>uint8 is not supported inside a network</source>
+        <translation>uint8 n’est pas pris en charge à l’intérieur d’un réseau</translation>
+    </message>
+    <message>
+        <source>arithmetic with quantized integers is not supported</source>
+        <translation>le calcul avec des entiers quantifiés n’est pas pris en charge</translation>
+    </message>
+    <message>
+        <source>in training mode</source>
+        <translation>en mode d’apprentissage</translation>
+    </message>
+    <message>
+        <source>with more outputs than are supported</source>
+        <translation>avec plus de sorties que prévu</translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX does not have this operator</source>
+        <translation>TensorRT-RTX n’a pas cet opérateur</translation>
+    </message>
+    <message>
+        <source>{library} cannot build the model {model!r}: {reasons}</source>
+        <translation>{library} ne peut pas construire le modèle {model!r} : {reasons}</translation>
+    </message>
+    <message>
+        <source>of another type</source>
+        <translation>d’un autre type</translation>
+    </message>
+    <message>
+        <source>the input {input!r}</source>
+        <translation>l’entrée {input!r}</translation>
+    </message>
+    <message>
+        <source>{operator} (node {node}, inside {outer})</source>
+        <translation>{operator} (nœud {node}, dans {outer})</translation>
+    </message>
+    <message>
+        <source>{node} and {count} more of this kind</source>
+        <translation>{node} et {count} autres de ce genre</translation>
+    </message>
+    <message>
+        <source>{node}: {reason}</source>
+        <translation>{node} : {reason}</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>non pris en charge</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>le modèle</translation>
+    </message>
+    <message>
+        <source>the weights {tensor!r}</source>
+        <translation>les poids {tensor!r}</translation>
+    </message>
+    <message>
+        <source>a loop without a condition</source>
+        <translation>une boucle sans condition</translation>
     </message>
     <message>
         <source>app.toml does not fit the ONNX file of the model {model!r}.</source>

@@ -1887,6 +1887,26 @@
         <translation>GPU が必要なデータ型に対応していません</translation>
     </message>
     <message>
+        <source>The sizes of a profile contradict each other</source>
+        <translation>プロファイルのサイズが互いに矛盾しています</translation>
+    </message>
+    <message>
+        <source>The library lacks an operator</source>
+        <translation>ライブラリにない演算子があります</translation>
+    </message>
+    <message>
+        <source>An input or output cannot have that data type</source>
+        <translation>入力または出力はこのデータ型にできません</translation>
+    </message>
+    <message>
+        <source>Scales and zero points must be constants</source>
+        <translation>スケールとゼロ点は定数でなければなりません</translation>
+    </message>
+    <message>
+        <source>There is no kernel for an Attention operator</source>
+        <translation>Attention 演算子用のカーネルがありません</translation>
+    </message>
+    <message>
         <source>The library failed on nested If operators</source>
         <translation>ライブラリが入れ子の If 演算子を処理できませんでした</translation>
     </message>
@@ -1919,8 +1939,16 @@
         <translation>ライブラリの出力はすべてログで確認できます。</translation>
     </message>
     <message>
+        <source>{reason} (operator {operator})</source>
+        <translation>{reason}（演算子 {operator}）</translation>
+    </message>
+    <message>
         <source>Loading the engine on {gpu}</source>
         <translation>{gpu} にエンジンを読み込み中</translation>
+    </message>
+    <message>
+        <source>The model {model!r} has a name that is not valid text: {name!r}.</source>
+        <translation>モデル {model!r} に、有効なテキストではない名前があります: {name!r}。</translation>
     </message>
     <message>
         <source>Timing cache refused: {reason}.</source>
@@ -1989,6 +2017,10 @@
         <translation>ライブラリから理由は示されませんでした。</translation>
     </message>
     <message>
+        <source>{type}, which {library} does not take</source>
+        <translation>{type}（{library} では使えません）</translation>
+    </message>
+    <message>
         <source>{operator} (node {node})</source>
         <translation>{operator} (ノード {node})</translation>
     </message>
@@ -2003,10 +2035,6 @@
     <message>
         <source>The model {model!r} keeps weights in {file!r}, which is missing from the app package.</source>
         <translation>モデル {model!r} の重みは {file!r} にありますが、アプリケーションパッケージにありません。</translation>
-    </message>
-    <message>
-        <source>The engine library cannot use the node {node} ({operator}) of the model {model!r}: {reason}</source>
-        <translation>エンジンライブラリがモデル {model!r} のノード {node} ({operator}) を使用できません：{reason}</translation>
     </message>
     <message>
         <source>number {number}</source>
@@ -2067,6 +2095,70 @@
     <message>
         <source>The inputs and outputs that the ONNX file declares cannot be compared with the engine&apos;s.</source>
         <translation>ONNX ファイルが宣言する入力と出力を、エンジンのものと比較できません。</translation>
+    </message>
+    <message>
+        <source>quantized asymmetrically or as uint8</source>
+        <translation>非対称または uint8 で量子化されています</translation>
+    </message>
+    <message>
+        <source>uint8 is not supported inside a network</source>
+        <translation>ネットワーク内部の uint8 はサポートされていません</translation>
+    </message>
+    <message>
+        <source>arithmetic with quantized integers is not supported</source>
+        <translation>量子化された整数での演算はサポートされていません</translation>
+    </message>
+    <message>
+        <source>in training mode</source>
+        <translation>学習モードになっています</translation>
+    </message>
+    <message>
+        <source>with more outputs than are supported</source>
+        <translation>サポートされる数より多くの出力があります</translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX does not have this operator</source>
+        <translation>TensorRT-RTX にはこの演算子がありません</translation>
+    </message>
+    <message>
+        <source>{library} cannot build the model {model!r}: {reasons}</source>
+        <translation>{library} ではモデル {model!r} をビルドできません: {reasons}</translation>
+    </message>
+    <message>
+        <source>of another type</source>
+        <translation>別の型</translation>
+    </message>
+    <message>
+        <source>the input {input!r}</source>
+        <translation>入力 {input!r}</translation>
+    </message>
+    <message>
+        <source>{operator} (node {node}, inside {outer})</source>
+        <translation>{operator}（ノード {node}、{outer} の中）</translation>
+    </message>
+    <message>
+        <source>{node} and {count} more of this kind</source>
+        <translation>{node} と同種の {count} 個</translation>
+    </message>
+    <message>
+        <source>{node}: {reason}</source>
+        <translation>{node}: {reason}</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>サポートされていません</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>the weights {tensor!r}</source>
+        <translation>重み {tensor!r}</translation>
+    </message>
+    <message>
+        <source>a loop without a condition</source>
+        <translation>条件のないループです</translation>
     </message>
     <message>
         <source>app.toml does not fit the ONNX file of the model {model!r}.</source>

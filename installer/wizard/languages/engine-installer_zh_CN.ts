@@ -1887,6 +1887,26 @@
         <translation>GPU 缺少所需的数据类型</translation>
     </message>
     <message>
+        <source>The sizes of a profile contradict each other</source>
+        <translation>配置文件中的尺寸相互矛盾</translation>
+    </message>
+    <message>
+        <source>The library lacks an operator</source>
+        <translation>库缺少一个算子</translation>
+    </message>
+    <message>
+        <source>An input or output cannot have that data type</source>
+        <translation>输入或输出不能使用该数据类型</translation>
+    </message>
+    <message>
+        <source>Scales and zero points must be constants</source>
+        <translation>缩放系数和零点必须是常量</translation>
+    </message>
+    <message>
+        <source>There is no kernel for an Attention operator</source>
+        <translation>没有用于 Attention 算子的内核</translation>
+    </message>
+    <message>
         <source>The library failed on nested If operators</source>
         <translation>库无法处理嵌套的 If 算子</translation>
     </message>
@@ -1919,8 +1939,16 @@
         <translation>库的全部输出均在日志中。</translation>
     </message>
     <message>
+        <source>{reason} (operator {operator})</source>
+        <translation>{reason}（算子 {operator}）</translation>
+    </message>
+    <message>
         <source>Loading the engine on {gpu}</source>
         <translation>正在 {gpu} 上加载引擎</translation>
+    </message>
+    <message>
+        <source>The model {model!r} has a name that is not valid text: {name!r}.</source>
+        <translation>模型 {model!r} 含有不是有效文本的名称：{name!r}。</translation>
     </message>
     <message>
         <source>Timing cache refused: {reason}.</source>
@@ -1989,6 +2017,10 @@
         <translation>库未给出原因。</translation>
     </message>
     <message>
+        <source>{type}, which {library} does not take</source>
+        <translation>{type}，{library} 不接受</translation>
+    </message>
+    <message>
         <source>{operator} (node {node})</source>
         <translation>{operator}（节点 {node}）</translation>
     </message>
@@ -2003,10 +2035,6 @@
     <message>
         <source>The model {model!r} keeps weights in {file!r}, which is missing from the app package.</source>
         <translation>模型 {model!r} 的权重位于 {file!r} 中，但应用程序包中没有该文件。</translation>
-    </message>
-    <message>
-        <source>The engine library cannot use the node {node} ({operator}) of the model {model!r}: {reason}</source>
-        <translation>引擎库无法使用模型 {model!r} 的节点 {node}（{operator}）：{reason}</translation>
     </message>
     <message>
         <source>number {number}</source>
@@ -2067,6 +2095,70 @@
     <message>
         <source>The inputs and outputs that the ONNX file declares cannot be compared with the engine&apos;s.</source>
         <translation>无法将 ONNX 文件声明的输入和输出与引擎的进行比较。</translation>
+    </message>
+    <message>
+        <source>quantized asymmetrically or as uint8</source>
+        <translation>采用了非对称或 uint8 量化</translation>
+    </message>
+    <message>
+        <source>uint8 is not supported inside a network</source>
+        <translation>网络内部不支持 uint8</translation>
+    </message>
+    <message>
+        <source>arithmetic with quantized integers is not supported</source>
+        <translation>不支持量化整数运算</translation>
+    </message>
+    <message>
+        <source>in training mode</source>
+        <translation>处于训练模式</translation>
+    </message>
+    <message>
+        <source>with more outputs than are supported</source>
+        <translation>输出数量超过支持范围</translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX does not have this operator</source>
+        <translation>TensorRT-RTX 没有此算子</translation>
+    </message>
+    <message>
+        <source>{library} cannot build the model {model!r}: {reasons}</source>
+        <translation>{library} 无法构建模型 {model!r}：{reasons}</translation>
+    </message>
+    <message>
+        <source>of another type</source>
+        <translation>其他类型</translation>
+    </message>
+    <message>
+        <source>the input {input!r}</source>
+        <translation>输入 {input!r}</translation>
+    </message>
+    <message>
+        <source>{operator} (node {node}, inside {outer})</source>
+        <translation>{operator}（节点 {node}，位于 {outer} 内）</translation>
+    </message>
+    <message>
+        <source>{node} and {count} more of this kind</source>
+        <translation>{node} 及另外 {count} 个同类节点</translation>
+    </message>
+    <message>
+        <source>{node}: {reason}</source>
+        <translation>{node}：{reason}</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>不支持</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>the weights {tensor!r}</source>
+        <translation>权重 {tensor!r}</translation>
+    </message>
+    <message>
+        <source>a loop without a condition</source>
+        <translation>没有条件的循环</translation>
     </message>
     <message>
         <source>app.toml does not fit the ONNX file of the model {model!r}.</source>
