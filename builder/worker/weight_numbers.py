@@ -5,6 +5,7 @@ The library builds such engines and says nothing, or says it in its log for each
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -69,6 +70,12 @@ def warn_of_numbers(stored: StoredTensors, contents: dict[int, memoryview], warn
     Returns:
         Whether there was any.
     """
+    try:
+        importlib.import_module("numpy")
+    except ImportError as error:
+        # A damaged installation; engines can be built without this check.
+        warn(say("{library} cannot be loaded: {reason}.", library="numpy", reason=error))
+        return False
     not_finite, clamped, overflowing = [], [], []
     for tensor in stored.tensors:
         if tensor.data_type not in _KINDS:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import numpy
@@ -101,3 +102,13 @@ def test_what_the_library_logs_of_changed_numbers_is_a_warning_once() -> None:
     warn_of_logged_numbers(["Unused Input: x", line, line], said.append)
     warn_of_logged_numbers(["Unused Input: x"], said.append)
     assert said == [f"The engine library changed numbers that do not fit: {line}"]
+
+
+def test_without_numpy_there_is_no_check_and_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = added(weight("w", numpy.array([NAN], numpy.float32)))
+    stored = stored_tensors(memoryview(made.SerializeToString()))
+    said: list[str] = []
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    assert not warn_of_numbers(stored, {}, said.append)
+    (warning,) = said
+    assert warning.startswith("numpy cannot be loaded: ")
