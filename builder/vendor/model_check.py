@@ -13,6 +13,7 @@ from builder.backend import BACKENDS
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, Fault, PackageInvalid, PackagingFailed, SystemNotSupported
 from builder.base.events import Built, Warned
+from builder.base.paths import is_file
 from builder.base.text import sentence, verbatim
 from builder.building.machine import Machine, survey_machine
 from builder.building.plan import Build, Refuse, Skip
@@ -98,7 +99,7 @@ def _library(app: AppPackage, work: Path, cancel: CancelToken) -> Iterator[tuple
     machine = survey_machine()
     wheels = app.manifest.library.wheels if app.manifest.library.source == "wheels" else []
     fitting = [(wheel, app.root / wheel.file) for wheel in (fitting_wheels(wheels) if wheels else ())]
-    if not fitting or not all(path.is_file() for _, path in fitting):
+    if not fitting or not all(is_file(path) for _, path in fitting):
         yield machine, None
         return
     folder = work / "library"

@@ -11,6 +11,7 @@ from pathlib import Path
 from builder.base import program
 from builder.base.cancellation import CancelToken
 from builder.base.files import resolve_inside, sha256_of
+from builder.base.paths import is_file, is_link
 from builder.base.program import SUMS_NAME, frozen_executable, is_one_file
 from builder.base.text import verbatim
 from builder.building.preflight import Check
@@ -145,13 +146,13 @@ def _hash_of(path: Path, cancel: CancelToken) -> str | None:
 def _files_in(folder: Path) -> Iterator[str]:
     """Give every file; links to other files in the folder, as PyInstaller makes them, are none of their own."""
     for inside, folders, files in os.walk(folder):
-        links = [name for name in folders if Path(inside, name).is_symlink()]
+        links = [name for name in folders if is_link(Path(inside, name))]
         for name in (*files, *links):
             path = Path(inside, name)
             relative = path.relative_to(folder).as_posix()
-            if not path.is_symlink():
+            if not is_link(path):
                 yield relative
-            elif not path.resolve().is_file() or not path.resolve().is_relative_to(folder.resolve()):
+            elif not is_file(path.resolve()) or not path.resolve().is_relative_to(folder.resolve()):
                 yield f"{relative} (a link)"
 
 
