@@ -159,8 +159,8 @@ def test_a_model_whose_dimensions_share_a_name_is_refused_with_advice_that_helps
     write_package(tmp_path / "package", [OCR_CLASSIFIER_AS_SHIPPED])
     ended = install(tmp_path)
     result = ended.events[-1]
-    assert (ended.code, result["name"]) == (ExitCode.BUILD_FAILED.number, "build_failed")
-    assert "Dimensions that share a name differ" in result["detail"]
-    assert "give each dynamic dimension of the ONNX inputs a name of its own" in result["hint"]
+    assert (ended.code, result["name"]) == (ExitCode.PACKAGE_INVALID.number, "package_invalid")
+    assert "profile[0].x.opt[3]: found 192; expected 48, as in profile[0].x.opt[2]" in result["detail"]
+    assert "a name of its own for each" in result["detail"]
     assert not (tmp_path / "target").exists()
     assert OCR_CLASSIFIER.name in installation.engines
