@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from builder.base.protobuf_wire import LENGTH_DELIMITED, VARINT, read_field
+from builder.base.protobuf_wire import LENGTH_DELIMITED, VARINT, read_field_of
 
 _MODEL_GRAPH, _MODEL_FUNCTION = 7, 25
 _GRAPH_NODE, _GRAPH_INITIALIZER, _GRAPH_INPUT, _GRAPH_OUTPUT, _GRAPH_VALUE = 1, 5, 11, 12, 13
@@ -125,20 +125,13 @@ class _Walk:
         self, stream: BinaryIO, start: int, end: int
     ) -> Iterator[tuple[int, int, tuple[BinaryIO, int, int] | None]]:
         """Give number, value and place of the content of each field of a message."""
-
-        def next_byte() -> int:
-            byte = stream.read(1)
-            if not byte:
-                raise EOFError
-            return byte[0]
-
         position = start
         while position < end:
             self._fields_left -= 1
             if self._fields_left < 0:
                 raise EOFError
             stream.seek(position)
-            number, wire_type, value = read_field(next_byte)
+            number, wire_type, value = read_field_of(stream)
             position = stream.tell()
             if wire_type == VARINT:
                 yield number, value, None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from builder.base.protobuf_wire import LENGTH_DELIMITED, VARINT, read_field
+from builder.base.protobuf_wire import LENGTH_DELIMITED, VARINT, read_field_of
 
 _MODEL_GRAPH = 7
 _GRAPH_NODE, _GRAPH_INITIALIZER = 1, 5
@@ -31,16 +31,9 @@ def count_nodes(path: Path) -> int:
     """
     nodes = 0
     with contextlib.suppress(OSError, EOFError, ValueError), path.open("rb") as stream:
-
-        def next_byte() -> int:
-            byte = stream.read(1)
-            if not byte:
-                raise EOFError
-            return byte[0]
-
         in_graph = False
         for _ in range(_MOST_FIELDS):
-            number, wire_type, length = read_field(next_byte)
+            number, wire_type, length = read_field_of(stream)
             if in_graph and number == _GRAPH_INITIALIZER:
                 break
             nodes += in_graph and (number, wire_type) == (_GRAPH_NODE, LENGTH_DELIMITED)

@@ -6,6 +6,7 @@ The onnx package could read the same, but only after loading every weight; and t
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import BinaryIO
 
 VARINT, FIXED_64, LENGTH_DELIMITED, FIXED_32 = 0, 1, 2, 5
 
@@ -32,6 +33,23 @@ def read_field(next_byte: Callable[[], int]) -> tuple[int, int, int]:
     if wire_type not in _FIXED_BYTES:
         raise ValueError(f"protobuf wire type {wire_type}")
     return number, wire_type, _FIXED_BYTES[wire_type]
+
+
+def read_field_of(stream: BinaryIO) -> tuple[int, int, int]:
+    """Read a field of a file up to its content, as `read_field` does.
+
+    Raises:
+        EOFError: the file ends before the field's content.
+        ValueError: this is not protobuf.
+    """
+
+    def next_byte() -> int:
+        byte = stream.read(1)
+        if not byte:
+            raise EOFError
+        return byte[0]
+
+    return read_field(next_byte)
 
 
 def _varint(next_byte: Callable[[], int]) -> int:
