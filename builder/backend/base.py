@@ -95,8 +95,8 @@ class Backend:
         ]
         own = release_of(version)
         others = {f"{name} {stated}" for name, stated in there if name in known and release_of(stated) != own}
-        for_cuda = sorted(f"{name} {stated}" for name, stated in there if name in bindings)
-        return sorted(others.union(for_cuda if len(for_cuda) > 1 else []))
+        for_cuda = {f"{name} {stated}" for name, stated in there if name in bindings} - others
+        return sorted(others | for_cuda if len(for_cuda) > 1 else others)
 
     def build_memory_bytes(self, model_bytes: int) -> int:
         """The memory that a worker may need at its peak."""

@@ -73,7 +73,8 @@ def check_models(app: AppPackage, show: Callable[[str], None], cancel: CancelTok
 
 
 def _refuse(app: AppPackage, failed: list[str]) -> None:
-    lines = "".join(f"\n  - {line}" for line in failed)
+    # Faults of one model are lines of their own, below it.
+    lines = "".join("\n  - " + line.replace("\n", "\n  ") for line in failed)
     if not app.manifest.verify:
         expected = "the hash of each file instead, because users get what is packaged"
         faults = (Fault("app.toml", "verify", "false", expected),)

@@ -84,7 +84,9 @@ def status_text(status: Status) -> str:
     lines = [f"{status.target}", f"{_STATES[status.state]}"]
     if status.engines:
         lines += ["", *_verdict_table(status), ""]
-    lines += [f"  {engine.label}: {engine.verdict.state}, {engine.verdict.reason}" for engine in status.engines]
+    # The table has said the rest.
+    told = [engine for engine in status.engines if engine.verdict.cause]
+    lines += [f"  {engine.label}: {engine.verdict.state}, {engine.verdict.reason}" for engine in told]
     lines += [f"problem: {problem}" for problem in status.problems]
     lines += [f"note: {note}" for note in status.notes]
     lines += ["", checks_text(status.checks)]

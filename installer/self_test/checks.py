@@ -83,8 +83,14 @@ class SelfTest:
     def text(self) -> str:
         """The result as `self-test` prints it."""
         versions = "\n".join(f"{name} {version}" for name, version in self.versions.items())
-        verdict = "The program is complete and works here." if self.passed else "The program does not work here."
-        return f"{versions}\n\n{checks_text(self.checks)}\n\n{verdict}"
+        return f"{versions}\n\n{checks_text(self.checks)}\n\n{self._verdict}"
+
+    @property
+    def _verdict(self) -> str:
+        failed = [check.name for check in self.checks if check.state == "fail"]
+        if failed == ["wizard"]:
+            return "The wizard does not work here. Everything else does: use --quiet."
+        return "The program does not work here." if failed else "The program is complete and works here."
 
 
 def self_test(cancel: CancelToken, wheels: Path | None = None, picture: Path | None = None) -> SelfTest:

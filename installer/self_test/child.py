@@ -52,10 +52,17 @@ def _import_modules(_argument: str) -> str:
         try:
             importlib.import_module(name)
         except ImportError as error:
-            faults.append(f"{name} ({error})")
+            faults.append(f"{name} ({_root_cause(error)})")
     if faults:
         raise ImportError(", ".join(faults))
     return f"{len(names)} modules"
+
+
+def _root_cause(error: BaseException) -> BaseException:
+    """Find what the system said: numpy puts a page of advice for its own developers around it."""
+    while error.__cause__:
+        error = error.__cause__
+    return error
 
 
 def _load_engine_libraries(folder: str) -> str:

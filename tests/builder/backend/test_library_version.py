@@ -85,7 +85,7 @@ def test_the_cuda_version_is_that_of_the_metadata_that_fit(site: Site) -> None:
     ("there", "faults"),
     [
         ([(BINDINGS, "1.7.1.116"), ("tensorrt_rtx_cu13_libs", "1.7.1.116"), ("numpy", "1.0")], []),
-        ([(BINDINGS, "1.7.1.116"), (BINDINGS, "1.6.0.50")], ["cu13-bindings 1.6.0.50", "cu13-bindings 1.7.1.116"]),
+        ([(BINDINGS, "1.7.1.116"), (BINDINGS, "1.6.0.50")], ["cu13-bindings 1.6.0.50"]),
         ([(BINDINGS, "1.7.1.116"), ("tensorrt_rtx_cu13_libs", "1.6.0.50")], ["cu13-libs 1.6.0.50"]),
         ([(BINDINGS, "1.8.0.2")], ["cu13-bindings 1.8.0.2"]),
         (

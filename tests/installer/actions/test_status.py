@@ -38,6 +38,8 @@ def test_a_fresh_installation_is_ready(installed: Path) -> None:
     ended = status(installed)
     assert ended.code == 0
     assert "ready: every engine is current" in ended.out
+    # The table says it, and once is enough.
+    assert ended.out.count("alpha") == 1
     report = json.loads(status(installed, "--json").out)
     assert report["state"] == "ready"
     assert [engine["verdict"] for engine in report["engines"]] == ["current", "current"]

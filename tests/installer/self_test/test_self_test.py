@@ -57,6 +57,27 @@ def test_what_cannot_be_loaded_is_reported_and_the_rest_is_checked(tmp_path: Pat
     assert "libEGL" in checks["wizard"]["hint"] or "libegl1" in checks["wizard"]["hint"]
 
 
+def test_a_broken_wizard_does_not_condemn_quiet_mode(tmp_path: Path) -> None:
+    (tmp_path / "PySide6").mkdir()
+    (tmp_path / "PySide6/__init__.py").write_text("raise ImportError('libGL.so.1: cannot open shared object file')")
+    ended = run("self-test", home=tmp_path, env={"PYTHONPATH": str(tmp_path)})
+    assert ended.code == 70
+    assert "libGL.so.1" in ended.out
+    assert ended.out.endswith("\n\nThe wizard does not work here. Everything else does: use --quiet.\n")
+
+
+def test_advice_for_developers_around_a_reason_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "onnx").mkdir()
+    (tmp_path / "onnx/__init__.py").write_text(
+        "try:\n    raise ImportError('libodd.so: not aligned')\n"
+        "except ImportError as error:\n    raise ImportError('IMPORTANT: PLEASE READ THIS') from error\n"
+    )
+    ended = run("self-test", "--json", home=tmp_path, env={"PYTHONPATH": str(tmp_path)})
+    (modules,) = (check for check in json.loads(ended.out)["checks"] if check["name"] == "modules")
+    assert "onnx (libodd.so: not aligned)" in modules["message"]
+    assert "IMPORTANT" not in modules["message"]
+
+
 def test_a_library_that_ends_its_process_is_a_failed_check(tmp_path: Path) -> None:
     (tmp_path / "tensorrt_rtx_bindings").mkdir()
     (tmp_path / "tensorrt_rtx_bindings/__init__.py").write_text("import os; os.abort()")
