@@ -181,7 +181,7 @@ def uninstall(request: Request, _machine: Machine, cancel: CancelToken) -> Itera
             yield Committing()
             transaction.commit(journal)
             yield from installation.complete(journal)
-    installation.remove_made_folders(journal)
+    refused = installation.remove_made_folders(journal)
     kept = _left(target, journal, removal)
     for file in removal.changed:
         yield Logged("info", f"kept {file}, which was changed since it was installed")
@@ -189,7 +189,7 @@ def uninstall(request: Request, _machine: Machine, cancel: CancelToken) -> Itera
         yield Logged("info", f"kept {file}, which was there before")
     for file in kept:
         yield Logged("info", f"kept {file}, which engine-installer did not install")
-    yield _outcome(target, removal, kept)
+    yield _outcome(target, removal, kept, refused)
 
 
 def _left(target: Path, journal: Journal, removal: RemovalPlan) -> list[str]:
@@ -204,7 +204,7 @@ def _left(target: Path, journal: Journal, removal: RemovalPlan) -> list[str]:
     return sorted(names - {*removal.changed, *removal.was_there})
 
 
-def _outcome(target: Path, removal: RemovalPlan, left: list[str]) -> Result:
+def _outcome(target: Path, removal: RemovalPlan, left: list[str], refused: list[Path]) -> Result:
     said = [
         say_count(
             len(removal.remove),
@@ -219,4 +219,7 @@ def _outcome(target: Path, removal: RemovalPlan, left: list[str]) -> Result:
         said.append(say("Kept, because they were there before: {files}.", files=some_of(removal.was_there)))
     if left:
         said.append(say("Kept, because not installed by engine-installer: {files}.", files=some_of(left)))
+    if refused:
+        folders = some_of([str(folder) for folder in refused])
+        said.append(say("Empty folders that this user may not remove: {folders}.", folders=folders))
     return result(ExitCode.OK, join(" ", said))

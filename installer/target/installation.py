@@ -273,26 +273,29 @@ class Installation:
             error.hint = join("\n", [error.hint, _RERUN_HINT])
             raise
 
-    def remove_made_folders(self, journal: Journal) -> None:
+    def remove_made_folders(self, journal: Journal) -> list[Path]:
         """After a removal, remove the folders that were made for the application and are empty now.
 
         Where the program runs from one of them and the system holds it, it goes with them when it has ended.
 
+        Returns:
+            Those that are empty, but may not be removed by this user.
+
         Raises:
-            EngineInstallerError: the system refused.
+            EngineInstallerError: the system refused for another reason.
         """
         if journal.action != "uninstall":
-            return
+            return []
         # A journal that was tampered with can at most name empty folders on the way to the target.
         target = Path(os.path.realpath(self.target))
         above = {target, *target.parents}
         made = [Path(os.path.realpath(path)) for path in journal.made if "\0" not in path]
         made = sorted((path for path in made if path in above), key=lambda path: -len(path.parts))
         folders = [self.store.folder, self.transaction.folder, *made]
-        for folder in folders:
-            remove_empty_folder(folder)
+        refused = [folder for folder in folders if remove_empty_folder(folder)]
         if holds_running_programs() and runs_from(self.target):
             remove_after_exit(self.target / KEPT_PROGRAM, folders)
+        return refused
 
     def _entry(self, receipt: Receipt, index: EngineIndex | None) -> Entry:
         size = sum(file.size for file in receipt.files)

@@ -297,8 +297,11 @@ def in_the_way(path: Path) -> InvalidParameter:
     )
 
 
-def remove_empty_folder(path: Path) -> None:
+def remove_empty_folder(path: Path) -> bool:
     """Remove a folder unless something is in it.
+
+    Returns:
+        Whether it stays although nothing is in it, because this user may not remove it.
 
     Raises:
         EngineInstallerError: the system refused for another reason.
@@ -307,9 +310,21 @@ def remove_empty_folder(path: Path) -> None:
         try:
             path.rmdir()
         except OSError as error:
+            kind = os_error_kind(error)
+            if kind is OsErrorKind.ACCESS_DENIED:
+                # Linux says so of folders that are not empty as well. Everything of ours is gone by now either way.
+                return _is_empty(path)
             # In use by a program whose current folder it is, for example: an empty folder does no harm.
-            if error.errno not in _NOT_EMPTY and os_error_kind(error) is not OsErrorKind.IN_USE:
+            if error.errno not in _NOT_EMPTY and kind is not OsErrorKind.IN_USE:
                 raise
+    return False
+
+
+def _is_empty(folder: Path) -> bool:
+    try:
+        return not any(folder.iterdir())
+    except OSError:
+        return False
 
 
 def _sync(folders: set[Path]) -> None:

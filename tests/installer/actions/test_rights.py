@@ -13,7 +13,7 @@ from builder.engines import engine_check
 from tests.support.in_process import main, user
 from tests.support.packages import model_entry, small_package, write_manifest
 from tests.support.program import Ended
-from tests.support.rights import closed, open_folder
+from tests.support.rights import ANOTHER_USER, closed, open_folder
 
 
 @pytest.fixture(scope="module")
@@ -209,3 +209,23 @@ def test_an_administrator_learns_that_others_cannot_read_what_was_installed(home
         ]
         assert "Other users" not in inside.out + for_all.out
         assert main("uninstall", "--quiet", "--target", home / "own", "--log", home / "log").code == 0
+
+
+def test_folders_that_a_user_may_not_remove_do_not_fail_a_removal(home: Path, writable: Path) -> None:
+    if os.geteuid():
+        pytest.skip("only root can give files to another user")
+    vendor = home / "vendor"
+    target = vendor / "app"
+    options = ("--target", target, "--log", writable / "log", "--json")
+    assert main("install", "--quiet", "--package", home / "package", *options).code == 0
+    for path in (target, *target.rglob("*")):
+        os.chown(path, ANOTHER_USER, ANOTHER_USER)
+    (vendor / "other.txt").write_text("of another application")
+    receipt = json.loads((target / ".engine-installer/receipt.json").read_text())
+    assert receipt["made"] == [str(target), str(vendor)]
+    (writable / "log").chmod(0o666)
+    with closed():
+        ended = main("uninstall", "--quiet", *options)
+    assert ended.code == 0, ended
+    assert ended.events[-1]["detail"].endswith(f"Empty folders that this user may not remove: {target}.")
+    assert sorted(vendor.rglob("*")) == [target, vendor / "other.txt"]
