@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Self
 
 from builder.base.text import Text, say
-from builder.operating_system import gpus_known_to_driver, gpus_on_bus, load_driver_library
+from builder.operating_system import gpus_known_to_driver, gpus_on_bus, is_wsl, load_driver_library
 
 NVML_TIMEOUT_SECONDS = 15.0
 """How long NVML may take to list the GPUs. Without persistence mode a server with eight of them needs some seconds."""
@@ -176,6 +176,10 @@ class GpuSample:
 
 
 _NVML_REMEDY = say("Run nvidia-smi to see what the driver says; installing the driver again often helps.")
+_IN_WINDOWS = say(
+    "Under WSL, the NVIDIA driver is installed in Windows, never inside WSL: install or update it there, run "
+    "'wsl --update' and 'wsl --shutdown' in Windows, and open WSL again. WSL 1 has no GPU."
+)
 
 
 def detect_gpus(timeout_seconds: float = NVML_TIMEOUT_SECONDS) -> GpuSurvey:
@@ -332,6 +336,8 @@ def _problem_of(nvml: Any, error: Any, index: int | None = None) -> GpuProblem:
     """Put an error of NVML into words; `index` is the GPU that was asked, or None for the driver as a whole."""
     which = say("the GPU") if index is None else say("GPU {index}", index=index)
     match error.value:
+        case nvml.NVML_ERROR_LIBRARY_NOT_FOUND | nvml.NVML_ERROR_DRIVER_NOT_LOADED if is_wsl():
+            return GpuProblem("no_driver", say("Windows gives WSL no NVIDIA driver"), _IN_WINDOWS)
         case nvml.NVML_ERROR_LIBRARY_NOT_FOUND:
             present = gpus_on_bus()
             return GpuProblem(

@@ -32,6 +32,7 @@ __all__ = [
     "is_closed_to_others",
     "is_elevated",
     "is_held",
+    "is_wsl",
     "keep_awake",
     "load_driver_library",
     "machine_folders",

@@ -52,6 +52,15 @@ def prepare_worker_process() -> None:
     load_driver_library("libcuda.so.1")
 
 
+def is_wsl(kernel: str | None = None) -> bool:
+    """Whether this is Linux inside Windows, which has no driver of its own: it uses the one that Windows has.
+
+    Args:
+        kernel: the kernel's release; None for the one that runs. Microsoft's kernels are named after their maker.
+    """
+    return "microsoft" in (os.uname().release if kernel is None else kernel).lower()
+
+
 def load_driver_library(name: str, folder: Path = Path("/usr/lib/wsl/lib")) -> bool:
     """Load a library of NVIDIA's driver from where Windows puts it under WSL; once loaded, it is found by its name.
 

@@ -94,6 +94,11 @@ def extended_path(path: Path) -> Path:
     return Path("\\\\?\\" + text) if PureWindowsPath(text).is_absolute() else path
 
 
+def is_wsl() -> bool:
+    """Return False: this is Windows itself."""
+    return False
+
+
 def load_driver_library(name: str) -> bool:
     """Return False: the driver's libraries are where the system looks for them."""
     return False

@@ -357,6 +357,19 @@ def test_without_a_driver_the_bus_shows_whether_one_would_help(
     assert problem.hint.startswith(hint)
 
 
+@pytest.mark.parametrize("error", [pynvml.NVML_ERROR_LIBRARY_NOT_FOUND, pynvml.NVML_ERROR_DRIVER_NOT_LOADED])
+def test_under_wsl_the_driver_is_one_of_windows(monkeypatch: pytest.MonkeyPatch, error: int) -> None:
+    def fail() -> None:
+        raise pynvml.NVMLError(error)
+
+    monkeypatch.setattr(pynvml, "nvmlInit", fail)
+    monkeypatch.setattr(builder.gpu.nvml, "is_wsl", lambda: True)
+    problem = detect_gpus().driver.problem
+    assert problem is not None
+    assert (problem.name, problem.message) == ("no_driver", "Windows gives WSL no NVIDIA driver")
+    assert problem.hint.startswith("Under WSL, the NVIDIA driver is installed in Windows, never inside WSL")
+
+
 def test_a_machine_without_a_driver_says_so() -> None:
     if Path("/proc/driver/nvidia").exists():
         pytest.skip("this machine has an NVIDIA driver")

@@ -246,3 +246,16 @@ def test_only_windows_holds_running_programs() -> None:
     assert windows.holds_running_programs()
     assert not posix.holds_running_programs()
     posix.remove_after_exit(Path("/nowhere"), [])
+
+
+@pytest.mark.parametrize(
+    ("kernel", "wsl"),
+    [
+        ("5.15.167.4-microsoft-standard-WSL2", True),
+        ("4.4.0-19041-Microsoft", True),
+        ("6.1.0-18-amd64", False),
+        ("6.8.0-1015-azure", False),
+    ],
+)
+def test_wsl_is_told_by_its_kernel(kernel: str, wsl: bool) -> None:
+    assert posix.is_wsl(kernel) is wsl
