@@ -159,7 +159,9 @@ def _add_profiles(
             setter = profile.set_shape_input if name in shape_tensors else profile.set_shape
             with _asking(job, f"profile[{number}].{name}"):
                 setter(name, shape["min"], shape["opt"], shape["max"])
-        if not profile or config.add_optimization_profile(profile) < 0:
+        with _asking(job, f"profile[{number}]"):
+            accepted = bool(profile) and config.add_optimization_profile(profile) >= 0
+        if not accepted:
             raise BuildFailed(
                 say(
                     "The engine library does not accept {setting} of the model {model!r}.",
