@@ -39,6 +39,11 @@ _CONDITION = say(
     "Give each Loop a condition, such as a constant that is true, or export the model without loops.",
     window="Ask the application's vendor for a corrected package.",
 )
+_DENSE = say(
+    "Store these values as an ordinary, dense tensor: in initializer instead of sparse_initializer, in value instead "
+    "of sparse_value.",
+    window="Ask the application's vendor for a corrected package.",
+)
 _ONE_OUTPUT = say(
     "Export the model without the further outputs of these nodes.",
     window="Ask the application's vendor for a corrected package.",
@@ -104,6 +109,8 @@ _CAUSES = (
     _Cause(r"(?i)training.?mode|isTraining", _INFERENCE, say("in training mode")),
     _Cause(_MORE_OUTPUTS, _INFERENCE, say("in training mode"), operators="BatchNormalization|Dropout"),
     _Cause(_MORE_OUTPUTS, _ONE_OUTPUT, say("with more outputs than are supported")),
+    # It says this of constants that are text as well, which do not occur in networks that compute.
+    _Cause(r"sparse_value", _DENSE, operators="Constant"),
     _Cause(r"lugin", CLASSIC_HAS_IT, say("TensorRT-RTX does not have this operator"), "|".join(ONLY_IN_CLASSIC)),
     _Cause(r"^Assertion .* failed\.?$", _REPLACE),
     _Cause(r"build-time constant|initializer|is not a constant|is a shape tensor and must have type", _CONSTANT),
@@ -145,23 +152,29 @@ def explain(errors: list[trt.ParserError], content: memoryview, job: BuildJob, l
         if error.func() == "importInput":
             found.append(_input_of_wrong_type(error.file(), kinds, library))
             continue
-        wrong = _weights_of_wrong_type(error, log, library) or _loop_without_condition(error, content)
+        wrong = _weights_of_wrong_type(error, log, library) or _unregistered_input(error, content)
         found.append(wrong or _node_error(error, job.backend))
     return found
 
 
 def summary(explained: list[Explained]) -> Text:
     """Say what is wrong with each node or input, each once."""
+    reasons = [say("{node}: {reason}", node=node, reason=reason) for node, reason in _by_kind(explained)]
+    return _and_more(join("; ", reasons[:_MOST_REASONS]), len(reasons))
+
+
+def _by_kind(explained: list[Explained]) -> list[tuple[Text, Text]]:
+    """Give each kind of node with a reason: its first one and how many more there are, and the reason."""
     alike_by_reason: dict[tuple[str, str], list[Explained]] = {}
     for item in explained:
         alike_by_reason.setdefault((item.operator or item.node, item.reason), []).append(item)
-    reasons = []
+    kinds = []
     for alike in alike_by_reason.values():
         node = alike[0].node
         if others := len({item.node for item in alike}) - 1:
             node = say("{node} and {count} more of this kind", node=node, count=others)
-        reasons.append(say("{node}: {reason}", node=node, reason=alike[0].reason))
-    return _and_more(join("; ", reasons[:_MOST_REASONS]), len(reasons))
+        kinds.append((node, alike[0].reason))
+    return kinds
 
 
 def refusal(explained: list[Explained], job: BuildJob, detail: str) -> BuildFailed:
@@ -173,7 +186,7 @@ def refusal(explained: list[Explained], job: BuildJob, detail: str) -> BuildFail
         detail: the parser's errors as they are, for the log.
     """
     if all(item.is_unsupported for item in explained):
-        nodes = list(dict.fromkeys(item.node for item in explained))
+        nodes = [node for node, _ in _by_kind(explained)]
         message = say(
             "The model {model!r} uses operators that the engine library does not support: {nodes}.",
             model=job.model,
@@ -213,17 +226,25 @@ def _weights_of_wrong_type(error: trt.ParserError, log: LibraryLog, library: str
     return None
 
 
-def _loop_without_condition(error: trt.ParserError, content: memoryview) -> Explained | None:
+def _unregistered_input(error: trt.ParserError, content: memoryview) -> Explained | None:
+    """Say why the parser does not know an input: it ignores sparse weights, and loops need a condition."""
     if "Node input was not registered" not in error.desc():
         return None
     import onnx
 
     graphs = [onnx.load_model_from_string(bytes(content)).graph]
+    sparse: set[str] = set()
     while graphs:
-        for node in graphs.pop().node:
+        graph = graphs.pop(0)
+        sparse |= {tensor.values.name for tensor in graph.sparse_initializer}
+        for node in graph.node:
+            name = verbatim(repr(node.name or ", ".join(node.output)))
+            place = say("{operator} (node {node})", operator=node.op_type, node=name)
+            is_this = (node.op_type, node.name) == (error.node_operator(), error.node_name())
+            if is_this and (weights := next((name for name in node.input if name in sparse), "")):
+                reason = say("the weights {tensor!r} are a sparse tensor, which is not supported", tensor=weights)
+                return Explained(place, node.op_type, reason, _DENSE)
             if node.op_type == "Loop" and not "".join(node.input[1:2]):
-                name = verbatim(repr(node.name or ", ".join(node.output)))
-                place = say("{operator} (node {node})", operator=node.op_type, node=name)
                 return Explained(place, node.op_type, say("a loop without a condition"), _CONDITION)
             for attribute in node.attribute:
                 graphs += [attribute.g] if attribute.HasField("g") else attribute.graphs
