@@ -37,7 +37,7 @@ from builder.base.options import BackendChoice
 from builder.base.paths import is_folder
 from builder.base.settings import BuildSettings
 from builder.base.text import say
-from builder.base.toml_file import SHA256_PATTERN
+from builder.base.toml_file import SHA256_PATTERN, with_names
 
 _MAX_LICENSE_BYTES = 1 << 20
 
@@ -182,7 +182,7 @@ def load_package(
     data, manifest, faults = parse_manifest(path)
     if read_content and (foreign := _foreign_faults(path, data)):
         # Before anything is hashed, which may take minutes: nobody needs the hash of a file that is the wrong one.
-        raise package_invalid(path, faults + foreign)
+        raise package_invalid(path, with_names(faults + foreign, data))
     payload: tuple[PackageFile, ...] | None = None
     if read_content and with_payload:
         payload, payload_faults = _read_payload(path, data, cancel)
@@ -192,7 +192,7 @@ def load_package(
     if manifest is not None and not faults:
         faults = _executable_faults(path, manifest, payload)
     if faults or manifest is None:
-        raise package_invalid(path, faults)
+        raise package_invalid(path, with_names(faults, data))
     files = {item.path: item.file for item in read}
     models = tuple(
         PackagedModel(

@@ -139,12 +139,14 @@ class Fault:
         key: the key path inside the file, such as `model[0].onnx`; empty when the whole file is meant.
         found: what stands there.
         expected: what should stand there.
+        item: names the table that the key is in, such as `model 'text-det'`; empty where nothing does.
     """
 
     file: str
     key: str
     found: str
     expected: str
+    item: str = ""
 
     @property
     def text(self) -> Text:
@@ -152,7 +154,7 @@ class Fault:
         return say(
             "{place}: found {found}; expected {expected}",
             window="{place} is not as it should be",
-            place=f"{self.file}: {self.key}" if self.key else self.file,
+            place=": ".join(filter(None, (", ".join(filter(None, (self.file, self.item))), self.key))),
             found=self.found,
             expected=self.expected,
         )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -17,7 +18,14 @@ from builder.base.files import os_errors_as, relative_fault
 from builder.base.settings import COMPUTE_CAPABILITY_PATTERN
 from builder.base.text import say
 
-_UNQUOTED = "Expected '=' after a key"
+_UNQUOTED = re.compile(
+    r"(?:Expected '=' after a key|Invalid initial character for a key|Invalid statement|Expected '\]+' at the end).*"
+    r"\(at line (\d+), column (\d+)\)"
+)
+"""What tomllib says of a key that needs quotes, and where it stopped."""
+_KEYS_ARE_NAMES = ("input_formats.", "output_formats.")
+"""The tables whose keys are names of the ONNX file, and may stand before them."""
+_LONGEST_LINE = 120
 SHA256_PATTERN = re.compile(r"[0-9a-fA-F]{64}")
 
 
@@ -69,22 +77,70 @@ def read_toml(path: Path) -> dict[str, Any]:
     """
     with os_errors_as(path, say("read")):
         content = path.read_bytes()
+    text = ""
     try:
-        return tomllib.loads(content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig")
+        return tomllib.loads(text)
     except UnicodeDecodeError as error:
         fault = Fault(path.name, "", f"a byte that is not UTF-8 at offset {error.start}", "TOML in UTF-8")
     except tomllib.TOMLDecodeError as error:
         expected = "valid TOML 1.0"
-        if _UNQUOTED in str(error):
-            # TensorFlow's names of inputs have such characters.
-            expected += ", where a key with a character such as ':' or '/' stands in quotes: \"input:0\" = …"
+        if quoted := _with_quotes(text, str(error)):
+            expected += f", where a key with other characters than letters, digits, - and _ stands in quotes: {quoted}"
         fault = Fault(path.name, "", str(error), expected)
     except (ValueError, RecursionError) as error:
         fault = Fault(path.name, "", f"a value that cannot be read ({error})", "values of sensible size and depth")
     raise NotToml(fault)
 
 
+def _with_quotes(text: str, error: str) -> str:
+    """Correct the line of a key that needs quotes, such as TensorFlow's `input:0`; "" where it is something else."""
+    if not (stopped := _UNQUOTED.match(error)):
+        return ""
+    # As tomllib counts them.
+    line, at = text.replace("\r\n", "\n").split("\n")[int(stopped[1]) - 1], int(stopped[2]) - 1
+    in_header = line.lstrip().startswith("[")
+    bare = "-_" if in_header else "-_."
+    start = at
+    while start and (line[start - 1].isalnum() or line[start - 1] in bare):
+        start -= 1
+    start += next((len(table) for table in _KEYS_ARE_NAMES if line[start:].startswith(table)), 0)
+    end = line.find("]" if in_header else "=", at)
+    key = line[start:end].rstrip()
+    if end < 0 or not key or any(mark in key for mark in "\"'{}[],#="):
+        return ""
+    corrected = f'{line[:start]}"{key}"{line[start + len(key) :]}'.strip()
+    return corrected if len(corrected) <= _LONGEST_LINE else f'"{key}"'
+
+
 T = TypeVar("T", bound=BaseModel)
+
+
+_STEP = re.compile(r"([\w-]+)(?:\[(\d+)\])?(?:\.|$)")
+_LONGEST_NAME = 80
+
+
+def with_names(faults: Iterable[Fault], data: Mapping[str, Any]) -> list[Fault]:
+    """Add to each fault the names of the tables that it is in: nobody counts tables of an array.
+
+    Args:
+        faults: with keys such as `model[3].external_data[0].file`.
+        data: what was read; the tables may be wrong in any way.
+    """
+    return [replace(fault, item=", ".join(_names_on_the_way(fault.key, data))) for fault in faults]
+
+
+def _names_on_the_way(key: str, data: Any) -> Iterator[str]:
+    for step in _STEP.finditer(key):
+        data = data.get(step[1]) if isinstance(data, dict) else None
+        if step[2] is None:
+            continue
+        number = int(step[2])
+        data = data[number] if isinstance(data, list) and number < len(data) else None
+        name = next((data[it] for it in ("name", "file") if it in data), None) if isinstance(data, dict) else None
+        # A name that is wrong itself may be anything.
+        if isinstance(name, str) and 0 < len(name) <= _LONGEST_NAME and name.isprintable():
+            yield f"{step[1]} {name!r}"
 
 
 def validate(
@@ -106,7 +162,8 @@ def validate(
     try:
         return table.model_validate(data), []
     except ValidationError as error:
-        return None, [_fault(details, file, schema, table_at) for details in error.errors(include_url=False)]
+        faults = (_fault(details, file, schema, table_at) for details in error.errors(include_url=False))
+        return None, with_names(faults, data)
 
 
 def read_table(

@@ -99,7 +99,8 @@ def faults_of(folder: Path, entries: Sequence[CacheEntry]) -> list[Fault]:
         ):
             first = seen.setdefault(same, number)
             if first != number:
-                faults.append(Fault(INDEX_NAME, f"cache[{number}]", f"the same {same[0]} as cache[{first}]", once))
+                found, item = f"the same {same[0]} as cache[{first}]", f"cache {entry.file!r}"
+                faults.append(Fault(INDEX_NAME, f"cache[{number}]", found, once, item))
         try:
             path = resolve_inside(folder, entry.file)
             if foreign := foreign_file(path, "timing cache"):

@@ -41,7 +41,10 @@ def check_against_settings(network: trt.INetworkDefinition, job: BuildJob) -> No
                 "Fix the problems listed; the app package comes from the application's vendor.",
                 window="Ask the application's vendor for a corrected package.",
             ),
-            faults=tuple(Fault("app.toml", f"{job.place}.{key}", found, wanted) for key, found, wanted in faults),
+            faults=tuple(
+                Fault("app.toml", f"{job.place}.{key}", found, wanted, f"model {job.model!r}")
+                for key, found, wanted in faults
+            ),
         )
 
 

@@ -1739,6 +1739,10 @@
         <translation>Der Befehl „engine-builder gpus“ zeigt, warum keine vorhanden ist.</translation>
     </message>
     <message>
+        <source>Under WSL, the NVIDIA driver is installed in Windows, never inside WSL: install or update it there, run &apos;wsl --update&apos; and &apos;wsl --shutdown&apos; in Windows, and open WSL again. WSL 1 has no GPU.</source>
+        <translation>Unter WSL wird der NVIDIA-Treiber in Windows installiert, nie innerhalb von WSL: Installieren oder aktualisieren Sie ihn dort, führen Sie in Windows „wsl --update“ und „wsl --shutdown“ aus und öffnen Sie WSL erneut. WSL 1 hat keine GPU.</translation>
+    </message>
+    <message>
         <source>GPU {index}</source>
         <translation>GPU {index}</translation>
     </message>
@@ -1749,6 +1753,10 @@
     <message>
         <source>NVML cannot be read: {error}</source>
         <translation>NVML kann nicht gelesen werden: {error}</translation>
+    </message>
+    <message>
+        <source>Windows gives WSL no NVIDIA driver</source>
+        <translation>Windows stellt WSL keinen NVIDIA-Treiber bereit</translation>
     </message>
     <message>
         <source>{gpu} has stopped answering</source>
@@ -2170,6 +2178,10 @@
         <translation>die Gewichte {tensor!r}</translation>
     </message>
     <message>
+        <source>the weights {tensor!r} are a sparse tensor, which is not supported</source>
+        <translation>die Gewichte {tensor!r} sind ein dünn besetzter Tensor, was nicht unterstützt wird</translation>
+    </message>
+    <message>
         <source>a loop without a condition</source>
         <translation>eine Schleife ohne Bedingung</translation>
     </message>
@@ -2473,6 +2485,10 @@
     <message>
         <source>Kept, because not installed by engine-installer: {files}.</source>
         <translation>Behalten, weil nicht von engine-installer installiert: {files}.</translation>
+    </message>
+    <message>
+        <source>Empty folders that this user may not remove: {folders}.</source>
+        <translation>Leere Ordner, die dieser Benutzer nicht entfernen darf: {folders}.</translation>
     </message>
     <message>
         <source>Choose the application&apos;s folder.</source>

@@ -1737,6 +1737,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Under WSL, the NVIDIA driver is installed in Windows, never inside WSL: install or update it there, run &apos;wsl --update&apos; and &apos;wsl --shutdown&apos; in Windows, and open WSL again. WSL 1 has no GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>GPU {index}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1746,6 +1750,10 @@
     </message>
     <message>
         <source>NVML cannot be read: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows gives WSL no NVIDIA driver</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2168,6 +2176,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the weights {tensor!r} are a sparse tensor, which is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a loop without a condition</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2470,6 +2482,10 @@
     </message>
     <message>
         <source>Kept, because not installed by engine-installer: {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty folders that this user may not remove: {folders}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

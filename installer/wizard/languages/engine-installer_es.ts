@@ -1739,6 +1739,10 @@
         <translation>La orden «engine-builder gpus» indica por qué no hay ninguna.</translation>
     </message>
     <message>
+        <source>Under WSL, the NVIDIA driver is installed in Windows, never inside WSL: install or update it there, run &apos;wsl --update&apos; and &apos;wsl --shutdown&apos; in Windows, and open WSL again. WSL 1 has no GPU.</source>
+        <translation>En WSL, el controlador de NVIDIA se instala en Windows, nunca dentro de WSL: instálelo o actualícelo allí, ejecute «wsl --update» y «wsl --shutdown» en Windows y vuelva a abrir WSL. WSL 1 no tiene GPU.</translation>
+    </message>
+    <message>
         <source>GPU {index}</source>
         <translation>GPU {index}</translation>
     </message>
@@ -1749,6 +1753,10 @@
     <message>
         <source>NVML cannot be read: {error}</source>
         <translation>no se puede leer NVML: {error}</translation>
+    </message>
+    <message>
+        <source>Windows gives WSL no NVIDIA driver</source>
+        <translation>Windows no proporciona a WSL ningún controlador de NVIDIA</translation>
     </message>
     <message>
         <source>{gpu} has stopped answering</source>
@@ -2170,6 +2178,10 @@
         <translation>los pesos {tensor!r}</translation>
     </message>
     <message>
+        <source>the weights {tensor!r} are a sparse tensor, which is not supported</source>
+        <translation>los pesos {tensor!r} son un tensor disperso, lo cual no se admite</translation>
+    </message>
+    <message>
         <source>a loop without a condition</source>
         <translation>un bucle sin condición</translation>
     </message>
@@ -2473,6 +2485,10 @@
     <message>
         <source>Kept, because not installed by engine-installer: {files}.</source>
         <translation>Se conservan porque no los instaló engine-installer: {files}.</translation>
+    </message>
+    <message>
+        <source>Empty folders that this user may not remove: {folders}.</source>
+        <translation>Carpetas vacías que este usuario no puede eliminar: {folders}.</translation>
     </message>
     <message>
         <source>Choose the application&apos;s folder.</source>

@@ -1739,6 +1739,10 @@
         <translation>La commande «&#xa0;engine-builder gpus&#xa0;» indique pourquoi il n’y en a pas.</translation>
     </message>
     <message>
+        <source>Under WSL, the NVIDIA driver is installed in Windows, never inside WSL: install or update it there, run &apos;wsl --update&apos; and &apos;wsl --shutdown&apos; in Windows, and open WSL again. WSL 1 has no GPU.</source>
+        <translation>Sous WSL, le pilote NVIDIA s’installe dans Windows, jamais dans WSL&#xa0;: installez-le ou mettez-le à jour dans Windows, exécutez-y «&#xa0;wsl --update&#xa0;» et «&#xa0;wsl --shutdown&#xa0;», puis rouvrez WSL. WSL 1 n’a pas de GPU.</translation>
+    </message>
+    <message>
         <source>GPU {index}</source>
         <translation>GPU {index}</translation>
     </message>
@@ -1749,6 +1753,10 @@
     <message>
         <source>NVML cannot be read: {error}</source>
         <translation>impossible de lire NVML&#xa0;: {error}</translation>
+    </message>
+    <message>
+        <source>Windows gives WSL no NVIDIA driver</source>
+        <translation>Windows ne fournit aucun pilote NVIDIA à WSL</translation>
     </message>
     <message>
         <source>{gpu} has stopped answering</source>
@@ -2170,6 +2178,10 @@
         <translation>les poids {tensor!r}</translation>
     </message>
     <message>
+        <source>the weights {tensor!r} are a sparse tensor, which is not supported</source>
+        <translation>les poids {tensor!r} sont un tenseur creux, ce qui n’est pas pris en charge</translation>
+    </message>
+    <message>
         <source>a loop without a condition</source>
         <translation>une boucle sans condition</translation>
     </message>
@@ -2473,6 +2485,10 @@
     <message>
         <source>Kept, because not installed by engine-installer: {files}.</source>
         <translation>Conservés, car non installés par engine-installer&#xa0;: {files}.</translation>
+    </message>
+    <message>
+        <source>Empty folders that this user may not remove: {folders}.</source>
+        <translation>Dossiers vides que cet utilisateur n’a pas le droit de supprimer&#xa0;: {folders}.</translation>
     </message>
     <message>
         <source>Choose the application&apos;s folder.</source>

@@ -1727,6 +1727,10 @@
         <translation>理由は &apos;engine-builder gpus&apos; で確認できます。</translation>
     </message>
     <message>
+        <source>Under WSL, the NVIDIA driver is installed in Windows, never inside WSL: install or update it there, run &apos;wsl --update&apos; and &apos;wsl --shutdown&apos; in Windows, and open WSL again. WSL 1 has no GPU.</source>
+        <translation>WSL では、NVIDIA ドライバーは WSL の中ではなく Windows にインストールします。Windows でドライバーをインストールまたは更新し、「wsl --update」と「wsl --shutdown」を実行してから、WSL を開き直してください。WSL 1 では GPU を使えません。</translation>
+    </message>
+    <message>
         <source>GPU {index}</source>
         <translation>GPU {index}</translation>
     </message>
@@ -1737,6 +1741,10 @@
     <message>
         <source>NVML cannot be read: {error}</source>
         <translation>NVML を読み取れません：{error}</translation>
+    </message>
+    <message>
+        <source>Windows gives WSL no NVIDIA driver</source>
+        <translation>Windows から WSL に NVIDIA ドライバーが提供されていません</translation>
     </message>
     <message>
         <source>{gpu} has stopped answering</source>
@@ -2157,6 +2165,10 @@
         <translation>重み {tensor!r}</translation>
     </message>
     <message>
+        <source>the weights {tensor!r} are a sparse tensor, which is not supported</source>
+        <translation>重み {tensor!r} は疎テンソルであり、サポートされていません</translation>
+    </message>
+    <message>
         <source>a loop without a condition</source>
         <translation>条件のないループです</translation>
     </message>
@@ -2453,6 +2465,10 @@
     <message>
         <source>Kept, because not installed by engine-installer: {files}.</source>
         <translation>engine-installer がインストールしたものではないため残しました：{files}。</translation>
+    </message>
+    <message>
+        <source>Empty folders that this user may not remove: {folders}.</source>
+        <translation>このユーザーには削除する権限がない空のフォルダー：{folders}。</translation>
     </message>
     <message>
         <source>Choose the application&apos;s folder.</source>

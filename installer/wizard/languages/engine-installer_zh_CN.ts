@@ -1727,6 +1727,10 @@
         <translation>运行“engine-builder gpus”可查看原因。</translation>
     </message>
     <message>
+        <source>Under WSL, the NVIDIA driver is installed in Windows, never inside WSL: install or update it there, run &apos;wsl --update&apos; and &apos;wsl --shutdown&apos; in Windows, and open WSL again. WSL 1 has no GPU.</source>
+        <translation>在 WSL 中，NVIDIA 驱动程序安装在 Windows 中，而不是安装在 WSL 内部：请在 Windows 中安装或更新驱动程序，运行“wsl --update”和“wsl --shutdown”，然后重新打开 WSL。WSL 1 没有 GPU。</translation>
+    </message>
+    <message>
         <source>GPU {index}</source>
         <translation>GPU {index}</translation>
     </message>
@@ -1737,6 +1741,10 @@
     <message>
         <source>NVML cannot be read: {error}</source>
         <translation>无法读取 NVML：{error}</translation>
+    </message>
+    <message>
+        <source>Windows gives WSL no NVIDIA driver</source>
+        <translation>Windows 没有向 WSL 提供 NVIDIA 驱动程序</translation>
     </message>
     <message>
         <source>{gpu} has stopped answering</source>
@@ -2157,6 +2165,10 @@
         <translation>权重 {tensor!r}</translation>
     </message>
     <message>
+        <source>the weights {tensor!r} are a sparse tensor, which is not supported</source>
+        <translation>权重 {tensor!r} 是稀疏张量，不受支持</translation>
+    </message>
+    <message>
         <source>a loop without a condition</source>
         <translation>没有条件的循环</translation>
     </message>
@@ -2453,6 +2465,10 @@
     <message>
         <source>Kept, because not installed by engine-installer: {files}.</source>
         <translation>因并非由 engine-installer 安装而保留：{files}。</translation>
+    </message>
+    <message>
+        <source>Empty folders that this user may not remove: {folders}.</source>
+        <translation>此用户无权删除的空文件夹：{folders}。</translation>
     </message>
     <message>
         <source>Choose the application&apos;s folder.</source>

@@ -191,13 +191,36 @@ def test_what_is_not_toml_is_reported_with_its_place(tmp_path: Path, content: by
     assert found in faults_of(tmp_path)[""].found
 
 
-@pytest.mark.parametrize("key", ["input:0", "serving_default/x", "x[0]:0"])
-def test_a_key_that_needs_quotes_is_told_so(tmp_path: Path, key: str) -> None:
-    (tmp_path / "app.toml").write_text(f"schema = 1\n{key} = 3\n")
+@pytest.mark.parametrize(
+    ("line", "corrected"),
+    [
+        ("input:0 = 3", '"input:0" = 3'),
+        ("  serving_default/x = { min = [1] }", '"serving_default/x" = { min = [1] }'),
+        ("x.1:0=[1]", '"x.1:0"=[1]'),
+        ("/model/conv/Output = 3 # note", '"/model/conv/Output" = 3 # note'),
+        ("input_formats.input:0 = 'x'", "input_formats.\"input:0\" = 'x'"),
+        ("profile = [{ a = 1, b:0 = { min = [1] } }]", 'profile = [{ a = 1, "b:0" = { min = [1] } }]'),
+        ("[model.profile.input:0]", '[model.profile."input:0"]'),
+        ("[[model.profile./in]]", '[[model.profile."/in"]]'),
+        ("a:b = '" + "x" * 200 + "'", '"a:b"'),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_key_that_needs_quotes_is_told_so(tmp_path: Path, line: str, corrected: str, end: str) -> None:
+    (tmp_path / "app.toml").write_bytes(f"schema = 1{end}{line}{end}".encode())
     with pytest.raises(PackageInvalid) as raised:
         load_package(tmp_path)
     (fault,) = raised.value.faults
-    assert 'stands in quotes: "input:0"' in fault.expected
+    assert fault.expected.endswith(f"stands in quotes: {corrected}")
+
+
+@pytest.mark.parametrize("line", ["name 'x'", "= 3", "[a", "a 'b' = 1", "x[0] = 1", "[a]b", "é"])
+def test_quotes_are_advised_only_where_they_help(tmp_path: Path, line: str) -> None:
+    (tmp_path / "app.toml").write_text(f"schema = 1\n{line}\n")
+    with pytest.raises(PackageInvalid) as raised:
+        load_package(tmp_path)
+    (fault,) = raised.value.faults
+    assert fault.expected == "valid TOML 1.0"
 
 
 def test_hashing_can_be_cancelled(tmp_path: Path) -> None:
@@ -360,3 +383,34 @@ def test_wheels_need_not_lie_in_the_package(tmp_path: Path) -> None:
     library = {"source": "wheels", "wheels": [WHEEL | {"url": "https://example.com/thing"}]}
     package = load_package(small_package(tmp_path, "alpha", library=library))
     assert [wheel.name for wheel in package.manifest.library.wheels] == ["thing-1.0-py3-none-any.whl"]
+
+
+def test_a_fault_names_the_model_and_the_file_that_it_is_about(tmp_path: Path) -> None:
+    file = conv_net(tmp_path / "net.onnx")
+    good, bad = model_entry(tmp_path, file), model_entry(tmp_path, file)
+    weights = {"external_data": [{"file": "one.bin"}, {"file": "two.bin", "sha256": "abc"}]}
+    entries = [
+        good | {"name": "first"},
+        bad | {"name": "second", "sha256": "0" * 64} | weights,
+        bad | {"name": "no/name", "optimization_level": 9},
+        bad | {"name": 3, "optimization_level": 9},
+    ]
+    write_manifest(tmp_path, *entries)
+    places = {key: fault.text.partition(": found")[0] for key, fault in faults_of(tmp_path).items()}
+    assert places["model[1].sha256"] == "app.toml, model 'second': model[1].sha256"
+    assert (
+        places["model[1].external_data[1].file"]
+        == "app.toml, model 'second', external_data 'two.bin': model[1].external_data[1].file"
+    )
+    assert places["model[1].external_data[1].sha256"].startswith("app.toml, model 'second', external_data 'two.bin': ")
+    assert places["model[2].optimization_level"] == "app.toml, model 'no/name': model[2].optimization_level"
+    assert places["model[3].optimization_level"] == "app.toml: model[3].optimization_level"
+
+
+def test_a_fault_of_a_wheel_names_its_file(tmp_path: Path) -> None:
+    file = conv_net(tmp_path / "net.onnx")
+    wheels = [{"file": "wheels/a-1-py3-none-any.whl", "sha256": "0" * 64, "size": -1}]
+    write_manifest(tmp_path, model_entry(tmp_path, file), library={"source": "wheels", "wheels": wheels})
+    fault = faults_of(tmp_path)["library.wheels[0].size"]
+    place = "app.toml, wheels 'wheels/a-1-py3-none-any.whl': library.wheels[0].size"
+    assert fault.text.startswith(f"{place}: found -1")

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy
 import pytest
-from onnx import GraphProto, NodeProto, TensorProto, ValueInfoProto, helper, numpy_helper
+from onnx import GraphProto, NodeProto, SparseTensorProto, TensorProto, ValueInfoProto, helper, numpy_helper
 
 from tests.support.packages import model_entry, write_manifest
 from tests.support.program import Ended
@@ -48,18 +48,26 @@ class Case:
     profile: Profile | None = None
     opset: int = 17
     raw: tuple[bytes, bytes] = (b"", b"")
+    sparse: Sequence[SparseTensorProto] = ()
 
     def content(self) -> bytes:
         weights = [numpy_helper.from_array(array, name) for name, array in self.weights.items()]
-        graph = helper.make_graph(self.nodes, "test", self.inputs, self.outputs, weights)
+        graph = helper.make_graph(
+            self.nodes, "test", self.inputs, self.outputs, weights, sparse_initializer=self.sparse
+        )
         opsets = [helper.make_opsetid("", self.opset)]
         model = helper.make_model(graph, opset_imports=opsets, ir_version=9)
         content: bytes = model.SerializeToString()
         return content.replace(*self.raw) if self.raw[0] else content
 
 
-def branch(operator: str, output: str) -> GraphProto:
-    return helper.make_graph([node(operator, "x", output, name=f"in_{output}")], output, [], [value(output, [])])
+def sparse(name: str) -> SparseTensorProto:
+    values = numpy_helper.from_array(numpy.array([1, 2], numpy.float32), name)
+    return helper.make_sparse_tensor(values, numpy_helper.from_array(numpy.array([0, 3])), [4])
+
+
+def branch(operator: str, output: str, inputs: str = "x") -> GraphProto:
+    return helper.make_graph([node(operator, inputs, output, name=f"in_{output}")], output, [], [value(output, [])])
 
 
 LOOP = helper.make_graph(
@@ -232,8 +240,29 @@ OPERATORS = {
         [node("Det", "x", "d", name="one"), node("Det", "x", "e", name="two"), node("Add", "d e", "y")],
         [value("x", [2, 2])],
         [value("y", [])],
-        ("does not support: Det (node 'one'), Det (node 'two').", "Export the model without"),
+        ("does not support: Det (node 'one') and 1 more of this kind.", "Export the model without"),
     ),
+    "sparse-weights": Case(
+        [node("Relu", "x", "r"), node("Mul", "r k", "y", name="scale")],
+        FOUR,
+        [value("y", [4])],
+        ("Mul (node 'scale'): the weights 'k' are a sparse tensor", "ordinary, dense tensor"),
+        sparse=[sparse("k")],
+    ),
+    "sparse-weights-inside": Case(
+        [node("If", "c", "y", name="choice", then_branch=branch("Add", "t", "x k"), else_branch=branch("Abs", "e"))],
+        [*FOUR, value("c", [], BOOL)],
+        [value("y", [4])],
+        ("Add (node 'in_t'", "the weights 'k' are a sparse tensor"),
+        sparse=[sparse("k")],
+    ),
+    "sparse-constant": Case(
+        [node("Constant", "", "k", sparse_value=sparse(""), name="few"), node("Mul", "x k", "y")],
+        FOUR,
+        [value("y", [4])],
+        ("Constant (node 'few'): ", "sparse_value", "ordinary, dense tensor"),
+    ),
+    "sparse-weights-that-nothing-takes": Case([node("Relu", "x", "y")], FOUR, [value("y", [4])], sparse=[sparse("k")]),
     "unsupported-inside": Case(
         [node("If", "c", "y", name="choice", then_branch=branch("Det", "t"), else_branch=branch("Det", "e"))],
         [value("x", [2, 2]), value("c", [], BOOL)],
@@ -317,6 +346,6 @@ def test_a_model_is_built_or_its_reason_names_what_is_wrong(ended: Ended, name: 
     assert "internal error" not in text
 
 
-def test_faults_of_a_profile_name_the_model_by_its_place(ended: Ended) -> None:
+def test_faults_of_a_profile_name_the_model_and_its_place(ended: Ended) -> None:
     place = list(CASES).index("size-beyond")
-    assert f"app.toml: model[{place}].profile[0].x.max[0]: found 2147483648" in ended.out
+    assert f"app.toml, model 'size-beyond': model[{place}].profile[0].x.max[0]: found 2147483648" in ended.out

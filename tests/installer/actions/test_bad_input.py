@@ -189,7 +189,7 @@ def stop_without_gpu(folder: Path) -> None:
         (input_without_shape, 65, "does not declare the shape of its input 'image'", "Export the model with shapes"),
         (endless_number, 65, "a value that cannot be read", "Fix the problems"),
         (endless_nesting, 65, "app.toml: found", "Fix the problems"),
-        (loop_of_links, 65, "app.toml: model[0].onnx: found", "Fix the problems"),
+        (loop_of_links, 65, "app.toml, model 'a': model[0].onnx: found", "Fix the problems"),
         (enormous_dimension, 65, "model[0].profile[0].image.max[3]: found", "Fix the problems"),
         (unsupported_operator, 1, "does not support: Frobnicate (node '/head/Frobnicate')", "Export the model without"),
         (
