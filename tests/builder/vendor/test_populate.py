@@ -501,6 +501,26 @@ def test_merge_brings_other_catalogues_in(populated: Vendor) -> None:
     assert populated.tend("merge", into, populated.home).code == 66
 
 
+def test_the_recipe_for_a_lab_makes_one_catalogue_of_those_of_several_computers(tmp_path: Path) -> None:
+    page = (ROOT / "docs/vendors/timing-caches.md").read_text(encoding="utf-8")
+    recipe = page[page.index("## A lab, or CI") : page.index("## Where they are")]
+    measure, *together, _package = re.findall(r"^engine-builder (.*)$", recipe, re.MULTILINE)
+    computers = {"one": IDLE, "two": Machine((TWO_DIFFERENT.gpus[1],))}
+    for name, machine in computers.items():
+        vendor = Vendor(tmp_path / name, machine)
+        command = measure.replace("assets", str(vendor.package)).replace("measured/NAME", str(tmp_path / name / "out"))
+        ended = vendor.end(vendor.start_builder(*command.split()))
+        assert ended.code == 0, ended.err
+    measured = " ".join(str(tmp_path / name / "out") for name in computers)
+    for command in together:
+        words = command.replace("measured/*", measured).replace("11.5.0.20", "11.4.0.106").split()
+        ended = vendor.tend(*(str(vendor.caches) if word == "caches" else word for word in words[1:]))
+        assert ended.code == 0, ended.err
+    assert ended.out == "2 caches, all intact.\n"
+    # What is there already is not measured again.
+    assert "covers every model already" in vendor.populate().out
+
+
 @pytest.mark.parametrize(
     ("options", "alpha", "beta"),
     [
