@@ -5,6 +5,8 @@ Only what is certainly something else is named; what may be right is left to who
 
 from __future__ import annotations
 
+import codecs
+import re
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,6 +54,8 @@ def foreign_file(path: Path, expected: Expected) -> ForeignFile | None:
     named = _pointer_or_page(head) or _archive(head, expected)
     if named is None and expected != "weights":
         named = _blank(head, size) or _other_format(head, size)
+    if named is None and expected in ("model", "wheel"):
+        named = _text(head)
     if named is None and expected == "model":
         named = _other_protobuf(head) or _too_large(size)
     if named is None:
@@ -74,10 +78,14 @@ _POINTERS = (
 )
 
 
-def _pointer_or_page(head: bytes) -> _Named:
-    text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+def _as_utf8(head: bytes) -> bytes:
     if head[:2] in (b"\xff\xfe", b"\xfe\xff"):  # as PowerShell writes what it redirects
-        text = head.decode("utf-16", "replace").encode("utf-8", "replace").lstrip()
+        return head.decode("utf-16", "replace").encode("utf-8", "replace").lstrip()
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip()
+
+
+def _pointer_or_page(head: bytes) -> _Named:
+    text = _as_utf8(head)
     for start, found, remedy in _POINTERS:
         if text.startswith(start):
             return found, remedy
@@ -89,6 +97,33 @@ def _pointer_or_page(head: bytes) -> _Named:
             return "an HTML page, such as a server's error message or login", _DOWNLOAD
         return "an XML file, such as a server's error message or a model of OpenVINO", _DOWNLOAD
     return None
+
+
+_GIT_LINK = re.compile(r"(\.{1,2}/)[^\n]*\n?")
+_MOST_QUOTED = 40
+
+
+def _text(head: bytes) -> _Named:
+    """Tell that it is text: no ONNX file or wheel begins without control characters."""
+    try:
+        # The head may end in the middle of a character.
+        text = codecs.getincrementaldecoder("utf-8")().decode(_as_utf8(head))
+    except UnicodeDecodeError:
+        return None
+    if not text or not re.sub(r"[\s\ufffd]", "", text).isprintable():
+        return None
+    if "/annex/objects/" in text.partition("\n")[0]:
+        return "a git-annex pointer, not the file itself", "run 'git annex get'"
+    if _GIT_LINK.fullmatch(text):
+        return (
+            f"the text of a symbolic link to {text.strip()[:200]!r}, not the file itself",
+            "run 'git config core.symlinks true' and check the file out again, or copy it",
+        )
+    if re.match(r"ir_version\s*:|<\s*ir_version|\{\s*\"irVersion\"", text):
+        return "an ONNX model that is written as text", "save it in the binary form"
+    first_line = text.splitlines()[0].rstrip()
+    more = " …" if len(first_line) > _MOST_QUOTED else ""
+    return f"a text file that begins with {first_line[:_MOST_QUOTED] + more!r}", _DOWNLOAD
 
 
 _ARCHIVES = (
@@ -109,13 +144,21 @@ def _archive(head: bytes, expected: Expected) -> _Named:
     if expected != "weights" and head[:4] == b"\x28\xb5\x2f\xfd":
         return "a Zstandard archive", _UNPACK
     name = next((name for at, mark, name in _ARCHIVES if head[at : at + len(mark)] == mark), None)
-    return (f"a {name} archive", _UNPACK) if name else None
+    return (f"{'an' if name == 'xz' else 'a'} {name} archive", _UNPACK) if name else None
+
+
+_IN_ZIP = (
+    (b".pkl", "a PyTorch file (a zip archive with pickled data)", _EXPORT),
+    (b"archive_format", "a model exported by PyTorch (.pt2)", _EXPORT),
+    (b"config.json", "a Keras model", _EXPORT),
+)
 
 
 def _zip(head: bytes) -> _Named:
     first_entry = head[30 : 30 + int.from_bytes(head[26:28], "little")]
-    if first_entry.endswith(b"/data.pkl"):
-        return "a PyTorch file (a zip archive with data.pkl)", _EXPORT
+    for name, found, remedy in _IN_ZIP:
+        if name in head:
+            return found, remedy
     if first_entry.endswith(b".npy"):
         return "a file of NumPy arrays (.npz)", _EXPORT
     return "a zip archive", _UNPACK

@@ -114,7 +114,7 @@ class Studio:
         for name in MODELS:
             feature = "Upscaling" if name.startswith("upscale") else name.title()
             text += f'[[model]]\nname = "{name}"\nonnx = "{name}.onnx"\nfeature = "{feature}"\n'
-            (self.package / f"{name}.onnx").write_bytes(name.encode() * 100_000)
+            (self.package / f"{name}.onnx").write_bytes(b"\0" + name.encode() * 100_000)
         (self.package / "app.toml").write_text(text, encoding="utf-8")
         (self.package / "license.txt").write_text(LICENSE, encoding="utf-8")
         _picture(64, 64).save(str(self.package / "icon.png"))

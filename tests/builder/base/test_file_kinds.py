@@ -76,6 +76,15 @@ _FOREIGN = [
     (b"\n\n  <!DOCTYPE html>\n<html lang=en><title>Sign in</title>", "HTML page"),
     (b"<HTML><HEAD><TITLE>404 Not Found</TITLE>", "HTML page"),
     (b"<?xml version='1.0'?><Error><Code>AccessDenied</Code></Error>", "XML file"),
+    (zip_of("net/constants.pkl"), "PyTorch"),
+    (zip_of("net/archive_format"), ".pt2"),
+    (b"../../.git/annex/objects/x/MD5E-s1--7.onnx", "git-annex pointer"),
+    (b"../shared/net.onnx", "symbolic link to '../shared/net.onnx'"),
+    (b'{"message": "Not Found"}', 'a text file that begins with \'{"message": "Not Found"}\''),
+    ("Zugriff verweigert: für diese Datei".encode() * 200, "a text file that begins with 'Zugriff"),
+    ("Entry not found\r\n".encode("utf-16"), "a text file that begins with 'Entry not found'"),
+    (b'ir_version: 8\ngraph {\n  node {\n    op_type: "Relu"\n', "an ONNX model that is written as text"),
+    (b'<ir_version: 8, opset_import: ["" : 17]>\nnet (float x) => (float y) { y = Relu(x) }', "written as text"),
     (bytes(100_000), "zeros"),
     (b"", "empty"),
 ]
@@ -137,7 +146,14 @@ def test_what_is_certainly_no_data_is_named(tmp_path: Path, content: bytes, expe
 
 def test_a_wheel_is_a_zip_archive_and_nothing_else(tmp_path: Path) -> None:
     assert foreign_file(put(tmp_path, zip_of("lib-1.dist-info/RECORD")), "wheel") is None
-    for content in (_LFS, b"<html>", tar_of("setup.py"), gzip.compress(tar_of("setup.py")), bytes(5000)):
+    for content in (
+        _LFS,
+        b"<html>",
+        b"404: Not Found\n",
+        tar_of("setup.py"),
+        gzip.compress(tar_of("setup.py")),
+        bytes(5000),
+    ):
         assert foreign_file(put(tmp_path, content), "wheel")
 
 

@@ -129,7 +129,7 @@ def test_only_the_very_wheel_is_opened(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-10])
     with pytest.raises(PackageInvalid, match="is not the wheel that"):
         unpack(meant, path, tmp_path / "to", NEVER, set())
-    (tmp_path / "text.whl").write_bytes(b"PK no archive")
+    (tmp_path / "text.whl").write_bytes(b"PK no archive\0")
     with pytest.raises(PackageInvalid, match="not an archive that can be read"):
         unpacked(tmp_path / "text.whl", tmp_path / "to", file=NAME)
     assert not (tmp_path / "to").exists()

@@ -66,10 +66,10 @@ def page_instead_of_onnx(folder: Path) -> None:
     package_of(folder, file)
 
 
-def text_with_external_weights(folder: Path) -> None:
+def bytes_with_external_weights(folder: Path) -> None:
     file = net_with_external_data(folder / "net.onnx")
     listed = [{"file": "weights.bin", "sha256": model_entry(folder, folder / "weights.bin")["sha256"]}]
-    file.write_text("not a model")
+    file.write_bytes(b"not a model\0")
     package_of(folder, file, external_data=listed)
 
 
@@ -182,9 +182,9 @@ def stop_without_gpu(folder: Path) -> None:
         (wrong_hash, 65, "model[0].sha256: found", "Fix the problems"),
         (empty_onnx, 65, "model[0].onnx: found 'net.onnx', which is an empty file", "Fix the problems"),
         (truncated_onnx, 65, "may be cut off or damaged", "Export the model again"),
-        (text_instead_of_onnx, 65, "is not an ONNX model", "Export the model again"),
+        (text_instead_of_onnx, 65, "which is a text file that begins with 'This is a page", "Fix the problems"),
         (page_instead_of_onnx, 65, "model[0].onnx: found 'net.onnx', which is an HTML page", "Fix the problems"),
-        (text_with_external_weights, 65, "net.onnx of the model 'net' is not a", "Export the model again"),
+        (bytes_with_external_weights, 65, "net.onnx of the model 'net' is not a", "Export the model again"),
         (external_weights_of_wrong_size, 65, "weights of the model 'net' do not fit: 16 bytes of", "Export the model"),
         (input_without_shape, 65, "does not declare the shape of its input 'image'", "Export the model with shapes"),
         (endless_number, 65, "a value that cannot be read", "Fix the problems"),

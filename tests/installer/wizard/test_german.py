@@ -155,7 +155,7 @@ def test_a_repair_has_its_reasons_in_german(qtbot: QtBot, speak: Speak, open_wiz
 
 def unreadable_model(folder: Path) -> Path:
     (folder / "bad.onnx").parent.mkdir(parents=True, exist_ok=True)
-    (folder / "bad.onnx").write_bytes(b"no model at all" * 10)
+    (folder / "bad.onnx").write_bytes(b"no model at all\0" * 10)
     return package_of(folder, folder / "bad.onnx")
 
 
