@@ -98,7 +98,7 @@ _HINTS = (
         OLDER_GPU_HINT,
     ),
     (
-        ("values are not self-consistent", "violate shape constraints"),
+        ("values are not self-consistent", "violate shape constraints", "reshape changes volume"),
         say("The sizes of a profile contradict each other"),
         say(
             "Change the profile in app.toml, so that the sizes of its inputs fit together as the reason says.",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from contextlib import ExitStack
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from builder.base.errors import PackageInvalid
 from builder.base.events import BuildJob
 from builder.base.text import say
-from builder.worker.model_file import EXPORT_AGAIN, map_file, not_onnx
+from builder.worker.model_file import EXPORT_AGAIN, map_file
 from builder.worker.onnx_tensors import StoredTensor, with_contents
 
 if TYPE_CHECKING:
@@ -108,14 +108,38 @@ def parse_with_external(
 def _reference(tensor: StoredTensor, job: BuildJob) -> tuple[str, int, int]:
     """Give location, offset and length of a tensor's content; the length is 0 when it is not said."""
     external = tensor.external or {}
-    try:
-        offset, length = (int(external.get(key) or 0) for key in ("offset", "length"))
-    except ValueError as error:
-        raise not_onnx(job, f"external data of {tensor.name!r}: {error}") from error
+    numbers = [external.get(key) or "0" for key in ("offset", "length")]
+    for key, text in zip(("offset", "length"), numbers, strict=True):
+        if not (text.isascii() and text.isdecimal()):
+            raise _wrong_reference(job, tensor, key, text)
     location = external.get("location", "")
-    if not location or "\0" in location:
-        raise not_onnx(job, f"external data of {tensor.name!r} at {location!r}")
+    # An absolute path is a place on the computer that the model was made on.
+    if not location or "\0" in location or PurePosixPath(location).is_absolute() or PureWindowsPath(location).anchor:
+        raise _wrong_reference(job, tensor, "location", location)
+    offset, length = map(int, numbers)
     return location, offset, length
+
+
+def _wrong_reference(job: BuildJob, tensor: StoredTensor, key: str, value: str) -> PackageInvalid:
+    return PackageInvalid(
+        say(
+            "The tensor {tensor!r} of the model {model!r} has {key} {value!r} for its external data; expected "
+            "{expected}.",
+            window="The model {model!r} does not say where its weights are.",
+            tensor=tensor.name,
+            model=job.model,
+            key=key,
+            value=value,
+            expected=say("a file name that is relative to the ONNX file")
+            if key == "location"
+            else say("a number of bytes"),
+        ),
+        hint=say(
+            "Save the model again with its external data beside it: onnx.save_model(model, file, "
+            "save_as_external_data=True, location=name).",
+            window="Ask the application's vendor for a corrected package.",
+        ),
+    )
 
 
 def _does_not_fit(job: BuildJob, tensor: StoredTensor, location: str, size: int) -> PackageInvalid:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _IR_WITH_DEFAULTS = 4
 """The first ONNX IR version in which a weight that is an input is a default value, instead of just a weight."""
 
-_NAMES_APART = say(
+NAMES_APART = say(
     "Export the model again with a name of its own for each input and output.",
     window="Ask the application's vendor for a corrected package.",
 )
@@ -91,7 +91,7 @@ def _name_back(tensors: list[trt.ITensor], declared: Sequence[DeclaredTensor], j
             declared=name_list(list(map(repr, wanted))),
             actual=name_list(list(map(repr, actual))),
         ),
-        hint=_NAMES_APART,
+        hint=NAMES_APART,
     )
 
 

@@ -37,6 +37,8 @@ _LIBRARY_BYTES = 512 << 20
 _SOURCE_PLACE = re.compile(r"\s*In \w+(?:\(\))? at \S+:\d+\s*")
 _ERROR_KIND = re.compile(r"(?:API Usage|Shape|Internal) Error \((.*)\)", re.DOTALL)
 _NO_DRIVER = re.compile(r"cudaError|CUDA (?:driver|initialization)|Cuda Runtime|no CUDA-capable device", re.IGNORECASE)
+_NODE_BEGUN = re.compile(r"[Pp]arsing node: (.*) \[(\w+)\]$")
+_NODE_DONE = re.compile(r" \[\w+\] outputs: ")
 _BUILD_PREFIX = re.compile(r"^(?:\[?\w+\.cpp::[^\]]*\]\s*)?(?:I\w+::\w+: )?(?:Error Code \d+: )?")
 
 
@@ -100,12 +102,14 @@ class LibraryLog:
             such as "CUDA driver version is insufficient" on a machine without a driver.
         warnings: the messages of severity warning.
         expects_errors: errors are answers to a question, and no reason to alarm a reader of the log.
+        node: name and operator of the node that the parser is at; some of its errors name none.
     """
 
     def __init__(self, send: Callable[[str, str], None]) -> None:
         self.errors: list[str] = []
         self.warnings: list[str] = []
         self.expects_errors = False
+        self.node: tuple[str, str] | None = None
         self._send = send
 
     def add(self, severity: str, message: str) -> None:
@@ -115,6 +119,13 @@ class LibraryLog:
         elif severity == "warning":
             self.warnings.append(message)
         self._send("info" if self.expects_errors else severity, message)
+
+    def follow(self, message: str) -> None:
+        """Note from a verbose message at which node the parser is."""
+        if begun := _NODE_BEGUN.search(message):
+            self.node = begun[1], begun[2]
+        elif _NODE_DONE.search(message):
+            self.node = None
 
     @property
     def first_error(self) -> Text:
@@ -176,6 +187,8 @@ def make_logger(library: Library, log: LibraryLog) -> ILogger:
         def log(self, severity: ILogger.Severity, message: str) -> None:
             if severity in severities:
                 log.add(severities[severity], message)
+            else:
+                log.follow(message)
 
     return Logger()
 

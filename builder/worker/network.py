@@ -15,7 +15,7 @@ from builder.worker.library import LibraryLog
 from builder.worker.model_file import EXPORT_AGAIN, map_file, not_onnx
 from builder.worker.onnx_tensors import StoredTensors, stored_tensors
 from builder.worker.onnx_types import Interface, declared_interface
-from builder.worker.parser_errors import explain, refusal, summary
+from builder.worker.parser_errors import CHECK_IT, explain, refusal, summary
 from builder.worker.weight_numbers import warn_of_logged_numbers, warn_of_numbers
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def parse_network(
     else:
         parsed = parser.parse(content)
     if not parsed:
-        raise _parse_failure(parser, content, job, log)
+        raise _parse_failure(parser, content, declared or Interface(), stored, job, log)
     # An empty graph, an empty file and plain text all count as parsed.
     if network.num_inputs == 0 or network.num_outputs == 0:
         raise PackageInvalid(
@@ -116,7 +116,14 @@ def _network_flags(library: trt.Library) -> int:
     return 1 << int(flags.STRONGLY_TYPED) if hasattr(flags, "STRONGLY_TYPED") else 0
 
 
-def _parse_failure(parser: trt.OnnxParser, content: memoryview, job: BuildJob, log: LibraryLog) -> EngineInstallerError:
+def _parse_failure(
+    parser: trt.OnnxParser,
+    content: memoryview,
+    declared: Interface,
+    stored: StoredTensors,
+    job: BuildJob,
+    log: LibraryLog,
+) -> EngineInstallerError:
     errors = [parser.get_error(index) for index in range(parser.num_errors)]
     detail = "\n".join(
         f"{error.code().name}: node {error.node()} {error.node_name()!r} ({error.node_operator()}): {error.desc()}"
@@ -125,8 +132,8 @@ def _parse_failure(parser: trt.OnnxParser, content: memoryview, job: BuildJob, l
     codes = {error.code().name for error in errors}
     if not errors or "MODEL_DESERIALIZE_FAILED" in codes:
         return not_onnx(job, detail)
-    explained = explain(errors, content, job, log)
-    if "INVALID_GRAPH" in codes and all(item.hint is None for item in explained):
+    explained = explain(errors, content, declared, stored, job, log)
+    if "INVALID_GRAPH" in codes and all(item.hint in (None, CHECK_IT) for item in explained):
         return _graph_unusable(summary(explained), job, detail)
     return refusal(explained, job, detail)
 
@@ -140,10 +147,6 @@ def _graph_unusable(reason: Text, job: BuildJob, detail: str) -> PackageInvalid:
             model=job.model,
             reason=reason,
         ),
-        hint=say(
-            "Check the file with onnx.checker and export it again, with all external weights as initializers of "
-            "the main graph.",
-            window="Ask the application's vendor for a corrected package.",
-        ),
+        hint=CHECK_IT,
         detail=detail,
     )

@@ -82,11 +82,13 @@ class StoredTensors:
         tensors: all of them, in the order of the walk.
         users: by the name of a tensor, the operators that take it, wherever they are.
         cast_to_half: names of the tensors that a Cast turns into fp16.
+        made: names of the tensors that some node computes.
     """
 
     tensors: list[StoredTensor] = field(default_factory=list)
     users: dict[str, set[str]] = field(default_factory=dict)
     cast_to_half: set[str] = field(default_factory=set)
+    made: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,7 @@ class _Walk:
         operator = next(iter(operators), "")
         for name in inputs:
             self.found.users.setdefault(name, set()).add(operator)
+        self.found.made.update(outputs)
         return _Node(next(iter([*outputs, *names]), ""), operator, inputs)
 
     def _attribute(self, items: list[Field], node: _Node) -> None:

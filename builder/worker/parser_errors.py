@@ -14,13 +14,17 @@ from builder.backend import BACKENDS
 from builder.base.errors import BuildFailed
 from builder.base.events import BuildJob
 from builder.base.text import Text, join, say, verbatim
+from builder.worker.interface import NAMES_APART
 from builder.worker.library import LibraryLog, plain_reason
-from builder.worker.onnx_types import declared_kinds, element_in_words
+from builder.worker.onnx_tensors import StoredTensors
+from builder.worker.onnx_types import Interface, declared_kinds, element_in_words
 
 if TYPE_CHECKING:
     from builder.worker import trt
 
 _MOST_REASONS = 10
+_MOST_DIMENSIONS = 8
+"""Of a tensor, in all versions of the library."""
 _MORE_OUTPUTS = r"(more|mode) than \d+ outputs|with one output"
 
 _SYMMETRIC = say(
@@ -61,6 +65,15 @@ _AS_THE_REASON_SAYS = say(
     "The operator is supported, but not in this way: export the model with what the reason allows.",
     window="Ask the application's vendor for a corrected package.",
 )
+CHECK_IT = say(
+    "Check the file with onnx.checker and export it again.",
+    window="Ask the application's vendor for a corrected package.",
+)
+_FEWER_DIMENSIONS = say(
+    "Export the model with inputs of at most {count} dimensions.",
+    window="Ask the application's vendor for a corrected package.",
+    count=_MOST_DIMENSIONS,
+)
 _REPLACE = say(
     "The library failed on this operator: export the model with a plain ONNX replacement for it.",
     window="Ask the application's vendor for a corrected package.",
@@ -70,6 +83,9 @@ _OTHER_TYPE = say(
     "values in the application.",
     window="Ask the application's vendor for a corrected package.",
 )
+
+_TYPES_OF_WEIGHTS = {1, 2, 3, 6, 7, 9, 10, 11, 16, 17, 22, 23, 24}
+"""Members of onnx.TensorProto.DataType that the library takes, though uint8 and fp64 only in places."""
 
 ONLY_IN_CLASSIC = ("NonMaxSuppression", "RoiAlign", "NonZero", "DeformConv")
 """Operators that classic TensorRT has as plugins or kernels of its own, and TensorRT-RTX has not."""
@@ -97,7 +113,7 @@ _CAUSES = (
         r"[Nn]on-zero zero point|kENABLE_UINT8|unsupported input type of UINT8",
         _SYMMETRIC,
         say("quantized asymmetrically or as uint8"),
-        operators=".*Quantize.*",
+        operators="(?i:.*quantize.*)",
     ),
     _Cause(r"kIMPORT_UINT8", _SYMMETRIC, say("uint8 is not supported inside a network")),
     _Cause(
@@ -112,7 +128,8 @@ _CAUSES = (
     # It says this of constants that are text as well, which do not occur in networks that compute.
     _Cause(r"sparse_value", _DENSE, operators="Constant"),
     _Cause(r"lugin", CLASSIC_HAS_IT, say("TensorRT-RTX does not have this operator"), "|".join(ONLY_IN_CLASSIC)),
-    _Cause(r"^Assertion .* failed\.?$", _REPLACE),
+    _Cause(r"^Assertion .* failed\b", _REPLACE),
+    _Cause(r"duplicate tensor name", NAMES_APART),
     _Cause(r"build-time constant|initializer|is not a constant|is a shape tensor and must have type", _CONSTANT),
 )
 
@@ -136,12 +153,21 @@ class Explained:
     is_unsupported: bool = False
 
 
-def explain(errors: list[trt.ParserError], content: memoryview, job: BuildJob, log: LibraryLog) -> list[Explained]:
+def explain(
+    errors: list[trt.ParserError],
+    content: memoryview,
+    declared: Interface,
+    stored: StoredTensors,
+    job: BuildJob,
+    log: LibraryLog,
+) -> list[Explained]:
     """Put each error of the parser into words.
 
     Args:
         errors: of the parser.
         content: the ONNX file.
+        declared: its inputs and outputs.
+        stored: its tensors.
         job: what was to be built.
         log: what the library said.
     """
@@ -150,10 +176,14 @@ def explain(errors: list[trt.ParserError], content: memoryview, job: BuildJob, l
     found = []
     for error in errors:
         if error.func() == "importInput":
-            found.append(_input_of_wrong_type(error.file(), kinds, library))
+            found.append(_input_refused(error, declared, kinds, library))
             continue
-        wrong = _weights_of_wrong_type(error, log, library) or _unregistered_input(error, content)
-        found.append(wrong or _node_error(error, job.backend))
+        wrong = (
+            _weights_of_wrong_type(error, stored, library)
+            or _unregistered_input(error, content)
+            or _output_of_nothing(error, declared, stored)
+        )
+        found.append(wrong or _node_error(error, job.backend, log))
     return found
 
 
@@ -208,22 +238,42 @@ def _and_more(listed: Text, count: int) -> Text:
     return say("{nodes} and {count} more", nodes=listed, count=more) if more > 0 else listed
 
 
-def _input_of_wrong_type(name: str, kinds: dict[str, str], library: str) -> Explained:
-    """Say which input has a wrong type. The parser gives its name in the place of its own source file's."""
-    kind = verbatim(kinds[name]) if name in kinds else say("of another type")
+def _input_refused(error: trt.ParserError, declared: Interface, kinds: dict[str, str], library: str) -> Explained:
+    """Say what is wrong with an input. The parser gives its name in the place of its own source file's."""
+    name = error.file()
+    shape = next((tensor.shape for tensor in declared.inputs if tensor.name == name), None)
+    if "dimensions" in error.desc():
+        reason = verbatim(plain_reason(error.desc()))
+        if shape and len(shape) > _MOST_DIMENSIONS:
+            reason = say("{count} dimensions, more than {library} takes", count=len(shape), library=library)
+        return Explained(say("the input {input!r}", input=name), "", reason, _FEWER_DIMENSIONS)
+    kind = verbatim(kinds[name]) if name in kinds else say("of no data type")
     reason = say("{type}, which {library} does not take", type=kind, library=library)
     return Explained(say("the input {input!r}", input=name), "", reason, _OTHER_TYPE)
 
 
-def _weights_of_wrong_type(error: trt.ParserError, log: LibraryLog, library: str) -> Explained | None:
-    """Say which weights have a wrong type; only the log has the type."""
-    wanted = re.search(r"Failed to import initializer: (\S+)\s*$|^Invalid Node - (?:node_of_)?(\S+)$", error.desc())
-    for message in log.errors if wanted else ():
-        found = re.search(r"unsupported datatype \((\d+)\) when importing initializer: (.+)", message)
-        if wanted and found and found[2].strip() in wanted.groups():
-            reason = say("{type}, which {library} does not take", type=element_in_words(int(found[1])), library=library)
-            return Explained(say("the weights {tensor!r}", tensor=found[2].strip()), "", reason, _OTHER_TYPE)
+def _weights_of_wrong_type(error: trt.ParserError, stored: StoredTensors, library: str) -> Explained | None:
+    """Say which weights have a wrong type; the parser says only whose they are."""
+    wanted = re.search(r"Failed to import initializer: (.+?)\s*$|^Invalid Node - (?:node_of_)?(.+)$", error.desc())
+    names = {name.rpartition("initializer: ")[2] for name in wanted.groups() if name} if wanted else set()
+    for tensor in stored.tensors:
+        is_meant = tensor.name in names or tensor.operator == error.node_operator() == "Constant"
+        if is_meant and tensor.data_type not in _TYPES_OF_WEIGHTS:
+            kind = element_in_words(tensor.data_type)
+            reason = say("{type}, which {library} does not take", type=kind, library=library)
+            return Explained(say("the weights {tensor!r}", tensor=tensor.name), "", reason, _OTHER_TYPE)
     return None
+
+
+def _output_of_nothing(error: trt.ParserError, declared: Interface, stored: StoredTensors) -> Explained | None:
+    """Say which output the graph declares, but does not compute."""
+    if "null tensor" not in error.desc() or error.node() >= 0:
+        return None
+    made = stored.made | {tensor.name for tensor in stored.tensors} | {tensor.name for tensor in declared.inputs}
+    missing = next((tensor.name for tensor in declared.outputs if tensor.name not in made), None)
+    if missing is None:
+        return None
+    return Explained(say("the output {output!r}", output=missing), "", say("no node computes it"), CHECK_IT)
 
 
 def _unregistered_input(error: trt.ParserError, content: memoryview) -> Explained | None:
@@ -251,10 +301,13 @@ def _unregistered_input(error: trt.ParserError, content: memoryview) -> Explaine
     return None
 
 
-def _node_error(error: trt.ParserError, backend: str) -> Explained:
+def _node_error(error: trt.ParserError, backend: str, log: LibraryLog) -> Explained:
     reason = plain_reason(error.desc())
     operator = _operator_of(error)
     node = _node_in_words(error, operator)
+    if error.node() < 0 and not operator and log.node:
+        name, operator = log.node
+        node = say("{operator} (node {node})", operator=operator, node=verbatim(repr(name.removeprefix("node_of_"))))
     for cause in _CAUSES:
         fits = not cause.operators or re.fullmatch(cause.operators, operator)
         has_it = cause.hint is CLASSIC_HAS_IT and backend == "tensorrt"
@@ -262,7 +315,8 @@ def _node_error(error: trt.ParserError, backend: str) -> Explained:
             return Explained(node, operator, cause.reason or verbatim(reason), cause.hint)
     if reason == "false" or "lugin not found" in reason or "failed to load" in reason:
         return Explained(node, operator, say("not supported"), WITHOUT_THESE, is_unsupported=True)
-    return Explained(node, operator, verbatim(reason) if reason else say("The library gave no reason."), None)
+    words = verbatim(reason) if reason else say("The library gave no reason.")
+    return Explained(node, operator, words, None if operator else CHECK_IT)
 
 
 def _operator_of(error: trt.ParserError) -> str:

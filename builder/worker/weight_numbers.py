@@ -54,6 +54,7 @@ class _Seen:
     """What was seen of one tensor."""
 
     not_finite: int = 0
+    is_no_number: bool = False
     total: int = 0
     is_mask: bool = True
     largest: float = 0.0
@@ -82,7 +83,7 @@ def warn_of_numbers(stored: StoredTensors, contents: dict[int, memoryview], warn
             continue
         seen = _look_at(tensor, contents)
         name = tensor.name or tensor.operator
-        if seen.not_finite and not seen.is_mask and not _is_meant(tensor, stored):
+        if seen.not_finite and not seen.is_mask and (seen.is_no_number or not _is_meant(tensor, stored)):
             not_finite.append(
                 say("{weight!r} ({count} of {total})", weight=name, count=seen.not_finite, total=seen.total)
             )
@@ -135,6 +136,7 @@ def _look_at(tensor: StoredTensor, contents: dict[int, memoryview]) -> _Seen:
             if chunk.dtype.kind != "f":
                 seen.is_mask = False
                 continue
+            seen.is_no_number |= bool(numpy.isnan(chunk).any())
             rest = chunk if finite.all() else chunk[finite]
             seen.largest = max(seen.largest, float(numpy.abs(rest).max(initial=0)))
             # Only zeros and negative infinities: what attention adds to leave positions out.

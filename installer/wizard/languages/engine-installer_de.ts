@@ -2007,8 +2007,20 @@
         <translation>Die Engine-Bibliothek akzeptiert {setting} des Modells {model!r} nicht.</translation>
     </message>
     <message>
+        <source>The model {model!r} does not say where its weights are.</source>
+        <translation>Das Modell {model!r} gibt nicht an, wo seine Gewichte liegen.</translation>
+    </message>
+    <message>
         <source>The model {model!r} has external weights that are too large.</source>
         <translation>Die externen Gewichte des Modells {model!r} sind zu groß.</translation>
+    </message>
+    <message>
+        <source>a file name that is relative to the ONNX file</source>
+        <translation>ein Dateiname relativ zur ONNX-Datei</translation>
+    </message>
+    <message>
+        <source>a number of bytes</source>
+        <translation>eine Anzahl von Bytes</translation>
     </message>
     <message>
         <source>The inputs and outputs of the model {model!r} cannot be those that its ONNX file declares.</source>
@@ -2146,12 +2158,16 @@
         <translation>{library} kann das Modell {model!r} nicht bauen: {reasons}</translation>
     </message>
     <message>
-        <source>of another type</source>
-        <translation>von anderem Typ</translation>
-    </message>
-    <message>
         <source>the input {input!r}</source>
         <translation>der Eingang {input!r}</translation>
+    </message>
+    <message>
+        <source>the output {output!r}</source>
+        <translation>der Ausgang {output!r}</translation>
+    </message>
+    <message>
+        <source>no node computes it</source>
+        <translation>kein Knoten berechnet ihn</translation>
     </message>
     <message>
         <source>{operator} (node {node}, inside {outer})</source>
@@ -2164,6 +2180,10 @@
     <message>
         <source>{node}: {reason}</source>
         <translation>{node}: {reason}</translation>
+    </message>
+    <message>
+        <source>{count} dimensions, more than {library} takes</source>
+        <translation>{count} Dimensionen, mehr als {library} annimmt</translation>
     </message>
     <message>
         <source>not supported</source>
@@ -2501,6 +2521,10 @@
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>of no data type</source>
+        <translation>ohne Datentyp</translation>
     </message>
     <message>
         <source>These files are in use: {files}.</source>

@@ -2005,7 +2005,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The model {model!r} does not say where its weights are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model {model!r} has external weights that are too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file name that is relative to the ONNX file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of bytes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2144,11 +2156,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>of another type</source>
+        <source>the input {input!r}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the input {input!r}</source>
+        <source>the output {output!r}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no node computes it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2161,6 +2177,10 @@
     </message>
     <message>
         <source>{node}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} dimensions, more than {library} takes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2498,6 +2518,10 @@
     </message>
     <message>
         <source>{names} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of no data type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2007,8 +2007,20 @@
         <translation>La biblioteca de motores no acepta {setting} del modelo {model!r}.</translation>
     </message>
     <message>
+        <source>The model {model!r} does not say where its weights are.</source>
+        <translation>El modelo {model!r} no indica dónde están sus pesos.</translation>
+    </message>
+    <message>
         <source>The model {model!r} has external weights that are too large.</source>
         <translation>Los pesos externos del modelo {model!r} son demasiado grandes.</translation>
+    </message>
+    <message>
+        <source>a file name that is relative to the ONNX file</source>
+        <translation>un nombre de archivo relativo al archivo ONNX</translation>
+    </message>
+    <message>
+        <source>a number of bytes</source>
+        <translation>un número de bytes</translation>
     </message>
     <message>
         <source>The inputs and outputs of the model {model!r} cannot be those that its ONNX file declares.</source>
@@ -2146,12 +2158,16 @@
         <translation>{library} no puede compilar el modelo {model!r}: {reasons}</translation>
     </message>
     <message>
-        <source>of another type</source>
-        <translation>de otro tipo</translation>
-    </message>
-    <message>
         <source>the input {input!r}</source>
         <translation>la entrada {input!r}</translation>
+    </message>
+    <message>
+        <source>the output {output!r}</source>
+        <translation>la salida {output!r}</translation>
+    </message>
+    <message>
+        <source>no node computes it</source>
+        <translation>ningún nodo la calcula</translation>
     </message>
     <message>
         <source>{operator} (node {node}, inside {outer})</source>
@@ -2164,6 +2180,10 @@
     <message>
         <source>{node}: {reason}</source>
         <translation>{node}: {reason}</translation>
+    </message>
+    <message>
+        <source>{count} dimensions, more than {library} takes</source>
+        <translation>{count} dimensiones, más de las que admite {library}</translation>
     </message>
     <message>
         <source>not supported</source>
@@ -2501,6 +2521,10 @@
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} y {count} más</translation>
+    </message>
+    <message>
+        <source>of no data type</source>
+        <translation>sin tipo de datos</translation>
     </message>
     <message>
         <source>These files are in use: {files}.</source>

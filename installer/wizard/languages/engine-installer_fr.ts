@@ -2007,8 +2007,20 @@
         <translation>La bibliothèque de moteurs n’accepte pas {setting} du modèle {model!r}.</translation>
     </message>
     <message>
+        <source>The model {model!r} does not say where its weights are.</source>
+        <translation>Le modèle {model!r} n’indique pas où se trouvent ses poids.</translation>
+    </message>
+    <message>
         <source>The model {model!r} has external weights that are too large.</source>
         <translation>Les poids externes du modèle {model!r} sont trop volumineux.</translation>
+    </message>
+    <message>
+        <source>a file name that is relative to the ONNX file</source>
+        <translation>un nom de fichier relatif au fichier ONNX</translation>
+    </message>
+    <message>
+        <source>a number of bytes</source>
+        <translation>un nombre d’octets</translation>
     </message>
     <message>
         <source>The inputs and outputs of the model {model!r} cannot be those that its ONNX file declares.</source>
@@ -2146,12 +2158,16 @@
         <translation>{library} ne peut pas construire le modèle {model!r} : {reasons}</translation>
     </message>
     <message>
-        <source>of another type</source>
-        <translation>d’un autre type</translation>
-    </message>
-    <message>
         <source>the input {input!r}</source>
         <translation>l’entrée {input!r}</translation>
+    </message>
+    <message>
+        <source>the output {output!r}</source>
+        <translation>la sortie {output!r}</translation>
+    </message>
+    <message>
+        <source>no node computes it</source>
+        <translation>aucun nœud ne la calcule</translation>
     </message>
     <message>
         <source>{operator} (node {node}, inside {outer})</source>
@@ -2164,6 +2180,10 @@
     <message>
         <source>{node}: {reason}</source>
         <translation>{node} : {reason}</translation>
+    </message>
+    <message>
+        <source>{count} dimensions, more than {library} takes</source>
+        <translation>{count} dimensions, plus que {library} n’en accepte</translation>
     </message>
     <message>
         <source>not supported</source>
@@ -2501,6 +2521,10 @@
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} et {count} autres</translation>
+    </message>
+    <message>
+        <source>of no data type</source>
+        <translation>sans type de données</translation>
     </message>
     <message>
         <source>These files are in use: {files}.</source>

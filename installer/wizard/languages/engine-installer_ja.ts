@@ -1995,8 +1995,20 @@
         <translation>エンジンライブラリがモデル {model!r} の {setting} を受け付けません。</translation>
     </message>
     <message>
+        <source>The model {model!r} does not say where its weights are.</source>
+        <translation>モデル {model!r} には重みの保存場所が示されていません。</translation>
+    </message>
+    <message>
         <source>The model {model!r} has external weights that are too large.</source>
         <translation>モデル {model!r} の外部の重みが大きすぎます。</translation>
+    </message>
+    <message>
+        <source>a file name that is relative to the ONNX file</source>
+        <translation>ONNX ファイルからの相対ファイル名</translation>
+    </message>
+    <message>
+        <source>a number of bytes</source>
+        <translation>バイト数</translation>
     </message>
     <message>
         <source>The inputs and outputs of the model {model!r} cannot be those that its ONNX file declares.</source>
@@ -2133,12 +2145,16 @@
         <translation>{library} ではモデル {model!r} をビルドできません: {reasons}</translation>
     </message>
     <message>
-        <source>of another type</source>
-        <translation>別の型</translation>
-    </message>
-    <message>
         <source>the input {input!r}</source>
         <translation>入力 {input!r}</translation>
+    </message>
+    <message>
+        <source>the output {output!r}</source>
+        <translation>出力 {output!r}</translation>
+    </message>
+    <message>
+        <source>no node computes it</source>
+        <translation>これを計算するノードがありません</translation>
     </message>
     <message>
         <source>{operator} (node {node}, inside {outer})</source>
@@ -2151,6 +2167,10 @@
     <message>
         <source>{node}: {reason}</source>
         <translation>{node}: {reason}</translation>
+    </message>
+    <message>
+        <source>{count} dimensions, more than {library} takes</source>
+        <translation>{count} 次元で、{library} が受け付ける数を超えています</translation>
     </message>
     <message>
         <source>not supported</source>
@@ -2481,6 +2501,10 @@
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} ほか {count} 個</translation>
+    </message>
+    <message>
+        <source>of no data type</source>
+        <translation>データ型なし</translation>
     </message>
     <message>
         <source>These files are in use: {files}.</source>

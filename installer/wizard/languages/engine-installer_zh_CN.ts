@@ -1995,8 +1995,20 @@
         <translation>引擎库不接受模型 {model!r} 的 {setting}。</translation>
     </message>
     <message>
+        <source>The model {model!r} does not say where its weights are.</source>
+        <translation>模型 {model!r} 未说明其权重所在的位置。</translation>
+    </message>
+    <message>
         <source>The model {model!r} has external weights that are too large.</source>
         <translation>模型 {model!r} 的外部权重过大。</translation>
+    </message>
+    <message>
+        <source>a file name that is relative to the ONNX file</source>
+        <translation>相对于 ONNX 文件的文件名</translation>
+    </message>
+    <message>
+        <source>a number of bytes</source>
+        <translation>字节数</translation>
     </message>
     <message>
         <source>The inputs and outputs of the model {model!r} cannot be those that its ONNX file declares.</source>
@@ -2133,12 +2145,16 @@
         <translation>{library} 无法构建模型 {model!r}：{reasons}</translation>
     </message>
     <message>
-        <source>of another type</source>
-        <translation>其他类型</translation>
-    </message>
-    <message>
         <source>the input {input!r}</source>
         <translation>输入 {input!r}</translation>
+    </message>
+    <message>
+        <source>the output {output!r}</source>
+        <translation>输出 {output!r}</translation>
+    </message>
+    <message>
+        <source>no node computes it</source>
+        <translation>没有节点计算它</translation>
     </message>
     <message>
         <source>{operator} (node {node}, inside {outer})</source>
@@ -2151,6 +2167,10 @@
     <message>
         <source>{node}: {reason}</source>
         <translation>{node}：{reason}</translation>
+    </message>
+    <message>
+        <source>{count} dimensions, more than {library} takes</source>
+        <translation>{count} 个维度，超过 {library} 可接受的数量</translation>
     </message>
     <message>
         <source>not supported</source>
@@ -2481,6 +2501,10 @@
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} 以及另外 {count} 个</translation>
+    </message>
+    <message>
+        <source>of no data type</source>
+        <translation>没有数据类型</translation>
     </message>
     <message>
         <source>These files are in use: {files}.</source>

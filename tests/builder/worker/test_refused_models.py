@@ -38,6 +38,7 @@ class Case:
 
     Attributes:
         raw: bytes to replace in the file, for what the onnx package does not write.
+        stored: weights of types that numpy does not have.
     """
 
     nodes: Sequence[NodeProto]
@@ -49,11 +50,12 @@ class Case:
     opset: int = 17
     raw: tuple[bytes, bytes] = (b"", b"")
     sparse: Sequence[SparseTensorProto] = ()
+    stored: Sequence[TensorProto] = ()
 
     def content(self) -> bytes:
         weights = [numpy_helper.from_array(array, name) for name, array in self.weights.items()]
         graph = helper.make_graph(
-            self.nodes, "test", self.inputs, self.outputs, weights, sparse_initializer=self.sparse
+            self.nodes, "test", self.inputs, self.outputs, [*weights, *self.stored], sparse_initializer=self.sparse
         )
         opsets = [helper.make_opsetid("", self.opset)]
         model = helper.make_model(graph, opset_imports=opsets, ir_version=9)
@@ -115,6 +117,25 @@ def quantized(zero: numpy.ndarray) -> Case:
     )
 
 
+def dequantized(weights: numpy.ndarray, zero: numpy.ndarray, scale: float | numpy.ndarray = 0.1) -> Case:
+    nodes = [node("DequantizeLinear", "w s z", "d", name="widen"), node("Mul", "x d", "y")]
+    return Case(
+        nodes,
+        FOUR,
+        [value("y", [4])],
+        ("DequantizeLinear (node 'widen'): quantized asymmetrically or as uint8\n", "int8 and with zero points of 0"),
+        {"w": weights, "s": numpy.asarray(scale, numpy.float32), "z": zero},
+    )
+
+
+def of_type(kind: int, name: str, said: str) -> Case:
+    """A model whose weights, which have a name with a blank, are of such a type."""
+    content: list[Any] = [b"a" if kind == TensorProto.STRING else 1]
+    constant = helper.make_node("Constant", [], [name], value=helper.make_tensor("", kind, [1], content))
+    nodes = [constant, helper.make_node("Cast", [name], ["c"], to=1), node("Mul", "x c", "y")]
+    return Case(nodes, FOUR, [value("y", [4])], (f"the weights {name!r}: {said}, which TensorRT-RTX does not take",))
+
+
 PROFILES = {
     "negative-values": slices(([-9], [-5], [-1]), ([1], [30], [64])),
     "value-of-minus-one": slices(([0], [0], [0]), ([-1], [-1], [-1])),
@@ -150,6 +171,16 @@ PROFILES = {
     "negative-size": said(
         resized({"x": ([1, 4], [8, 4], [9, 4]), "u": ([-1, 2], [8, 2], [9, 2])}), "profile[0].u.min[0]: found -1"
     ),
+    "impossible-values": said(
+        Case(
+            [node("Reshape", "x st", "y")],
+            [value("x", [8]), value("st", [2], INT64)],
+            [value("y", ["n", "m"])],
+            profile={"st": ([3, 3], [3, 3], [3, 3])},
+        ),
+        "sizes of a profile contradict each other",
+        "reshape changes volume",
+    ),
     "shared-name": said(
         resized({"x": ([1, 4], [8, 4], [9, 4]), "u": ([1, 2], [7, 2], [9, 2])}),
         "profile[0].u.opt[0]: found 7; expected 8, as in profile[0].x.opt[0]",
@@ -162,6 +193,39 @@ PROFILES = {
 OPERATORS = {
     "uint8-with-zero-point": quantized(numpy.array(7, numpy.uint8)),
     "int8-with-zero-point": quantized(numpy.array(-3, numpy.int8)),
+    "weights-as-uint8": dequantized(numpy.full(4, 130, numpy.uint8), numpy.array(128, numpy.uint8)),
+    "weights-with-zero-points": dequantized(
+        numpy.ones(4, numpy.int8), numpy.array([0, 0, 9, 0], numpy.int8), numpy.full(4, 0.1)
+    ),
+    "text-in-a-constant": of_type(TensorProto.STRING, "two words", "string"),
+    "complex-constant": of_type(TensorProto.COMPLEX64, "wave", "complex64"),
+    "weights-of-uint4": Case(
+        [node("DequantizeLinear", "q s", "d"), node("Mul", "x d", "y")],
+        FOUR,
+        [value("y", [4])],
+        ("the weights 'q': uint4, which",),
+        {"s": numpy.array(0.1, numpy.float32)},
+        opset=21,
+        stored=[helper.make_tensor("q", TensorProto.UINT4, [4], [1, 2, 3, 4])],
+    ),
+    "nine-dimensions": Case(
+        [node("Neg", "x", "y")],
+        [value("x", [1] * 9)],
+        [value("y", [1] * 9)],
+        ("the input 'x': 9 dimensions, more than TensorRT-RTX takes", "at most 8 dimensions"),
+    ),
+    "input-twice": Case(
+        [node("Neg", "x", "y")], [*FOUR, *FOUR], [value("y", [4])], ("duplicate tensor name: x", "a name of its own")
+    ),
+    "output-of-nothing": Case(
+        [node("Neg", "x", "y")], FOUR, [value("z", [4])], ("the output 'z': no node computes it", "onnx.checker")
+    ),
+    "attribute-left-out": Case(
+        [node("Neg", "x", "n"), node("Cast", "n", "y", name="convert")],
+        FOUR,
+        [value("y", [4])],
+        ("Cast (node 'convert'): Attribute not found: to",),
+    ),
     "integer-arithmetic": Case(
         [node("MatMulInteger", "x w", "y", name="product")],
         [value("x", [2, 3], TensorProto.INT8)],

@@ -62,6 +62,14 @@ def test_they_are_found_in_constants_branches_and_plain_numbers() -> None:
     assert said.endswith(": 'k' (1 of 2), 'one' (1 of 1), 'many' (2 of 3), 'inner' (16 of 16).")
 
 
+def test_what_is_no_number_is_never_meant() -> None:
+    filling = node("ConstantOfShape", ["s"], ["y"], value=weight("", numpy.array([NAN], "f4")))
+    (said,) = warnings_of(model([filling], [], []))
+    assert said.endswith(": 'y' (1 of 1).")
+    (said,) = warnings_of(added(weight("w", numpy.array([-INF, NAN], numpy.float16)), "Max"))
+    assert said.endswith(": 'w' (2 of 2).")
+
+
 def test_only_the_first_weights_are_named() -> None:
     weights = [weight(f"w{number}", numpy.array([NAN], numpy.float32)) for number in range(13)]
     (said,) = warnings_of(model([], [value("x")], [value("y")], weights))

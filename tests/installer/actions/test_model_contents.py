@@ -89,6 +89,25 @@ def too_short_for_sparse(folder: Path) -> onnx.ModelProto:
     return model([times("k")], [value("x")], [value("y")], sparse=[sparse])
 
 
+def by_an_absolute_path(folder: Path) -> onnx.ModelProto:
+    # It is even there, but on the user's computer it will not be.
+    tensor = outside("k", EYE, folder / "every.bin", location=str(folder / "every.bin"))
+    return model([times("k")], [value("x")], [value("y")], [tensor])
+
+
+def by_a_drive(folder: Path) -> onnx.ModelProto:
+    tensor = outside("k", EYE, folder / "every.bin", location="D:\\models\\every.bin")
+    return model([times("k")], [value("x")], [value("y")], [tensor])
+
+
+def before_its_file(folder: Path) -> onnx.ModelProto:
+    return model([times("k")], [value("x")], [value("y")], [outside("k", EYE, folder / "every.bin", offset="-4")])
+
+
+def of_no_length(folder: Path) -> onnx.ModelProto:
+    return model([times("k")], [value("x")], [value("y")], [outside("k", EYE, folder / "every.bin", length="0x40")])
+
+
 def infinite_outside(folder: Path) -> onnx.ModelProto:
     return model(
         [times("w")], [value("x")], [value("y")], [outside("w", numpy.full_like(EYE, numpy.inf), folder / "every.bin")]
@@ -112,6 +131,10 @@ MODELS = (
     missing_in_branch,
     wrong_size_in_constant,
     too_short_for_sparse,
+    by_an_absolute_path,
+    by_a_drive,
+    before_its_file,
+    of_no_length,
     infinite_outside,
     large_doubles,
 )
@@ -174,6 +197,10 @@ def test_an_input_with_a_default_value_and_a_shape_that_differs_are_warned_of(in
         ("unlisted", "keeps weights in 'other.bin', which app.toml does not list"),
         ("missing_in_branch", "keeps weights in 'gone.bin', which is missing from the app package"),
         ("wrong_size_in_constant", "60 bytes of 'every.bin' should be the tensor 'k', which has another size"),
+        ("by_an_absolute_path", "every.bin' for its external data; expected a file name that is relative to the ONNX"),
+        ("by_a_drive", "every.bin' for its external data; expected a file name that is relative to the ONNX"),
+        ("before_its_file", "has offset '-4' for its external data; expected a number of bytes"),
+        ("of_no_length", "has length '0x40' for its external data; expected a number of bytes"),
         ("too_short_for_sparse", "the tensor 'k' should be at bytes 100000 to 100008, but"),
     ],
 )
