@@ -70,8 +70,6 @@ class EngineStatus:
             return None
         if self.record.gpu:
             return self.record.gpu.name
-        if self.record.portable and set(DEFAULT_TARGETS) <= set(self.record.targets):
-            return "every supported GPU"
         return targets_in_words(self.record.targets, portable=self.record.portable)
 
     @property
