@@ -84,9 +84,6 @@ def status_text(status: Status) -> str:
     lines = [f"{status.target}", f"{_STATES[status.state]}"]
     if status.engines:
         lines += ["", *_verdict_table(status), ""]
-    # The table has said the rest.
-    told = [engine for engine in status.engines if engine.verdict.cause]
-    lines += [f"  {engine.label}: {engine.verdict.state}, {engine.verdict.reason}" for engine in told]
     lines += [f"problem: {problem}" for problem in status.problems]
     lines += [f"note: {note}" for note in status.notes]
     lines += ["", checks_text(status.checks)]
@@ -98,7 +95,10 @@ def status_text(status: Status) -> str:
 
 
 def _verdict_table(status: Status) -> list[str]:
-    """Each engine: what it was built for, what this PC needs, whether it is current, and what a rebuild takes."""
+    """Each engine: what it was built for, what this PC needs, whether it is current, and what a rebuild takes.
+
+    The reason stands below it, unless the table has said everything.
+    """
     head = ("engine", "built for", "this PC", "verdict", "to rebuild")
     rows = [
         (
@@ -113,6 +113,12 @@ def _verdict_table(status: Status) -> list[str]:
         for engine in status.engines
     ]
     widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
-    return [
+    head_line, *lines = (
         "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip() for row in (head, *rows)
-    ]
+    )
+    table = [head_line]
+    for line, engine in zip(lines, status.engines, strict=True):
+        table.append(line)
+        if engine.verdict.state != "current" or engine.verdict.cause:
+            table += [f"  {line}" for line in engine.verdict.reason.splitlines()]
+    return table

@@ -9,6 +9,7 @@ import importlib.util
 import json
 import os
 import platform
+import re
 import subprocess
 import tempfile
 from collections.abc import Collection
@@ -44,6 +45,10 @@ _LIBRARY_TITLE = verbatim("Engine library")
 _BUILD_TITLE = verbatim("Build")
 _NO_LIBRARY = verbatim("not tried: the engine library is not available")
 _NOWHERE = Path("no target")
+_MISSING_SYSTEM_LIBRARY = re.compile(
+    r"((?!libQt6|libpyside|libshiboken|libicu)lib[\w.+-]+\.so[\w.]*): cannot open shared object file"
+)
+"""What the loader says of a library of the system; those of Qt itself are part of the program."""
 
 TINY_MODEL = base64.b64decode("CAg6MwoMCgF4EgF5IgRSZWx1EgFnWg8KAXgSCgoICAESBAoCCARiDwoBeRIKCggIARIECgIIBEIECgAQEQ==")
 """An ONNX model with a single operator, Relu, of four numbers."""
@@ -88,6 +93,8 @@ class SelfTest:
     @property
     def _verdict(self) -> str:
         failed = [check.name for check in self.checks if check.state == "fail"]
+        if not failed and any(check.name == "wizard" and check.hint and check.state == "warn" for check in self.checks):
+            return "The program is complete and works here with --quiet; its window cannot open."
         if failed == ["wizard"]:
             return "The wizard does not work here. Everything else does: use --quiet."
         return "The program does not work here." if failed else "The program is complete and works here."
@@ -285,4 +292,8 @@ def _wizard(cancel: CancelToken, picture: Path | None) -> Check:
     hint = "Where there is no screen, --quiet needs no wizard."
     if os.name != "nt":
         hint += " On Debian, Qt needs libegl1, libgl1, libxkbcommon0, libdbus-1-3, libfontconfig1 and libglib2.0-0."
-    return _in_child("wizard", "Wizard", f"wizard={absolute(picture)}" if picture else "wizard", hint, cancel)
+    check = _in_child("wizard", "Wizard", f"wizard={absolute(picture)}" if picture else "wizard", hint, cancel)
+    if check.state == "fail" and (missing := _MISSING_SYSTEM_LIBRARY.search(check.message)):
+        message = verbatim(f"its window cannot open, because this system has no {missing[1]}; --quiet works without it")
+        return Check("wizard", check.title, "warn", message, check.hint)
+    return check

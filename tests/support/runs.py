@@ -41,6 +41,14 @@ def warnings(ended: Ended) -> str:
     return "\n".join(event["message"] for event in ended.events if event["event"] == "warning")
 
 
+def verdict_and_reason(status: str, label: str) -> tuple[str, str]:
+    """What `status` prints of an engine: the verdict in its row of the table, and the line below it."""
+    lines = status.splitlines()
+    (at,) = (at for at, line in enumerate(lines) if line.startswith(f"{label}  "))
+    cells = [cell.strip() for cell in lines[at].split("  ") if cell]
+    return cells[3], lines[at + 1].removeprefix("  ")
+
+
 def used(gpu: FakeGpu, percent: int, *pids: int) -> Machine:
     """A machine with one GPU on which these processes compute."""
     return Machine((replace(gpu, utilization=(percent, 0), compute=tuple((pid, 1 << 30) for pid in pids)),))

@@ -21,7 +21,7 @@ from tests.support.nvml import (
 )
 from tests.support.packages import small_package
 from tests.support.program import command, environment
-from tests.support.runs import IDLE, IN_USE, Computer, events_of
+from tests.support.runs import IDLE, IN_USE, Computer, events_of, verdict_and_reason
 from tests.support.system import without_capabilities
 
 
@@ -57,7 +57,9 @@ def test_an_engine_that_was_timed_on_a_gpu_in_use_says_so_and_repair_builds_it_a
     assert str(os.getpid()) in engine["gpu_busy"]["programs"][0]
     status = computer.run("status")
     assert "ready" in status.out
-    assert "alpha: current, built for this GPU with this library version, but timed while the GPU was" in status.out
+    verdict, reason = verdict_and_reason(status.out, "alpha")
+    assert verdict == "current"
+    assert reason.startswith("built for this GPU with this library version, but timed while the GPU was in use by ")
     # It stays in use: what is there is no worse.
     ended = computer.run("repair", *options)
     assert ended.code == 0
@@ -122,7 +124,8 @@ def test_all_makes_an_engine_for_each_distinct_gpu(tmp_path: Path) -> None:
     assert again.out.count("kept") == 2
     # One card is taken out: its engine goes with the next repair, the others stay.
     computer.use(Machine(THREE_OF_WHICH_TWO_ARE_EQUAL.gpus[:2]))
-    assert "alpha for NVIDIA GeForce RTX 4060: stale, not wanted on this computer now" in computer.run("status").out
+    verdict = verdict_and_reason(computer.run("status").out, "alpha for NVIDIA GeForce RTX 4060")
+    assert verdict == ("stale", "not wanted on this computer now")
     assert computer.run("repair").code == 0
     assert [engine["gpu"]["uuid"] for engine in computer.engines] == ["GPU-3090-a"]
     assert computer.run("status", "--detect").code == 0
@@ -182,7 +185,8 @@ def test_a_failed_model_keeps_its_engines_also_where_several_gpus_are_wanted(tmp
         ("beta", "tensorrt"),
     ]
     assert computer.engines[0] in portable
-    assert "alpha for NVIDIA GeForce RTX 5060: missing" in computer.run("status").out
+    verdict, _ = verdict_and_reason(computer.run("status").out, "alpha for NVIDIA GeForce RTX 5060")
+    assert verdict == "missing"
 
 
 def test_gpus_of_one_name_and_different_kind_do_not_meet(tmp_path: Path) -> None:
@@ -205,7 +209,8 @@ def test_a_gpu_that_does_not_answer_keeps_its_engines_and_its_choice(tmp_path: P
     assert computer.run("install", "--gpu", "all").code == 0
     engines = computer.engines
     computer.use(ill)
-    assert "alpha for NVIDIA GeForce RTX 5060: stale, its GPU does not answer" in computer.run("status").out
+    verdict = verdict_and_reason(computer.run("status").out, "alpha for NVIDIA GeForce RTX 5060")
+    assert verdict == ("stale", "its GPU does not answer")
     ended = computer.run("repair")
     assert "warning: GPU 1 has stopped answering." in ended.err
     assert computer.engines == engines
