@@ -61,7 +61,7 @@ def node_models(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPat
     for name, model in models.items():
         (home / "package" / f"{name}.onnx").write_bytes(model.SerializeToString())
     entries = [{"name": name, "onnx": f"{name}.onnx"} for name in models]
-    ended = install(home, write_manifest(home / "package", *entries, verify=False))
+    ended = install(home, write_manifest(home / "package", *entries, verify=False), within_seconds=7200)
     finished = {event["model"]: event for event in ended.events if event["event"] == "model_finished"}
     return NodeModels(request.param, models, finished, ended.code)
 

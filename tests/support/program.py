@@ -41,7 +41,13 @@ def environment(home: Path, **extra: str) -> dict[str, str]:
     return kept | {"HOME": str(home)} | extra
 
 
-def run(*arguments: str | Path, home: Path, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> Ended:
+def run(
+    *arguments: str | Path,
+    home: Path,
+    cwd: Path | None = None,
+    env: Mapping[str, str] | None = None,
+    within_seconds: float = 120,
+) -> Ended:
     """Run the program to its end."""
     done = subprocess.run(
         command(*arguments),
@@ -49,7 +55,7 @@ def run(*arguments: str | Path, home: Path, cwd: Path | None = None, env: Mappin
         env=environment(home) | dict(env or {}),
         stdin=subprocess.DEVNULL,
         capture_output=True,
-        timeout=120,
+        timeout=within_seconds,
         check=False,
     )
     return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())

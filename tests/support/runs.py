@@ -21,7 +21,12 @@ DOUBLES = {"PYTHONPATH": str(ROOT / "tests/doubles")}
 
 
 def install(
-    home: Path, package: Path, *options: str | Path, action: str = "install", env: Mapping[str, str] | None = None
+    home: Path,
+    package: Path,
+    *options: str | Path,
+    action: str = "install",
+    env: Mapping[str, str] | None = None,
+    within_seconds: float = 120,
 ) -> Ended:
     """Install a package, or repair an installation with it, in quiet mode; events go to standard output.
 
@@ -31,9 +36,10 @@ def install(
         options: more options; they override those two places.
         action: `install` or `repair`.
         env: additions to the environment.
+        within_seconds: how long it may take.
     """
     places = ("--package", package, "--target", home / "target", "--log", home / "run.log")
-    return run(action, "--quiet", *places, "--json", *options, home=home, env=env)
+    return run(action, "--quiet", *places, "--json", *options, home=home, env=env, within_seconds=within_seconds)
 
 
 def warnings(ended: Ended) -> str:
