@@ -121,7 +121,7 @@ _HINTS = (
     ),
     (
         ("which is not an initializer",),
-        say("Scales and zero points must be constants"),
+        say("Scales and zero points of QuantizeLinear and DequantizeLinear must be constants"),
         say(
             "Export the model with scales and zero points as initializers.",
             window="Ask the application's vendor for a corrected package.",

@@ -59,19 +59,7 @@ def parse_network(
         parsed = parser.parse(content)
     if not parsed:
         raise _parse_failure(parser, content, declared or Interface(), stored, job, log)
-    # An empty graph, an empty file and plain text all count as parsed.
-    if network.num_inputs == 0 or network.num_outputs == 0:
-        raise PackageInvalid(
-            say(
-                "{file} of the model {model!r} is not an ONNX model that can be run: "
-                "{inputs} inputs and {outputs} outputs were found.",
-                file=job.onnx.path,
-                model=job.model,
-                inputs=network.num_inputs,
-                outputs=network.num_outputs,
-            ),
-            hint=EXPORT_AGAIN,
-        )
+    _check_has_both_ends(network, job)
     if declared is None:
         warn(say("The inputs and outputs that the ONNX file declares cannot be compared with the engine's."))
     else:
@@ -79,6 +67,28 @@ def parse_network(
     if not warn_of_numbers(stored, contents, warn):
         warn_of_logged_numbers(log.warnings, warn)
     return network
+
+
+def _check_has_both_ends(network: trt.INetworkDefinition, job: BuildJob) -> None:
+    """An empty graph, an empty file and plain text all count as parsed."""
+    outputs = join(", ", [repr(network.get_output(number).name) for number in range(network.num_outputs)])
+    if not outputs:
+        message = say(
+            "{file} of the model {model!r} is not an ONNX model that can be run: it has no outputs.",
+            file=job.onnx.path,
+            model=job.model,
+        )
+    elif network.num_inputs == 0:
+        message = say(
+            "The model {model!r} in {file} has no inputs, so its outputs are always the same: {outputs}.",
+            window="The model {model!r} in {file} has no inputs.",
+            model=job.model,
+            file=job.onnx.path,
+            outputs=outputs,
+        )
+    else:
+        return
+    raise PackageInvalid(message, hint=EXPORT_AGAIN)
 
 
 def _read(content: memoryview, job: BuildJob) -> tuple[Interface | None, StoredTensors]:

@@ -1919,10 +1919,6 @@
         <translation>Ein Eingang oder Ausgang kann diesen Datentyp nicht haben</translation>
     </message>
     <message>
-        <source>Scales and zero points must be constants</source>
-        <translation>Skalen und Nullpunkte müssen Konstanten sein</translation>
-    </message>
-    <message>
         <source>There is no kernel for an Attention operator</source>
         <translation>Für einen Attention-Operator gibt es keinen Kernel</translation>
     </message>
@@ -2106,10 +2102,6 @@
         <translation>Das Modell {model!r} verwendet Operatoren, die die Engine-Bibliothek nicht unterstützt: {nodes}.</translation>
     </message>
     <message>
-        <source>{file} of the model {model!r} is not an ONNX model that can be run: {inputs} inputs and {outputs} outputs were found.</source>
-        <translation>{file} des Modells {model!r} ist kein ausführbares ONNX-Modell: Eingänge gefunden: {inputs}, Ausgänge: {outputs}.</translation>
-    </message>
-    <message>
         <source>{tensor!r} is {declared} in the ONNX file, but {actual} in the engine.</source>
         <translation>{tensor!r} ist in der ONNX-Datei {declared}, in der Engine aber {actual}.</translation>
     </message>
@@ -2180,6 +2172,18 @@
     <message>
         <source>{node}: {reason}</source>
         <translation>{node}: {reason}</translation>
+    </message>
+    <message>
+        <source>Scales and zero points of QuantizeLinear and DequantizeLinear must be constants</source>
+        <translation>Skalen und Nullpunkte von QuantizeLinear und DequantizeLinear müssen Konstanten sein</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is not an ONNX model that can be run: it has no outputs.</source>
+        <translation>{file} des Modells {model!r} ist kein ausführbares ONNX-Modell: Es hat keine Ausgänge.</translation>
+    </message>
+    <message>
+        <source>The model {model!r} in {file} has no inputs.</source>
+        <translation>Das Modell {model!r} in {file} hat keine Eingänge.</translation>
     </message>
     <message>
         <source>{count} dimensions, more than {library} takes</source>

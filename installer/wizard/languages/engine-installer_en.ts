@@ -1917,10 +1917,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scales and zero points must be constants</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no kernel for an Attention operator</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2104,10 +2100,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file} of the model {model!r} is not an ONNX model that can be run: {inputs} inputs and {outputs} outputs were found.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{tensor!r} is {declared} in the ONNX file, but {actual} in the engine.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2177,6 +2169,18 @@
     </message>
     <message>
         <source>{node}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scales and zero points of QuantizeLinear and DequantizeLinear must be constants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is not an ONNX model that can be run: it has no outputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model!r} in {file} has no inputs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

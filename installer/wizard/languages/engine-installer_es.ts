@@ -1919,10 +1919,6 @@
         <translation>Una entrada o salida no puede tener ese tipo de datos</translation>
     </message>
     <message>
-        <source>Scales and zero points must be constants</source>
-        <translation>Las escalas y los puntos cero deben ser constantes</translation>
-    </message>
-    <message>
         <source>There is no kernel for an Attention operator</source>
         <translation>No hay kernel para un operador Attention</translation>
     </message>
@@ -2106,10 +2102,6 @@
         <translation>El modelo {model!r} usa operadores que la biblioteca de motores no admite: {nodes}.</translation>
     </message>
     <message>
-        <source>{file} of the model {model!r} is not an ONNX model that can be run: {inputs} inputs and {outputs} outputs were found.</source>
-        <translation>{file} del modelo {model!r} no es un modelo ONNX ejecutable: entradas encontradas: {inputs}, salidas: {outputs}.</translation>
-    </message>
-    <message>
         <source>{tensor!r} is {declared} in the ONNX file, but {actual} in the engine.</source>
         <translation>{tensor!r} es {declared} en el archivo ONNX, pero {actual} en el motor.</translation>
     </message>
@@ -2180,6 +2172,18 @@
     <message>
         <source>{node}: {reason}</source>
         <translation>{node}: {reason}</translation>
+    </message>
+    <message>
+        <source>Scales and zero points of QuantizeLinear and DequantizeLinear must be constants</source>
+        <translation>Las escalas y los puntos cero de QuantizeLinear y DequantizeLinear deben ser constantes</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is not an ONNX model that can be run: it has no outputs.</source>
+        <translation>{file} del modelo {model!r} no es un modelo ONNX ejecutable: no tiene salidas.</translation>
+    </message>
+    <message>
+        <source>The model {model!r} in {file} has no inputs.</source>
+        <translation>El modelo {model!r} de {file} no tiene entradas.</translation>
     </message>
     <message>
         <source>{count} dimensions, more than {library} takes</source>

@@ -1919,10 +1919,6 @@
         <translation>Une entrée ou une sortie ne peut pas avoir ce type de données</translation>
     </message>
     <message>
-        <source>Scales and zero points must be constants</source>
-        <translation>Les échelles et les points zéro doivent être des constantes</translation>
-    </message>
-    <message>
         <source>There is no kernel for an Attention operator</source>
         <translation>Il n’y a pas de noyau pour un opérateur Attention</translation>
     </message>
@@ -2106,10 +2102,6 @@
         <translation>Le modèle {model!r} utilise des opérateurs non pris en charge par la bibliothèque de moteurs&#xa0;: {nodes}.</translation>
     </message>
     <message>
-        <source>{file} of the model {model!r} is not an ONNX model that can be run: {inputs} inputs and {outputs} outputs were found.</source>
-        <translation>{file} du modèle {model!r} n’est pas un modèle ONNX exécutable&#xa0;: entrées trouvées&#xa0;: {inputs}, sorties&#xa0;: {outputs}.</translation>
-    </message>
-    <message>
         <source>{tensor!r} is {declared} in the ONNX file, but {actual} in the engine.</source>
         <translation>{tensor!r} est {declared} dans le fichier ONNX, mais {actual} dans le moteur.</translation>
     </message>
@@ -2180,6 +2172,18 @@
     <message>
         <source>{node}: {reason}</source>
         <translation>{node} : {reason}</translation>
+    </message>
+    <message>
+        <source>Scales and zero points of QuantizeLinear and DequantizeLinear must be constants</source>
+        <translation>Les échelles et les points zéro de QuantizeLinear et DequantizeLinear doivent être des constantes</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is not an ONNX model that can be run: it has no outputs.</source>
+        <translation>{file} du modèle {model!r} n’est pas un modèle ONNX exécutable : il n’a pas de sorties.</translation>
+    </message>
+    <message>
+        <source>The model {model!r} in {file} has no inputs.</source>
+        <translation>Le modèle {model!r} dans {file} n’a pas d’entrées.</translation>
     </message>
     <message>
         <source>{count} dimensions, more than {library} takes</source>

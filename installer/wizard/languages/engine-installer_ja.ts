@@ -1907,10 +1907,6 @@
         <translation>入力または出力はこのデータ型にできません</translation>
     </message>
     <message>
-        <source>Scales and zero points must be constants</source>
-        <translation>スケールとゼロ点は定数でなければなりません</translation>
-    </message>
-    <message>
         <source>There is no kernel for an Attention operator</source>
         <translation>Attention 演算子用のカーネルがありません</translation>
     </message>
@@ -2093,10 +2089,6 @@
         <translation>モデル {model!r} は、エンジンライブラリが対応していない演算子を使用しています：{nodes}。</translation>
     </message>
     <message>
-        <source>{file} of the model {model!r} is not an ONNX model that can be run: {inputs} inputs and {outputs} outputs were found.</source>
-        <translation>モデル {model!r} の {file} は実行可能な ONNX モデルではありません (入力 {inputs} 個、出力 {outputs} 個)。</translation>
-    </message>
-    <message>
         <source>{tensor!r} is {declared} in the ONNX file, but {actual} in the engine.</source>
         <translation>{tensor!r} は ONNX ファイルでは {declared} ですが、エンジンでは {actual} です。</translation>
     </message>
@@ -2167,6 +2159,18 @@
     <message>
         <source>{node}: {reason}</source>
         <translation>{node}: {reason}</translation>
+    </message>
+    <message>
+        <source>Scales and zero points of QuantizeLinear and DequantizeLinear must be constants</source>
+        <translation>QuantizeLinear と DequantizeLinear のスケールとゼロ点は定数でなければなりません</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is not an ONNX model that can be run: it has no outputs.</source>
+        <translation>モデル {model!r} の {file} は実行可能な ONNX モデルではありません。出力がありません。</translation>
+    </message>
+    <message>
+        <source>The model {model!r} in {file} has no inputs.</source>
+        <translation>{file} のモデル {model!r} には入力がありません。</translation>
     </message>
     <message>
         <source>{count} dimensions, more than {library} takes</source>

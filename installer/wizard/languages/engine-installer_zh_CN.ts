@@ -1907,10 +1907,6 @@
         <translation>输入或输出不能使用该数据类型</translation>
     </message>
     <message>
-        <source>Scales and zero points must be constants</source>
-        <translation>缩放系数和零点必须是常量</translation>
-    </message>
-    <message>
         <source>There is no kernel for an Attention operator</source>
         <translation>没有用于 Attention 算子的内核</translation>
     </message>
@@ -2093,10 +2089,6 @@
         <translation>模型 {model!r} 使用了引擎库不支持的算子：{nodes}。</translation>
     </message>
     <message>
-        <source>{file} of the model {model!r} is not an ONNX model that can be run: {inputs} inputs and {outputs} outputs were found.</source>
-        <translation>模型 {model!r} 的 {file} 不是可运行的 ONNX 模型：找到 {inputs} 个输入和 {outputs} 个输出。</translation>
-    </message>
-    <message>
         <source>{tensor!r} is {declared} in the ONNX file, but {actual} in the engine.</source>
         <translation>{tensor!r} 在 ONNX 文件中为 {declared}，在引擎中为 {actual}。</translation>
     </message>
@@ -2167,6 +2159,18 @@
     <message>
         <source>{node}: {reason}</source>
         <translation>{node}：{reason}</translation>
+    </message>
+    <message>
+        <source>Scales and zero points of QuantizeLinear and DequantizeLinear must be constants</source>
+        <translation>QuantizeLinear 和 DequantizeLinear 的缩放系数和零点必须是常量</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is not an ONNX model that can be run: it has no outputs.</source>
+        <translation>模型 {model!r} 的 {file} 不是可运行的 ONNX 模型：它没有输出。</translation>
+    </message>
+    <message>
+        <source>The model {model!r} in {file} has no inputs.</source>
+        <translation>{file} 中的模型 {model!r} 没有输入。</translation>
     </message>
     <message>
         <source>{count} dimensions, more than {library} takes</source>

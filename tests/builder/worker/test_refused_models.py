@@ -345,6 +345,18 @@ OPERATORS = {
         [value("y", [4])],
         ("the input 'count': uint16, which TensorRT-RTX does not take", "convert the values in the application"),
     ),
+    "no-inputs": Case(
+        [node("Constant", "", "constant", value=numpy_helper.from_array(numpy.zeros(2, numpy.float32)))],
+        [],
+        [value("constant", [2])],
+        ["has no inputs", "'constant'"],
+    ),
+    "zero-point-computed": Case(
+        [node("QuantizeLinear", "x scale zero", "q"), node("DequantizeLinear", "q scale zero", "y")],
+        [value("x", [2, 2]), value("scale", []), value("zero", [], TensorProto.INT8)],
+        [value("y", [2, 2])],
+        ["zero points of QuantizeLinear and DequantizeLinear must be constants"],
+    ),
     "input-of-text": Case(
         [node("Relu", "x", "y")],
         [*FOUR, value("label", [4], TensorProto.STRING)],
