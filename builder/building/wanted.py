@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.app_package.package import PackagedModel
 from builder.backend import BACKENDS, TENSORRT_RTX
-from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
+from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, TARGETS
 from builder.building.fit import Fit
 from builder.building.machine import Machine
 from builder.engines.index import EngineRecord
@@ -34,6 +34,7 @@ def wanted_engine(model: PackagedModel, fit: Fit, targets: tuple[str, ...], gpu:
         system=fit.machine.system,
         driver_version=fit.machine.driver.version,
         served=() if targets or not fit.backend.builds_without_gpu else fit.served(DEFAULT_TARGETS),
+        refused=frozenset(TARGETS).difference(fit.served(TARGETS)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -18,7 +18,7 @@ from builder.gpu.nvml import Gpu
 
 FileState = Literal["intact", "missing", "damaged"]
 VerdictState = Literal["current", "stale", "damaged", "missing"]
-Cause = Literal["missing", "damaged", "model", "settings", "library", "gpu", "driver", "busy", "unwanted"]
+Cause = Literal["missing", "damaged", "model", "settings", "library", "gpu", "no_gpu", "driver", "busy", "unwanted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class WantedEngine:
         system: operating system.
         driver_version: of the NVIDIA driver; None when there is none.
         served: without `targets`, those of the library's default that the model can be built for, as far as is known.
+        refused: compute capabilities that the model cannot be built for, as far as is known.
     """
 
     onnx_sha256: str | None
@@ -68,6 +69,7 @@ class WantedEngine:
     system: str
     driver_version: str | None = None
     served: tuple[str, ...] = ()
+    refused: frozenset[str] = frozenset()
 
 
 def judge(record: EngineRecord | None, file_state: FileState, wanted: WantedEngine) -> Verdict:
@@ -136,6 +138,14 @@ def _judge_gpu(record: EngineRecord, wanted: WantedEngine) -> Verdict:
             return Verdict("stale", reason, "gpu")
         return Verdict("current", say("built for this GPU with this library version"))
     built_for = targets_in_words(record.targets, portable=record.portable)
+    # Before they noted times, versions recorded every target of the engine's header, the refused ones as well.
+    if record.modified_us is None and (promised := sorted(wanted.refused.intersection(record.targets))):
+        reason = say(
+            "recorded for {built_for}, but the model cannot be built for {refused}",
+            built_for=built_for,
+            refused=join(", ", promised),
+        )
+        return Verdict("stale", reason, "gpu")
     missing = [target for target in _needed(record, wanted) if not record_serves(record, target)]
     if missing:
         reason = say("built for {built_for}, but {needed} is needed", built_for=built_for, needed=join(", ", missing))
@@ -157,6 +167,18 @@ def _needed(record: EngineRecord, wanted: WantedEngine) -> tuple[str, ...]:
 def record_serves(record: EngineRecord, compute_capability: str) -> bool:
     """Decide whether an engine of TensorRT-RTX runs on a GPU."""
     return serves(record.targets, compute_capability, portable=record.portable)
+
+
+def judge_gpus_without_engine(record: EngineRecord, gpus: Sequence[Gpu]) -> Verdict | None:
+    """Say that an engine which is for no GPU of this computer cannot run here; None where it can, or without GPUs.
+
+    It is as the app package wants it, so no plan replaces it.
+    """
+    if not gpus or any(record_serves(record, gpu.compute_capability) for gpu in gpus):
+        return None
+    names = [say("{gpu} (compute capability {own})", gpu=gpu.name, own=gpu.compute_capability) for gpu in gpus]
+    reason = say("{gpus} cannot run this engine, and no other can be built here", gpus=join(", ", names))
+    return Verdict("stale", reason, "no_gpu")
 
 
 def targets_in_words(targets: tuple[str, ...], *, portable: bool) -> Text:

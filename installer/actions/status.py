@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
+from builder.app_package.onnx_data_types import data_types_of
 from builder.app_package.package import AppPackage, load_package
+from builder.backend import TENSORRT_RTX
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
 from builder.base.cancellation import CancelToken
 from builder.base.errors import AccessDenied, LibraryMissing, PackageInvalid, PackageMissing, SystemNotSupported
 from builder.base.files import absolute, os_errors_as
 from builder.base.plain import to_plain
-from builder.base.text import Text, say, verbatim
+from builder.base.text import Text, join, say, verbatim
 from builder.building.machine import Machine
 from builder.building.plan import Build, BuildPlan, InstalledEngine, Keep, PlannedEngine, Refuse, Skip
 from builder.building.planner import make_plan
-from builder.building.preflight import Check, machine_checks, survey_target, target_checks
 from builder.building.wanted import wanted_without_package
 from builder.engines.index import EngineIndex, EngineRecord
 from builder.engines.store import EngineStore
-from builder.engines.verdict import Cause, FileState, Verdict, judge, targets_in_words
+from builder.engines.verdict import (
+    Cause,
+    FileState,
+    Verdict,
+    judge,
+    judge_gpus_without_engine,
+    record_serves,
+    targets_in_words,
+)
 from builder.gpu.choice import ALL_GPUS
 from installer.actions.install_plan import options_for
 from installer.target.application_files import inspect
@@ -29,6 +38,9 @@ from installer.target.installation import Installation, TargetState
 from installer.target.library import survey_names
 from installer.target.package_choice import load_installed_package
 from installer.target.request import Request
+
+if TYPE_CHECKING:
+    from builder.building.preflight import Check
 
 State = Literal["ready", "stale", "incomplete", "absent"]
 
@@ -105,7 +117,7 @@ class Status:
         fingerprint: of the engines; None when there are none.
         engines: each of them.
         compared_with_package: the package that models and settings were compared with; None when there was none.
-        checks: of the preflight list, those that need no access.
+        checks: of the preflight list, those that need no access; none for a quick look.
         problems: what is wrong besides engines, in words; a repair or the installer fixes it.
         notes: what is worth knowing, in words.
     """
@@ -151,7 +163,7 @@ def status(request: Request, machine: Machine, cancel: CancelToken, *, quick: bo
     problems = (*_problems(installation, state), *missing)
     index = state.index
     if index is None:
-        checks = _checks(machine, store, None)
+        checks = () if quick else _checks(machine, store, None)
         return Status("incomplete" if problems else "absent", target, None, (), None, checks, problems, tuple(notes))
     package, unreadable = _package_to_compare(request, state, target, cancel, quick=quick)
     notes += unreadable
@@ -161,24 +173,63 @@ def status(request: Request, machine: Machine, cancel: CancelToken, *, quick: bo
     else:
         machine = machine.with_library(survey_names(package.manifest).libraries)
         options, engines_there = options_for(request.options, index, machine), state.engines
-        if quick:
+        doubtful = _doubtful_models(package, index, machine) if quick else ()
+        if quick and not doubtful:
             build_plan = make_plan(package, machine, engines_there, options)
         else:
+            package = _with_data_types(package, doubtful)
             from builder.building.target_questions import plan_with_answers
 
             build_plan = plan_with_answers(
                 lambda answers: make_plan(package, machine, engines_there, options, answers=answers), machine
             )
         engines = tuple(_compare(build_plan, index, machine))
+    engines = tuple(_without_gpu(engine, machine) for engine in engines)
     return Status(
         "incomplete" if problems else _overall_state([engine.verdict for engine in engines]),
         target,
         index.fingerprint,
         engines,
         package.root if package else None,
-        _checks(machine, store, build_plan),
+        () if quick else _checks(machine, store, build_plan),
         problems,
         tuple(notes),
+    )
+
+
+def _doubtful_models(package: AppPackage, index: EngineIndex, machine: Machine) -> set[str]:
+    """Name the models of which no engine shows that they can be built for the GPUs of this computer."""
+    gpus = {gpu.compute_capability for gpu in machine.gpus if machine.judge(gpu, TENSORRT_RTX).supported}
+    shown: dict[str, set[str]] = {}
+    for record in index.engines:
+        if record.backend != TENSORRT_RTX.name:
+            shown[record.model] = gpus
+        elif record.modified_us is not None:
+            shown.setdefault(record.model, set()).update(gpu for gpu in gpus if record_serves(record, gpu))
+    return {model.name for model in package.models if shown.get(model.name) != gpus}
+
+
+def _with_data_types(package: AppPackage, models: Collection[str]) -> AppPackage:
+    """Read which data types models use, which a quick look has left out."""
+    return replace(
+        package,
+        models=tuple(
+            replace(model, data_types=data_types_of(model.onnx.path)) if model.name in models else model
+            for model in package.models
+        ),
+    )
+
+
+def _without_gpu(engine: EngineStatus, machine: Machine) -> EngineStatus:
+    """Say of an engine that is as the app package wants it where no GPU of this computer can run it."""
+    record, verdict = engine.record, engine.verdict
+    if record is None or record.backend != TENSORRT_RTX.name or verdict.state != "current":
+        return engine
+    verdict = judge_gpus_without_engine(record, machine.gpus) or verdict
+    return (
+        engine
+        if verdict is engine.verdict
+        else replace(engine, verdict=verdict, this_pc=join(", ", [gpu.name for gpu in machine.gpus]))
     )
 
 
@@ -244,6 +295,8 @@ def _application_files(
 
 def _checks(machine: Machine, store: EngineStore, build_plan: BuildPlan | None) -> tuple[Check, ...]:
     """Check the machine and the target without touching it."""
+    from builder.building.preflight import machine_checks, survey_target, target_checks
+
     facts = survey_target(store, probe=False)
     return (*machine_checks(machine, build_plan), *target_checks(facts, build_plan))
 
@@ -327,7 +380,8 @@ def _this_pc(planned: PlannedEngine) -> str:
 
 
 def _overall_state(verdicts: list[Verdict]) -> State:
-    states = {verdict.state for verdict in verdicts}
+    # What no repair can change is no reason for one; the app package wants engines on such a computer, or none.
+    states = {verdict.state for verdict in verdicts if verdict.cause != "no_gpu"}
     if states & {"missing", "damaged"}:
         return "incomplete"
     return "stale" if "stale" in states else "ready"

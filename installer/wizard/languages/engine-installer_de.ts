@@ -1551,12 +1551,20 @@
         <translation>eine Engine für alle GPUs der {capabilities}</translation>
     </message>
     <message>
+        <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
+        <translation>für {built_for} eingetragen, aber das Modell kann nicht für {refused} erstellt werden</translation>
+    </message>
+    <message>
         <source>built for {built_for}, but {needed} is needed</source>
         <translation>für {built_for} erstellt, benötigt wird jedoch {needed}</translation>
     </message>
     <message>
         <source>built for {built_for} with this library version</source>
         <translation>für {built_for} mit dieser Bibliotheksversion erstellt</translation>
+    </message>
+    <message>
+        <source>{gpu} (compute capability {own})</source>
+        <translation>{gpu} (Compute Capability {own})</translation>
     </message>
     <message>
         <source>compute capability {own} and newer</source>
@@ -2112,6 +2120,10 @@
     <message>
         <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
         <translation>Die externen Gewichte des Modells {model!r} sind zu kurz: {file} hat {size} Bytes.</translation>
+    </message>
+    <message>
+        <source>{gpus} cannot run this engine, and no other can be built here</source>
+        <translation>{gpus} kann diese Engine nicht ausführen, und eine andere kann hier nicht erstellt werden</translation>
     </message>
     <message>
         <source>The external weights of the model {model!r} in {file!r} do not fit.</source>

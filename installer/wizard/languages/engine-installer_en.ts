@@ -1549,11 +1549,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>built for {built_for}, but {needed} is needed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>built for {built_for} with this library version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} (compute capability {own})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2109,6 +2117,10 @@
     </message>
     <message>
         <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpus} cannot run this engine, and no other can be built here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

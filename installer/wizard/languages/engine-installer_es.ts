@@ -1551,12 +1551,20 @@
         <translation>un motor para todas las GPU de {capabilities}</translation>
     </message>
     <message>
+        <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
+        <translation>se registró para {built_for}, pero el modelo no se puede generar para {refused}</translation>
+    </message>
+    <message>
         <source>built for {built_for}, but {needed} is needed</source>
         <translation>se generó para {built_for}, pero se necesita {needed}</translation>
     </message>
     <message>
         <source>built for {built_for} with this library version</source>
         <translation>se generó para {built_for} con esta versión de la biblioteca</translation>
+    </message>
+    <message>
+        <source>{gpu} (compute capability {own})</source>
+        <translation>{gpu} (capacidad de cómputo {own})</translation>
     </message>
     <message>
         <source>compute capability {own} and newer</source>
@@ -2112,6 +2120,10 @@
     <message>
         <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
         <translation>Los pesos externos del modelo {model!r} son demasiado cortos: {file} tiene {size} bytes.</translation>
+    </message>
+    <message>
+        <source>{gpus} cannot run this engine, and no other can be built here</source>
+        <translation>{gpus} no puede ejecutar este motor, y aquí no se puede generar otro</translation>
     </message>
     <message>
         <source>The external weights of the model {model!r} in {file!r} do not fit.</source>

@@ -1551,12 +1551,20 @@
         <translation>un moteur pour tous les GPU de {capabilities}</translation>
     </message>
     <message>
+        <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
+        <translation>enregistré pour {built_for}, alors que le modèle ne peut pas être compilé pour {refused}</translation>
+    </message>
+    <message>
         <source>built for {built_for}, but {needed} is needed</source>
         <translation>compilé pour un GPU de {built_for}, alors que {needed} est nécessaire</translation>
     </message>
     <message>
         <source>built for {built_for} with this library version</source>
         <translation>compilé pour {built_for} avec cette version de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>{gpu} (compute capability {own})</source>
+        <translation>{gpu} (capacité de calcul {own})</translation>
     </message>
     <message>
         <source>compute capability {own} and newer</source>
@@ -2112,6 +2120,10 @@
     <message>
         <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
         <translation>Les poids externes du modèle {model!r} sont trop courts&#xa0;: {file} contient {size} octets.</translation>
+    </message>
+    <message>
+        <source>{gpus} cannot run this engine, and no other can be built here</source>
+        <translation>{gpus} ne peut pas exécuter ce moteur, et aucun autre ne peut être compilé ici</translation>
     </message>
     <message>
         <source>The external weights of the model {model!r} in {file!r} do not fit.</source>

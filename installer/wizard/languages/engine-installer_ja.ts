@@ -1539,12 +1539,20 @@
         <translation>{capabilities} のすべての GPU に対応する 1 つのエンジン</translation>
     </message>
     <message>
+        <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
+        <translation>{built_for} 用と記録されていますが、このモデルは {refused} 用には作成できません</translation>
+    </message>
+    <message>
         <source>built for {built_for}, but {needed} is needed</source>
         <translation>{built_for} 用に作成されていますが、必要なのは {needed} 用です</translation>
     </message>
     <message>
         <source>built for {built_for} with this library version</source>
         <translation>このバージョンのライブラリで {built_for} 用に作成されています</translation>
+    </message>
+    <message>
+        <source>{gpu} (compute capability {own})</source>
+        <translation>{gpu} (Compute Capability {own})</translation>
     </message>
     <message>
         <source>compute capability {own} and newer</source>
@@ -2099,6 +2107,10 @@
     <message>
         <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
         <translation>モデル {model!r} の外部の重みが短すぎます ({file} は {size} バイト)。</translation>
+    </message>
+    <message>
+        <source>{gpus} cannot run this engine, and no other can be built here</source>
+        <translation>{gpus} ではこのエンジンを実行できず、ここで別のエンジンを作成することもできません</translation>
     </message>
     <message>
         <source>The external weights of the model {model!r} in {file!r} do not fit.</source>

@@ -1539,12 +1539,20 @@
         <translation>一个引擎,适用于{capabilities}的所有 GPU</translation>
     </message>
     <message>
+        <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
+        <translation>记录为针对 {built_for}，但无法针对 {refused} 构建该模型</translation>
+    </message>
+    <message>
         <source>built for {built_for}, but {needed} is needed</source>
         <translation>针对 {built_for} 构建，但现在需要 {needed}</translation>
     </message>
     <message>
         <source>built for {built_for} with this library version</source>
         <translation>使用此版本的库针对 {built_for} 构建</translation>
+    </message>
+    <message>
+        <source>{gpu} (compute capability {own})</source>
+        <translation>{gpu}（计算能力 {own}）</translation>
     </message>
     <message>
         <source>compute capability {own} and newer</source>
@@ -2099,6 +2107,10 @@
     <message>
         <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
         <translation>模型 {model!r} 的外部权重过短：{file} 只有 {size} 字节。</translation>
+    </message>
+    <message>
+        <source>{gpus} cannot run this engine, and no other can be built here</source>
+        <translation>{gpus} 无法运行此引擎，也无法在此构建其他引擎</translation>
     </message>
     <message>
         <source>The external weights of the model {model!r} in {file!r} do not fit.</source>

@@ -130,14 +130,78 @@ def test_engine_check_and_the_documented_rules_agree_with_the_library(
     assert {other: read_by_the_documented_rules(engine, other) for other in expected} == expected
 
 
-@pytest.mark.parametrize("target", TARGETS)
-def test_status_and_detection_agree_with_the_library(portable: Set, target: str) -> None:
-    places = ("--target", portable.target, "--package", portable.package)
-    ended = run("status", "--json", *places, home=portable.home, env=gpu(target))
-    said = {engine["model"]: engine["verdict"] for engine in json.loads(ended.out)["engines"]}
-    assert said == {model: "current" if target in portable.served(model) else "stale" for model in MODELS}
-    detected = run("status", "--detect", *places, home=portable.home, env=gpu(target)).code == 0
-    assert detected is all(target in portable.served(model) for model in MODELS)
+@pytest.mark.parametrize(
+    ("capability", "with_package"),
+    [*((capability, True) for capability in (*TARGETS, *NOT_TARGETS)), ("7.5", False), ("8.6", False), ("9.0", False)],
+)
+def test_status_and_detection_agree_with_the_library(
+    portable: Set, tmp_path: Path, capability: str, with_package: bool
+) -> None:
+    target = portable.target
+    if not with_package:
+        target = tmp_path / "target"
+        shutil.copytree(portable.target / "engines", target / "engines")
+        app = portable.index["app"] | {"package": str(tmp_path / "gone")}
+        (target / "engines/engines.json").write_text(json.dumps(portable.index | {"app": app}))
+    ended = run("status", "--json", "--target", target, home=portable.home, env=gpu(capability))
+    found = json.loads(ended.out)
+    expected = {model: NOT_TARGETS.get(capability, capability in portable.served(model)) for model in MODELS}
+    said = {engine["model"]: engine["verdict"] for engine in found["engines"]}
+    assert said == {model: "current" if serves else "stale" for model, serves in expected.items()}
+    assert engine_check.check(target, compute_capability=capability).state in said.values()
+    # No repair makes engines for a GPU that the library does not support, so none is asked for.
+    nothing_to_do = capability in NOT_TARGETS or all(expected.values())
+    assert found["state"] == ("ready" if nothing_to_do else "stale")
+    assert {engine["cause"] for engine in found["engines"] if engine["verdict"] == "stale"} == (
+        set() if all(expected.values()) else {"no_gpu" if nothing_to_do else "gpu"}
+    )
+    detected = run("status", "--detect", "--target", target, home=portable.home, env=gpu(capability)).code == 0
+    assert detected is nothing_to_do
+    if nothing_to_do and with_package:
+        ended = run(
+            "repair", "--quiet", "--plan", "--json", "--target", target, home=portable.home, env=gpu(capability)
+        )
+        assert {model["action"] for model in json.loads(ended.out)["models"]} == {"keep"}
+
+
+def test_targets_that_older_versions_promised_are_noticed_and_corrected(portable: Set, tmp_path: Path) -> None:
+    target, state = tmp_path / "target", portable.target / ".engine-installer"
+    shutil.copytree(portable.target / "engines", target / "engines")
+    shutil.copytree(state, target / state.name)
+    engines = [engine | {"targets": DEFAULT, "modified_us": None} for engine in portable.index["engines"]]
+    (target / "engines/engines.json").write_text(json.dumps(portable.index | {"engines": engines}))
+
+    def said(capability: str | None) -> tuple[dict[str, str], bool]:
+        env = gpu(capability) if capability else {}
+        ended = run("status", "--json", "--target", target, home=tmp_path, env=env)
+        detected = run("status", "--detect", "--target", target, home=tmp_path, env=env).code == 0
+        return {engine["model"]: engine["verdict"] for engine in json.loads(ended.out)["engines"]}, detected
+
+    wrong = ({model: "stale" if model == "fp8" else "current" for model in MODELS}, False)
+    assert [said(capability) for capability in ("8.6", "8.9", None)] == [wrong] * 3
+    assert engine_check.check(target, compute_capability="8.6").state == "current"
+    assert run("repair", "--quiet", "--target", target, home=tmp_path, env=gpu("8.6")).code == 0
+    assert engine_check.check(target, compute_capability="8.6").state == "stale"
+    index = json.loads((target / "engines/engines.json").read_text())
+    assert {engine["model"]: engine["targets"] for engine in index["engines"]} == {
+        model: portable.served(model) for model in MODELS
+    }
+    assert said("8.6") == wrong
+    assert said(None) == (dict.fromkeys(MODELS, "current"), True)
+
+
+def test_detection_knows_what_is_left_out_for_want_of_a_data_type(tmp_path: Path) -> None:
+    package, places = tmp_path / "package", ("--target", tmp_path / "target")
+    package_of(package, quantized_net(package / "fp8.onnx"), conv_net(package / "plain.onnx"), no_gpu="skip")
+    assert install(tmp_path, package, "--portable").code == 0
+    path = tmp_path / "target/engines/engines.json"
+    index = json.loads(path.read_text())
+    engines = [engine for engine in index["engines"] if engine["model"] == "plain"]
+    path.write_text(json.dumps(index | {"engines": engines, "options": {}}))
+    for capability, nothing_to_do in {"8.6": True, "8.9": False}.items():
+        found = json.loads(run("status", "--json", *places, home=tmp_path, env=gpu(capability)).out)
+        detected = run("status", "--detect", *places, home=tmp_path, env=gpu(capability)).code == 0
+        assert [found["state"] == "ready", detected] == [nothing_to_do] * 2
 
 
 @pytest.mark.parametrize("target", ["", *TARGETS])
