@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -28,6 +29,8 @@ DETECT_MS = 200
 def main() -> int:
     """Measure and print the table."""
     options = parse_options(__doc__, repeats=25)
+    # Installed programs have compiled modules.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory(prefix="bench-") as temporary:
         folder = Path(temporary)
         package, target = fresh(folder / "package"), folder / "target"

@@ -55,11 +55,13 @@ class Machine:
         return self if libraries is None else replace(self, libraries=libraries)
 
 
-def survey_machine() -> Machine:
-    """Read the facts. Imports no engine library and takes milliseconds."""
-    import psutil
+def survey_machine(*, with_memory: bool = True) -> Machine:
+    """Read the facts. Imports no engine library and takes milliseconds.
 
-    memory = _memory_granted(psutil.virtual_memory().available, psutil.virtual_memory().total, _swap_bytes())
+    Args:
+        with_memory: False leaves memory at nothing, for those who build nothing.
+    """
+    memory = _memory_now() if with_memory else _Memory(0, 0, None)
     survey = detect_gpus()
     installed = {name: backend.find() for name, backend in BACKENDS.items()}
     return Machine(
@@ -82,6 +84,12 @@ class _Memory:
     free_bytes: int
     total_bytes: int
     limited_by: LimitedBy | None
+
+
+def _memory_now() -> _Memory:
+    import psutil
+
+    return _memory_granted(psutil.virtual_memory().available, psutil.virtual_memory().total, _swap_bytes())
 
 
 def _memory_granted(free: int, total: int, swap: int) -> _Memory:

@@ -21,7 +21,6 @@ from builder.base.events import Downloading, Event, Logged
 from builder.base.files import absolute, remove_file
 from builder.base.paths import files_below, is_file
 from builder.base.text import join, say
-from builder.library.download import download
 from builder.library.wheels import fitting_wheels, libraries_in, set_name, unpack, unpacked_bytes
 from installer.target.application_files import inspect
 from installer.target.file_changes import SourceFile
@@ -214,6 +213,8 @@ class Unpacking:
 
 
 def _download(wheel: Wheel, to: Path, cancel: CancelToken) -> Iterator[Event]:
+    from builder.library.download import download
+
     assert wheel.url is not None
     yield Logged("info", f"downloading {wheel.url}")
     yield Downloading(wheel.name, 0, wheel.size)

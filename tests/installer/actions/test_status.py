@@ -24,8 +24,8 @@ def installed(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def status(home: Path, *options: str) -> Ended:
-    return run("status", "--target", home / "target", *options, home=home)
+def status(home: Path, *options: str, **how: Any) -> Ended:
+    return run("status", "--target", home / "target", *options, home=home, **how)
 
 
 def edit_index(home: Path, old: str, new: str) -> None:
@@ -181,6 +181,23 @@ def test_detection_notices_what_was_written_or_put_into_the_place_of_an_engine(i
         assert main(*detect).code == 1
         assert "beta: damaged" in main("status", "--target", installed / "target").out
     assert alpha.exists()
+
+
+def test_detection_loads_only_what_it_needs(installed: Path) -> None:
+    ended = status(installed, "--detect", env={"PYTHONPROFILEIMPORTTIME": "1"})
+    assert ended.code == 0
+    loaded = {line.rpartition("|")[2].strip() for line in ended.err.splitlines() if line.startswith("import time:")}
+    assert "installer.actions.status" in loaded
+    for_others = {
+        *("builder.building.preflight", "builder.building.scheduler", "builder.building.target_questions"),
+        *("builder.building.worker_process", "builder.library.download", "installer.actions.install"),
+        *("installer.command_line.rendering", "installer.command_line.run", "asyncio", "filelock", "http.client"),
+        *("multiprocessing", "numpy", "onnx", "psutil", "PySide6", "rich", "ssl"),
+    }
+    assert not loaded & for_others
+    # Each costs about a millisecond; what is needed for more has its import in the function that needs it.
+    assert len([name for name in loaded if name.partition(".")[0] in ("builder", "installer")]) <= 95
+    assert len(loaded) <= 400
 
 
 def test_an_index_without_times_is_looked_at_as_before(installed: Path) -> None:
