@@ -140,7 +140,7 @@ def test_a_chosen_gpu_is_remembered_by_its_uuid(tmp_path: Path) -> None:
     assert computer.run("status", "--detect").code == 0
     computer.use(Machine(TWO_DIFFERENT.gpus[:1]))
     status = computer.run("status")
-    assert "stale, the GPU has changed from NVIDIA GeForce RTX 5060 to NVIDIA GeForce RTX 4090" in status.out
+    assert "\n  the GPU has changed from NVIDIA GeForce RTX 5060 to NVIDIA GeForce RTX 4090\n" in status.out
 
 
 @pytest.mark.parametrize(
