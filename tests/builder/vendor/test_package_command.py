@@ -134,3 +134,16 @@ def test_caches_that_cover_nothing_are_warned_of(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(command, "_make", lambda *_values, **_more: None)
     command.package(folder, folder / "dist", one_file=False, sign_command=None, show=said.append, cancel=CancelToken())
     assert any(line.startswith("warning: a timing cache is not usable: index.toml: schema") for line in said)
+
+
+def test_a_wheel_that_cannot_be_downloaded_is_warned_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = (
+        f"tensorrt_rtx_cu13_bindings-1.7.1.116-cp3{sys.version_info.minor}-none-manylinux_2_28_x86_64.whl",
+        "tensorrt_rtx_cu13_libs-1.7.1.116-py3-none-manylinux_2_28_x86_64.whl",
+    )
+    wheels: list[dict[str, object]] = [{"file": f"wheels/{name}", "sha256": "0" * 64, "size": 1000} for name in names]
+    wheels[0]["url"] = f"https://example.com/{names[0]}"
+    folder = small_package(tmp_path, "alpha", library={"source": "wheels", "wheels": wheels})
+    monkeypatch.setattr(command, "_make", lambda *_values, **_more: None)
+    warned = [line for line in package(folder) if "no url" in line]
+    assert warned == [f"warning: {names[1]} has no url in app.toml, so an installation needs --wheels with its folder"]
