@@ -227,6 +227,18 @@ class OutOfMemory(EngineInstallerError):
     exit_code = ExitCode.OUT_OF_MEMORY
 
 
+_NO_MEMORY = (
+    "MemoryError", "std::bad_alloc", "can't start new thread", "Memory allocation still failed",
+    "annot allocate memory", "failed to map segment",
+)  # fmt: skip
+"""What Python, C++, OpenBLAS and the loader say when there is no memory, or no address space for a stack."""
+
+
+def says_out_of_memory(text: str) -> bool:
+    """Whether a traceback, or what a process said at its end, is about memory."""
+    return any(words in text for words in _NO_MEMORY)
+
+
 class FileInUse(EngineInstallerError):
     """Another program holds a file that must be replaced."""
 

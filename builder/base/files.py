@@ -311,7 +311,8 @@ def write_atomically(path: Path, content: bytes, temporary: Path) -> None:
         write_durably(temporary, content, known_as=path)
         replace_file(temporary, path)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # the first error is the one to be told
+            temporary.unlink(missing_ok=True)
         raise
 
 

@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.base.cancellation import CancelToken
-from builder.base.errors import BuilderCrashed, Cancelled, EngineInstallerError, GpuBusy, OutOfMemory
+from builder.base.errors import (
+    BuilderCrashed,
+    Cancelled,
+    EngineInstallerError,
+    GpuBusy,
+    OutOfMemory,
+    says_out_of_memory,
+)
 from builder.base.events import (
     DROP_TIMINGS,
     KEEP_TIMINGS,
@@ -201,6 +208,15 @@ def error_of(outcome: Outcome, model: str, log_path: Path | None, *, repeated: b
             "Run it again with --log FILE to keep its last words.", window="There is no log to keep its last words."
         )
     match outcome:
+        case Crashed(stack=said) | CouldNotStart(reason=said) if says_out_of_memory(said):
+            return OutOfMemory(
+                say("There is not enough memory to build the model {model!r}.", model=model),
+                hint=say(
+                    "Close other programs, or raise the limit of memory (ulimit -v), then run the command again.",
+                    window="Close other programs, then choose Try again.",
+                ),
+                detail=said,
+            )
         case HasFailed(error):
             return error
         case WasCancelled():

@@ -8,7 +8,7 @@ import traceback
 from pathlib import Path
 from typing import NoReturn
 
-from builder.base.errors import EngineInstallerError, ExitCode
+from builder.base.errors import EngineInstallerError, ExitCode, says_out_of_memory
 from builder.base.events import BuildJob, Failed
 from builder.base.text import say
 from builder.operating_system import prepare_worker_process
@@ -40,8 +40,16 @@ def _build(job: BuildJob, channel: Channel) -> int:
         _end_now()
     except EngineInstallerError as error:
         failure = Failed(error.exit_code.label, error.message, error.hint, error.detail)
-    except MemoryError:
-        failure = Failed(
+    except Exception as error:
+        # The parent must hear of every end, and a traceback belongs in the log.
+        failure = _failure(job, error)
+    channel.send(failure)
+    return 1
+
+
+def _failure(job: BuildJob, error: Exception) -> Failed:
+    if says_out_of_memory(f"{type(error).__name__}: {error}"):
+        return Failed(
             ExitCode.OUT_OF_MEMORY.label,
             say("There is not enough memory to build the model {model!r}.", model=job.model),
             say(
@@ -50,16 +58,12 @@ def _build(job: BuildJob, channel: Channel) -> int:
             ),
             traceback.format_exc(),
         )
-    except Exception:
-        # The parent must hear of every end, and a traceback belongs in the log.
-        failure = Failed(
-            ExitCode.INTERNAL_ERROR.label,
-            say("Building the model {model!r} hit an internal error of engine-installer.", model=job.model),
-            say("Please report it with the log file."),
-            traceback.format_exc(),
-        )
-    channel.send(failure)
-    return 1
+    return Failed(
+        ExitCode.INTERNAL_ERROR.label,
+        say("Building the model {model!r} hit an internal error of engine-installer.", model=job.model),
+        say("Please report it with the log file."),
+        traceback.format_exc(),
+    )
 
 
 def _end_now() -> NoReturn:

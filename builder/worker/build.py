@@ -60,6 +60,7 @@ if TYPE_CHECKING:
 
 # What the library says when something is wrong, and what helps. The words are those of TensorRT-RTX 1.7.
 _BAD_ALLOCATION = "std::bad_alloc"
+_NO_THREAD = "Resource temporarily unavailable"  # for want of address space for its stack
 _OUT_OF_MEMORY = "OutOfMemory (Requested size"
 _HINTS = (
     (
@@ -355,7 +356,7 @@ def _run_build(
 def _build_failure(network: trt.INetworkDefinition, job: BuildJob, log: LibraryLog) -> EngineInstallerError:
     reason = _with_operator(log.first_error, network)
     detail = "\n".join(log.errors)
-    no_memory = [_BAD_ALLOCATION] if job.settings.workspace_mib else [_BAD_ALLOCATION, _OUT_OF_MEMORY]
+    no_memory = [_BAD_ALLOCATION, _NO_THREAD, *([] if job.settings.workspace_mib else [_OUT_OF_MEMORY])]
     if any(mark in error for mark in no_memory for error in log.errors):
         return OutOfMemory(
             say("There is not enough memory to build the model {model!r}: {reason}", model=job.model, reason=reason),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from builder.base.cancellation import CancelToken
-from builder.base.errors import EngineInstallerError, InternalError
+from builder.base.errors import EngineInstallerError, InternalError, OutOfMemory, says_out_of_memory
 from builder.base.text import say
 
 if TYPE_CHECKING:
@@ -77,6 +77,14 @@ def as_user_error(error: Exception) -> EngineInstallerError:
         return error
     from builder.base.files import explain_if_about_file
 
+    if says_out_of_memory(f"{type(error).__name__}: {error}"):
+        return OutOfMemory(
+            say("There is not enough memory to go on."),
+            hint=say(
+                "Close other programs, or raise the limit of memory (ulimit -v), then run the command again.",
+                window="Close other programs, then choose Try again.",
+            ),
+        )
     return explain_if_about_file(error) or internal_error(error)
 
 

@@ -2464,6 +2464,10 @@
         <translation>Interner Fehler in engine-installer: {kind}: {message}</translation>
     </message>
     <message>
+        <source>There is not enough memory to go on.</source>
+        <translation>Der Arbeitsspeicher reicht nicht aus, um fortzufahren.</translation>
+    </message>
+    <message>
         <source>not wanted on this computer now</source>
         <translation>auf diesem Computer zurzeit nicht gewünscht</translation>
     </message>

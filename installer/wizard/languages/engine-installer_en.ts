@@ -2462,6 +2462,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is not enough memory to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not wanted on this computer now</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2464,6 +2464,10 @@
         <translation>Error interno de engine-installer: {kind}: {message}</translation>
     </message>
     <message>
+        <source>There is not enough memory to go on.</source>
+        <translation>No hay memoria suficiente para continuar.</translation>
+    </message>
+    <message>
         <source>not wanted on this computer now</source>
         <translation>ahora no se desea en este equipo</translation>
     </message>

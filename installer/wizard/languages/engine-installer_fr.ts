@@ -2464,6 +2464,10 @@
         <translation>engine-installer a rencontré une erreur interne&#xa0;: {kind}&#xa0;: {message}</translation>
     </message>
     <message>
+        <source>There is not enough memory to go on.</source>
+        <translation>Il n’y a pas assez de mémoire pour continuer.</translation>
+    </message>
+    <message>
         <source>not wanted on this computer now</source>
         <translation>non souhaité actuellement sur cet ordinateur</translation>
     </message>

@@ -2445,6 +2445,10 @@
         <translation>engine-installer の内部エラーが発生しました：{kind}：{message}</translation>
     </message>
     <message>
+        <source>There is not enough memory to go on.</source>
+        <translation>メモリが足りないため続行できません。</translation>
+    </message>
+    <message>
         <source>not wanted on this computer now</source>
         <translation>現在このコンピューターでは不要です</translation>
     </message>

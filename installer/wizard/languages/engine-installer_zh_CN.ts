@@ -2445,6 +2445,10 @@
         <translation>engine-installer 发生内部错误：{kind}：{message}</translation>
     </message>
     <message>
+        <source>There is not enough memory to go on.</source>
+        <translation>内存不足，无法继续。</translation>
+    </message>
+    <message>
         <source>not wanted on this computer now</source>
         <translation>目前这台电脑不需要</translation>
     </message>

@@ -31,6 +31,16 @@ def test_an_atomic_write_replaces_everything_or_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_refused_write_is_told_and_not_its_temporary_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(AccessDenied, match=r"Cannot write \S+answers.toml: "):
+        write_atomically(tmp_path / "answers.toml", b"x", tmp_path / "answers.toml.new")
+
+
 @pytest.mark.parametrize(
     ("number", "kind", "hint"),
     [

@@ -10,11 +10,12 @@ import pytest
 from onnx import TensorProto, helper
 
 from builder.base.cancellation import NEVER, CancelToken
-from builder.base.errors import BuildFailed, OutOfMemory, PackageInvalid
+from builder.base.errors import BuildFailed, ExitCode, OutOfMemory, PackageInvalid
 from builder.base.events import BuildJob, Built, Event, Hello, InputFile, Logged, Phase, Warned
 from builder.base.program import child_command, own_folder
 from builder.base.settings import BuildSettings
 from builder.base.text import verbatim
+from builder.building.local_build import error_of
 from builder.building.worker_process import (
     WORKER,
     CancelLadder,
@@ -25,6 +26,7 @@ from builder.building.worker_process import (
     WasCancelled,
     run_worker,
 )
+from installer.actions.runner import as_user_error
 from tests.support.models import conv_net, deep_net, unsupported_net
 
 HELLO = Hello(1, "test", "1").to_line().encode()
@@ -148,6 +150,33 @@ def test_too_little_address_space_is_too_little_memory(tmp_path: Path, events: l
     assert isinstance(outcome, HasFailed), outcome
     assert isinstance(outcome.error, OutOfMemory)
     assert "pip install" not in outcome.error.hint
+
+
+@pytest.mark.parametrize(
+    "ended",
+    [
+        Crashed(
+            verbatim("exit status 1 without a last word"),
+            "OpenBLAS error: Memory allocation still failed after 10 retries, giving up.",
+        ),
+        CouldNotStart("Traceback (most recent call last):\nRuntimeError: can't start new thread"),
+        CouldNotStart("ImportError: libm.so.6: failed to map segment from shared object"),
+    ],
+)
+@pytest.mark.parametrize("repeated", [False, True])
+def test_a_worker_that_ends_for_want_of_memory_says_so(ended: Crashed | CouldNotStart, repeated: bool) -> None:
+    error = error_of(ended, "alpha", None, repeated=repeated)
+    assert isinstance(error, OutOfMemory)
+    assert str(error.message) == "There is not enough memory to build the model 'alpha'."
+    assert "ulimit -v" in error.hint
+
+
+@pytest.mark.parametrize(
+    "error", [MemoryError(), RuntimeError("can't start new thread"), OSError(12, "Cannot allocate memory")]
+)
+def test_no_memory_in_the_program_itself_is_no_internal_error(error: Exception) -> None:
+    assert isinstance(as_user_error(error), OutOfMemory)
+    assert as_user_error(RuntimeError("x")).exit_code is ExitCode.INTERNAL_ERROR
 
 
 def test_a_stack_that_is_exhausted_leaves_a_trace_in_the_worker_too(tmp_path: Path) -> None:
