@@ -16,13 +16,16 @@ else:
 
 from builder.operating_system.kinds import MachineFolders, NotElevated
 from builder.operating_system.standard_input import take_standard_input
+from builder.operating_system.trust import distrust_tree
 
 __all__ = [
     "MachineFolders",
     "NotElevated",
     "announce",
+    "belongs_to_others",
     "describe_crash",
     "distrust",
+    "distrust_tree",
     "elevated_exit_code",
     "extended_path",
     "gpus_known_to_driver",

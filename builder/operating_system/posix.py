@@ -11,6 +11,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,9 @@ from builder.operating_system.kinds import ERRNO_KINDS, MachineFolders, NotEleva
 _KINDS = ERRNO_KINDS | {errno.EDQUOT: OsErrorKind.DISK_FULL, errno.ETXTBSY: OsErrorKind.IN_USE}
 
 _INHIBIT_SECONDS = 2.0
+_MOST_LINKS = 40
+"""As many as Linux follows in one path."""
+
 _PCI_VENDOR_NVIDIA = "0x10de"
 _PCI_CLASS_DISPLAY = "0x03"
 
@@ -208,30 +212,88 @@ def is_closed_to_others(path: Path) -> bool:
     return mode & needed != needed
 
 
-def distrust(path: Path, trusted_uid: int = 0) -> str | None:
-    """Say how a user without administrator rights could redirect what is written to a path; None if none could.
+def distrust(path: Path, trusted_uid: int = 0, *, follow: bool = False) -> str | None:
+    """Say how a user without administrator rights could change or redirect what a path leads to; None if none could.
+
+    Links are judged hop by hop: whoever may change one of them, or a folder that one of them leads through, decides
+    where the path ends.
 
     Args:
         path: absolute; its last parts need not exist yet.
         trusted_uid: the owner that every part of it must have.
+        follow: accept a link as its last part, if the link and what it leads to are safe.
     """
-    for part in (*reversed(path.parents), path):
-        try:
+    for hop in _hops(path):
+        if isinstance(hop, OSError):
+            return f"{hop.filename} cannot be examined ({hop.strerror})"
+        if reason := _distrust_of(hop, trusted_uid, is_end=hop.is_last and not follow):
+            return reason
+    return None
+
+
+def belongs_to_others(path: Path) -> bool:
+    """Whether a part of a path that exists, or a hop of a link in it, is not the administrator's own.
+
+    The owner of the root folder counts as the administrator, who goes by another number inside of a user namespace.
+    """
+    own: set[int] = {0}
+    for hop in _hops(path):
+        if isinstance(hop, OSError):
+            return hop.errno not in (errno.ENOTDIR, errno.ELOOP)
+        if hop.path == hop.path.parent:
+            own.add(hop.status.st_uid)
+        if hop.status.st_uid not in own:
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Hop:
+    """One folder, link or file on the way to where a path leads.
+
+    Attributes:
+        path: of it; no part before its last one is a link.
+        status: of itself, also if it is a link.
+        is_last: whether nothing comes after it.
+    """
+
+    path: Path
+    status: os.stat_result
+    is_last: bool
+
+
+def _hops(path: Path) -> Iterator[_Hop | OSError]:
+    """Give every part of a path that exists, from the root on, as the system resolves it; an error ends it."""
+    here, ahead, links = Path(path.anchor), list(reversed(path.parts[1:])), 0
+    try:
+        yield _Hop(here, here.lstat(), not ahead)
+        while ahead:
+            name = ahead.pop()
+            part = here.parent if name == ".." else here / name
             status = part.lstat()
-            resolved = part.resolve() if stat.S_ISLNK(status.st_mode) else None
-        except FileNotFoundError:
-            return None
-        except (OSError, RuntimeError) as error:
-            return f"{part} cannot be examined ({error})"
-        if resolved is not None:
-            if part == path or status.st_uid != trusted_uid:
-                return f"{part} is a symbolic link"
-            if reason := distrust(resolved, trusted_uid):
-                return reason
-        elif status.st_uid != trusted_uid:
-            return f"{part} belongs to another user (number {status.st_uid})"
-        elif _others_may_write(status, above=part != path):
-            return f"{part} can be written by other users"
+            yield _Hop(part, status, not ahead)
+            if not stat.S_ISLNK(status.st_mode):
+                here = part
+                continue
+            links += 1
+            if links > _MOST_LINKS:
+                raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(part))
+            to = part.readlink()
+            ahead += reversed(to.parts[1:] if to.is_absolute() else to.parts)
+            here = Path(to.anchor) if to.is_absolute() else here
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        yield error
+
+
+def _distrust_of(hop: _Hop, trusted_uid: int, *, is_end: bool) -> str | None:
+    if stat.S_ISLNK(hop.status.st_mode):
+        return f"{hop.path} is a symbolic link" if is_end or hop.status.st_uid != trusted_uid else None
+    if hop.status.st_uid != trusted_uid:
+        return f"{hop.path} belongs to another user (number {hop.status.st_uid})"
+    if _others_may_write(hop.status, above=not hop.is_last):
+        return f"{hop.path} can be written by other users"
     return None
 
 

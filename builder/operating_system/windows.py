@@ -225,10 +225,11 @@ def is_closed_to_others(path: Path) -> bool:
     return False
 
 
-def distrust(path: Path) -> str | None:
-    """Say how a user without administrator rights could redirect what is written to a path; None if none is seen to.
+def distrust(path: Path, *, follow: bool = False) -> str | None:
+    """Say how a user without administrator rights could redirect what a path leads to; None if none is seen to.
 
-    Links and owners are checked; access control lists that give others the right to write are not.
+    Links and owners are checked; access control lists that give others the right to write are not. No link is accepted,
+    not even with `follow`: many kinds of junctions lead elsewhere for every user.
     """
     for part in (*reversed(path.parents), path):
         try:
@@ -242,6 +243,11 @@ def distrust(path: Path) -> str | None:
         if reason := distrust_of_owner(part, _owner_of(part), _own_sid()):
             return reason
     return None
+
+
+def belongs_to_others(path: Path) -> bool:
+    """Return False: whoever has administrator rights here is strict with every path."""
+    return False
 
 
 def distrust_of_owner(path: Path, owner: str | None, own: str | None) -> str | None:

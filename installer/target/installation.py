@@ -166,7 +166,7 @@ class Installation:
 
     def check_feasible(self, operations: Sequence[Operation], receipt: Receipt | None) -> None:
         """Check as `Transaction.check_feasible` does, with the rights that this run has."""
-        strict = is_strict(self.scope_given(receipt))
+        strict = is_strict(self.scope_given(receipt), self.target)
         self.transaction.check_feasible(operations, distrust if strict else lambda _folder: None)
 
     def wait_for_others(self, cancel: CancelToken) -> Iterator[Event]:

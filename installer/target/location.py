@@ -10,7 +10,7 @@ from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.base.errors import BlockedByPolicy, InvalidParameter
 from builder.base.text import say
 from builder.engines.store import ENGINE_STAGING
-from builder.operating_system import distrust, has_administrator_rights, is_elevated, machine_folders
+from builder.operating_system import belongs_to_others, distrust, has_administrator_rights, is_elevated, machine_folders
 from installer.target.paths import STAGING
 from installer.target.request import Scope
 
@@ -38,9 +38,19 @@ def default_target(app: App, scope: Scope, *, windows: bool) -> Path:
         ) from error
 
 
-def is_strict(scope: Scope) -> bool:
-    """Whether a run has rights that other users could abuse, so that nothing may redirect it."""
-    return is_elevated() or (scope == "all-users" and has_administrator_rights())
+def is_strict(scope: Scope, *paths: Path) -> bool:
+    """Whether a run has rights that other users could abuse, so that nothing of theirs may lead or change it.
+
+    That is one with rights that were taken on, one for all users, and a login as root that works with what is not
+    root's own.
+
+    Args:
+        scope: whom the run is for.
+        paths: what it works with, absolute; they need not exist yet.
+    """
+    if is_elevated():
+        return True
+    return has_administrator_rights() and (scope == "all-users" or any(map(belongs_to_others, paths)))
 
 
 def check_safe(target: Path, scope: Scope) -> None:
@@ -49,7 +59,7 @@ def check_safe(target: Path, scope: Scope) -> None:
     Raises:
         BlockedByPolicy: says which part of the path cannot be trusted.
     """
-    if not is_strict(scope):
+    if not is_strict(scope, target):
         return
     for path in (target, *(target / part for part in (ENGINE_STAGING, STAGING, MAINTENANCE_FOLDER))):
         if reason := distrust(path):

@@ -9,7 +9,8 @@ from pathlib import Path, PureWindowsPath
 
 import pytest
 
-from builder.operating_system import posix, windows
+from builder.operating_system import distrust_tree, posix, windows
+from installer.target.location import is_strict
 from tests.support.payloads import payload_package, tree, write_files
 from tests.support.program import command, environment, run
 from tests.support.runs import install
@@ -77,6 +78,68 @@ def test_another_users_link_is_not_trusted(ours: Path) -> None:
     (ours / "link").symlink_to("/usr")
     os.chown(ours / "link", ANOTHER_USER, -1, follow_symlinks=False)
     assert posix.distrust(ours / "link/target") == f"{ours / 'link'} is a symbolic link"
+
+
+@as_root
+def test_links_are_judged_hop_by_hop(ours: Path) -> None:
+    """The end of a chain of links says nothing of those who can lead it elsewhere."""
+    (ours / "real").mkdir()
+    (ours / "theirs").mkdir()
+    (ours / "theirs/hop").symlink_to(ours / "real")
+    (ours / "link").symlink_to("theirs/../theirs/hop")
+    assert posix.distrust(ours / "link/target") is None
+    os.chown(ours / "theirs/hop", ANOTHER_USER, -1, follow_symlinks=False)
+    assert posix.distrust(ours / "link/target") == f"{ours / 'theirs/hop'} is a symbolic link"
+    assert posix.distrust(ours / "link", follow=True) == f"{ours / 'theirs/hop'} is a symbolic link"
+    os.chown(ours / "theirs/hop", 0, -1, follow_symlinks=False)
+    os.chown(ours / "theirs", ANOTHER_USER, -1)
+    assert posix.distrust(ours / "link/target") == f"{ours / 'theirs'} belongs to another user (number {ANOTHER_USER})"
+
+
+@as_root
+def test_a_link_at_the_end_is_followed_only_where_that_is_asked_for(ours: Path) -> None:
+    (ours / "real").mkdir()
+    (ours / "real/file").symlink_to("/etc/passwd")
+    (ours / "link").symlink_to(ours / "real")
+    assert posix.distrust(ours / "link/file") == f"{ours / 'real/file'} is a symbolic link"
+    assert posix.distrust(ours / "link/file", follow=True) is None
+
+
+@as_root
+def test_a_folder_is_judged_with_everything_in_it(ours: Path) -> None:
+    (ours / "package/deep").mkdir(parents=True)
+    (ours / "package/deep/model").write_text("")
+    (ours / "elsewhere").mkdir()
+    (ours / "elsewhere/weights").write_text("")
+    (ours / "package/link").symlink_to(ours / "elsewhere")
+    (ours / "package/round").symlink_to(ours / "package")
+    assert distrust_tree(ours / "package") is None
+    assert distrust_tree(ours / "package/not-there") is None
+    for path in ("package/deep/model", "package/deep", "package/link", "elsewhere/weights"):
+        os.chown(ours / path, ANOTHER_USER, -1, follow_symlinks=False)
+        assert str(ours / path) in (distrust_tree(ours / "package") or "")
+        os.chown(ours / path, 0, -1, follow_symlinks=False)
+    (ours / "package/deep/model").chmod(0o666)
+    assert distrust_tree(ours / "package") == f"{ours / 'package/deep/model'} can be written by other users"
+
+
+@as_root
+def test_a_login_as_root_is_strict_with_what_is_not_roots_own(ours: Path) -> None:
+    (ours / "theirs").mkdir()
+    (ours / "link").symlink_to(ours / "theirs")
+    assert not is_strict("current-user", ours, ours / "theirs/not-there", ours / "link/not-there")
+    assert not is_strict("current-user")
+    assert is_strict("all-users")
+    os.chown(ours / "theirs", ANOTHER_USER, -1)
+    for path in (ours / "theirs", ours / "theirs/not-there", ours / "link/not-there"):
+        assert is_strict("current-user", ours, path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no user numbers")
+def test_without_administrator_rights_nothing_is_strict(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: ANOTHER_USER)
+    assert not is_strict("current-user", tmp_path)
+    assert not is_strict("all-users", tmp_path)
 
 
 @as_root
@@ -254,8 +317,9 @@ def test_an_elevated_run_writes_nothing_where_others_could_redirect_it(
 @as_root
 def test_a_login_as_root_is_trusted_with_its_own_folders(tmp_path: Path, ours: Path) -> None:
     package = payload_package(tmp_path / "package", FILES)
-    target = owned_by_another_user(ours)
+    target = ours / "target"
     assert install(tmp_path, package, "--target", target).code == 0
+    os.chown(target, ANOTHER_USER, -1)
     # With rights that were taken on, what is safe works as well.
     assert install(tmp_path, package, "--target", ours / "safe", env={"SUDO_UID": str(ANOTHER_USER)}).code == 0
     refused = run(
@@ -263,6 +327,36 @@ def test_a_login_as_root_is_trusted_with_its_own_folders(tmp_path: Path, ours: P
     )
     assert refused.code == 77
     assert (target / "studio").exists()
+
+
+@as_root
+def test_root_without_sudo_is_strict_in_a_folder_of_another_user(tmp_path: Path, ours: Path) -> None:
+    """cron, systemd, Ansible and containers set no SUDO_UID."""
+    package = payload_package(tmp_path / "package", FILES)
+    (ours / "victim").mkdir()
+    app = ours / "app"
+    app.mkdir()
+    (app / "engines").symlink_to(ours / "victim")
+    for path in (app, app / "engines"):
+        os.chown(path, ANOTHER_USER, ANOTHER_USER, follow_symlinks=False)
+    before = tree(ours)
+    ended = install(tmp_path, package, "--target", app)
+    assert (ended.code, ended.events[-1]["name"]) == (77, "blocked_by_policy")
+    assert tree(ours) == before
+
+
+@as_root
+def test_a_target_behind_a_hop_of_another_user_is_refused(tmp_path: Path, ours: Path) -> None:
+    package = payload_package(tmp_path / "package", FILES)
+    (ours / "real").mkdir()
+    (ours / "home").mkdir()
+    (ours / "home/hop").symlink_to(ours / "real")
+    (ours / "link").symlink_to(ours / "home/hop")
+    for path in (ours / "home", ours / "home/hop"):
+        os.chown(path, ANOTHER_USER, ANOTHER_USER, follow_symlinks=False)
+    ended = install(tmp_path, package, "--target", ours / "link/app", env={"SUDO_UID": str(ANOTHER_USER)})
+    assert (ended.code, ended.events[-1]["name"]) == (77, "blocked_by_policy")
+    assert tree(ours / "real") == {}
 
 
 @as_root
