@@ -11,7 +11,15 @@ from pathlib import Path
 from builder.app_package.package import AppPackage
 from builder.backend import BACKENDS
 from builder.base.cancellation import CancelToken
-from builder.base.errors import EngineInstallerError, Fault, PackageInvalid, PackagingFailed, SystemNotSupported
+from builder.base.errors import (
+    BuilderCrashed,
+    BuildFailed,
+    EngineInstallerError,
+    Fault,
+    PackageInvalid,
+    PackagingFailed,
+    SystemNotSupported,
+)
 from builder.base.events import Built, Warned
 from builder.base.paths import is_file
 from builder.base.text import sentence, verbatim
@@ -153,11 +161,18 @@ def _build_all(
         if isinstance(item, Warned):
             show(f"warning: {f'{item.model}: ' if item.model else ''}{item.message}")
         elif isinstance(item, BuildEnded) and item.error:
-            findings.failed.append(f"{item.planned.model.name!r} with {title}: {item.error.message}")
+            findings.failed.append(f"{item.planned.model.name!r} with {title}: {_with_remedy(item.error)}")
         elif isinstance(item, BuildEnded):
             number += 1
     if number:
         show(f"built as a check with {title}: {'one model' if number == 1 else f'{number} models'}")
+
+
+def _with_remedy(error: EngineInstallerError) -> str:
+    """Say what is wrong with a model and what helps: it is the vendor who can do that, and who reads this."""
+    is_models_own = isinstance(error, BuildFailed | PackageInvalid) and not isinstance(error, BuilderCrashed)
+    # Where there are several lines, each says what was expected.
+    return f"{error.message}\n  {error.hint}" if is_models_own and "\n" not in error.message else str(error.message)
 
 
 def _untimed(planned: Build) -> Build:
