@@ -130,6 +130,15 @@ class AlreadyRunning(EngineInstallerError):
     exit_code = ExitCode.ALREADY_RUNNING
 
 
+_MOST_FAULTS = 100
+_MOST_CHARACTERS = 500
+
+
+def _shortened(text: str) -> str:
+    """Cut what would fill a screen, such as a key or a path of thousands of characters."""
+    return text if len(text) <= _MOST_CHARACTERS else text[: _MOST_CHARACTERS - 3] + "..."
+
+
 @dataclass(frozen=True)
 class Fault:
     """One thing that is wrong in a file of the app package.
@@ -154,9 +163,9 @@ class Fault:
         return say(
             "{place}: found {found}; expected {expected}",
             window="{place} is not as it should be",
-            place=": ".join(filter(None, (", ".join(filter(None, (self.file, self.item))), self.key))),
-            found=self.found,
-            expected=self.expected,
+            place=_shortened(": ".join(filter(None, (", ".join(filter(None, (self.file, self.item))), self.key)))),
+            found=_shortened(self.found),
+            expected=_shortened(self.expected),
         )
 
     def __str__(self) -> str:
@@ -175,7 +184,9 @@ class PackageInvalid(EngineInstallerError):
     def __init__(
         self, message: Text, *, hint: Text = NO_TEXT, detail: str = "", faults: tuple[Fault, ...] = ()
     ) -> None:
-        lines = "".join(f"\n  - {fault}" for fault in faults)
+        lines = "".join(f"\n  - {fault}" for fault in faults[:_MOST_FAULTS])
+        if len(faults) > _MOST_FAULTS:
+            lines += f"\n  - and {len(faults) - _MOST_FAULTS} more"
         # What is wrong is for the vendor, who reads it on a console or in the log.
         super().__init__(
             say("{summary}{faults}", window="{summary}", summary=message, faults=lines), hint=hint, detail=detail

@@ -38,6 +38,10 @@ _RESERVED_NAME = re.compile(
 )
 _FORBIDDEN_CHARACTERS = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 
+_LONGEST_NAME = 255
+_LONGEST_PATH = 2000
+"""Linux takes 255 bytes and 4,096, of which the folder needs some."""
+
 # Virus scanners and indexers hold new files for moments; four tries a second apart is Inno Setup's rule.
 _TRIES = 4
 _PAUSE_SECONDS = 1.0
@@ -175,10 +179,10 @@ def name_fault(name: str) -> str | None:
     if _FORBIDDEN_CHARACTERS.search(name) or name != name.rstrip(". "):
         return f"the name {name!r}, which Windows does not take"
     try:
-        name.encode()
+        too_long = len(name.encode()) > _LONGEST_NAME
     except UnicodeEncodeError:
         return f"the name {name!r}, which is not UTF-8"
-    return None
+    return f"the name {name[:40] + '...'!r}, which is longer than {_LONGEST_NAME} bytes" if too_long else None
 
 
 def relative_fault(relative: str) -> str | None:
@@ -190,6 +194,8 @@ def relative_fault(relative: str) -> str | None:
     pure = PurePosixPath(relative)
     if not relative or "\0" in relative:
         return "an empty path"
+    if len(relative) > _LONGEST_PATH:
+        return f"a path of more than {_LONGEST_PATH} characters"
     if pure.is_absolute() or PureWindowsPath(relative).drive or PureWindowsPath(relative).root:
         return "an absolute path"
     if "\\" in relative:

@@ -18,6 +18,12 @@ from builder.base.files import os_errors_as, relative_fault
 from builder.base.settings import COMPUTE_CAPABILITY_PATTERN
 from builder.base.text import say
 
+_MOST_BYTES = 4 << 20
+"""More than any manifest has; a model in its place must not take memory and minutes."""
+
+_DEEP_KEY = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){64}")
+"""A key of so many parts, on which Python's reader takes seconds, and minutes where there are more."""
+
 _UNQUOTED = re.compile(
     r"(?:Expected '=' after a key|Invalid initial character for a key|Invalid statement|Expected '\]+' at the end).*"
     r"\(at line (\d+), column (\d+)\)"
@@ -26,6 +32,7 @@ _UNQUOTED = re.compile(
 _KEYS_ARE_NAMES = ("input_formats.", "output_formats.")
 """The tables whose keys are names of the ONNX file, and may stand before them."""
 _LONGEST_LINE = 120
+_TABLE_EXPECTED = ("model_type", "dict_type")
 SHA256_PATTERN = re.compile(r"[0-9a-fA-F]{64}")
 
 
@@ -75,11 +82,15 @@ def read_toml(path: Path) -> dict[str, Any]:
         NotToml: with what is wrong.
         EngineInstallerError: it cannot be read.
     """
-    with os_errors_as(path, say("read")):
-        content = path.read_bytes()
+    with os_errors_as(path, say("read")), path.open("rb") as stream:
+        content = stream.read(_MOST_BYTES + 1)
+    if len(content) > _MOST_BYTES:
+        raise NotToml(Fault(path.name, "", "more than 4 MiB", "TOML of at most 4 MiB"))
     text = ""
     try:
         text = content.decode("utf-8-sig")
+        if _DEEP_KEY.search(text):
+            raise ValueError("a key of more than 64 parts")
         return tomllib.loads(text)
     except UnicodeDecodeError as error:
         fault = Fault(path.name, "", f"a byte that is not UTF-8 at offset {error.start}", "TOML in UTF-8")
@@ -195,6 +206,8 @@ def _fault(details: ErrorDetails, file: str, schema: int, table_at: Callable[[li
     if kind == "extra_forbidden":
         return Fault(file, key, "an unknown key", _known_keys(location, table_at))
     message = details["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
+    if kind in _TABLE_EXPECTED:
+        message = "a table"
     if location == ("schema",):
         message = f"{schema}, the only schema that this version reads"
     return Fault(file, key, _shortened(found), message)

@@ -28,10 +28,11 @@ def main() -> int:
     if job is None:
         return 1
     channel.listen(abandon=Path(job.output))
-    return run_with_deep_stack(lambda: _build(job, channel))
+    return run_with_deep_stack(lambda: run_job(job, channel))
 
 
-def _build(job: BuildJob, channel: Channel) -> int:
+def run_job(job: BuildJob, channel: Channel) -> int:
+    """Run a job and report how it ended; one that was done ends the process."""
     try:
         # Only now: a cancel must be heard while the engine library is loaded.
         from builder.worker.build import build_engine

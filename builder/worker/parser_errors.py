@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from builder.worker import trt
 
 _MOST_REASONS = 10
+_NO_OPERATOR = "FallbackPluginImporter"
+"""The parser's function for every operator that is none of its own, also for one without a name."""
 _MOST_DIMENSIONS = 8
 """Of a tensor, in all versions of the library."""
 _MORE_OUTPUTS = r"(more|mode) than \d+ outputs|with one output"
@@ -262,6 +264,10 @@ def _weights_of_wrong_type(error: trt.ParserError, stored: StoredTensors, librar
             kind = element_in_words(tensor.data_type)
             reason = say("{type}, which {library} does not take", type=kind, library=library)
             return Explained(say("the weights {tensor!r}", tensor=tensor.name), "", reason, _OTHER_TYPE)
+    if error.func() == "importInitializers" or (wanted and wanted[1]):
+        name = error.desc().rpartition("Failed to import initializer: ")[2].strip()
+        reason = say("their content does not fit their data type and shape")
+        return Explained(say("the weights {tensor!r}", tensor=name), "", reason, None)
     return None
 
 
@@ -281,8 +287,13 @@ def _unregistered_input(error: trt.ParserError, content: memoryview) -> Explaine
     if "Node input was not registered" not in error.desc():
         return None
     import onnx
+    from google.protobuf.message import DecodeError
 
-    graphs = [onnx.load_model_from_string(bytes(content)).graph]
+    try:
+        graphs = [onnx.load_model_from_string(bytes(content)).graph]
+    except DecodeError:
+        # The library reads a file up to the first zero where a field should begin; Python's protobuf refuses it.
+        return None
     sparse: set[str] = set()
     while graphs:
         graph = graphs.pop(0)
@@ -316,7 +327,7 @@ def _node_error(error: trt.ParserError, backend: str, log: LibraryLog) -> Explai
     if reason == "false" or "lugin not found" in reason or "failed to load" in reason:
         return Explained(node, operator, say("not supported"), WITHOUT_THESE, is_unsupported=True)
     words = verbatim(reason) if reason else say("The library gave no reason.")
-    return Explained(node, operator, words, None if operator else CHECK_IT)
+    return Explained(node, operator, words, None if operator and reason else CHECK_IT)
 
 
 def _operator_of(error: trt.ParserError) -> str:
@@ -324,13 +335,14 @@ def _operator_of(error: trt.ParserError) -> str:
     if operator := error.node_operator():
         return str(operator)
     named = re.fullmatch(r"(?:import|check)([A-Z]\w*)", error.func())
-    return named[1] if named else ""
+    return named[1] if named and named[1] != _NO_OPERATOR else ""
 
 
 def _node_in_words(error: trt.ParserError, operator: str) -> Text:
     if error.node() < 0:
         return verbatim(operator) if operator else say("the model")
     name = verbatim(repr(error.node_name())) if error.node_name() else say("number {number}", number=error.node())
+    kind = verbatim(operator) if operator else say("a node without an operator")
     if stack := list(error.local_function_stack()):
-        return say("{operator} (node {node}, inside {outer})", operator=operator, node=name, outer=" > ".join(stack))
-    return say("{operator} (node {node})", operator=operator, node=name)
+        return say("{operator} (node {node}, inside {outer})", operator=kind, node=name, outer=" > ".join(stack))
+    return say("{operator} (node {node})", operator=kind, node=name)

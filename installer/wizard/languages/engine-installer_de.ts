@@ -2214,6 +2214,14 @@
         <translation>die Gewichte {tensor!r}</translation>
     </message>
     <message>
+        <source>their content does not fit their data type and shape</source>
+        <translation>ihr Inhalt passt nicht zu ihrem Datentyp und ihrer Form</translation>
+    </message>
+    <message>
+        <source>a node without an operator</source>
+        <translation>ein Knoten ohne Operator</translation>
+    </message>
+    <message>
         <source>the weights {tensor!r} are a sparse tensor, which is not supported</source>
         <translation>die Gewichte {tensor!r} sind ein dünn besetzter Tensor, was nicht unterstützt wird</translation>
     </message>

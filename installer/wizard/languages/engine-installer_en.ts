@@ -2212,6 +2212,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>their content does not fit their data type and shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a node without an operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the weights {tensor!r} are a sparse tensor, which is not supported</source>
         <translation type="unfinished"></translation>
     </message>

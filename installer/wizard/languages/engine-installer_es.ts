@@ -2214,6 +2214,14 @@
         <translation>los pesos {tensor!r}</translation>
     </message>
     <message>
+        <source>their content does not fit their data type and shape</source>
+        <translation>su contenido no corresponde a su tipo de datos ni a su forma</translation>
+    </message>
+    <message>
+        <source>a node without an operator</source>
+        <translation>un nodo sin operador</translation>
+    </message>
+    <message>
         <source>the weights {tensor!r} are a sparse tensor, which is not supported</source>
         <translation>los pesos {tensor!r} son un tensor disperso, lo cual no se admite</translation>
     </message>

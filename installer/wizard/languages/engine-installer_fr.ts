@@ -2214,6 +2214,14 @@
         <translation>les poids {tensor!r}</translation>
     </message>
     <message>
+        <source>their content does not fit their data type and shape</source>
+        <translation>leur contenu ne correspond pas à leur type de données ni à leur forme</translation>
+    </message>
+    <message>
+        <source>a node without an operator</source>
+        <translation>un nœud sans opérateur</translation>
+    </message>
+    <message>
         <source>the weights {tensor!r} are a sparse tensor, which is not supported</source>
         <translation>les poids {tensor!r} sont un tenseur creux, ce qui n’est pas pris en charge</translation>
     </message>

@@ -2201,6 +2201,14 @@
         <translation>重み {tensor!r}</translation>
     </message>
     <message>
+        <source>their content does not fit their data type and shape</source>
+        <translation>内容がデータ型と形状に合いません</translation>
+    </message>
+    <message>
+        <source>a node without an operator</source>
+        <translation>演算子のないノード</translation>
+    </message>
+    <message>
         <source>the weights {tensor!r} are a sparse tensor, which is not supported</source>
         <translation>重み {tensor!r} は疎テンソルであり、サポートされていません</translation>
     </message>

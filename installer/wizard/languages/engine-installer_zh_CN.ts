@@ -2201,6 +2201,14 @@
         <translation>权重 {tensor!r}</translation>
     </message>
     <message>
+        <source>their content does not fit their data type and shape</source>
+        <translation>其内容与其数据类型和形状不符</translation>
+    </message>
+    <message>
+        <source>a node without an operator</source>
+        <translation>没有算子的节点</translation>
+    </message>
+    <message>
         <source>the weights {tensor!r} are a sparse tensor, which is not supported</source>
         <translation>权重 {tensor!r} 是稀疏张量，不受支持</translation>
     </message>

@@ -184,11 +184,43 @@ def test_a_symbolic_link_inside_the_package_is_fine(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "found"),
-    [(b"schema = = 1", "line 1"), (b"name = 'caf\xe9'", "a byte that is not UTF-8 at offset 11"), (b"\x00", "line 1")],
+    [
+        (b"schema = = 1", "line 1"),
+        (b"name = 'caf\xe9'", "a byte that is not UTF-8 at offset 11"),
+        (b"\x00", "line 1"),
+        (b"x." * 2000 + b"x = 1", "64 parts"),
+    ],
 )
 def test_what_is_not_toml_is_reported_with_its_place(tmp_path: Path, content: bytes, found: str) -> None:
     (tmp_path / "app.toml").write_bytes(content)
     assert found in faults_of(tmp_path)[""].found
+
+
+def test_a_file_of_gigabytes_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "app.toml").open("wb") as stream:
+        stream.truncate(1 << 34)
+    assert faults_of(tmp_path)[""].found == "more than 4 MiB"
+
+
+def test_faults_without_end_do_not_fill_the_screen(tmp_path: Path) -> None:
+    package = small_package(tmp_path, "alpha", library={"gpus": [0] * 3000}, branding={"x" * 4000: 1})
+    with pytest.raises(PackageInvalid) as caught:
+        load_package(package)
+    assert len(caught.value.faults) == 3001
+    assert str(caught.value).endswith("\n  - and 2901 more")
+    assert max(map(len, str(caught.value).splitlines())) < 2000
+
+
+@pytest.mark.parametrize("path", ["x" * 256, "é" * 128, "a/" * 3000 + "a"])
+def test_a_path_that_is_too_long_is_a_fault_of_the_package(tmp_path: Path, path: str) -> None:
+    package = small_package(tmp_path, "alpha", payload={"folder": path}, branding={"icon": path}, verify=False)
+    assert {"payload.folder", "branding.icon"} <= faults_of(package).keys()
+    assert all(len(fault.text) < 2000 for fault in faults_of(package).values())
+
+
+def test_what_must_be_a_table_is_called_so(tmp_path: Path) -> None:
+    faults = faults_with(tmp_path, external_data=[1], profile=[2], input_formats=3)
+    assert {fault.expected for fault in faults.values()} == {"a table"}
 
 
 @pytest.mark.parametrize(

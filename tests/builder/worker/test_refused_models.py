@@ -272,6 +272,34 @@ OPERATORS = {
         [value("y", [4])],
         weights={"times": numpy.array(3), "go": numpy.array(True)},
     ),
+    "node-without-operator": Case(
+        [node("", "x", "y")], FOUR, [value("y", [4])], ("a node without an operator (node number 0)",)
+    ),
+    "unknown-tensor-before-zeros": Case(
+        [node("Relu", "missing", "y")],
+        FOUR,
+        [value("y", [4])],
+        ("cannot be used", "Relu"),
+        raw=(b"B\x04\n\x00\x10\x11", b"B\x04\n\x00\x10\x11\x00\x00"),
+    ),
+    "weights-cut-off": Case(
+        [node("Add", "x w", "y")],
+        FOUR,
+        [value("y", [4])],
+        ("the weights 'w': their content does not fit their data type and shape", "onnx.checker"),
+        {"w": numpy.ones(4, numpy.float32)},
+        raw=(b"\x08\x04\x10\x01B\x01w", b"\x08\x05\x10\x01B\x01w"),
+    ),
+    "attribute-cut-off": Case(
+        [
+            node("Constant", "", "c", value=numpy_helper.from_array(numpy.ones(4, numpy.float32))),
+            node("Add", "x c", "y"),
+        ],
+        FOUR,
+        [value("y", [4])],
+        ("Constant (node number 0): The library gave no reason.", "Check the file with onnx.checker"),
+        raw=(b"\x08\x04\x10\x01J\x10", b"\x08\x05\x10\x01J\x10"),
+    ),
     "unknown-tensor": Case([node("Relu", "missing", "y")], FOUR, [value("y", [4])], ("cannot be used", "Relu")),
     "mode-of-resize": Case(
         [node("Resize", "x - scales", "y", name="grow", mode="linear", antialias=1)],
