@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from builder.worker.external_weights import parse_with_external, read_external
 from builder.worker.interface import hold_to_interface
 from builder.worker.library import LibraryLog
 from builder.worker.model_file import EXPORT_AGAIN, map_file, not_onnx
+from builder.worker.onnx_functions import recursive_function
 from builder.worker.onnx_tensors import StoredTensors, stored_tensors
 from builder.worker.onnx_types import Interface, declared_interface
 from builder.worker.parser_errors import CHECK_IT, explain, refusal, summary
@@ -52,6 +54,7 @@ def parse_network(
     parser = library.OnnxParser(network, logger)
     content = map_file(job, job.onnx)
     declared, stored = _read(content, job)
+    _refuse_recursion(content, job)
     contents = read_external(stored.tensors, job)
     if contents:
         parsed = parse_with_external(parser, content, stored.tensors, contents, job, keep)
@@ -117,6 +120,19 @@ def _read(content: memoryview, job: BuildJob) -> tuple[Interface | None, StoredT
             ),
         )
     return declared, stored
+
+
+def _refuse_recursion(content: memoryview, job: BuildJob) -> None:
+    """Refuse what the library would expand until no memory is left."""
+    # What is no ONNX is for the parser to tell.
+    with contextlib.suppress(ValueError):
+        if function := recursive_function(content):
+            raise PackageInvalid(
+                say(
+                    "The function {function!r} of the model {model!r} calls itself.", function=function, model=job.model
+                ),
+                hint=CHECK_IT,
+            )
 
 
 def _network_flags(library: trt.Library) -> int:

@@ -2214,6 +2214,10 @@
         <translation>die Gewichte {tensor!r}</translation>
     </message>
     <message>
+        <source>The function {function!r} of the model {model!r} calls itself.</source>
+        <translation>Die Funktion {function!r} des Modells {model!r} ruft sich selbst auf.</translation>
+    </message>
+    <message>
         <source>their content does not fit their data type and shape</source>
         <translation>ihr Inhalt passt nicht zu ihrem Datentyp und ihrer Form</translation>
     </message>

@@ -2212,6 +2212,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The function {function!r} of the model {model!r} calls itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>their content does not fit their data type and shape</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2214,6 +2214,10 @@
         <translation>los pesos {tensor!r}</translation>
     </message>
     <message>
+        <source>The function {function!r} of the model {model!r} calls itself.</source>
+        <translation>La función {function!r} del modelo {model!r} se llama a sí misma.</translation>
+    </message>
+    <message>
         <source>their content does not fit their data type and shape</source>
         <translation>su contenido no corresponde a su tipo de datos ni a su forma</translation>
     </message>

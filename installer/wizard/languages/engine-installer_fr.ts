@@ -2214,6 +2214,10 @@
         <translation>les poids {tensor!r}</translation>
     </message>
     <message>
+        <source>The function {function!r} of the model {model!r} calls itself.</source>
+        <translation>La fonction {function!r} du modèle {model!r} s&apos;appelle elle-même.</translation>
+    </message>
+    <message>
         <source>their content does not fit their data type and shape</source>
         <translation>leur contenu ne correspond pas à leur type de données ni à leur forme</translation>
     </message>

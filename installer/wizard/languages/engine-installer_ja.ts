@@ -2201,6 +2201,10 @@
         <translation>重み {tensor!r}</translation>
     </message>
     <message>
+        <source>The function {function!r} of the model {model!r} calls itself.</source>
+        <translation>モデル {model!r} の関数 {function!r} が自分自身を呼び出しています。</translation>
+    </message>
+    <message>
         <source>their content does not fit their data type and shape</source>
         <translation>内容がデータ型と形状に合いません</translation>
     </message>

@@ -2201,6 +2201,10 @@
         <translation>权重 {tensor!r}</translation>
     </message>
     <message>
+        <source>The function {function!r} of the model {model!r} calls itself.</source>
+        <translation>模型 {model!r} 的函数 {function!r} 调用了自身。</translation>
+    </message>
+    <message>
         <source>their content does not fit their data type and shape</source>
         <translation>其内容与其数据类型和形状不符</translation>
     </message>
