@@ -9,6 +9,7 @@ from pathlib import Path
 
 from builder.base.errors import EngineInstallerError
 from builder.base.files import write_atomically
+from builder.base.user_data import user_data_folder
 from builder.building.plan import Build
 from builder.timing.catalogue import settings_digest
 
@@ -16,13 +17,9 @@ _MOST_ENTRIES = 100
 
 
 def record_path() -> Path | None:
-    """This user's record; None without a home."""
-    import platformdirs
-
-    try:
-        return platformdirs.user_data_path("engine-installer", appauthor=False) / "crashes.json"
-    except RuntimeError:
-        return None
+    """This user's record; None where nothing is remembered, see `user_data_folder`."""
+    folder = user_data_folder()
+    return folder / "crashes.json" if folder else None
 
 
 def key_of(planned: Build) -> str:

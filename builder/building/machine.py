@@ -27,7 +27,7 @@ class Machine:
         memory_free_bytes: system memory that can be had without swapping.
         memory_total_bytes: system memory and swap space.
         memory_limited_by: what grants this process less memory than the machine has.
-        overlay_folder: where this user's own timing caches are; None without a home folder.
+        overlay_folder: where this user's own timing caches are; None where nothing is remembered.
     """
 
     system: str

@@ -264,8 +264,9 @@ class _Hop:
 
 def _hops(path: Path) -> Iterator[_Hop | OSError]:
     """Give every part of a path that exists, from the root on, as the system resolves it; an error ends it."""
-    here, ahead, links = Path(path.anchor), list(reversed(path.parts[1:])), 0
     try:
+        path = path.absolute()
+        here, ahead, links = Path(path.anchor), list(reversed(path.parts[1:])), 0
         yield _Hop(here, here.lstat(), not ahead)
         while ahead:
             name = ahead.pop()

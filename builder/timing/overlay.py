@@ -15,6 +15,7 @@ from typing import Any
 
 from builder.base.files import os_errors_as, write_atomically
 from builder.base.text import Text, say
+from builder.base.user_data import user_data_folder
 
 OVERLAY_SUFFIX = ".timings"
 
@@ -33,13 +34,9 @@ _NEW_SUFFIX = ".new"
 
 
 def overlay_folder() -> Path | None:
-    """This user's folder of overlays, shared by every application that uses engine-installer; None without a home."""
-    import platformdirs
-
-    try:
-        return platformdirs.user_data_path("engine-installer", appauthor=False) / "timing-caches"
-    except RuntimeError:
-        return None
+    """This user's folder of overlays; None where nothing is remembered, see `user_data_folder`."""
+    folder = user_data_folder()
+    return folder / "timing-caches" if folder else None
 
 
 @contextlib.contextmanager

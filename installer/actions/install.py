@@ -171,7 +171,8 @@ class InstallRun:
         check_features(package, self.request.options.without, state)
         check_same_application(package, state, target)
         catalogue = load_catalogue(catalogue_folder(package.root), cancel)
-        library = survey_library(package, target, state.receipt, self.request.wheels, cancel)
+        scope = self.installation.scope_given(state.receipt)
+        library = survey_library(package, target, state.receipt, self.request.wheels, cancel, scope)
         machine = self._machine.with_library(library.libraries)
         request = self.request
         asks = AsksLibrary(machine, library.path_in(target), cancel) if not library.is_to_be_unpacked else None

@@ -197,7 +197,8 @@ def check_library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Chec
     try:
         if package:
             receipt = read_receipt(target) if target else None
-            library = survey_library(package, target or _NOWHERE, receipt, wheels, cancel)
+            scope = receipt.scope if receipt else "current-user"
+            library = survey_library(package, target or _NOWHERE, receipt, wheels, cancel, scope)
     except EngineInstallerError as error:
         library = Library(libraries={}, problem=error)
     unpacked = library.path_in(target) if target and library.files else None

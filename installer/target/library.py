@@ -24,7 +24,9 @@ from builder.base.text import join, say
 from builder.library.wheels import fitting_wheels, libraries_in, set_name, unpack, unpacked_bytes
 from installer.target.application_files import inspect
 from installer.target.file_changes import SourceFile
+from installer.target.location import distrust_input
 from installer.target.receipt import Receipt
+from installer.target.request import Scope
 from installer.target.transaction import Transaction
 
 LIBRARY = f"{MAINTENANCE_FOLDER}/library"
@@ -107,6 +109,7 @@ def survey_library(
     receipt: Receipt | None,
     wheels_folder: Path | None,
     cancel: CancelToken,
+    scope: Scope,
 ) -> Library:
     """Find out whether the library is there, or else where its wheels are.
 
@@ -116,6 +119,8 @@ def survey_library(
         receipt: what was installed there.
         wheels_folder: where wheels are looked for first.
         cancel: stops it while files are hashed.
+        scope: whom the run is for. What others could change is not used where they could gain by it: it counts as
+            missing.
 
     Raises:
         EngineInstallerError: a file cannot be read.
@@ -123,7 +128,8 @@ def survey_library(
     library = survey_names(package.manifest)
     if library.folder is None:
         return library
-    if files := _installed(target, library.folder, receipt, cancel):
+    there = target / library.folder
+    if not distrust_input(there, scope, target) and (files := _installed(target, library.folder, receipt, cancel)):
         return replace(library, files=files)
     folder = absolute(wheels_folder) if wheels_folder else None
     locations: list[Path | None] = []

@@ -10,7 +10,14 @@ from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.base.errors import BlockedByPolicy, InvalidParameter
 from builder.base.text import say
 from builder.engines.store import ENGINE_STAGING
-from builder.operating_system import belongs_to_others, distrust, has_administrator_rights, is_elevated, machine_folders
+from builder.operating_system import (
+    belongs_to_others,
+    distrust,
+    distrust_tree,
+    has_administrator_rights,
+    is_elevated,
+    machine_folders,
+)
 from installer.target.paths import STAGING
 from installer.target.request import Scope
 
@@ -51,6 +58,17 @@ def is_strict(scope: Scope, *paths: Path) -> bool:
     if is_elevated():
         return True
     return has_administrator_rights() and (scope == "all-users" or any(map(belongs_to_others, paths)))
+
+
+def distrust_input(path: Path, scope: Scope, target: Path) -> str | None:
+    """Say why a run must not use a file or a folder that was not chosen for it; None if it may.
+
+    Args:
+        path: what was found by itself: recorded by an earlier run, or lying in the target.
+        scope: whom the run is for.
+        target: of it.
+    """
+    return distrust_tree(path) if is_strict(scope, target, path) else None
 
 
 def check_safe(target: Path, scope: Scope) -> None:

@@ -18,6 +18,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from builder.base.errors import EngineInstallerError
+from builder.building.crash_record import record_path
 from builder.timing import overlay
 from builder.timing.catalogue import CacheFlags, OverlayIdentity
 from builder.timing.overlay import (
@@ -309,3 +310,20 @@ def test_without_a_home_there_is_no_folder(monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr("platformdirs.user_data_path", fail)
     assert overlay_folder() is None
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give files away")
+@pytest.mark.parametrize("theirs", ["", "engine-installer", "engine-installer/timing-caches/a.timings"])
+def test_an_administrator_remembers_nothing_where_another_user_could_change_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, theirs: str
+) -> None:
+    """As `sudo -E` and `su` leave it: what is read there goes to the native library."""
+    home = tmp_path / "home"
+    (home / "engine-installer/timing-caches").mkdir(parents=True)
+    files(home / "engine-installer/timing-caches", "a.timings")
+    monkeypatch.setenv("XDG_DATA_HOME", str(home))
+    assert overlay_folder() == home / "engine-installer/timing-caches"
+    assert record_path() == home / "engine-installer/crashes.json"
+    os.chown(home / theirs, 1000, -1)
+    assert overlay_folder() is None
+    assert record_path() is None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 import shutil
 import subprocess
 import time
@@ -14,11 +16,16 @@ from typing import Any
 
 import pytest
 
+from builder.app_package.package import load_package
+from builder.base.cancellation import NEVER
 from builder.base.errors import ExitCode
+from installer.target.library import Library, survey_library, survey_names
+from installer.target.receipt import InstalledFile, Receipt
+from installer.target.request import Scope
 from tests.support import in_process, program
 from tests.support.packages import small_package
 from tests.support.web import make_certificate, send, serve
-from tests.support.wheels import ENGINE_LIBRARY, pack_installed, wheel_entry
+from tests.support.wheels import ENGINE_LIBRARY, pack_installed, wheel_entry, write_wheel
 
 NAMES = {"tensorrt_rtx_cu13_bindings", "tensorrt_rtx_cu13_libs"}
 
@@ -93,6 +100,34 @@ def test_it_is_the_library_of_the_target_that_builds(wheels: Path, tmp_path: Pat
     ended = program.run("repair", "--quiet", "--target", target, "--wheels", wheels, home=tmp_path)
     assert ended.code == 0, ended.err
     assert "raise ImportError('changed')" not in module.read_text()
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give files away")
+@pytest.mark.parametrize("theirs", ["", ".engine-installer", ".engine-installer/library", "{folder}/module.py"])
+def test_with_more_rights_a_library_that_another_user_could_change_counts_as_missing(
+    tmp_path: Path, theirs: str
+) -> None:
+    """Even to plan: the library is asked which GPUs it serves."""
+    wheel = write_wheel(tmp_path / "tensorrt_rtx_cu13_bindings-1.7-py3-none-any.whl", {"module.py": b"pass"})
+    package = load_package(package_with(tmp_path, tmp_path / "package"))
+    target, folder = tmp_path / "target", survey_names(package.manifest).folder
+    assert folder is not None
+    (target / folder).mkdir(parents=True)
+    (target / folder / "module.py").write_bytes(b"pass")
+    sha256 = hashlib.sha256(b"pass").hexdigest()
+    listed = InstalledFile(file=f"{folder}/module.py", size=4, sha256=sha256)
+    receipt = Receipt(app=package.manifest.app, scope="all-users", files=(listed,))
+
+    def survey(scope: Scope) -> Library:
+        return survey_library(package, target, receipt, wheel.parent, NEVER, scope)
+
+    assert survey("current-user").files
+    assert survey("all-users").files
+    os.chown(target / theirs.format(folder=folder), 1000, -1)
+    assert not survey("all-users").files
+    assert survey("all-users").is_to_be_unpacked
+    # What is not root's own on the way to it makes a login as root as strict.
+    assert bool(survey("current-user").files) == theirs.endswith("module.py")
 
 
 def test_without_the_wheels_nothing_is_changed_and_the_files_are_named(wheels: Path, home: Path) -> None:
