@@ -302,19 +302,20 @@ def _patiently(change: Callable[[], object], path: Path, doing: Text) -> None:
             time.sleep(_PAUSE_SECONDS)
 
 
-def write_atomically(path: Path, content: bytes, temporary: Path) -> None:
+def write_atomically(path: Path, content: bytes, temporary: Path, mode: int | None = None) -> None:
     """Write a whole file so that a reader sees either the old content or the new.
 
     Args:
         path: the file.
         content: all of it.
         temporary: where it may lie until it is complete, on the same volume.
+        mode: of the file; None for what the user's habit (the umask) makes it.
 
     Raises:
         EngineInstallerError: access denied, disk full or in use; the old file is untouched.
     """
     try:
-        write_durably(temporary, content, known_as=path)
+        write_durably(temporary, content, known_as=path, mode=mode)
         replace_file(temporary, path)
     except BaseException:
         with contextlib.suppress(OSError):  # the first error is the one to be told
@@ -322,18 +323,21 @@ def write_atomically(path: Path, content: bytes, temporary: Path) -> None:
         raise
 
 
-def write_durably(path: Path, content: bytes, known_as: Path | None = None) -> None:
+def write_durably(path: Path, content: bytes, known_as: Path | None = None, mode: int | None = None) -> None:
     """Write a whole file and flush it to the disk.
 
     Args:
         path: the file.
         content: all of it.
         known_as: the name under which the user knows it, for messages.
+        mode: of the file; None for what the user's habit (the umask) makes it.
 
     Raises:
         EngineInstallerError: the system refused.
     """
     with os_errors_as(known_as or path, say("write")), new_file(path) as stream:
+        if mode is not None and os.name != "nt":
+            os.fchmod(stream.fileno(), mode)
         stream.write(content)
         stream.flush()
         os.fsync(stream.fileno())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import errno
 import os
 import platform
 import re
@@ -38,6 +37,7 @@ from builder.base.terminal import printable
 from builder.base.text import say
 from builder.building.machine import Machine
 from builder.operating_system import is_elevated, machine_folders
+from installer.target.outputs import open_to_append
 from installer.target.request import Scope
 
 _FACTS = re.compile(
@@ -52,6 +52,8 @@ _USER_IN_ADDRESS = re.compile(r"(?<=://)(?:[^\s/@]*:\S*|[^\s/@]+)(?=@)")
 _SHORTEST_SECRET = 6
 """Shorter values are hidden where they are listed, but not looked for: they would be found in every other word."""
 MASK = "***"
+_MODE_IN_LOG_FOLDER = 0o640
+_MODE = 0o600
 
 
 def default_log_path(scope: Scope) -> Path:
@@ -130,17 +132,14 @@ class RunLog:
 
         Raises:
             LogUnwritable: the file or its folder cannot be created.
+            BlockedByPolicy: it could, but another user decides where, or owns it.
         """
         self._mask = Mask(os.environ)
         try:
             self.path = default_log_path(scope) if path is None else absolute(path)
             if self.path.is_dir():
                 self.path /= _new_name()
-            if self.path.is_fifo():
-                # Opening it would wait for a reader, for ever and deaf to signals.
-                raise OSError(errno.EINVAL, "it is a pipe")
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._stream: TextIO | None = self._open()
+            self._stream: TextIO | None = self._open(scope, is_default=path is None)
             self._stream.write(_line("info", f"engine-installer {builder.__version__}"))
         except RuntimeError as error:  # platformdirs finds no home
             raise LogUnwritable(
@@ -161,12 +160,11 @@ class RunLog:
         ]
         self.write("debug", "environment: " + "\n".join(facts))
 
-    def _open(self) -> TextIO:
-        def opener(path: str, flags: int) -> int:
-            # Another user may have put a link there to make a run with more rights write elsewhere.
-            return os.open(path, flags | (getattr(os, "O_NOFOLLOW", 0) if is_elevated() else 0), 0o666)
-
-        return open(self.path, "a", encoding="utf-8", errors="backslashreplace", buffering=1, opener=opener)
+    def _open(self, scope: Scope, *, is_default: bool) -> TextIO:
+        # Those who look after the computer read logs by their group; what is asked for belongs to who asks.
+        mode = _MODE_IN_LOG_FOLDER if is_default else _MODE
+        descriptor = open_to_append(self.path, scope, mode)
+        return open(descriptor, "a", encoding="utf-8", errors="backslashreplace", buffering=1)
 
     def write_machine(self, machine: Machine) -> None:
         """Write the facts that most questions are about."""

@@ -14,12 +14,14 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field, create_model
 
 from builder.base.errors import Fault, InvalidParameter
-from builder.base.files import absolute, name_fault, os_errors_as, write_atomically
+from builder.base.files import absolute, name_fault
 from builder.base.options import Declared, Values
 from builder.base.paths import exists
-from builder.base.text import say, verbatim
+from builder.base.text import verbatim
 from builder.base.toml_file import Table, TomlText, read_table
 from installer.command_line.arguments import OPTIONS
+from installer.target.outputs import write_output
+from installer.target.request import Scope
 
 SCHEMA: Literal[1] = 1
 
@@ -125,15 +127,15 @@ def save_answers(given: Mapping[str, Any], path: Path) -> None:
     """Write what was asked for, so that `--answers` asks for the same.
 
     Raises:
+        BlockedByPolicy: the run is strict, and another user decides what is written there.
         EngineInstallerError: the file cannot be written.
     """
     import tomli_w
 
     text = tomli_w.dumps({"schema": SCHEMA} | dict(_to_toml(given)))
     path = absolute(path)
-    with os_errors_as(path, say("write")):
-        path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, text.encode("utf-8"), path.with_name(path.name + ".new"))
+    scope: Scope = given.get("scope") or "current-user"
+    write_output(path, text.encode("utf-8"), scope, path.with_name(path.name + ".new"))
 
 
 def _to_toml(given: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -2635,6 +2635,14 @@
         <translation>{file} ist nicht mehr im ausgelieferten Zustand: Die Datei nennt {name}.</translation>
     </message>
     <message>
+        <source>it has another name elsewhere (a hard link)</source>
+        <translation>sie hat anderswo einen weiteren Namen (einen Hardlink)</translation>
+    </message>
+    <message>
+        <source>it belongs to another user, or others can write it</source>
+        <translation>sie gehört einem anderen Benutzer, oder andere können in sie schreiben</translation>
+    </message>
+    <message>
         <source>Download the application&apos;s installer again.</source>
         <translation>Laden Sie das Installationsprogramm der Anwendung erneut herunter.</translation>
     </message>

@@ -2633,6 +2633,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it has another name elsewhere (a hard link)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it belongs to another user, or others can write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Download the application&apos;s installer again.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2635,6 +2635,14 @@
         <translation>{file} no está como se empaquetó: menciona {name}.</translation>
     </message>
     <message>
+        <source>it has another name elsewhere (a hard link)</source>
+        <translation>tiene otro nombre en otro lugar (un enlace físico)</translation>
+    </message>
+    <message>
+        <source>it belongs to another user, or others can write it</source>
+        <translation>pertenece a otro usuario, u otros pueden escribir en él</translation>
+    </message>
+    <message>
         <source>Download the application&apos;s installer again.</source>
         <translation>Descargue de nuevo el instalador de la aplicación.</translation>
     </message>

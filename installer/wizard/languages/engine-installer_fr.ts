@@ -2635,6 +2635,14 @@
         <translation>{file} n’est plus dans son état d’origine&#xa0;: il mentionne {name}.</translation>
     </message>
     <message>
+        <source>it has another name elsewhere (a hard link)</source>
+        <translation>il porte un autre nom ailleurs (un lien physique)</translation>
+    </message>
+    <message>
+        <source>it belongs to another user, or others can write it</source>
+        <translation>il appartient à un autre utilisateur, ou d’autres peuvent y écrire</translation>
+    </message>
+    <message>
         <source>Download the application&apos;s installer again.</source>
         <translation>Téléchargez à nouveau le programme d’installation de l’application.</translation>
     </message>

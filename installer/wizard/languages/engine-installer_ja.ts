@@ -2615,6 +2615,14 @@
         <translation>{file} がパッケージ作成時の状態と異なります：{name} が記載されています。</translation>
     </message>
     <message>
+        <source>it has another name elsewhere (a hard link)</source>
+        <translation>別の場所に別の名前(ハードリンク)があります</translation>
+    </message>
+    <message>
+        <source>it belongs to another user, or others can write it</source>
+        <translation>別のユーザーのものであるか、他のユーザーが書き込めます</translation>
+    </message>
+    <message>
         <source>Download the application&apos;s installer again.</source>
         <translation>アプリケーションのインストーラーを再度ダウンロードしてください。</translation>
     </message>

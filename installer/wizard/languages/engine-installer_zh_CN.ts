@@ -2615,6 +2615,14 @@
         <translation>{file} 与打包时不一致：其中列有 {name}。</translation>
     </message>
     <message>
+        <source>it has another name elsewhere (a hard link)</source>
+        <translation>它在别处另有名称(硬链接)</translation>
+    </message>
+    <message>
+        <source>it belongs to another user, or others can write it</source>
+        <translation>它属于其他用户,或者其他用户可以写入</translation>
+    </message>
+    <message>
         <source>Download the application&apos;s installer again.</source>
         <translation>请重新下载应用程序的安装程序。</translation>
     </message>
