@@ -118,7 +118,8 @@ class InstallRun:
         """
         state, target = self.state, self.installation.target
         if self._repairing and self.request.package is None:
-            return load_installed_package(target, state.app, state.index, state.receipt, self._cancel)
+            scope = self.installation.scope_given(state.receipt)
+            return load_installed_package(target, state.app, state.index, state.receipt, scope, self._cancel)
         folder = package_folder(self.request)
         # A copy that was kept for repairs is one without the application's own files.
         package = load_package(folder, self._cancel, with_payload=folder != target / KEPT_PACKAGE)

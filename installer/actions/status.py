@@ -12,7 +12,14 @@ from builder.app_package.package import AppPackage, load_package
 from builder.backend import TENSORRT_RTX
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
 from builder.base.cancellation import CancelToken
-from builder.base.errors import AccessDenied, LibraryMissing, PackageInvalid, PackageMissing, SystemNotSupported
+from builder.base.errors import (
+    AccessDenied,
+    BlockedByPolicy,
+    LibraryMissing,
+    PackageInvalid,
+    PackageMissing,
+    SystemNotSupported,
+)
 from builder.base.files import absolute, os_errors_as
 from builder.base.plain import to_plain
 from builder.base.text import Text, join, say, verbatim
@@ -165,7 +172,7 @@ def status(request: Request, machine: Machine, cancel: CancelToken, *, quick: bo
     if index is None:
         checks = () if quick else _checks(machine, store, None)
         return Status("incomplete" if problems else "absent", target, None, (), None, checks, problems, tuple(notes))
-    package, unreadable = _package_to_compare(request, state, target, cancel, quick=quick)
+    package, unreadable = _package_to_compare(installation, state, cancel, quick=quick)
     notes += unreadable
     build_plan = None
     if package is None:
@@ -302,16 +309,20 @@ def _checks(machine: Machine, store: EngineStore, build_plan: BuildPlan | None) 
 
 
 def _package_to_compare(
-    request: Request, state: TargetState, target: Path, cancel: CancelToken, *, quick: bool
+    installation: Installation, state: TargetState, cancel: CancelToken, *, quick: bool
 ) -> tuple[AppPackage | None, list[Text]]:
     """Find the package to compare with, and what keeps this user from it: the rest can be judged all the same."""
-    if request.package is not None:
-        return load_package(absolute(request.package), cancel, read_content=not quick, with_payload=False), []
+    given, receipt = installation.request.package, state.receipt
+    if given is not None:
+        return load_package(absolute(given), cancel, read_content=not quick, with_payload=False), []
+    scope = installation.scope_given(receipt)
     try:
-        package = load_installed_package(target, state.app, state.index, state.receipt, cancel, read_content=not quick)
+        package = load_installed_package(
+            installation.target, state.app, state.index, receipt, scope, cancel, read_content=not quick
+        )
     except (PackageMissing, PackageInvalid):
         return None, []
-    except AccessDenied as error:
+    except (AccessDenied, BlockedByPolicy) as error:
         return None, [error.message]
     return package, []
 

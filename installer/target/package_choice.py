@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from builder.app_package.app import App
-from builder.app_package.manifest import MANIFEST_NAME, find_manifest, read_manifest
+from builder.app_package.manifest import find_manifest, read_manifest
 from builder.app_package.package import AppPackage, load_package
 from builder.base import program
 from builder.base.cancellation import NEVER, CancelToken
-from builder.base.errors import EngineInstallerError, PackageInvalid, PackageMissing
+from builder.base.errors import BlockedByPolicy, EngineInstallerError, PackageInvalid, PackageMissing
 from builder.base.files import absolute, sha256_of
 from builder.base.paths import is_file, is_folder
 from builder.base.text import join, say
 from builder.engines.index import AppEntry, EngineIndex
+from builder.timing.catalogue import catalogue_folder
+from installer.target.location import distrust_input, is_strict
 from installer.target.paths import KEPT_PACKAGE
 from installer.target.receipt import Receipt
-from installer.target.request import Request
+from installer.target.request import Request, Scope
 
 
 def shipped_package() -> Path:
@@ -54,26 +57,35 @@ def load_installed_package(
     app: App | AppEntry | None,
     index: EngineIndex | None,
     receipt: Receipt | None,
+    scope: Scope,
     cancel: CancelToken = NEVER,
     *,
     read_content: bool = True,
 ) -> AppPackage:
-    """Read the package that was installed.
+    """Read the package that was installed: one with the very manifest that the receipt names.
 
-    It is taken from where it came from, if application files are missing and it is still the same; else from the copy
-    that was kept; else from where it came from; else the shipped one is taken.
+    It is taken from where it came from, if application files are missing; else from the copy that was kept; else from
+    where it came from; else the shipped one is taken. With rights that others could abuse, it must lie where they can
+    change nothing, unless it is the shipped one.
 
     Raises:
         EngineInstallerError: none of them can be used; the error is that of the first that is there.
     """
     problem: EngineInstallerError | None = None
-    for folder in _candidates(target, index, receipt):
-        is_copy = folder == target / KEPT_PACKAGE
+    for candidate in _candidates(target, index, receipt):
+        is_copy = candidate.folder == target / KEPT_PACKAGE
         try:
-            manifest = read_manifest(find_manifest(folder))
+            path = find_manifest(candidate.folder)
+            if not candidate.is_chosen:
+                _check_trusted(path.parent, target, receipt, scope)
+            manifest = read_manifest(path)
             if app is not None and manifest.app.id != app.id:
                 continue
-            package = load_package(folder, cancel, read_content=read_content, with_payload=not is_copy)
+            if receipt and receipt.manifest not in (None, sha256_of(path)):
+                raise BlockedByPolicy(
+                    say("The app package in {folder} is not the one that was installed.", folder=candidate.folder)
+                )
+            package = load_package(candidate.folder, cancel, read_content=read_content, with_payload=not is_copy)
             if is_copy and read_content:
                 _check_copy(package, receipt)
             return package
@@ -94,25 +106,60 @@ def load_installed_package(
     raise PackageMissing(message, hint=hint)
 
 
-def _candidates(target: Path, index: EngineIndex | None, receipt: Receipt | None) -> Iterator[Path]:
-    copy = target / KEPT_PACKAGE
-    original = Path(index.app.package) if index else None
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A folder that may hold the package.
+
+    Attributes:
+        folder: of the package.
+        is_chosen: it came with the program that was started, so whoever started that has chosen it as well.
+    """
+
+    folder: Path
+    is_chosen: bool = False
+
+
+def _candidates(target: Path, index: EngineIndex | None, receipt: Receipt | None) -> Iterator[_Candidate]:
+    original = _Candidate(Path(index.app.package)) if index else None
     missing = receipt is not None and not all(is_file(target / file.file) for file in receipt.application_files)
-    if original and missing and _is_the_same(original, receipt):
+    if original and missing and receipt and receipt.manifest == _manifest_sha256(original.folder):
         yield original  # it alone has the application's own files
-    yield copy
+    yield _Candidate(target / KEPT_PACKAGE)
     if original:
         yield original
     with contextlib.suppress(PackageMissing):
-        yield shipped_package()
+        yield _Candidate(shipped_package(), is_chosen=True)
 
 
-def _is_the_same(original: Path, receipt: Receipt | None) -> bool:
-    """Whether a package has the very manifest that was installed, and so, by its hashes, the same files."""
-    kept = receipt.hashes if receipt else {}
+def _manifest_sha256(folder: Path) -> str | None:
     with contextlib.suppress(EngineInstallerError, OSError):
-        return sha256_of(find_manifest(original)) == kept.get(f"{KEPT_PACKAGE}/{MANIFEST_NAME}")
-    return False
+        return sha256_of(find_manifest(folder))
+    return None
+
+
+def _check_trusted(root: Path, target: Path, receipt: Receipt | None, scope: Scope) -> None:
+    """Refuse a package that nobody has chosen for this run, where others could gain by changing it.
+
+    Raises:
+        BlockedByPolicy: says how they could.
+    """
+    for folder in (root, catalogue_folder(root)):
+        if reason := distrust_input(folder, scope, target):
+            raise BlockedByPolicy(
+                say(
+                    "The app package in {folder} is not used with administrator rights: {reason}.",
+                    folder=root,
+                    reason=reason,
+                )
+            )
+    if (receipt is None or receipt.manifest is None) and is_strict(scope, target, root):
+        raise BlockedByPolicy(
+            say(
+                "It is not known which app package was installed in {target}, so none is used with administrator "
+                "rights.",
+                target=target,
+            )
+        )
 
 
 def _check_copy(package: AppPackage, receipt: Receipt | None) -> None:

@@ -9,11 +9,12 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from builder.app_package.app import App, Registration
+from builder.app_package.manifest import MANIFEST_NAME
 from builder.base.errors import BlockedByPolicy
 from builder.base.json_file import Damaged, read_json
 from builder.base.text import say
 from installer.target.journal import InTarget, Registered
-from installer.target.paths import RECEIPT, is_maintenance
+from installer.target.paths import KEPT_PACKAGE, RECEIPT, is_maintenance
 from installer.target.request import Scope
 
 SCHEMA: Literal[1] = 1
@@ -47,6 +48,8 @@ class Receipt:
         folders: that were made inside the target.
         made: the target and folders above it, where they were made; absolute paths.
         registration: None when nothing was registered.
+        manifest_sha256: of the app.toml that was installed, whether a copy of it was kept or not; None from versions
+            that did not record it.
     """
 
     schema: Literal[1] = SCHEMA
@@ -56,11 +59,17 @@ class Receipt:
     folders: tuple[InTarget, ...] = ()
     made: tuple[str, ...] = ()
     registration: Registration | None = None
+    manifest_sha256: str | None = None
 
     @property
     def registered(self) -> Registered | None:
         """What the operating system lists."""
         return Registered(app_id=self.app.id, scope=self.scope) if self.registration else None
+
+    @property
+    def manifest(self) -> str | None:
+        """The hash of the manifest that was installed, as far as it is known."""
+        return self.manifest_sha256 or self.hashes.get(f"{KEPT_PACKAGE}/{MANIFEST_NAME}")
 
     @property
     def application_files(self) -> tuple[InstalledFile, ...]:

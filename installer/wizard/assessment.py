@@ -25,6 +25,7 @@ from installer.actions.install import InstallRun
 from installer.actions.install_plan import InstallPlan
 from installer.actions.status import Status, status
 from installer.target.installation import Installation
+from installer.target.location import distrust_input
 from installer.target.package_choice import package_folder
 from installer.target.paths import KEPT_PACKAGE
 from installer.target.request import Request
@@ -57,7 +58,9 @@ def brand_of(mode: Mode, request: Request) -> Brand:
     """
     try:
         kept = Installation(request).target / KEPT_PACKAGE
-        folder = kept if mode != "install" and request.package is None and exists(kept) else package_folder(request)
+        folder = package_folder(request) if mode == "install" or request.package or not exists(kept) else kept
+        if folder == kept and distrust_input(kept, request.scope or "current-user", kept):
+            return Brand()
         path = find_manifest(folder)
         manifest = read_manifest(path)
         branding = manifest.branding

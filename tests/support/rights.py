@@ -5,9 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+
+from tests.support.system import require
 
 ANOTHER_USER = 65534
 
@@ -21,6 +24,15 @@ def open_folder() -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder)
+
+
+def as_another_user(*command: str | Path) -> None:
+    """Run a command of the system as a user who is no administrator; only root can."""
+    require("setpriv")
+    subprocess.run(
+        ["setpriv", f"--reuid={ANOTHER_USER}", f"--regid={ANOTHER_USER}", "--clear-groups", *map(str, command)],
+        check=True,
+    )
 
 
 @contextlib.contextmanager

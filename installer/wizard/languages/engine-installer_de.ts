@@ -2659,6 +2659,18 @@
         <translation>Das Installationspaket von {app} ist nicht mehr vorhanden.</translation>
     </message>
     <message>
+        <source>It is not known which app package was installed in {target}, so none is used with administrator rights.</source>
+        <translation>Es ist nicht bekannt, welches Installationspaket in {target} installiert wurde, daher wird mit Administratorrechten keines verwendet.</translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not used with administrator rights: {reason}.</source>
+        <translation>Das Installationspaket in {folder} wird mit Administratorrechten nicht verwendet: {reason}.</translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not the one that was installed.</source>
+        <translation>Das Installationspaket in {folder} ist nicht das, das installiert wurde.</translation>
+    </message>
+    <message>
         <source>{file} was changed since it was installed.</source>
         <translation>{file} wurde seit der Installation geändert.</translation>
     </message>

@@ -2657,6 +2657,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not known which app package was installed in {target}, so none is used with administrator rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not used with administrator rights: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not the one that was installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} was changed since it was installed.</source>
         <translation type="unfinished"></translation>
     </message>

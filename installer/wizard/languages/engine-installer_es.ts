@@ -2659,6 +2659,18 @@
         <translation>El paquete de {app} ya no está.</translation>
     </message>
     <message>
+        <source>It is not known which app package was installed in {target}, so none is used with administrator rights.</source>
+        <translation>No se sabe qué paquete se instaló en {target}, así que no se usa ninguno con derechos de administrador.</translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not used with administrator rights: {reason}.</source>
+        <translation>El paquete de {folder} no se usa con derechos de administrador: {reason}.</translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not the one that was installed.</source>
+        <translation>El paquete de {folder} no es el que se instaló.</translation>
+    </message>
+    <message>
         <source>{file} was changed since it was installed.</source>
         <translation>{file} se modificó desde la instalación.</translation>
     </message>

@@ -2659,6 +2659,18 @@
         <translation>Le package d’installation de {app} n’existe plus.</translation>
     </message>
     <message>
+        <source>It is not known which app package was installed in {target}, so none is used with administrator rights.</source>
+        <translation>On ne sait pas quel package d’installation a été installé dans {target}&#xa0;: aucun n’est donc utilisé avec des droits d’administrateur.</translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not used with administrator rights: {reason}.</source>
+        <translation>Le package d’installation dans {folder} n’est pas utilisé avec des droits d’administrateur&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not the one that was installed.</source>
+        <translation>Le package d’installation dans {folder} n’est pas celui qui a été installé.</translation>
+    </message>
+    <message>
         <source>{file} was changed since it was installed.</source>
         <translation>{file} a été modifié depuis son installation.</translation>
     </message>

@@ -2639,6 +2639,18 @@
         <translation>{app} のアプリケーションパッケージがなくなりました。</translation>
     </message>
     <message>
+        <source>It is not known which app package was installed in {target}, so none is used with administrator rights.</source>
+        <translation>{target} にどのアプリケーションパッケージがインストールされたか不明なため、管理者権限ではどれも使用しません。</translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not used with administrator rights: {reason}.</source>
+        <translation>管理者権限では {folder} のアプリケーションパッケージを使用しません：{reason}。</translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not the one that was installed.</source>
+        <translation>{folder} のアプリケーションパッケージは、インストールされたものではありません。</translation>
+    </message>
+    <message>
         <source>{file} was changed since it was installed.</source>
         <translation>{file} はインストール後に変更されています。</translation>
     </message>

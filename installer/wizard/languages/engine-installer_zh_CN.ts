@@ -2639,6 +2639,18 @@
         <translation>{app} 的应用程序包已不存在。</translation>
     </message>
     <message>
+        <source>It is not known which app package was installed in {target}, so none is used with administrator rights.</source>
+        <translation>不清楚 {target} 中安装的是哪个应用程序包，因此不会以管理员权限使用任何包。</translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not used with administrator rights: {reason}.</source>
+        <translation>不会以管理员权限使用 {folder} 中的应用程序包：{reason}。</translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not the one that was installed.</source>
+        <translation>{folder} 中的应用程序包不是已安装的那个。</translation>
+    </message>
+    <message>
         <source>{file} was changed since it was installed.</source>
         <translation>{file} 在安装后被更改。</translation>
     </message>
