@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
+from builder.base.addresses import mask_addresses
 from builder.base.errors import InvalidParameter
 from builder.base.text import verbatim
 
@@ -34,7 +35,7 @@ class Stream:
         if self._stream is None:
             return
         try:
-            self._stream.write(printable(text) + "\n")
+            self._stream.write(mask_addresses(printable(text)) + "\n")
             self._stream.flush()
         except OSError:
             # The reader is gone. The installation is worth finishing, and the log has everything.

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import builder
+from builder.base.addresses import mask_addresses
 from builder.base.cancellation import CancelToken
 from builder.base.errors import DownloadFailed
 from builder.base.files import new_file, os_errors_as
@@ -77,7 +78,7 @@ def download(url: str, size: int, to: Path, cancel: CancelToken) -> Iterator[int
 
 def _failed(url: str, why: Text) -> DownloadFailed:
     return DownloadFailed(
-        say("{url} could not be downloaded: {reason}.", url=url, reason=why),
+        say("{url} could not be downloaded: {reason}.", url=mask_addresses(url), reason=why),
         hint=say(
             "Check the network connection and the system's proxy. Or get the file in another way and give its folder "
             "with --wheels.",

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TextIO
 
 import builder
+from builder.base.addresses import MASK, mask_addresses
 from builder.base.errors import LogUnwritable
 from builder.base.events import (
     Busy,
@@ -48,10 +49,8 @@ _FACTS = re.compile(
 
 _SECRET_NAME = re.compile(r"API|TOKEN|KEY|SECRET|PASS|SIGNATURE|CREDENTIAL", re.IGNORECASE)
 _PROXY_NAME = re.compile(r"\w+_PROXY", re.IGNORECASE)
-_USER_IN_ADDRESS = re.compile(r"(?<=://)(?:[^\s/@]*:\S*|[^\s/@]+)(?=@)")
 _SHORTEST_SECRET = 6
 """Shorter values are hidden where they are listed, but not looked for: they would be found in every other word."""
-MASK = "***"
 _MODE_IN_LOG_FOLDER = 0o640
 _MODE = 0o600
 
@@ -76,7 +75,7 @@ def _new_name() -> str:
 
 
 class Mask:
-    """Hides what must not be in a log: the values of secret environment variables, and passwords in addresses.
+    """Hides what must not be in a log: the values of secret environment variables, and users and queries in addresses.
 
     It takes plain text, before anything is quoted, indented or escaped.
     """
@@ -93,7 +92,7 @@ class Mask:
     def __call__(self, text: str) -> str:
         for secret in self._secrets:
             text = text.replace(secret, MASK)
-        return _USER_IN_ADDRESS.sub(MASK, text)
+        return mask_addresses(text)
 
     def variable(self, name: str, value: str) -> str:
         """Write an environment variable as it may be listed."""

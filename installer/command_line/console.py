@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from builder.base.addresses import mask_addresses
 from builder.base.events import (
     Busy,
     Downloading,
@@ -254,7 +255,7 @@ class LiveConsole:
             self._progress.remove_task(self._tasks.pop(key))
 
     def _print(self, text: str) -> None:
-        self._progress.console.print(printable(text), soft_wrap=True)
+        self._progress.console.print(mask_addresses(printable(text)), soft_wrap=True)
 
     def close(self) -> None:
         self._lives = False

@@ -15,6 +15,7 @@ from typing import Any
 from builder.app_package.manifest import MAINTENANCE_FOLDER, AppManifest, Wheel
 from builder.app_package.package import AppPackage
 from builder.backend import Installation as InstalledLibrary
+from builder.base.addresses import mask_addresses
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, LibraryMissing
 from builder.base.events import Downloading, Event, Logged
@@ -85,7 +86,11 @@ class Library:
             "source": "wheels",
             "installed": bool(self.files),
             "wheels": [
-                {"file": wheel.name, "from": str(path or wheel.url or ""), "mib": round(wheel.size / (1 << 20), 1)}
+                {
+                    "file": wheel.name,
+                    "from": str(path or mask_addresses(wheel.url or "")),
+                    "mib": round(wheel.size / (1 << 20), 1),
+                }
                 for wheel, path in zip(self.wheels, self.locations, strict=False)
             ],
             "problem": self.problem.message if self.problem else None,
@@ -222,7 +227,7 @@ def _download(wheel: Wheel, to: Path, cancel: CancelToken) -> Iterator[Event]:
     from builder.library.download import download
 
     assert wheel.url is not None
-    yield Logged("info", f"downloading {wheel.url}")
+    yield Logged("info", f"downloading {mask_addresses(wheel.url)}")
     yield Downloading(wheel.name, 0, wheel.size)
     reported = time.monotonic()
     for received in download(wheel.url, wheel.size, to, cancel):

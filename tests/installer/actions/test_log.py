@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.base.addresses import MASK
 from builder.base.errors import InvalidParameter, LogUnwritable
 from builder.base.events import Logged, Result, Warned
 from builder.base.text import say, verbatim
 from builder.operating_system import MachineFolders
-from installer.actions.log import MASK, Mask, RunLog, default_log_path
+from installer.actions.log import Mask, RunLog, default_log_path
 from installer.target.request import Scope
 from tests.support.payloads import payload_package
 from tests.support.program import run

@@ -196,8 +196,11 @@ def test_another_set_of_wheels_replaces_the_library(wheels: Path, tmp_path: Path
     assert library_folder(target).name != before
 
 
+TOKEN = "SECRETTOKEN123"
+
+
 def package_to_download(wheels: Path, folder: Path, address: str) -> Path:
-    entries = [wheel_entry(path, url=f"{address}/{path.name}") for path in sorted(wheels.glob("*.whl"))]
+    entries = [wheel_entry(path, url=f"{address}/{path.name}?sig={TOKEN}") for path in sorted(wheels.glob("*.whl"))]
     return small_package(folder, "alpha", library={"source": "wheels", "wheels": entries})
 
 
@@ -205,23 +208,27 @@ def test_wheels_that_are_not_available_are_downloaded(wheels: Path, tmp_path: Pa
     certificate, target, asked = make_certificate(tmp_path), tmp_path / "target", []
 
     def answer(request: BaseHTTPRequestHandler) -> None:
-        asked.append(request.path.lstrip("/"))
-        send(request, (wheels / asked[-1]).read_bytes())
+        name, _, query = request.path.lstrip("/").partition("?")
+        asked.append(name)
+        send(request, (wheels / name).read_bytes(), status=200 if query == f"sig={TOKEN}" else 403)
 
     with serve(answer, certificate) as address:
         package = package_to_download(wheels, tmp_path / "package", address)
         command = ("install", "--quiet", "--package", package, "--target", target)
         ended = program.run(*command, "--plan", "--json", home=tmp_path)
+        told = ended.out
         assert [wheel["from"].startswith(address) for wheel in json.loads(ended.out)["library"]["wheels"]] == [True] * 2
         assert asked == []
         # The server's certificate is not signed by anyone.
         ended = program.run(*command, home=tmp_path, env={"no_proxy": "localhost"})
         assert ended.code == ExitCode.SYSTEM_NOT_SUPPORTED.number
         assert "CERTIFICATE_VERIFY_FAILED" in ended.err
+        told += ended.err
         assert not target.exists()
         env = {"no_proxy": "localhost", "SSL_CERT_FILE": str(certificate)}
         ended = program.run(*command, "--json", home=tmp_path, env=env)
         assert ended.code == 0, ended.out
+        told += ended.out + ended.err
         reported = [event for event in ended.events if event["event"] == "downloading"]
         for path in wheels.iterdir():
             received = [event["received"] for event in reported if event["file"] == path.name]
@@ -231,6 +238,8 @@ def test_wheels_that_are_not_available_are_downloaded(wheels: Path, tmp_path: Pa
         assert program.run("repair", "--quiet", "--target", target, home=tmp_path).code == 0
         assert len(asked) == 2
     assert not list(target.rglob("*.whl"))
+    told += "".join(path.read_text() for path in tmp_path.rglob("*.log"))
+    assert (TOKEN in told, f"downloading {address}/" in told) == (False, True)
 
 
 def test_a_download_that_is_cancelled_leaves_nothing(wheels: Path, tmp_path: Path) -> None:
@@ -239,7 +248,7 @@ def test_a_download_that_is_cancelled_leaves_nothing(wheels: Path, tmp_path: Pat
 
     def answer(request: BaseHTTPRequestHandler) -> None:
         request.send_response(200)
-        request.send_header("Content-Length", str(sizes[request.path.lstrip("/")]))
+        request.send_header("Content-Length", str(sizes[request.path.lstrip("/").partition("?")[0]]))
         request.end_headers()
         while True:
             request.wfile.write(b"x" * 1000)
