@@ -27,6 +27,7 @@ SECRET = "SECRETTOKEN123"
 )
 def test_user_and_query_are_hidden(address: str, shown: str) -> None:
     assert mask_addresses(f"downloading {address} failed") == f"downloading {shown} failed"
+    assert mask_addresses(f"found '{address}'; see ({address}).") == f"found '{shown}'; see ({shown})."
     values = {"message": f'"{address}"\n', "more": f"me@example.com? {address}"}
     masked = {"message": f'"{shown}"\n', "more": f"me@example.com? {shown}"}
     assert json.loads(mask_addresses(json.dumps(values, separators=(",", ":")))) == masked
