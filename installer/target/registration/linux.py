@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from builder.base.errors import BlockedByPolicy, InvalidParameter
-from builder.base.files import os_errors_as, remove_file, write_atomically
+from builder.base.files import remove_file
 from builder.base.text import say
-from builder.operating_system import distrust, is_elevated
 from installer.target.journal import Registered
+from installer.target.outputs import write_output
 from installer.target.registration.entry import Entry
 
 _TARGET_KEY = "X-EngineInstaller-Target"
@@ -93,17 +93,12 @@ def _path(listed: Registered) -> Path:
 
 def register(entry: Entry) -> None:
     """Write the desktop entry."""
-    path = _path(Registered(app_id=entry.receipt.app.id, scope=entry.receipt.scope))
-    if is_elevated() and (reason := distrust(path.parent)):
-        raise BlockedByPolicy(
-            say(
-                "Nothing is written to {folder} with administrator rights: {reason}.", folder=path.parent, reason=reason
-            )
-        )
-    with os_errors_as(path, say("write")):
-        path.parent.mkdir(parents=True, exist_ok=True)
+    scope = entry.receipt.scope
+    path = _path(Registered(app_id=entry.receipt.app.id, scope=scope))
+    if (lines := _lines(path)) and not any(line.startswith(f"{_TARGET_KEY}=") for line in lines):
+        raise BlockedByPolicy(say("{entry} is there already, and engine-installer did not write it.", entry=path))
     content = desktop_entry(entry).encode("utf-8", "surrogateescape")
-    write_atomically(path, content, path.with_name(f".{path.name}.new"))
+    write_output(path, content, scope, path.with_name(f".{path.name}.new"))
 
 
 def unregister(listed: Registered, target: Path) -> None:
@@ -115,7 +110,14 @@ def unregister(listed: Registered, target: Path) -> None:
 def is_registered(listed: Registered, target: Path) -> bool:
     """Whether the desktop entry of the application is this target's."""
     try:
-        lines = _path(listed).read_bytes().decode("utf-8", "surrogateescape").split("\n")
-    except (OSError, InvalidParameter):
+        return f"{_TARGET_KEY}={_escaped(os.path.realpath(target))}" in _lines(_path(listed))
+    except InvalidParameter:
         return False
-    return f"{_TARGET_KEY}={_escaped(os.path.realpath(target))}" in lines
+
+
+def _lines(path: Path) -> list[str]:
+    """What is in a desktop entry; nothing if it cannot be read."""
+    try:
+        return path.read_bytes().decode("utf-8", "surrogateescape").split("\n") if path.is_file() else []
+    except OSError:
+        return []

@@ -11,6 +11,7 @@ import re
 import subprocess
 from typing import TYPE_CHECKING, Any
 
+from builder.base.errors import BlockedByPolicy
 from builder.base.files import os_errors_as
 from builder.base.text import say
 from installer.target.journal import Registered
@@ -69,6 +70,10 @@ def register(entry: Entry, registry: Any = None) -> None:
     Args:
         entry: the installation.
         registry: the module winreg, or what behaves like it.
+
+    Raises:
+        BlockedByPolicy: another program has a key of that name.
+        EngineInstallerError: the system refused.
     """
     winreg = registry or _registry()
     path = entry.target
@@ -78,7 +83,11 @@ def register(entry: Entry, registry: Any = None) -> None:
     access = winreg.KEY_READ | winreg.KEY_WRITE | winreg.KEY_WOW64_64KEY
     with os_errors_as(path, say("register")), winreg.CreateKeyEx(root, key_name, 0, access) as key:
         values = uninstall_values(entry)
-        for name in _names_in(winreg, key) - set(values):
+        if (names := _names_in(winreg, key)) and not _is_ours(winreg, key, names):
+            raise BlockedByPolicy(
+                say("{entry} is there already, and engine-installer did not write it.", entry=key_name)
+            )
+        for name in names - set(values):
             winreg.DeleteValue(key, name)
         for name, value in values.items():
             kind = winreg.REG_DWORD if isinstance(value, int) else winreg.REG_SZ
@@ -88,6 +97,10 @@ def register(entry: Entry, registry: Any = None) -> None:
 def _names_in(winreg: Any, key: Any) -> set[str]:
     count = winreg.QueryInfoKey(key)[1]
     return {winreg.EnumValue(key, index)[0] for index in range(count)}
+
+
+def _is_ours(winreg: Any, key: Any, names: set[str]) -> bool:
+    return "ModifyPath" in names and " repair --target " in str(winreg.QueryValueEx(key, "ModifyPath")[0])
 
 
 def unregister(listed: Registered, target: Path, registry: Any = None) -> None:

@@ -2691,6 +2691,10 @@
         <translation>Mit Administratorrechten wird nichts in {folder} geschrieben: {reason}.</translation>
     </message>
     <message>
+        <source>{entry} is there already, and engine-installer did not write it.</source>
+        <translation>{entry} ist bereits vorhanden und stammt nicht von engine-installer.</translation>
+    </message>
+    <message>
         <source>This user has no home folder, so there is no menu to list the application in.</source>
         <translation>Dieser Benutzer hat keinen Benutzerordner, daher gibt es kein Menü für die Anwendung.</translation>
     </message>

@@ -2689,6 +2689,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{entry} is there already, and engine-installer did not write it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This user has no home folder, so there is no menu to list the application in.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2691,6 +2691,10 @@
         <translation>No se escribe en {folder} con derechos de administrador: {reason}.</translation>
     </message>
     <message>
+        <source>{entry} is there already, and engine-installer did not write it.</source>
+        <translation>{entry} ya existe y engine-installer no lo escribió.</translation>
+    </message>
+    <message>
         <source>This user has no home folder, so there is no menu to list the application in.</source>
         <translation>Este usuario no tiene carpeta personal, por lo que no hay ningún menú en el que incluir la aplicación.</translation>
     </message>

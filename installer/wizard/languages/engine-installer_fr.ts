@@ -2691,6 +2691,10 @@
         <translation>Écriture refusée dans {folder} avec des droits d’administrateur&#xa0;: {reason}.</translation>
     </message>
     <message>
+        <source>{entry} is there already, and engine-installer did not write it.</source>
+        <translation>{entry} existe déjà et n’a pas été écrit par engine-installer.</translation>
+    </message>
+    <message>
         <source>This user has no home folder, so there is no menu to list the application in.</source>
         <translation>Cet utilisateur n’a pas de dossier personnel&#xa0;; il n’y a donc pas de menu où inscrire l’application.</translation>
     </message>

@@ -2671,6 +2671,10 @@
         <translation>管理者権限では {folder} に書き込みません：{reason}。</translation>
     </message>
     <message>
+        <source>{entry} is there already, and engine-installer did not write it.</source>
+        <translation>{entry} はすでにありますが、engine-installer が書き込んだものではありません。</translation>
+    </message>
+    <message>
         <source>This user has no home folder, so there is no menu to list the application in.</source>
         <translation>このユーザーにはホームフォルダーがないため、アプリケーションを登録するメニューがありません。</translation>
     </message>

@@ -2671,6 +2671,10 @@
         <translation>不会以管理员权限写入 {folder}：{reason}。</translation>
     </message>
     <message>
+        <source>{entry} is there already, and engine-installer did not write it.</source>
+        <translation>{entry} 已存在,且不是由 engine-installer 写入的。</translation>
+    </message>
+    <message>
         <source>This user has no home folder, so there is no menu to list the application in.</source>
         <translation>此用户没有主文件夹，因此没有可列出该应用程序的菜单。</translation>
     </message>

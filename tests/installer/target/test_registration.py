@@ -16,7 +16,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from builder.base.cancellation import CancelToken
-from builder.base.errors import EngineInstallerError
+from builder.base.errors import BlockedByPolicy, EngineInstallerError
 from builder.base.events import Result
 from builder.base.json_file import from_plain
 from builder.building.machine import survey_machine
@@ -198,6 +198,43 @@ def test_the_entry_of_another_target_is_left_alone(tmp_path: Path) -> None:
     assert entry_file(tmp_path).read_text() == text
     assert uninstall(tmp_path, "second").code == 0
     assert not entry_file(tmp_path).exists()
+
+
+@on_linux
+def test_the_entry_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    theirs = "[Desktop Entry]\nType=Application\nName=Studio\nExec=/usr/bin/studio\n"
+    write_files(entry_file(tmp_path).parent, {entry_file(tmp_path).name: theirs.encode()})
+    ended = install(tmp_path, package_in(tmp_path / "package"))
+    assert (ended.code, entry_file(tmp_path).read_text()) == (0, theirs)
+    assert "is there already, and engine-installer did not write it" in warnings(ended)
+    assert uninstall(tmp_path).code == 0
+    assert entry_file(tmp_path).read_text() == theirs
+
+
+@on_linux
+def test_a_pipe_in_the_place_of_the_entry_keeps_nobody_waiting(tmp_path: Path) -> None:
+    entry_file(tmp_path).parent.mkdir(parents=True)
+    os.mkfifo(entry_file(tmp_path))
+    assert install(tmp_path, package_in(tmp_path / "package"), within_seconds=30).code == 0
+    assert uninstall(tmp_path).code == 0
+
+
+@on_linux
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give files away")
+@pytest.mark.parametrize("env", [{"SUDO_UID": "65534"}, {}], ids=["sudo", "root"])
+def test_a_menu_that_another_user_can_change_gets_no_entry_of_a_strict_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, env: dict[str, str]
+) -> None:
+    monkeypatch.setattr(linux, "_MACHINE_APPLICATIONS", tmp_path / "applications")
+    for name in ("SUDO_UID", "PKEXEC_UID", "DOAS_USER"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+    (tmp_path / "applications").mkdir()
+    os.chown(tmp_path / "applications", 65534, 65534)
+    with pytest.raises(BlockedByPolicy, match="belongs to another user"):
+        linux.register(entry_for(tmp_path / "target", scope="all-users"))
+    assert not any((tmp_path / "applications").iterdir())
 
 
 @on_linux
@@ -432,7 +469,9 @@ def test_a_key_of_another_program_is_left_alone() -> None:
     registry.keys[Registry.HKEY_CURRENT_USER, True, KEY] = {"DisplayName": ("Another", Registry.REG_SZ)}
     assert not windows.is_registered(listed(entry), entry.target, registry)
     windows.unregister(listed(entry), entry.target, registry)
-    assert len(registry.keys) == 1
+    with pytest.raises(BlockedByPolicy, match="engine-installer did not write it"):
+        windows.register(entry, registry)
+    assert list(registry.keys.values()) == [{"DisplayName": ("Another", Registry.REG_SZ)}]
 
 
 def test_scopes_have_keys_of_their_own() -> None:
