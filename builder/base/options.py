@@ -23,6 +23,9 @@ BackendChoice = Literal["auto", "tensorrt", "tensorrt-rtx"]
 IfBusy = Literal["wait", "build", "stop"]
 """What is done when kernels are to be timed on a GPU that is in use."""
 
+LEAST_MEMORY_MIB, MOST_MEMORY_MIB = 512, 99_999_999
+"""What a limit of memory may be: an engine library alone takes 200 MiB and more."""
+
 Group = Literal["places", "running", "library", "building"]
 """Which commands take an option: all that concern an installation; those that change something; those that need the
 engine library; those that build."""

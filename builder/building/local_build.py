@@ -32,6 +32,7 @@ from builder.building.crash_record import forget_crash, key_of, note_crash, reco
 from builder.building.estimate import gpu_memory_needed_mib
 from builder.building.plan import Build
 from builder.building.source import BuiltHere
+from builder.building.worker_limits import DidNothing, MemoryBudget, TookTooMuchMemory, WorkerLimits
 from builder.building.worker_process import (
     CouldNotStart,
     Crashed,
@@ -59,12 +60,14 @@ class LocalBuilder:
         stop: ends every build.
         log_path: named in messages about crashes.
         library_folder: where the engine library is; None for this program's own environment.
+        memory: what the workers may take together.
     """
 
     busy: BusyPolicy
     stop: CancelToken
     log_path: Path | None
     library_folder: Path | None
+    memory: MemoryBudget
 
     def build(self, planned: Build, source: BuiltHere, output: Path, tell: Tell) -> tuple[Built, BusyVerdict | None]:
         """Build one engine.
@@ -84,7 +87,7 @@ class LocalBuilder:
         job = job_of(planned, source, output, self.library_folder)
         busy: BusyVerdict | None = None
         if source.timing is None:
-            outcome = run_worker(job, self.stop, tell)
+            outcome = run_worker(job, self.stop, tell, limits=self._limits(planned))
         else:
             outcome, busy = self._build_watched(planned, job, source.timing.gpu, tell)
         record = record_path()
@@ -96,6 +99,9 @@ class LocalBuilder:
         if record and isinstance(outcome, Crashed):
             repeated = note_crash(record, key_of(planned), outcome.how)
         raise error_of(outcome, planned.model.name, self.log_path, repeated=repeated)
+
+    def _limits(self, planned: Build) -> WorkerLimits:
+        return WorkerLimits(self.memory, planned.expected.memory_bytes)
 
     def _build_watched(self, planned: Build, job: BuildJob, gpu: Gpu, tell: Tell) -> tuple[Outcome, BusyVerdict]:
         """Wait for the GPU, and watch it while the worker times kernels on it."""
@@ -131,7 +137,7 @@ class LocalBuilder:
             tell_busy(verdict)
             monitor.on_change = tell_busy
             monitor.begin()
-            outcome = run_worker(job, self.stop, tell_and_answer)
+            outcome = run_worker(job, self.stop, tell_and_answer, limits=self._limits(planned))
             return outcome, monitor.summary()
 
     def _wait(self, monitor: BusyMonitor, tell: Callable[[BusyVerdict, float | None], None]) -> BusyVerdict:
@@ -208,7 +214,9 @@ def error_of(outcome: Outcome, model: str, log_path: Path | None, *, repeated: b
             "Run it again with --log FILE to keep its last words.", window="There is no log to keep its last words."
         )
     match outcome:
-        case Crashed(stack=said) | CouldNotStart(reason=said) if says_out_of_memory(said):
+        case TookTooMuchMemory(used, limit, said):
+            return _too_much_memory(model, used, limit, said)
+        case Crashed(stack=said) | CouldNotStart(reason=said) | DidNothing(stack=said) if says_out_of_memory(said):
             return OutOfMemory(
                 say("There is not enough memory to build the model {model!r}.", model=model),
                 hint=say(
@@ -219,6 +227,8 @@ def error_of(outcome: Outcome, model: str, log_path: Path | None, *, repeated: b
             )
         case HasFailed(error):
             return error
+        case DidNothing(seconds, stack):
+            return _did_nothing(model, seconds, where, stack)
         case WasCancelled():
             return Cancelled()
         case Crashed(how, stack):
@@ -247,6 +257,39 @@ def error_of(outcome: Outcome, model: str, log_path: Path | None, *, repeated: b
                 detail=reason,
             )
     raise AssertionError(outcome)
+
+
+def _too_much_memory(model: str, used: int, limit: int, stack: str) -> OutOfMemory:
+    return OutOfMemory(
+        say(
+            "Building the model {model!r} was ended, because it had taken {used_mib} MiB and all builds together may "
+            "take {limit_mib} MiB of memory.",
+            model=model,
+            used_mib=used >> 20,
+            limit_mib=limit >> 20,
+        ),
+        hint=say(
+            "Allow more with --limit-memory, or use a computer with more memory. If the model is small, ask the "
+            "application's vendor: its network may be damaged or made to do harm.",
+            window="Use a computer with more memory. If that does not help, ask the application's vendor: the model "
+            "may be damaged.",
+        ),
+        detail=stack,
+    )
+
+
+def _did_nothing(model: str, seconds: float, where: Text, stack: str) -> BuilderCrashed:
+    message = say(
+        "The builder of the model {model!r} was ended, because it had done nothing for {minutes} min.",
+        model=model,
+        minutes=max(1, round(seconds / 60)),
+    )
+    advice = say(
+        "It was waiting for the disk, the GPU or itself. Run the command again; if that does not help, report it.",
+        window="It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, "
+        "report it.",
+    )
+    return BuilderCrashed(message, hint=join("\n", [where, advice]), detail=stack)
 
 
 def _repeated_crash(crashed: Text, where: Text, stack: str) -> BuilderCrashed:

@@ -26,6 +26,7 @@ class Machine:
         cores: processors that this process may use.
         memory_free_bytes: system memory that can be had without swapping.
         memory_total_bytes: system memory and swap space.
+        memory_bytes: system memory alone.
         memory_limited_by: what grants this process less memory than the machine has.
         overlay_folder: where this user's own timing caches are; None where nothing is remembered.
     """
@@ -37,6 +38,7 @@ class Machine:
     cores: int
     memory_free_bytes: int
     memory_total_bytes: int
+    memory_bytes: int
     memory_limited_by: LimitedBy | None = None
     overlay_folder: Path | None = None
 
@@ -61,7 +63,7 @@ def survey_machine(*, with_memory: bool = True) -> Machine:
     Args:
         with_memory: False leaves memory at nothing, for those who build nothing.
     """
-    memory = _memory_now() if with_memory else _Memory(0, 0, None)
+    memory = _memory_now() if with_memory else _Memory(0, 0, 0, None)
     survey = detect_gpus()
     installed = {name: backend.find() for name, backend in BACKENDS.items()}
     return Machine(
@@ -72,6 +74,7 @@ def survey_machine(*, with_memory: bool = True) -> Machine:
         cores=min(filter(None, (_cores(), processor_limit()))),
         memory_free_bytes=memory.free_bytes,
         memory_total_bytes=memory.total_bytes,
+        memory_bytes=memory.own_bytes,
         memory_limited_by=memory.limited_by,
         overlay_folder=overlay_folder(),
     )
@@ -79,10 +82,11 @@ def survey_machine(*, with_memory: bool = True) -> Machine:
 
 @dataclass(frozen=True, slots=True)
 class _Memory:
-    """What this process can have: free without swapping, all with swap space, and what limits it."""
+    """What this process can have: free without swapping, all with swap space, all without, and what limits it."""
 
     free_bytes: int
     total_bytes: int
+    own_bytes: int
     limited_by: LimitedBy | None
 
 
@@ -95,13 +99,13 @@ def _memory_now() -> _Memory:
 def _memory_granted(free: int, total: int, swap: int) -> _Memory:
     """Take the least of what the machine has and what each limit leaves of it."""
     limited_by: LimitedBy | None = None
-    granted = total + swap
+    granted, own = total + swap, total
     for limit in memory_limits():
-        free = min(free, limit.free_bytes)
+        free, own = min(free, limit.free_bytes), min(own, limit.total_bytes)
         allowed = limit.total_bytes + (swap if limit.swap_bytes is None else min(swap, limit.swap_bytes))
         if allowed < granted:
             granted, limited_by = allowed, limit.by
-    return _Memory(free, granted, limited_by)
+    return _Memory(free, granted, own, limited_by)
 
 
 def _cores() -> int:

@@ -214,6 +214,8 @@ class BuildPlan:
         has_unresponsive_gpu: a GPU of this machine does not answer, so engines outside the plan may still be wanted.
         jobs: how many builds run at once at the most.
         jobs_reason: why so many.
+        memory_limit_bytes: what all builders that run at the same time may take together.
+        memory_reason: why so much.
     """
 
     package: AppPackage
@@ -224,6 +226,8 @@ class BuildPlan:
     has_unresponsive_gpu: bool
     jobs: int
     jobs_reason: Text
+    memory_limit_bytes: int
+    memory_reason: Text
 
     @property
     def engines(self) -> tuple[PlannedEngine, ...]:
@@ -280,6 +284,7 @@ class BuildPlan:
             "app": {"id": app.id, "name": app.name, "version": app.version},
             "verify": {"choice": self.package.manifest.verify, "reason": self.verify_reason},
             "jobs": {"choice": self.jobs, "reason": self.jobs_reason},
+            "memory_mib": {"choice": self.memory_limit_bytes >> 20, "reason": self.memory_reason},
             "catalogue_problems": list(self.catalogue.problems),
             "models": [_planned_json(planned) for planned in self.models],
         }

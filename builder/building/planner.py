@@ -38,6 +38,8 @@ from builder.gpu.choice import ALL_GPUS, ChosenGpu, choose_gpus, find_gpu
 from builder.gpu.nvml import Gpu
 from builder.timing.catalogue import Catalogue
 
+_SHARE_OF_MEMORY = 0.75
+
 Answers = Mapping[str, Mapping[str, str]]
 """By model and compute capability: why TensorRT-RTX refuses to build the one for the other; empty when it does not."""
 
@@ -50,6 +52,7 @@ def make_plan(
     catalogue: Catalogue | None = None,
     *,
     jobs: int | None = None,
+    limit_memory: int | None = None,
     retime: bool = False,
     answers: Answers | None = None,
 ) -> BuildPlan:
@@ -62,6 +65,7 @@ def make_plan(
         options: what the user asked for.
         catalogue: the timing caches that ship with the package.
         jobs: parallel builds; None leaves it to the plan.
+        limit_memory: MiB that all builders may take together; None leaves it to the plan.
         retime: build engines again that were timed while the GPU was in use.
         answers: what TensorRT-RTX said of compute capabilities that models leave in doubt.
     """
@@ -74,6 +78,7 @@ def make_plan(
         ).plan()
     )
     jobs, reason = _choose_jobs(models, machine, jobs)
+    memory, memory_reason = memory_limit(models, machine, limit_memory)
     return BuildPlan(
         package=package,
         options=options,
@@ -83,6 +88,8 @@ def make_plan(
         has_unresponsive_gpu=machine.has_unresponsive_gpu,
         jobs=jobs,
         jobs_reason=reason,
+        memory_limit_bytes=memory,
+        memory_reason=memory_reason,
     )
 
 
@@ -99,6 +106,17 @@ def _choose_jobs(models: tuple[Planned, ...], machine: Machine, asked: int | Non
         "{count} models to build, {cores} cores; as far as free memory allows",
         cores=machine.cores,
     )
+
+
+def memory_limit(models: Sequence[Planned], machine: Machine, asked_mib: int | None) -> tuple[int, Text]:
+    """Choose how much memory all builders may take together, in bytes, and say why."""
+    if asked_mib is not None:
+        return asked_mib << 20, _asked_for()
+    share = int(machine.memory_bytes * _SHARE_OF_MEMORY)
+    largest = max((planned.expected.memory_bytes for planned in models if isinstance(planned, Build)), default=0)
+    if largest > share:
+        return largest, say("the largest model may need as much")
+    return share, say("three quarters of the system memory")
 
 
 def _asked_for() -> Text:

@@ -324,8 +324,18 @@ def _check_memory(machine: Machine, plan: BuildPlan | None) -> Check:
     )
     needs = [(planned.expected.memory_bytes, planned.model.name) for planned in _needed_builds(plan)]
     needed, name = max(needs, default=(0, ""))
+    if plan is not None and needed * _LEAST_SHARE_OF_BUDGET > plan.memory_limit_bytes:
+        return _failed("memory", _MEMORY, _allowed_too_little(name, needed, plan.memory_limit_bytes))
     if needed <= machine.memory_free_bytes:
-        return Check("memory", _MEMORY, "pass", free)
+        if plan is None or not plan.to_build:
+            return Check("memory", _MEMORY, "pass", free)
+        granted = say(
+            "{free}; builds may take {limit_mib} MiB ({reason})",
+            free=free,
+            limit_mib=plan.memory_limit_bytes // _MIB,
+            reason=plan.memory_reason,
+        )
+        return Check("memory", _MEMORY, "pass", granted)
     need = say("building {model!r} may need {needed_mib} MiB", model=name, needed_mib=needed // _MIB)
     message = join("; ", [free, need])
     if needed * _LEAST_SHARE_OF_BUDGET > machine.memory_total_bytes:
@@ -340,6 +350,18 @@ def _check_memory(machine: Machine, plan: BuildPlan | None) -> Check:
             ),
         )
     return Check("memory", _MEMORY, "warn", message, say("Close other programs if the build fails."))
+
+
+def _allowed_too_little(model: str, needed: int, limit: int) -> OutOfMemory:
+    return OutOfMemory(
+        say(
+            "Building {model!r} may need {needed_mib} MiB, and builds may take {limit_mib} MiB of memory.",
+            model=model,
+            needed_mib=needed // _MIB,
+            limit_mib=limit // _MIB,
+        ),
+        hint=say("Allow more with --limit-memory.", window="Run the installation with a higher limit of memory."),
+    )
 
 
 def _check_disk(facts: TargetFacts, plan: BuildPlan | None, copy_bytes: int) -> Check:

@@ -19,6 +19,7 @@ from builder.building.local_build import LocalBuilder
 from builder.building.plan import Build
 from builder.building.progress import ProgressEstimate
 from builder.building.source import BuiltHere
+from builder.building.worker_limits import MemoryBudget
 from builder.engines.store import StagedEngine
 from builder.gpu.busy import BusyPolicy, BusyVerdict
 
@@ -57,6 +58,7 @@ class Scheduler:
         *,
         jobs: int,
         memory_bytes: int,
+        memory_limit: int,
         staging_path: Callable[[str], Path],
         accept: Accept,
         busy: BusyPolicy,
@@ -70,6 +72,7 @@ class Scheduler:
             models: what to get.
             jobs: how many at once at the most.
             memory_bytes: free memory; a second one is started only when its expected need still fits.
+            memory_limit: the bytes that all of them may take together; one that takes more is ended.
             staging_path: where an engine is to be written, by its key.
             accept: verifies a finished file and makes its record; runs in a thread of its own and may raise.
             busy: what to do about a GPU that is in use when kernels are to be timed on it.
@@ -79,13 +82,13 @@ class Scheduler:
         """
         self._total = len(models)
         self._jobs = jobs
-        self._memory_bytes = memory_bytes
+        self._memory_bytes = min(memory_bytes, memory_limit)
         self._staging_path = staging_path
         self._accept = accept
         self._cancel = cancel
         # A consumer that goes away must end the workers, without cancelling the caller's own token.
         self._stop = CancelToken()
-        self._builder = LocalBuilder(busy, self._stop, log_path, library_folder)
+        self._builder = LocalBuilder(busy, self._stop, log_path, library_folder, MemoryBudget(memory_limit))
         self._happened: queue.SimpleQueue[tuple[str, Event | BuildEnded]] = queue.SimpleQueue()
         self._waiting = sorted(models, key=lambda planned: -planned.expected.seconds)
         self._running: dict[str, Build] = {}

@@ -27,6 +27,7 @@ from builder.base.plain import to_plain
 from builder.building.machine import Machine
 from builder.building.plan import BuildPlan, Keep
 from builder.building.planner import Answers
+from builder.building.worker_limits import MemoryBudget, WorkerLimits
 from builder.building.worker_process import Finished, run_worker
 from builder.operating_system import plain_path
 
@@ -54,7 +55,7 @@ class AsksLibrary:
     library_folder: Path | None
     cancel: CancelToken
 
-    def ask(self, question: _Question) -> dict[str, str] | None:
+    def ask(self, question: _Question, memory_limit: int) -> dict[str, str] | None:
         """Let a worker ask the library; None when there is no answer, as the build itself will show."""
         model = question.model
         files = [InputFile(str(file.path), file.size, file.modified_ns) for file in (model.onnx, *model.external_data)]
@@ -72,7 +73,8 @@ class AsksLibrary:
             library_folder=str(plain_path(self.library_folder)) if self.library_folder else None,
             ask_for=question.targets,
         )
-        outcome = run_worker(job, self.cancel, lambda _event: None)
+        limits = WorkerLimits(MemoryBudget(memory_limit))
+        outcome = run_worker(job, self.cancel, lambda _event: None, limits=limits)
         self.cancel.check()
         if not isinstance(outcome, Finished):
             return None
@@ -101,7 +103,7 @@ def plan_with_answers(
         known = memory.answers.get(key, {})
         open_targets = tuple(target for target in question.targets if target not in known)
         if open_targets and asks:
-            new = asks.ask(_Question(question.model, open_targets))
+            new = asks.ask(_Question(question.model, open_targets), plan.memory_limit_bytes)
             if new is not None:
                 known = known | new
                 memory.remember(key, known)

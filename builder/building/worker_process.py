@@ -12,7 +12,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import IO
 
 from builder.base.cancellation import CancelToken
@@ -29,6 +29,7 @@ from builder.base.events import (
 )
 from builder.base.program import child_command, own_folder
 from builder.base.text import say
+from builder.building.worker_limits import DidNothing, TookTooMuchMemory, WorkerLimits, WorkerWatch
 from builder.operating_system import describe_crash, spawn_options
 
 _POLL_SECONDS = 0.05
@@ -93,7 +94,7 @@ class CouldNotStart:
     reason: str
 
 
-Outcome = Finished | WasCancelled | HasFailed | Crashed | CouldNotStart
+Outcome = Finished | WasCancelled | HasFailed | Crashed | CouldNotStart | TookTooMuchMemory | DidNothing
 
 
 def _environment(job: BuildJob) -> dict[str, str]:
@@ -106,6 +107,7 @@ def run_worker(
     cancel: CancelToken,
     on_event: Callable[[Event], str | None],
     *,
+    limits: WorkerLimits | None = None,
     command: list[str] | None = None,
     ladder: CancelLadder | None = None,
 ) -> Outcome:
@@ -115,6 +117,7 @@ def run_worker(
         job: what to build.
         cancel: when it is set, the worker is asked to stop, then terminated, then killed.
         on_event: gets every event but the last one, in this thread; what it returns is said to the worker.
+        limits: what the worker may take before it is ended; None for those of memory without any.
         command: how to start the worker.
         ladder: how long each step of stopping it may take.
 
@@ -136,14 +139,16 @@ def run_worker(
         return CouldNotStart(str(error))
     with process:
         supervisor = _Supervisor(process, job.model, job.engine_set, on_event)
+        watch = WorkerWatch(process.pid, limits or WorkerLimits())
         try:
             supervisor.say(job.to_line())
-            supervisor.relay_until_end(cancel, ladder or CancelLadder())
+            supervisor.relay_until_end(cancel, ladder or CancelLadder(), watch)
         finally:
             # Reached with a living process only when on_event raised.
             if process.poll() is None:
                 process.kill()
             supervisor.join()
+            watch.end()
     return supervisor.outcome(cancel)
 
 
@@ -155,6 +160,7 @@ class _Supervisor:
     on_event: Callable[[Event], str | None]
     last_word: Built | Failed | None = None
     heard_anything: bool = False
+    ended_for: TookTooMuchMemory | DidNothing | None = None
     stack: deque[str] = field(default_factory=lambda: deque(maxlen=_STACK_LINES))
 
     def __post_init__(self) -> None:
@@ -186,7 +192,7 @@ class _Supervisor:
     def _ask_to_stop(self) -> None:
         self.say(CANCEL_COMMAND + "\n")
 
-    def relay_until_end(self, cancel: CancelToken, ladder: CancelLadder) -> None:
+    def relay_until_end(self, cancel: CancelToken, ladder: CancelLadder, watch: WorkerWatch) -> None:
         steps: deque[tuple[float, Callable[[], None]]] = deque(
             [(0.0, self._ask_to_stop), (ladder.ask, self.process.terminate), (ladder.terminate, self.process.kill)]
         )
@@ -199,6 +205,9 @@ class _Supervisor:
                 if now >= next_step_at:
                     steps.popleft()[1]()
                     next_step_at = now + steps[0][0] if steps else None
+            if self.ended_for is None and (reason := watch.look(time.monotonic())):
+                self.ended_for = reason
+                self.process.kill()
             try:
                 item = self._lines.get(timeout=_POLL_SECONDS)
             except queue.Empty:
@@ -236,6 +245,8 @@ class _Supervisor:
         if cancel.is_set:
             return WasCancelled()
         stack = "\n".join(self.stack)
+        if self.ended_for is not None:
+            return replace(self.ended_for, stack=stack)
         if isinstance(self.last_word, Failed):
             # Also when it crashed afterwards, on its way out.
             word = self.last_word

@@ -1,9 +1,13 @@
-"""Downloading one file whose size is known, over HTTPS; it can be cancelled at any moment, also while nothing comes."""
+"""Downloading one file whose size is known, over HTTPS; it can be cancelled at any moment, also while nothing comes.
+
+A server must keep pace, so that no download lasts for ever, however little comes at a time.
+"""
 
 from __future__ import annotations
 
 import queue
 import threading
+import time
 from collections.abc import Iterator
 from http.client import HTTPResponse
 from pathlib import Path
@@ -23,6 +27,9 @@ _SCHEMES = ("https",)
 _CHUNK_BYTES = 1 << 18
 _CHUNKS_AHEAD = 8
 _SILENCE_SECONDS = 30.0
+_LEAST_BYTES_PER_SECOND = 1 << 16
+_SECONDS_IN_ADVANCE = 300.0
+"""How far a server may be behind that pace, with everything that comes before the first byte."""
 _POLL_SECONDS = 0.1
 _LAST_WORD_SECONDS = 1.0
 
@@ -52,11 +59,20 @@ def download(url: str, size: int, to: Path, cancel: CancelToken) -> Iterator[int
         EngineInstallerError: it could not be written.
     """
     receiver = _Receiver(url, size)
-    received = 0
+    received, started = 0, time.monotonic()
     try:
         with os_errors_as(to, say("write")), new_file(to) as stream:
             while True:
                 cancel.check()
+                seconds = time.monotonic() - started
+                if seconds > _SECONDS_IN_ADVANCE + received / _LEAST_BYTES_PER_SECOND:
+                    too_slow = say(
+                        "it comes too slowly, with {received} of {size} bytes in {seconds} seconds",
+                        received=received,
+                        size=size,
+                        seconds=round(seconds),
+                    )
+                    raise _failed(url, too_slow)
                 try:
                     item = receiver.items.get(timeout=_POLL_SECONDS)
                 except queue.Empty:

@@ -23,6 +23,7 @@ _INHIBIT_SECONDS = 2.0
 _MOST_LINKS = 40
 """As many as Linux follows in one path."""
 
+_GOES_FIRST = 500
 _PCI_VENDOR_NVIDIA = "0x10de"
 _PCI_CLASS_DISPLAY = "0x03"
 
@@ -52,7 +53,15 @@ def describe_crash(returncode: int) -> str | None:
 
 
 def prepare_worker_process() -> None:
-    """Make CUDA's driver known to the engine library under WSL; a crash shows no dialog here."""
+    """Make CUDA's driver known to the engine library under WSL, and this process the first to go without memory.
+
+    A crash shows no dialog here.
+    """
+    # The kernel ends the process with most of both, which must not be another program (proc(5)).
+    adjustment = Path("/proc/self/oom_score_adj")
+    with contextlib.suppress(OSError, ValueError):
+        if int(adjustment.read_text()) < _GOES_FIRST:
+            adjustment.write_text(str(_GOES_FIRST))
     load_driver_library("libcuda.so.1")
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import builder
 from builder.base.cancellation import CancelToken, cancel_on_signals
 from builder.base.errors import EngineInstallerError, ExitCode, InternalError
+from builder.base.options import LEAST_MEMORY_MIB, MOST_MEMORY_MIB, whole_numbers
 from builder.base.terminal import Parser, Stream
 from builder.base.text import verbatim
 
@@ -59,6 +60,7 @@ def _add_populate(commands: Any) -> None:
     populate.add_argument(
         "--if-busy", choices=["stop", "wait", "build"], default="stop", help="when the GPU is in use (default: stop)"
     )
+    _add_limit_memory(populate)
 
 
 def _add_package(commands: Any) -> None:
@@ -75,6 +77,16 @@ def _add_package(commands: Any) -> None:
     package.add_argument("--sign-command", metavar="COMMAND", help="signs an executable; {file} stands for its path")
     package.add_argument(
         "--no-check", action="store_true", help="package models that were not built here, and 'verify = false'"
+    )
+    _add_limit_memory(package)
+
+
+def _add_limit_memory(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--limit-memory",
+        type=whole_numbers(LEAST_MEMORY_MIB, MOST_MEMORY_MIB).read,
+        metavar="MIB",
+        help="that builds may take (default: three quarters of the system memory)",
     )
 
 
@@ -182,6 +194,7 @@ def _populate(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> 
         fresh=options.fresh,
         show=out.line,
         cancel=cancel,
+        limit_memory=options.limit_memory,
     )
 
 
@@ -196,6 +209,7 @@ def _package(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> N
         show=out.line,
         cancel=cancel,
         check=not options.no_check,
+        limit_memory=options.limit_memory,
     )
 
 

@@ -49,13 +49,16 @@ class _Findings:
     refused: dict[str, list[EngineInstallerError]] = field(default_factory=dict)
 
 
-def check_models(app: AppPackage, show: Callable[[str], None], cancel: CancelToken) -> None:
+def check_models(
+    app: AppPackage, show: Callable[[str], None], cancel: CancelToken, limit_memory: int | None = None
+) -> None:
     """Build every model with every library that is here and may build it; the engines are thrown away.
 
     Args:
         app: the app package.
         show: gets every line to print: what was built, and what could not be tried.
         cancel: stops it.
+        limit_memory: MiB that builds may take; None leaves it to the plan.
 
     Raises:
         PackageInvalid: `verify = false` must not be shipped.
@@ -66,7 +69,7 @@ def check_models(app: AppPackage, show: Callable[[str], None], cancel: CancelTok
     with tempfile.TemporaryDirectory(prefix="engine-builder-") as work, _library(app, Path(work), cancel) as found:
         machine, folder = found
         for name in machine.libraries:
-            _build_all(app, machine, name, Path(work), folder, findings, show, cancel)
+            _build_all(app, machine, name, Path(work), folder, findings, show, cancel, limit_memory)
     failed = list(findings.failed)
     for model in app.models:
         if model.name in findings.built or any(line.startswith(f"{model.name!r} ") for line in failed):
@@ -127,13 +130,14 @@ def _build_all(
     findings: _Findings,
     show: Callable[[str], None],
     cancel: CancelToken,
+    limit_memory: int | None,
 ) -> None:
     backend = BACKENDS[library]
     models = tuple(model for model in app.models if model.backend in ("auto", library))
     only = machine.with_library({library: machine.libraries[library]})
     # What a library can build without regard to the vendor's GPU does not depend on it.
     options = EngineOptions(backend=backend.name, portable=backend.builds_without_gpu)  # type: ignore[arg-type]
-    plan = make_plan(replace(app, models=models), only, [], options)
+    plan = make_plan(replace(app, models=models), only, [], options, limit_memory=limit_memory)
     for planned in plan.models:
         if isinstance(planned, Refuse):
             findings.refused.setdefault(planned.model.name, []).append(planned.error)
@@ -151,6 +155,7 @@ def _build_all(
         [_untimed(planned) for planned in plan.to_build],
         jobs=plan.jobs,
         memory_bytes=machine.memory_free_bytes,
+        memory_limit=plan.memory_limit_bytes,
         staging_path=lambda key: work / f"{library}-{key}.engine",
         accept=accept,
         busy=BusyPolicy("build"),

@@ -21,7 +21,7 @@ from builder.base.paths import exists
 from builder.base.text import say, verbatim
 from builder.building.machine import Machine
 from builder.building.plan import Build
-from builder.building.planner import make_plan
+from builder.building.planner import make_plan, memory_limit
 from builder.building.scheduler import BuildEnded, Scheduler
 from builder.engines.options import EngineOptions
 from builder.gpu.busy import BusyPolicy, BusyVerdict
@@ -73,6 +73,7 @@ def populate(
     runs: int,
     fresh: bool,
     cancel: CancelToken,
+    limit_memory: int | None = None,
 ) -> Iterator[Event | Populated]:
     """Build every model of a package that classic TensorRT builds, and write the caches and their index entries.
 
@@ -85,6 +86,7 @@ def populate(
         runs: how often each model is built cold; the run that took the median time is kept.
         fresh: measure models again that the catalogue covers already.
         cancel: stops it.
+        limit_memory: MiB that a build may take; None leaves it to the plan.
 
     Yields:
         Events of the builds, and what was written.
@@ -103,7 +105,7 @@ def populate(
             template = _entry(group, machine)
             old = [entry for entry in entries if entry.identity == template.identity]
             bases = [] if fresh else [entry for entry in old if _usable(folder, entry)]
-            bench = _Bench(machine, place, busy, cancel)
+            bench = _Bench(machine, place, busy, cancel, limit_memory)
             if new := (yield from _measure(group, template, bases, folder, bench, runs)):
                 written.append(new)
         results = _write(folder, written)
@@ -227,6 +229,7 @@ class _Bench:
     work: Path
     busy: BusyPolicy
     cancel: CancelToken
+    limit_memory: int | None = None
 
     @property
     def merged(self) -> Path:
@@ -282,6 +285,7 @@ class _Bench:
             [_with_job(planned, job)],
             jobs=1,
             memory_bytes=self.machine.memory_free_bytes,
+            memory_limit=memory_limit([planned], self.machine, self.limit_memory)[0],
             staging_path=lambda key: self.work / f"{key}.engine",
             accept=accept,
             busy=self.busy,

@@ -215,6 +215,8 @@ class RunLog:
                     )
                     self.write("info", f"plan: {planned['model']}: {reasons}")
                 self.write("info", f"plan: up to {plan['jobs']['choice']} at once ({plan['jobs']['reason']})")
+                memory = plan["memory_mib"]
+                self.write("info", f"plan: builds may take {memory['choice']} MiB together ({memory['reason']})")
             case Hello(pid, program, version):
                 self.write("debug", f"process {pid}: {program} {version}")
             case ModelStarted(model, number, total, backend, gpu):

@@ -32,6 +32,8 @@ def plan_text(plan: dict[str, Any]) -> str:
             seconds = max(1, round(planned["expected_seconds"]))
             lines.append(f"  {'expected':{width}}  about {seconds} s, {planned['expected_mib']:.0f} MiB")
     lines.append(f"\nAt once: up to {plan['jobs']['choice']} ({plan['jobs']['reason']}).")
+    memory = plan["memory_mib"]
+    lines.append(f"Memory: builds may take {memory['choice']} MiB together ({memory['reason']}).")
     lines += [f"Not used: a timing cache that ships with the application: {it}." for it in plan["catalogue_problems"]]
     if not plan["verify"]["choice"]:
         lines.append(f"Not verified: {plan['verify']['reason']}.")

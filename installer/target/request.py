@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from builder.base.options import PATHS, IfBusy, durations, option, whole_numbers
+from builder.base.options import LEAST_MEMORY_MIB, MOST_MEMORY_MIB, PATHS, IfBusy, durations, option, whole_numbers
 from builder.engines.options import EngineOptions
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Request:
         if_busy: what to do about a GPU that is in use when kernels are to be timed on it.
         busy_timeout: seconds that a run waits for such a GPU altogether.
         jobs: parallel builds; None leaves it to the plan.
+        limit_memory: MiB that all builders may take together; None leaves it to the plan.
         all_features: install every feature, those that were left out before as well.
         options: what is asked of engines.
         retime: build engines again that were timed while the GPU was in use.
@@ -117,6 +118,14 @@ class Request:
         metavar="N",
         values=whole_numbers(1, 999),
         key="jobs",
+    )
+    limit_memory: int | None = option(
+        "--limit-memory",
+        "MiB of memory that all builds may take together (default: three quarters of the system memory)",
+        group="building",
+        metavar="MIB",
+        values=whole_numbers(LEAST_MEMORY_MIB, MOST_MEMORY_MIB),
+        key="limit-memory",
     )
     all_features: bool = option(
         "--all-features",

@@ -42,6 +42,7 @@ MACHINE = Machine(
     cores=8,
     memory_free_bytes=16 << 30,
     memory_total_bytes=32 << 30,
+    memory_bytes=24 << 30,
 )
 MODELS = ("upscale-x2", "upscale-x4", "denoise", "faces")
 

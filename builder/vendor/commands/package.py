@@ -46,6 +46,7 @@ def package(
     show: Callable[[str], None],
     cancel: CancelToken,
     check: bool = True,
+    limit_memory: int | None = None,
 ) -> None:
     """Do it, showing what happens.
 
@@ -71,7 +72,7 @@ def package(
     for line in useless_caches(app):
         show(f"warning: {line}")
     if check:
-        check_models(app, show, cancel)
+        check_models(app, show, cancel, limit_memory)
     else:
         show("warning: --no-check: no model was built, so it is not known whether users can build them")
     if app.manifest.library.source == "wheels":

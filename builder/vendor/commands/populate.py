@@ -28,6 +28,7 @@ def populate(
     fresh: bool,
     show: Callable[[str], None],
     cancel: CancelToken,
+    limit_memory: int | None = None,
 ) -> None:
     """Do it, showing what happens.
 
@@ -46,7 +47,15 @@ def populate(
     folder = output or catalogue_folder(loaded.root)
     populated: list[Populated] = []
     for item in run_populate(
-        loaded, machine, folder, options=options, busy=busy, runs=runs, fresh=fresh, cancel=cancel
+        loaded,
+        machine,
+        folder,
+        options=options,
+        busy=busy,
+        runs=runs,
+        fresh=fresh,
+        cancel=cancel,
+        limit_memory=limit_memory,
     ):
         if isinstance(item, Populated):
             populated.append(item)

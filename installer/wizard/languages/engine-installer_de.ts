@@ -1144,6 +1144,14 @@
         <translation>{library} {version} ist installiert</translation>
     </message>
     <message>
+        <source>The builder of the model {model!r} was ended, because it had done nothing for {minutes} min.</source>
+        <translation>Der Builder des Modells {model!r} wurde beendet, weil er {minutes} min lang nichts getan hatte.</translation>
+    </message>
+    <message>
+        <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
+        <translation>Er wartete auf den Datenträger, die Grafikkarte oder sich selbst. Wählen Sie „Erneut versuchen“; hilft das nicht, melden Sie es.</translation>
+    </message>
+    <message>
         <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
         <translation>Er ist schon einmal auf dieselbe Weise abgestürzt, die Ursache ist also dieses Modell: Die Engine-Bibliothek scheitert daran, zum Beispiel weil sein Netz zu tief ist.</translation>
     </message>
@@ -1160,6 +1168,10 @@
         <translation>Es gibt kein Protokoll mit den letzten Meldungen.</translation>
     </message>
     <message>
+        <source>Building the model {model!r} was ended, because it had taken {used_mib} MiB and all builds together may take {limit_mib} MiB of memory.</source>
+        <translation>Die Erstellung des Modells {model!r} wurde beendet, weil sie {used_mib} MiB belegt hatte und alle Erstellungen zusammen {limit_mib} MiB Arbeitsspeicher belegen dürfen.</translation>
+    </message>
+    <message>
         <source>{gpu} has {free_mib} of {total_mib} MiB free, and the model {model!r} needs at least {needed_mib} MiB; it {verdict}.</source>
         <translation>{gpu} hat {free_mib} von {total_mib}&#xa0;MiB frei, das Modell {model!r} benötigt aber mindestens {needed_mib}&#xa0;MiB; die GPU {verdict}.</translation>
     </message>
@@ -1174,6 +1186,10 @@
     <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
         <translation>Möglicherweise hat ein Virenscanner den Start blockiert, dem System fehlt es an Arbeitsspeicher oder freien Datei-Handles, oder die Installation ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Use a computer with more memory. If that does not help, ask the application&apos;s vendor: the model may be damaged.</source>
+        <translation>Verwenden Sie einen Computer mit mehr Arbeitsspeicher. Hilft das nicht, wenden Sie sich an den Hersteller der Anwendung: Das Modell kann beschädigt sein.</translation>
     </message>
     <message>
         <source>Close other programs that use the GPU, then choose Try again.</source>
@@ -1211,6 +1227,10 @@
         </translation>
     </message>
     <message>
+        <source>three quarters of the system memory</source>
+        <translation>drei Viertel des Arbeitsspeichers</translation>
+    </message>
+    <message>
         <source>{library} needs a GPU of {gpus}</source>
         <translation>{library} benötigt eine GPU mit {gpus}</translation>
     </message>
@@ -1225,6 +1245,10 @@
     <message>
         <source>kernels are timed on the GPU, and two builds at once would disturb each other</source>
         <translation>auf der GPU wird gemessen, und zwei Erstellungen zugleich würden einander stören</translation>
+    </message>
+    <message>
+        <source>the largest model may need as much</source>
+        <translation>so viel kann das größte Modell brauchen</translation>
     </message>
     <message>
         <source>{library} is not installed.</source>
@@ -1375,6 +1399,14 @@
         <translation>Schließen Sie andere Programme, die die Grafikkarte verwenden, und wählen Sie dann „Erneut versuchen“.</translation>
     </message>
     <message>
+        <source>{free}; builds may take {limit_mib} MiB ({reason})</source>
+        <translation>{free}; Erstellungen dürfen {limit_mib} MiB belegen ({reason})</translation>
+    </message>
+    <message>
+        <source>Building {model!r} may need {needed_mib} MiB, and builds may take {limit_mib} MiB of memory.</source>
+        <translation>Die Erstellung von {model!r} braucht bis zu {needed_mib} MiB, und Erstellungen dürfen {limit_mib} MiB Arbeitsspeicher belegen.</translation>
+    </message>
+    <message>
         <source>the free space on the volume of {folder} is unknown</source>
         <translation>Der freie Speicherplatz auf dem Datenträger von {folder} ist unbekannt</translation>
     </message>
@@ -1393,6 +1425,10 @@
     <message>
         <source>NVIDIA driver {version} (CUDA {cuda})</source>
         <translation>NVIDIA-Treiber {version} (CUDA {cuda})</translation>
+    </message>
+    <message>
+        <source>Run the installation with a higher limit of memory.</source>
+        <translation>Starten Sie die Installation mit einer höheren Speichergrenze.</translation>
     </message>
     <message>
         <source>no other run is using this target</source>
@@ -1797,6 +1833,10 @@
     <message>
         <source>it leads to an address with {scheme!r} instead of https</source>
         <translation>die Adresse führt zu {scheme!r} statt zu https</translation>
+    </message>
+    <message>
+        <source>it comes too slowly, with {received} of {size} bytes in {seconds} seconds</source>
+        <translation>sie kommt zu langsam an, mit {received} von {size} Bytes in {seconds} Sekunden</translation>
     </message>
     <message>
         <source>the server has {found} bytes, and app.toml states {size}</source>

@@ -1144,6 +1144,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The builder of the model {model!r} was ended, because it had done nothing for {minutes} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1160,6 +1168,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Building the model {model!r} was ended, because it had taken {used_mib} MiB and all builds together may take {limit_mib} MiB of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{gpu} has {free_mib} of {total_mib} MiB free, and the model {model!r} needs at least {needed_mib} MiB; it {verdict}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1173,6 +1185,10 @@
     </message>
     <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a computer with more memory. If that does not help, ask the application&apos;s vendor: the model may be damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1211,6 +1227,10 @@
         </translation>
     </message>
     <message>
+        <source>three quarters of the system memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{library} needs a GPU of {gpus}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1224,6 +1244,10 @@
     </message>
     <message>
         <source>kernels are timed on the GPU, and two builds at once would disturb each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the largest model may need as much</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1373,6 +1397,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{free}; builds may take {limit_mib} MiB ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building {model!r} may need {needed_mib} MiB, and builds may take {limit_mib} MiB of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the free space on the volume of {folder} is unknown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1390,6 +1422,10 @@
     </message>
     <message>
         <source>NVIDIA driver {version} (CUDA {cuda})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the installation with a higher limit of memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1794,6 +1830,10 @@
     </message>
     <message>
         <source>it leads to an address with {scheme!r} instead of https</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it comes too slowly, with {received} of {size} bytes in {seconds} seconds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1144,6 +1144,14 @@
         <translation>{library} {version} está instalado</translation>
     </message>
     <message>
+        <source>The builder of the model {model!r} was ended, because it had done nothing for {minutes} min.</source>
+        <translation>El generador del modelo {model!r} se ha terminado porque no había hecho nada durante {minutes} min.</translation>
+    </message>
+    <message>
+        <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
+        <translation>Esperaba al disco, a la tarjeta gráfica o a sí mismo. Elija «Reintentar»; si eso no ayuda, infórmelo.</translation>
+    </message>
+    <message>
         <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
         <translation>Ya se bloqueó antes de la misma manera, así que la causa es este modelo: la biblioteca de motores falla con él, por ejemplo porque su red es demasiado profunda.</translation>
     </message>
@@ -1160,6 +1168,10 @@
         <translation>No hay ningún registro con sus últimos mensajes.</translation>
     </message>
     <message>
+        <source>Building the model {model!r} was ended, because it had taken {used_mib} MiB and all builds together may take {limit_mib} MiB of memory.</source>
+        <translation>La compilación del modelo {model!r} se ha terminado porque había ocupado {used_mib} MiB y todas las compilaciones juntas pueden ocupar {limit_mib} MiB de memoria.</translation>
+    </message>
+    <message>
         <source>{gpu} has {free_mib} of {total_mib} MiB free, and the model {model!r} needs at least {needed_mib} MiB; it {verdict}.</source>
         <translation>{gpu} tiene {free_mib} de {total_mib}&#xa0;MiB libres y el modelo {model!r} necesita al menos {needed_mib}&#xa0;MiB; la GPU {verdict}.</translation>
     </message>
@@ -1174,6 +1186,10 @@
     <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
         <translation>Es posible que un antivirus lo haya bloqueado, que al sistema le falten archivos o memoria, o que la instalación esté dañada.</translation>
+    </message>
+    <message>
+        <source>Use a computer with more memory. If that does not help, ask the application&apos;s vendor: the model may be damaged.</source>
+        <translation>Use un equipo con más memoria. Si eso no ayuda, pregunte al proveedor de la aplicación: el modelo puede estar dañado.</translation>
     </message>
     <message>
         <source>Close other programs that use the GPU, then choose Try again.</source>
@@ -1211,6 +1227,10 @@
         </translation>
     </message>
     <message>
+        <source>three quarters of the system memory</source>
+        <translation>tres cuartas partes de la memoria del sistema</translation>
+    </message>
+    <message>
         <source>{library} needs a GPU of {gpus}</source>
         <translation>{library} necesita una GPU de {gpus}</translation>
     </message>
@@ -1225,6 +1245,10 @@
     <message>
         <source>kernels are timed on the GPU, and two builds at once would disturb each other</source>
         <translation>se mide en la GPU, y dos generaciones a la vez se estorbarían</translation>
+    </message>
+    <message>
+        <source>the largest model may need as much</source>
+        <translation>el modelo más grande puede necesitar tanto</translation>
     </message>
     <message>
         <source>{library} is not installed.</source>
@@ -1375,6 +1399,14 @@
         <translation>Cierre otros programas que usen la tarjeta gráfica y elija «Reintentar».</translation>
     </message>
     <message>
+        <source>{free}; builds may take {limit_mib} MiB ({reason})</source>
+        <translation>{free}; las compilaciones pueden ocupar {limit_mib} MiB ({reason})</translation>
+    </message>
+    <message>
+        <source>Building {model!r} may need {needed_mib} MiB, and builds may take {limit_mib} MiB of memory.</source>
+        <translation>Compilar {model!r} puede necesitar {needed_mib} MiB, y las compilaciones pueden ocupar {limit_mib} MiB de memoria.</translation>
+    </message>
+    <message>
         <source>the free space on the volume of {folder} is unknown</source>
         <translation>se desconoce el espacio libre en el volumen de {folder}</translation>
     </message>
@@ -1393,6 +1425,10 @@
     <message>
         <source>NVIDIA driver {version} (CUDA {cuda})</source>
         <translation>NVIDIA, versión {version} (CUDA {cuda})</translation>
+    </message>
+    <message>
+        <source>Run the installation with a higher limit of memory.</source>
+        <translation>Ejecute la instalación con un límite de memoria más alto.</translation>
     </message>
     <message>
         <source>no other run is using this target</source>
@@ -1797,6 +1833,10 @@
     <message>
         <source>it leads to an address with {scheme!r} instead of https</source>
         <translation>la dirección lleva a {scheme!r} en lugar de https</translation>
+    </message>
+    <message>
+        <source>it comes too slowly, with {received} of {size} bytes in {seconds} seconds</source>
+        <translation>llega demasiado despacio, con {received} de {size} bytes en {seconds} segundos</translation>
     </message>
     <message>
         <source>the server has {found} bytes, and app.toml states {size}</source>

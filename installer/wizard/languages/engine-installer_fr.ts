@@ -1144,6 +1144,14 @@
         <translation>{library} {version} est installé</translation>
     </message>
     <message>
+        <source>The builder of the model {model!r} was ended, because it had done nothing for {minutes} min.</source>
+        <translation>Le générateur du modèle {model!r} a été arrêté, car il n&apos;avait rien fait pendant {minutes} min.</translation>
+    </message>
+    <message>
+        <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
+        <translation>Il attendait le disque, la carte graphique ou lui-même. Choisissez « Réessayer » ; si cela ne suffit pas, signalez-le.</translation>
+    </message>
+    <message>
         <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
         <translation>Il s’est déjà arrêté de la même façon ; la cause est donc ce modèle : la bibliothèque de moteurs échoue, par exemple parce que son réseau est trop profond.</translation>
     </message>
@@ -1160,6 +1168,10 @@
         <translation>Aucun journal n’a conservé ses derniers messages.</translation>
     </message>
     <message>
+        <source>Building the model {model!r} was ended, because it had taken {used_mib} MiB and all builds together may take {limit_mib} MiB of memory.</source>
+        <translation>La compilation du modèle {model!r} a été arrêtée, car elle avait pris {used_mib}&#xa0;MiB et toutes les compilations ensemble peuvent prendre {limit_mib}&#xa0;MiB de mémoire.</translation>
+    </message>
+    <message>
         <source>{gpu} has {free_mib} of {total_mib} MiB free, and the model {model!r} needs at least {needed_mib} MiB; it {verdict}.</source>
         <translation>{gpu} dispose de {free_mib}&#xa0;MiB libres sur {total_mib}&#xa0;MiB, alors que le modèle {model!r} nécessite au moins {needed_mib}&#xa0;MiB&#xa0;; ce GPU {verdict}.</translation>
     </message>
@@ -1174,6 +1186,10 @@
     <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
         <translation>Un antivirus l’a peut-être bloqué, le système manque peut-être de fichiers ou de mémoire, ou l’installation est endommagée.</translation>
+    </message>
+    <message>
+        <source>Use a computer with more memory. If that does not help, ask the application&apos;s vendor: the model may be damaged.</source>
+        <translation>Utilisez un ordinateur avec plus de mémoire. Si cela ne suffit pas, adressez-vous à l&apos;éditeur de l&apos;application : le modèle est peut-être endommagé.</translation>
     </message>
     <message>
         <source>Close other programs that use the GPU, then choose Try again.</source>
@@ -1211,6 +1227,10 @@
         </translation>
     </message>
     <message>
+        <source>three quarters of the system memory</source>
+        <translation>les trois quarts de la mémoire du système</translation>
+    </message>
+    <message>
         <source>{library} needs a GPU of {gpus}</source>
         <translation>{library} nécessite un GPU doté de {gpus}</translation>
     </message>
@@ -1225,6 +1245,10 @@
     <message>
         <source>kernels are timed on the GPU, and two builds at once would disturb each other</source>
         <translation>des mesures ont lieu sur le GPU, et deux compilations simultanées se gêneraient</translation>
+    </message>
+    <message>
+        <source>the largest model may need as much</source>
+        <translation>le plus grand modèle peut en avoir besoin</translation>
     </message>
     <message>
         <source>{library} is not installed.</source>
@@ -1375,6 +1399,14 @@
         <translation>Fermez les autres programmes qui utilisent la carte graphique, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
     </message>
     <message>
+        <source>{free}; builds may take {limit_mib} MiB ({reason})</source>
+        <translation>{free}&#xa0;; les compilations peuvent prendre {limit_mib}&#xa0;MiB ({reason})</translation>
+    </message>
+    <message>
+        <source>Building {model!r} may need {needed_mib} MiB, and builds may take {limit_mib} MiB of memory.</source>
+        <translation>Compiler {model!r} peut demander {needed_mib}&#xa0;MiB, et les compilations peuvent prendre {limit_mib}&#xa0;MiB de mémoire.</translation>
+    </message>
+    <message>
         <source>the free space on the volume of {folder} is unknown</source>
         <translation>l’espace libre du volume de {folder} est inconnu</translation>
     </message>
@@ -1393,6 +1425,10 @@
     <message>
         <source>NVIDIA driver {version} (CUDA {cuda})</source>
         <translation>NVIDIA {version} (CUDA {cuda})</translation>
+    </message>
+    <message>
+        <source>Run the installation with a higher limit of memory.</source>
+        <translation>Lancez l&apos;installation avec une limite de mémoire plus élevée.</translation>
     </message>
     <message>
         <source>no other run is using this target</source>
@@ -1797,6 +1833,10 @@
     <message>
         <source>it leads to an address with {scheme!r} instead of https</source>
         <translation>l’adresse mène à {scheme!r} au lieu de https</translation>
+    </message>
+    <message>
+        <source>it comes too slowly, with {received} of {size} bytes in {seconds} seconds</source>
+        <translation>il arrive trop lentement, avec {received} octets sur {size} en {seconds} secondes</translation>
     </message>
     <message>
         <source>the server has {found} bytes, and app.toml states {size}</source>

@@ -1133,6 +1133,14 @@
         <translation>{library} {version} がインストールされています</translation>
     </message>
     <message>
+        <source>The builder of the model {model!r} was ended, because it had done nothing for {minutes} min.</source>
+        <translation>モデル {model!r} のビルダーは {minutes} 分間何もしなかったため、終了されました。</translation>
+    </message>
+    <message>
+        <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
+        <translation>ディスク、グラフィックカード、または自分自身を待っていました。［再試行］を選んでください。それでも解決しない場合は報告してください。</translation>
+    </message>
+    <message>
         <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
         <translation>以前にも同じようにクラッシュしているため、原因はこのモデルです。ネットワークが深すぎるなどの理由で、エンジンライブラリが処理に失敗しています。</translation>
     </message>
@@ -1149,6 +1157,10 @@
         <translation>終了直前の出力を残すログがありません。</translation>
     </message>
     <message>
+        <source>Building the model {model!r} was ended, because it had taken {used_mib} MiB and all builds together may take {limit_mib} MiB of memory.</source>
+        <translation>モデル {model!r} のビルドは {used_mib} MiB を使用したため終了されました。すべてのビルドが合わせて使用できるメモリは {limit_mib} MiB です。</translation>
+    </message>
+    <message>
         <source>{gpu} has {free_mib} of {total_mib} MiB free, and the model {model!r} needs at least {needed_mib} MiB; it {verdict}.</source>
         <translation>{gpu} のメモリは {free_mib} MiB (全 {total_mib} MiB) 空いていますが、モデル {model!r} には少なくとも {needed_mib} MiB 必要です。この GPU {verdict}。</translation>
     </message>
@@ -1163,6 +1175,10 @@
     <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
         <translation>ウイルス対策ソフトにブロックされたか、システムのファイル数やメモリが不足しているか、インストールが破損している可能性があります。</translation>
+    </message>
+    <message>
+        <source>Use a computer with more memory. If that does not help, ask the application&apos;s vendor: the model may be damaged.</source>
+        <translation>メモリの多いコンピューターを使用してください。それでも解決しない場合は、アプリケーションの提供元に問い合わせてください。モデルが破損している可能性があります。</translation>
     </message>
     <message>
         <source>Close other programs that use the GPU, then choose Try again.</source>
@@ -1199,6 +1215,10 @@
         </translation>
     </message>
     <message>
+        <source>three quarters of the system memory</source>
+        <translation>システムメモリの 4 分の 3</translation>
+    </message>
+    <message>
         <source>{library} needs a GPU of {gpus}</source>
         <translation>{library} には {gpus} の GPU が必要です</translation>
     </message>
@@ -1213,6 +1233,10 @@
     <message>
         <source>kernels are timed on the GPU, and two builds at once would disturb each other</source>
         <translation>GPU で測定するため、同時に 2 つ作成すると互いに影響します</translation>
+    </message>
+    <message>
+        <source>the largest model may need as much</source>
+        <translation>最大のモデルがそれだけ必要とする可能性があります</translation>
     </message>
     <message>
         <source>{library} is not installed.</source>
@@ -1363,6 +1387,14 @@
         <translation>グラフィックカードを使用しているほかのプログラムを終了し、[再試行] を選択してください。</translation>
     </message>
     <message>
+        <source>{free}; builds may take {limit_mib} MiB ({reason})</source>
+        <translation>{free}。ビルドは {limit_mib} MiB まで使用できます（{reason}）</translation>
+    </message>
+    <message>
+        <source>Building {model!r} may need {needed_mib} MiB, and builds may take {limit_mib} MiB of memory.</source>
+        <translation>{model!r} のビルドには {needed_mib} MiB が必要になる可能性がありますが、ビルドが使用できるメモリは {limit_mib} MiB です。</translation>
+    </message>
+    <message>
         <source>the free space on the volume of {folder} is unknown</source>
         <translation>{folder} のあるボリュームの空き領域を確認できません</translation>
     </message>
@@ -1381,6 +1413,10 @@
     <message>
         <source>NVIDIA driver {version} (CUDA {cuda})</source>
         <translation>NVIDIA ドライバー {version} (CUDA {cuda})</translation>
+    </message>
+    <message>
+        <source>Run the installation with a higher limit of memory.</source>
+        <translation>メモリの上限を上げてインストールを実行してください。</translation>
     </message>
     <message>
         <source>no other run is using this target</source>
@@ -1785,6 +1821,10 @@
     <message>
         <source>it leads to an address with {scheme!r} instead of https</source>
         <translation>https ではなく {scheme!r} のアドレスに転送されます</translation>
+    </message>
+    <message>
+        <source>it comes too slowly, with {received} of {size} bytes in {seconds} seconds</source>
+        <translation>受信が遅すぎます（{seconds} 秒間に {size} バイト中 {received} バイト）</translation>
     </message>
     <message>
         <source>the server has {found} bytes, and app.toml states {size}</source>

@@ -1133,6 +1133,14 @@
         <translation>已安装 {library} {version}</translation>
     </message>
     <message>
+        <source>The builder of the model {model!r} was ended, because it had done nothing for {minutes} min.</source>
+        <translation>模型 {model!r} 的构建程序已有 {minutes} 分钟没有任何动作，因此被结束。</translation>
+    </message>
+    <message>
+        <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
+        <translation>它在等待磁盘、显卡或它自身。请选择“重试”；如果仍无济于事，请报告此问题。</translation>
+    </message>
+    <message>
         <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
         <translation>之前已以同样的方式崩溃过，因此原因在于此模型：引擎库无法处理它，例如因为网络过深。</translation>
     </message>
@@ -1149,6 +1157,10 @@
         <translation>没有日志可保存其最后的输出。</translation>
     </message>
     <message>
+        <source>Building the model {model!r} was ended, because it had taken {used_mib} MiB and all builds together may take {limit_mib} MiB of memory.</source>
+        <translation>模型 {model!r} 的构建已占用 {used_mib} MiB，因此被结束；所有构建合计最多可占用 {limit_mib} MiB 内存。</translation>
+    </message>
+    <message>
         <source>{gpu} has {free_mib} of {total_mib} MiB free, and the model {model!r} needs at least {needed_mib} MiB; it {verdict}.</source>
         <translation>{gpu} 有 {free_mib} MiB 显存可用（共 {total_mib} MiB），而模型 {model!r} 至少需要 {needed_mib} MiB；该 GPU {verdict}。</translation>
     </message>
@@ -1163,6 +1175,10 @@
     <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
         <translation>可能被杀毒软件阻止，系统的文件句柄或内存可能不足，或者安装已损坏。</translation>
+    </message>
+    <message>
+        <source>Use a computer with more memory. If that does not help, ask the application&apos;s vendor: the model may be damaged.</source>
+        <translation>请使用内存更大的计算机。如果仍无济于事，请联系应用程序的供应商：模型可能已损坏。</translation>
     </message>
     <message>
         <source>Close other programs that use the GPU, then choose Try again.</source>
@@ -1199,6 +1215,10 @@
         </translation>
     </message>
     <message>
+        <source>three quarters of the system memory</source>
+        <translation>系统内存的四分之三</translation>
+    </message>
+    <message>
         <source>{library} needs a GPU of {gpus}</source>
         <translation>{library} 需要{gpus}的 GPU</translation>
     </message>
@@ -1213,6 +1233,10 @@
     <message>
         <source>kernels are timed on the GPU, and two builds at once would disturb each other</source>
         <translation>需要在 GPU 上测量，同时进行两个构建会互相干扰</translation>
+    </message>
+    <message>
+        <source>the largest model may need as much</source>
+        <translation>最大的模型可能需要这么多</translation>
     </message>
     <message>
         <source>{library} is not installed.</source>
@@ -1363,6 +1387,14 @@
         <translation>请关闭使用显卡的其他程序，然后选择“重试”。</translation>
     </message>
     <message>
+        <source>{free}; builds may take {limit_mib} MiB ({reason})</source>
+        <translation>{free}；构建最多可占用 {limit_mib} MiB（{reason}）</translation>
+    </message>
+    <message>
+        <source>Building {model!r} may need {needed_mib} MiB, and builds may take {limit_mib} MiB of memory.</source>
+        <translation>构建 {model!r} 可能需要 {needed_mib} MiB，而构建最多可占用 {limit_mib} MiB 内存。</translation>
+    </message>
+    <message>
         <source>the free space on the volume of {folder} is unknown</source>
         <translation>{folder} 所在卷的可用空间未知</translation>
     </message>
@@ -1381,6 +1413,10 @@
     <message>
         <source>NVIDIA driver {version} (CUDA {cuda})</source>
         <translation>NVIDIA 驱动程序 {version}（CUDA {cuda}）</translation>
+    </message>
+    <message>
+        <source>Run the installation with a higher limit of memory.</source>
+        <translation>请以更高的内存上限运行安装。</translation>
     </message>
     <message>
         <source>no other run is using this target</source>
@@ -1785,6 +1821,10 @@
     <message>
         <source>it leads to an address with {scheme!r} instead of https</source>
         <translation>该地址指向 {scheme!r} 而不是 https</translation>
+    </message>
+    <message>
+        <source>it comes too slowly, with {received} of {size} bytes in {seconds} seconds</source>
+        <translation>传输太慢，{seconds} 秒内只收到 {size} 字节中的 {received} 字节</translation>
     </message>
     <message>
         <source>the server has {found} bytes, and app.toml states {size}</source>

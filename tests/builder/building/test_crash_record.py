@@ -11,6 +11,7 @@ from builder.building.crash_record import forget_crash, key_of, note_crash
 from builder.building.local_build import error_of
 from builder.building.planner import make_plan
 from builder.building.source import BuiltHere
+from builder.building.worker_limits import MemoryBudget
 from builder.building.worker_process import Crashed
 from builder.engines.options import EngineOptions
 from builder.gpu.busy import BusyPolicy
@@ -70,10 +71,10 @@ def test_a_crash_that_repeats_is_said_to_be_the_models() -> None:
 
 def test_the_second_crash_of_a_build_is_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(local_build, "record_path", lambda: tmp_path / "crashes.json")
-    monkeypatch.setattr(local_build, "run_worker", lambda *_: Crashed("signal 11 (SIGSEGV)", ""))
+    monkeypatch.setattr(local_build, "run_worker", lambda *_, **_limits: Crashed("signal 11 (SIGSEGV)", ""))
     planned, *_ = make_plan(package({}), machine(RTX_4070), [], EngineOptions()).to_build
     assert isinstance(planned.source, BuiltHere)
-    builder = local_build.LocalBuilder(BusyPolicy(), CancelToken(), None, None)
+    builder = local_build.LocalBuilder(BusyPolicy(), CancelToken(), None, None, MemoryBudget(1 << 40))
     for hint in ("Close other programs", "Report it to the application's vendor", "Report it to"):
         with pytest.raises(BuilderCrashed) as caught:
             builder.build(planned, planned.source, tmp_path / "net.engine", lambda _: None)

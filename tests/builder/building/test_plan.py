@@ -48,6 +48,7 @@ def machine(*gpus: Gpu, libraries: dict[str, Installation] | None = None, cores:
         cores,
         16 << 30,
         32 << 30,
+        24 << 30,
     )
 
 

@@ -57,6 +57,7 @@ def run(
         models,
         jobs=jobs,
         memory_bytes=memory_bytes,
+        memory_limit=1 << 40,
         staging_path=lambda key: Path("/nowhere") / key,
         accept=lambda _planned, path, *_rest: StagedEngine(path, record),
         busy=BusyPolicy("build"),

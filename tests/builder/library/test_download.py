@@ -122,3 +122,45 @@ def test_a_silent_server_does_not_keep_a_run_from_being_cancelled(
         over.set()
     while any(thread.name == "download" for thread in threading.enumerate()):
         time.sleep(0.05)
+
+
+@pytest.mark.usefixtures("plain")
+@pytest.mark.parametrize("where", ["in the file", "in the head"])
+def test_a_server_that_sends_byte_for_byte_does_not_keep_a_download_going(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    monkeypatch.setattr(module, "_SECONDS_IN_ADVANCE", 0.6)
+    over = threading.Event()
+
+    def drip(request: BaseHTTPRequestHandler) -> None:
+        request.send_response(200)
+        if where == "in the file":
+            request.end_headers()
+        request.flush_headers()
+        while not over.wait(0.05):
+            request.wfile.write(b"x")
+
+    started = time.monotonic()
+    with serve(drip) as address:
+        with pytest.raises(DownloadFailed, match=r"it comes too slowly, with \d+ of 1024000 bytes in 1 seconds"):
+            get(f"{address}/a", tmp_path / "a")
+        seconds = time.monotonic() - started
+        over.set()
+    assert seconds < 2.5
+
+
+@pytest.mark.usefixtures("plain")
+def test_what_comes_at_the_least_pace_comes_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_SECONDS_IN_ADVANCE", 0.3)
+    monkeypatch.setattr(module, "_LEAST_BYTES_PER_SECOND", len(CONTENT))
+
+    def slowly(request: BaseHTTPRequestHandler) -> None:
+        request.send_response(200)
+        request.end_headers()
+        for start in range(0, len(CONTENT), len(CONTENT) // 8):
+            request.wfile.write(CONTENT[start : start + len(CONTENT) // 8])
+            time.sleep(0.1)
+
+    with serve(slowly) as address:
+        get(f"{address}/a", tmp_path / "a")
+    assert (tmp_path / "a").read_bytes() == CONTENT

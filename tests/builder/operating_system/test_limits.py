@@ -114,9 +114,10 @@ def test_the_least_of_all_limits_is_granted(monkeypatch: pytest.MonkeyPatch) -> 
     ]
     monkeypatch.setattr(machine, "memory_limits", lambda: found)
     granted = machine._memory_granted(free=4000, total=8000, swap=1000)
-    assert (granted.free_bytes, granted.total_bytes, granted.limited_by) == (900, 2100, "container")
+    assert (granted.free_bytes, granted.total_bytes, granted.own_bytes) == (900, 2100, 2000)
+    assert granted.limited_by == "container"
     monkeypatch.setattr(machine, "memory_limits", list)
-    assert machine._memory_granted(1, 2, 3) == machine._Memory(1, 5, None)
+    assert machine._memory_granted(1, 2, 3) == machine._Memory(1, 5, 2, None)
 
 
 def test_the_limit_of_address_space_is_one() -> None:

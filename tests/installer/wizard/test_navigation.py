@@ -32,15 +32,14 @@ from installer.wizard.navigation import (
 from tests.support.packages import small_package, write_manifest
 
 END = (Page.READY, Page.WORKING, Page.END)
-MACHINE = Machine("linux", (), Driver(), {}, 4, 8 << 30, 8 << 30)
+MACHINE = Machine("linux", (), Driver(), {}, 4, 8 << 30, 8 << 30, 8 << 30)
 
 
 def assessed(request: Request, mode: Mode = "install", *gpus: Gpu) -> Assessment:
     from builder.backend import Installation
 
-    machine = Machine(
-        "linux", gpus, Driver("580.1", "13.0"), {"tensorrt": Installation("11.4.0.106", "13")}, 4, 8 << 30, 8 << 30
-    )
+    libraries = {"tensorrt": Installation("11.4.0.106", "13")}
+    machine = Machine("linux", gpus, Driver("580.1", "13.0"), libraries, 4, 8 << 30, 8 << 30, 8 << 30)
     return assess(mode, request, CancelToken(), lambda: machine)
 
 

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from builder.base.cancellation import NEVER
+from builder.base.errors import BuilderCrashed, OutOfMemory
+from builder.base.events import Event
+from builder.building import worker_limits
+from builder.building.local_build import error_of
+from builder.building.planner import make_plan
+from builder.building.preflight import machine_checks
+from builder.building.worker_limits import DidNothing, MemoryBudget, TookTooMuchMemory, WorkerLimits, WorkerWatch
+from builder.building.worker_process import Crashed, Outcome, run_worker
+from builder.engines.options import EngineOptions
+from builder.operating_system.usage import Usage, usage_of
+from tests.builder.building.test_plan import RTX_4070, machine, package
+from tests.builder.building.test_worker_process import HELLO, child, job
+
+MIB = 1 << 20
+STARTED = f"out({HELLO!r})\n"
+GROWS = (
+    f"{STARTED}os.write(2, b'growing')\nkept = []\nwhile True: kept.append(bytes([1]) * {8 * MIB}); time.sleep(0.005)"
+)
+
+
+def run(tmp_path: Path, code: str, limits: WorkerLimits) -> tuple[Outcome, float]:
+    started = time.monotonic()
+    events: list[Event] = []
+    return run_worker(job(tmp_path), NEVER, events.append, limits=limits, command=child(code)), (
+        time.monotonic() - started
+    )
+
+
+def test_a_worker_that_takes_all_memory_is_ended_and_its_model_named(tmp_path: Path) -> None:
+    budget = MemoryBudget(200 * MIB)
+    outcome, _seconds = run(tmp_path, GROWS, WorkerLimits(budget))
+    assert isinstance(outcome, TookTooMuchMemory)
+    assert 200 * MIB < outcome.used_bytes < 1000 * MIB
+    assert budget.is_exceeded_by(1, 200 * MIB, 0) is False, "what the worker had is given back"
+    error = error_of(outcome, "upscale", None)
+    assert isinstance(error, OutOfMemory)
+    assert "'upscale'" in error.message
+    assert "200 MiB" in error.message
+    assert "--limit-memory" in error.hint
+    assert error.detail == "growing"
+
+
+def test_what_a_worker_has_mapped_is_not_its_own(tmp_path: Path) -> None:
+    weights = tmp_path / "weights"
+    weights.write_bytes(bytes(64 * MIB))
+    code = f"import mmap\nfile = mmap.mmap(os.open({str(weights)!r}, os.O_RDONLY), 0, access=mmap.ACCESS_READ)\n"
+    code += f"{STARTED}sum(file[::4096]); time.sleep(0.4)"
+    outcome, _seconds = run(tmp_path, code, WorkerLimits(MemoryBudget(48 * MIB)))
+    assert isinstance(outcome, Crashed), "it ended by itself"
+
+
+def test_a_worker_that_waits_for_ever_is_ended(tmp_path: Path) -> None:
+    outcome, seconds = run(tmp_path, f"{STARTED}time.sleep(60)", WorkerLimits(idle_seconds=0.5))
+    assert isinstance(outcome, DidNothing)
+    assert seconds < 10
+    error = error_of(replace(outcome, seconds=600.0), "upscale", None)
+    assert isinstance(error, BuilderCrashed)
+    assert error.message.startswith(
+        "The builder of the model 'upscale' was ended, because it had done nothing for 10 min."
+    )
+    no_memory = error_of(replace(outcome, stack="terminate called after throwing std::bad_alloc"), "upscale", None)
+    assert isinstance(no_memory, OutOfMemory)
+
+
+def test_a_worker_that_computes_in_silence_is_not(tmp_path: Path) -> None:
+    code = f"{STARTED}until = time.monotonic() + 1.2\nwhile time.monotonic() < until: pass"
+    outcome, _seconds = run(tmp_path, code, WorkerLimits(idle_seconds=0.6))
+    assert isinstance(outcome, Crashed), "it ended by itself"
+
+
+def test_of_several_the_one_that_is_furthest_from_what_was_expected_is_ended() -> None:
+    budget = MemoryBudget(1000)
+    assert not budget.is_exceeded_by(1, 800, expected=900)
+    assert budget.is_exceeded_by(2, 300, expected=10), "a small model that takes more and more"
+    assert not budget.is_exceeded_by(1, 800, expected=900), "a large one, as large as it should be"
+    budget.forget(2)
+    assert not budget.is_exceeded_by(1, 1000, expected=900)
+    assert budget.is_exceeded_by(1, 1001, expected=2000), "alone, even if that was expected"
+
+
+def watch(usage: Callable[[], Usage | None], **limits: float) -> WorkerWatch:
+    return WorkerWatch(1, replace(WorkerLimits(), **limits), lambda _pid: usage(), _looked_at=0.0)  # type: ignore[arg-type]
+
+
+def test_a_computer_that_was_asleep_did_not_wait() -> None:
+    sleeper = watch(lambda: Usage(0, 1.0), idle_seconds=60.0)
+    assert sleeper.look(1.0) is None
+    assert sleeper.look(1.0 + 8 * 3600) is None
+    looks = (sleeper.look(1.0 + 8 * 3600 + second) for second in range(1, 100))
+    assert next(filter(None, looks)) == DidNothing(60.0)
+
+
+def test_a_worker_that_has_ended_is_not_judged() -> None:
+    assert watch(lambda: None, idle_seconds=0.0).look(1.0) is None
+    assert usage_of(2**22 + 1) is None
+
+
+def test_memory_in_swap_space_counts(tmp_path: Path) -> None:
+    import os
+
+    status = tmp_path / f"proc/{os.getpid()}/status"
+    status.parent.mkdir(parents=True)
+    status.write_text("VmRSS:\t 900 kB\nRssAnon:\t 100 kB\nRssFile:\t 700 kB\nRssShmem:\t 100 kB\nVmSwap:\t 50 kB\n")
+    usage = usage_of(os.getpid(), tmp_path)
+    assert usage is not None
+    assert usage.memory_bytes == 250 << 10
+    status.write_text("VmRSS:\t 900 kB\n")
+    usage = usage_of(os.getpid(), tmp_path)
+    assert usage is not None
+    assert usage.memory_bytes > MIB
+
+
+def test_the_plan_chooses_the_limit_and_says_it() -> None:
+    pc = machine(RTX_4070)
+    plan = make_plan(package({}), pc, [], EngineOptions())
+    assert plan.memory_limit_bytes == 18 << 30
+    assert plan.to_json()["memory_mib"] == {"choice": 18 << 10, "reason": "three quarters of the system memory"}
+    asked = make_plan(package({}), pc, [], EngineOptions(), limit_memory=2000)
+    assert asked.memory_limit_bytes == 2000 * MIB
+    memory = next(check for check in machine_checks(pc, asked) if check.name == "memory")
+    assert memory.message.endswith("MiB free; builds may take 2000 MiB (the command line asks for it)")
+    little = replace(pc, memory_bytes=100 * MIB)
+    large = make_plan(package({}), little, [], EngineOptions())
+    assert large.memory_limit_bytes == large.to_build[0].expected.memory_bytes
+    assert "largest model" in large.memory_reason
+
+
+def test_a_limit_that_a_model_cannot_keep_is_refused_before_it_is_built() -> None:
+    plan = make_plan(package({}), machine(RTX_4070), [], EngineOptions(), limit_memory=50)
+    memory = next(check for check in machine_checks(machine(RTX_4070), plan) if check.name == "memory")
+    assert (memory.state, type(memory.error)) == ("fail", OutOfMemory)
+    assert "builds may take 50 MiB" in memory.message
+
+
+@pytest.mark.parametrize("used", [0, 10])
+def test_looks_are_not_taken_all_the_time(used: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker_limits, "_LOOK_SECONDS", 1.0)
+    looks = watch(lambda: Usage(used, 1.0), memory=MemoryBudget(5))  # type: ignore[arg-type]
+    assert looks.look(0.9) is None
+    assert (looks.look(1.0) is None) == (used == 0)
