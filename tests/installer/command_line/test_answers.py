@@ -18,11 +18,12 @@ def test_what_was_saved_asks_for_the_same_from_anywhere(tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha")
     file = tmp_path / "a" / "answers.toml"
     options = ["--package", "package", "--target", "target", "--for", "sm89,sm86", "--jobs", "2", "--if-busy", "build"]
+    options += ["--limit-memory", "4096"]
     ended = run("install", *options, "--busy-timeout", "5", "--save-answers", file, home=tmp_path)
     assert ended.code == 0, ended.err
     assert tomllib.loads(file.read_text()) == {
         "schema": 1, "package": str(package), "target": str(tmp_path / "target"), "for": ["8.6", "8.9"], "jobs": 2,
-        "if-busy": "build", "busy-timeout": 5.0,
+        "if-busy": "build", "busy-timeout": 5.0, "limit-memory": 4096,
     }  # fmt: skip
     again = run("install", "--answers", file, home=tmp_path, cwd=file.parent)
     assert "Everything is current; nothing was changed." in again.out

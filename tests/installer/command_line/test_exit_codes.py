@@ -206,6 +206,7 @@ def documented_options() -> dict[str, list[str]]:
         "ID": ["0", "all", "GPU-4060", "00000000:01:00.0"],
         "MIN": ["50", "0.5"],
         "SEC": ["0", "1.5"],
+        "MIB": ["512", "16000"],
         "0..5": list("012345"),
         "sm86,sm89": ["sm86,sm89", "8.6", "SM120,7.5"],
     }
@@ -321,6 +322,7 @@ def test_every_documented_spelling_means_what_the_page_says(
         (("--quie",), "--quie"),
         (("--quiet=yes",), "--quiet"),
         (("--jobs", "0"), "'0' is not a number from 1 to 999"),
+        (("--limit-memory", "511"), "'511' is not a number from 512 to 99999999"),
         (("--jobs", "1000"), "'1000' is not a number from 1 to 999"),
         (("--jobs=-1",), "'-1' is not a number from 1 to 999"),
         (("--jobs",), "--jobs"),
