@@ -28,6 +28,7 @@ __all__ = [
     "distrust_tree",
     "elevated_exit_code",
     "extended_path",
+    "find_tool",
     "gpus_known_to_driver",
     "gpus_on_bus",
     "has_administrator_rights",
@@ -44,7 +45,9 @@ __all__ = [
     "plain_path",
     "prepare_worker_process",
     "remove_after_exit",
+    "restrict_library_search",
     "spawn_options",
     "sync_directory",
     "take_standard_input",
+    "use_own_environment",
 ]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import shutil
 import signal
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,16 @@ _MOST_LINKS = 40
 """As many as Linux follows in one path."""
 
 _GOES_FIRST = 500
+
+_FOLDERS_OF_A_USER = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
+_PLAIN = re.compile(
+    r"LANG|LANGUAGE|LC_\w+|TERM|COLORTERM|COLUMNS|LINES|NO_COLOR|USER|LOGNAME|SUDO_(UID|GID|USER)|PKEXEC_UID|DOAS_USER|"
+    r"DISPLAY|WAYLAND_DISPLAY|CUDA_VISIBLE_DEVICES|CUDA_DEVICE_ORDER|NVIDIA_VISIBLE_DEVICES|PYDANTIC_DISABLE_PLUGINS"
+)
+"""What a run with rights that were taken on keeps of its environment: names and numbers that lead nowhere."""
+_ADDRESSES = re.compile(r"\w+_PROXY|SSL_CERT_FILE|SSL_CERT_DIR|XAUTHORITY|_PYI_\w+", re.IGNORECASE)
+"""And where the network, the screen and the program's own unpacked files are; what is downloaded has a pinned hash."""
+
 _PCI_VENDOR_NVIDIA = "0x10de"
 _PCI_CLASS_DISPLAY = "0x03"
 
@@ -93,6 +104,59 @@ def load_driver_library(name: str, folder: Path = Path("/usr/lib/wsl/lib")) -> b
     return True
 
 
+def use_own_environment(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Leave behind what another user's environment could lead this process, and all that it starts, to.
+
+    Rights are taken on together with an environment (`sudo -E`, `env_keep`, `su`), in which a path decides what is run,
+    loaded, read and written. What the loader and Python have read before this is beyond us.
+
+    Args:
+        environment: of the process; it is changed.
+    """
+    if not is_elevated(environment) and not _is_led_by_others(environment):
+        return
+    import pwd
+
+    own = {name: value for name, value in environment.items() if _is_harmless(name, value)}
+    own["PATH"] = os.pathsep.join(_trusted_folders(environment)) or os.defpath
+    try:
+        own["HOME"] = pwd.getpwuid(os.geteuid()).pw_dir
+    except KeyError:
+        own["HOME"] = "/"
+    for name in environment.keys() - own.keys():
+        del environment[name]
+    environment.update(own)
+
+
+def _is_led_by_others(environment: Mapping[str, str]) -> bool:
+    """Whether root's environment is that of another user, as after `su`, which leaves no other sign."""
+    folders = [Path(environment.get(name, "")) for name in _FOLDERS_OF_A_USER]
+    return os.geteuid() == 0 and any(folder.is_absolute() and belongs_to_others(folder) for folder in folders)
+
+
+def _is_harmless(name: str, value: str) -> bool:
+    # The C library takes what looks like a path in these for one.
+    return bool(_ADDRESSES.fullmatch(name) or (_PLAIN.fullmatch(name) and not {"/", "%"} & set(value)))
+
+
+def _trusted_folders(environment: Mapping[str, str]) -> list[str]:
+    """The folders with programs into which no other user can put one."""
+    folders = environment.get("PATH", os.defpath).split(os.pathsep)
+    return [folder for folder in folders if Path(folder).is_absolute() and not distrust(Path(folder), follow=True)]
+
+
+def find_tool(name: str) -> str | None:
+    """Find one of the system's programs; as an administrator only one that no other user could have put there.
+
+    Returns:
+        Its path; None if there is none.
+    """
+    if os.geteuid() != 0:
+        return shutil.which(name)
+    tool = shutil.which(name, path=os.pathsep.join(_trusted_folders(os.environ)))
+    return None if tool is None or distrust(Path(tool), follow=True) else tool
+
+
 def system_environment(environment: Mapping[str, str] = os.environ) -> dict[str, str]:
     """Make the environment for the system's programs, without PyInstaller's path to libraries, which may be older."""
     if not getattr(sys, "frozen", False):
@@ -100,6 +164,10 @@ def system_environment(environment: Mapping[str, str] = os.environ) -> dict[str,
     original = environment.get("LD_LIBRARY_PATH_ORIG")
     kept = {name: value for name, value in environment.items() if not name.startswith("LD_LIBRARY_PATH")}
     return kept | ({"LD_LIBRARY_PATH": original} if original else {})
+
+
+def restrict_library_search() -> None:
+    """Do nothing: the current folder is not searched for libraries here."""
 
 
 def sync_directory(directory: Path) -> None:
@@ -179,13 +247,13 @@ def keep_awake(why: str) -> Iterator[None]:
     Args:
         why: shown to users who ask what keeps it awake.
     """
-    inhibit = shutil.which("systemd-inhibit")
-    if inhibit is None:
+    inhibit, cat = find_tool("systemd-inhibit"), find_tool("cat")
+    if inhibit is None or cat is None:
         yield
         return
     # It lasts as long as its command, and `cat` lasts as long as this process has not closed the pipe, or ended.
     with subprocess.Popen(
-        [inhibit, "--what=idle:sleep", "--who=engine-installer", f"--why={why}", "cat"],
+        [inhibit, "--what=idle:sleep", "--who=engine-installer", f"--why={why}", cat],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -320,7 +388,7 @@ def elevated_exit_code(command: Sequence[str]) -> int | NotElevated:
     Returns:
         The command's exit status, or why it was not run.
     """
-    pkexec = shutil.which("pkexec")
+    pkexec = find_tool("pkexec")
     if pkexec is None:
         return NotElevated.NO_PROMPT
     code = subprocess.run([pkexec, *command], env=system_environment(), check=False).returncode

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import stat
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
@@ -44,6 +45,8 @@ _CREATE_NEW_PROCESS_GROUP = 0x00000200
 _CREATE_NO_WINDOW = 0x08000000
 _SEM_FAILCRITICALERRORS = 0x0001
 _SEM_NOGPFAULTERRORBOX = 0x0002
+_LOAD_LIBRARY_SEARCH_DEFAULT_DIRS = 0x00001000
+_LEADS_ELSEWHERE = re.compile(r"PYTHON|QT_|QML|OPENSSL_|CUDA_INJECTION|SSLKEYLOGFILE", re.IGNORECASE)
 _MAX_PATH = 260
 _ROOM_FOR_FILES = 110
 """Length of the paths created inside a folder of the user, such as engines\\.staging\\<64 characters>.engine."""
@@ -77,7 +80,40 @@ def prepare_worker_process() -> None:
     import ctypes
 
     kernel32 = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
+    restrict_library_search()
     kernel32.SetErrorMode(_SEM_FAILCRITICALERRORS | _SEM_NOGPFAULTERRORBOX)
+
+
+def use_own_environment(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Leave behind what could lead a process with full rights to other people's programs and libraries.
+
+    Args:
+        environment: of the process; it is changed.
+    """
+    if not is_elevated():
+        return
+    for name in [name for name in environment if _LEADS_ELSEWHERE.match(name)]:
+        del environment[name]
+    system = PureWindowsPath(environment.get("SystemRoot", r"C:\Windows"))
+    environment["PATH"] = ";".join(map(str, (system / "System32", system, system / "System32" / "Wbem")))
+    # Documented at NeedCurrentDirectoryForExePathW: programs are not looked for in the current folder.
+    environment["NoDefaultCurrentDirectoryInExePath"] = "1"
+
+
+def find_tool(name: str) -> str | None:
+    """Return None: none of the system's programs is needed here, but `cmd`, which has a path."""
+    return None
+
+
+def restrict_library_search() -> None:
+    """Look for DLLs only beside the program, in System32 and in folders that were named (SetDefaultDllDirectories).
+
+    Neither the current folder nor PATH is searched then. Folders of SetDllDirectory, with which PyInstaller names its
+    own, are.
+    """
+    import ctypes
+
+    ctypes.windll.kernel32.SetDefaultDllDirectories(_LOAD_LIBRARY_SEARCH_DEFAULT_DIRS)  # type: ignore[attr-defined,unused-ignore]
 
 
 def sync_directory(directory: Path) -> None:

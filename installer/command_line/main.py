@@ -32,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
+    _trust_no_environment()
     cancel = CancelToken()
     cancel_on_signals(cancel)
     parser = make_parser()
@@ -45,6 +46,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         explained = as_user_error(error)
         return _report(explained, given, traceback.format_exc() if isinstance(explained, InternalError) else "")
+
+
+def _trust_no_environment() -> None:
+    """Before anything else is imported: what would be searched for, and where, is in the environment."""
+    if os.name == "nt" or os.geteuid() == 0:
+        from builder.operating_system import restrict_library_search, use_own_environment
+
+        use_own_environment()
+        restrict_library_search()
 
 
 def _report(error: EngineInstallerError, arguments: list[str], detail: str = "") -> int:

@@ -39,6 +39,7 @@ def user(home: Path) -> Iterator[pytest.MonkeyPatch]:
         patch.chdir(home)
         patch.setattr(sys, "stdin", None)
         patch.setattr(cli, "cancel_on_signals", lambda _cancel: None)
+        patch.setattr(cli, "_trust_no_environment", lambda: None)
         for module in ("installer.actions.log", "installer.target.location"):
             patch.setattr(f"{module}.machine_folders", lambda: folders)
         yield patch
