@@ -103,3 +103,50 @@ def test_bare_questions_are_found(source: str, bare: int) -> None:
 
 def test_the_helper_is_where_the_message_says() -> None:
     assert Path(ROOT / "builder/base/paths.py").is_file()
+
+
+READ_ELSEWHERE = {
+    "builder/operating_system": "what the system itself keeps in /proc and /sys",
+    "builder/vendor/packaging": "looks at the installed Python and at what it has just written",
+    "builder/vendor/commands/package.py": "looks at what it has just written",
+    "builder/vendor/populate.py": "looks at what it has just written",
+    "builder/engines/engine_check.py: open(descriptor, 'rb')": "opened as it should be, without our modules",
+    "builder/engines/engine_check.py: information.read_text(errors='replace')": "what the driver itself keeps in /proc",
+    "builder/engines/store.py: open(path, 'a', encoding='ascii', opener=opener)": "as it should be, for writing",
+    "builder/worker/build.py: output.open('xb', buffering=0)": "makes a new file",
+    "builder/worker/build.py: Path(job.output).open('rb')": "what the worker has just written",
+    "builder/worker/model_file.py: path.open('rb')": "a worker that waits is ended",
+    "builder/building/worker_process.py: open(stream.fileno(), 'rb', closefd=False)": "a pipe of ours",
+    "builder/base/files.py: path.open('xb')": "makes a new file",
+    "builder/base/files.py: path.open('r+b')": "waits for nobody, not even at a pipe",
+    "builder/library/wheels.py: archive.open(entry)": "a file in an archive",
+    "builder/library/download.py: opener.open(request, timeout=_SILENCE_SECONDS)": "an address",
+    "builder/worker/__main__.py: Channel.open()": "no file",
+    "installer/actions/log.py": "has a function of its own for what is written",
+}
+"""Where files are not opened by `builder.base.small_files`, and why."""
+
+
+def _openings(file: str) -> list[str]:
+    calls = [
+        node for node in ast.walk(ast.parse((ROOT / file).read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
+    ]
+    of_a_path = [call for call in calls if isinstance(call.func, ast.Attribute)]
+    found = [call for call in of_a_path if call.func.attr in ("read_bytes", "read_text", "open")]  # type: ignore[attr-defined]
+    found += [call for call in calls if ast.unparse(call.func) == "open"]
+    return [ast.unparse(call) for call in found if not ast.unparse(call).startswith("os.open(")]
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_every_file_that_others_may_have_put_there_is_opened_without_waiting(module: str) -> None:
+    file = MODULES[module].relative_to(ROOT).as_posix()
+    if not any(file == place or file.startswith(f"{place}/") for place in READ_ELSEWHERE):
+        found = [opening for opening in _openings(file) if f"{file}: {opening}" not in READ_ELSEWHERE]
+        assert not found, f"{file} has {', '.join(found)}: read it with builder.base.small_files"
+
+
+def test_the_exceptions_of_opening_are_needed() -> None:
+    for place in READ_ELSEWHERE:
+        file, _, opening = place.partition(": ")
+        assert (ROOT / file).exists()
+        assert not opening or opening in _openings(file), place

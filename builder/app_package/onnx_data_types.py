@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from builder.base.cancellation import NEVER, CancelToken
 from builder.base.protobuf_wire import LENGTH_DELIMITED, VARINT, read_field_of
+from builder.base.small_files import open_regular
 
 _MODEL_GRAPH, _MODEL_FUNCTION = 7, 25
 _GRAPH_NODE, _GRAPH_INITIALIZER, _GRAPH_INPUT, _GRAPH_OUTPUT, _GRAPH_VALUE = 1, 5, 11, 12, 13
@@ -36,22 +38,23 @@ _MOST_FIELDS = 500_000
 _MOST_BYTES_IN_MEMORY = 1 << 20
 
 
-def data_types_of(path: Path) -> frozenset[str]:
+def data_types_of(path: Path, cancel: CancelToken = NEVER) -> frozenset[str]:
     """Find the data types of a model that some GPUs lack.
 
     Returns:
         Their names; those found so far when the file ends too early, is not an ONNX model, or is very large.
     """
-    walk = _Walk()
-    with contextlib.suppress(OSError, EOFError, ValueError, RecursionError), path.open("rb") as stream:
+    walk = _Walk(cancel)
+    with contextlib.suppress(OSError, EOFError, ValueError, RecursionError), open_regular(path) as stream:
         size = stream.seek(0, io.SEEK_END)
         walk.model(stream, 0, size)
     return frozenset(_NAMES[number] for number in walk.found & _NAMES.keys())
 
 
 class _Walk:
-    def __init__(self) -> None:
+    def __init__(self, cancel: CancelToken) -> None:
         self.found: set[int] = set()
+        self._cancel = cancel
         self._fields_left = _MOST_FIELDS
 
     def model(self, stream: BinaryIO, start: int, end: int) -> None:
@@ -127,6 +130,7 @@ class _Walk:
         """Give number, value and place of the content of each field of a message."""
         position = start
         while position < end:
+            self._cancel.check()
             self._fields_left -= 1
             if self._fields_left < 0:
                 raise EOFError

@@ -10,7 +10,9 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
+from builder.base.cancellation import NEVER, CancelToken
 from builder.base.protobuf_wire import LENGTH_DELIMITED, VARINT, read_field_of
+from builder.base.small_files import open_regular
 
 _MODEL_GRAPH = 7
 _GRAPH_NODE, _GRAPH_INITIALIZER = 1, 5
@@ -19,7 +21,7 @@ _MOST_FIELDS = 500_000
 """Far more than any network has; a file that consists of empty fields must not hold up a run."""
 
 
-def count_nodes(path: Path) -> int:
+def count_nodes(path: Path, cancel: CancelToken = NEVER) -> int:
     """Count the nodes of a model's main graph, without those inside other nodes.
 
     Writers put fields in the order of their numbers, so nodes come before weights, and the walk ends at the first
@@ -30,9 +32,10 @@ def count_nodes(path: Path) -> int:
         an ONNX model.
     """
     nodes = 0
-    with contextlib.suppress(OSError, EOFError, ValueError), path.open("rb") as stream:
+    with contextlib.suppress(OSError, EOFError, ValueError), open_regular(path) as stream:
         in_graph = False
         for _ in range(_MOST_FIELDS):
+            cancel.check()
             number, wire_type, length = read_field_of(stream)
             if in_graph and number == _GRAPH_INITIALIZER:
                 break

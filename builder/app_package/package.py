@@ -36,6 +36,7 @@ from builder.base.files import os_errors_as, relative_fault, sha256_of
 from builder.base.options import BackendChoice
 from builder.base.paths import is_folder
 from builder.base.settings import BuildSettings
+from builder.base.small_files import UnfitFile, read_small_file
 from builder.base.text import say
 from builder.base.toml_file import SHA256_PATTERN, with_names
 
@@ -200,8 +201,8 @@ def load_package(
             defaults=manifest.defaults,
             onnx=files[spec.onnx],
             external_data=tuple(files[external.file] for external in spec.external_data),
-            nodes=count_nodes(files[spec.onnx].path) if read_content else 0,
-            data_types=data_types_of(files[spec.onnx].path) if read_content else frozenset(),
+            nodes=count_nodes(files[spec.onnx].path, cancel) if read_content else 0,
+            data_types=data_types_of(files[spec.onnx].path, cancel) if read_content else frozenset(),
             place=f"model[{number}]",
         )
         for number, spec in enumerate(manifest.model)
@@ -216,10 +217,10 @@ def read_license(path: Path) -> str:
         ValueError: it is not one; says what was found.
         OSError: it cannot be read.
     """
-    if path.stat().st_size > _MAX_LICENSE_BYTES:
-        raise ValueError("which is larger than 1 MiB")
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_small_file(path, _MAX_LICENSE_BYTES).decode("utf-8-sig")
+    except UnfitFile as error:
+        raise ValueError(error.which) from error
     except UnicodeDecodeError as error:
         raise ValueError("which is not UTF-8") from error
     if not text.strip() or "\0" in text:
@@ -277,7 +278,7 @@ def _read_named(path: Path, data: Mapping[str, Any], cancel: CancelToken) -> tup
     """Read every file that the manifest names, and find what is wrong with it."""
     named = list(named_files(data))
     read = read_files(path.parent, {item.path for item in named}, cancel)
-    files, faults = [_manifest_file(path)], []
+    files, faults = [_manifest_file(path, cancel)], []
     for item in named:
         found = read[item.path]
         if fault := _file_fault(path, item, found, verify=_must_match(data)):
@@ -297,10 +298,10 @@ def _foreign_faults(path: Path, data: Mapping[str, Any]) -> list[Fault]:
     return [Fault(path.name, key, look.found, look.expected) for key, look in looks if look]
 
 
-def _manifest_file(path: Path) -> RoledFile:
+def _manifest_file(path: Path, cancel: CancelToken) -> RoledFile:
     with os_errors_as(path, say("read")):
         status = path.stat()
-        file = PackageFile(path, path.name, sha256_of(path), status.st_size, status.st_mtime_ns)
+        file = PackageFile(path, path.name, sha256_of(path, cancel), status.st_size, status.st_mtime_ns)
     return RoledFile("manifest", path.name, file)
 
 

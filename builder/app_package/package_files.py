@@ -14,6 +14,7 @@ from builder.base.cancellation import CancelToken
 from builder.base.file_kinds import Expected, foreign_file
 from builder.base.files import explain_os_error, name_fault, resolve_inside, sha256_of
 from builder.base.paths import is_link
+from builder.base.small_files import UnfitFile
 from builder.base.text import say
 from builder.operating_system import os_error_kind
 from builder.operating_system.kinds import OsErrorKind
@@ -62,15 +63,18 @@ def read_files(root: Path, files: Collection[str], cancel: CancelToken) -> dict[
 
 
 def _read_file(root: Path, file: str, cancel: CancelToken) -> PackageFile | Unreadable:
+    cancel.check()  # most of a large package may still wait for its turn
     try:
         path = resolve_inside(root, file)
     except ValueError as error:
         return Unreadable(f"{error} ({file!r})", "a relative path inside the package, with forward slashes")
     try:
-        if not path.is_file():
-            return Unreadable(f"{file!r}, which {'is a folder' if path.is_dir() else 'does not exist'}", "a file")
         status = path.stat()
         return PackageFile(path, file, sha256_of(path, cancel), status.st_size, status.st_mtime_ns)
+    except (FileNotFoundError, NotADirectoryError):
+        return Unreadable(f"{file!r}, which does not exist", "a file")
+    except UnfitFile as error:
+        return Unreadable(f"{file!r}, {error.which}", "a file")
     except OSError as error:
         _raise_if_denied(error, path)
         return Unreadable(f"{file!r}, which cannot be read ({error.strerror})", "a readable file")
@@ -109,6 +113,7 @@ def read_folder(
         faults.append(Unreadable(f"a folder that cannot be read ({error.strerror})", "a readable folder"))
 
     for folder, folders, files in os.walk(root, onerror=cannot_list):
+        cancel.check()
         inside = Path(folder).relative_to(root)
         for name in sorted(folders + files):
             relative = (inside / name).as_posix()

@@ -6,11 +6,14 @@ Only what is certainly something else is named; what may be right is left to who
 from __future__ import annotations
 
 import codecs
+import os
 import re
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from builder.base.small_files import UnfitFile, open_regular
 
 Expected = Literal["model", "weights", "wheel", "timing cache"]
 """What should be there. External weights may be any bytes, also those of other formats that hold plain tensors."""
@@ -46,10 +49,12 @@ def foreign_file(path: Path, expected: Expected) -> ForeignFile | None:
     Raises:
         OSError: it cannot be read.
     """
-    if not path.is_file():
+    try:
+        stream = open_regular(path)
+    except (UnfitFile, FileNotFoundError, NotADirectoryError):
         return None
-    size = path.stat().st_size
-    with path.open("rb") as stream:
+    with stream:
+        size = os.fstat(stream.fileno()).st_size
         head = stream.read(_HEAD_BYTES)
     named = _pointer_or_page(head) or _archive(head, expected)
     if named is None and expected != "weights":

@@ -22,6 +22,7 @@ from builder.base.errors import (
     IoError,
     OutOfMemory,
 )
+from builder.base.small_files import GROWING, UnfitFile, open_regular
 from builder.base.text import Text, say
 from builder.operating_system import extended_path, is_held, make_writable, os_error_kind, sync_directory
 from builder.operating_system.kinds import OsErrorKind
@@ -157,7 +158,7 @@ def absolute(path: Path) -> Path:
 
 
 def sha256_of(path: Path, cancel: CancelToken = NEVER) -> str:
-    """Hash a file of any size; `cancel` stops it between chunks.
+    """Hash a regular file of any size; `cancel` stops it between chunks.
 
     Returns:
         64 lower-case hexadecimal digits.
@@ -165,10 +166,15 @@ def sha256_of(path: Path, cancel: CancelToken = NEVER) -> str:
     digest = hashlib.sha256()
     buffer = bytearray(_CHUNK_BYTES)
     view = memoryview(buffer)
-    with path.open("rb", buffering=0) as stream:
-        while size := stream.readinto(buffer):
+    cancel.check()
+    with open_regular(path, buffering=0) as stream:
+        left = os.fstat(stream.fileno()).st_size
+        while size := stream.readinto(buffer):  # type: ignore[attr-defined]
             digest.update(view[:size])
             cancel.check()
+            left -= size
+            if left < 0:
+                raise UnfitFile(path, GROWING)
     return digest.hexdigest()
 
 

@@ -17,9 +17,10 @@ from pydantic_core import SchemaValidator
 from builder.base.errors import SystemNotSupported
 from builder.base.files import os_errors_as
 from builder.base.plain import to_plain
+from builder.base.small_files import UnfitFile, read_small_file
 from builder.base.text import Text, say
 
-_SIZE_LIMIT_BYTES = 64 << 20
+_MOST_BYTES = 64 << 20
 
 
 class Damaged(Exception):
@@ -37,13 +38,14 @@ class Damaged(Exception):
 T = TypeVar("T")
 
 
-def read_json(path: Path, kind: type[T], schema: int) -> T | None:
-    """Read a file.
+def read_json(path: Path, kind: type[T], schema: int, limit: int = _MOST_BYTES) -> T | None:
+    """Read a file, never through a link in its place.
 
     Args:
         path: the file.
         kind: what it holds.
         schema: the newest schema number that this version knows.
+        limit: bytes that it may have.
 
     Returns:
         None when there is none.
@@ -55,11 +57,11 @@ def read_json(path: Path, kind: type[T], schema: int) -> T | None:
     """
     with os_errors_as(path, say("read")):
         try:
-            if path.stat().st_size > _SIZE_LIMIT_BYTES:
-                raise Damaged(say("it is larger than {limit_mib} MiB", limit_mib=_SIZE_LIMIT_BYTES >> 20))
-            content = path.read_bytes()
+            content = read_small_file(path, limit, follow_links=False)
         except (FileNotFoundError, NotADirectoryError):
             return None
+        except UnfitFile as error:
+            raise Damaged(error.reason) from error
     try:
         values = json.loads(content)
     except RecursionError as error:

@@ -17,6 +17,9 @@ INSTALLED_FOLDER = "engine_installer"
 SUMS_NAME = "SHA256SUMS"
 """The list of the files that a packaged program consists of, with their hashes, as `sha256sum` writes it."""
 
+MOST_SUMS_BYTES = 16 << 20
+"""More than that list ever has."""
+
 CHILD_ARGUMENT = "--child-of-engine-installer"
 """First argument of the frozen program when it runs one of our modules; only `child_command` gives it."""
 

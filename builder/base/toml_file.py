@@ -16,9 +16,10 @@ from pydantic_core import ErrorDetails
 from builder.base.errors import Fault
 from builder.base.files import os_errors_as, relative_fault
 from builder.base.settings import COMPUTE_CAPABILITY_PATTERN
+from builder.base.small_files import UnfitFile, read_small_file
 from builder.base.text import say
 
-_MOST_BYTES = 4 << 20
+MOST_BYTES = 4 << 20
 """More than any manifest has; a model in its place must not take memory and minutes."""
 
 _DEEP_KEY = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){64}")
@@ -82,10 +83,30 @@ def read_toml(path: Path) -> dict[str, Any]:
         NotToml: with what is wrong.
         EngineInstallerError: it cannot be read.
     """
-    with os_errors_as(path, say("read")), path.open("rb") as stream:
-        content = stream.read(_MOST_BYTES + 1)
-    if len(content) > _MOST_BYTES:
-        raise NotToml(Fault(path.name, "", "more than 4 MiB", "TOML of at most 4 MiB"))
+    return parse_toml(path, read_toml_bytes(path))
+
+
+def read_toml_bytes(path: Path) -> bytes:
+    """Read a TOML file without understanding it, for those who need its hash as well.
+
+    Raises:
+        NotToml: it is no file, or larger than any that people write.
+        EngineInstallerError: it cannot be read.
+    """
+    with os_errors_as(path, say("read")):
+        try:
+            return read_small_file(path, MOST_BYTES)
+        except UnfitFile as error:
+            expected = f"a file of at most {MOST_BYTES >> 20} MiB"
+            raise NotToml(Fault(path.name, "", f"{path.name!r}, {error.which}", expected)) from error
+
+
+def parse_toml(path: Path, content: bytes) -> dict[str, Any]:
+    """Understand the content of a TOML file.
+
+    Raises:
+        NotToml: with what is wrong.
+    """
     text = ""
     try:
         text = content.decode("utf-8-sig")

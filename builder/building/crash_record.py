@@ -9,6 +9,7 @@ from pathlib import Path
 
 from builder.base.errors import EngineInstallerError
 from builder.base.files import write_atomically
+from builder.base.small_files import read_small_file
 from builder.base.user_data import user_data_folder
 from builder.building.plan import Build
 from builder.timing.catalogue import settings_digest
@@ -49,7 +50,7 @@ def forget_crash(path: Path, key: str) -> None:
 
 def _read(path: Path) -> dict[str, str]:
     try:
-        values = json.loads(path.read_text(encoding="utf-8"))
+        values = json.loads(read_small_file(path))
     except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(values, dict):

@@ -24,6 +24,7 @@ from builder.base.errors import EngineInstallerError
 from builder.base.events import BuildJob, InputFile
 from builder.base.files import write_atomically
 from builder.base.plain import to_plain
+from builder.base.small_files import read_small_file
 from builder.building.machine import Machine
 from builder.building.plan import BuildPlan, Keep
 from builder.building.planner import Answers
@@ -33,6 +34,7 @@ from builder.operating_system import plain_path
 
 _SCHEMA = 1
 _MOST_REMEMBERED = 500
+_MOST_BYTES = 4 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ class _Memory:
         path = machine.overlay_folder.parent / "served-gpus.json"
         answers: dict[str, dict[str, str]] = {}
         with contextlib.suppress(OSError, ValueError, AttributeError, TypeError, KeyError, RecursionError):
-            values = json.loads(path.read_bytes())
+            values = json.loads(read_small_file(path, _MOST_BYTES))
             if values["schema"] == _SCHEMA:
                 answers = {
                     str(key): {str(target): str(reason) for target, reason in known.items()}

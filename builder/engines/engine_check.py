@@ -13,6 +13,7 @@ From a shell, `python engine_check.py TARGET` prints the state and the reason, a
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import platform
@@ -25,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 SCHEMA = 1
+_MOST_BYTES = 16 << 20
 TENSORRT_RTX = "tensorrt-rtx"
 _NO_OTHERS_UP_TO = (12, 0)
 """Up to this compute capability, TensorRT-RTX has no other GPUs than those that targets can name."""
@@ -67,7 +69,7 @@ def check(
     folder = Path(target) / "engines"
     names = {gpu_name} if gpu_name else gpu_names()
     try:
-        index = json.loads((folder / "engines.json").read_bytes())
+        index = json.loads(_read(folder / "engines.json", _MOST_BYTES))
         if not isinstance(index["schema"], int) or index["schema"] > SCHEMA:
             return Checked("stale", "engines.json was written by a newer version", {})
         engines = _chosen(index["engines"], compute_capability, names)
@@ -88,6 +90,17 @@ def check(
     for model in sorted(failed):
         return Checked("stale", f"the engine of {model} is an older one: the last build failed", files)
     return Checked("current", "every engine fits", files)
+
+
+def _read(path: Path, limit: int) -> bytes:
+    """Read the beginning of a file; anything that is not a file is refused instead of waited for."""
+    # Not every system has these. A pipe would keep the application waiting for ever.
+    flags = [getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_NOCTTY", "O_BINARY")]
+    descriptor = os.open(path, os.O_RDONLY | sum(flags))
+    with open(descriptor, "rb") as stream:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "it is not a file")
+        return stream.read(limit)
 
 
 def _chosen(
@@ -128,8 +141,7 @@ def _verdict(
     if not stat.S_ISREG(status.st_mode):
         return Checked("missing", f"the engine of {model} is not a file", {})
     try:
-        with files[model].open("rb"):
-            pass
+        _read(files[model], 0)
     except OSError as error:
         return Checked("missing", f"the engine of {model} cannot be read ({error.strerror})", {})
     if status.st_size != engine.get("size"):

@@ -33,6 +33,7 @@ from builder.base.files import (
 from builder.base.json_file import Damaged, from_plain, read_json, to_bytes
 from builder.base.paths import entries_of, entry_exists, exists, is_link, is_regular_file
 from builder.base.plain import to_plain
+from builder.base.small_files import open_regular, read_small_file
 from builder.base.text import Text, join, say
 from builder.engines.header import HEADER_BYTES, EngineHeader, read_engine_header
 from builder.engines.index import INDEX_NAME, SCHEMA, EngineIndex, EngineRecord, is_engine_file
@@ -50,6 +51,8 @@ ENGINE_STAGING = f"{ENGINES_FOLDER}/.staging"
 
 _FINISHED_NAME = "finished.jsonl"
 _LOCK_NAME = ".lock"
+_MOST_BYTES = 16 << 20
+"""Of engines.json and the notes about finished engines: that is 10,000 engines."""
 
 
 def _staged_name(value: str) -> str:
@@ -101,13 +104,13 @@ class EngineStore:
             EngineInstallerError: it cannot be read.
         """
         with contextlib.suppress(Damaged):
-            return read_json(self._index_path, EngineIndex, SCHEMA)
+            return read_json(self._index_path, EngineIndex, SCHEMA, _MOST_BYTES)
         return None
 
     def index_fault(self) -> Text | None:
         """What is wrong with engines.json, where it counts as none although it is there."""
         try:
-            read_json(self._index_path, EngineIndex, SCHEMA)
+            read_json(self._index_path, EngineIndex, SCHEMA, _MOST_BYTES)
         except Damaged as error:
             return error.reason
         return None
@@ -241,7 +244,13 @@ class EngineStore:
         """Note a verified engine, so that the next run need not build it again if this one is cut off."""
         line = json.dumps(to_plain(FinishedNote(engine.path.name, engine.record))) + "\n"
         path = self.staging / _FINISHED_NAME
-        with os_errors_as(path, say("write")), path.open("a", encoding="ascii") as stream:
+        # Other users may write into the folder of engines: no link of theirs is followed, and no pipe waited for.
+        flags = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+
+        def opener(name: str, mode: int) -> int:
+            return os.open(name, mode | flags, 0o666)
+
+        with os_errors_as(path, say("write")), open(path, "a", encoding="ascii", opener=opener) as stream:
             stream.write(line)
             stream.flush()
             os.fsync(stream.fileno())
@@ -251,7 +260,8 @@ class EngineStore:
         if is_link(self.staging):
             return []
         try:
-            lines = (self.staging / _FINISHED_NAME).read_text(encoding="ascii").splitlines()
+            content = read_small_file(self.staging / _FINISHED_NAME, _MOST_BYTES, follow_links=False)
+            lines = content.decode("ascii").splitlines()
         except (OSError, ValueError):
             return []
         found: dict[str, StagedEngine] = {}
@@ -430,7 +440,7 @@ def _modified_us(status: os.stat_result) -> int:
 
 
 def _read_header(path: Path) -> EngineHeader:
-    with path.open("rb") as stream:
+    with open_regular(path, follow_links=False) as stream:
         return read_engine_header(stream.read(HEADER_BYTES))
 
 

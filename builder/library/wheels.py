@@ -25,6 +25,7 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import LibraryMissing, PackageInvalid
 from builder.base.file_kinds import foreign_file
 from builder.base.files import new_file, os_errors_as, relative_fault
+from builder.base.small_files import open_regular
 from builder.base.text import Text, join, say
 from builder.operating_system import extended_path
 
@@ -148,7 +149,7 @@ class Unpacked:
 def unpacked_bytes(path: Path) -> int | None:
     """The size of a wheel once it is unpacked, as its own list states it; None if that cannot be read."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with open_regular(path) as stream, zipfile.ZipFile(stream) as archive:
             return sum(entry.file_size for entry in archive.infolist())
     except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError):
         return None
@@ -174,7 +175,7 @@ def unpack(wheel: Wheel, path: Path, folder: Path, cancel: CancelToken, taken: s
         foreign = foreign_file(path, "wheel")
     if foreign:
         raise _refused(path.name, f"it is {foreign.found}, instead of {foreign.expected}")
-    with os_errors_as(path, say("read")), path.open("rb") as stream:
+    with os_errors_as(path, say("read")), open_regular(path) as stream:
         found = _hash_of(stream, cancel)
         if found != wheel.sha256:
             raise PackageInvalid(

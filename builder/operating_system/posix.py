@@ -172,7 +172,7 @@ def restrict_library_search() -> None:
 
 def sync_directory(directory: Path) -> None:
     """Make renames inside the directory survive a power failure."""
-    descriptor = os.open(directory, os.O_RDONLY)
+    descriptor = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(descriptor)
     finally:

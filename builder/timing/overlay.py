@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from builder.base.files import os_errors_as, write_atomically
+from builder.base.small_files import read_small_file
 from builder.base.text import Text, say
 from builder.base.user_data import user_data_folder
 
@@ -28,6 +29,7 @@ FOLDER_BYTES = 1 << 30
 LOCK_SECONDS = 30.0
 """How long a build waits for another one that is saving its timings; that takes milliseconds."""
 
+_HEADER_BYTES = 1 << 20
 _MAGIC = b"engine-installer timing cache 1\n"
 _DAMAGED_SUFFIX = ".damaged"
 _NEW_SUFFIX = ".new"
@@ -90,7 +92,7 @@ def read_overlay(path: Path, identity: dict[str, Any]) -> bytes:
         OverlayDamaged: says what is wrong with it.
         OSError: it cannot be read.
     """
-    content = path.read_bytes()
+    content = read_small_file(path, FILE_BYTES + _HEADER_BYTES)
     magic, header, body = _split(content)
     if magic != _MAGIC:
         raise OverlayDamaged(say("its first line is not that of a timing cache of engine-installer"))

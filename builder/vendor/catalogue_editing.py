@@ -17,8 +17,11 @@ from builder.base.errors import Fault, PackageInvalid, PackageMissing
 from builder.base.file_kinds import foreign_file
 from builder.base.files import os_errors_as, resolve_inside, sha256_of, write_atomically
 from builder.base.paths import entries_of, exists
+from builder.base.small_files import read_small_file
 from builder.base.text import say, verbatim
 from builder.timing.catalogue import INDEX_NAME, CacheEntry, CacheFlags, CacheIndex, read_index
+
+_MOST_KEY_BYTES = 64 << 20
 
 Keys = dict[str, list[float]]
 """Tactic and milliseconds by key."""
@@ -67,7 +70,7 @@ def keys_path(cache: Path) -> Path:
 def read_keys(cache: Path) -> Keys | None:
     """The keys of a cache file; None when they are missing or damaged."""
     try:
-        values = json.loads(keys_path(cache).read_text(encoding="ascii"))
+        values = json.loads(read_small_file(keys_path(cache), _MOST_KEY_BYTES))
     except (OSError, ValueError, RecursionError):
         return None
     return values if isinstance(values, dict) and all(map(_is_timing, values.values())) else None

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from builder.base.errors import EngineInstallerError
 from builder.base.events import TimingCacheUse, TimingJob
 from builder.base.files import os_errors_as
+from builder.base.small_files import read_small_file
 from builder.base.text import Text, say, verbatim
 from builder.timing.overlay import (
     FILE_BYTES,
@@ -189,7 +190,7 @@ class TimingCaches:
         """Add what a shipped cache has; returns its keys, none when it was refused."""
         since = len(self._log.errors), len(self._log.warnings)
         try:
-            shipped = self._create(path.read_bytes())
+            shipped = self._create(read_small_file(path, FILE_BYTES))
         except OSError as error:
             self.refused.append(say("{file} cannot be read ({error})", file=path.name, error=error.strerror))
             return set()

@@ -12,7 +12,8 @@ from builder.base import program
 from builder.base.cancellation import CancelToken
 from builder.base.files import resolve_inside, sha256_of
 from builder.base.paths import is_file, is_link
-from builder.base.program import SUMS_NAME, frozen_executable, is_one_file
+from builder.base.program import MOST_SUMS_BYTES, SUMS_NAME, frozen_executable, is_one_file
+from builder.base.small_files import open_regular, read_small_file
 from builder.base.text import verbatim
 from builder.building.preflight import Check
 from builder.timing.catalogue import catalogue_folder
@@ -101,7 +102,7 @@ def read_sums(path: Path) -> dict[str, str]:
         ValueError: it is not such a list.
     """
     listed = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in read_small_file(path, MOST_SUMS_BYTES).decode("utf-8").splitlines():
         sha256, separator, file = line.partition("  ")
         if not separator or len(sha256) != 64:
             raise ValueError(f"{line[:80]!r} is not a line of it")
@@ -173,7 +174,7 @@ def _section_names(path: Path) -> list[bytes]:
     Raises:
         ValueError: it is not one that is whole.
     """
-    with path.open("rb") as stream:
+    with open_regular(path) as stream:
         header = stream.read(64)
         # 64 bits, little-endian: every system that the program is packaged for.
         if header[:6] != b"\x7fELF\x02\x01":

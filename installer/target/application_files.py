@@ -20,7 +20,9 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, FileInUse, PackageInvalid
 from builder.base.files import explain_os_error, new_file, os_errors_as, sha256_of
 from builder.base.paths import is_folder
+from builder.base.small_files import open_regular, read_small_file
 from builder.base.text import Text, join, say
+from builder.base.toml_file import MOST_BYTES
 from builder.operating_system import extended_path, is_held
 from builder.timing.catalogue import INDEX_NAME as CATALOGUE_INDEX
 from builder.timing.catalogue import Catalogue
@@ -70,7 +72,7 @@ def _kept_caches(catalogue: Catalogue) -> Iterator[SourceFile]:
 
 def _small_file(path: Path, file: str) -> SourceFile:
     with os_errors_as(path, say("read")):
-        content = path.read_bytes()
+        content = read_small_file(path, MOST_BYTES)
     return SourceFile(path, file, hashlib.sha256(content).hexdigest(), len(content))
 
 
@@ -246,13 +248,17 @@ def _copy(source: Path, to: Path, cancel: CancelToken) -> str:
     """Copy a file's content, and whether it may be executed; returns the hash of what was written."""
     digest = hashlib.sha256()
     try:
-        with source.open("rb") as reading:
-            executable = _is_executable(os.fstat(reading.fileno()))
+        with open_regular(source, buffering=0) as reading:
+            status = os.fstat(reading.fileno())
+            executable, left = _is_executable(status), status.st_size
             with os_errors_as(to, say("write")), new_file(to) as writing:
                 while chunk := reading.read(_CHUNK_BYTES):
                     cancel.check()
                     writing.write(chunk)
                     digest.update(chunk)
+                    left -= len(chunk)
+                    if left < 0:
+                        break  # it grows, perhaps for ever; its hash is another one already
                 writing.flush()
                 if executable:
                     # Those who may read it may execute it.

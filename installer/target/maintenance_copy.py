@@ -19,12 +19,14 @@ from builder.base.files import os_errors_as, resolve_inside, sha256_of
 from builder.base.paths import is_file, is_link
 from builder.base.program import (
     CONSOLE_PROGRAM,
+    MOST_SUMS_BYTES,
     SUMS_NAME,
     WIZARD_ENDING,
     console_name,
     frozen_executable,
     is_one_file,
 )
+from builder.base.small_files import read_small_file
 from builder.base.text import say
 from builder.operating_system import extended_path, plain_path
 from builder.timing.catalogue import catalogue_folder
@@ -102,7 +104,7 @@ def _folder_files(folder: Path, cancel: CancelToken) -> Iterator[SourceFile]:
     left_out = (package, catalogue_folder(package))
     listed: dict[Path, str] = {}
     with os_errors_as(folder / SUMS_NAME, say("read")):
-        lines = (folder / SUMS_NAME).read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = read_small_file(folder / SUMS_NAME, MOST_SUMS_BYTES).decode("utf-8", "replace").splitlines()
     for line in lines:
         sha256, _, relative = line.partition("  ")
         try:

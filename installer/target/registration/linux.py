@@ -11,6 +11,7 @@ from pathlib import Path
 
 from builder.base.errors import BlockedByPolicy, InvalidParameter
 from builder.base.files import remove_file
+from builder.base.small_files import read_small_file
 from builder.base.text import say
 from installer.target.journal import Registered
 from installer.target.outputs import write_output
@@ -118,6 +119,6 @@ def is_registered(listed: Registered, target: Path) -> bool:
 def _lines(path: Path) -> list[str]:
     """What is in a desktop entry; nothing if it cannot be read."""
     try:
-        return path.read_bytes().decode("utf-8", "surrogateescape").split("\n") if path.is_file() else []
+        return read_small_file(path).decode("utf-8", "surrogateescape").split("\n")
     except OSError:
         return []

@@ -1571,6 +1571,34 @@
         <translation>Fragen Sie den Hersteller der Anwendung nach einer Version, die diese Grafikkarte unterstützt.</translation>
     </message>
     <message>
+        <source>it grew while it was read</source>
+        <translation>sie ist gewachsen, während sie gelesen wurde</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>sie ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is a pipe</source>
+        <translation>sie ist eine Pipe</translation>
+    </message>
+    <message>
+        <source>it is a socket</source>
+        <translation>sie ist ein Socket</translation>
+    </message>
+    <message>
+        <source>it is a device</source>
+        <translation>sie ist ein Gerät</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link</source>
+        <translation>sie ist eine symbolische Verknüpfung</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>sie ist keine Datei</translation>
+    </message>
+    <message>
         <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
         <translation>{library} kann {model!r} für {gpu} (Compute Capability {own}) nicht erstellen: {reason:part}</translation>
     </message>

@@ -1571,6 +1571,34 @@
         <translation>Pida al proveedor de la aplicación una versión compatible con esta tarjeta gráfica.</translation>
     </message>
     <message>
+        <source>it grew while it was read</source>
+        <translation>ha crecido mientras se leía</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>it is a pipe</source>
+        <translation>es una tubería</translation>
+    </message>
+    <message>
+        <source>it is a socket</source>
+        <translation>es un socket</translation>
+    </message>
+    <message>
+        <source>it is a device</source>
+        <translation>es un dispositivo</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link</source>
+        <translation>es un enlace simbólico</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>no es un archivo</translation>
+    </message>
+    <message>
         <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
         <translation>{library} no puede compilar {model!r} para {gpu} (capacidad de cómputo {own}): {reason:part}</translation>
     </message>

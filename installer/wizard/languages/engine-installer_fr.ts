@@ -1571,6 +1571,34 @@
         <translation>Demandez à l’éditeur de l’application une version compatible avec cette carte graphique.</translation>
     </message>
     <message>
+        <source>it grew while it was read</source>
+        <translation>il a grossi pendant sa lecture</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>it is a pipe</source>
+        <translation>c’est un tube</translation>
+    </message>
+    <message>
+        <source>it is a socket</source>
+        <translation>c’est un socket</translation>
+    </message>
+    <message>
+        <source>it is a device</source>
+        <translation>c’est un périphérique</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link</source>
+        <translation>c’est un lien symbolique</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>ce n’est pas un fichier</translation>
+    </message>
+    <message>
         <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
         <translation>{library} ne peut pas compiler {model!r} pour {gpu} (capacité de calcul {own}) : {reason:part}</translation>
     </message>

@@ -1559,6 +1559,34 @@
         <translation>このグラフィックスカードに対応したバージョンについて、アプリケーションの提供元にお問い合わせください。</translation>
     </message>
     <message>
+        <source>it grew while it was read</source>
+        <translation>読み取り中に大きくなりました</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>フォルダーです</translation>
+    </message>
+    <message>
+        <source>it is a pipe</source>
+        <translation>パイプです</translation>
+    </message>
+    <message>
+        <source>it is a socket</source>
+        <translation>ソケットです</translation>
+    </message>
+    <message>
+        <source>it is a device</source>
+        <translation>デバイスです</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link</source>
+        <translation>シンボリックリンクです</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>ファイルではありません</translation>
+    </message>
+    <message>
         <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
         <translation>{library} は {gpu}(Compute Capability {own})用に {model!r} をビルドできません: {reason:part}</translation>
     </message>

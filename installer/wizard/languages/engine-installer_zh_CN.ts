@@ -1559,6 +1559,34 @@
         <translation>请向应用程序供应商索取支持此显卡的版本。</translation>
     </message>
     <message>
+        <source>it grew while it was read</source>
+        <translation>读取时文件变大了</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是一个文件夹</translation>
+    </message>
+    <message>
+        <source>it is a pipe</source>
+        <translation>它是一个管道</translation>
+    </message>
+    <message>
+        <source>it is a socket</source>
+        <translation>它是一个套接字</translation>
+    </message>
+    <message>
+        <source>it is a device</source>
+        <translation>它是一个设备</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link</source>
+        <translation>它是一个符号链接</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>它不是文件</translation>
+    </message>
+    <message>
         <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
         <translation>{library} 无法为 {gpu}(计算能力 {own})构建 {model!r}:{reason:part}</translation>
     </message>

@@ -199,7 +199,7 @@ def test_what_is_not_toml_is_reported_with_its_place(tmp_path: Path, content: by
 def test_a_file_of_gigabytes_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "app.toml").open("wb") as stream:
         stream.truncate(1 << 34)
-    assert faults_of(tmp_path)[""].found == "more than 4 MiB"
+    assert faults_of(tmp_path)[""].found == "'app.toml', which is larger than 4 MiB"
 
 
 def test_faults_without_end_do_not_fill_the_screen(tmp_path: Path) -> None:

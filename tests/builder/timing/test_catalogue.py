@@ -160,7 +160,7 @@ def test_an_index_that_is_not_toml_is_a_problem_and_no_error(tmp_path: Path, con
     assert catalogue.problems[0].startswith("index.toml: found ")
 
 
-@pytest.mark.parametrize(("folder", "problem"), [("folder", "Is a directory"), ("n" * 300, "File name too long")])
+@pytest.mark.parametrize(("folder", "problem"), [("folder", "which is a folder"), ("n" * 300, "File name too long")])
 def test_an_index_that_cannot_be_read_is_a_problem_and_no_error(tmp_path: Path, folder: str, problem: str) -> None:
     (tmp_path / "folder/index.toml").mkdir(parents=True)
     catalogue = load_catalogue(tmp_path / folder)
@@ -194,7 +194,7 @@ def test_intact_files_are_found_wherever_the_index_says(tmp_path: Path) -> None:
         ({"sha256": "0" * 64}, "sha256", repr("0" * 64)),
         ({"cache": "version https://git-lfs.github.com/spec/v1\noid sha256:00\n"}, "file", "is a Git LFS pointer"),
         ({"file": "missing.cache"}, "file", "'missing.cache', which cannot be read (No such file or directory)"),
-        ({"file": "folder"}, "file", "'folder', which cannot be read (Is a directory)"),
+        ({"file": "folder"}, "file", "'folder', which cannot be read (it is a folder)"),
         ({"file": "../outside.cache"}, "file", "a path with '..' ('../outside.cache')"),
         ({"file": "/etc/passwd"}, "file", "an absolute path ('/etc/passwd')"),
         ({"file": "C:/x.cache"}, "file", "an absolute path ('C:/x.cache')"),

@@ -1,0 +1,145 @@
+"""A pipe, a device or an endless file in the place of one that is read: a clear end at once, whatever the command."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from builder.engines import engine_check
+from tests.support.in_process import main, user
+from tests.support.packages import small_package
+from tests.support.program import Ended, run
+from tests.support.unfit import NOT_FILES, anything_else, in_time
+
+SECONDS = 10.0
+"""The whole command on a busy computer: it imports, and asks for the GPUs."""
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A package and a target with its engine, to be copied."""
+    folder = tmp_path_factory.mktemp("installed")
+    small_package(folder / "package", "alpha", payload={"folder": "payload"}, verify=False)
+    (folder / "package/payload").mkdir()
+    (folder / "package/payload/tool").write_text("tool")
+    options = ("--quiet", "--package", folder / "package", "--target", folder / "target")
+    assert run("install", *options, home=folder).code == 0
+    return folder
+
+
+@pytest.fixture
+def home(tmp_path: Path, installed: Path) -> Iterator[Path]:
+    home = tmp_path / "home"
+    shutil.copytree(installed / "package", home / "package")
+    shutil.copytree(installed / "target", home / "target")
+    with user(home):
+        yield home
+
+
+def replaced(path: Path, put: Callable[[Path], None]) -> None:
+    path.unlink(missing_ok=True)
+    put(path)
+
+
+def ends(*arguments: str | Path) -> Ended:
+    with in_time(SECONDS):
+        return main(*arguments)
+
+
+@anything_else
+def test_engines_json(home: Path, put: Callable[[Path], None]) -> None:
+    index = home / "target/engines/engines.json"
+    replaced(index, put)
+    shown = ends("status", "--json", "--target", home / "target")
+    assert shown.code == 0
+    assert "engines.json is damaged and counts as missing: it is " in shown.out
+    assert ends("status", "--detect", "--target", home / "target") == Ended(1, "", "")
+    assert ends("repair", "--quiet", "--plan", "--package", home / "package", "--target", home / "target").code == 0
+
+
+@anything_else
+def test_engines_json_in_the_check_of_applications(home: Path, put: Callable[[Path], None]) -> None:
+    replaced(home / "target/engines/engines.json", put)
+    with in_time():
+        assert engine_check.check(home / "target").state == "missing"
+
+
+@pytest.mark.parametrize("put", NOT_FILES.values(), ids=NOT_FILES)
+def test_an_engine(home: Path, put: Callable[[Path], None]) -> None:
+    (engine,) = (home / "target/engines").glob("*.engine")
+    replaced(engine, put)
+    with in_time():
+        assert engine_check.check(home / "target").state == "missing"
+    assert ends("status", "--detect", "--target", home / "target").code == 1
+    shown = json.loads(ends("status", "--json", "--target", home / "target").out)
+    assert shown["state"] == "incomplete"
+
+
+@anything_else
+@pytest.mark.parametrize("name", ["receipt.json", "journal.json"])
+@pytest.mark.parametrize("command", ["install", "uninstall"])
+def test_a_receipt_or_journal(home: Path, put: Callable[[Path], None], name: str, command: str) -> None:
+    replaced(home / "target/.engine-installer" / name, put)
+    package = ("--package", home / "package") if command == "install" else ()
+    ended = ends(command, "--quiet", *package, "--target", home / "target")
+    assert ended.code == 77
+    assert f"{name} is not as engine-installer wrote it: it is " in ended.err
+
+
+@anything_else
+def test_an_answers_file(home: Path, put: Callable[[Path], None]) -> None:
+    put(home / "answers.toml")
+    ended = ends("install", "--quiet", "--answers", home / "answers.toml")
+    assert ended.code == 64
+    assert "found 'answers.toml', which is " in ended.err
+
+
+@anything_else
+def test_a_manifest(home: Path, put: Callable[[Path], None]) -> None:
+    replaced(home / "package/app.toml", put)
+    ended = ends("install", "--quiet", "--package", home / "package", "--target", home / "target")
+    assert ended.code in (65, 66)
+    assert "has no app.toml" in ended.err or "found 'app.toml', which is larger than 4 MiB" in ended.err
+
+
+@pytest.mark.parametrize("put", NOT_FILES.values(), ids=NOT_FILES)
+@pytest.mark.parametrize("file", ["payload/tool", "models/alpha.onnx"])
+def test_a_file_of_a_package(home: Path, put: Callable[[Path], None], file: str) -> None:
+    replaced(home / "package" / file, put)
+    ended = ends("install", "--quiet", "--package", home / "package", "--target", home / "target")
+    if (put, file) == (Path.mkdir, "payload/tool"):
+        return  # an empty folder is nothing to install
+    assert ended.code == 65
+    assert "which is " in ended.err or "a link to a folder" in ended.err or "leaves the package" in ended.err
+
+
+@pytest.mark.parametrize("put", NOT_FILES.values(), ids=NOT_FILES)
+def test_the_note_of_a_finished_engine(home: Path, put: Callable[[Path], None]) -> None:
+    (home / "target/engines/.staging").mkdir()
+    put(home / "target/engines/.staging/finished.jsonl")
+    (home / "target/engines/engines.json").unlink()
+    options = ("--quiet", "--package", home / "package", "--target", home / "target")
+    with in_time(60):
+        assert main("install", *options).code == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["#" + "x" * (4 << 20), "a." * 20_000 + "b = 1", f"[{'a . ' * 20_000}b]", "x = " + "[" * 20_000],
+    ids=["a long comment", "a deep key", "a deep table", "deep arrays"],
+)
+@pytest.mark.parametrize("what", ["answers", "manifest"])
+def test_a_table_that_would_take_long_to_understand(home: Path, text: str, what: str) -> None:
+    if what == "answers":
+        (home / "answers.toml").write_text(text)
+        ended = ends("install", "--quiet", "--answers", home / "answers.toml")
+        assert ended.code == 64
+    else:
+        (home / "package/app.toml").write_text(text)
+        ended = ends("install", "--quiet", "--package", home / "package")
+        assert ended.code == 65
+    assert len(ended.err) < 2000
