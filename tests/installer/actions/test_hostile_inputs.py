@@ -363,7 +363,7 @@ def huge(path: Path) -> None:
 
 def test_a_huge_index_counts_as_missing(home: Path, package: Path) -> None:
     huge(home / "target/engines/engines.json")
-    assert "counts as missing: it is larger than 64 MiB" in act("status").out
+    assert "counts as missing: it is larger than 16 MiB" in act("status").out
     assert act("install", "--package", package).code == 0
     assert act("status", "--detect").code == 0
 
@@ -381,15 +381,15 @@ def test_a_huge_journal_and_a_huge_receipt_are_refused(home: Path, package: Path
 def test_huge_toml_is_refused_in_words(home: Path, package: Path) -> None:
     text = f"schema = 1\ntarget = '{'x' * 20_000_000}'\n"
     (home / "answers.toml").write_text(text)
-    refused(main("install", "--quiet", "--answers", "answers.toml"), 64, "answers.toml: target: found 'xxx")
+    refused(main("install", "--quiet", "--answers", "answers.toml"), 64, "which is larger than 4 MiB")
     (package / "caches").mkdir()
     (package / "caches/index.toml").write_text(text)
     assert (
-        "Not used: a timing cache that ships with the application: index.toml: target"
+        "Not used: a timing cache that ships with the application: index.toml: found 'index.toml', which is larger"
         in act("install", "--package", package, "--plan").out
     )
     (package / "app.toml").write_text(text)
-    refused(act("install", "--package", package), 65, "app.toml: target: found an unknown key")
+    refused(act("install", "--package", package), 65, "app.toml: found 'app.toml', which is larger than 4 MiB")
 
 
 # Links.
