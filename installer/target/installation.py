@@ -166,8 +166,10 @@ class Installation:
 
     def check_feasible(self, operations: Sequence[Operation], receipt: Receipt | None) -> None:
         """Check as `Transaction.check_feasible` does, with the rights that this run has."""
-        strict = is_strict(self.scope_given(receipt), self.target)
-        self.transaction.check_feasible(operations, distrust if strict else lambda _folder: None)
+        scope = self.scope_given(receipt)
+        self.transaction.check_feasible(
+            operations, lambda folder: distrust(folder) if is_strict(scope, self.target, folder) else None
+        )
 
     def wait_for_others(self, cancel: CancelToken) -> Iterator[Event]:
         """Wait until no other run works on the target, where that was asked for."""

@@ -77,9 +77,10 @@ def check_safe(target: Path, scope: Scope) -> None:
     Raises:
         BlockedByPolicy: says which part of the path cannot be trusted.
     """
-    if not is_strict(scope, target):
+    places = (target, *(target / part for part in (ENGINE_STAGING, STAGING, MAINTENANCE_FOLDER)))
+    if not is_strict(scope, *places):
         return
-    for path in (target, *(target / part for part in (ENGINE_STAGING, STAGING, MAINTENANCE_FOLDER))):
+    for path in places:
         if reason := distrust(path):
             raise BlockedByPolicy(
                 say(

@@ -346,6 +346,20 @@ def test_root_without_sudo_is_strict_in_a_folder_of_another_user(tmp_path: Path,
 
 
 @as_root
+@pytest.mark.parametrize("folder", ["engines", "data"])
+def test_root_without_sudo_is_strict_with_a_folder_of_another_user_in_its_target(
+    tmp_path: Path, ours: Path, folder: str
+) -> None:
+    package = payload_package(tmp_path / "package", FILES)
+    (ours / "target" / folder).mkdir(parents=True)
+    os.chown(ours / "target" / folder, ANOTHER_USER, -1)
+    before = tree(ours)
+    ended = install(tmp_path, package, "--target", ours / "target")
+    assert (ended.code, ended.events[-1]["name"]) == (77, "blocked_by_policy")
+    assert tree(ours) == before
+
+
+@as_root
 def test_a_target_behind_a_hop_of_another_user_is_refused(tmp_path: Path, ours: Path) -> None:
     package = payload_package(tmp_path / "package", FILES)
     (ours / "real").mkdir()
