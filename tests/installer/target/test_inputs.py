@@ -16,6 +16,7 @@ from tests.support.packages import small_package
 from tests.support.payloads import payload_package, tree
 from tests.support.program import Ended
 from tests.support.rights import ANOTHER_USER, as_another_user, open_folder
+from tests.support.wheels import wheel_entry, write_wheel
 
 pytestmark = pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can be another user")
 
@@ -73,11 +74,21 @@ def assert_blocked(ended: Ended, *words: str) -> None:
     assert "--package" in last["hint"]
 
 
-def in_the_place_of(package: Path, place: Place) -> None:
-    """Let the other user put a package of the same application in the place of a package that is gone."""
+def in_the_place_of(package: Path, place: Place) -> Path:
+    """Let the other user put a package of the same application in the place of a package that is gone.
+
+    Returns:
+        A file that the engine library of that package writes as soon as it is imported.
+    """
     shutil.rmtree(package)
-    evil = payload_package(place.ours / "evil", {"bin/tool": b"evil"}, maintenance=NO_COPY)
+    evil, proof = place.ours / "evil", place.ours / "proof"
+    code = f"import os\nopen({str(proof)!r}, 'w').write(f'uid={{os.geteuid()}}')\n".encode()
+    wheel = evil / "wheels/tensorrt_rtx_cu13_bindings-1.7-py3-none-any.whl"
+    write_wheel(wheel, {"tensorrt_rtx/__init__.py": code})
+    library = {"source": "wheels", "wheels": [wheel_entry(wheel)]}
+    payload_package(evil, {"bin/tool": b"evil"}, "other", defaults={}, maintenance=NO_COPY, library=library)
     as_another_user("cp", "-r", evil, package)
+    return proof
 
 
 @pytest.mark.parametrize("options", [["--all-users"], []], ids=["all users", "sudo"])
@@ -87,9 +98,11 @@ def test_a_repair_does_not_take_a_package_from_where_another_user_could_have_put
     """An administrator unpacks a download, installs it and deletes it; engines.json tells everyone where it was."""
     package = payload_package(place.theirs / "package", FILES, maintenance=NO_COPY)
     assert place.run("install", "--package", package, *options).code == 0
-    in_the_place_of(package, place)
+    proof = in_the_place_of(package, place)
     before = tree(place.target)
-    assert_blocked(place.run("repair", *options), f"{package} is not used with administrator rights: ", "theirs")
+    ended = place.run("repair", *options)
+    assert not proof.exists(), proof.read_text()
+    assert_blocked(ended, f"{package} is not used with administrator rights: ", "theirs")
     assert tree(place.target) == before
 
 
@@ -97,9 +110,11 @@ def test_a_login_as_root_is_as_careful_with_what_is_not_roots_own(place: Place) 
     """cron and systemd set no SUDO_UID."""
     package = payload_package(place.theirs / "package", FILES, maintenance=NO_COPY)
     assert place.run("install", "--package", package, sudo=False).code == 0
-    in_the_place_of(package, place)
+    proof = in_the_place_of(package, place)
     before = tree(place.target)
-    assert_blocked(place.run("repair", sudo=False), "is not used with administrator rights")
+    ended = place.run("repair", sudo=False)
+    assert not proof.exists(), proof.read_text()
+    assert_blocked(ended, "is not used with administrator rights")
     assert tree(place.target) == before
 
 
