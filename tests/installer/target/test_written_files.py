@@ -27,6 +27,7 @@ RECEIPT: dict[str, Any] = {
         "url": "https://example.com",
         "help_url": None,
     },
+    "manifest_sha256": "cd" * 32,
 }
 JOURNAL: dict[str, Any] = {
     "schema": 1,
