@@ -239,23 +239,40 @@ def resolve_inside(root: Path, relative: str) -> Path:
     return candidate
 
 
-def make_directory_noting_new(path: Path) -> list[Path]:
+def make_directory_noting_new(path: Path, check: Callable[[], None] = lambda: None) -> list[Path]:
     """Create a folder with its parents.
 
+    Args:
+        path: the folder.
+        check: called before each folder that is made, and in the end; raises where nothing may be written. So nobody
+            can put a link in between, behind which the next one would be made.
+
     Returns:
-        The folders that were not there before, innermost first, so that a run that comes to nothing can remove them.
+        The folders that were made, innermost first, so that a run that comes to nothing can remove them.
 
     Raises:
         EngineInstallerError: access denied, disk full, or a file stands in the way.
     """
-    missing = []
-    current = path
-    with os_errors_as(path, say("create the folder")):
-        while not current.exists() and current != current.parent:
-            missing.append(current)
-            current = current.parent
-        path.mkdir(parents=True, exist_ok=True)
-    return missing
+    made: list[Path] = []
+    try:
+        with os_errors_as(path, say("create the folder")):
+            for folder in (*reversed(path.parents), path):
+                if folder.exists():
+                    continue
+                check()
+                try:
+                    folder.mkdir()
+                    made.insert(0, folder)
+                except FileExistsError:
+                    if not folder.is_dir():
+                        raise
+            check()
+    except BaseException:
+        for folder in made:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        raise
+    return made
 
 
 def replace_file(staged: Path, final: Path) -> None:

@@ -153,17 +153,20 @@ class EngineStore:
         return "intact" if intact else "damaged"
 
     @contextlib.contextmanager
-    def exclusive(self, wait: Callable[[], None] | None = None) -> Iterator[None]:
+    def exclusive(
+        self, wait: Callable[[], None] | None = None, check: Callable[[], None] = lambda: None
+    ) -> Iterator[None]:
         """Hold the target for this run; leave no trace of a run that published nothing.
 
         Args:
             wait: called while another run holds the target, again and again; may raise. None does not wait.
+            check: as of `make_directory_noting_new`.
 
         Raises:
             AlreadyRunning: another run holds it.
             EngineInstallerError: the target cannot be created or written.
         """
-        lock = self._acquire(wait)
+        lock = self._acquire(wait, check)
         try:
             yield
         finally:
@@ -178,12 +181,12 @@ class EngineStore:
                 with contextlib.suppress(OSError):
                     folder.rmdir()
 
-    def _acquire(self, wait: Callable[[], None] | None) -> FileLock:
+    def _acquire(self, wait: Callable[[], None] | None, check: Callable[[], None]) -> FileLock:
         from filelock import FileLock, Timeout
 
         lock = FileLock(self.folder / _LOCK_NAME, timeout=0)
         while True:
-            self.new_folders = [*make_directory_noting_new(self.folder), *self.new_folders]
+            self.new_folders = [*make_directory_noting_new(self.folder, check), *self.new_folders]
             with os_errors_as(self.folder, say("write to")):
                 try:
                     lock.acquire()

@@ -105,6 +105,7 @@ class Installation:
             self.target = default_target(app, request.scope or "current-user", windows=os.name == "nt")
         self.store = EngineStore(self.target)
         self.transaction = Transaction(self.target)
+        self._check_safe: Callable[[], None] = lambda: None
 
     def scope_given(self, receipt: Receipt | None) -> Scope:
         """Decide whom the installation is for: as asked, else as it was, else the current user."""
@@ -162,7 +163,8 @@ class Installation:
                     window="Run this as administrator.",
                 ),
             )
-        check_safe(self.target, scope)
+        self._check_safe = lambda: check_safe(self.target, scope)
+        self._check_safe()
 
     def check_feasible(self, operations: Sequence[Operation], receipt: Receipt | None) -> None:
         """Check as `Transaction.check_feasible` does, with the rights that this run has."""
@@ -198,7 +200,7 @@ class Installation:
         """
         wait = (lambda: _pause(cancel)) if self.request.wait else None
         name = f"engine-installer-{app.id}" if app else "engine-installer"
-        with announce(name), self.store.exclusive(wait):
+        with announce(name), self.store.exclusive(wait, self._check_safe):
             try:
                 yield
             finally:

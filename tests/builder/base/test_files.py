@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.base.errors import AccessDenied, DiskFull, FileInUse, InvalidParameter, OutOfMemory
+from builder.base.errors import AccessDenied, BlockedByPolicy, DiskFull, FileInUse, InvalidParameter, OutOfMemory
 from builder.base.files import absolute, explain_os_error, make_directory_noting_new, sha256_of, write_atomically
 from builder.base.text import say
 
@@ -73,3 +73,32 @@ def test_a_relative_path_needs_a_current_directory(tmp_path: Path, monkeypatch: 
     assert absolute(tmp_path / "x") == tmp_path / "x"
     with pytest.raises(InvalidParameter, match="no longer exists"):
         absolute(Path("x"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_no_folder_is_made_behind_a_link_that_appears_meanwhile(tmp_path: Path) -> None:
+    """In a folder such as /tmp, others can put a link where nothing was when that was looked at."""
+    (tmp_path / "victim").mkdir()
+    app = tmp_path / "shared/app"
+    app.parent.mkdir()
+
+    def check() -> None:
+        if app.is_symlink():
+            raise BlockedByPolicy(say("a link"))
+        app.symlink_to(tmp_path / "victim")
+
+    with pytest.raises(BlockedByPolicy):
+        make_directory_noting_new(app / "engines", check)
+    assert list((tmp_path / "victim").iterdir()) == []
+    assert app.is_symlink()
+
+
+def test_folders_that_may_not_be_used_after_all_are_removed_again(tmp_path: Path) -> None:
+    def check() -> None:
+        if (tmp_path / "one/two").exists():
+            raise BlockedByPolicy(say("another user"))
+
+    with pytest.raises(BlockedByPolicy):
+        make_directory_noting_new(tmp_path / "one/two/three", check)
+    assert list(tmp_path.iterdir()) == []
+    assert make_directory_noting_new(tmp_path / "one/two") == [tmp_path / "one/two", tmp_path / "one"]
