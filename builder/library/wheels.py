@@ -6,12 +6,14 @@ A packaged program has no pip. A wheel is a zip archive that lists its files wit
 from __future__ import annotations
 
 import base64
+import contextlib
 import csv
 import hashlib
 import io
 import os
 import re
 import stat
+import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -155,17 +157,21 @@ def unpacked_bytes(path: Path) -> int | None:
         return None
 
 
-def unpack(wheel: Wheel, path: Path, folder: Path, cancel: CancelToken, taken: set[str]) -> list[Unpacked]:
+def unpack(
+    wheel: Wheel, path: Path, folder: Path, cancel: CancelToken, taken: set[str], *, is_own: bool = False
+) -> list[Unpacked]:
     """Unpack a wheel.
 
-    Nothing of it is used before its hash is right; then every file must be in its own list, with its hash.
+    Nothing of it is used before its hash is right; then every file must be in its own list, with its hash. What is
+    hashed is a copy that nobody else can open, and only that copy is unpacked.
 
     Args:
         wheel: as app.toml describes it.
         path: the file.
-        folder: where to.
+        folder: where to; the copy is made beside it.
         cancel: stops it between chunks.
         taken: the paths that other wheels have taken, in lower case; this one's are added.
+        is_own: the file is such a copy already.
 
     Raises:
         PackageInvalid: it is not the wheel that was meant, or not one that can be trusted.
@@ -175,8 +181,13 @@ def unpack(wheel: Wheel, path: Path, folder: Path, cancel: CancelToken, taken: s
         foreign = foreign_file(path, "wheel")
     if foreign:
         raise _refused(path.name, f"it is {foreign.found}, instead of {foreign.expected}")
-    with os_errors_as(path, say("read")), open_regular(path) as stream:
-        found = _hash_of(stream, cancel)
+    stream: BinaryIO
+    with os_errors_as(path, say("read")), open_regular(path) as original, contextlib.ExitStack() as copies:
+        if is_own:
+            stream, found = original, _hash_of(original, None, cancel)
+        else:
+            stream = copies.enter_context(tempfile.TemporaryFile(dir=folder.parent))
+            found = _hash_of(original, stream, cancel)
         if found != wheel.sha256:
             raise PackageInvalid(
                 say(
@@ -207,10 +218,13 @@ def _refused(name: str, why: str) -> PackageInvalid:
     )
 
 
-def _hash_of(stream: BinaryIO, cancel: CancelToken) -> str:
+def _hash_of(stream: BinaryIO, copy: BinaryIO | None, cancel: CancelToken) -> str:
+    """Hash a file, and copy it where that is asked for."""
     digest = hashlib.sha256()
     while chunk := stream.read(_CHUNK_BYTES):
         digest.update(chunk)
+        if copy:
+            copy.write(chunk)
         cancel.check()
     return digest.hexdigest()
 

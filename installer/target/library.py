@@ -70,13 +70,12 @@ class Library:
         return bool(self.wheels) and not self.files
 
     def bytes_needed(self) -> int:
-        """Estimate the room that it takes until it is in its place: downloaded wheels, and what is in them."""
+        """Estimate the room that it takes until it is in its place: copies of the wheels, and what is in them."""
         total = 0
         for wheel, path in zip(self.wheels, self.locations, strict=False):
             known = unpacked_bytes(path) if path else None
             total += _GROWTH * wheel.size if known is None else known
-            total += 0 if path else wheel.size
-        return total
+        return total + sum(wheel.size for wheel in self.wheels)
 
     def to_json(self) -> dict[str, Any]:
         """What `--plan --json` prints."""
@@ -216,7 +215,7 @@ class Unpacking:
                 path = self.transaction.stage(f"{_DOWNLOADS}/{wheel.name}")
                 yield from _download(wheel, path, cancel)
             yield Logged("info", f"unpacking {path}")
-            for item in unpack(wheel, path, self.folder, cancel, taken):
+            for item in unpack(wheel, path, self.folder, cancel, taken, is_own=location is None):
                 file = f"{self.library.folder}/{item.file}"
                 self.files.append(SourceFile(self.folder / item.file, file, item.sha256, item.size))
             if location is None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import stat
 import sys
 import zipfile
@@ -148,6 +149,25 @@ def test_what_came_instead_of_a_wheel_is_named(tmp_path: Path, content: bytes, n
     (tmp_path / NAME).write_bytes(content)
     with pytest.raises(PackageInvalid, match=named):
         unpack(meant, tmp_path / NAME, tmp_path / "to", NEVER, set())
+
+
+def test_only_what_was_hashed_is_unpacked(tmp_path: Path) -> None:
+    """Between the hash and the unpacking its owner writes another archive into the same file."""
+    path = write_wheel(tmp_path / NAME, FILES)
+    meant, before = as_wheel(path), path.stat()
+    other = write_wheel(tmp_path / "other" / NAME, FILES | {"thing/__init__.py": b"x = 2\n"}).read_bytes()
+
+    class Swapping(CancelToken):
+        def check(self) -> None:
+            with path.open("r+b") as stream:
+                stream.write(other)
+                stream.truncate()
+            os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    unpack(meant, path, tmp_path / "to", Swapping(), set())
+    assert path.read_bytes() == other
+    assert (tmp_path / "to/thing/__init__.py").read_bytes() == FILES["thing/__init__.py"]
+    assert sorted(tmp_path.iterdir()) == [tmp_path / "other", path, tmp_path / "to"]
 
 
 def test_an_archive_that_lies_about_its_sizes_or_is_far_too_large_is_refused(tmp_path: Path) -> None:
