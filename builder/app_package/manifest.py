@@ -5,7 +5,10 @@ Everything that is wrong is reported at once, each fault with file, key path, wh
 
 from __future__ import annotations
 
+import hashlib
 import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -42,7 +45,8 @@ from builder.base.toml_file import (
     Table,
     TomlText,
     matching,
-    read_toml,
+    parse_toml,
+    read_toml_bytes,
     validate,
 )
 
@@ -385,17 +389,41 @@ def find_manifest(package: Path) -> Path:
     )
 
 
-def parse_manifest(path: Path) -> tuple[dict[str, Any], AppManifest | None, list[Fault]]:
-    """Read `app.toml`: what it says, the manifest, and what is wrong with it; no manifest where anything is.
+@dataclass(frozen=True)
+class ManifestFile:
+    """`app.toml` as it was read: once in a run, so that what was checked is what counts.
+
+    Attributes:
+        path: where it is.
+        sha256: of its bytes.
+        size: of it, in bytes.
+        data: what they say.
+        manifest: the same, validated; None where anything is wrong.
+        faults: what is wrong with it.
+    """
+
+    path: Path
+    sha256: str
+    size: int
+    data: Mapping[str, Any]
+    manifest: AppManifest | None
+    faults: tuple[Fault, ...]
+
+
+def parse_manifest(path: Path) -> ManifestFile:
+    """Read `app.toml`, whatever is wrong with what it says.
 
     Raises:
         PackageInvalid: it is not TOML.
+        EngineInstallerError: it cannot be read.
     """
     try:
-        data = read_toml(path)
+        content = read_toml_bytes(path)
+        data = parse_toml(path, content)
     except NotToml as error:
         raise package_invalid(path, [error.fault]) from error
-    return data, *validate(AppManifest, data, path.name, SCHEMA, table_at)
+    manifest, faults = validate(AppManifest, data, path.name, SCHEMA, table_at)
+    return ManifestFile(path, hashlib.sha256(content).hexdigest(), len(content), data, manifest, tuple(faults))
 
 
 def read_manifest(path: Path) -> AppManifest:
@@ -404,13 +432,21 @@ def read_manifest(path: Path) -> AppManifest:
     Raises:
         PackageInvalid: with every fault of the manifest itself.
     """
-    _, manifest, faults = parse_manifest(path)
-    if manifest is None:
-        raise package_invalid(path, faults)
-    return manifest
+    return checked(parse_manifest(path))
 
 
-def package_invalid(path: Path, faults: list[Fault]) -> PackageInvalid:
+def checked(file: ManifestFile) -> AppManifest:
+    """Give a manifest that was read.
+
+    Raises:
+        PackageInvalid: with every fault of it.
+    """
+    if file.manifest is None:
+        raise package_invalid(file.path, file.faults)
+    return file.manifest
+
+
+def package_invalid(path: Path, faults: Sequence[Fault]) -> PackageInvalid:
     """Make the error that lists everything that is wrong with a package."""
     return PackageInvalid(
         say_count(

@@ -14,6 +14,7 @@ from builder.app_package.manifest import (
     RESERVED_IN_TARGET,
     AppManifest,
     Defaults,
+    ManifestFile,
     ModelSpec,
     NoGpuPolicy,
     find_manifest,
@@ -32,12 +33,11 @@ from builder.app_package.package_files import (
 )
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Fault
-from builder.base.files import os_errors_as, relative_fault, sha256_of
+from builder.base.files import relative_fault
 from builder.base.options import BackendChoice
 from builder.base.paths import is_folder
 from builder.base.settings import BuildSettings
 from builder.base.small_files import UnfitFile, read_small_file
-from builder.base.text import say
 from builder.base.toml_file import SHA256_PATTERN, with_names
 
 _MAX_LICENSE_BYTES = 1 << 20
@@ -143,6 +143,11 @@ class AppPackage:
         return f"{number}, {hashes}"
 
     @property
+    def manifest_sha256(self) -> str:
+        """The hash of the very bytes of `app.toml` that were read."""
+        return next(item.file.sha256 for item in self.named if item.role == "manifest")
+
+    @property
     def icon(self) -> PackageFile | None:
         """The registration's icon; None when there is none."""
         return next((item.file for item in self.named if item.role == "icon"), None)
@@ -160,7 +165,7 @@ class AppPackage:
 
 
 def load_package(
-    package: Path,
+    package: Path | ManifestFile,
     cancel: CancelToken = NEVER,
     *,
     read_content: bool = True,
@@ -169,7 +174,7 @@ def load_package(
     """Read a package, check every file that its manifest names, and hash them.
 
     Args:
-        package: the folder that holds `app.toml` (or `assets/app.toml`).
+        package: the folder that holds `app.toml` (or `assets/app.toml`), or that file where it was read already.
         cancel: stops it while files are hashed.
         read_content: False takes the hashes that the manifest states for granted, as a quick look at an installation
             does; such a package cannot be built.
@@ -179,8 +184,8 @@ def load_package(
         PackageMissing: there is no manifest.
         PackageInvalid: with every fault of the manifest and of the files it names.
     """
-    path = find_manifest(package)
-    data, manifest, faults = parse_manifest(path)
+    file = package if isinstance(package, ManifestFile) else parse_manifest(find_manifest(package))
+    path, data, manifest, faults = file.path, file.data, file.manifest, list(file.faults)
     if read_content and (foreign := _foreign_faults(path, data)):
         # Before anything is hashed, which may take minutes: nobody needs the hash of a file that is the wrong one.
         raise package_invalid(path, with_names(faults + foreign, data))
@@ -188,7 +193,7 @@ def load_package(
     if read_content and with_payload:
         payload, payload_faults = _read_payload(path, data, cancel)
         faults += payload_faults
-    read, file_faults = _read_named(path, data, cancel) if read_content else _as_stated(path, data)
+    read, file_faults = _read_named(file, cancel) if read_content else _as_stated(file)
     faults += file_faults
     if manifest is not None and not faults:
         faults = _executable_faults(path, manifest, payload)
@@ -274,11 +279,12 @@ def _must_match(data: Mapping[str, Any]) -> bool:
     return data.get("verify", True) is not False
 
 
-def _read_named(path: Path, data: Mapping[str, Any], cancel: CancelToken) -> tuple[list[RoledFile], list[Fault]]:
+def _read_named(manifest: ManifestFile, cancel: CancelToken) -> tuple[list[RoledFile], list[Fault]]:
     """Read every file that the manifest names, and find what is wrong with it."""
+    path, data = manifest.path, manifest.data
     named = list(named_files(data))
     read = read_files(path.parent, {item.path for item in named}, cancel)
-    files, faults = [_manifest_file(path, cancel)], []
+    files, faults = [_manifest_file(manifest)], []
     for item in named:
         found = read[item.path]
         if fault := _file_fault(path, item, found, verify=_must_match(data)):
@@ -298,22 +304,19 @@ def _foreign_faults(path: Path, data: Mapping[str, Any]) -> list[Fault]:
     return [Fault(path.name, key, look.found, look.expected) for key, look in looks if look]
 
 
-def _manifest_file(path: Path, cancel: CancelToken) -> RoledFile:
-    with os_errors_as(path, say("read")):
-        status = path.stat()
-        file = PackageFile(path, path.name, sha256_of(path, cancel), status.st_size, status.st_mtime_ns)
-    return RoledFile("manifest", path.name, file)
+def _manifest_file(manifest: ManifestFile) -> RoledFile:
+    path = manifest.path
+    return RoledFile("manifest", path.name, PackageFile(path, path.name, manifest.sha256, manifest.size))
 
 
-def _as_stated(path: Path, data: Mapping[str, Any]) -> tuple[list[RoledFile], list[Fault]]:
+def _as_stated(manifest: ManifestFile) -> tuple[list[RoledFile], list[Fault]]:
     """Take every file that the manifest names for what the manifest says of it."""
-    named = [_Named("manifest", "", path.name), *named_files(data)]
-    return [
-        RoledFile(
-            item.role, item.path, PackageFile(path.parent / item.path, item.path, str(item.sha256 or "").lower(), 0, 0)
-        )
-        for item in named
-    ], []
+    folder = manifest.path.parent
+    stated = (
+        RoledFile(item.role, item.path, PackageFile(folder / item.path, item.path, str(item.sha256 or "").lower(), 0))
+        for item in named_files(manifest.data)
+    )
+    return [_manifest_file(manifest), *stated], []
 
 
 def _executable_faults(path: Path, manifest: AppManifest, payload: tuple[PackageFile, ...] | None) -> list[Fault]:

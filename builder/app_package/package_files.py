@@ -29,14 +29,12 @@ class PackageFile:
         relative: its path, with forward slashes: in the package, or of a payload's file in the payload's folder.
         sha256: the hash of its content, as read; empty when it was not read and the manifest states none.
         size: bytes.
-        modified_ns: time of its last change when it was read, nanoseconds since the epoch.
     """
 
     path: Path
     relative: str
     sha256: str
     size: int
-    modified_ns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +67,7 @@ def _read_file(root: Path, file: str, cancel: CancelToken) -> PackageFile | Unre
     except ValueError as error:
         return Unreadable(f"{error} ({file!r})", "a relative path inside the package, with forward slashes")
     try:
-        status = path.stat()
-        return PackageFile(path, file, sha256_of(path, cancel), status.st_size, status.st_mtime_ns)
+        return PackageFile(path, file, sha256_of(path, cancel), path.stat().st_size)
     except (FileNotFoundError, NotADirectoryError):
         return Unreadable(f"{file!r}, which does not exist", "a file")
     except UnfitFile as error:

@@ -376,17 +376,19 @@ def read_worker_event(line: bytes) -> Event:
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """A file of the app package as the parent hashed it; a worker refuses one that has changed since.
+    """A file as the parent hashed it. A worker hashes what it uses of it, and refuses anything else.
 
     Attributes:
-        path: where it is.
-        size: bytes.
-        modified_ns: time of the last change, nanoseconds since the epoch.
+        path: where it is in the app package; messages name it, and a model refers to its weights from there.
+        sha256: of its content; None for a copy that was hashed as it was written, where nobody else writes.
+        copy: where its content is read from instead.
+        changeable: others could change it while it is in use, so the worker makes a copy of its own first.
     """
 
     path: str
-    size: int
-    modified_ns: int
+    sha256: str | None
+    copy: str | None = None
+    changeable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -404,9 +406,9 @@ class TimingJob:
         output: where to write the whole cache and, beside it, its keys as JSON; None does not.
     """
 
-    shipped: str | None = None
+    shipped: InputFile | None = None
     other_model: str | None = None
-    also: tuple[str, ...] = ()
+    also: tuple[InputFile, ...] = ()
     overlay: str | None = None
     identity: dict[str, Any] = field(default_factory=dict)
     tactics: int | None = None
@@ -463,5 +465,7 @@ class BuildJob:
         values["onnx"] = InputFile(**values["onnx"])
         values["external_data"] = tuple(InputFile(**item) for item in values["external_data"])
         if timing := values["timing"]:
-            values["timing"] = TimingJob(**timing | {"also": tuple(timing["also"])})
+            shipped = timing["shipped"] and InputFile(**timing["shipped"])
+            also = tuple(InputFile(**item) for item in timing["also"])
+            values["timing"] = TimingJob(**timing | {"shipped": shipped, "also": also})
         return cls(**values)

@@ -76,16 +76,6 @@ class NotToml(Exception):
         self.fault = fault
 
 
-def read_toml(path: Path) -> dict[str, Any]:
-    """Read a TOML file.
-
-    Raises:
-        NotToml: with what is wrong.
-        EngineInstallerError: it cannot be read.
-    """
-    return parse_toml(path, read_toml_bytes(path))
-
-
 def read_toml_bytes(path: Path) -> bytes:
     """Read a TOML file without understanding it, for those who need its hash as well.
 
@@ -207,7 +197,17 @@ def read_table(
         EngineInstallerError: it cannot be read.
     """
     try:
-        return validate(table, read_toml(path), path.name, schema, table_at)
+        return parse_table(path, read_toml_bytes(path), table, schema, table_at)
+    except NotToml as error:
+        return None, [error.fault]
+
+
+def parse_table(
+    path: Path, content: bytes, table: type[T], schema: int, table_at: Callable[[list[str]], type[BaseModel]]
+) -> tuple[T | None, list[Fault]]:
+    """Understand and validate the content of a whole file; the other arguments are those of `validate`."""
+    try:
+        return validate(table, parse_toml(path, content), path.name, schema, table_at)
     except NotToml as error:
         return None, [error.fault]
 

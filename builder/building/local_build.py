@@ -24,12 +24,12 @@ from builder.base.events import (
     Busy,
     Event,
     Hello,
-    InputFile,
     TimingsMeasured,
 )
 from builder.base.text import NO_TEXT, Text, join, say, verbatim
 from builder.building.crash_record import forget_crash, key_of, note_crash, record_path
 from builder.building.estimate import gpu_memory_needed_mib
+from builder.building.inputs import Inputs
 from builder.building.plan import Build
 from builder.building.source import BuiltHere
 from builder.building.worker_limits import DidNothing, MemoryBudget, TookTooMuchMemory, WorkerLimits
@@ -59,14 +59,14 @@ class LocalBuilder:
         busy: what to do about a GPU that is in use when kernels are to be timed on it; its patience is for all builds.
         stop: ends every build.
         log_path: named in messages about crashes.
-        library_folder: where the engine library is; None for this program's own environment.
+        inputs: where workers read what they build from.
         memory: what the workers may take together.
     """
 
     busy: BusyPolicy
     stop: CancelToken
     log_path: Path | None
-    library_folder: Path | None
+    inputs: Inputs
     memory: MemoryBudget
 
     def build(self, planned: Build, source: BuiltHere, output: Path, tell: Tell) -> tuple[Built, BusyVerdict | None]:
@@ -84,7 +84,7 @@ class LocalBuilder:
         Raises:
             EngineInstallerError: there is no engine.
         """
-        job = job_of(planned, source, output, self.library_folder)
+        job = job_of(planned, source, output, self.inputs)
         busy: BusyVerdict | None = None
         if source.timing is None:
             outcome = run_worker(job, self.stop, tell, limits=self._limits(planned))
@@ -177,24 +177,24 @@ def _check_gpu_memory(planned: Build, monitor: BusyMonitor, verdict: BusyVerdict
         )
 
 
-def job_of(planned: Build, source: BuiltHere, output: Path, library_folder: Path | None) -> BuildJob:
+def job_of(planned: Build, source: BuiltHere, output: Path, inputs: Inputs) -> BuildJob:
     """Make the worker's order for a planned engine."""
     model, wanted = planned.model, planned.wanted
-    files = [InputFile(str(file.path), file.size, file.modified_ns) for file in (model.onnx, *model.external_data)]
+    onnx, *external_data = inputs.files_of(model)
     return BuildJob(
         model=model.name,
         engine_set=planned.engine_set,
         place=model.place,
         backend=wanted.backend,
-        onnx=files[0],
-        external_data=tuple(files[1:]),
+        onnx=onnx,
+        external_data=tuple(external_data),
         output=str(output),
         settings=source.settings,
         targets=wanted.targets,
         load_on=planned.load_on.name if planned.load_on else None,
         gpu_uuid=planned.load_on.uuid if planned.load_on else None,
         timing=source.timing.job if source.timing else None,
-        library_folder=str(plain_path(library_folder)) if library_folder else None,
+        library_folder=str(plain_path(inputs.library_folder)) if inputs.library_folder else None,
     )
 
 

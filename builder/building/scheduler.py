@@ -15,6 +15,7 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import Cancelled, EngineInstallerError, InternalError
 from builder.base.events import Built, Event, ModelStarted
 from builder.base.text import say, verbatim
+from builder.building.inputs import ORIGINALS, Inputs
 from builder.building.local_build import LocalBuilder
 from builder.building.plan import Build
 from builder.building.progress import ProgressEstimate
@@ -64,7 +65,7 @@ class Scheduler:
         busy: BusyPolicy,
         cancel: CancelToken,
         log_path: Path | None,
-        library_folder: Path | None = None,
+        inputs: Inputs = ORIGINALS,
     ) -> None:
         """Prepare a run; nothing is started.
 
@@ -78,7 +79,7 @@ class Scheduler:
             busy: what to do about a GPU that is in use when kernels are to be timed on it.
             cancel: stops everything.
             log_path: named in messages about crashes.
-            library_folder: where the engine library is; None for this program's own environment.
+            inputs: where workers read what they build from.
         """
         self._total = len(models)
         self._jobs = jobs
@@ -88,7 +89,7 @@ class Scheduler:
         self._cancel = cancel
         # A consumer that goes away must end the workers, without cancelling the caller's own token.
         self._stop = CancelToken()
-        self._builder = LocalBuilder(busy, self._stop, log_path, library_folder, MemoryBudget(memory_limit))
+        self._builder = LocalBuilder(busy, self._stop, log_path, inputs, MemoryBudget(memory_limit))
         self._happened: queue.SimpleQueue[tuple[str, Event | BuildEnded]] = queue.SimpleQueue()
         self._waiting = sorted(models, key=lambda planned: -planned.expected.seconds)
         self._running: dict[str, Build] = {}

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from builder.app_package.package import PackagedModel
-from builder.base.events import TimingJob
+from builder.base.events import InputFile, TimingJob
 from builder.base.plain import to_plain
 from builder.base.settings import BuildSettings
 from builder.base.text import say
@@ -129,7 +129,7 @@ def _timing(
     overlay = OverlayIdentity(fit.library.version, fit.library.cuda, major, gpu.uuid, flags)
     folder = fit.machine.overlay_folder
     job = TimingJob(
-        shipped=str(catalogue.path_of(choice.entry)) if choice.entry else None,
+        shipped=InputFile(str(catalogue.path_of(choice.entry)), choice.entry.sha256) if choice.entry else None,
         other_model=choice.entry.gpu if choice.entry and not choice.exact else None,
         overlay=str(folder / overlay.file_name) if folder else None,
         identity=overlay.to_json(),

@@ -21,10 +21,11 @@ from builder.backend import TENSORRT_RTX
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, TARGETS, TURING, lacks_data_type
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError
-from builder.base.events import BuildJob, InputFile
+from builder.base.events import BuildJob
 from builder.base.files import write_atomically
 from builder.base.plain import to_plain
 from builder.base.small_files import read_small_file
+from builder.building.inputs import Inputs
 from builder.building.machine import Machine
 from builder.building.plan import BuildPlan, Keep
 from builder.building.planner import Answers
@@ -49,30 +50,31 @@ class AsksLibrary:
 
     Attributes:
         machine: this one.
-        library_folder: where the engine library is; None for this program's own environment.
+        inputs: where the worker reads what it is asked about.
         cancel: stops it.
     """
 
     machine: Machine
-    library_folder: Path | None
+    inputs: Inputs
     cancel: CancelToken
 
     def ask(self, question: _Question, memory_limit: int) -> dict[str, str] | None:
         """Let a worker ask the library; None when there is no answer, as the build itself will show."""
         model = question.model
-        files = [InputFile(str(file.path), file.size, file.modified_ns) for file in (model.onnx, *model.external_data)]
+        library_folder = self.inputs.library_folder
+        onnx, *external_data = self.inputs.files_of(model)
         job = BuildJob(
             model=model.name,
             backend=TENSORRT_RTX.name,
-            onnx=files[0],
-            external_data=tuple(files[1:]),
+            onnx=onnx,
+            external_data=tuple(external_data),
             # Never written.
             output=str(Path(tempfile.gettempdir()) / f"{uuid.uuid4()}.engine"),
             settings=model.settings_for(TENSORRT_RTX.name),
             targets=(),
             load_on=None,
             gpu_uuid=None,
-            library_folder=str(plain_path(self.library_folder)) if self.library_folder else None,
+            library_folder=str(plain_path(library_folder)) if library_folder else None,
             ask_for=question.targets,
         )
         limits = WorkerLimits(MemoryBudget(memory_limit))

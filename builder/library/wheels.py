@@ -219,12 +219,14 @@ def _refused(name: str, why: str) -> PackageInvalid:
 
 
 def _hash_of(stream: BinaryIO, copy: BinaryIO | None, cancel: CancelToken) -> str:
-    """Hash a file, and copy it where that is asked for."""
+    """Hash a file as long as it is now, and copy it where that is asked for."""
     digest = hashlib.sha256()
-    while chunk := stream.read(_CHUNK_BYTES):
+    left = os.fstat(stream.fileno()).st_size
+    while chunk := stream.read(min(_CHUNK_BYTES, left)):
         digest.update(chunk)
         if copy:
             copy.write(chunk)
+        left -= len(chunk)
         cancel.check()
     return digest.hexdigest()
 

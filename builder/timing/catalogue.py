@@ -24,7 +24,16 @@ from builder.base.files import resolve_inside, sha256_of
 from builder.base.plain import to_plain
 from builder.base.settings import BuildSettings, HardwareCompatibility
 from builder.base.text import Text, join, say
-from builder.base.toml_file import ComputeCapability, Sha256, Table, TomlText, read_table
+from builder.base.toml_file import (
+    ComputeCapability,
+    NotToml,
+    Sha256,
+    Table,
+    TomlText,
+    parse_table,
+    read_table,
+    read_toml_bytes,
+)
 from builder.gpu.nvml import Gpu
 from builder.timing.overlay import OVERLAY_SUFFIX
 
@@ -150,11 +159,15 @@ class Catalogue:
         folder: where they are.
         entries: those whose file is intact.
         problems: what is wrong with the others, in words; they are not used.
+        index_sha256: of the very bytes of index.toml that were read.
+        index_size: how many they are.
     """
 
     folder: Path | None = None
     entries: tuple[CacheEntry, ...] = ()
     problems: tuple[Text, ...] = ()
+    index_sha256: str = ""
+    index_size: int = 0
 
     def path_of(self, entry: CacheEntry) -> Path:
         """The file of an entry."""
@@ -174,7 +187,13 @@ def load_catalogue(folder: Path, cancel: CancelToken = NEVER) -> Catalogue:
     with suppress(OSError):
         if not path.exists():
             return Catalogue()
-    index, faults = read_index(path)
+    try:
+        content = read_toml_bytes(path)
+    except NotToml as error:
+        return Catalogue(folder, (), (error.fault.text,))
+    except EngineInstallerError as error:
+        return Catalogue(folder, (), (_unreadable(path, error).text,))
+    index, faults = parse_table(path, content, CacheIndex, SCHEMA, _table_at)
     if index is None:
         return Catalogue(folder, (), tuple(fault.text for fault in faults))
     problems = {
@@ -183,7 +202,9 @@ def load_catalogue(folder: Path, cancel: CancelToken = NEVER) -> Catalogue:
         if (fault := _file_fault(folder, number, entry, cancel))
     }
     entries = tuple(entry for number, entry in enumerate(index.cache) if number not in problems)
-    return Catalogue(folder, entries, tuple(fault.text for fault in problems.values()))
+    faults = list(problems.values())
+    sha256 = hashlib.sha256(content).hexdigest()
+    return Catalogue(folder, entries, tuple(fault.text for fault in faults), sha256, len(content))
 
 
 def read_index(path: Path) -> tuple[CacheIndex | None, list[Fault]]:
@@ -191,7 +212,11 @@ def read_index(path: Path) -> tuple[CacheIndex | None, list[Fault]]:
     try:
         return read_table(path, CacheIndex, SCHEMA, _table_at)
     except EngineInstallerError as error:
-        return None, [Fault(path.name, "", error.message, "a readable file")]
+        return None, [_unreadable(path, error)]
+
+
+def _unreadable(path: Path, error: EngineInstallerError) -> Fault:
+    return Fault(path.name, "", error.message, "a readable file")
 
 
 def _table_at(names: list[str]) -> type[Table]:

@@ -23,6 +23,7 @@ from builder.base.errors import (
 from builder.base.events import Built, Warned
 from builder.base.paths import is_file
 from builder.base.text import sentence, verbatim
+from builder.building.inputs import Inputs
 from builder.building.machine import Machine, survey_machine
 from builder.building.plan import Build, Refuse, Skip
 from builder.building.planner import make_plan
@@ -161,7 +162,7 @@ def _build_all(
         busy=BusyPolicy("build"),
         cancel=cancel,
         log_path=None,
-        library_folder=folder,
+        inputs=Inputs(folder),
     ).run():
         if isinstance(item, Warned):
             show(f"warning: {f'{item.model}: ' if item.model else ''}{item.message}")

@@ -15,7 +15,7 @@ from typing import Literal
 from builder.app_package.package import AppPackage
 from builder.base.cancellation import CancelToken
 from builder.base.errors import BuildFailed, GpuBusy, PackageInvalid, SystemNotSupported
-from builder.base.events import Built, Event, TimingJob, Warned
+from builder.base.events import Built, Event, InputFile, TimingJob, Warned
 from builder.base.files import os_errors_as, resolve_inside, sha256_of, write_atomically
 from builder.base.paths import exists
 from builder.base.text import say, verbatim
@@ -167,7 +167,7 @@ def _measure(
     }
     covered = list(known.values())
     missing = [planned for purpose, planned in wanted.items() if purpose not in known]
-    extended = [folder / entry.file for entry in bases if _covers_any(entry, covered)]
+    extended = [InputFile(str(folder / entry.file), entry.sha256) for entry in bases if _covers_any(entry, covered)]
     measured = yield from bench.measure(missing, extended, runs)
     if not measured:
         return None
@@ -237,7 +237,7 @@ class _Bench:
         return self.work / "merged.cache"
 
     def measure(
-        self, models: Sequence[Build], bases: Sequence[Path], runs: int
+        self, models: Sequence[Build], bases: Sequence[InputFile], runs: int
     ) -> Generator[Event, None, list[CoveredModel]]:
         """Build cold, then warm, and compare.
 
@@ -258,20 +258,22 @@ class _Bench:
                 attempts.append((built, output))
             attempts.sort(key=lambda attempt: attempt[0].seconds)
             cold[planned.key] = attempts[len(attempts) // 2]
-        files = [*bases, *(path for _, path in cold.values())]
+        files = [*bases, *(_as_it_is(path) for _, path in cold.values())]
         covered = []
         for planned in models:
             built_cold, _ = cold[planned.key]
-            first, *more = map(str, files)
+            first, *more = files
             warm_job = TimingJob(shipped=first, also=tuple(more), error_on_miss=True, output=str(self.merged))
             built_warm = yield from self._build(planned, warm_job)
             _expect_replayed(planned, built_warm, files, self.merged)
-            files = [self.merged.rename(self.work / f"{planned.key}-merged.cache")]
-            keys_path(self.merged).rename(keys_path(files[0]))
+            merged = self.merged.rename(self.work / f"{planned.key}-merged.cache")
+            keys_path(self.merged).rename(keys_path(merged))
+            files = [_as_it_is(merged)]
             covered.append(_covered(planned, built_cold, built_warm))
         if covered:
-            files[0].rename(self.merged)
-            keys_path(files[0]).rename(keys_path(self.merged))
+            merged = Path(files[0].path)
+            merged.rename(self.merged)
+            keys_path(merged).rename(keys_path(self.merged))
         return covered
 
     def _build(self, planned: Build, job: TimingJob) -> Generator[Event, None, Built]:
@@ -317,11 +319,15 @@ def _with_job(planned: Build, job: TimingJob) -> Build:
     return replace(planned, source=replace(planned.source, timing=timing and replace(timing, job=job)))
 
 
-def _expect_replayed(planned: Build, built: Built, files: Sequence[Path], merged: Path) -> None:
+def _as_it_is(path: Path) -> InputFile:
+    return InputFile(str(path), sha256_of(path))
+
+
+def _expect_replayed(planned: Build, built: Built, files: Sequence[InputFile], merged: Path) -> None:
     """Check that a warm build timed nothing and took every tactic from the cache, by keys rather than by its word."""
     before: Keys = {}
-    for path in files:
-        before = (read_keys(path) or {}) | before
+    for file in files:
+        before = (read_keys(Path(file.path)) or {}) | before
     after = read_keys(merged) or {}
     new = after.keys() - before.keys()
     changed = [key for key in after.keys() & before.keys() if after[key][0] != before[key][0]]

@@ -47,6 +47,7 @@ from builder.worker.library import (
     make_progress_monitor,
     make_stream_writer,
 )
+from builder.worker.model_file import JobFiles
 from builder.worker.network import parse_network
 from builder.worker.parser_errors import CLASSIC_HAS_IT
 from builder.worker.settings_check import check_against_settings
@@ -157,6 +158,14 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
         EngineInstallerError: there is no engine, with the reason; the output file may be left for the parent to remove.
     """
     channel.send(Phase(job.model, say("Loading the engine library"), job.engine_set))
+    files = JobFiles(job, channel.cancelled)
+    try:
+        return _build_from(files, job, channel)
+    finally:
+        files.close()
+
+
+def _build_from(files: JobFiles, job: BuildJob, channel: Channel) -> Built:
     library = load_library(job.backend, job.library_folder)
     started = time.monotonic()
     channel.send(Hello(os.getpid(), job.backend, library.__version__))
@@ -173,7 +182,7 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
         keep.enter_context(_names_are_text(job))
         builder = _make_builder(library, logger, log)
         channel.send(Phase(job.model, say("Reading the model"), job.engine_set))
-        network = parse_network(library, builder, logger, job, log, keep, warn)
+        network = parse_network(library, builder, logger, job, files, log, keep, warn)
         warned_before = len(log.warnings)
         _check(channel)
         check_against_settings(network, job)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from builder.base.errors import PackageInvalid
 from builder.base.events import BuildJob
 from builder.base.text import say
-from builder.worker.model_file import EXPORT_AGAIN, map_file
+from builder.worker.model_file import EXPORT_AGAIN, JobFiles
 from builder.worker.onnx_tensors import StoredTensor, with_contents
 
 if TYPE_CHECKING:
@@ -20,25 +20,24 @@ _MOST_BYTES = (1 << 31) - 1
 """What a message of protobuf may have."""
 
 
-def read_external(tensors: list[StoredTensor], job: BuildJob) -> dict[int, memoryview]:
+def read_external(tensors: list[StoredTensor], job: BuildJob, files: JobFiles) -> dict[int, memoryview]:
     """Map the contents of all tensors that are outside the ONNX file, by the tensor's number.
 
     Raises:
         PackageInvalid: a file is not listed in app.toml, is missing, too short, or does not fit the tensor.
     """
-    listed = {_real_path(file.path): file for file in job.external_data}
-    mapped: dict[str, memoryview] = {}
+    # By their names alone: what a link on the way leads to may change.
+    listed = {_plain(file.path): file for file in job.external_data}
     contents: dict[int, memoryview] = {}
     for tensor in tensors:
         if tensor.external is None:
             continue
         location, offset, length = _reference(tensor, job)
-        path = _real_path(Path(job.onnx.path).parent / location)
+        path = _plain(Path(job.onnx.path).parent / location)
         if path not in listed:
             raise _unlisted(job, location)
-        if path not in mapped:
-            mapped[path] = map_file(job, listed[path])
-        size = len(mapped[path])
+        mapped = files.content(listed[path])
+        size = len(mapped)
         needed = tensor.size
         end = size if needed is None and not length else offset + (length or needed or 0)
         if not 0 <= offset <= end <= size:
@@ -58,7 +57,7 @@ def read_external(tensors: list[StoredTensor], job: BuildJob) -> dict[int, memor
             )
         if needed not in (None, end - offset):
             raise _does_not_fit(job, tensor, location, end - offset)
-        contents[tensor.number] = mapped[path][offset:end]
+        contents[tensor.number] = mapped[offset:end]
     return contents
 
 
@@ -157,8 +156,8 @@ def _does_not_fit(job: BuildJob, tensor: StoredTensor, location: str, size: int)
     )
 
 
-def _real_path(path: str | Path) -> str:
-    return os.path.normcase(os.path.realpath(path))
+def _plain(path: str | Path) -> str:
+    return os.path.normcase(os.path.normpath(path))
 
 
 def _is_there(path: Path) -> bool:

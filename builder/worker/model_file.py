@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import mmap
 import os
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import BinaryIO
 
-from builder.base.errors import PackageInvalid
+from builder.base.errors import Cancelled, PackageInvalid
 from builder.base.events import BuildJob, InputFile
 from builder.base.files import os_errors_as
+from builder.base.small_files import open_regular
 from builder.base.text import say
 
 EXPORT_AGAIN = say(
@@ -16,36 +22,104 @@ EXPORT_AGAIN = say(
     window="Ask the application's vendor for a corrected package.",
 )
 
+_CHUNK_BYTES = 1 << 20
 
-def map_file(job: BuildJob, file: InputFile) -> memoryview:
-    """Map a file of a job.
 
-    Mapped instead of read: the pages go back to the system under pressure, and a copy of the weights is saved. The
-    file stays mapped for as long as anything refers to its content.
+class JobFiles:
+    """The files of a job, mapped and hashed in the background: meanwhile the engine library is loaded.
 
-    Raises:
-        PackageInvalid: it was changed since it was checked, or it is empty.
+    Mapped instead of read: the pages go back to the system under pressure, and a copy of the weights is saved. A file
+    stays mapped for as long as anything refers to its content.
     """
+
+    def __init__(self, job: BuildJob, cancelled: threading.Event) -> None:
+        """Begin to read all of them.
+
+        Args:
+            job: names them.
+            cancelled: ends the reading.
+        """
+        self._cancelled, self._closed = cancelled, threading.Event()
+        self._pool = ThreadPoolExecutor(1, "files")
+        files = {file.path: file for file in (job.onnx, *job.external_data)}
+        self._reading = {path: self._pool.submit(_map_file, job, file, self._check) for path, file in files.items()}
+
+    def content(self, file: InputFile) -> memoryview:
+        """Wait for the content of a file, whose hash is right.
+
+        Raises:
+            PackageInvalid: it was changed since it was checked, or it is empty.
+            EngineInstallerError: it cannot be read, or the run was cancelled.
+        """
+        return self._reading[file.path].result()
+
+    def close(self) -> None:
+        """Stop reading what nobody waits for any longer; that takes as long as one piece of a file."""
+        self._closed.set()
+        self._pool.shutdown(cancel_futures=True)
+
+    def _check(self) -> None:
+        if self._cancelled.is_set() or self._closed.is_set():
+            raise Cancelled
+
+
+def _map_file(job: BuildJob, file: InputFile, check: Callable[[], None]) -> memoryview:
     path = Path(file.path)
-    with os_errors_as(path, say("read")), path.open("rb") as stream:
-        status = os.fstat(stream.fileno())
-        if (status.st_size, status.st_mtime_ns) != (file.size, file.modified_ns):
-            raise PackageInvalid(
-                say(
-                    "{file} of the model {model!r} was changed while the installation was running.",
-                    file=path,
-                    model=job.model,
-                ),
-                hint=say(
-                    "Run the command again when nothing writes to the app package.",
-                    window="Choose Try again when nothing writes to the installation files.",
-                ),
-            )
-        if status.st_size == 0:
-            raise PackageInvalid(
-                say("{file} of the model {model!r} is empty.", file=path, model=job.model), hint=EXPORT_AGAIN
-            )
-        return memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
+    with os_errors_as(path, say("read")), open_regular(Path(file.copy or path)) as stream:
+        if file.changeable:
+            # What is hashed must not change before it is parsed. The copy has no name by which anyone could open it.
+            import tempfile
+
+            with tempfile.TemporaryFile(dir=Path(job.output).parent) as own:
+                found: str | None = _copy(stream, own, check)
+                content = _map(own)
+        else:
+            content = _map(stream)
+            found = _hash_of(content, check) if file.sha256 is not None else None
+    if found != file.sha256:
+        raise PackageInvalid(
+            say(
+                "{file} of the model {model!r} was changed while the installation was running.",
+                file=path,
+                model=job.model,
+            ),
+            hint=say(
+                "Run the command again when nothing writes to the app package.",
+                window="Choose Try again when nothing writes to the installation files.",
+            ),
+        )
+    if not content:
+        raise PackageInvalid(
+            say("{file} of the model {model!r} is empty.", file=path, model=job.model), hint=EXPORT_AGAIN
+        )
+    return content
+
+
+def _map(stream: BinaryIO) -> memoryview:
+    if os.fstat(stream.fileno()).st_size == 0:
+        return memoryview(b"")  # which cannot be mapped
+    return memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
+
+
+def _hash_of(content: memoryview, check: Callable[[], None]) -> str:
+    digest = hashlib.sha256()
+    for start in range(0, len(content), _CHUNK_BYTES):
+        check()
+        digest.update(content[start : start + _CHUNK_BYTES])
+    return digest.hexdigest()
+
+
+def _copy(stream: BinaryIO, to: BinaryIO, check: Callable[[], None]) -> str:
+    digest = hashlib.sha256()
+    left = os.fstat(stream.fileno()).st_size
+    # What comes after that grows, perhaps for ever, and is no part of what was checked.
+    while chunk := stream.read(min(_CHUNK_BYTES, left)):
+        check()
+        to.write(chunk)
+        digest.update(chunk)
+        left -= len(chunk)
+    to.flush()
+    return digest.hexdigest()
 
 
 def not_onnx(job: BuildJob, detail: str) -> PackageInvalid:

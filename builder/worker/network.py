@@ -13,7 +13,7 @@ from builder.base.text import Text, join, say
 from builder.worker.external_weights import parse_with_external, read_external
 from builder.worker.interface import hold_to_interface
 from builder.worker.library import LibraryLog
-from builder.worker.model_file import EXPORT_AGAIN, map_file, not_onnx
+from builder.worker.model_file import EXPORT_AGAIN, JobFiles, not_onnx
 from builder.worker.onnx_functions import recursive_function
 from builder.worker.onnx_tensors import StoredTensors, stored_tensors
 from builder.worker.onnx_types import Interface, declared_interface
@@ -29,6 +29,7 @@ def parse_network(
     builder: trt.Builder,
     logger: trt.ILogger,
     job: BuildJob,
+    files: JobFiles,
     log: LibraryLog,
     keep: ExitStack,
     warn: Callable[[Text], None],
@@ -40,6 +41,7 @@ def parse_network(
         builder: of that library.
         logger: of that library; it fills `log`.
         job: what to build.
+        files: of the job.
         log: what the library said.
         keep: what the network refers to (external weights) is kept alive until this is closed.
         warn: called for what the engine has otherwise than the ONNX file declares, and for numbers that are none.
@@ -52,10 +54,10 @@ def parse_network(
     if network is None:
         raise BuildFailed(log.first_error, detail="create_network returned None")
     parser = library.OnnxParser(network, logger)
-    content = map_file(job, job.onnx)
+    content = files.content(job.onnx)
     declared, stored = _read(content, job)
     _refuse_recursion(content, job)
-    contents = read_external(stored.tensors, job)
+    contents = read_external(stored.tensors, job, files)
     if contents:
         parsed = parse_with_external(parser, content, stored.tensors, contents, job, keep)
     else:

@@ -5,6 +5,7 @@ Every answer of the library is checked: it refuses a cache by a return value, or
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 from contextlib import suppress
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.base.errors import EngineInstallerError
-from builder.base.events import TimingCacheUse, TimingJob
+from builder.base.events import InputFile, TimingCacheUse, TimingJob
 from builder.base.files import os_errors_as
 from builder.base.small_files import read_small_file
 from builder.base.text import Text, say, verbatim
@@ -63,7 +64,7 @@ class TimingCaches:
         self._permission = False
         self._cache = self._load_overlay()
         self._own = self._contents(self._cache)
-        added = {path: self._add_shipped(Path(path)) for path in (job.shipped, *job.also) if path}
+        added = {file: self._add_shipped(file) for file in (job.shipped, *job.also) if file}
         self._shipped = job.shipped if job.shipped and added[job.shipped] else None
         self._shipped_keys = set[str]().union(*added.values())
         self._before = self._contents(self._cache)
@@ -83,7 +84,7 @@ class TimingCaches:
         misses = len(self.new_keys)
         total = self._job.tactics
         return TimingCacheUse(
-            shipped=Path(self._shipped).name if self._shipped else None,
+            shipped=Path(self._shipped.path).name if self._shipped else None,
             permission=self._permission,
             other_model=self._other_model,
             overlay=bool(self._own),
@@ -186,14 +187,18 @@ class TimingCaches:
             outcome = say("they were set aside")
         self.refused.append(say("this computer's own timings ({reason}); {outcome}", reason=why, outcome=outcome))
 
-    def _add_shipped(self, path: Path) -> set[str]:
+    def _add_shipped(self, file: InputFile) -> set[str]:
         """Add what a shipped cache has; returns its keys, none when it was refused."""
-        since = len(self._log.errors), len(self._log.warnings)
+        since, path = (len(self._log.errors), len(self._log.warnings)), Path(file.path)
         try:
-            shipped = self._create(read_small_file(path, FILE_BYTES))
+            content = read_small_file(path, FILE_BYTES)
         except OSError as error:
             self.refused.append(say("{file} cannot be read ({error})", file=path.name, error=error.strerror))
             return set()
+        if hashlib.sha256(content).hexdigest() != file.sha256:
+            self.refused.append(say("{file} was changed since it was checked", file=path.name))
+            return set()
+        shipped = self._create(content)
         keys = set(self._contents(shipped))
         taken = permission = False
         if shipped is not None and keys:

@@ -17,6 +17,7 @@ from builder.base.files import sha256_of, write_durably
 from builder.base.json_file import to_bytes
 from builder.base.paths import entries_of
 from builder.base.text import say
+from builder.building.inputs import Inputs
 from builder.building.machine import Machine
 from builder.building.plan import Build
 from builder.building.planner import make_plan
@@ -41,10 +42,12 @@ from installer.actions.install_plan import (
 )
 from installer.actions.outcome import BuildResult, events_of, keeps_current, outcome, success_result, summarize_failures
 from installer.target import registration
+from installer.target.application_files import copies_of_models
 from installer.target.application_files import stage as stage_files
 from installer.target.installation import Installation
 from installer.target.journal import Install, Journal, Operation
 from installer.target.library import Unpacking, survey_library
+from installer.target.location import distrust_input
 from installer.target.package_choice import load_installed_package, package_folder
 from installer.target.paths import KEPT_PACKAGE, RECEIPT
 from installer.target.request import Request
@@ -122,7 +125,9 @@ class InstallRun:
             return load_installed_package(target, state.app, state.index, state.receipt, scope, self._cancel)
         folder = package_folder(self.request)
         # A copy that was kept for repairs is one without the application's own files.
-        package = load_package(folder, self._cancel, with_payload=folder != target / KEPT_PACKAGE)
+        package = load_package(
+            self.installation.manifest or folder, self._cancel, with_payload=folder != target / KEPT_PACKAGE
+        )
         payload = package.manifest.payload
         if payload and Path(os.path.realpath(target)).is_relative_to(os.path.realpath(package.root / payload.folder)):
             raise InvalidParameter(
@@ -155,8 +160,8 @@ class InstallRun:
         with installation.held(plan.receipt.app, self._cancel):
             plan = self._plan_again(plan)
             yield from plan.kept_events()
-            plan, library_folder = yield from self._prepare_files(plan)
-            built = yield from self.build(plan, library_folder)
+            plan, inputs = yield from self._prepare_files(plan)
+            built = yield from self.build(plan, inputs)
             index = make_index(plan.build, built.records, built.failures, self.state.index, installation.target)
             journal = self.stage(plan, built, index)
             yield from self.commit(journal, index)
@@ -176,7 +181,9 @@ class InstallRun:
         library = survey_library(package, target, state.receipt, self.request.wheels, cancel, scope)
         machine = self._machine.with_library(library.libraries)
         request = self.request
-        asks = AsksLibrary(machine, library.path_in(target), cancel) if not library.is_to_be_unpacked else None
+        # Nothing is staged yet, and what is kept may be of another version.
+        inputs = Inputs(library.path_in(target), changeable=self._changeable(package))
+        asks = AsksLibrary(machine, inputs, cancel) if not library.is_to_be_unpacked else None
         build_plan = plan_with_answers(
             lambda answers: make_plan(
                 package,
@@ -240,11 +247,11 @@ class InstallRun:
         self.installation.transaction.drop_staging()
         return plan
 
-    def _prepare_files(self, plan: InstallPlan) -> Generator[Event, None, tuple[InstallPlan, Path | None]]:
+    def _prepare_files(self, plan: InstallPlan) -> Generator[Event, None, tuple[InstallPlan, Inputs]]:
         """Stage what is copied, and get the engine library where it is needed.
 
         Returns:
-            The plan with the files of that library, and the folder from which it can be used while building.
+            The plan with the files of that library, and what to build from: the copies, wherever there are any.
         """
         if copied := plan.files.install:
             files = "1 file" if len(copied) == 1 else f"{len(copied)} files"
@@ -254,13 +261,28 @@ class InstallRun:
         transaction, library = self.installation.transaction, plan.library
         if not plan.gets_library:
             stage_files(transaction, plan.files, self._cancel)
-            return plan, library.path_in(self.installation.target)
+            return plan, self._inputs(plan, library.path_in(self.installation.target))
         unpacking = Unpacking(library, transaction)
         yield from unpacking.events(self._cancel)
         plan = replace(plan, library=replace(library, files=tuple(unpacking.files)))
         plan = self._with_files_now(plan)
         stage_files(transaction, plan.files, self._cancel, staged_before=unpacking.files)
-        return plan, unpacking.folder
+        return plan, self._inputs(plan, unpacking.folder)
+
+    def _inputs(self, plan: InstallPlan, library_folder: Path | None) -> Inputs:
+        transaction, package = self.installation.transaction, self.package
+        staged, kept = copies_of_models(package, plan.files, transaction)
+        kept = {path: copy for path, copy in kept.items() if not self._is_changeable(copy)}
+        return Inputs(library_folder, staged, kept, self._changeable(package))
+
+    def _changeable(self, package: AppPackage) -> frozenset[Path]:
+        files = (file.path for model in package.models for file in (model.onnx, *model.external_data))
+        return frozenset(filter(self._is_changeable, files))
+
+    def _is_changeable(self, path: Path) -> bool:
+        """Whether users without the rights of this run could change a file while it is in use."""
+        scope = self.installation.scope_given(self.state.receipt)
+        return distrust_input(path, scope, self.installation.target) is not None
 
     def _with_files_now(self, plan: InstallPlan) -> InstallPlan:
         """Look once more at the files that are to change: while engines were built, they may have been edited."""
@@ -275,14 +297,14 @@ class InstallRun:
         )
         return replace(plan, files=files)
 
-    def build(self, plan: InstallPlan, library_folder: Path | None) -> Generator[Event, None, BuildResult]:
+    def build(self, plan: InstallPlan, inputs: Inputs) -> Generator[Event, None, BuildResult]:
         """Build every engine that the plan asks for.
 
         When time runs out, what is finished counts, and the next run goes on from there.
 
         Args:
             plan: of this run.
-            library_folder: where the engine library is used from; None where it is part of the program.
+            inputs: where workers read what they build from.
 
         Returns:
             What there is to publish.
@@ -317,7 +339,7 @@ class InstallRun:
                 busy=self.request.busy,
                 cancel=self._cancel,
                 log_path=self.request.log_path,
-                library_folder=library_folder,
+                inputs=inputs,
             ).run():
                 if not isinstance(item, BuildEnded):
                     yield item

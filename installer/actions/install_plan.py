@@ -253,7 +253,7 @@ def make_receipt(
         folders=tuple(sorted(own_folders)),
         made=previous.made if previous else (),
         registration=replace(wished, icon=installed_icon(package)) if wished else None,
-        manifest_sha256=next(item.file.sha256 for item in package.named if item.role == "manifest"),
+        manifest_sha256=package.manifest_sha256,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import hashlib
 import importlib.metadata
 import importlib.util
 import json
@@ -259,11 +260,10 @@ def check_build(libraries: Collection[str], library_folder: str | None, cancel: 
 
 
 def _job(model: Path, backend: str, library_folder: str | None) -> BuildJob:
-    status = model.stat()
     return BuildJob(
         model="self-test",
         backend=backend,
-        onnx=InputFile(str(model), status.st_size, status.st_mtime_ns),
+        onnx=InputFile(str(model), hashlib.sha256(TINY_MODEL).hexdigest()),
         external_data=(),
         output=str(model.with_suffix(".engine")),
         settings=BuildSettings(),

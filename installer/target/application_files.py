@@ -20,9 +20,8 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, FileInUse, PackageInvalid
 from builder.base.files import explain_os_error, new_file, os_errors_as, sha256_of
 from builder.base.paths import is_folder
-from builder.base.small_files import open_regular, read_small_file
+from builder.base.small_files import open_regular
 from builder.base.text import Text, join, say
-from builder.base.toml_file import MOST_BYTES
 from builder.operating_system import extended_path, is_held
 from builder.timing.catalogue import INDEX_NAME as CATALOGUE_INDEX
 from builder.timing.catalogue import Catalogue
@@ -63,17 +62,12 @@ def installed_icon(package: AppPackage) -> str | None:
 
 def _kept_caches(catalogue: Catalogue) -> Iterator[SourceFile]:
     if catalogue.entries and catalogue.folder is not None:
-        yield _small_file(catalogue.folder / CATALOGUE_INDEX, f"{KEPT_PACKAGE}/caches/{CATALOGUE_INDEX}")
+        index, to = catalogue.folder / CATALOGUE_INDEX, f"{KEPT_PACKAGE}/caches/{CATALOGUE_INDEX}"
+        yield SourceFile(index, to, catalogue.index_sha256, catalogue.index_size)
         for entry in {entry.file: entry for entry in catalogue.entries}.values():
             path = catalogue.path_of(entry)
             with os_errors_as(path, say("read")):
                 yield SourceFile(path, f"{KEPT_PACKAGE}/caches/{entry.file}", entry.sha256, path.stat().st_size)
-
-
-def _small_file(path: Path, file: str) -> SourceFile:
-    with os_errors_as(path, say("read")):
-        content = read_small_file(path, MOST_BYTES)
-    return SourceFile(path, file, hashlib.sha256(content).hexdigest(), len(content))
 
 
 def inspect(target: Path, file: str, cancel: CancelToken) -> DiskEntry | None:
@@ -207,6 +201,31 @@ def stage(
             with os_errors_as(item.source, say("read")):
                 modified = item.source.stat().st_mtime_ns
                 os.utime(staged, ns=(modified, modified))
+
+
+def copies_of_models(
+    package: AppPackage, changes: FileChanges, transaction: Transaction
+) -> tuple[dict[Path, Path], dict[Path, Path]]:
+    """Find the copies of a package's models in a target, from which engines are built: nobody else writes there.
+
+    Args:
+        package: whose files they are.
+        changes: what happens to the files of the target; what must be installed is staged.
+        transaction: of the target.
+
+    Returns:
+        The copies that are staged, and those that are in their place already, by the path of the original.
+    """
+    new = {item.file for item in changes.install}
+    there = {file.file: file.sha256 for file in changes.files}
+    staged: dict[Path, Path] = {}
+    kept: dict[Path, Path] = {}
+    for item in package.files():
+        name = f"{KEPT_PACKAGE}/{item.path}"
+        if item.role == "model" and there.get(name) == item.file.sha256:
+            found, path = (staged, transaction.stage(name)) if name in new else (kept, transaction.target / name)
+            found[item.file.path] = path
+    return staged, kept
 
 
 def _linked(copy: Path, to: Path) -> bool:

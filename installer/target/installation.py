@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.app_package.app import App
-from builder.app_package.manifest import find_manifest, read_manifest
+from builder.app_package.manifest import ManifestFile, checked, find_manifest, parse_manifest
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import AccessDenied, EngineInstallerError
 from builder.base.events import Event, Warned
@@ -87,6 +87,7 @@ class Installation:
     Attributes:
         request: what is asked for.
         target: its folder.
+        manifest: of the package, where the folder depends on it.
         store: its engines.
         transaction: its journal.
     """
@@ -98,11 +99,14 @@ class Installation:
             EngineInstallerError: it depends on a package's manifest that cannot be read.
         """
         self.request = request
+        self.manifest: ManifestFile | None = None
         if request.target is not None:
             self.target = absolute(request.target)
         else:
-            app = read_manifest(find_manifest(package_folder(request))).app
-            self.target = default_target(app, request.scope or "current-user", windows=os.name == "nt")
+            self.manifest = parse_manifest(find_manifest(package_folder(request)))
+            self.target = default_target(
+                checked(self.manifest).app, request.scope or "current-user", windows=os.name == "nt"
+            )
         self.store = EngineStore(self.target)
         self.transaction = Transaction(self.target)
         self._check_safe: Callable[[], None] = lambda: None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.app_package.app import App
-from builder.app_package.manifest import find_manifest, read_manifest
+from builder.app_package.manifest import checked, find_manifest, parse_manifest
 from builder.app_package.package import AppPackage, load_package
 from builder.base import program
 from builder.base.cancellation import NEVER, CancelToken
@@ -78,14 +78,14 @@ def load_installed_package(
             path = find_manifest(candidate.folder)
             if not candidate.is_chosen:
                 _check_trusted(path.parent, target, receipt, scope)
-            manifest = read_manifest(path)
-            if app is not None and manifest.app.id != app.id:
+            manifest = parse_manifest(path)
+            if app is not None and checked(manifest).app.id != app.id:
                 continue
-            if receipt and receipt.manifest not in (None, sha256_of(path)):
+            if receipt and receipt.manifest not in (None, manifest.sha256):
                 raise BlockedByPolicy(
                     say("The app package in {folder} is not the one that was installed.", folder=candidate.folder)
                 )
-            package = load_package(candidate.folder, cancel, read_content=read_content, with_payload=not is_copy)
+            package = load_package(manifest, cancel, read_content=read_content, with_payload=not is_copy)
             if is_copy and read_content:
                 _check_copy(package, receipt)
             return package

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from builder.base.events import BuildJob, InputFile
+from builder.base.files import sha256_of
 from builder.base.settings import BuildSettings
 from builder.worker.__main__ import run_job
 from builder.worker.channel import Channel
@@ -55,7 +56,7 @@ class Ending:
 
 def job(model: Path, external: Iterable[Path] = ()) -> BuildJob:
     """A job as the scheduler would make it on a computer without a GPU."""
-    onnx, *others = (InputFile(str(path), path.stat().st_size, path.stat().st_mtime_ns) for path in (model, *external))
+    onnx, *others = (InputFile(str(path), sha256_of(path)) for path in (model, *external))
     output, settings = str(model.with_suffix(".engine")), BuildSettings()
     return BuildJob(model.stem, "tensorrt-rtx", onnx, tuple(others), output, settings, (), None, None)
 

@@ -2334,6 +2334,10 @@
         <translation>die Bibliothek lässt mitgelieferte Messwerte nicht entfernen</translation>
     </message>
     <message>
+        <source>{file} was changed since it was checked</source>
+        <translation>{file} wurde seit der Prüfung geändert</translation>
+    </message>
+    <message>
         <source>another build holds them for too long</source>
         <translation>eine andere Erstellung hält sie zu lange belegt</translation>
     </message>

@@ -2332,6 +2332,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} was changed since it was checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>another build holds them for too long</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2334,6 +2334,10 @@
         <translation>la biblioteca no permite quitar las mediciones incluidas</translation>
     </message>
     <message>
+        <source>{file} was changed since it was checked</source>
+        <translation>{file} se ha modificado desde que se comprobó</translation>
+    </message>
+    <message>
         <source>another build holds them for too long</source>
         <translation>otra generación los retiene demasiado tiempo</translation>
     </message>

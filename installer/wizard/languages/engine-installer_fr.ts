@@ -2334,6 +2334,10 @@
         <translation>la bibliothèque ne permet pas de retirer les mesures fournies</translation>
     </message>
     <message>
+        <source>{file} was changed since it was checked</source>
+        <translation>{file} a été modifié depuis sa vérification</translation>
+    </message>
+    <message>
         <source>another build holds them for too long</source>
         <translation>une autre compilation les occupe trop longtemps</translation>
     </message>

@@ -2321,6 +2321,10 @@
         <translation>ライブラリの制限により、付属の測定結果を取り除けません</translation>
     </message>
     <message>
+        <source>{file} was changed since it was checked</source>
+        <translation>{file} は検査後に変更されました</translation>
+    </message>
+    <message>
         <source>another build holds them for too long</source>
         <translation>別の作成処理が長時間使用しています</translation>
     </message>

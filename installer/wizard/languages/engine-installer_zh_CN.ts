@@ -2321,6 +2321,10 @@
         <translation>库不允许移除随附的计时数据</translation>
     </message>
     <message>
+        <source>{file} was changed since it was checked</source>
+        <translation>{file} 在检查之后被更改</translation>
+    </message>
+    <message>
         <source>another build holds them for too long</source>
         <translation>另一个构建占用它们的时间过长</translation>
     </message>

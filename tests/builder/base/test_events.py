@@ -18,6 +18,7 @@ from builder.base.events import (
     Phase,
     ProtocolError,
     Result,
+    TimingJob,
     Warned,
     read_worker_event,
 )
@@ -87,13 +88,14 @@ def test_a_job_survives_the_way() -> None:
     job = BuildJob(
         "模型",
         "tensorrt-rtx",
-        InputFile("/a ü", 1, 2),
-        (InputFile("/w", 3, 4),),
+        InputFile("/a ü", "ab" * 32, "/b"),
+        (InputFile("/w", None, changeable=True),),
         "/out",
         settings,
         ("8.6",),
         "GPU",
         "GPU-1",
+        TimingJob(InputFile("/c", "cd" * 32), also=(InputFile("/d", "ef" * 32),), identity={"gpu_uuid": "GPU-1"}),
     )
     assert BuildJob.from_line(job.to_line().encode()) == job
 

@@ -8,6 +8,7 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import BuilderCrashed
 from builder.building import local_build
 from builder.building.crash_record import forget_crash, key_of, note_crash
+from builder.building.inputs import Inputs
 from builder.building.local_build import error_of
 from builder.building.planner import make_plan
 from builder.building.source import BuiltHere
@@ -74,7 +75,7 @@ def test_the_second_crash_of_a_build_is_told_apart(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(local_build, "run_worker", lambda *_, **_limits: Crashed("signal 11 (SIGSEGV)", ""))
     planned, *_ = make_plan(package({}), machine(RTX_4070), [], EngineOptions()).to_build
     assert isinstance(planned.source, BuiltHere)
-    builder = local_build.LocalBuilder(BusyPolicy(), CancelToken(), None, None, MemoryBudget(1 << 40))
+    builder = local_build.LocalBuilder(BusyPolicy(), CancelToken(), None, Inputs(), MemoryBudget(1 << 40))
     for hint in ("Close other programs", "Report it to the application's vendor", "Report it to"):
         with pytest.raises(BuilderCrashed) as caught:
             builder.build(planned, planned.source, tmp_path / "net.engine", lambda _: None)

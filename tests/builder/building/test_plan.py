@@ -63,7 +63,7 @@ def package(*models: dict[str, Any], **defaults: Any) -> AppPackage:
             "model": specs,
         }
     )
-    file = PackageFile(Path("/p/a.onnx"), "a.onnx", "ab" * 32, 1000, 1)
+    file = PackageFile(Path("/p/a.onnx"), "a.onnx", "ab" * 32, 1000)
     return AppPackage(Path("/p"), manifest, tuple(PackagedModel(spec, manifest.defaults, file, ()) for spec in specs))
 
 

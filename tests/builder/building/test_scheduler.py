@@ -12,6 +12,7 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import BuildFailed, Cancelled, EngineInstallerError
 from builder.base.events import Built, Event, ModelStarted, Phase, Progress
 from builder.base.text import say
+from builder.building.inputs import Inputs
 from builder.building.local_build import LocalBuilder, job_of
 from builder.building.plan import Build
 from builder.building.planner import make_plan
@@ -152,6 +153,6 @@ def test_no_build_outlives_the_run(builds: Callable[[BuildOne], None], leaves: b
 
 def test_a_job_carries_the_gpu_that_its_events_name() -> None:
     plan = make_plan(package({}), machine(RTX_4070, RTX_5090), [], EngineOptions(gpu="all"))
-    jobs = [job_of(planned, planned.source, Path("/nowhere"), None) for planned in plan.to_build]
+    jobs = [job_of(planned, planned.source, Path("/nowhere"), Inputs()) for planned in plan.to_build]
     assert [job.engine_set for job in jobs] == [RTX_5090.name, RTX_4070.name]
     assert len({planned.key for planned in plan.to_build}) == 2

@@ -12,6 +12,7 @@ from onnx import TensorProto, helper
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import BuildFailed, ExitCode, OutOfMemory, PackageInvalid
 from builder.base.events import BuildJob, Built, Event, Hello, InputFile, Logged, Phase, Warned
+from builder.base.files import sha256_of
 from builder.base.program import child_command, own_folder
 from builder.base.settings import BuildSettings
 from builder.base.text import verbatim
@@ -35,11 +36,10 @@ BUILT = Built(3, "ab", 0.1, "1", {}, {}, None).to_line().encode()
 
 def job(folder: Path, model: Path | None = None) -> BuildJob:
     model = model or conv_net(folder / "net.onnx")
-    status = model.stat()
     return BuildJob(
         model="net",
         backend="tensorrt-rtx",
-        onnx=InputFile(str(model), status.st_size, status.st_mtime_ns),
+        onnx=InputFile(str(model), sha256_of(model)),
         external_data=(),
         output=str(folder / "net.engine"),
         settings=BuildSettings(),

@@ -86,7 +86,7 @@ def attempt(name: str, error: Exception) -> None:
     job = BuildJob(
         model="alpha",
         backend="tensorrt",
-        onnx=InputFile("alpha.onnx", 1, 1),
+        onnx=InputFile("alpha.onnx", None),
         external_data=(),
         output="alpha.engine",
         settings=SETTINGS,

@@ -6,6 +6,7 @@ import importlib.util
 import io
 import json
 import math
+import os
 import subprocess
 import sys
 import threading
@@ -16,7 +17,8 @@ from typing import Any
 
 import pytest
 
-from builder.base.events import TimingCacheUse, TimingJob
+from builder.base.events import InputFile, TimingCacheUse, TimingJob
+from builder.base.files import sha256_of
 from builder.timing import overlay
 from builder.timing.catalogue import CacheFlags, OverlayIdentity
 from builder.timing.overlay import read_overlay, write_overlay
@@ -61,6 +63,9 @@ class Run:
         assert self.parser.parse(conv_net(folder / f"net{channels}.onnx", channels=channels).read_bytes())
         self.config = self.builder.create_builder_config()
         values = {"overlay": str(folder / "own.timings"), "identity": IDENTITY} | job
+        if shipped := values.get("shipped"):
+            values["shipped"] = as_it_is(shipped)
+        values["also"] = tuple(map(as_it_is, values.get("also", ())))
         self.caches = TimingCaches(self.trt, self.config, TimingJob(**values), self.log)
         self.monitor = make_progress_monitor(self.trt, threading.Event(), lambda _phase: None)
         self.config.progress_monitor = self.monitor
@@ -85,6 +90,13 @@ class Run:
 
     def content(self) -> bytes:
         return bytes(self.config.get_timing_cache().serialize())
+
+
+def as_it_is(path: str | InputFile) -> InputFile:
+    """A shipped cache as its catalogue would name it."""
+    if isinstance(path, InputFile):
+        return path
+    return InputFile(path, sha256_of(Path(path)) if Path(path).is_file() else "")
 
 
 def contents_of(cache: Any) -> dict[str, list[float]]:
@@ -327,6 +339,17 @@ def test_each_refusal_has_only_the_words_that_belong_to_it_warnings_too_and_each
         (tmp_path / name).write_bytes(b"garbage")
     run = Run(tmp_path, shipped=str(tmp_path / "a"), also=(str(tmp_path / "b"),), patch=warn)
     assert run.caches.refused == ["a (warning 1)", "b (warning 2)"]
+
+
+def test_a_shipped_cache_is_used_only_as_it_was_checked(tmp_path: Path, measured: Measure) -> None:
+    path = tmp_path / "a.cache"
+    measured(path)
+    checked, status = as_it_is(str(path)), path.stat()
+    measured(path, NOISE=NEW)
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    use = Run(tmp_path, shipped=checked, tactics=KEYS).use()
+    assert (use.shipped, use.misses) == (None, KEYS)
+    assert use.refused == ("a.cache was changed since it was checked",)
 
 
 @pytest.mark.parametrize(("name", "why"), [("missing", "No such file"), ("folder", "Is a directory")])

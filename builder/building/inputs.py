@@ -1,0 +1,43 @@
+"""Where workers read what they build from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from builder.app_package.package import PackagedModel
+from builder.base.events import InputFile
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What the builds of a run have in common.
+
+    Attributes:
+        library_folder: where the engine library is; None for this program's own environment.
+        staged: copies of files of the app package that this run has hashed as it wrote them, by the files' paths.
+        kept: copies that were there before, likewise.
+        changeable: files of the app package that users with fewer rights than this run could change at any time.
+    """
+
+    library_folder: Path | None = None
+    staged: Mapping[Path, Path] = field(default_factory=dict)
+    kept: Mapping[Path, Path] = field(default_factory=dict)
+    changeable: frozenset[Path] = frozenset()
+
+    def files_of(self, model: PackagedModel) -> tuple[InputFile, ...]:
+        """Give the ONNX file of a model and its external weights, as a worker gets them."""
+        files = []
+        for file in (model.onnx, *model.external_data):
+            if copy := self.staged.get(file.path):
+                files.append(InputFile(str(file.path), None, str(copy)))
+            elif copy := self.kept.get(file.path):
+                files.append(InputFile(str(file.path), file.sha256, str(copy)))
+            else:
+                files.append(InputFile(str(file.path), file.sha256, changeable=file.path in self.changeable))
+        return tuple(files)
+
+
+ORIGINALS = Inputs()
+"""The files of the app package itself, and the library of this program's own environment."""

@@ -1,0 +1,80 @@
+"""The files of a job: mapped, hashed as they are used, and safe from changes where others could make them."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from builder.base.errors import Cancelled, PackageInvalid
+from builder.base.events import BuildJob, InputFile
+from builder.base.settings import BuildSettings
+from builder.worker.model_file import JobFiles
+
+CONTENT = bytes(range(256)) * 20_000  # more than one piece of it is hashed
+SHA256 = hashlib.sha256(CONTENT).hexdigest()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Iterator[Path]:
+    path = tmp_path / "net.onnx"
+    path.write_bytes(CONTENT)
+    yield path
+    assert sorted(tmp_path.iterdir()) == [path]  # nothing is left
+
+
+def content_of(file: InputFile, cancelled: threading.Event | None = None) -> memoryview:
+    output = str(Path(file.path).with_suffix(".engine"))
+    job = BuildJob("net", "tensorrt-rtx", file, (), output, BuildSettings(), (), None, None)
+    files = JobFiles(job, cancelled or threading.Event())
+    try:
+        return files.content(file)
+    finally:
+        files.close()
+
+
+def test_what_others_could_change_is_copied_before_it_is_used(path: Path) -> None:
+    content = content_of(InputFile(str(path), SHA256, changeable=True))
+    with path.open("r+b") as stream:
+        stream.write(bytes(len(CONTENT)))
+    assert content == CONTENT
+    with pytest.raises(PackageInvalid, match=r"net\.onnx of the model 'net' was changed while"):
+        content_of(InputFile(str(path), SHA256, changeable=True))
+
+
+def test_another_file_of_the_same_size_and_time_is_refused(path: Path) -> None:
+    assert content_of(InputFile(str(path), SHA256)) == CONTENT
+    with pytest.raises(PackageInvalid, match=r"net\.onnx of the model 'net' was changed while"):
+        content_of(InputFile(str(path), "0" * 64))
+
+
+def test_a_copy_is_read_in_the_place_of_the_file(path: Path) -> None:
+    original = path.with_name("original.onnx")
+    assert content_of(InputFile(str(original), SHA256, str(path))) == CONTENT
+    # It was hashed as it was written, and its folder is that of the run alone.
+    assert content_of(InputFile(str(original), None, str(path))) == CONTENT
+    with pytest.raises(PackageInvalid, match=r"original\.onnx of the model"):
+        content_of(InputFile(str(original), "0" * 64, str(path)))
+
+
+@pytest.mark.parametrize("changeable", [False, True])
+def test_an_empty_file_is_told_as_one(path: Path, *, changeable: bool) -> None:
+    path.write_bytes(b"")
+    with pytest.raises(PackageInvalid, match="is empty"):
+        content_of(InputFile(str(path), hashlib.sha256().hexdigest(), changeable=changeable))
+
+
+@pytest.mark.parametrize("changeable", [False, True])
+def test_a_cancel_ends_the_reading(path: Path, *, changeable: bool) -> None:
+    with path.open("r+b") as stream:
+        stream.truncate(200 << 30)  # which would take minutes, and has no bytes on the disk
+    cancelled = threading.Event()
+    threading.Timer(0.3, cancelled.set).start()
+    started = time.monotonic()
+    with pytest.raises(Cancelled):
+        content_of(InputFile(str(path), SHA256, changeable=changeable), cancelled)
+    assert time.monotonic() - started < 2
