@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from installer.actions.log import RunLog
 from installer.target.request import Request
+from installer.wizard.application import make_application
 from installer.wizard.language import install_language, missing_catalogues
 from installer.wizard.window import InstallerWizard
 
@@ -29,7 +29,7 @@ def show_offscreen(folder: Path, picture: Path | None = None) -> str:
         RuntimeError: the check did not end, a language is missing, or the picture cannot be
             written.
     """
-    application = QApplication(["engine-installer", "-platform", "offscreen"])
+    application = make_application(["engine-installer", "-platform", "offscreen"])
     if missing := missing_catalogues():
         raise RuntimeError(f"these languages are missing: {', '.join(missing)}")
     install_language(application, None)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
+from installer.wizard.application import make_application
 
 
 def main() -> int:
     """Open Qt's connection to the screen; where there is none, Qt ends the process."""
-    QGuiApplication([])
+    make_application([])
     return 0

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 import builder
+from installer.wizard.application import make_application
 from installer.wizard.language import install_language
 from installer.wizard.window import InstallerWizard
 
@@ -41,7 +42,7 @@ def run_wizard(
         cancel: closes it without a question, as a signal to the process does.
         language: such as `de`; None for the system's.
     """
-    application = QApplication.instance() or QApplication([sys.argv[0]])
+    application = QApplication.instance() or make_application([sys.argv[0]])
     assert isinstance(application, QApplication)
     application.setApplicationName("engine-installer")
     application.setApplicationVersion(builder.__version__)
