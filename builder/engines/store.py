@@ -240,7 +240,8 @@ class EngineStore:
     def staging_path(self, name: str) -> Path:
         """Make room for an engine; returns where the worker should write it."""
         with os_errors_as(self.folder, say("write to")):
-            self.staging.mkdir(exist_ok=True)
+            # What was verified there must be what is published, whatever the user's habit (the umask) lets others do.
+            self.staging.mkdir(mode=0o700, exist_ok=True)
         return self.staging / f"{name}.engine"
 
     def note_finished(self, engine: StagedEngine) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from installer.command_line.requests import Given
     from installer.target.request import Scope
 
-_MASK_FOR_ALL_USERS = 0o022
+_OTHERS_ONLY_READ = 0o022
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -106,14 +106,12 @@ def _dispatch(parser: argparse.ArgumentParser, arguments: list[str], cancel: Can
 
 def _change(options: argparse.Namespace, given: Given, arguments: list[str], cancel: CancelToken) -> int:
     """Run a command that changes something, with the rights that it needs."""
-    from builder.operating_system import has_administrator_rights
+    from builder.operating_system import has_administrator_rights, is_elevated
     from installer.command_line.run import run_command
 
     scope = _scope(options.command, given)
-    if scope != "all-users":
-        return run_command(options, given, arguments, scope, cancel)
     # Quiet mode asks nothing; there, the action refuses.
-    if not has_administrator_rights() and not options.quiet:
+    if scope == "all-users" and not has_administrator_rights() and not options.quiet:
         from installer.command_line.console import show_result
         from installer.command_line.elevation import run_elevated
 
@@ -122,8 +120,11 @@ def _change(options: argparse.Namespace, given: Given, arguments: list[str], can
             return ended
         show_result(ended, json_lines=_wants_json_lines(arguments))
         return ended.code
-    # Whatever the administrator's own habit is, every user must be able to read what is installed for all.
-    mask = os.umask(_MASK_FOR_ALL_USERS)
+    # Whatever the administrator's own habit is, every user must be able to read what is installed for all, and nobody
+    # else to change what comes of rights that were taken on.
+    mask = os.umask(_OTHERS_ONLY_READ)
+    if scope != "all-users":
+        os.umask(mask | (_OTHERS_ONLY_READ if is_elevated() else 0))
     try:
         return run_command(options, given, arguments, scope, cancel)
     finally:

@@ -97,6 +97,9 @@ class Transaction:
         """
         path = extended_path(self._staging / relative)
         with os_errors_as(path.parent, say("create the folder")):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            # Nobody else changes what waits there, whatever the user's habit (the umask) lets others do.
+            self._staging.mkdir(mode=0o700, exist_ok=True)
             path.parent.mkdir(parents=True, exist_ok=True)
         return path
 

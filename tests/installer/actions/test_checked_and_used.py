@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -20,16 +21,21 @@ from builder.building import local_build
 from builder.building.machine import Machine, survey_machine
 from builder.building.worker_process import Outcome, run_worker
 from builder.engines.options import EngineOptions
+from builder.engines.store import ENGINE_STAGING
 from builder.timing.catalogue import catalogue_folder, load_catalogue
 from installer.actions.install import install, repair
 from installer.target import installation, location
 from installer.target.application_files import files_to_install
+from installer.target.paths import STAGING
 from installer.target.request import Request
 from tests.support import in_process
 from tests.support.models import net_with_external_data
 from tests.support.packages import model_entry, small_package, write_manifest
 from tests.support.rights import ANOTHER_USER, open_folder
 
+as_root = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can be strict with others"
+)
 NOT_KEPT = {"maintenance": {"keep_package": False}}
 
 
@@ -207,7 +213,7 @@ def test_the_index_of_timing_caches_counts_as_it_was_read(tmp_path: Path) -> Non
     assert wanted[path] == hashlib.sha256(good).hexdigest()
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can be strict with others")
+@as_root
 def test_a_strict_run_builds_from_a_copy_what_others_could_change(
     machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -238,3 +244,35 @@ def test_a_strict_run_builds_from_a_copy_what_others_could_change(
             assert last.label == "ok"
             assert jobs.pop().onnx == InputFile(str(model), sha256, changeable=changeable)
             assert not list((target / "engines").glob(".*"))
+
+
+def test_nobody_else_can_enter_where_files_wait_for_their_publication(home: Path, machine: Machine) -> None:
+    package, target = small_package(home / "private", "alpha"), home / "private-target"
+    modes = {}
+
+    def look() -> None:
+        for staging in (ENGINE_STAGING, STAGING):
+            modes[staging] = stat.S_IMODE((target / staging).stat().st_mode)
+
+    previous = os.umask(0)
+    try:
+        ended(install(request_of(package, target), machine, CancelToken()), ModelStarted, look)
+    finally:
+        os.umask(previous)
+    assert modes == {ENGINE_STAGING: 0o700, STAGING: 0o700}
+
+
+@as_root
+def test_with_rights_that_were_taken_on_nobody_else_may_change_what_is_installed() -> None:
+    with open_folder() as folder, in_process.user(folder) as patch:
+        package = small_package(folder / "package", "alpha")
+        patch.setenv("SUDO_UID", str(ANOTHER_USER))
+        previous = os.umask(0)
+        try:
+            ended = in_process.main("install", "--quiet", "--package", package, "--target", folder / "app")
+        finally:
+            os.umask(previous)
+        assert ended.code == 0, ended.err
+        installed = [folder / "app", *(folder / "app").rglob("*")]
+        assert not [path for path in installed if path.stat().st_mode & (stat.S_IWGRP | stat.S_IWOTH)]
+        assert {stat.S_IMODE(path.stat().st_mode) for path in installed if path.is_dir()} == {0o755}
