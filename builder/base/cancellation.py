@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import math
 import signal
+import threading
+import time
+from typing import TYPE_CHECKING, Any
 
 from builder.base.errors import Cancelled, TimeLimitReached
+
+if TYPE_CHECKING:
+    import subprocess
+
+_POLL_SECONDS = 0.1
 
 
 class CancelToken:
@@ -35,6 +45,43 @@ class CancelToken:
         """Raise `Cancelled` or `TimeLimitReached` once a stop was asked for."""
         if self.is_set:
             raise TimeLimitReached if self.timed_out else Cancelled
+
+    def join(self, thread: threading.Thread, seconds: float) -> None:
+        """Wait for the end of a thread that does what cannot be interrupted; a stop leaves it behind.
+
+        Args:
+            thread: a daemon, which ends with the process.
+            seconds: how long at the most; whether it has ended by then is for the caller to see.
+
+        Raises:
+            Cancelled: a stop was asked for; or `TimeLimitReached`.
+        """
+        give_up = time.monotonic() + seconds
+        while thread.is_alive() and (left := give_up - time.monotonic()) > 0:
+            self.check()
+            thread.join(min(left, _POLL_SECONDS))
+
+    def wait(self, process: subprocess.Popen[Any], seconds: float = math.inf) -> int | None:
+        """Wait for the end of a process; a stop, or the end of the time, ends it.
+
+        Returns:
+            Its exit status; None where the time was up.
+
+        Raises:
+            Cancelled: a stop was asked for; or `TimeLimitReached`.
+        """
+        from subprocess import TimeoutExpired
+
+        give_up = time.monotonic() + seconds
+        while process.poll() is None:
+            if self.is_set or time.monotonic() > give_up:
+                process.kill()
+                process.wait()
+                self.check()
+                return None
+            with contextlib.suppress(TimeoutExpired):
+                process.wait(_POLL_SECONDS)
+        return process.returncode
 
 
 NEVER = CancelToken()

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import argparse
 import os
+import select
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TextIO
 
 from builder.base.addresses import mask_addresses
+from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import InvalidParameter
 from builder.base.text import verbatim
 
 if TYPE_CHECKING:
     from builder.base.events import Result
+
+_PIPE_BYTES = 4096
+"""What a pipe takes at once when it takes anything."""
+_POLL_SECONDS = 0.1
+_SILENCE_SECONDS = 0.5
 
 _CONTROL_CHARACTERS = {code: f"\\x{code:02x}" for code in [*range(32), *range(127, 160)] if chr(code) not in "\n\t"}
 
@@ -23,8 +30,27 @@ def printable(text: str) -> str:
     return text.translate(_CONTROL_CHARACTERS)
 
 
+def _poll_of(stream: TextIO) -> select.poll | None:
+    """What tells whether a stream takes more now; None where nothing does."""
+    if not hasattr(select, "poll"):
+        return None
+    try:
+        descriptor = stream.fileno()
+    except (OSError, ValueError):
+        return None
+    ready = select.poll()
+    ready.register(descriptor, select.POLLOUT)
+    return ready
+
+
 class Stream:
-    """A standard stream that may be missing (a windowed program) or lose its reader (a closed pipe)."""
+    """A standard stream that may be missing (a windowed program) or lose its reader (a closed pipe).
+
+    Attributes:
+        cancel: of the program; once it is set, a reader that does not read is waited for no longer.
+    """
+
+    cancel: ClassVar[CancelToken] = NEVER
 
     def __init__(self, stream: TextIO | None) -> None:
         self._stream = stream
@@ -35,11 +61,31 @@ class Stream:
         if self._stream is None:
             return
         try:
-            self._stream.write(mask_addresses(printable(text)) + "\n")
-            self._stream.flush()
+            self._write(self._stream, mask_addresses(printable(text)) + "\n")
         except OSError:
             # The reader is gone. The installation is worth finishing, and the log has everything.
             self._abandon(self._stream)
+
+    def _write(self, stream: TextIO, text: str) -> None:
+        """Write as far as the reader reads; `write` itself would wait for it, deaf to every wish to stop.
+
+        Raises:
+            OSError: there is no reader, or none that reads.
+        """
+        ready = _poll_of(stream)
+        if ready is None:
+            stream.write(text)
+            stream.flush()
+            return
+        stream.flush()
+        rest = text.encode(stream.encoding, "backslashreplace")
+        silent = 0.0
+        while rest:
+            if ready.poll(_POLL_SECONDS * 1000):
+                silent = 0.0
+                rest = rest[os.write(stream.fileno(), rest[:_PIPE_BYTES]) :]
+            elif self.cancel.is_set and (silent := silent + _POLL_SECONDS) >= _SILENCE_SECONDS:
+                raise TimeoutError
 
     def settle(self) -> None:
         """Leave nothing for the interpreter to flush at exit: a reader that is gone would turn into exit status 120."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.backend import BACKENDS, Backend, Installation
+from builder.base.cancellation import NEVER, CancelToken
 from builder.gpu.choice import Support, judge_support
 from builder.gpu.nvml import Driver, Gpu, detect_gpus
 from builder.operating_system.limits import LimitedBy, memory_limits, processor_limit
@@ -57,14 +58,15 @@ class Machine:
         return self if libraries is None else replace(self, libraries=libraries)
 
 
-def survey_machine(*, with_memory: bool = True) -> Machine:
+def survey_machine(cancel: CancelToken = NEVER, *, with_memory: bool = True) -> Machine:
     """Read the facts. Imports no engine library and takes milliseconds.
 
     Args:
+        cancel: stops it, also while the driver does not answer.
         with_memory: False leaves memory at nothing, for those who build nothing.
     """
     memory = _memory_now() if with_memory else _Memory(0, 0, 0, None)
-    survey = detect_gpus()
+    survey = detect_gpus(cancel=cancel)
     installed = {name: backend.find() for name, backend in BACKENDS.items()}
     return Machine(
         system=platform.system().lower(),

@@ -5,6 +5,7 @@ A crash of the worker is a normal outcome: the native builder is known to end in
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import subprocess
@@ -173,6 +174,9 @@ class _Supervisor:
         ]
         for reader in self._readers:
             reader.start()
+        self._to_say: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        self._writer = threading.Thread(target=self._write, name=f"write {self.model}", daemon=True)
+        self._writer.start()
 
     def _read(self, stream: IO[bytes], is_event: bool) -> None:
         # The pipe itself hands out whatever has arrived; a buffered reader gives whole lines.
@@ -182,12 +186,17 @@ class _Supervisor:
         self._lines.put(None)
 
     def say(self, line: str) -> None:
-        """Send a line to the worker; one that has ended is noticed elsewhere."""
+        """Send a line to the worker, without waiting for one that does not listen."""
+        self._to_say.put(line)
+
+    def _write(self) -> None:
         assert self.process.stdin is not None
-        try:
-            self.process.stdin.write(line.encode())
-        except OSError:
-            return
+        # One that has ended is noticed elsewhere.
+        with contextlib.suppress(OSError):
+            while (line := self._to_say.get()) is not None:
+                rest = memoryview(line.encode())
+                while rest:
+                    rest = rest[self.process.stdin.write(rest) :]
 
     def _ask_to_stop(self) -> None:
         self.say(CANCEL_COMMAND + "\n")
@@ -235,8 +244,9 @@ class _Supervisor:
             self.say(answer + "\n")
 
     def join(self) -> None:
-        for reader in self._readers:
-            reader.join()
+        self._to_say.put(None)
+        for thread in (*self._readers, self._writer):
+            thread.join()
 
     def outcome(self, cancel: CancelToken) -> Outcome:
         returncode = self.process.wait()

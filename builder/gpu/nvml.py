@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, Self
 
+from builder.base.cancellation import NEVER, CancelToken
 from builder.base.text import Text, say
 from builder.operating_system import gpus_known_to_driver, gpus_on_bus, is_wsl, load_driver_library
 
@@ -182,11 +183,15 @@ _IN_WINDOWS = say(
 )
 
 
-def detect_gpus(timeout_seconds: float = NVML_TIMEOUT_SECONDS) -> GpuSurvey:
-    """Ask NVML for every GPU. Never raises: whatever NVML refuses becomes the driver's `problem`.
+def detect_gpus(timeout_seconds: float = NVML_TIMEOUT_SECONDS, cancel: CancelToken = NEVER) -> GpuSurvey:
+    """Ask NVML for every GPU. Whatever NVML refuses becomes the driver's `problem`, no error.
 
     Args:
         timeout_seconds: an NVML that takes longer is given up; its thread ends with the process.
+        cancel: gives it up at once.
+
+    Raises:
+        Cancelled: a stop was asked for.
     """
     try:
         import pynvml
@@ -210,7 +215,7 @@ def detect_gpus(timeout_seconds: float = NVML_TIMEOUT_SECONDS) -> GpuSurvey:
 
     thread = threading.Thread(target=ask, name="NVML", daemon=True)
     thread.start()
-    thread.join(timeout_seconds)
+    cancel.join(thread, timeout_seconds)
     if answers:
         return answers[0]
     return _failed(

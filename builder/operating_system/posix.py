@@ -11,7 +11,7 @@ import signal
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,8 @@ from builder.operating_system.kinds import ERRNO_KINDS, MachineFolders, NotEleva
 
 _KINDS = ERRNO_KINDS | {errno.EDQUOT: OsErrorKind.DISK_FULL, errno.ETXTBSY: OsErrorKind.IN_USE}
 
-_INHIBIT_SECONDS = 2.0
+_INHIBIT_SECONDS = 0.5
+_POLL_SECONDS = 0.1
 _MOST_LINKS = 40
 """As many as Linux follows in one path."""
 
@@ -269,7 +270,7 @@ def keep_awake(why: str) -> Iterator[None]:
             try:
                 process.wait(_INHIBIT_SECONDS)
             except subprocess.TimeoutExpired:
-                process.terminate()  # it still waits for an answer from logind
+                process.kill()  # it still waits for an answer from logind
 
 
 def has_administrator_rights() -> bool:
@@ -382,8 +383,13 @@ def _others_may_write(status: os.stat_result, *, above: bool) -> bool:
     return bool(status.st_mode & (stat.S_IWGRP | stat.S_IWOTH))
 
 
-def elevated_exit_code(command: Sequence[str]) -> int | NotElevated:
+def elevated_exit_code(command: Sequence[str], is_stopped: Callable[[], bool]) -> int | NotElevated:
     """Run a command with administrator rights, after asking the user for them.
+
+    Args:
+        command: the command.
+        is_stopped: whether to give it up, as far as this user may: the question for the rights can be taken back, what
+            runs with them cannot be ended from here. Ctrl-C in a terminal reaches that as well.
 
     Returns:
         The command's exit status, or why it was not run.
@@ -391,6 +397,15 @@ def elevated_exit_code(command: Sequence[str]) -> int | NotElevated:
     pkexec = find_tool("pkexec")
     if pkexec is None:
         return NotElevated.NO_PROMPT
-    code = subprocess.run([pkexec, *command], env=system_environment(), check=False).returncode
+    with subprocess.Popen([pkexec, *command], env=system_environment()) as process:
+        while process.poll() is None:
+            if is_stopped():
+                with contextlib.suppress(PermissionError):
+                    process.terminate()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(_POLL_SECONDS)
+    code = process.returncode
+    if code < 0 and is_stopped():
+        return NotElevated.REFUSED
     # pkexec(1): 126 if the user closed the dialog, 127 if the rights were not granted or the user could not be asked.
     return {126: NotElevated.REFUSED, 127: NotElevated.NO_PROMPT}.get(code, code)

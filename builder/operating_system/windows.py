@@ -7,7 +7,7 @@ import os
 import re
 import stat
 import subprocess
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
@@ -399,8 +399,10 @@ def remove_after_exit(folder: Path, parents: Sequence[Path]) -> None:
 _kept_for_exit: list[subprocess.Popen[bytes]] = []
 
 
-def elevated_exit_code(command: Sequence[str]) -> int | NotElevated:
+def elevated_exit_code(command: Sequence[str], is_stopped: Callable[[], bool]) -> int | NotElevated:
     """Run a command with administrator rights, after Windows has asked the user for them.
+
+    Whatever `is_stopped` says, nothing ends it from here: Windows lets no process end one that has more rights.
 
     Returns:
         The command's exit status, or why it was not run.

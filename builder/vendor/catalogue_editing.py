@@ -13,6 +13,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Fault, PackageInvalid, PackageMissing
 from builder.base.file_kinds import foreign_file
 from builder.base.files import os_errors_as, resolve_inside, sha256_of, write_atomically
@@ -91,7 +92,7 @@ def cache_file_name(
     return "-".join(parts) + ".cache"
 
 
-def faults_of(folder: Path, entries: Sequence[CacheEntry]) -> list[Fault]:
+def faults_of(folder: Path, entries: Sequence[CacheEntry], cancel: CancelToken = NEVER) -> list[Fault]:
     """Everything that is wrong with a catalogue: damaged or missing files, duplicates, files that it does not name."""
     faults = []
     seen: dict[tuple[object, ...], int] = {}
@@ -110,7 +111,7 @@ def faults_of(folder: Path, entries: Sequence[CacheEntry]) -> list[Fault]:
                 found = f"{entry.file!r}, which is {foreign.found}"
                 faults.append(Fault(INDEX_NAME, f"cache[{number}].file", found, foreign.expected))
                 continue
-            found = sha256_of(path)
+            found = sha256_of(path, cancel)
         except ValueError as error:
             found = f"{error} ({entry.file!r})"
             faults.append(Fault(INDEX_NAME, f"cache[{number}].file", found, "a relative path inside the catalogue"))
@@ -149,7 +150,7 @@ class Merged:
     what: str
 
 
-def merge_catalogues(into: Path, source: Path) -> list[Merged]:
+def merge_catalogues(into: Path, source: Path, cancel: CancelToken = NEVER) -> list[Merged]:
     """Bring the caches of one catalogue into another.
 
     Caches are merged only within the same version, CUDA, system, GPU model and flags, and by their keys and tactics:
@@ -160,7 +161,7 @@ def merge_catalogues(into: Path, source: Path) -> list[Merged]:
     """
     entries = read_entries(into) if exists(into / INDEX_NAME) else []
     added = read_entries(source)
-    if faults := [*faults_of(into, entries), *faults_of(source, added)]:
+    if faults := [*faults_of(into, entries, cancel), *faults_of(source, added, cancel)]:
         raise _invalid(into, faults)
     # Decided as a whole before anything is touched. Each cache stays where it is until then.
     places = [(entry, into) for entry in entries]

@@ -133,6 +133,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         cancel = CancelToken()
         cancel_on_signals(cancel)
+        Stream.cancel = cancel
         return _dispatch(given, cancel)
     except EngineInstallerError as error:
         return _report(error, given)
@@ -170,13 +171,13 @@ def _dispatch(given: list[str], cancel: CancelToken) -> int:
         case "gpus":
             from builder.vendor.commands.gpus import gpus
 
-            out.line(gpus(as_json=options.json))
+            out.line(gpus(cancel, as_json=options.json))
         case "populate":
             _populate(options, out, cancel)
         case "package":
             _package(options, out, cancel)
         case "caches":
-            out.line(_caches(options))
+            out.line(_caches(options, cancel))
     return 0
 
 
@@ -213,21 +214,22 @@ def _package(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> N
     )
 
 
-def _caches(options: argparse.Namespace) -> str:
+def _caches(options: argparse.Namespace, cancel: CancelToken) -> str:
     from builder.vendor.commands import caches
 
     match options.action:
         case "list":
             return caches.list_caches(options.folder)
         case "verify":
-            return caches.verify(options.folder)
+            return caches.verify(options.folder, cancel)
         case "merge":
-            return caches.merge(options.folder, options.sources)
+            return caches.merge(options.folder, options.sources, cancel)
         case "prune":
             return caches.prune(options.folder, options.keep, dry_run=options.dry_run)
         case _:
             return caches.explain(
                 options.package,
+                cancel,
                 gpu_name=options.gpu,
                 compute_capability=options.compute_capability,
                 cores=options.cores,

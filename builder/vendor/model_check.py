@@ -109,7 +109,7 @@ def _library(app: AppPackage, work: Path, cancel: CancelToken) -> Iterator[tuple
 
     Where the wheels are not in the package, those that are installed must do.
     """
-    machine = survey_machine()
+    machine = survey_machine(cancel)
     wheels = app.manifest.library.wheels if app.manifest.library.source == "wheels" else []
     fitting = [(wheel, app.root / wheel.file) for wheel in (fitting_wheels(wheels) if wheels else ())]
     if not fitting or not all(is_file(path) for _, path in fitting):

@@ -52,7 +52,7 @@ def run_action(
     from installer.actions.outcome import result_of
 
     try:
-        machine = survey_machine()
+        machine = survey_machine(cancel)
         log.write_machine(machine)
         result: Result | None = None
         for event in action(request, machine, cancel):

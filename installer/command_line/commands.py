@@ -41,7 +41,7 @@ def show_status(options: argparse.Namespace, given: Given, cancel: CancelToken) 
         from builder.building.machine import survey_machine
         from installer.actions.status import status
 
-        machine = survey_machine(with_memory=not options.detect)
+        machine = survey_machine(cancel, with_memory=not options.detect)
         found = status(make_request(options.command, given), machine, cancel, quick=options.detect)
     if options.detect:
         if found.state != "ready":
@@ -86,7 +86,7 @@ def show_plan(options: argparse.Namespace, given: Given, cancel: CancelToken) ->
     from builder.building.machine import survey_machine
     from installer.actions import install
 
-    plan = install.plan(request, survey_machine(), cancel, repairing=options.command == "repair")
+    plan = install.plan(request, survey_machine(cancel), cancel, repairing=options.command == "repair")
     if options.json:
         _print_json(plan.to_json())
     else:

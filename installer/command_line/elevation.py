@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+from builder.base.cancellation import CancelToken
 from builder.base.errors import AccessDenied, Cancelled, ExitCode
 from builder.base.events import Result
 from builder.base.files import absolute, os_errors_as
@@ -17,13 +18,14 @@ from installer.command_line.requests import Given
 from installer.target.registration import own_program
 
 
-def run_elevated(options: argparse.Namespace, given: Given, arguments: list[str]) -> int | Result:
+def run_elevated(options: argparse.Namespace, given: Given, arguments: list[str], cancel: CancelToken) -> int | Result:
     """Run a command with administrator rights.
 
     Args:
         options: the command, and how it is shown.
         given: the options of the run.
         arguments: the command line.
+        cancel: takes the question for the rights back.
 
     Returns:
         Its exit status, whatever became of it; on Windows, where its console was not seen, with words.
@@ -40,7 +42,8 @@ def run_elevated(options: argparse.Namespace, given: Given, arguments: list[str]
     absolutes = [text for name, path in paths.items() if path for text in (f"--{name}", str(absolute(path)))]
     program = own_program(sys.argv)
     with os_errors_as(Path(program[0]), say("start")):
-        code = elevated_exit_code([*program, *_without_option(arguments, "--save-answers"), *absolutes, "--quiet"])
+        command = [*program, *_without_option(arguments, "--save-answers"), *absolutes, "--quiet"]
+        code = elevated_exit_code(command, lambda: cancel.is_set)
     if code is NotElevated.REFUSED:
         raise Cancelled(verbatim("Administrator rights were not given. Nothing was changed."))
     if code is NotElevated.NO_PROMPT:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from builder.base.cancellation import CancelToken, cancel_on_signals
 from builder.base.errors import EngineInstallerError, ExitCode, InternalError
+from builder.base.terminal import Stream
 from installer.actions.runner import as_user_error
 from installer.command_line.arguments import documented_arguments, make_parser
 
@@ -35,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _trust_no_environment()
     cancel = CancelToken()
     cancel_on_signals(cancel)
+    Stream.cancel = cancel
     parser = make_parser()
     given = documented_arguments(parser, list(sys.argv[1:] if arguments is None else arguments))
     try:
@@ -87,7 +89,7 @@ def _dispatch(parser: argparse.ArgumentParser, arguments: list[str], cancel: Can
     if options.command is None:
         from installer.command_line.screen import shows_wizard
 
-        if not shows_wizard(arguments):
+        if not shows_wizard(arguments, cancel):
             parser.print_help(sys.stderr)
             return ExitCode.INVALID_PARAMETER.number
         options = parser.parse_args(["install"])
@@ -115,7 +117,7 @@ def _change(options: argparse.Namespace, given: Given, arguments: list[str], can
         from installer.command_line.console import show_result
         from installer.command_line.elevation import run_elevated
 
-        ended = run_elevated(options, given, arguments)
+        ended = run_elevated(options, given, arguments, cancel)
         if isinstance(ended, int):
             return ended
         show_result(ended, json_lines=_wants_json_lines(arguments))

@@ -40,7 +40,7 @@ def run_command(
     request = make_request(options.command, given)
     log = RunLog(request.log, ["engine-installer", *arguments], scope)
     request = replace(request, log_path=log.path)
-    if not (options.quiet or json_lines) and shows_wizard([] if options.passive else arguments):
+    if not (options.quiet or json_lines) and shows_wizard([] if options.passive else arguments, cancel):
         result = _run_in_wizard(options, given, request, log, cancel)
         log.close(result)
         if options.passive:  # the window closed by itself

@@ -6,14 +6,17 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
+from builder.base.cancellation import CancelToken
+
 _PROBE_SECONDS = 20.0
 
 
-def shows_wizard(given: Sequence[str], environment: Mapping[str, str] = os.environ) -> bool:
+def shows_wizard(given: Sequence[str], cancel: CancelToken, environment: Mapping[str, str] = os.environ) -> bool:
     """Whether the wizard can be shown, and the user has not chosen a terminal.
 
     Args:
         given: the command line; without any, the program was started from a desktop or by its name alone.
+        cancel: stops it while the screen does not answer.
         environment: of the process.
     """
     import importlib.util
@@ -22,10 +25,10 @@ def shows_wizard(given: Sequence[str], environment: Mapping[str, str] = os.envir
     in_terminal = any(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
     if not screen or (given and in_terminal) or importlib.util.find_spec("PySide6") is None:
         return False
-    return os.name == "nt" or environment.get("QT_QPA_PLATFORM") == "offscreen" or _qt_has_a_screen()
+    return os.name == "nt" or environment.get("QT_QPA_PLATFORM") == "offscreen" or _qt_has_a_screen(cancel)
 
 
-def _qt_has_a_screen() -> bool:
+def _qt_has_a_screen(cancel: CancelToken) -> bool:
     """Whether Qt can show something: it needs system libraries, and a screen that answers."""
     import subprocess
 
@@ -34,7 +37,7 @@ def _qt_has_a_screen() -> bool:
     command = child_command("installer.wizard.probe")
     quiet = subprocess.DEVNULL
     try:
-        done = subprocess.run(command, stdin=quiet, stdout=quiet, stderr=quiet, timeout=_PROBE_SECONDS, check=False)
-    except (OSError, subprocess.TimeoutExpired):
+        with subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet) as probe:
+            return cancel.wait(probe, _PROBE_SECONDS) == 0
+    except OSError:
         return False
-    return done.returncode == 0

@@ -157,7 +157,7 @@ class Assessment:
 
 
 def assess(
-    mode: Mode, request: Request, cancel: CancelToken, survey: Callable[[], Machine] = survey_machine
+    mode: Mode, request: Request, cancel: CancelToken, survey: Callable[[CancelToken], Machine] = survey_machine
 ) -> Assessment:
     """Find out what could be done. Changes nothing.
 
@@ -176,7 +176,7 @@ def assess(
         removal = uninstall.plan(request, cancel)
         name = f"{existing.app.name} {existing.app.version}" if existing.app else installation.target.name
         return Assessment(mode, request, name, installation.target, (), None, removal=removal)
-    machine = survey()
+    machine = survey(cancel)
     reasons = tuple(_reasons(status(request, machine, cancel, quick=True))) if mode == "repair" else ()
     run = InstallRun(installation, machine, cancel, repairing=mode == "repair")
     plan = run.plan()

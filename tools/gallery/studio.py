@@ -123,7 +123,7 @@ class Studio:
 
     def assess(self, machine: Machine = MACHINE) -> Assessment:
         """Find out what the wizard would find out on that computer."""
-        return assess("install", self.request, CancelToken(), lambda: machine)
+        return assess("install", self.request, CancelToken(), lambda _cancel: machine)
 
     def open(
         self, page: Page, found: Assessment | EngineInstallerError | None = None, *, mode: Mode = "install"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from builder.app_package.package import load_package
 from builder.backend import BACKENDS
+from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import InvalidParameter, PackageInvalid
 from builder.base.text import verbatim
 from builder.building.machine import Machine, survey_machine
@@ -50,14 +51,14 @@ def list_caches(folder: Path) -> str:
     return "\n".join(lines) or "The catalogue is empty."
 
 
-def verify(folder: Path) -> str:
+def verify(folder: Path, cancel: CancelToken = NEVER) -> str:
     """Check everything.
 
     Raises:
         PackageInvalid: with everything that is wrong.
     """
     entries = read_entries(folder)
-    if faults := faults_of(folder, entries):
+    if faults := faults_of(folder, entries, cancel):
         raise PackageInvalid(
             verbatim(f"The catalogue of timing caches is not valid: {folder / INDEX_NAME}."),
             hint=verbatim("Populate again, or let 'engine-builder caches prune' remove what is not named."),
@@ -66,11 +67,11 @@ def verify(folder: Path) -> str:
     return "1 cache, intact." if len(entries) == 1 else f"{len(entries)} caches, all intact."
 
 
-def merge(folder: Path, sources: list[Path]) -> str:
+def merge(folder: Path, sources: list[Path], cancel: CancelToken = NEVER) -> str:
     """Bring the caches of other catalogues into this one."""
     lines = []
     for source in sources:
-        lines += [f"{source / done.file}: {done.what}" for done in merge_catalogues(folder, source)]
+        lines += [f"{source / done.file}: {done.what}" for done in merge_catalogues(folder, source, cancel)]
     return "\n".join(lines)
 
 
@@ -96,6 +97,7 @@ def prune(folder: Path, keep: list[str], *, dry_run: bool) -> str:
 
 def explain(
     package: Path,
+    cancel: CancelToken = NEVER,
     *,
     gpu_name: str | None,
     compute_capability: str | None,
@@ -105,9 +107,9 @@ def explain(
     system: str | None,
 ) -> str:
     """Which cache each model of a package would get on a computer, by default this one, and why."""
-    machine = survey_machine()
-    loaded = load_package(package)
-    catalogue = load_catalogue(catalogue_folder(loaded.root))
+    machine = survey_machine(cancel)
+    loaded = load_package(package, cancel)
+    catalogue = load_catalogue(catalogue_folder(loaded.root), cancel)
     library = machine.libraries.get("tensorrt")
     gpu = _gpu_of(machine) or Gpu(0, "", "", "", 0)
     if gpu_name or compute_capability:

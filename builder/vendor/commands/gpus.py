@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from typing import Any
 
 from builder.backend import BACKENDS
+from builder.base.cancellation import CancelToken
 from builder.base.plain import to_plain
 from builder.base.terminal import json_text
 from builder.building.machine import Machine, survey_machine
@@ -16,20 +17,21 @@ from builder.gpu.choice import Support, recommend
 from builder.gpu.nvml import Gpu
 
 
-def gpus(*, as_json: bool) -> str:
+def gpus(cancel: CancelToken, *, as_json: bool) -> str:
     """What the command prints: text for people, or JSON."""
-    machine = survey_machine()
-    busy = _watch(machine.gpus)
+    machine = survey_machine(cancel)
+    busy = _watch(machine.gpus, cancel)
     if not as_json:
         return _text(machine, busy)
     return json_text(to_json(machine, busy))
 
 
-def _watch(found: tuple[Gpu, ...]) -> dict[str, BusyVerdict]:
+def _watch(found: tuple[Gpu, ...], cancel: CancelToken) -> dict[str, BusyVerdict]:
     """Watch all GPUs for a moment, all at once."""
     with ExitStack() as stack:
         monitors = [stack.enter_context(BusyMonitor(gpu)) for gpu in found]
         while not all(monitor.settled for monitor in monitors):
+            cancel.check()
             time.sleep(SAMPLE_SECONDS / 4)
         for monitor in monitors:
             monitor.end()

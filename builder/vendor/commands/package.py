@@ -10,7 +10,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -119,7 +118,7 @@ def _make(
         show(line)
     if sign_command:
         for program in programs:
-            _sign(sign_command, made / program)
+            _sign(sign_command, made / program, cancel)
     _write_lists(made, product, contents)
     _test(made / programs[-1], show, cancel, _wheels_folder(app))
 
@@ -160,29 +159,28 @@ def _epoch() -> int:
     return int(os.environ.get(_EPOCH_VARIABLE, _FIRST_OF_1980))
 
 
-def _run(command: list[str], environment: dict[str, str], output: int, cwd: Path, cancel: CancelToken) -> int:
+def _run(command: list[str], environment: dict[str, str], output: int, cwd: Path | None, cancel: CancelToken) -> int:
     with subprocess.Popen(
         command, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, cwd=cwd
     ) as process:
-        while process.poll() is None:
-            if cancel.is_set:
-                process.kill()
-            time.sleep(_POLL_SECONDS)
-    cancel.check()
-    return process.returncode
+        code = cancel.wait(process)
+    assert code is not None
+    return code
 
 
-def _sign(command: str, program: Path) -> None:
+def _sign(command: str, program: Path, cancel: CancelToken) -> None:
     # On Windows a backslash is no escape, and quotes stay where they are.
     parts = shlex.split(command, posix=os.name != "nt")
     filled = [part.strip('"').replace("{file}", str(program)) for part in parts]
-    try:
-        done = subprocess.run(filled, capture_output=True, text=True, check=False)
-    except OSError as error:
-        raise PackagingFailed(verbatim(f"The signing command cannot be started: {error}.")) from error
-    if done.returncode:
-        said = (done.stdout + done.stderr).strip()
-        why = f"the command ended with {done.returncode}: {said}"
+    with tempfile.TemporaryFile() as output:
+        try:
+            code = _run(filled, dict(os.environ), output.fileno(), None, cancel)
+        except OSError as error:
+            raise PackagingFailed(verbatim(f"The signing command cannot be started: {error}.")) from error
+        output.seek(0)
+        said = output.read().decode(errors="replace").strip()
+    if code:
+        why = f"the command ended with {code}: {said}"
         raise PackagingFailed(verbatim(f"{program.name} was not signed; {why}"))
 
 

@@ -35,7 +35,7 @@ def populate(
     Raises:
         EngineInstallerError: nothing was changed.
     """
-    machine = survey_machine()
+    machine = survey_machine(cancel)
     if "tensorrt" not in machine.libraries:
         raise SystemNotSupported(
             verbatim("Timing caches are made with classic TensorRT, which is not installed; TensorRT-RTX has none."),
@@ -43,7 +43,7 @@ def populate(
                 "Install engine-installer with its extra 'tensorrt' where NVIDIA's own package index can be reached."
             ),
         )
-    loaded = load_package(package)
+    loaded = load_package(package, cancel)
     folder = output or catalogue_folder(loaded.root)
     populated: list[Populated] = []
     for item in run_populate(

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from builder.app_package.package_files import read_files
 from builder.base import small_files
-from builder.base.errors import FileInUse, InvalidParameter
+from builder.base.cancellation import CancelToken
+from builder.base.errors import Cancelled, FileInUse, InvalidParameter
 from builder.base.file_kinds import foreign_file
 from builder.base.files import explain_os_error, os_errors_as, sha256_of
 from builder.base.small_files import UnfitFile, open_regular, read_small_file
@@ -84,6 +86,25 @@ def test_a_device_is_not_even_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "open", lambda *_: pytest.fail("it was opened"))
     with pytest.raises(UnfitFile, match="it is a device"):
         open_regular(Path("/dev/null"))
+
+
+def test_what_waits_for_its_turn_is_not_read_after_a_stop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [f"{number}" for number in range(500)]
+    for name in names:
+        (tmp_path / name).touch()
+    cancel = CancelToken()
+    opened: list[object] = []
+
+    def stop(*arguments: object) -> int:
+        opened.append(arguments[0])
+        cancel.cancel()
+        return real_open(*arguments)  # type: ignore[arg-type]
+
+    real_open = os.open
+    monkeypatch.setattr(os, "open", stop)
+    with pytest.raises(Cancelled):
+        read_files(tmp_path, names, cancel)
+    assert len(opened) < 100
 
 
 @pytest.fixture

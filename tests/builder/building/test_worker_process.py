@@ -3,6 +3,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -29,6 +30,7 @@ from builder.building.worker_process import (
 )
 from installer.actions.runner import as_user_error
 from tests.support.models import conv_net, deep_net, unsupported_net
+from tests.support.unfit import in_time
 
 HELLO = Hello(1, "test", "1").to_line().encode()
 BUILT = Built(3, "ab", 0.1, "1", {}, {}, None).to_line().encode()
@@ -221,6 +223,15 @@ def test_a_polite_worker_is_only_asked(tmp_path: Path, events: list[Event]) -> N
     )
     assert isinstance(outcome, WasCancelled)
     assert [event.message for event in events if isinstance(event, Logged)] == ["asked"]
+
+
+def test_a_worker_that_does_not_read_its_job_is_not_waited_for(tmp_path: Path) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+    long = replace(job(tmp_path), model="a job that does not fit into a pipe " * 10_000)
+    with in_time():
+        outcome = run_worker(long, cancel, lambda _: None, command=["sleep", "60"], ladder=CancelLadder(0.05, 0.05))
+    assert isinstance(outcome, WasCancelled)
 
 
 def test_a_stubborn_worker_is_killed(tmp_path: Path) -> None:

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from builder.app_package.package import load_package
-from builder.base.cancellation import CancelToken
+from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Cancelled, PackageInvalid, PackagingFailed, SystemNotSupported
 from builder.vendor.commands import package as command
 from tests.support.packages import small_package
+from tests.support.unfit import in_time
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-ins for programs are scripts")
 
@@ -72,9 +73,18 @@ def test_a_signing_command_gets_the_path_as_one_argument(tmp_path: Path) -> None
     program = tmp_path / "Photo Studio-setup"
     program.touch()
     command._sign(
-        f"{sys.executable} -c 'import sys; open(sys.argv[1], \"a\").write(str(sys.argv[2:]))' {{file}} a", program
+        f"{sys.executable} -c 'import sys; open(sys.argv[1], \"a\").write(str(sys.argv[2:]))' {{file}} a",
+        program,
+        NEVER,
     )
     assert program.read_text() == "['a']"
+
+
+def test_signing_can_be_cancelled(tmp_path: Path) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+    with in_time(), pytest.raises(Cancelled):
+        command._sign("sleep 60", tmp_path / "setup", cancel)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +96,7 @@ def test_a_signing_command_gets_the_path_as_one_argument(tmp_path: Path) -> None
 )
 def test_a_program_that_was_not_signed_is_not_handed_on(tmp_path: Path, sign: str, reason: str) -> None:
     with pytest.raises(PackagingFailed, match=reason):
-        command._sign(sign, tmp_path / "setup")
+        command._sign(sign, tmp_path / "setup", NEVER)
 
 
 @pytest.mark.parametrize(

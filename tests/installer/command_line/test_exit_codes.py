@@ -62,7 +62,7 @@ def home(tmp_path: Path) -> Iterator[Path]:
 def one_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read this machine's facts once; they make no difference here."""
     machine = survey_machine()
-    monkeypatch.setattr("builder.building.machine.survey_machine", lambda **_options: machine)
+    monkeypatch.setattr("builder.building.machine.survey_machine", lambda *_, **_options: machine)
 
 
 def error_of(code: ExitCode) -> EngineInstallerError:

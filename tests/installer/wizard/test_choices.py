@@ -172,7 +172,7 @@ def test_what_was_chosen_is_saved_and_asks_for_the_same_again(
             super().begin()
 
     with user(tmp_path) as patch:
-        patch.setattr(console_run, "shows_wizard", lambda _given: True)
+        patch.setattr(console_run, "shows_wizard", lambda _given, _cancel: True)
         patch.setattr(run, "InstallerWizard", Played)
         ended = main("install", "--package", package, "--save-answers", file)
         assert ended.code == 0

@@ -40,7 +40,7 @@ def assessed(request: Request, mode: Mode = "install", *gpus: Gpu) -> Assessment
 
     libraries = {"tensorrt": Installation("11.4.0.106", "13")}
     machine = Machine("linux", gpus, Driver("580.1", "13.0"), libraries, 4, 8 << 30, 8 << 30, 8 << 30)
-    return assess(mode, request, CancelToken(), lambda: machine)
+    return assess(mode, request, CancelToken(), lambda _cancel: machine)
 
 
 def gpu(index: int, name: str) -> Gpu:
