@@ -25,9 +25,8 @@ def register(entry: Entry) -> None:
         EngineInstallerError: the system refused.
     """
     if entry.receipt.scope == "all-users":
-        for reason in filter(
-            None, (distrust(Path(part).resolve()) for part in (*entry.program, *(entry.console or ())))
-        ):
+        parts = (*entry.program, *(entry.console or ()))
+        for reason in filter(None, (distrust(Path(part), follow=True) for part in parts)):
             raise BlockedByPolicy(
                 say("The program that all users would start for a repair is not safe: {reason}.", reason=reason)
             )

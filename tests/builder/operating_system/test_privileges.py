@@ -258,6 +258,14 @@ def with_engines_of_somebody(folder: Path) -> Path:
     return folder / "target"
 
 
+def with_a_lock_of_somebody_that_leads_elsewhere(folder: Path) -> Path:
+    target = with_engines_of_somebody(folder)
+    (folder / "victim").write_text("precious")
+    (target / "engines/.lock").symlink_to(folder / "victim")
+    os.chown(target / "engines/.lock", ANOTHER_USER, ANOTHER_USER, follow_symlinks=False)
+    return target
+
+
 def with_staging_of_somebody(folder: Path) -> Path:
     (folder / "target/.engine-installer/staging").mkdir(parents=True)
     os.chown(folder / "target/.engine-installer/staging", ANOTHER_USER, ANOTHER_USER)
@@ -295,6 +303,7 @@ def with_a_folder_of_files_that_leads_elsewhere(folder: Path) -> Path:
         itself_a_link,
         in_a_folder_for_a_group,
         with_engines_of_somebody,
+        with_a_lock_of_somebody_that_leads_elsewhere,
         with_staging_of_somebody,
         with_a_link_in_the_place_of_our_folder,
         with_a_folder_of_files_that_everybody_may_write,

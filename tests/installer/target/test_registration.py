@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path, PureWindowsPath
 from typing import Any, cast
 
@@ -21,6 +22,7 @@ from builder.base.events import Result
 from builder.base.json_file import from_plain
 from builder.building.machine import survey_machine
 from installer.actions import install as actions
+from installer.target import registration
 from installer.target.journal import Registered
 from installer.target.receipt import Receipt
 from installer.target.registration import linux, windows
@@ -235,6 +237,25 @@ def test_a_menu_that_another_user_can_change_gets_no_entry_of_a_strict_run(
     with pytest.raises(BlockedByPolicy, match="belongs to another user"):
         linux.register(entry_for(tmp_path / "target", scope="all-users"))
     assert not any((tmp_path / "applications").iterdir())
+
+
+@on_linux
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give links away")
+def test_a_program_that_another_user_can_replace_is_not_started_by_all_users(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever can change one of the links that lead to it can do that."""
+    monkeypatch.setattr(linux, "_MACHINE_APPLICATIONS", tmp_path / "applications")
+    program, hop, link = (tmp_path / name for name in ("program", "hop", "link"))
+    program.write_bytes(b"")
+    hop.symlink_to(program)
+    link.symlink_to(hop)
+    entry = replace(entry_for(tmp_path / "target", scope="all-users"), program=(str(link), "/usr/bin"))
+    registration.register(entry)
+    assert any((tmp_path / "applications").iterdir())
+    os.chown(hop, 65534, 65534, follow_symlinks=False)
+    with pytest.raises(BlockedByPolicy, match="hop is a symbolic link"):
+        registration.register(entry)
 
 
 @on_linux
