@@ -28,6 +28,7 @@ from builder.vendor.packaging.components import APPLICATION, Component, componen
 from builder.vendor.packaging.folder import LICENCE_FOLDER
 from builder.vendor.packaging.origins import Origins, accounted
 from builder.vendor.packaging.product import Product, product_of
+from builder.vendor.packaging.search_paths import without_foreign_folders
 from builder.vendor.packaging.windows_files import version_resource
 
 PACKAGE_VARIABLE = "ENGINE_INSTALLER_PACKAGE"
@@ -116,7 +117,20 @@ def settle(recipe: Recipe, analysis: Any, work: Path, imports_of: ImportsOf) -> 
     for component in sorted(components - {application}, key=lambda component: component.name):
         datas += _about(component, work)
     _write_contents(work / CONTENTS_NAME, known, components, libraries.missing)
-    return Bundle(sorted(binaries), sorted(datas))
+    return Bundle(sorted(_without_foreign_folders(entry, work) for entry in binaries), sorted(datas))
+
+
+def _without_foreign_folders(entry: Entry, work: Path) -> Entry:
+    """Take a copy of a library instead if it looks for others in folders of this computer."""
+    place, source, kind = entry
+    changed = None if kind == LINK else without_foreign_folders(Path(source).read_bytes())
+    if changed is None:
+        return entry
+    path = work / "libraries" / place
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(changed)
+    path.chmod(0o755)
+    return place, str(path), kind
 
 
 def _about(component: Component, work: Path) -> list[Entry]:
