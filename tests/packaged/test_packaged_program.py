@@ -7,6 +7,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -15,10 +16,12 @@ from pathlib import Path
 import pytest
 
 from builder.base.program import CHILD_ARGUMENT
+from builder.vendor.packaging.search_paths import without_foreign_folders
 from tests.support import program
 from tests.support.models import net_with_external_data
 from tests.support.packaged import WIZARD, Packaged, package
 from tests.support.packages import APP, package_of, small_package
+from tests.support.payloads import write_files
 from tests.support.program import ROOT, environment
 from tests.support.system import require
 from tests.support.wheels import ENGINE_LIBRARY, pack_installed, wheel_entry
@@ -330,3 +333,53 @@ def test_a_user_without_rights_home_and_temporary_folder_succeeds_or_learns_why(
         assert len(engines(place / "own/app")) == 4
     finally:
         shutil.rmtree(place)
+
+
+def litter(folder: Path, marker: Path) -> None:
+    """What others put into a folder of downloads or temporary files, in the hope that a program uses it."""
+    module = f"open({str(marker)!r}, 'a').write(__name__)\n".encode()
+    modules = ("sitecustomize", "usercustomize", "typing", "json", "numpy", "psutil", "builder", "installer", "PySide6")
+    places = ("{0}.py", "{0}/__init__.py", "lib/python3.11/{0}.py", "python3.11/{0}.py")
+    libraries = ("libpython3.11.so.1.0", "libc.so.6", "libm.so.6", "libz.so.1", "libnvidia-ml.so.1", "libQt6Core.so.6")
+    paths = f"[Paths]\nPrefix = {folder}\nPlugins = {folder}\n".encode()
+    write_files(
+        folder,
+        {place.format(name): module for name in modules for place in places}
+        | {f"lib/python3.11/encodings/{name}.py": module for name in ("__init__", "utf_8")}
+        | dict.fromkeys(libraries, b"not a library")
+        | {
+            f"{kind}/lib{kind}.so": b"not a plugin"
+            for kind in ("platforms", "platformthemes", "imageformats", "styles")
+        }
+        | {"qt.conf": paths, "qt6.conf": paths, "Modules/Setup.local": b"", "pybuilddir.txt": str(folder).encode()}
+        | {"pyvenv.cfg": f"home = {folder}\n".encode(), "python311._pth": f"{folder}\n".encode()},
+    )
+
+
+def test_it_uses_nothing_that_lies_beside_it_or_in_the_current_folder(packaged: Packaged, tmp_path: Path) -> None:
+    require("strace")
+    program, here, marker = tmp_path / "program", tmp_path / "here", tmp_path / "marker"
+    shutil.copytree(packaged.folder, program, copy_function=os.link)
+    here.mkdir()
+    for folder in (program, here):
+        litter(folder, marker)
+    environment = {"PATH": "/usr/bin:/bin", "HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
+    trace = ["strace", "-f", "-qq", "-s", "4096", "-e", "trace=open,openat,execve", "-o", str(tmp_path / "opened")]
+    options = ("--target", tmp_path / "target", "--log", tmp_path / "log")
+    for name, way in (("engine-installer", "--quiet"), (WIZARD, "--passive")):
+        done = subprocess.run(
+            [*trace, program / name, "install", way, *options],
+            cwd=here, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        opened = {Path(path) for path in re.findall(r'"(/[^"]+)".*\) = \d', (tmp_path / "opened").read_text())}
+        beside = {path.relative_to(program) for path in opened if path.is_relative_to(program)}
+        assert {path for path in beside if not (packaged.folder / path).exists()} == set()
+        assert not [path for path in opened if path.is_relative_to(here)]
+    assert not marker.exists()
+
+
+def test_its_libraries_are_not_looked_for_where_it_was_made(packaged: Packaged) -> None:
+    libraries = [path for path in packaged.folder.rglob("*.so*") if path.is_file() and not path.is_symlink()]
+    assert len(libraries) > 50
+    assert [path for path in libraries if without_foreign_folders(path.read_bytes()) is not None] == []

@@ -117,20 +117,27 @@ def settle(recipe: Recipe, analysis: Any, work: Path, imports_of: ImportsOf) -> 
     for component in sorted(components - {application}, key=lambda component: component.name):
         datas += _about(component, work)
     _write_contents(work / CONTENTS_NAME, known, components, libraries.missing)
-    return Bundle(sorted(_without_foreign_folders(entry, work) for entry in binaries), sorted(datas))
+    return Bundle(sorted(without_foreign(binaries, work)), sorted(datas))
 
 
-def _without_foreign_folders(entry: Entry, work: Path) -> Entry:
-    """Take a copy of a library instead if it looks for others in folders of this computer."""
-    place, source, kind = entry
-    changed = None if kind == LINK else without_foreign_folders(Path(source).read_bytes())
-    if changed is None:
-        return entry
-    path = work / "libraries" / place
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(changed)
-    path.chmod(0o755)
-    return place, str(path), kind
+def without_foreign(entries: list[Entry], work: Path) -> list[Entry]:
+    """Take copies of those libraries that look for others in folders of this computer, and keep them from that.
+
+    Args:
+        entries: as PyInstaller lists them.
+        work: its work folder, which gets the copies.
+    """
+    taken = []
+    for place, source, kind in entries:
+        path = Path(source)
+        changed = without_foreign_folders(path.read_bytes()) if kind in ("BINARY", "EXTENSION") else None
+        if changed is not None:
+            path = work / "libraries" / place
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(changed)
+            path.chmod(0o755)
+        taken.append((place, str(path), kind))
+    return taken
 
 
 def _about(component: Component, work: Path) -> list[Entry]:

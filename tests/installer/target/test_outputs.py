@@ -202,6 +202,15 @@ def test_a_run_ends_before_it_begins(place: Path, make: Callable[[Path], Path], 
     assert tree(place) == before
 
 
+def test_the_picture_of_a_self_test_is_not_led_elsewhere(place: Path) -> None:
+    require("Qt")
+    path = link_as_file(place)
+    before = tree(place)
+    ended = run("self-test", "--picture", path, home=place / "root", env=SUDO)
+    assert f"Nothing is written to {path} with administrator rights" in ended.out
+    assert tree(place)["root/victim"] == before["root/victim"]
+
+
 def test_a_login_as_root_may_use_links_of_its_own(place: Path) -> None:
     (place / "link").symlink_to(place / "root")
     (place / "root/log").symlink_to(place / "root/real")

@@ -215,9 +215,14 @@ def test_the_entry_of_another_program_is_left_alone(tmp_path: Path) -> None:
 
 @on_linux
 def test_a_pipe_in_the_place_of_the_entry_keeps_nobody_waiting(tmp_path: Path) -> None:
-    entry_file(tmp_path).parent.mkdir(parents=True)
+    package = package_in(tmp_path / "package")
+    assert install(tmp_path, package).code == 0
+    entry_file(tmp_path).unlink()
     os.mkfifo(entry_file(tmp_path))
-    assert install(tmp_path, package_in(tmp_path / "package"), within_seconds=30).code == 0
+    assert install(tmp_path, package, within_seconds=30).code == 0
+    assert entry_file(tmp_path).is_file()
+    entry_file(tmp_path).unlink()
+    os.mkfifo(entry_file(tmp_path))
     assert uninstall(tmp_path).code == 0
 
 
