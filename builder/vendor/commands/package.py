@@ -23,7 +23,14 @@ from builder.base.text import verbatim
 from builder.library.wheels import fitting_wheels, libraries_in
 from builder.vendor.model_check import check_models
 from builder.vendor.packaging.folder import INSIDE, LICENCE_FOLDER, SBOM_NAME, size_table, sizes, write_sums
-from builder.vendor.packaging.freeze import CONTENTS_NAME, ONE_FILE_VARIABLE, PACKAGE_VARIABLE, Contents, read_contents
+from builder.vendor.packaging.freeze import (
+    CONTENTS_NAME,
+    MANIFEST_VARIABLE,
+    ONE_FILE_VARIABLE,
+    PACKAGE_VARIABLE,
+    Contents,
+    read_contents,
+)
 from builder.vendor.packaging.product import Product, product_of
 from builder.vendor.packaging.shipped_caches import useless_caches
 
@@ -137,6 +144,7 @@ def _freeze(app: AppPackage, made: Path, work: Path, *, one_file: bool, cancel: 
     log = work / "pyinstaller.log"
     environment = os.environ | {
         PACKAGE_VARIABLE: str(app.root),
+        MANIFEST_VARIABLE: app.manifest_sha256,
         ONE_FILE_VARIABLE: "1" if one_file else "0",
         "PYINSTALLER_CONFIG_DIR": str(work / "cache"),
         # Two runs make the same bytes only with these.

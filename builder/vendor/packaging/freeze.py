@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from builder.app_package.manifest import MANIFEST_NAME
 from builder.app_package.package import AppPackage, load_package
+from builder.base.errors import PackageInvalid
 from builder.base.program import own_folder
+from builder.base.text import verbatim
 from builder.timing.catalogue import catalogue_folder
 from builder.vendor.packaging.bundle import (
     LINK,
@@ -32,6 +35,8 @@ from builder.vendor.packaging.search_paths import without_foreign_folders
 from builder.vendor.packaging.windows_files import version_resource
 
 PACKAGE_VARIABLE = "ENGINE_INSTALLER_PACKAGE"
+MANIFEST_VARIABLE = "ENGINE_INSTALLER_MANIFEST_SHA256"
+"""Names the hash of the `app.toml` whose models were built as a check: only that is packaged."""
 ONE_FILE_VARIABLE = "ENGINE_INSTALLER_ONE_FILE"
 CONTENTS_NAME = "contents.json"
 _MODULE = "module "
@@ -62,6 +67,8 @@ def read_recipe(environment: Mapping[str, str] = os.environ) -> Recipe:
     """
     folder = environment.get(PACKAGE_VARIABLE)
     package = load_package(Path(folder) if folder else own_folder() / "assets")
+    if environment.get(MANIFEST_VARIABLE) not in (None, package.manifest_sha256):
+        raise PackageInvalid(verbatim(f"{package.root / MANIFEST_NAME} was changed while it was being packaged."))
     return Recipe(package, environment.get(ONE_FILE_VARIABLE, "") not in ("", "0"))
 
 

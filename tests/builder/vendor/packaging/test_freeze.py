@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from builder.base.errors import PackageMissing
-from builder.vendor.packaging.freeze import PACKAGE_VARIABLE, read_contents, read_recipe, settle
+from builder.app_package.package import load_package
+from builder.base.errors import PackageInvalid, PackageMissing
+from builder.vendor.packaging.freeze import MANIFEST_VARIABLE, PACKAGE_VARIABLE, read_contents, read_recipe, settle
 from builder.vendor.packaging.origins import Unaccounted
 from tests.support.packages import small_package
 
@@ -22,6 +23,16 @@ def test_the_demo_is_packaged_unless_the_environment_says_otherwise(tmp_path: Pa
     assert not read_recipe({"ENGINE_INSTALLER_ONE_FILE": "0"}).one_file
     with pytest.raises(PackageMissing):
         read_recipe({PACKAGE_VARIABLE: str(tmp_path / "nowhere")})
+
+
+def test_only_the_app_toml_that_was_checked_is_packaged(tmp_path: Path) -> None:
+    package = small_package(tmp_path, "alpha")
+    environment = {PACKAGE_VARIABLE: str(package), MANIFEST_VARIABLE: load_package(package).manifest_sha256}
+    assert read_recipe(environment).product.name == "Test App"
+    path = package / "app.toml"
+    path.write_text(path.read_text().replace("Example Ltd", "Someone els"))
+    with pytest.raises(PackageInvalid, match=r"app\.toml was changed while it was being packaged"):
+        read_recipe(environment)
 
 
 def analysis(**found: list[tuple[str, str, str]]) -> Any:
