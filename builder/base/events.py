@@ -383,12 +383,14 @@ class InputFile:
         sha256: of its content; None for a copy that was hashed as it was written, where nobody else writes.
         copy: where its content is read from instead.
         changeable: others could change it while it is in use, so the worker makes a copy of its own first.
+        size: bytes, where that is known; anything else need not be read.
     """
 
     path: str
     sha256: str | None
     copy: str | None = None
     changeable: bool = False
+    size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,12 +30,17 @@ class Inputs:
         """Give the ONNX file of a model and its external weights, as a worker gets them."""
         files = []
         for file in (model.onnx, *model.external_data):
-            if copy := self.staged.get(file.path):
-                files.append(InputFile(str(file.path), None, str(copy)))
-            elif copy := self.kept.get(file.path):
-                files.append(InputFile(str(file.path), file.sha256, str(copy)))
-            else:
-                files.append(InputFile(str(file.path), file.sha256, changeable=file.path in self.changeable))
+            path, staged = file.path, self.staged.get(file.path)
+            copy = staged or self.kept.get(path)
+            files.append(
+                InputFile(
+                    str(path),
+                    None if staged else file.sha256,
+                    str(copy) if copy else None,
+                    changeable=copy is None and path in self.changeable,
+                    size=file.size,
+                )
+            )
         return tuple(files)
 
 

@@ -64,14 +64,17 @@ class JobFiles:
 
 
 def _map_file(job: BuildJob, file: InputFile, check: Callable[[], None]) -> memoryview:
-    path = Path(file.path)
+    path, found = Path(file.path), None
+    content = memoryview(b"")
     with os_errors_as(path, say("read")), open_regular(Path(file.copy or path)) as stream:
-        if file.changeable:
+        if file.size not in (None, os.fstat(stream.fileno()).st_size):
+            found = "another size"
+        elif file.changeable:
             # What is hashed must not change before it is parsed. The copy has no name by which anyone could open it.
             import tempfile
 
             with tempfile.TemporaryFile(dir=Path(job.output).parent) as own:
-                found: str | None = _copy(stream, own, check)
+                found = _copy(stream, own, check)
                 content = _map(own)
         else:
             content = _map(stream)

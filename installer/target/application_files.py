@@ -186,7 +186,7 @@ def stage(
         staged = transaction.stage(item.file)
         if is_program(item.file) and _linked(copies.setdefault(item.source, staged), staged):
             continue
-        if _copy(item.source, staged, cancel) != item.sha256:
+        if _copy(item.source, staged, item.size, cancel) != item.sha256:
             if is_program(item.file):
                 raise PackageInvalid(
                     say("{file} is not as it was packaged.", file=item.source),
@@ -263,13 +263,16 @@ def check_not_held(target: Path, files: Iterable[str]) -> None:
         )
 
 
-def _copy(source: Path, to: Path, cancel: CancelToken) -> str:
-    """Copy a file's content, and whether it may be executed; returns the hash of what was written."""
+def _copy(source: Path, to: Path, size: int, cancel: CancelToken) -> str:
+    """Copy a file's content, and whether it may be executed; returns the hash of what was written.
+
+    It stops soon after `size` bytes: if there are more, the file is another one already, and may be endless.
+    """
     digest = hashlib.sha256()
     try:
         with open_regular(source, buffering=0) as reading:
             status = os.fstat(reading.fileno())
-            executable, left = _is_executable(status), status.st_size
+            executable, left = _is_executable(status), size
             with os_errors_as(to, say("write")), new_file(to) as writing:
                 while chunk := reading.read(_CHUNK_BYTES):
                     cancel.check()
@@ -277,7 +280,7 @@ def _copy(source: Path, to: Path, cancel: CancelToken) -> str:
                     digest.update(chunk)
                     left -= len(chunk)
                     if left < 0:
-                        break  # it grows, perhaps for ever; its hash is another one already
+                        break
                 writing.flush()
                 if executable:
                     # Those who may read it may execute it.

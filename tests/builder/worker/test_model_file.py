@@ -52,6 +52,15 @@ def test_another_file_of_the_same_size_and_time_is_refused(path: Path) -> None:
         content_of(InputFile(str(path), "0" * 64))
 
 
+def test_a_file_of_another_size_is_refused_without_reading_it(path: Path) -> None:
+    assert content_of(InputFile(str(path), SHA256, size=len(CONTENT))) == CONTENT
+    with path.open("r+b") as stream:
+        stream.truncate(200 << 30)
+    for changeable in (False, True):
+        with pytest.raises(PackageInvalid, match="was changed while"):
+            content_of(InputFile(str(path), SHA256, changeable=changeable, size=len(CONTENT)))
+
+
 def test_a_copy_is_read_in_the_place_of_the_file(path: Path) -> None:
     original = path.with_name("original.onnx")
     assert content_of(InputFile(str(original), SHA256, str(path))) == CONTENT

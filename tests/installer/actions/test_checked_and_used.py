@@ -176,6 +176,14 @@ def test_an_app_toml_that_has_changed_by_then_is_not_installed(home: Path, machi
     assert not (home / "manifest-target").exists()
 
 
+def test_a_file_that_has_become_endless_does_not_fill_the_disk(home: Path, machine: Machine) -> None:
+    package = small_package(home / "endless", "alpha")
+    model = package / "models/alpha.onnx"
+    run = install(request_of(package, home / "endless-target"), machine, CancelToken())
+    with pytest.raises(EngineInstallerError, match=r"alpha\.onnx was changed while"):
+        ended(run, PlanMade, lambda: os.truncate(model, 1 << 40))
+
+
 def test_the_default_target_and_the_package_come_from_one_reading(
     home: Path, machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -242,7 +250,7 @@ def test_a_strict_run_builds_from_a_copy_what_others_could_change(
                 *_, last = install(request_of(package, target), machine, CancelToken())
             assert isinstance(last, Result)
             assert last.label == "ok"
-            assert jobs.pop().onnx == InputFile(str(model), sha256, changeable=changeable)
+            assert jobs.pop().onnx == InputFile(str(model), sha256, changeable=changeable, size=model.stat().st_size)
             assert not list((target / "engines").glob(".*"))
 
 
