@@ -23,6 +23,7 @@ ELSEWHERE = {
     "builder/library/wheels.py: entry.is_dir()": "asks an entry of an archive",
     "builder/operating_system/posix.py: folder.is_dir()": "/proc, where every user may look",
     "builder/operating_system/posix.py: folder.iterdir()": "/proc, where every user may look",
+    "builder/operating_system/posix.py: held.exists()": "/proc, where every user may look",
     "builder/operating_system/posix.py: (folder / name).is_file()": "where the system keeps libraries",
     "builder/operating_system/posix.py: path.stat()": "what the same run has made",
     "builder/library/download.py: Path(path).is_file()": "the system's certificates, where every user may look",

@@ -30,6 +30,7 @@ from builder.building.machine import Machine
 from builder.building.plan import Build, BuildPlan
 from builder.engines.store import EngineStore, already_running
 from builder.gpu.nvml import Gpu
+from builder.operating_system import hold_folder
 
 _MIB = 1 << 20
 # The budget of a build is generous (see `Backend.build_memory_bytes`); with less than this share it cannot succeed.
@@ -111,7 +112,8 @@ def survey_target(store: EngineStore, *, probe: bool) -> TargetFacts:
             # Without a name wherever the system can do that, so that nothing stays behind, whatever happens.
             with (
                 os_errors_as(store.folder, say("write to")),
-                tempfile.TemporaryFile(prefix=".probe-", dir=place) as probe_file,
+                hold_folder(place) as held,
+                tempfile.TemporaryFile(prefix=".probe-", dir=held) as probe_file,
             ):
                 probe_file.write(b"probe")
         except UnicodeEncodeError:

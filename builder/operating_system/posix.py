@@ -236,6 +236,17 @@ def plain_path(path: Path) -> Path:
 
 
 @contextlib.contextmanager
+def hold_folder(folder: Path) -> Iterator[Path]:
+    """Give a folder a path that leads to it as long as this lasts, whatever others put in its place meanwhile."""
+    descriptor = os.open(folder, getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        held = Path(f"/proc/self/fd/{descriptor}")
+        yield held if held.exists() else folder
+    finally:
+        os.close(descriptor)
+
+
+@contextlib.contextmanager
 def announce(name: str) -> Iterator[None]:
     """Do nothing: there are no named mutexes to look for here."""
     yield

@@ -214,6 +214,12 @@ _TRUSTED_OWNERS = {
 
 
 @contextlib.contextmanager
+def hold_folder(folder: Path) -> Iterator[Path]:
+    """Give the folder itself: strict runs lead through no links here."""
+    yield folder
+
+
+@contextlib.contextmanager
 def announce(name: str) -> Iterator[None]:
     """Show other installers that this one is running: a mutex of this name in this session, and one in all of them."""
     import ctypes

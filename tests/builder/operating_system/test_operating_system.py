@@ -262,3 +262,15 @@ def test_only_windows_holds_running_programs() -> None:
 )
 def test_wsl_is_told_by_its_kernel(kernel: str, wsl: bool) -> None:
     assert posix.is_wsl(kernel) is wsl
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="needs Linux's /proc")
+def test_a_held_folder_stays_the_same_whatever_comes_into_its_place(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "victim").mkdir()
+    with posix.hold_folder(tmp_path / "folder") as held:
+        (tmp_path / "folder").rename(tmp_path / "moved")
+        (tmp_path / "folder").symlink_to("victim")
+        (held / "file").touch()
+    assert (tmp_path / "moved/file").exists()
+    assert list((tmp_path / "victim").iterdir()) == []
