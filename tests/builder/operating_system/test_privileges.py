@@ -9,7 +9,7 @@ from pathlib import Path, PureWindowsPath
 
 import pytest
 
-from builder.operating_system import distrust_tree, posix, windows
+from builder.operating_system import distrust_tree, posix, trust, windows
 from installer.target.location import is_strict
 from tests.support.payloads import payload_package, tree, write_files
 from tests.support.program import command, environment, run
@@ -124,6 +124,14 @@ def test_a_folder_is_judged_with_everything_in_it(ours: Path) -> None:
 
 
 @as_root
+def test_judging_a_folder_has_an_end(ours: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever can fill a folder cannot keep a run busy with it."""
+    write_files(ours / "package", {f"{number}": b"" for number in range(4)})
+    monkeypatch.setattr(trust, "_MOST_ENTRIES", 3)
+    assert distrust_tree(ours / "package") == f"{ours / 'package'} has more than 3 entries"
+
+
+@as_root
 def test_a_login_as_root_is_strict_with_what_is_not_roots_own(ours: Path) -> None:
     (ours / "theirs").mkdir()
     (ours / "link").symlink_to(ours / "theirs")
@@ -133,6 +141,21 @@ def test_a_login_as_root_is_strict_with_what_is_not_roots_own(ours: Path) -> Non
     os.chown(ours / "theirs", ANOTHER_USER, -1)
     for path in (ours / "theirs", ours / "theirs/not-there", ours / "link/not-there"):
         assert is_strict("current-user", ours, path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no user numbers")
+@pytest.mark.parametrize(("owners", "foreign"), [((65534, 65534, 0), False), ((65534, 1000), True), ((0, 65534), True)])
+def test_the_owner_of_the_root_folder_is_the_administrator(
+    monkeypatch: pytest.MonkeyPatch, owners: tuple[int, ...], foreign: bool
+) -> None:
+    """As `unshare -r` shows it: the root user of outside has no number inside."""
+    folders = ("/", "/home", "/home/me")
+    hops = [
+        posix._Hop(Path(folder), os.stat_result((0o40755, 0, 0, 1, uid, 0, 0, 0, 0, 0)), is_last=False)
+        for folder, uid in zip(folders, owners, strict=False)
+    ]
+    monkeypatch.setattr(posix, "_hops", lambda _path: iter(hops))
+    assert posix.belongs_to_others(Path("/home/me")) is foreign
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no user numbers")

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from installer.target import package_choice
+from installer.target.request import Request
+from installer.wizard.assessment import brand_of
 from tests.support import in_process
 from tests.support.packages import small_package
 from tests.support.payloads import payload_package, tree
@@ -164,6 +166,16 @@ def test_a_kept_copy_that_others_could_change_is_passed_over(place: Place) -> No
         status = json.loads(in_process.main("status", "--target", place.target, "--json").out)
     assert status["package"] is None
     assert any("is not used with administrator rights" in note for note in status["notes"])
+
+
+def test_the_window_shows_no_pictures_and_names_that_others_could_have_put_there(place: Place) -> None:
+    package = payload_package(place.ours / "package", FILES)
+    assert place.run("install", "--package", package).code == 0
+    place.patch.setenv("SUDO_UID", str(ANOTHER_USER))
+    request = Request(target=place.target)
+    assert brand_of("repair", request).title == "Test App 1.0"
+    place.give(place.target / ".engine-installer/package/app.toml")
+    assert brand_of("repair", request).title == ""
 
 
 def test_receipts_of_before_say_which_manifest_it_was_if_a_copy_was_kept(place: Place) -> None:
