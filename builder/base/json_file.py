@@ -107,6 +107,8 @@ def _validator(kind: type) -> SchemaValidator:
 def _with_exact_numbers(schema: Any) -> Any:
     """Change pydantic's description of a type so that no text or truth value passes for a number, or the reverse.
 
+    It also stops at the first fault of a list.
+
     Its strict mode does not serve: it takes objects and lists for dataclasses and tuples only where it reads the JSON
     itself, and there it refuses paths that are not valid Unicode.
     """
@@ -115,7 +117,10 @@ def _with_exact_numbers(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     changed = {key: _with_exact_numbers(value) for key, value in schema.items()}
-    return changed | {"strict": True} if changed.get("type") in ("int", "float", "bool") else changed
+    if changed.get("type") in ("int", "float", "bool"):
+        return changed | {"strict": True}
+    # Only the first fault is told, and a file of millions of them must not take minutes and all memory.
+    return changed | {"fail_fast": True} if changed.get("type") in ("list", "tuple", "dict") else changed
 
 
 def to_bytes(value: object) -> bytes:

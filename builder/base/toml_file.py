@@ -22,6 +22,9 @@ from builder.base.text import say
 MOST_BYTES = 4 << 20
 """More than any manifest has; a model in its place must not take memory and minutes."""
 
+_MOST_VALUES = 50_000
+"""Each may be a fault, and takes its time to be told; a thousand models have fewer."""
+
 _DEEP_KEY = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){64}")
 """A key of so many parts, on which Python's reader takes seconds, and minutes where there are more."""
 
@@ -100,6 +103,8 @@ def parse_toml(path: Path, content: bytes) -> dict[str, Any]:
     text = ""
     try:
         text = content.decode("utf-8-sig")
+        if text.count("\n") + text.count(",") > _MOST_VALUES:
+            raise ValueError(f"more than {_MOST_VALUES} lines and values")
         if _DEEP_KEY.search(text):
             raise ValueError("a key of more than 64 parts")
         return tomllib.loads(text)

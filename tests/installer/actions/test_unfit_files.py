@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from builder.base.json_file import Damaged, read_json
 from builder.engines import engine_check
+from builder.engines.index import EngineIndex
+from installer.target.journal import Journal
+from installer.target.receipt import Receipt
 from tests.support.in_process import main, user
 from tests.support.packages import small_package
 from tests.support.program import Ended, run
@@ -127,11 +131,16 @@ def test_the_note_of_a_finished_engine(home: Path, put: Callable[[Path], None]) 
         assert main("install", *options).code == 0
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["#" + "x" * (4 << 20), "a." * 20_000 + "b = 1", f"[{'a . ' * 20_000}b]", "x = " + "[" * 20_000],
-    ids=["a long comment", "a deep key", "a deep table", "deep arrays"],
-)
+SLOW = {
+    "a long comment": "#" + "x" * (4 << 20),
+    "a deep key": "a." * 20_000 + "b = 1",
+    "a deep table": f"[{'a . ' * 20_000}b]",
+    "deep arrays": "x = " + "[" * 20_000,
+    "millions of faults": "model = [" + "1," * 2_000_000 + "]",
+}
+
+
+@pytest.mark.parametrize("text", SLOW.values(), ids=SLOW)
 @pytest.mark.parametrize("what", ["answers", "manifest"])
 def test_a_table_that_would_take_long_to_understand(home: Path, text: str, what: str) -> None:
     if what == "answers":
@@ -143,3 +152,23 @@ def test_a_table_that_would_take_long_to_understand(home: Path, text: str, what:
         ended = ends("install", "--quiet", "--package", home / "package")
         assert ended.code == 65
     assert len(ended.err) < 2000
+
+
+HEAD = '"app": {"id": "com.example.test", "name": "n", "publisher": "p", "version": "1"}, "scope": "current-user"'
+
+
+@pytest.mark.parametrize(
+    ("kind", "start", "item"),
+    [
+        (EngineIndex, '{"schema": 1, "engines": [', "0,"),
+        (EngineIndex, '{"schema": 1, "superseded": [', "0,"),
+        (Receipt, f'{{"schema": 1, {HEAD}, "files": [', "0,"),
+        (Receipt, f'{{"schema": 1, {HEAD}, "made": [', "0,"),
+        (Journal, '{"schema": 1, "action": "install", "operations": [', "{},"),
+    ],
+)
+def test_a_file_of_millions_of_faults_is_told_the_first(tmp_path: Path, kind: type, start: str, item: str) -> None:
+    path = tmp_path / "file.json"
+    path.write_text(start + item * ((4 << 20) // len(item)) + "0]}")
+    with in_time(SECONDS), pytest.raises(Damaged):
+        read_json(path, kind, 1)
