@@ -104,6 +104,14 @@ class Mask:
         return f"{name}={self(value)}"
 
 
+def _system() -> str:
+    # platform.platform() runs `uname`, wherever PATH finds one.
+    if os.name == "nt":
+        return platform.platform()
+    names = (platform.system(), platform.release(), platform.machine(), "-".join(platform.libc_ver()))
+    return " ".join(filter(None, names))
+
+
 def _label(model: str | None, gpu: str | None) -> str:
     return f"[{model} for {gpu}]" if gpu else f"[{model}]"
 
@@ -152,7 +160,7 @@ class RunLog:
                 detail=str(error),
             ) from error
         self.write("info", f"command line: {shlex.join(map(self._mask, arguments))}")
-        self.write("info", f"system: {platform.platform()}, Python {platform.python_version()} ({sys.executable})")
+        self.write("info", f"system: {_system()}, Python {platform.python_version()} ({sys.executable})")
 
         facts = [
             self._mask.variable(name, value) for name, value in sorted(os.environ.items()) if _FACTS.fullmatch(name)

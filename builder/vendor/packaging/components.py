@@ -6,7 +6,6 @@ import functools
 import importlib.metadata
 import platform
 import re
-import shutil
 import subprocess
 import sys
 import sysconfig
@@ -16,6 +15,7 @@ from pathlib import Path
 
 import builder
 from builder.base.program import own_folder
+from builder.operating_system import find_tool
 
 APPLICATION = "application"
 
@@ -129,7 +129,7 @@ def licence_name(metadata: importlib.metadata.PackageMetadata) -> str:
 
 def debian_component(path: Path) -> Component | None:
     """The Debian package of a file of the system; None where there is none, or no dpkg."""
-    query = shutil.which("dpkg-query")
+    query = find_tool("dpkg-query")
     if query is None:
         return None
     resolved = path.resolve()

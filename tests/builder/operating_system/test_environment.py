@@ -103,23 +103,26 @@ def test_root_finds_no_tool_that_others_can_change(
     assert posix.find_tool("tool") is None
 
 
-@pytest.mark.parametrize("rights", ["sudo", "su"])
+@pytest.mark.parametrize("rights", ["sudo", "su", "root"])
 def test_a_run_starts_nothing_of_another_user_and_tells_children_nothing_of_him(
     theirs: Path, tmp_path: Path, rights: str
 ) -> None:
-    tool(theirs, "systemd-inhibit", f"touch {tmp_path}/hacked")
-    tool(theirs, "cat", f"touch {tmp_path}/hacked")
-    tool(tmp_path / "ours", "systemd-inhibit", f"env > {tmp_path}/seen; exec cat")
+    for name in ("systemd-inhibit", "cat", "uname", "env", "sh", "python3", "gcc", "ldconfig"):
+        tool(theirs, name, f"touch {tmp_path}/hacked")
+    tool(tmp_path / "ours", "systemd-inhibit", f"/usr/bin/env > {tmp_path}/seen; exec /bin/cat")
     package = small_package(tmp_path / "package", "alpha")
-    env = {name: str(theirs) for name in HOSTILE if not name.startswith(("PYTHON", "LD_"))}
-    env |= {"PATH": f"{theirs}:{tmp_path / 'ours'}:/usr/bin:/bin", "LD_LIBRARY_PATH": str(theirs)}
-    env |= {"SUDO_UID": str(ANOTHER_USER)} if rights == "sudo" else {}
+    env = {"PATH": f"{theirs}:{tmp_path / 'ours'}:/usr/bin:/bin"}
+    if rights != "root":
+        env |= {name: str(theirs) for name in HOSTILE if not name.startswith(("PYTHON", "LD_"))}
+        env |= {"LD_LIBRARY_PATH": str(theirs)}
+    if rights == "sudo":
+        env |= {"SUDO_UID": str(ANOTHER_USER)}
     before = tree(theirs)
     places = ("--package", package, "--target", tmp_path / "target", "--log", tmp_path / "log")
     ended = run("install", "--quiet", *places, home=tmp_path, env=env)
     assert ended.code == 0, ended.err
     assert not (tmp_path / "hacked").exists()
-    assert str(theirs) not in (tmp_path / "seen").read_text()
+    assert (str(theirs) in (tmp_path / "seen").read_text()) is (rights == "root")  # whose PATH is its own choice
     assert tree(theirs) == before
 
 
