@@ -20,6 +20,8 @@ Expected = Literal["model", "weights", "wheel", "timing cache"]
 
 _HEAD_BYTES = 4096
 _MOST_PROTOBUF_BYTES = (1 << 31) - 1
+_MOST_WEIGHTS_BYTES = 1 << 39
+"""More than any GPU has. A file with holes takes no room and can be of any size; hashing it would last for hours."""
 _MOST_SAFETENSORS_HEADER = 100_000_000
 
 _IN_WORDS: dict[Expected, str] = {
@@ -63,6 +65,9 @@ def foreign_file(path: Path, expected: Expected) -> ForeignFile | None:
         named = _text(head)
     if named is None and expected == "model":
         named = _other_protobuf(head) or _too_large(size)
+    if expected == "weights" and size > _MOST_WEIGHTS_BYTES:
+        found = f"a file of {size} bytes; weights can have 512 GiB at most"
+        named = found, "split the model, or write the weights again, if the file is not meant to be so large"
     if named is None:
         return None
     found, remedy = named

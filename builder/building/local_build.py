@@ -10,6 +10,7 @@ from pathlib import Path
 from builder.base.cancellation import CancelToken
 from builder.base.errors import (
     BuilderCrashed,
+    BuildFailed,
     Cancelled,
     EngineInstallerError,
     GpuBusy,
@@ -32,7 +33,7 @@ from builder.building.estimate import gpu_memory_needed_mib
 from builder.building.inputs import Inputs
 from builder.building.plan import Build
 from builder.building.source import BuiltHere
-from builder.building.worker_limits import DidNothing, MemoryBudget, TookTooMuchMemory, WorkerLimits
+from builder.building.worker_limits import DidNothing, MemoryBudget, TookTooLong, TookTooMuchMemory, WorkerLimits
 from builder.building.worker_process import (
     CouldNotStart,
     Crashed,
@@ -87,7 +88,7 @@ class LocalBuilder:
         job = job_of(planned, source, output, self.inputs)
         busy: BusyVerdict | None = None
         if source.timing is None:
-            outcome = run_worker(job, self.stop, tell, limits=self._limits(planned))
+            outcome = run_worker(job, self.stop, tell, limits=WorkerLimits.for_build(self.memory, planned.expected))
         else:
             outcome, busy = self._build_watched(planned, job, source.timing.gpu, tell)
         record = record_path()
@@ -99,9 +100,6 @@ class LocalBuilder:
         if record and isinstance(outcome, Crashed):
             repeated = note_crash(record, key_of(planned), outcome.how)
         raise error_of(outcome, planned.model.name, self.log_path, repeated=repeated)
-
-    def _limits(self, planned: Build) -> WorkerLimits:
-        return WorkerLimits(self.memory, planned.expected.memory_bytes)
 
     def _build_watched(self, planned: Build, job: BuildJob, gpu: Gpu, tell: Tell) -> tuple[Outcome, BusyVerdict]:
         """Wait for the GPU, and watch it while the worker times kernels on it."""
@@ -137,7 +135,9 @@ class LocalBuilder:
             tell_busy(verdict)
             monitor.on_change = tell_busy
             monitor.begin()
-            outcome = run_worker(job, self.stop, tell_and_answer, limits=self._limits(planned))
+            outcome = run_worker(
+                job, self.stop, tell_and_answer, limits=WorkerLimits.for_build(self.memory, planned.expected)
+            )
             return outcome, monitor.summary()
 
     def _wait(self, monitor: BusyMonitor, tell: Callable[[BusyVerdict, float | None], None]) -> BusyVerdict:
@@ -229,6 +229,8 @@ def error_of(outcome: Outcome, model: str, log_path: Path | None, *, repeated: b
             return error
         case DidNothing(seconds, stack):
             return _did_nothing(model, seconds, where, stack)
+        case TookTooLong(seconds, stack):
+            return _took_too_long(model, seconds, stack)
         case WasCancelled():
             return Cancelled()
         case Crashed(how, stack):
@@ -290,6 +292,21 @@ def _did_nothing(model: str, seconds: float, where: Text, stack: str) -> Builder
         "report it.",
     )
     return BuilderCrashed(message, hint=join("\n", [where, advice]), detail=stack)
+
+
+def _took_too_long(model: str, seconds: float, stack: str) -> BuildFailed:
+    return BuildFailed(
+        say(
+            "Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.",
+            model=model,
+            hours=round(seconds / 3600),
+        ),
+        hint=say(
+            "Ask the application's vendor: the model may be damaged, or made to keep the library busy.",
+            window="Ask the application's vendor: the model may be damaged.",
+        ),
+        detail=stack,
+    )
 
 
 def _repeated_crash(crashed: Text, where: Text, stack: str) -> BuilderCrashed:

@@ -1,4 +1,4 @@
-"""What workers may take: memory, all that run at the same time together, and time in which nothing is done.
+"""What workers may take: memory, all that run at the same time together, and time.
 
 A model of a few kilobytes can make an engine library take all memory, or wait for ever for a lock of its own. The
 parent looks at its workers and ends them. The system's own limits would not do: that of the address space counts what a
@@ -12,7 +12,12 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from builder.building.estimate import Expected
 from builder.operating_system.usage import Usage, usage_of
+
+_LEAST_SECONDS = 6 * 3600.0
+_TIMES_EXPECTED = 100
+"""How long a build may take: a multiple of what is expected, and never less than hours, as timing kernels can take."""
 
 _LOOK_SECONDS = 0.1
 _MOST_SECONDS_AT_ONCE = 5.0
@@ -53,11 +58,18 @@ class WorkerLimits:
         expected_bytes: the memory that it is expected to need at its peak.
         idle_seconds: how long it may use no processor time. A build may be one silent step of many minutes, but it
             computes all the time; what waits for a disk or a GPU for so long has no hope.
+        seconds: how long it may run at all. Small models can make a library compute for years.
     """
 
     memory: MemoryBudget | None = None
     expected_bytes: int = 0
     idle_seconds: float = 600.0
+    seconds: float = _LEAST_SECONDS
+
+    @classmethod
+    def for_build(cls, memory: MemoryBudget, expected: Expected) -> WorkerLimits:
+        """Make the limits of a build from what it is expected to take."""
+        return cls(memory, expected.memory_bytes, seconds=max(_LEAST_SECONDS, _TIMES_EXPECTED * expected.seconds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,19 @@ class DidNothing:
     stack: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class TookTooLong:
+    """The worker was ended because it had run for far longer than anything takes.
+
+    Attributes:
+        seconds: for so long.
+        stack: what it wrote to standard error before.
+    """
+
+    seconds: float
+    stack: str = ""
+
+
 @dataclass
 class WorkerWatch:
     """Looks at one worker from time to time.
@@ -104,8 +129,9 @@ class WorkerWatch:
     _looked_at: float = field(default_factory=time.monotonic)
     _cpu_seconds: float = -1.0
     _idle: float = 0.0
+    _ran: float = 0.0
 
-    def look(self, now: float) -> TookTooMuchMemory | DidNothing | None:
+    def look(self, now: float) -> TookTooMuchMemory | DidNothing | TookTooLong | None:
         """Judge the worker; None when it may go on, or when it is not yet time for the next look."""
         since = now - self._looked_at
         if since < _LOOK_SECONDS:
@@ -117,9 +143,13 @@ class WorkerWatch:
         budget = self.limits.memory
         if budget and budget.is_exceeded_by(self.pid, usage.memory_bytes, self.limits.expected_bytes):
             return TookTooMuchMemory(usage.memory_bytes, budget.limit_bytes)
+        awake = min(since, _MOST_SECONDS_AT_ONCE)
+        self._ran += awake
+        if self._ran >= self.limits.seconds:
+            return TookTooLong(self._ran)
         is_idle = usage.cpu_seconds == self._cpu_seconds
         self._cpu_seconds = usage.cpu_seconds
-        self._idle = self._idle + min(since, _MOST_SECONDS_AT_ONCE) if is_idle else 0.0
+        self._idle = self._idle + awake if is_idle else 0.0
         return DidNothing(self._idle) if self._idle >= self.limits.idle_seconds else None
 
     def end(self) -> None:

@@ -30,7 +30,7 @@ from builder.base.events import (
 )
 from builder.base.program import child_command, own_folder
 from builder.base.text import say
-from builder.building.worker_limits import DidNothing, TookTooMuchMemory, WorkerLimits, WorkerWatch
+from builder.building.worker_limits import DidNothing, TookTooLong, TookTooMuchMemory, WorkerLimits, WorkerWatch
 from builder.operating_system import describe_crash, spawn_options
 
 _POLL_SECONDS = 0.05
@@ -95,7 +95,7 @@ class CouldNotStart:
     reason: str
 
 
-Outcome = Finished | WasCancelled | HasFailed | Crashed | CouldNotStart | TookTooMuchMemory | DidNothing
+Outcome = Finished | WasCancelled | HasFailed | Crashed | CouldNotStart | TookTooMuchMemory | DidNothing | TookTooLong
 
 
 def _environment(job: BuildJob) -> dict[str, str]:
@@ -161,7 +161,7 @@ class _Supervisor:
     on_event: Callable[[Event], str | None]
     last_word: Built | Failed | None = None
     heard_anything: bool = False
-    ended_for: TookTooMuchMemory | DidNothing | None = None
+    ended_for: TookTooMuchMemory | DidNothing | TookTooLong | None = None
     stack: deque[str] = field(default_factory=lambda: deque(maxlen=_STACK_LINES))
 
     def __post_init__(self) -> None:

@@ -16,6 +16,7 @@ from builder.worker.onnx_tensors import StoredTensor, with_contents
 if TYPE_CHECKING:
     from builder.worker import trt
 
+_MOST_DIGITS, _MOST_SHOWN = 20, 200
 _MOST_BYTES = (1 << 31) - 1
 """What a message of protobuf may have."""
 
@@ -109,7 +110,7 @@ def _reference(tensor: StoredTensor, job: BuildJob) -> tuple[str, int, int]:
     external = tensor.external or {}
     numbers = [external.get(key) or "0" for key in ("offset", "length")]
     for key, text in zip(("offset", "length"), numbers, strict=True):
-        if not (text.isascii() and text.isdecimal()):
+        if not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS):
             raise _wrong_reference(job, tensor, key, text)
     location = external.get("location", "")
     # An absolute path is a place on the computer that the model was made on.
@@ -128,7 +129,7 @@ def _wrong_reference(job: BuildJob, tensor: StoredTensor, key: str, value: str) 
             tensor=tensor.name,
             model=job.model,
             key=key,
-            value=value,
+            value=value[:_MOST_SHOWN],
             expected=say("a file name that is relative to the ONNX file")
             if key == "location"
             else say("a number of bytes"),

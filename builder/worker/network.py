@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from builder.worker.external_weights import parse_with_external, read_external
 from builder.worker.interface import hold_to_interface
 from builder.worker.library import LibraryLog
 from builder.worker.model_file import EXPORT_AGAIN, JobFiles, not_onnx
+from builder.worker.onnx_fields import TooMuch
 from builder.worker.onnx_functions import recursive_function
 from builder.worker.onnx_tensors import StoredTensors, stored_tensors
 from builder.worker.onnx_types import Interface, declared_interface
@@ -100,10 +100,14 @@ def _read(content: memoryview, job: BuildJob) -> tuple[Interface | None, StoredT
     """Read what the file declares and stores; nothing when it is no ONNX, as the parser will tell.
 
     Raises:
-        PackageInvalid: an input has no shape; the library would take it for a scalar.
+        PackageInvalid: an input has no shape, which the library would take for a scalar; or the file has too much.
     """
     try:
-        declared, stored = declared_interface(content), stored_tensors(content)
+        # This one first: it bounds what all walks over the file have to do.
+        stored = stored_tensors(content)
+        declared = declared_interface(content)
+    except TooMuch as error:
+        raise _too_much(error, job) from error
     except ValueError:
         return None, StoredTensors()
     shapeless = [
@@ -126,15 +130,28 @@ def _read(content: memoryview, job: BuildJob) -> tuple[Interface | None, StoredT
 
 def _refuse_recursion(content: memoryview, job: BuildJob) -> None:
     """Refuse what the library would expand until no memory is left."""
-    # What is no ONNX is for the parser to tell.
-    with contextlib.suppress(ValueError):
-        if function := recursive_function(content):
-            raise PackageInvalid(
-                say(
-                    "The function {function!r} of the model {model!r} calls itself.", function=function, model=job.model
-                ),
-                hint=CHECK_IT,
-            )
+    try:
+        function = recursive_function(content)
+    except TooMuch as error:
+        raise _too_much(error, job) from error
+    except ValueError:
+        return  # what is no ONNX is for the parser to tell
+    if function:
+        raise PackageInvalid(
+            say("The function {function!r} of the model {model!r} calls itself.", function=function, model=job.model),
+            hint=CHECK_IT,
+        )
+
+
+def _too_much(error: TooMuch, job: BuildJob) -> PackageInvalid:
+    return PackageInvalid(
+        say(
+            "The ONNX file of the model {model!r} is not that of a network: {reason}.",
+            model=job.model,
+            reason=error.reason,
+        ),
+        hint=EXPORT_AGAIN,
+    )
 
 
 def _network_flags(library: trt.Library) -> int:

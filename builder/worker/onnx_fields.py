@@ -6,6 +6,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from builder.base.protobuf_wire import LENGTH_DELIMITED, VARINT, read_field
+from builder.base.text import Text
+
+
+class TooMuch(ValueError):
+    """A file has far more of something than any network; those that walk over it would not come to an end.
+
+    Attributes:
+        reason: of what, and how much is taken.
+    """
+
+    def __init__(self, reason: Text) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class Field(NamedTuple):

@@ -1,14 +1,18 @@
-"""Local functions of an ONNX file that call themselves: the library expands them until there is no memory left."""
+"""Local functions of an ONNX file, which the library expands wherever they are called: too often, or for ever."""
 
 from __future__ import annotations
 
+import graphlib
+from collections import Counter
 from collections.abc import Iterator
 
-from builder.worker.onnx_fields import fields
+from builder.base.text import say
+from builder.worker.onnx_fields import TooMuch, fields
 
-_MODEL_FUNCTION, _FUNCTION_NAME, _FUNCTION_NODE, _GRAPH_NODE = 25, 1, 7, 1
+_MODEL_GRAPH, _MODEL_FUNCTION, _FUNCTION_NAME, _FUNCTION_NODE, _GRAPH_NODE = 7, 25, 1, 7, 1
 _NODE_OPERATOR, _NODE_ATTRIBUTE, _ATTRIBUTE_GRAPH, _ATTRIBUTE_GRAPHS = 4, 5, 6, 11
 _DEEPEST = 50
+_MOST_NODES = 1_000_000
 
 
 def recursive_function(model: memoryview) -> str | None:
@@ -17,24 +21,29 @@ def recursive_function(model: memoryview) -> str | None:
     The library looks at names only, not at domains, and first at its own operators.
 
     Raises:
+        TooMuch: they call each other so often that the library would never have expanded all.
         ValueError: this is not what the walk understands.
     """
-    calls: dict[str, set[str]] = {}
+    calls: dict[str, Counter[str]] = {}
     for function in _messages(model, _MODEL_FUNCTION):
         for name in _messages(function, _FUNCTION_NAME):
-            calls.setdefault(bytes(name).decode(), set()).update(_operators(function, _FUNCTION_NODE, 0))
+            calls.setdefault(bytes(name).decode(), Counter()).update(_operators(function, _FUNCTION_NODE, 0))
     if calls:
         from onnx import defs
 
         calls = {name: called for name, called in calls.items() if not defs.has(name)}
-    for start in calls:
-        reached: set[str] = set()
-        new = {start}
-        while new:
-            new = {callee for name in new for callee in calls[name] if callee in calls} - reached
-            reached |= new
-        if start in reached:
-            return start
+        # The main graph is another one that calls them.
+        for graph in _messages(model, _MODEL_GRAPH):
+            calls[""] = Counter(_operators(graph, _GRAPH_NODE, 0))
+    callees_first = graphlib.TopologicalSorter({name: calls.keys() & called.keys() for name, called in calls.items()})
+    sizes: dict[str, int] = {}
+    try:
+        for caller in callees_first.static_order():
+            sizes[caller] = sum(times * sizes.get(callee, 1) for callee, times in calls[caller].items())
+            if sizes[caller] > _MOST_NODES:
+                raise TooMuch(say("its functions expand to more than {number} nodes", number=_MOST_NODES))
+    except graphlib.CycleError as error:
+        return next(name for name in calls if name in error.args[1])
     return None
 
 

@@ -36,6 +36,7 @@ _NOT_FINITE = {_BFLOAT16: 0x7F80, _FLOAT8E4M3FN: 0x7F, _FLOAT8E5M2: 0x7C}
 """For types that numpy does not know, the bits that are all set when a value is infinite or no number."""
 
 _CHUNK_BYTES = 1 << 24
+_PACKED_BYTES = 1 << 20
 _LARGEST_FLOAT = 3.4028234663852886e38
 _HALF_BECOMES_INFINITE = 65520.0
 
@@ -163,11 +164,23 @@ def _chunks(tensor: StoredTensor, contents: dict[int, memoryview]) -> Iterator[A
     outside = contents.get(tensor.number)
     for number, content in tensor.values if outside is None else [(_RAW_DATA, outside)]:
         if number == typed_field == _INT32_DATA:
-            yield _unpacked(content).astype(f"<u{width}").view(kind)
+            for part in [content] if isinstance(content, int) else _packed_parts(content):
+                yield _unpacked(part).astype(f"<u{width}").view(kind)
         elif number in (_RAW_DATA, typed_field) and isinstance(content, memoryview):
             whole = len(content) - len(content) % width
             for start in range(0, whole, _CHUNK_BYTES):
                 yield numpy.frombuffer(content[start : min(start + _CHUNK_BYTES, whole)], kind)
+
+
+def _packed_parts(content: memoryview) -> Iterator[memoryview]:
+    """Cut packed numbers into pieces between two of them: unpacked, they take dozens of times as much memory."""
+    start = 0
+    while start < len(content):
+        end = min(start + _PACKED_BYTES, len(content))
+        while end < len(content) and content[end - 1] >= 0x80:
+            end += 1
+        yield content[start:end]
+        start = end
 
 
 def _unpacked(content: int | memoryview) -> Array:

@@ -1607,6 +1607,14 @@
         <translation>das Modell verwendet {data_type}, wofür Compute Capability {least} oder neuer nötig ist</translation>
     </message>
     <message>
+        <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
+        <translation>Die Erstellung des Modells {model!r} wurde beendet, weil sie {hours} h gedauert hatte, weit länger als erwartet.</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor: the model may be damaged.</source>
+        <translation>Wenden Sie sich an den Hersteller der Anwendung: Das Modell kann beschädigt sein.</translation>
+    </message>
+    <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
         <translation>{library} kann {model!r} für Compute Capability {targets} nicht erstellen: {reason:part}.</translation>
     </message>
@@ -2122,6 +2130,10 @@
         <translation>Die Bibliothek hat keinen Grund angegeben.</translation>
     </message>
     <message>
+        <source>a name has more than {number} bytes</source>
+        <translation>ein Name hat mehr als {number} Bytes</translation>
+    </message>
+    <message>
         <source>{type}, which {library} does not take</source>
         <translation>{type}, was {library} nicht annimmt</translation>
     </message>
@@ -2282,8 +2294,28 @@
         <translation>die Gewichte {tensor!r}</translation>
     </message>
     <message>
+        <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>
+        <translation>Die ONNX-Datei des Modells {model!r} ist nicht die eines Netzes: {reason}.</translation>
+    </message>
+    <message>
         <source>The function {function!r} of the model {model!r} calls itself.</source>
         <translation>Die Funktion {function!r} des Modells {model!r} ruft sich selbst auf.</translation>
+    </message>
+    <message>
+        <source>its functions expand to more than {number} nodes</source>
+        <translation>ihre Funktionen werden zu mehr als {number} Knoten</translation>
+    </message>
+    <message>
+        <source>a tensor has more than {number} dimensions</source>
+        <translation>ein Tensor hat mehr als {number} Dimensionen</translation>
+    </message>
+    <message>
+        <source>its parts lie more than {number} deep inside each other</source>
+        <translation>ihre Teile liegen mehr als {number} tief ineinander</translation>
+    </message>
+    <message>
+        <source>it has more than {number} parts</source>
+        <translation>sie hat mehr als {number} Teile</translation>
     </message>
     <message>
         <source>their content does not fit their data type and shape</source>

@@ -1605,6 +1605,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor: the model may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2120,6 +2128,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a name has more than {number} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{type}, which {library} does not take</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2280,7 +2292,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The function {function!r} of the model {model!r} calls itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its functions expand to more than {number} nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tensor has more than {number} dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its parts lie more than {number} deep inside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than {number} parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

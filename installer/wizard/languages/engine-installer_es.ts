@@ -1607,6 +1607,14 @@
         <translation>el modelo usa {data_type}, que requiere la capacidad de cómputo {least} o posterior</translation>
     </message>
     <message>
+        <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
+        <translation>La compilación del modelo {model!r} se ha terminado porque había durado {hours} h, mucho más de lo esperado.</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor: the model may be damaged.</source>
+        <translation>Pregunte al proveedor de la aplicación: el modelo puede estar dañado.</translation>
+    </message>
+    <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
         <translation>{library} no puede compilar {model!r} para la capacidad de cómputo {targets}: {reason:part}.</translation>
     </message>
@@ -2122,6 +2130,10 @@
         <translation>La biblioteca no ha indicado el motivo.</translation>
     </message>
     <message>
+        <source>a name has more than {number} bytes</source>
+        <translation>un nombre tiene más de {number} bytes</translation>
+    </message>
+    <message>
         <source>{type}, which {library} does not take</source>
         <translation>{type}, que {library} no acepta</translation>
     </message>
@@ -2282,8 +2294,28 @@
         <translation>los pesos {tensor!r}</translation>
     </message>
     <message>
+        <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>
+        <translation>El archivo ONNX del modelo {model!r} no es el de una red: {reason}.</translation>
+    </message>
+    <message>
         <source>The function {function!r} of the model {model!r} calls itself.</source>
         <translation>La función {function!r} del modelo {model!r} se llama a sí misma.</translation>
+    </message>
+    <message>
+        <source>its functions expand to more than {number} nodes</source>
+        <translation>sus funciones se expanden a más de {number} nodos</translation>
+    </message>
+    <message>
+        <source>a tensor has more than {number} dimensions</source>
+        <translation>un tensor tiene más de {number} dimensiones</translation>
+    </message>
+    <message>
+        <source>its parts lie more than {number} deep inside each other</source>
+        <translation>sus partes están anidadas a más de {number} niveles</translation>
+    </message>
+    <message>
+        <source>it has more than {number} parts</source>
+        <translation>tiene más de {number} partes</translation>
     </message>
     <message>
         <source>their content does not fit their data type and shape</source>

@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>Use a computer with more memory. If that does not help, ask the application&apos;s vendor: the model may be damaged.</source>
-        <translation>Utilisez un ordinateur avec plus de mémoire. Si cela ne suffit pas, adressez-vous à l&apos;éditeur de l&apos;application : le modèle est peut-être endommagé.</translation>
+        <translation>Utilisez un ordinateur avec plus de mémoire. Si cela ne suffit pas, adressez-vous à l&apos;éditeur de l&apos;application&#xa0;: le modèle est peut-être endommagé.</translation>
     </message>
     <message>
         <source>Close other programs that use the GPU, then choose Try again.</source>
@@ -1605,6 +1605,14 @@
     <message>
         <source>the model uses {data_type}, which needs compute capability {least} or newer</source>
         <translation>le modèle utilise {data_type}, qui nécessite la capacité de calcul {least} ou une plus récente</translation>
+    </message>
+    <message>
+        <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
+        <translation>La compilation du modèle {model!r} a été arrêtée, car elle avait duré {hours} h, bien plus que prévu.</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor: the model may be damaged.</source>
+        <translation>Adressez-vous à l&apos;éditeur de l&apos;application : le modèle est peut-être endommagé.</translation>
     </message>
     <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
@@ -2122,6 +2130,10 @@
         <translation>La bibliothèque n’a donné aucune raison.</translation>
     </message>
     <message>
+        <source>a name has more than {number} bytes</source>
+        <translation>un nom compte plus de {number} octets</translation>
+    </message>
+    <message>
         <source>{type}, which {library} does not take</source>
         <translation>{type}, que {library} n’accepte pas</translation>
     </message>
@@ -2282,8 +2294,28 @@
         <translation>les poids {tensor!r}</translation>
     </message>
     <message>
+        <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>
+        <translation>Le fichier ONNX du modèle {model!r} n&apos;est pas celui d&apos;un réseau&#xa0;: {reason}.</translation>
+    </message>
+    <message>
         <source>The function {function!r} of the model {model!r} calls itself.</source>
         <translation>La fonction {function!r} du modèle {model!r} s&apos;appelle elle-même.</translation>
+    </message>
+    <message>
+        <source>its functions expand to more than {number} nodes</source>
+        <translation>ses fonctions se développent en plus de {number} nœuds</translation>
+    </message>
+    <message>
+        <source>a tensor has more than {number} dimensions</source>
+        <translation>un tenseur a plus de {number} dimensions</translation>
+    </message>
+    <message>
+        <source>its parts lie more than {number} deep inside each other</source>
+        <translation>ses parties sont imbriquées sur plus de {number} niveaux</translation>
+    </message>
+    <message>
+        <source>it has more than {number} parts</source>
+        <translation>il compte plus de {number} parties</translation>
     </message>
     <message>
         <source>their content does not fit their data type and shape</source>

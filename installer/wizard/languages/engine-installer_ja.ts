@@ -1595,6 +1595,14 @@
         <translation>モデルは {data_type} を使用しており、Compute Capability {least} 以降が必要です</translation>
     </message>
     <message>
+        <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
+        <translation>モデル {model!r} のビルドは {hours} 時間かかり、予想をはるかに超えたため終了されました。</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor: the model may be damaged.</source>
+        <translation>アプリケーションの提供元に問い合わせてください。モデルが破損している可能性があります。</translation>
+    </message>
+    <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
         <translation>{library} は Compute Capability {targets} 用に {model!r} をビルドできません: {reason:part}。</translation>
     </message>
@@ -2109,6 +2117,10 @@
         <translation>ライブラリから理由は示されませんでした。</translation>
     </message>
     <message>
+        <source>a name has more than {number} bytes</source>
+        <translation>名前が {number} バイトを超えています</translation>
+    </message>
+    <message>
         <source>{type}, which {library} does not take</source>
         <translation>{type}（{library} では使えません）</translation>
     </message>
@@ -2269,8 +2281,28 @@
         <translation>重み {tensor!r}</translation>
     </message>
     <message>
+        <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>
+        <translation>モデル {model!r} の ONNX ファイルはネットワークのものではありません：{reason}。</translation>
+    </message>
+    <message>
         <source>The function {function!r} of the model {model!r} calls itself.</source>
         <translation>モデル {model!r} の関数 {function!r} が自分自身を呼び出しています。</translation>
+    </message>
+    <message>
+        <source>its functions expand to more than {number} nodes</source>
+        <translation>関数を展開すると {number} 個を超えるノードになります</translation>
+    </message>
+    <message>
+        <source>a tensor has more than {number} dimensions</source>
+        <translation>テンソルの次元数が {number} を超えています</translation>
+    </message>
+    <message>
+        <source>its parts lie more than {number} deep inside each other</source>
+        <translation>要素の入れ子が {number} 段を超えています</translation>
+    </message>
+    <message>
+        <source>it has more than {number} parts</source>
+        <translation>要素が {number} 個を超えています</translation>
     </message>
     <message>
         <source>their content does not fit their data type and shape</source>

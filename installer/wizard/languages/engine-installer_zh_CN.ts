@@ -1595,6 +1595,14 @@
         <translation>该模型使用 {data_type},需要计算能力 {least} 或更高</translation>
     </message>
     <message>
+        <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
+        <translation>模型 {model!r} 的构建已用时 {hours} 小时，远超预期，因此被结束。</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor: the model may be damaged.</source>
+        <translation>请联系应用程序的供应商：模型可能已损坏。</translation>
+    </message>
+    <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
         <translation>{library} 无法为计算能力 {targets} 构建 {model!r}:{reason:part}。</translation>
     </message>
@@ -2109,6 +2117,10 @@
         <translation>库未给出原因。</translation>
     </message>
     <message>
+        <source>a name has more than {number} bytes</source>
+        <translation>有名称超过 {number} 字节</translation>
+    </message>
+    <message>
         <source>{type}, which {library} does not take</source>
         <translation>{type}，{library} 不接受</translation>
     </message>
@@ -2269,8 +2281,28 @@
         <translation>权重 {tensor!r}</translation>
     </message>
     <message>
+        <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>
+        <translation>模型 {model!r} 的 ONNX 文件不是网络文件：{reason}。</translation>
+    </message>
+    <message>
         <source>The function {function!r} of the model {model!r} calls itself.</source>
         <translation>模型 {model!r} 的函数 {function!r} 调用了自身。</translation>
+    </message>
+    <message>
+        <source>its functions expand to more than {number} nodes</source>
+        <translation>其函数展开后超过 {number} 个节点</translation>
+    </message>
+    <message>
+        <source>a tensor has more than {number} dimensions</source>
+        <translation>有张量超过 {number} 个维度</translation>
+    </message>
+    <message>
+        <source>its parts lie more than {number} deep inside each other</source>
+        <translation>其各部分的嵌套超过 {number} 层</translation>
+    </message>
+    <message>
+        <source>it has more than {number} parts</source>
+        <translation>其组成部分超过 {number} 个</translation>
     </message>
     <message>
         <source>their content does not fit their data type and shape</source>

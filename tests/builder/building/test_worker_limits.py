@@ -8,13 +8,21 @@ from pathlib import Path
 import pytest
 
 from builder.base.cancellation import NEVER
-from builder.base.errors import BuilderCrashed, OutOfMemory
+from builder.base.errors import BuilderCrashed, BuildFailed, OutOfMemory
 from builder.base.events import Event
 from builder.building import worker_limits
+from builder.building.estimate import Expected
 from builder.building.local_build import error_of
 from builder.building.planner import make_plan
 from builder.building.preflight import machine_checks
-from builder.building.worker_limits import DidNothing, MemoryBudget, TookTooMuchMemory, WorkerLimits, WorkerWatch
+from builder.building.worker_limits import (
+    DidNothing,
+    MemoryBudget,
+    TookTooLong,
+    TookTooMuchMemory,
+    WorkerLimits,
+    WorkerWatch,
+)
 from builder.building.worker_process import Crashed, Outcome, run_worker
 from builder.engines.options import EngineOptions
 from builder.operating_system.usage import Usage, usage_of
@@ -76,6 +84,26 @@ def test_a_worker_that_computes_in_silence_is_not(tmp_path: Path) -> None:
     code = f"{STARTED}until = time.monotonic() + 1.2\nwhile time.monotonic() < until: pass"
     outcome, _seconds = run(tmp_path, code, WorkerLimits(idle_seconds=0.6))
     assert isinstance(outcome, Crashed), "it ended by itself"
+
+
+def test_a_worker_that_computes_for_ever_is_ended(tmp_path: Path) -> None:
+    outcome, _seconds = run(tmp_path, f"{STARTED}while True: pass", WorkerLimits(seconds=0.5))
+    assert isinstance(outcome, TookTooLong)
+    error = error_of(replace(outcome, seconds=6 * 3600.0), "upscale", None)
+    assert isinstance(error, BuildFailed)
+    assert "'upscale' was ended, because it had taken 6 h" in error.message
+
+
+def test_the_limits_of_a_build_follow_from_what_is_expected() -> None:
+    budget = MemoryBudget(1)
+    short, long = (WorkerLimits.for_build(budget, Expected(seconds, 0.0, False, 0, 7)) for seconds in (1.0, 3600.0))
+    assert (short.memory, short.expected_bytes, short.seconds) == (budget, 7, 6 * 3600.0)
+    assert long.seconds == 100 * 3600.0
+
+
+def test_what_a_real_worker_takes_counts(tmp_path: Path) -> None:
+    outcome = run_worker(job(tmp_path), NEVER, lambda _event: None, limits=WorkerLimits(MemoryBudget(60 * MIB)))
+    assert isinstance(outcome, TookTooMuchMemory)
 
 
 def test_of_several_the_one_that_is_furthest_from_what_was_expected_is_ended() -> None:

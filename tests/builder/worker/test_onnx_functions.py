@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 from onnx import FunctionProto, helper
 
+from builder.worker.onnx_fields import TooMuch
 from builder.worker.onnx_functions import recursive_function
 from tests.support.graphs import model, node, value
 from tests.support.packages import write_manifest
@@ -36,6 +38,25 @@ def _content(*functions: FunctionProto) -> bytes:
 )
 def test_a_function_that_calls_itself_is_found(functions: list[FunctionProto], recursive: str | None) -> None:
     assert recursive_function(memoryview(_content(*functions))) == recursive
+
+
+def test_functions_that_expand_without_end_are_refused() -> None:
+    def doubling(number: int) -> FunctionProto:
+        function = _function(f"F{number}", f"F{number + 1}")
+        function.node.add().CopyFrom(function.node[0])
+        return function
+
+    few = [doubling(number) for number in range(19)]
+    assert recursive_function(memoryview(_content(*few))) is None
+    with pytest.raises(TooMuch, match="its functions expand to more than 1000000 nodes"):
+        recursive_function(memoryview(_content(*few, doubling(19))))
+
+
+def test_many_functions_that_call_each_other_take_no_time() -> None:
+    chain = memoryview(_content(*(_function(f"F{number}", f"F{number + 1}") for number in range(5000))))
+    started = time.process_time()
+    assert recursive_function(chain) is None
+    assert time.process_time() - started < 5
 
 
 def test_a_function_that_calls_itself_is_named_before_it_takes_all_memory(tmp_path: Path) -> None:
