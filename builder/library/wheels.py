@@ -13,7 +13,6 @@ import io
 import os
 import re
 import stat
-import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -186,6 +185,8 @@ def unpack(
         if is_own:
             stream, found = original, _hash_of(original, None, cancel)
         else:
+            import tempfile
+
             stream = copies.enter_context(tempfile.TemporaryFile(dir=folder.parent))
             found = _hash_of(original, stream, cancel)
         if found != wheel.sha256:

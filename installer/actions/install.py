@@ -226,6 +226,12 @@ class InstallRun:
             facts = replace(facts, held=False)
         library = plan.library
         copy_bytes = plan.files.bytes_to_copy + (library.bytes_needed() if plan.gets_library else 0)
+        if not self.package.manifest.maintenance.keep_package:
+            # Of these, workers make copies of their own.
+            changeable = self._changeable(self.package)
+            models = {planned.model.name: planned.model for planned in plan.build.to_build}.values()
+            files = (file for model in models for file in (model.onnx, *model.external_data))
+            copy_bytes += sum(file.size for file in files if file.path in changeable)
         checks = [
             *machine_checks(plan.machine, plan.build, waits=self.request.busy.if_busy == "wait"),
             *target_checks(facts, plan.build, copy_bytes),
