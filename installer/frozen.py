@@ -4,7 +4,12 @@ import sys
 
 from builder.base.program import CHILD_ARGUMENT
 
-CHILDREN = ("builder.worker.__main__", "installer.self_test.child", "installer.wizard.probe")
+CHILDREN = (
+    "builder.worker.__main__",
+    "installer.self_test.child",
+    "installer.wizard.drawing",
+    "installer.wizard.probe",
+)
 """The modules that the program starts as children of its own."""
 
 

@@ -25,6 +25,7 @@ from tests.support.models import conv_net, net_with_external_data
 from tests.support.mutations import mutated_bytes, places, randoms
 from tests.support.packages import APP, model_entry
 from tests.support.payloads import folder_sha256, write_files
+from tests.support.pictures import png
 from tests.support.program import Ended
 
 _CODES = {code.number for code in ExitCode} - {ExitCode.INTERNAL_ERROR.number}
@@ -57,7 +58,7 @@ def _package(home: Path) -> tuple[Path, list[dict[str, Any]]]:
     """A package, and its manifests with everything that one can say."""
     folder = home / "package"
     payload = write_files(folder / "app", {"bin/app": b"#!/bin/sh\n", "notes.txt": b"notes"})
-    write_files(folder, {"icon.png": b"png", "banner.png": b"png", "LICENSE.txt": b"Be kind.\n"})
+    write_files(folder, {"icon.png": png(), "banner.png": png(), "LICENSE.txt": b"Be kind.\n"})
     plain = conv_net(folder / "models/plain.onnx", (1, 3, "h", "w"))
     half = conv_net(folder / "models/half.onnx", half=True)
     outside = net_with_external_data(folder / "models/outside.onnx")

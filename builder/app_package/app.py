@@ -9,13 +9,18 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from builder.base.toml_file import INSIDE, matching
+from builder.base.toml_file import INSIDE, TomlText, matching
 
 _VERSION = re.compile(r"[vV]?(\d{1,18}(?:\.\d{1,18})*)([^+]*)(?:\+.*)?")
 _PRERELEASE = re.compile(r"-.+|[._]?(a|b|c|rc|alpha|beta|dev|pre|preview)[._-]?\d+.*", re.IGNORECASE)
 _APP_ID = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
+_CATEGORY = re.compile(r"[A-Za-z0-9-]{1,64}")
+_URL = re.compile(r"https?://[^\s\x00-\x20]+")
+
 AppId = Annotated[str, matching(_APP_ID, "a reverse domain name such as 'com.example.photo-studio'")]
+Category = Annotated[str, matching(_CATEGORY, "a category of the freedesktop menu, such as 'Graphics'")]
+WebAddress = Annotated[TomlText, matching(_URL, "an address that begins with https:// or http://")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,9 +28,9 @@ class App:
     """Which application it is."""
 
     id: AppId
-    name: str
-    publisher: str
-    version: str
+    name: TomlText
+    publisher: TomlText
+    version: TomlText
 
 
 def is_older(version: str, than: str) -> bool:
@@ -69,7 +74,7 @@ class Registration:
 
     executable: Annotated[str, INSIDE] | None = None
     icon: Annotated[str, INSIDE] | None = None
-    comment: str | None = None
-    categories: tuple[str, ...] = ()
-    url: str | None = None
-    help_url: str | None = None
+    comment: TomlText | None = None
+    categories: tuple[Category, ...] = ()
+    url: WebAddress | None = None
+    help_url: WebAddress | None = None

@@ -22,7 +22,8 @@ from pydantic import (
     model_validator,
 )
 
-from builder.app_package.app import App, AppId, Registration
+from builder.app_package.app import App, AppId, Category, Registration, WebAddress
+from builder.app_package.pictures import SUFFIXES
 from builder.base.errors import Fault, PackageInvalid, PackageMissing
 from builder.base.files import name_fault
 from builder.base.options import BackendChoice
@@ -41,6 +42,7 @@ from builder.base.toml_file import (
     INSIDE,
     ComputeCapability,
     NotToml,
+    PlainText,
     Sha256,
     Table,
     TomlText,
@@ -60,11 +62,8 @@ LibrarySource = Literal["bundled", "wheels"]
 NoGpuPolicy = Literal["portable", "skip", "stop"]
 
 _MODEL_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?")
-_CATEGORY = re.compile(r"[A-Za-z0-9-]{1,64}")
-_URL = re.compile(r"https?://[^\s\x00-\x20]+")
 _SAFE_URL = re.compile(r"https://[^\s\x00-\x20@]+")
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
-_PICTURES = (".png", ".svg", ".jpg", ".ico")
 
 
 def _not_reserved(value: str) -> str:
@@ -91,8 +90,8 @@ ModelName = Annotated[
 
 
 def _picture(value: str) -> str:
-    if not value.lower().endswith(_PICTURES):
-        raise ValueError(f"a picture: a file that ends with {', '.join(_PICTURES)}")
+    if not value.lower().endswith(tuple(SUFFIXES)):
+        raise ValueError(f"a picture: a file that ends with {', '.join(SUFFIXES)}")
     return value
 
 
@@ -152,9 +151,9 @@ class RegistrationTable(Table):
     executable: RelativePath | None = None
     icon: RelativePath | None = None
     comment: TomlText | None = None
-    categories: list[Annotated[str, matching(_CATEGORY, "a category of the freedesktop menu, such as 'Graphics'")]] = []
-    url: Annotated[TomlText, matching(_URL, "an address that begins with https:// or http://")] | None = None
-    help_url: Annotated[TomlText, matching(_URL, "an address that begins with https:// or http://")] | None = None
+    categories: list[Category] = []
+    url: WebAddress | None = None
+    help_url: WebAddress | None = None
 
 
 class Branding(Table):
@@ -316,10 +315,10 @@ class ModelSpec(_Layer):
     strategy: Literal["build"] = "build"
     precision: Precision | None = None
     keep_fp32: list[TomlText] = []
-    input_formats: dict[str, TensorFormat] = {}
-    output_formats: dict[str, TensorFormat] = {}
-    feature: Annotated[str, StringConstraints(min_length=1, max_length=60)] | None = None
-    profile: list[dict[str, Shapes]] = []
+    input_formats: dict[PlainText, TensorFormat] = {}
+    output_formats: dict[PlainText, TensorFormat] = {}
+    feature: Annotated[PlainText, StringConstraints(min_length=1, max_length=60)] | None = None
+    profile: list[dict[PlainText, Shapes]] = []
     backend: BackendChoice | None = None
     no_gpu: NoGpuPolicy | None = None
 

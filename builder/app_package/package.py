@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from builder.app_package import pictures
 from builder.app_package.manifest import (
     RESERVED_IN_TARGET,
     AppManifest,
@@ -360,7 +361,20 @@ def _file_fault(manifest: Path, named: _Named, read: PackageFile | Unreadable, *
         return Fault(manifest.name, sha256_key, "nothing", f"{what}, or 'verify = false' while developing")
     if isinstance(declared, str) and SHA256_PATTERN.fullmatch(declared) and declared.lower() != read.sha256 and verify:
         return Fault(manifest.name, sha256_key, repr(declared), what)
-    return _license_fault(manifest, named) if named.role == "license" else None
+    if named.role == "license":
+        return _license_fault(manifest, named)
+    return _picture_fault(manifest, named, read) if named.role in ("branding", "icon") else None
+
+
+def _picture_fault(manifest: Path, named: _Named, read: PackageFile) -> Fault | None:
+    # The icon of a registration may be one in a program, which Windows takes.
+    if read.path.suffix.lower() not in pictures.SUFFIXES:
+        return None
+    try:
+        pictures.read_picture(read.path)
+    except (ValueError, OSError) as error:
+        return Fault(manifest.name, named.key, f"{named.path!r}, {error}", pictures.EXPECTED)
+    return None
 
 
 def _license_fault(manifest: Path, named: _Named) -> Fault | None:

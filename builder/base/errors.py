@@ -189,7 +189,7 @@ class PackageInvalid(EngineInstallerError):
             lines += f"\n  - and {len(faults) - _MOST_FAULTS} more"
         # What is wrong is for the vendor, who reads it on a console or in the log.
         super().__init__(
-            say("{summary}{faults}", window="{summary}", summary=message, faults=lines), hint=hint, detail=detail
+            say("{summary}{faults}", window="{summary}", summary=message, faults=Text(lines)), hint=hint, detail=detail
         )
         self.faults = faults
 

@@ -22,6 +22,7 @@ from builder.base.errors import (
     IoError,
     OutOfMemory,
 )
+from builder.base.names import character_fault
 from builder.base.small_files import GROWING, UnfitFile, open_regular
 from builder.base.text import Text, say
 from builder.operating_system import extended_path, is_held, make_writable, os_error_kind, sync_directory
@@ -179,16 +180,16 @@ def sha256_of(path: Path, cancel: CancelToken = NEVER) -> str:
 
 
 def name_fault(name: str) -> str | None:
-    """What keeps a file or folder from having this name on some system; None when nothing does."""
+    """What keeps a file or folder from having this name on some system, or from being shown; None when nothing does."""
     if _RESERVED_NAME.fullmatch(name):
         return f"the name {name!r}, which Windows reserves for a device"
     if _FORBIDDEN_CHARACTERS.search(name) or name != name.rstrip(". "):
         return f"the name {name!r}, which Windows does not take"
-    try:
-        too_long = len(name.encode()) > _LONGEST_NAME
-    except UnicodeEncodeError:
-        return f"the name {name!r}, which is not UTF-8"
-    return f"the name {name[:40] + '...'!r}, which is longer than {_LONGEST_NAME} bytes" if too_long else None
+    if fault := character_fault(name):
+        return f"the name {name!r}, which has {fault}"
+    if len(name.encode()) > _LONGEST_NAME:
+        return f"the name {name[:40] + '...'!r}, which is longer than {_LONGEST_NAME} bytes"
+    return None
 
 
 def relative_fault(relative: str) -> str | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TextIO
 from builder.base.addresses import mask_addresses
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import InvalidParameter
+from builder.base.names import one_line, printable
 from builder.base.text import verbatim
 
 if TYPE_CHECKING:
@@ -21,13 +22,6 @@ _PIPE_BYTES = 4096
 """What a pipe takes at once when it takes anything."""
 _POLL_SECONDS = 0.1
 _SILENCE_SECONDS = 0.5
-
-_CONTROL_CHARACTERS = {code: f"\\x{code:02x}" for code in [*range(32), *range(127, 160)] if chr(code) not in "\n\t"}
-
-
-def printable(text: str) -> str:
-    """Show control characters instead of sending them to a terminal: names come from files that others wrote."""
-    return text.translate(_CONTROL_CHARACTERS)
 
 
 def _poll_of(stream: TextIO) -> select.poll | None:
@@ -128,7 +122,7 @@ def print_result(result: Result, log_path: Path | None) -> None:
     for line in result.hint.splitlines():
         stream.line(f"hint: {line}")
     if log_path is not None:
-        stream.line(f"log: {log_path}")
+        stream.line(f"log: {one_line(str(log_path))}")
 
 
 class Parser(argparse.ArgumentParser):

@@ -17,12 +17,33 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Self
 
+from builder.base.names import one_line, printable
+
 _FIRST_FIELD = re.compile(r"\{(\w+)")
 _FILE_NAME = re.compile(r"\S+\.\w")
 
 
+class _Data(str):
+    """What stands in a placeholder and was written by others: it cannot add a line, or be seen as something else."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str, /) -> str:
+        return format(one_line(self), spec)
+
+
+def fill(template: str, arguments: Mapping[str, Any]) -> str:
+    """Put arguments into a template: texts as they are, everything else as data."""
+    return template.format(
+        **{
+            name: _Data(value) if isinstance(value, str) and not isinstance(value, Text) else value
+            for name, value in arguments.items()
+        }
+    )
+
+
 class Text(str):
-    """English text with what it was made of.
+    """English text with what it was made of. Whatever shows it can show it as it is: its lines are our own.
 
     Attributes:
         template: what catalogues are searched for; None for text that is the same in every language.
@@ -51,7 +72,7 @@ class Text(str):
         number: int | None = None,
         parts: tuple[str, ...] = (),
     ) -> Self:
-        made = super().__new__(cls, text)
+        made = super().__new__(cls, printable(text))
         made.template, made.arguments = template, arguments or {}
         made.window, made.number, made.parts = window, number, parts
         return made
@@ -102,7 +123,7 @@ class Text(str):
     def from_json(cls, value: Any) -> Text:
         """Read what `to_json` gave; an ordinary string is text without a template."""
         if isinstance(value, str):
-            return verbatim(value)
+            return verbatim_lines(value)
         arguments = {name: _from_json(argument) for name, argument in value["arguments"].items()}
         parts = tuple(map(_from_json, value["parts"]))
         return cls(
@@ -135,7 +156,7 @@ def say(template: str, /, *, window: str | None = None, **arguments: object) -> 
             with a `Text` that is taken; everything else, such as a path, becomes an ordinary string.
     """
     plain = _plain(arguments)
-    return Text(template.format(**plain), template, plain, window=window)
+    return Text(fill(template, plain), template, plain, window=window)
 
 
 def _plain(arguments: Mapping[str, object]) -> dict[str, object]:
@@ -158,7 +179,7 @@ def say_count(count: int, one: str, many: str, /, **arguments: object) -> Text:
         arguments: what stands in the other placeholders.
     """
     plain = _plain(arguments | {"count": count})
-    return Text((one if count == 1 else many).format(**plain), many, plain, number=count)
+    return Text(fill(one if count == 1 else many, plain), many, plain, number=count)
 
 
 def join(separator: str, parts: Iterable[str]) -> Text:
@@ -168,7 +189,9 @@ def join(separator: str, parts: Iterable[str]) -> Text:
         separator: a literal such as ", "; languages have their own.
         parts: each is translated for itself.
     """
-    said = tuple(part for part in parts if part)
+    said = tuple(verbatim(part) for part in parts if part)
+    if not said:
+        return NO_TEXT
     return Text(separator.join(said), separator, parts=said)
 
 
@@ -178,5 +201,10 @@ def sentence(part: str) -> Text:
 
 
 def verbatim(text: str) -> Text:
-    """Mark text that is the same in every language: a name, a path, what a library or the system said."""
-    return text if isinstance(text, Text) else Text(text)
+    """Mark text that is the same in every language: a name, a path, what a library or the system said; one line."""
+    return text if isinstance(text, Text) else Text(one_line(text))
+
+
+def verbatim_lines(text: str) -> Text:
+    """Mark text of several lines that is the same in every language, for places where no line can pass for ours."""
+    return text if isinstance(text, Text) else join("\n", text.replace("\r\n", "\n").split("\n"))

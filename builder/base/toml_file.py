@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 
 from builder.base.errors import Fault
 from builder.base.files import os_errors_as, relative_fault
+from builder.base.names import character_fault
 from builder.base.settings import COMPUTE_CAPABILITY_PATTERN
 from builder.base.small_files import UnfitFile, read_small_file
 from builder.base.text import say
@@ -60,7 +61,18 @@ def _inside(value: str) -> str:
 INSIDE = AfterValidator(_inside)
 """A validator of paths that must not leave the folder that they start in."""
 
-TomlText = Annotated[str, StringConstraints(min_length=1, max_length=259)]
+
+def _plain(value: str) -> str:
+    if fault := character_fault(value):
+        raise ValueError(f"text without {fault}")
+    if value.isspace():
+        raise ValueError("text that can be seen")
+    return value
+
+
+PlainText = Annotated[str, AfterValidator(_plain)]
+"""A name, or one line of text: nothing in it hides, or begins a line (`builder/base/names.py`)."""
+TomlText = Annotated[PlainText, StringConstraints(min_length=1, max_length=259)]
 Sha256 = Annotated[str, matching(SHA256_PATTERN, "64 hexadecimal digits"), AfterValidator(str.lower)]
 ComputeCapability = Annotated[str, matching(COMPUTE_CAPABILITY_PATTERN, "a compute capability such as '8.9'")]
 

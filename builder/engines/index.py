@@ -11,7 +11,9 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from builder.base.events import TimingCacheUse
+from builder.base.names import printable
 from builder.base.options import BackendChoice
+from builder.base.toml_file import PlainText
 from builder.engines.options import EngineOptions
 from builder.gpu.busy import BusyVerdict
 
@@ -46,9 +48,9 @@ EngineFileName = Annotated[str, AfterValidator(_engine_file_name)]
 class GpuEntry:
     """The GPU that an engine was made for."""
 
-    name: str
-    uuid: str
-    compute_capability: str
+    name: PlainText
+    uuid: PlainText
+    compute_capability: PlainText
 
     @property
     def kind(self) -> tuple[str, str]:
@@ -60,9 +62,9 @@ class GpuEntry:
 class AppEntry:
     """The application, and the package that the engines came from."""
 
-    id: str
-    name: str
-    version: str
+    id: PlainText
+    name: PlainText
+    version: PlainText
     package: str
 
 
@@ -98,8 +100,8 @@ class EngineRecord:
         timing_cache: what timing caches did; None for a library that has none.
     """
 
-    model: str
-    feature: str | None = None
+    model: PlainText
+    feature: PlainText | None = None
     file: EngineFileName
     size: Annotated[int, Field(ge=0)]
     modified_us: int | None = None
@@ -107,20 +109,20 @@ class EngineRecord:
     onnx_sha256: str
     external_data_sha256: tuple[str, ...]
     settings: dict[str, Any]
-    backend: str
-    library_version: str
-    cuda: str | None
-    driver_version: str | None
+    backend: PlainText
+    library_version: PlainText
+    cuda: PlainText | None
+    driver_version: PlainText | None
     gpu: GpuEntry | None
-    targets: tuple[str, ...]
+    targets: tuple[PlainText, ...]
     portable: bool
-    system: str
+    system: PlainText
     inputs: dict[str, str]
     outputs: dict[str, str]
     seconds: float
-    built_at: str
-    built_by: str
-    loaded_on: str | None
+    built_at: PlainText
+    built_by: PlainText
+    loaded_on: PlainText | None
     gpu_busy: BusyVerdict | None = None
     timing_cache: TimingCacheUse | None = None
 
@@ -129,9 +131,9 @@ class EngineRecord:
 class AbsentModel:
     """A model without an engine, and why; `gpu` when there are engines for several."""
 
-    model: str
-    reason: str
-    gpu: str | None = None
+    model: PlainText
+    reason: Annotated[str, AfterValidator(printable)]
+    gpu: PlainText | None = None
 
 
 def _with_known_library(options: Any) -> Any:

@@ -244,9 +244,11 @@ def find_gpu(gpus: Sequence[Gpu], asked: str) -> Gpu:
         found = [gpu for gpu in gpus if wanted is not None and _bus_id(gpu.pci_bus_id or "") == wanted]
     if len(found) == 1:
         return found[0]
-    listed = "".join(
-        f"\n  {gpu.index}  {gpu.uuid}  {gpu.pci_bus_id or '-'}  {gpu.name}"
-        for gpu in sorted(gpus, key=lambda gpu: gpu.index)
+    listed = Text(
+        "".join(
+            f"\n  {gpu.index}  {gpu.uuid}  {gpu.pci_bus_id or '-'}  {gpu.name}"
+            for gpu in sorted(gpus, key=lambda gpu: gpu.index)
+        )
     )
     raise InvalidParameter(
         say("--gpu {gpu} means several GPUs of this computer.", gpu=asked)

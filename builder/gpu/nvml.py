@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Self
 
 from builder.base.cancellation import NEVER, CancelToken
+from builder.base.names import one_line
 from builder.base.text import Text, say
 from builder.operating_system import gpus_known_to_driver, gpus_on_bus, is_wsl, load_driver_library
 
@@ -288,8 +289,8 @@ def _read_gpu(nvml: Any, index: int) -> Gpu:
     attached, active = ask("nvmlDeviceGetDisplayMode"), ask("nvmlDeviceGetDisplayActive")
     return Gpu(
         index=index,
-        name=nvml.nvmlDeviceGetName(handle),
-        uuid=nvml.nvmlDeviceGetUUID(handle),
+        name=_text(nvml.nvmlDeviceGetName(handle)),
+        uuid=_text(nvml.nvmlDeviceGetUUID(handle)),
         compute_capability=f"{major}.{minor}",
         memory_total_mib=memory.total // _MIB,
         memory_free_mib=memory.free // _MIB,
@@ -308,7 +309,7 @@ def _read_gpu(nvml: Any, index: int) -> Gpu:
 
 
 def _text(value: str | bytes) -> str:
-    return value.decode("ascii", "replace") if isinstance(value, bytes) else value
+    return one_line(value.decode("ascii", "replace") if isinstance(value, bytes) else value)
 
 
 def _optional(nvml: Any, function: Callable[..., Any], *arguments: Any) -> Any:

@@ -144,7 +144,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _report(explained, given)
         import traceback
 
-        sys.stderr.write(traceback.format_exc())
+        Stream(sys.stderr).line(traceback.format_exc())
         message = verbatim(f"engine-builder hit an internal error: {error}")
         return _report(InternalError(message, hint=verbatim("Please report it.")), given)
 

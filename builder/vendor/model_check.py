@@ -22,7 +22,7 @@ from builder.base.errors import (
 )
 from builder.base.events import Built, Warned
 from builder.base.paths import is_file
-from builder.base.text import sentence, verbatim
+from builder.base.text import sentence, verbatim, verbatim_lines
 from builder.building.inputs import Inputs
 from builder.building.machine import Machine, survey_machine
 from builder.building.plan import Build, Refuse, Skip
@@ -90,11 +90,11 @@ def _refuse(app: AppPackage, failed: list[str]) -> None:
     if not app.manifest.verify:
         expected = "the hash of each file instead, because users get what is packaged"
         faults = (Fault("app.toml", "verify", "false", expected),)
-        message = verbatim(f"This app package must not be shipped:{lines}")
+        message = verbatim_lines(f"This app package must not be shipped:{lines}")
         raise PackageInvalid(message, hint=verbatim(f"Remove verify = false. {_NO_CHECK}"), faults=faults)
     if failed:
         number = "One model" if len(failed) == 1 else f"{len(failed)} models"
-        raise PackagingFailed(verbatim(f"{number} could not be built:{lines}"), hint=verbatim(_NO_CHECK))
+        raise PackagingFailed(verbatim_lines(f"{number} could not be built:{lines}"), hint=verbatim(_NO_CHECK))
 
 
 def _why_not_tried(backend: str, machine: Machine) -> str:

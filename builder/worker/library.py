@@ -164,8 +164,10 @@ def plain_reason(message: str, *, without_driver: bool = True) -> str:
     quoted = re.search(r'\) && "(.+)"$|&& "([^"]+)"$', text, re.DOTALL)
     stated = re.match(r"Assertion failed: .*?(?<!:): (\S.*)", text, re.DOTALL)
     if quoted:
-        return re.sub(r'" *"', "", quoted[1] or quoted[2])  # two literals in a row are one
-    return stated[1].strip() if stated else text
+        text = re.sub(r'" *"', "", quoted[1] or quoted[2])  # two literals in a row are one
+    elif stated:
+        text = stated[1].strip()
+    return " ".join(text.splitlines())
 
 
 def make_logger(library: Library, log: LibraryLog) -> ILogger:

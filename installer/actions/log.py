@@ -34,7 +34,7 @@ from builder.base.events import (
     Warned,
 )
 from builder.base.files import absolute
-from builder.base.terminal import printable
+from builder.base.names import printable
 from builder.base.text import say
 from builder.building.machine import Machine
 from builder.operating_system import is_elevated, machine_folders

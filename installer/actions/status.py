@@ -22,7 +22,7 @@ from builder.base.errors import (
 )
 from builder.base.files import absolute, os_errors_as
 from builder.base.plain import to_plain
-from builder.base.text import Text, join, say, verbatim
+from builder.base.text import Text, join, say, verbatim_lines
 from builder.building.machine import Machine
 from builder.building.plan import Build, BuildPlan, InstalledEngine, Keep, PlannedEngine, Refuse, Skip
 from builder.building.planner import make_plan
@@ -254,7 +254,7 @@ def _never_built(index: EngineIndex) -> Iterator[EngineStatus]:
     built = {(record.model, gpu) for record in index.engines for gpu in (None, record.gpu and record.gpu.name)}
     for absent in index.failed:
         if (absent.model, absent.gpu) not in built:
-            yield EngineStatus(absent.model, None, Verdict("missing", verbatim(absent.reason)), None, absent.gpu)
+            yield EngineStatus(absent.model, None, Verdict("missing", verbatim_lines(absent.reason)), None, absent.gpu)
 
 
 def _problems(installation: Installation, state: TargetState) -> Iterator[Text]:

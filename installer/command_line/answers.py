@@ -17,7 +17,7 @@ from builder.base.errors import Fault, InvalidParameter
 from builder.base.files import absolute, name_fault
 from builder.base.options import Declared, Values
 from builder.base.paths import exists
-from builder.base.text import verbatim
+from builder.base.text import join, verbatim
 from builder.base.toml_file import Table, TomlText, read_table
 from installer.command_line.arguments import OPTIONS
 from installer.target.outputs import write_output
@@ -103,9 +103,10 @@ def _from_toml(value: Any, declared: Declared, folder: Path) -> Any:
 
 
 def _invalid(path: Path, faults: list[Fault]) -> InvalidParameter:
-    lines = "".join(f"\n  - {fault}" for fault in faults)
     return InvalidParameter(
-        verbatim(f"The answers file {path} is not valid:{lines}"),
+        join(
+            "\n", [verbatim(f"The answers file {path} is not valid:"), *(verbatim(f"  - {fault}") for fault in faults)]
+        ),
         hint=verbatim("Fix the problems listed, or write the file again with --save-answers."),
     )
 

@@ -23,7 +23,8 @@ from builder.base.events import (
     Result,
     Warned,
 )
-from builder.base.terminal import Stream, print_result, printable
+from builder.base.names import printable
+from builder.base.terminal import Stream, print_result
 
 if TYPE_CHECKING:
     from rich.progress import TaskID
@@ -190,9 +191,13 @@ class LiveConsole:
         # The overall bar is driven by events; the spinner only shows that the display lives.
         self._progress = Progress(
             SpinnerColumn("line"),
-            TextColumn("{task.description}", table_column=Column(no_wrap=True, overflow="ellipsis", ratio=2)),
+            TextColumn(
+                "{task.description}", markup=False, table_column=Column(no_wrap=True, overflow="ellipsis", ratio=2)
+            ),
             BarColumn(bar_width=20),
-            TextColumn("{task.fields[note]}", table_column=Column(no_wrap=True, overflow="ellipsis", ratio=2)),
+            TextColumn(
+                "{task.fields[note]}", markup=False, table_column=Column(no_wrap=True, overflow="ellipsis", ratio=2)
+            ),
             console=RichConsole(highlight=False, emoji=False, markup=False),
             transient=True,
             expand=True,
@@ -212,8 +217,6 @@ class LiveConsole:
             self.close()
 
     def _show(self, event: Event) -> None:
-        from rich.markup import escape
-
         match event:
             case PlanMade():
                 self._print(_plan_text(event))
@@ -224,16 +227,16 @@ class LiveConsole:
                 if self._overall is None:
                     self._overall = self._progress.add_task("All models", total=1.0, note="")
                 self._tasks[model, gpu] = self._progress.add_task(
-                    escape(f"Model {number} of {total}: {_label(model, gpu)}"), total=None, note="Starting the builder"
+                    f"Model {number} of {total}: {_label(model, gpu)}", total=None, note="Starting the builder"
                 )
             case Phase(model, title, gpu) if (model, gpu) in self._tasks:
-                self._progress.update(self._tasks[model, gpu], note=escape(title))
+                self._progress.update(self._tasks[model, gpu], note=title)
             case ModelFinished(model, gpu=gpu):
                 if (model, gpu) in self._tasks:
                     self._progress.remove_task(self._tasks.pop((model, gpu)))
                 self._print(_finished_text(event))
             case Busy(model, gpu=gpu) if (model, gpu) in self._tasks and event.seconds_left is not None:
-                self._progress.update(self._tasks[model, gpu], note=escape(_busy_text(event)))
+                self._progress.update(self._tasks[model, gpu], note=_busy_text(event))
             case Busy() if event.verdict != "idle":
                 self._print(_busy_text(event))
             case Downloading(file, received, size):
@@ -245,11 +248,9 @@ class LiveConsole:
                 self._progress.update(self._overall, completed=fraction, note=note)
 
     def _show_download(self, file: str, received: int, size: int) -> None:
-        from rich.markup import escape
-
         key = (file, None)
         if key not in self._tasks:
-            self._tasks[key] = self._progress.add_task(escape(f"Downloading {file}"), total=size, note="")
+            self._tasks[key] = self._progress.add_task(f"Downloading {file}", total=size, note="")
         self._progress.update(self._tasks[key], completed=received, note=f"{size_text(received)} of {size_text(size)}")
         if received == size:
             self._progress.remove_task(self._tasks.pop(key))

@@ -62,14 +62,14 @@ def _trust_no_environment() -> None:
 def _report(error: EngineInstallerError, arguments: list[str], detail: str = "") -> int:
     """Show an error that came before or outside a run, in the form that was asked for; returns the exit status."""
     from builder.base.events import Result
-    from builder.base.terminal import print_error_object
+    from builder.base.terminal import Stream, print_error_object
     from installer.command_line.console import show_result
 
     # A detection script speaks through its exit status alone.
     if arguments[:1] == ["status"] and "--detect" in arguments and error.exit_code is not ExitCode.INVALID_PARAMETER:
         return 1
     if detail:
-        sys.stderr.write(detail)
+        Stream(sys.stderr).line(detail)
     result = Result(error.exit_code.number, error.exit_code.label, error.message, error.hint)
     shows_events = arguments[:1] not in (["status"], ["self-test"]) and "--plan" not in arguments
     if "--json" in arguments and not shows_events:

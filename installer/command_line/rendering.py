@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from builder.base.names import one_line
 from builder.building.preflight import checks_text
 from installer.command_line.console import seconds_text, size_text
 
@@ -27,7 +28,9 @@ def plan_text(plan: dict[str, Any]) -> str:
     for planned in plan["models"]:
         lines.append(f"\n{planned['model']}")
         width = max(len("expected"), *(len(item["what"]) for item in planned["decisions"]))
-        lines += [f"  {item['what']:{width}}  {item['choice']}: {item['reason']}" for item in planned["decisions"]]
+        lines += [
+            f"  {item['what']:{width}}  {one_line(item['choice'])}: {item['reason']}" for item in planned["decisions"]
+        ]
         if planned["action"] == "build":
             seconds = max(1, round(planned["expected_seconds"]))
             lines.append(f"  {'expected':{width}}  about {seconds} s, {planned['expected_mib']:.0f} MiB")
@@ -66,13 +69,13 @@ def _library_lines(library: dict[str, Any]) -> list[str]:
     if library["problem"]:
         return [f"Engine library: {library['problem']}"]
     lines = ["Engine library, when it is needed to build:"]
-    lines += [f"  {wheel['file']} ({wheel['mib']} MiB) from {wheel['from']}" for wheel in library["wheels"]]
+    lines += [f"  {wheel['file']} ({wheel['mib']} MiB) from {one_line(wheel['from'])}" for wheel in library["wheels"]]
     return lines
 
 
 def removal_text(plan: RemovalPlan) -> str:
     """What `uninstall --plan` prints."""
-    lines = [f"{plan.target}", f"{len(plan.remove)} files to remove:"]
+    lines = [one_line(str(plan.target)), f"{len(plan.remove)} files to remove:"]
     lines += [f"  {file}" for file in plan.remove]
     lines += [f"  {file} was changed and is kept" for file in plan.changed]
     lines += [f"  {file} was there before and is kept" for file in plan.was_there]
@@ -83,7 +86,7 @@ def removal_text(plan: RemovalPlan) -> str:
 
 def status_text(status: Status) -> str:
     """The state of an installation as `status` prints it."""
-    lines = [f"{status.target}", f"{_STATES[status.state]}"]
+    lines = [one_line(str(status.target)), f"{_STATES[status.state]}"]
     if status.engines:
         lines += ["", *_verdict_table(status), ""]
     lines += [f"problem: {problem}" for problem in status.problems]
@@ -104,9 +107,9 @@ def _verdict_table(status: Status) -> list[str]:
     head = ("engine", "built for", "this PC", "verdict", "to rebuild")
     rows = [
         (
-            engine.label,
-            engine.built_for or "-",
-            engine.this_pc or "-",
+            one_line(engine.label),
+            one_line(engine.built_for or "-"),
+            one_line(engine.this_pc or "-"),
             engine.verdict.state,
             "-"
             if engine.rebuild_seconds is None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton, QWidget, QWizard
 
+from installer.wizard import pictures
 from installer.wizard.assessment import Brand
 
 _LOGO_LINES = 2.5
@@ -13,7 +14,7 @@ _DARK = 128
 
 def apply_brand(wizard: QWizard, brand: Brand) -> None:
     """Show the icon and use the accent colour."""
-    icon = QIcon(str(brand.icon)) if brand.icon else QIcon()
+    icon = pictures.icon(brand.icon)
     if not icon.isNull():
         wizard.setWindowIcon(icon)
         edge = round(wizard.fontMetrics().height() * _LOGO_LINES)

@@ -11,7 +11,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from builder.base.text import Text, verbatim
+from builder.base.small_files import read_small_file
+from builder.base.text import Text, fill, verbatim
+from installer.wizard.catalogue_file import MOST_BYTES, is_sound
 from installer.wizard.languages import LANGUAGES
 
 _FOLDER = Path(__file__).with_name("languages")
@@ -21,35 +23,55 @@ def _qt_folder() -> str:
     return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
 
 
-def install_language(application: QApplication, asked: str | None) -> None:
-    """Load the catalogues of a language, ours and Qt's own.
+def install_language(application: QApplication, asked: str | None) -> list[str]:
+    """Load the catalogues of a language, ours and Qt's own; where that fails, the wizard speaks English.
 
     Args:
         application: gets them.
         asked: such as `de` or `zh_CN`; None takes the first of the system's that there is, or else English.
+
+    Returns:
+        The catalogues that are missing or damaged, although the language is one of the wizard's.
     """
     wished = QLocale(asked) if asked else QLocale.system()
-    ours = QTranslator(application)
-    if not ours.load(wished, "engine-installer", "_", str(_FOLDER)):
+    missing = []
+    ours = _load("engine-installer", _FOLDER, wished)
+    if ours is None:
+        spoken = {name.replace("-", "_") for name in wished.uiLanguages()} & set(LANGUAGES)
+        missing += sorted(f"engine-installer_{name}" for name in spoken)
         wished = QLocale("en")
-        ours.load(wished, "engine-installer", "_", str(_FOLDER))
-    language = QLocale(ours.language())
-    qt = QTranslator(application)
+        ours = _load("engine-installer", _FOLDER, wished)
+    language = QLocale(ours.language() if ours else "en")
     # Without it, Back, Next and Cancel would stay English. English itself is what Qt says without one.
-    if qt.load(language, "qtbase", "_", _qt_folder()):
-        application.installTranslator(qt)
-    application.installTranslator(ours)
+    qt = _load("qtbase", Path(_qt_folder()), language)
+    if qt is None and language.language() != QLocale.Language.English:
+        missing.append(f"qtbase_{language.name()}")
+    for translator in filter(None, (qt, ours)):
+        translator.setParent(application)
+        application.installTranslator(translator)
     # Numbers as in the user's country, unless it speaks another language than the wizard.
     QLocale.setDefault(wished if wished.language() == language.language() else language)
     application.setLayoutDirection(language.textDirection())
+    return missing
+
+
+def _load(name: str, folder: Path, language: QLocale) -> QTranslator | None:
+    """Load a catalogue of the program's own, from nowhere else; None where there is none that can be used."""
+    translator = QTranslator()
+    if not translator.load(language, name, "_", str(folder)):
+        return None
+    try:
+        return translator if is_sound(read_small_file(Path(translator.filePath()), MOST_BYTES)) else None
+    except OSError:
+        return None
 
 
 def missing_catalogues() -> list[str]:
     """The languages whose catalogue, ours or Qt's own, this program does not have."""
-    ours = [(f"engine-installer_{language}", str(_FOLDER)) for language in LANGUAGES]
+    ours = [("engine-installer", _FOLDER, language) for language in LANGUAGES]
     # English is what Qt says without one.
-    qts = [(f"qtbase_{language}", _qt_folder()) for language in LANGUAGES if language != "en"]
-    return [name for name, folder in (*ours, *qts) if not QTranslator().load(name, folder)]
+    qts = [("qtbase", Path(_qt_folder()), language) for language in LANGUAGES if language != "en"]
+    return [f"{name}_{code}" for name, folder, code in (*ours, *qts) if not _load(name, folder, QLocale(code))]
 
 
 def translated(text: str) -> Text:
@@ -66,7 +88,10 @@ def translated(text: str) -> Text:
     arguments = {
         name: translated(value) if isinstance(value, Text) else value for name, value in text.arguments.items()
     }
-    return Text(template.format(**arguments), template, arguments)
+    try:
+        return Text(fill(template, arguments), template, arguments)
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return text  # a catalogue with other placeholders, which is not ours
 
 
 def _joined(text: Text, separator: str) -> Text:

@@ -46,7 +46,8 @@ def run_wizard(
     assert isinstance(application, QApplication)
     application.setApplicationName("engine-installer")
     application.setApplicationVersion(builder.__version__)
-    install_language(application, language)
+    for catalogue in install_language(application, language):
+        log.write("warning", f"The catalogue {catalogue} is missing or damaged; the wizard speaks English instead.")
     wizard = InstallerWizard(mode, request, log, passive=passive, timeout_minutes=timeout_minutes, save=save)
     wizard.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
     # A question must not keep users from logging off.

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QLabel,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -20,15 +22,30 @@ from PySide6.QtWidgets import (
     QWizardPage,
 )
 
-from builder.base.terminal import printable
+from builder.base.names import one_line, printable
+from installer.wizard import pictures
 
 _BANNER_LINES = 6
+_LARGEST_BANNER = QSize(3000, 500)
+
+
+def plain_label(text: str = "", *, field: QWidget | None = None) -> QLabel:
+    """Make a label whose text is never taken for markup, whatever stands in it; the only way to make one.
+
+    Args:
+        text: it may have an access key if there is a field.
+        field: what it names.
+    """
+    label = QLabel(printable(text))
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if field:
+        label.setBuddy(field)
+    return label
 
 
 def text_label(text: str = "", *, name: str = "") -> QLabel:
-    """Make a label for text that may be long and come from files: it is never taken for markup, and wraps."""
-    label = QLabel(printable(text))
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    """Make a label for text that may be long: it wraps and can be copied."""
+    label = plain_label(text)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
@@ -40,7 +57,7 @@ def text_label(text: str = "", *, name: str = "") -> QLabel:
 def with_note(button: QAbstractButton, note: str) -> QWidget:
     """Put what a check box or radio button means below it, and tell screen readers."""
     button.setAccessibleDescription(note)
-    label = QLabel(note)
+    label = plain_label(note)
     label.setWordWrap(True)
     style = button.style()
     indicator, spacing = QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_CheckBoxLabelSpacing
@@ -63,11 +80,25 @@ def set_text(label: QLabel, *paragraphs: str) -> None:
 
 def icon_label(widget: QWidget, icon: QStyle.StandardPixmap, name: str) -> QLabel:
     """Make a small icon from the system's own, with its meaning for screen readers."""
-    label = QLabel()
+    label = plain_label()
     size = widget.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
     label.setPixmap(widget.style().standardIcon(icon).pixmap(size, size))
     label.setAccessibleName(name)
     return label
+
+
+def tool_tip(text: str) -> str:
+    """Make the text of a tool tip, which Qt would take for markup where it looks like some."""
+    return f"<p>{html.escape(printable(text))}</p>" if text else ""
+
+
+def asks(parent: QWidget, title: str, question: str) -> bool:
+    """Ask a question; whether the answer is yes."""
+    yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+    box = QMessageBox(QMessageBox.Icon.Question, one_line(title), printable(question), yes | no, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setDefaultButton(no)
+    return box.exec() == yes
 
 
 def announce(widget: QWidget, text: str) -> None:
@@ -121,7 +152,8 @@ class Banner(QLabel):
 
     def __init__(self, path: Path | None, name: str) -> None:
         super().__init__()
-        self._picture = QPixmap(str(path)) if path else QPixmap()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._picture = pictures.banner(path, _LARGEST_BANNER)
         self.setAccessibleName(name)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

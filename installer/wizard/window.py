@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWizard
+from PySide6.QtWidgets import QApplication, QPushButton, QWizard
 
 from builder.base.errors import Cancelled, EngineInstallerError
 from builder.base.events import Result, Warned
-from builder.base.terminal import printable
+from builder.base.names import one_line
 from installer.actions.outcome import result_of
 from installer.wizard.assessment import Assessment, Mode, brand_of
 from installer.wizard.branding import apply_brand, outline_indicators
@@ -21,6 +21,7 @@ from installer.wizard.choices import with_busy_choice, with_new_timings
 from installer.wizard.navigation import FOLLOWING, Finish, Page, Phase, Preferred, Remedy, buttons, pages, remedy_for
 from installer.wizard.page_set import PageSet
 from installer.wizard.taskbar import Taskbar, TaskbarState, taskbar_of
+from installer.wizard.widgets import asks
 from installer.wizard.worker import Background, Worker
 
 if TYPE_CHECKING:
@@ -94,6 +95,8 @@ class InstallerWizard(QWizard):
     def _set_up_frame(self) -> None:
         # Windows' own default paints light backgrounds in dark mode.
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
+        self.setTitleFormat(Qt.TextFormat.PlainText)
+        self.setSubTitleFormat(Qt.TextFormat.PlainText)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
         self.setOption(QWizard.WizardOption.NoBackButtonOnLastPage)
         self.setOption(QWizard.WizardOption.NoCancelButtonOnLastPage)
@@ -130,7 +133,7 @@ class InstallerWizard(QWizard):
     def _show_title(self, title: str) -> None:
         self._title = title
         what = {"install": self.tr("Install"), "repair": self.tr("Repair"), "uninstall": self.tr("Uninstall")}
-        self.setWindowTitle(printable(f"{title} – {what[self._mode]}" if title else what[self._mode]))
+        self.setWindowTitle(one_line(f"{title} – {what[self._mode]}" if title else what[self._mode]))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -330,14 +333,7 @@ class InstallerWizard(QWizard):
 
     def _confirms_stop(self) -> bool:
         self._taskbar.show(TaskbarState.PAUSED, 0.5)
-        answer = QMessageBox.question(
-            self,
-            self.tr("Stop?"),
-            self.tr("Stop now? Nothing will be changed."),
-            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
-            QMessageBox.StandardButton.No,
-        )
-        return answer == QMessageBox.StandardButton.Yes
+        return asks(self, self.tr("Stop?"), self.tr("Stop now? Nothing will be changed."))
 
     def end(self) -> None:
         """Leave no thread and no child process behind."""

@@ -34,7 +34,7 @@ _ENGLISH = re.compile(
 )
 
 Open = Callable[..., InstallerWizard]
-Speak = Callable[[str | None], None]
+Speak = Callable[[str | None], object]
 
 NEXT, COMMIT = QWizard.WizardButton.NextButton, QWizard.WizardButton.CommitButton
 CANCEL, FINISH = QWizard.WizardButton.CancelButton, QWizard.WizardButton.FinishButton

@@ -52,9 +52,25 @@ def defects_of(wizard: QWizard) -> Iterator[str]:
         content = widget.widget() if isinstance(widget, QScrollArea) else None
         if content and widget.width() < content.width():
             yield "the page is wider than the window"
+    yield from _markup(wizard)
     yield from _overlaps(wizard.currentPage())
     yield from _shared_letters(shown)
     yield from _tab_order(wizard)
+
+
+def _markup(wizard: QWizard) -> Iterator[str]:
+    """What would take a name that looks like markup for markup, shown now or not."""
+    for label in wizard.findChildren(QLabel):
+        # Qt's own label for a watermark is always empty.
+        if label.text() and label.textFormat() is not Qt.TextFormat.PlainText:
+            yield f"{label.text()!r} may be taken for markup"
+    tips = [tip for widget in wizard.findChildren(QWidget) for tip in (widget.toolTip(), widget.whatsThis())]
+    for tree in wizard.findChildren(QTreeWidget):
+        items = map(tree.topLevelItem, range(tree.topLevelItemCount()))
+        tips += [item.toolTip(column) for item in items if item for column in range(tree.columnCount())]
+    for tip in tips:
+        if "<" in tip.removeprefix("<p>").removesuffix("</p>") or (tip and not tip.startswith("<p>")):
+            yield f"the tool tip {tip!r} may be taken for markup"
 
 
 def _is_drawn(widget: QWidget) -> bool:

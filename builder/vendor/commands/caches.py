@@ -10,6 +10,7 @@ from builder.app_package.package import load_package
 from builder.backend import BACKENDS
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import InvalidParameter, PackageInvalid
+from builder.base.names import one_line
 from builder.base.text import verbatim
 from builder.building.machine import Machine, survey_machine
 from builder.gpu.choice import recommend
@@ -71,7 +72,9 @@ def merge(folder: Path, sources: list[Path], cancel: CancelToken = NEVER) -> str
     """Bring the caches of other catalogues into this one."""
     lines = []
     for source in sources:
-        lines += [f"{source / done.file}: {done.what}" for done in merge_catalogues(folder, source, cancel)]
+        lines += [
+            f"{one_line(str(source / done.file))}: {done.what}" for done in merge_catalogues(folder, source, cancel)
+        ]
     return "\n".join(lines)
 
 
@@ -92,7 +95,7 @@ def prune(folder: Path, keep: list[str], *, dry_run: bool) -> str:
             write_entries(folder, kept)
         remove_unnamed(folder, kept)
     verb = "would be removed" if dry_run else "removed"
-    return "\n".join(f"{name}: {verb}" for name in gone) or "Nothing to remove."
+    return "\n".join(f"{one_line(name)}: {verb}" for name in gone) or "Nothing to remove."
 
 
 def explain(

@@ -17,9 +17,10 @@ from builder.app_package.package import AppPackage, load_package
 from builder.base.cancellation import CancelToken
 from builder.base.errors import PackagingFailed, SystemNotSupported
 from builder.base.files import absolute
+from builder.base.names import one_line
 from builder.base.paths import is_file
 from builder.base.program import CONSOLE_PROGRAM, own_folder
-from builder.base.text import verbatim
+from builder.base.text import verbatim, verbatim_lines
 from builder.library.wheels import fitting_wheels, libraries_in
 from builder.vendor.model_check import check_models
 from builder.vendor.packaging.folder import INSIDE, LICENCE_FOLDER, SBOM_NAME, size_table, sizes, write_sums
@@ -99,7 +100,7 @@ def package(
     except BaseException:
         shutil.rmtree(made, ignore_errors=True)
         raise
-    show(f"{made}")
+    show(one_line(str(made)))
 
 
 def _make(
@@ -159,7 +160,7 @@ def _freeze(app: AppPackage, made: Path, work: Path, *, one_file: bool, cancel: 
         code = _run([*command, *places, str(own_folder() / SPEC_NAME)], environment, stream.fileno(), work, cancel)
     if code:
         said = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-        raise PackagingFailed(verbatim("PyInstaller failed:\n" + "\n".join(said[-_LINES_OF_OUTPUT:])))
+        raise PackagingFailed(verbatim_lines("PyInstaller failed:\n" + "\n".join(said[-_LINES_OF_OUTPUT:])))
     return read_contents(work / Path(SPEC_NAME).stem / CONTENTS_NAME)
 
 
@@ -189,7 +190,7 @@ def _sign(command: str, program: Path, cancel: CancelToken) -> None:
         said = output.read().decode(errors="replace").strip()
     if code:
         why = f"the command ended with {code}: {said}"
-        raise PackagingFailed(verbatim(f"{program.name} was not signed; {why}"))
+        raise PackagingFailed(verbatim_lines(f"{program.name} was not signed; {why}"))
 
 
 def _write_lists(made: Path, product: Product, contents: Contents) -> None:
@@ -223,7 +224,9 @@ def _test(program: Path, show: Callable[[str], None], cancel: CancelToken, wheel
     try:
         checks = json.loads(said)["checks"]
     except ValueError:
-        raise PackagingFailed(verbatim(f"The packaged program does not start ({code}):\n{said.strip()}")) from None
+        raise PackagingFailed(
+            verbatim_lines(f"The packaged program does not start ({code}):\n{said.strip()}")
+        ) from None
     for check in checks:
         show(f"self-test: {check['name']}: {check['state']}: {check['message']}")
     if code:

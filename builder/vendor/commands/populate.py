@@ -9,6 +9,7 @@ from builder.app_package.package import load_package
 from builder.base.cancellation import CancelToken
 from builder.base.errors import SystemNotSupported
 from builder.base.events import Busy, Event, ModelStarted, Warned
+from builder.base.names import one_line
 from builder.base.text import verbatim
 from builder.building.machine import survey_machine
 from builder.engines.options import EngineOptions
@@ -62,9 +63,9 @@ def populate(
         elif text := _text(item):
             show(text)
     if not populated:
-        show(f"{folder} covers every model already; measure again with --fresh.")
+        show(f"{one_line(str(folder))} covers every model already; measure again with --fresh.")
     for result in populated:
-        show(f"{folder / result.entry.file}")
+        show(one_line(str(folder / result.entry.file)))
         for line in table(result.entry):
             show(line)
 

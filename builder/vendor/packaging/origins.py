@@ -11,7 +11,7 @@ from pathlib import Path
 
 from builder.base.errors import PackagingFailed
 from builder.base.program import own_folder
-from builder.base.text import verbatim
+from builder.base.text import join, verbatim
 from builder.vendor.packaging.components import (
     APPLICATION,
     Component,
@@ -26,9 +26,9 @@ class Unaccounted(PackagingFailed):
     """Files of the bundle whose origin or licence is unknown."""
 
     def __init__(self, files: Iterable[str]) -> None:
-        listed = "".join(f"\n  - {file}" for file in files)
+        listed = [verbatim(f"  - {file}") for file in files]
         super().__init__(
-            verbatim(f"The origin and the licence of these files are unknown:{listed}"),
+            join("\n", [verbatim("The origin and the licence of these files are unknown:"), *listed]),
             hint=verbatim(
                 "Files may come from Python distributions, from Python itself, from the app package and from Debian's "
                 "packages. Package in an environment made by pip or uv, on Windows or on a system that has dpkg."

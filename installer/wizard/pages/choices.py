@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -19,11 +18,11 @@ from PySide6.QtWidgets import (
     QWizardPage,
 )
 
-from builder.base.terminal import printable
+from builder.base.names import one_line
 from builder.gpu.choice import ALL_GPUS, recommend
 from installer.wizard.assessment import Assessment
 from installer.wizard.choices import Choices
-from installer.wizard.widgets import scrolled, with_note
+from installer.wizard.widgets import plain_label, scrolled, with_note
 
 
 class ChoicesPage(QWizardPage):
@@ -57,14 +56,11 @@ class ChoicesPage(QWizardPage):
         self._portable_row = with_note(self._portable, self.tr("For other computers: this one cannot run them."))
         self._form = QFormLayout()
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._form.addRow(self.tr("&Graphics card:"), self._gpu)
-        self._form.addRow(self.tr("Install:"), self._features)
-        self._form.addRow(self.tr("F&older:"), self._folder_row)
+        self._form.addRow(plain_label(self.tr("&Graphics card:"), field=self._gpu), self._gpu)
+        self._form.addRow(plain_label(self.tr("Install:")), self._features)
+        self._form.addRow(plain_label(self.tr("F&older:"), field=self._folder), self._folder_row)
         for row in (self._fast_row, self._portable_row):
             self._form.addRow(row)
-        label = self._form.labelForField(self._folder_row)
-        assert isinstance(label, QLabel)
-        label.setBuddy(self._folder)
         layout = scrolled(self)
         layout.addLayout(self._form)
         layout.addStretch(1)
@@ -91,10 +87,10 @@ class ChoicesPage(QWizardPage):
         if not found.asks_for_gpu:
             return
         best = recommend(found.gpus).gpu
-        self._gpu.addItem(printable(self.tr("Recommended: {0}").format(best.name)), None)
+        self._gpu.addItem(one_line(self.tr("Recommended: {0}").format(best.name)), None)
         for gpu in found.gpus:
             text = self.tr("{0} (number {1}, {2} MiB)").format(gpu.name, gpu.index, gpu.memory_total_mib)
-            self._gpu.addItem(printable(text), gpu.uuid)
+            self._gpu.addItem(one_line(text), gpu.uuid)
         if len({gpu.kind for gpu in found.gpus}) > 1:
             self._gpu.addItem(self.tr("All of them, with engines for each"), ALL_GPUS)
         self._gpu.setCurrentIndex(max(0, self._gpu.findData(chosen)))
@@ -103,7 +99,7 @@ class ChoicesPage(QWizardPage):
         left_out = {*found.left_out} | {feature for feature, box in self._feature_boxes.items() if not box.isChecked()}
         for box in self._feature_boxes.values():
             box.deleteLater()
-        self._feature_boxes = {feature: QCheckBox(printable(feature).replace("&", "&&")) for feature in found.features}
+        self._feature_boxes = {feature: QCheckBox(one_line(feature).replace("&", "&&")) for feature in found.features}
         for feature, box in self._feature_boxes.items():
             box.setChecked(feature not in left_out)
             self._feature_rows.addWidget(box)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QStyle, QWizardPage
+from PySide6.QtWidgets import QGridLayout, QStyle, QWizardPage
 
 from builder.base.text import Text
 from builder.building.preflight import Check
 from installer.wizard.assessment import Assessment, Brand, Mode
 from installer.wizard.language import translated
-from installer.wizard.widgets import Banner, announce, icon_label, scrolled, set_text, text_label
+from installer.wizard.widgets import Banner, announce, icon_label, plain_label, scrolled, set_text, text_label
 
 _ICONS = {
     "pass": QStyle.StandardPixmap.SP_DialogApplyButton,
@@ -85,7 +85,7 @@ class ComputerPage(QWizardPage):
         if check.state != "pass" and check.hint:
             shown += f"\n{translated(check.hint)}"
         self._rows.addWidget(icon_label(self, _ICONS[check.state], words), row, 0, Qt.AlignmentFlag.AlignTop)
-        self._rows.addWidget(QLabel(words), row, 1, Qt.AlignmentFlag.AlignTop)
+        self._rows.addWidget(plain_label(words), row, 1, Qt.AlignmentFlag.AlignTop)
         self._rows.addWidget(text_label(shown), row, 2)
 
     def isComplete(self) -> bool:

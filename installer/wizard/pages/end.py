@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QStyle, QVBoxLayout, QWidget, QWizardPage
 
 from builder.base.events import Result
-from builder.base.terminal import printable
+from builder.base.names import one_line, printable
 from installer.wizard.assessment import Brand, Mode
 from installer.wizard.language import translated
 from installer.wizard.widgets import Banner, DetailsButton, announce, icon_label, scrolled, set_text, text_label
@@ -78,7 +78,7 @@ class EndPage(QWizardPage):
         for name, label in self._icons.items():
             label.setVisible(name == icon)
         self.setTitle(self.tr("Partly installed") if partly else self._title(result.label))
-        self.setSubTitle(printable(application) or self.tr("The result."))
+        self.setSubTitle(one_line(application) or self.tr("The result."))
         set_text(self._text, translated(result.detail))
         note = self.tr(
             "The graphics card was in use while these models were measured, so their engines may be slower than they "

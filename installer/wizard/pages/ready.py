@@ -13,7 +13,7 @@ from installer.target.application_files import some_of
 from installer.wizard.assessment import Assessment, Mode, Summary, summarize
 from installer.wizard.choices import WhenBusy
 from installer.wizard.language import translated, words
-from installer.wizard.widgets import announce, scrolled, set_text, text_label, with_note
+from installer.wizard.widgets import announce, plain_label, scrolled, set_text, text_label, with_note
 
 
 class ReadyPage(QWizardPage):
@@ -89,7 +89,7 @@ class ReadyPage(QWizardPage):
         rows.append((self.tr("Folder"), str(found.target)))
         rows_of = self._removal_rows if found.removal else self._build_rows
         for what, text in (*rows, *rows_of(summarize(found))):
-            self._form.addRow(self.tr("{0}:").format(what), text_label(text, name=what))
+            self._form.addRow(plain_label(self.tr("{0}:").format(what)), text_label(text, name=what))
         nothing_to_wait_for = bool(found.timed_gpus) and not found.offers_fast_build
         builds = (nothing_to_wait_for or found.request.busy.if_busy == "build") and not found.request.retime
         self._buttons["build" if builds else "wait"].setChecked(True)

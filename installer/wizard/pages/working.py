@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import time
 
 from PySide6.QtCore import QTimer, Signal
@@ -31,11 +30,11 @@ from builder.base.events import (
     Progress,
     Warned,
 )
-from builder.base.terminal import printable
+from builder.base.names import one_line, printable
 from builder.base.text import Text
 from installer.wizard.assessment import Brand, Mode
 from installer.wizard.language import translated, words
-from installer.wizard.widgets import DetailsButton, announce, set_text, text_label
+from installer.wizard.widgets import DetailsButton, announce, set_text, text_label, tool_tip
 
 _SILENT_SECONDS = 20.0
 _DETAIL_LINES = 5000
@@ -65,7 +64,7 @@ class WorkingPage(QWizardPage):
         }
         self.setTitle(titles[mode])
         stays = self.tr("What was installed before stays in place until everything is ready.")
-        self.setSubTitle((brand.title or titles[mode]) if mode == "uninstall" else stays)
+        self.setSubTitle((one_line(brand.title) or titles[mode]) if mode == "uninstall" else stays)
         self._line = text_label()
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
@@ -225,8 +224,7 @@ class WorkingPage(QWizardPage):
         item = self._item(event.model, event.gpu)
         item.setText(1, outcomes[event.outcome])
         if event.message:
-            # Qt would take a text that looks like markup for markup.
-            item.setToolTip(1, f"<p>{html.escape(printable(translated(event.message)))}</p>")
+            item.setToolTip(1, tool_tip(translated(event.message)))
         if event.timed_while_busy:
             self.timed_while_busy.append(event.model)
         announce(self, f"{event.model}: {item.text(1)}")
@@ -237,7 +235,7 @@ class WorkingPage(QWizardPage):
             item = self._items.pop((model, None), None) if gpu else None
             if item is None:
                 item = QTreeWidgetItem(self._models)
-            item.setText(0, printable(f"{model} ({gpu})" if gpu else model))
+            item.setText(0, one_line(f"{model} ({gpu})" if gpu else model))
             self._items[model, gpu] = item
             self._models.resizeColumnToContents(0)
         return self._items[model, gpu]

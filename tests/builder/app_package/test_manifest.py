@@ -17,6 +17,7 @@ from builder.base.errors import Cancelled, Fault, PackageInvalid, PackageMissing
 from builder.base.files import resolve_inside
 from tests.support.models import conv_net
 from tests.support.packages import APP, model_entry, package_of, small_package, write_manifest
+from tests.support.pictures import png
 
 
 def faults_of(package: Path) -> dict[str, Fault]:
@@ -349,7 +350,7 @@ def test_a_branding_that_cannot_be_shown_is_reported(
 
 def test_the_files_of_a_branding_are_part_of_the_package(tmp_path: Path) -> None:
     package = small_package(tmp_path, "alpha", branding={"icon": "i.png", "banner": "i.png", "license": "l.txt"})
-    (package / "i.png").write_bytes(b"png")
+    (package / "i.png").write_bytes(png())
     (package / "l.txt").write_text("Be kind.")
     named = [(item.role, item.path) for item in load_package(package).files() if item.role in ("branding", "license")]
     assert named == [("branding", "i.png"), ("license", "l.txt")]
@@ -367,6 +368,7 @@ def test_every_file_of_a_package_is_listed_with_its_role(tmp_path: Path) -> None
     for name in ("i.png", "texts/l.txt", "app/studio", "app/data/one.txt"):
         (package / name).parent.mkdir(parents=True, exist_ok=True)
         (package / name).write_text("Be kind.")
+    (package / "i.png").write_bytes(png())
     loaded = load_package(package)
     assert [(item.role, item.path) for item in loaded.files()] == [
         ("manifest", "app.toml"),

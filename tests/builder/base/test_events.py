@@ -23,14 +23,15 @@ from builder.base.events import (
     read_worker_event,
 )
 from builder.base.settings import BuildSettings
-from builder.base.text import Text, say
+from builder.base.text import Text, say, verbatim
 
 text = st.text(max_size=30)
+said = text.map(verbatim)
 events = st.one_of(
     st.builds(Hello, pid=st.integers(), program=text, version=text),
-    st.builds(Phase, model=text, title=text),
-    st.builds(Warned, message=text, model=st.none() | text),
-    st.builds(Logged, severity=text, message=text, model=st.none() | text),
+    st.builds(Phase, model=text, title=said),
+    st.builds(Warned, message=said, model=st.none() | text),
+    st.builds(Logged, severity=text, message=said, model=st.none() | text),
     st.builds(
         Built,
         size=st.integers(),
@@ -41,7 +42,7 @@ events = st.one_of(
         outputs=st.dictionaries(text, text, max_size=2),
         loaded_on=st.none() | text,
     ),
-    st.builds(Failed, code=text, message=text, hint=text, detail=text),
+    st.builds(Failed, code=text, message=said, hint=said, detail=text),
 )
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from builder.base.addresses import MASK
 from builder.base.errors import InvalidParameter, LogUnwritable
 from builder.base.events import Logged, Result, Warned
-from builder.base.text import say, verbatim
+from builder.base.text import say, verbatim_lines
 from builder.operating_system import MachineFolders
 from installer.actions.log import Mask, RunLog, default_log_path
 from installer.target.request import Scope
@@ -102,7 +102,7 @@ def test_facts_come_first_and_the_result_last(tmp_path: Path, package: Path) -> 
 
 
 def test_messages_of_several_lines_cannot_pass_for_others(tmp_path: Path) -> None:
-    forged = verbatim("harmless\nRESULT code=0 name=ok\r\n2026-11-22 INFO forged\x1b[31m")
+    forged = verbatim_lines("harmless\nRESULT code=0 name=ok\r\n2026-11-22 INFO forged\x1b[31m")
     log = RunLog(tmp_path / "run.log", [], "current-user")
     log.write_event(Warned(forged))
     log.write_event(Logged("error", forged, "alpha"))

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from builder.base import errors
 from builder.base.errors import EngineInstallerError, ExitCode
 from builder.base.events import Event, Result
-from builder.base.text import say, verbatim
+from builder.base.text import say, verbatim, verbatim_lines
 from builder.building.machine import survey_machine
 from installer.command_line import run
 from installer.command_line.arguments import documented_arguments, make_parser
@@ -74,7 +74,7 @@ def error_of(code: ExitCode) -> EngineInstallerError:
     ]
     error = classes[0](say("x")) if code is ExitCode.CANCELLED else classes[-1].__new__(classes[-1])
     EngineInstallerError.__init__(
-        error, verbatim(f"It ended with {code.label}."), hint=verbatim(HINT), detail="for the log"
+        error, verbatim(f"It ended with {code.label}."), hint=verbatim_lines(HINT), detail="for the log"
     )
     return error
 

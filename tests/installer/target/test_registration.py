@@ -20,6 +20,7 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import BlockedByPolicy, EngineInstallerError
 from builder.base.events import Result
 from builder.base.json_file import from_plain
+from builder.base.names import one_line
 from builder.building.machine import survey_machine
 from installer.actions import install as actions
 from installer.target import registration
@@ -31,6 +32,7 @@ from installer.target.request import Request, Scope
 from tests.doubles.registry import Registry
 from tests.support.packages import APP
 from tests.support.payloads import payload_package, tree, write_files
+from tests.support.pictures import png
 from tests.support.program import Ended, environment, run
 from tests.support.runs import install, warnings
 
@@ -54,7 +56,7 @@ def listed(entry: Entry) -> Registered:
 
 
 def package_in(folder: Path, registration: dict[str, Any] = WHOLE, **top: Any) -> Path:
-    write_files(folder, {"icon.png": b"a picture"})
+    write_files(folder, {"icon.png": png()})
     return payload_package(folder, FILES, registration=registration, **top)
 
 
@@ -121,7 +123,7 @@ def test_an_application_is_listed_with_repair_and_uninstall(tmp_path: Path) -> N
     assert unescaped(main["Comment"]) == WHOLE["comment"]
     assert main["Categories"] == "Graphics;Photography;"
     assert main["Actions"] == "repair;uninstall;"
-    assert Path(main["Icon"]).read_bytes() == b"a picture"
+    assert Path(main["Icon"]).read_bytes() == png()
     assert Path(main["Icon"]).is_relative_to(target)
     assert command_of(main) == [str(target / "bin/photo studio")]
     for action in ("repair", "uninstall"):
@@ -331,7 +333,7 @@ def entry_for(target: Path, scope: str = "current-user", registration: Any = Non
 
 
 @on_linux
-@given(name=texts, app=texts)
+@given(name=texts, app=texts.map(one_line).filter(str.strip))
 @example(name="line\u2028separator", app="x")
 @example(name=" blanks ", app=" blanks ")
 def test_every_target_and_name_has_an_entry_that_is_found_and_removed(name: str, app: str) -> None:

@@ -31,6 +31,7 @@ def test_what_is_wrong_is_found(tmp_path: Path) -> None:
     """A picture of a wizard whose controls have lost their names, letters and room."""
     spoilt = """
 import sys
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
 from tools.gallery.__main__ import main
 from tools.gallery.scenes import SCENES
@@ -44,6 +45,8 @@ def spoil(studio):
     folder.setAccessibleName("")
     (note,) = [label for label in page.findChildren(QLabel) if label.text().startswith("Takes less time.")]
     note.setFixedHeight(3)
+    note.setTextFormat(Qt.TextFormat.AutoText)
+    page.setToolTip("a < b")
     page.setTabOrder(folder, page.findChildren(QComboBox)[0])
     return wizard
 SCENES["choices"] = spoil
@@ -53,5 +56,12 @@ sys.exit(main())
     environment = os.environ | {"HOME": str(tmp_path), "QT_SCALE_FACTOR": "1.0"}
     ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert ended.returncode == 1, ended.stderr
-    for defect in ("share a letter", "QLineEdit has no name", "is cut off", "which comes before it"):
+    for defect in (
+        "share a letter",
+        "QLineEdit has no name",
+        "is cut off",
+        "which comes before it",
+        "may be taken for markup",
+        "tool tip",
+    ):
         assert defect in ended.stderr

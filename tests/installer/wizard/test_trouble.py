@@ -167,7 +167,7 @@ def test_who_logs_off_is_asked_nothing(
     def asked(*_: object) -> None:
         raise AssertionError("a question")
 
-    monkeypatch.setattr(QMessageBox, "question", asked)
+    monkeypatch.setattr(QMessageBox, "exec", asked)
     with qtbot.waitSignal(wizard.ended, timeout=60_000):
         with qtbot.waitSignal(working_page(wizard).activity, timeout=20_000):
             click(qtbot, wizard, COMMIT)

@@ -91,7 +91,7 @@ def test_in_the_middle_of_a_build_cancel_asks_first(
     package_of(folder, deep_net(folder / "deep.onnx", layers=300))
     wizard = open_wizard("install", folder)
     go_to_ready(qtbot, wizard)
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: answer)
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: answer)
     with qtbot.waitSignal(wizard.ended, timeout=120_000):
         with qtbot.waitSignal(working_page(wizard).activity, timeout=20_000):
             click(qtbot, wizard, COMMIT)
