@@ -11,8 +11,8 @@ def user_data_folder() -> Path | None:
     """Find the folder, which need not exist yet.
 
     Returns:
-        None without a home folder, and with the rights of an administrator where another user could change something in
-        it: `sudo -E` and `su` keep the home folder of whoever used them. What is remembered only saves time.
+        None without a home folder, and with administrator rights where another user could change something in it. What
+        is remembered only saves time.
     """
     import platformdirs
 
