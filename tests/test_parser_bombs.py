@@ -161,6 +161,16 @@ def test_what_has_no_end_is_given_up(tmp_path: Path, name: str, monkeypatch: pyt
     declared_interface(memoryview(ENDLESS[name](50_000)))
 
 
+def test_a_large_node_deep_inside_is_read_once(tmp_path: Path) -> None:
+    inner = graph(RELU, weights=field(5, tensor("w", 1, rest=field(9, b"\x08\x10" * 450_000))))
+    for _ in range(300):
+        inner = graph(node("If", ("c",), "y", field(5, field(6, inner))))
+    (file := tmp_path / "bomb.onnx").write_bytes(model(inner))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    data_types_of(file)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50 << 10
+
+
 @pytest.mark.parametrize("name", NOT_ONNX)
 def test_a_length_that_cannot_be_is_no_onnx(tmp_path: Path, name: str) -> None:
     (file := tmp_path / "bomb.onnx").write_bytes(NOT_ONNX[name])

@@ -81,7 +81,8 @@ class _Walk:
                 self._node(*content)
 
     def _node(self, stream: BinaryIO, start: int, end: int) -> None:
-        if end - start <= _MOST_BYTES_IN_MEMORY:
+        # What lies inside such a node is in memory already; reading it again at each depth would take hundreds of MiB.
+        if end - start <= _MOST_BYTES_IN_MEMORY and not isinstance(stream, io.BytesIO):
             stream.seek(start)
             node = stream.read(end - start)
             if not _MAY_NAME_ONE.search(node):

@@ -51,14 +51,18 @@ def planned_builds(count: int, *, seconds: list[float] | None = None, memory_byt
 
 
 def run(
-    models: list[Build], cancel: CancelToken | None = None, jobs: int = 8, memory_bytes: int = 1 << 30
+    models: list[Build],
+    cancel: CancelToken | None = None,
+    jobs: int = 8,
+    memory_bytes: int = 1 << 30,
+    limit: int = 1 << 40,
 ) -> Iterator[Event | BuildEnded]:
     record = record_of(make_plan(package({}), machine(RTX_4070), [], EngineOptions()))
     return Scheduler(
         models,
         jobs=jobs,
         memory_bytes=memory_bytes,
-        memory_limit=1 << 40,
+        memory_limit=limit,
         staging_path=lambda key: Path("/nowhere") / key,
         accept=lambda _planned, path, *_rest: StagedEngine(path, record),
         busy=BusyPolicy("build"),
@@ -77,9 +81,12 @@ def test_the_longest_is_started_first_and_events_name_it(builds: Callable[[Build
     assert happened[-1].fraction == 1.0
 
 
-@pytest.mark.parametrize(("jobs", "memory_bytes", "most"), [(8, 1 << 30, 4), (2, 1 << 30, 2), (8, 30, 3), (8, 0, 1)])
+@pytest.mark.parametrize(
+    ("jobs", "memory_bytes", "limit", "most"),
+    [(8, 1 << 30, 1 << 40, 4), (2, 1 << 30, 1 << 40, 2), (8, 30, 1 << 40, 3), (8, 0, 1 << 40, 1), (8, 1 << 30, 25, 2)],
+)
 def test_as_many_run_at_once_as_jobs_and_memory_allow(
-    builds: Callable[[BuildOne], None], jobs: int, memory_bytes: int, most: int
+    builds: Callable[[BuildOne], None], jobs: int, memory_bytes: int, limit: int, most: int
 ) -> None:
     running = 0
     seen = []
@@ -100,7 +107,7 @@ def test_as_many_run_at_once_as_jobs_and_memory_allow(
     builds(build_one)
     ended = [
         item
-        for item in run(planned_builds(4, memory_bytes=10), jobs=jobs, memory_bytes=memory_bytes)
+        for item in run(planned_builds(4, memory_bytes=10), jobs=jobs, memory_bytes=memory_bytes, limit=limit)
         if isinstance(item, BuildEnded)
     ]
     assert len(ended) == 4

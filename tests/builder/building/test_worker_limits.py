@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from builder.base.cancellation import NEVER
+from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import BuilderCrashed, BuildFailed, OutOfMemory
-from builder.base.events import Event
-from builder.building import worker_limits
+from builder.base.events import Event, Hello
+from builder.building import local_build, worker_limits
 from builder.building.estimate import Expected
+from builder.building.inputs import Inputs
 from builder.building.local_build import error_of
 from builder.building.planner import make_plan
 from builder.building.preflight import machine_checks
@@ -25,6 +26,7 @@ from builder.building.worker_limits import (
 )
 from builder.building.worker_process import Crashed, Outcome, run_worker
 from builder.engines.options import EngineOptions
+from builder.gpu.busy import BusyPolicy
 from builder.operating_system.usage import Usage, usage_of
 from tests.builder.building.test_plan import RTX_4070, machine, package
 from tests.builder.building.test_worker_process import HELLO, child, job
@@ -104,6 +106,36 @@ def test_the_limits_of_a_build_follow_from_what_is_expected() -> None:
 def test_what_a_real_worker_takes_counts(tmp_path: Path) -> None:
     outcome = run_worker(job(tmp_path), NEVER, lambda _event: None, limits=WorkerLimits(MemoryBudget(60 * MIB)))
     assert isinstance(outcome, TookTooMuchMemory)
+
+
+def test_a_build_has_its_limits(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    seen: list[WorkerLimits] = []
+
+    def note(*_: object, limits: WorkerLimits) -> TookTooMuchMemory:
+        seen.append(limits)
+        return TookTooMuchMemory(2 * MIB, MIB)
+
+    monkeypatch.setattr(local_build, "run_worker", note)
+    (planned,) = make_plan(package({}), machine(RTX_4070), [], EngineOptions()).to_build
+    builder = local_build.LocalBuilder(BusyPolicy(), CancelToken(), None, Inputs(), budget := MemoryBudget(MIB))
+    with pytest.raises(
+        OutOfMemory, match="'m0' was ended, because it had taken 2 MiB and all builds together may take 1"
+    ):
+        builder.build(planned, planned.source, tmp_path / "engine", lambda _event: None)
+    assert seen == [WorkerLimits.for_build(budget, planned.expected)]
+
+
+@pytest.mark.skipif(not Path("/proc/self/oom_score_adj").exists(), reason="only the kernel of Linux has it")
+def test_a_worker_is_the_first_to_go_where_memory_runs_out(tmp_path: Path) -> None:
+    scores: list[int] = []
+
+    def note(event: Event) -> None:
+        if isinstance(event, Hello):
+            scores.append(int(Path(f"/proc/{event.pid}/oom_score_adj").read_text()))
+
+    run_worker(job(tmp_path), NEVER, note)
+    assert scores
+    assert scores[0] >= 500
 
 
 def test_of_several_the_one_that_is_furthest_from_what_was_expected_is_ended() -> None:

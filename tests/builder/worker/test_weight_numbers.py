@@ -8,6 +8,8 @@ import onnx
 import pytest
 from onnx import TensorProto, helper
 
+from builder.worker import weight_numbers as module
+from builder.worker.onnx_fields import fields
 from builder.worker.onnx_tensors import stored_tensors
 from builder.worker.weight_numbers import warn_of_logged_numbers, warn_of_numbers
 from tests.support.graphs import if_node, model, node, value, weight
@@ -120,3 +122,16 @@ def test_without_numpy_there_is_no_check_and_a_warning(monkeypatch: pytest.Monke
     assert not warn_of_numbers(stored, {}, said.append)
     (warning,) = said
     assert warning.startswith("numpy cannot be loaded: ")
+
+
+def test_packed_numbers_are_read_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    numbers = range(0, 1 << 16, 77)
+    made = TensorProto(int32_data=numbers).SerializeToString()
+    (field,) = fields(memoryview(made))
+    packed = field.content
+    assert isinstance(packed, memoryview)
+    monkeypatch.setattr(module, "_PACKED_BYTES", 7)
+    pieces = list(module._packed_parts(packed))
+    assert len(pieces) > 200
+    assert b"".join(pieces) == packed
+    assert numpy.concatenate([module._unpacked(piece) for piece in pieces]).tolist() == list(numbers)
