@@ -109,6 +109,10 @@ def on_weights_only(world: World) -> Iterator[str]:
     yield f"w\t{world.theirs / 'wheels' / wheel.name}\t{wheel}"
 
 
+def on_models_that_are_not_kept(world: World) -> Iterator[str]:
+    yield f"w\t{world.theirs / 'lean/models/alpha.onnx'}\t{world.theirs / 'pool/other/models/alpha.onnx'}"
+
+
 def on_recorded_package(world: World) -> Iterator[str]:
     yield from instead(world, world.theirs / "lean", world.theirs / "hostile", world.theirs / "pool/other", folder=True)
     yield f"x\t{world.theirs / 'lean/app.toml'}\t{world.theirs / 'hostile/app.toml'}"
@@ -167,6 +171,11 @@ CASES = {
     "install": Case(lambda world: ["install", ALL, *typed(world)], on_files),
     "install by cron": Case(
         lambda world: ["install", ALL, *typed(world)], on_weights_only, env=tuple(ROOT_BY_CRON.items())
+    ),
+    "install by cron, models that are not kept": Case(
+        lambda world: ["install", "--package", world.theirs / "lean", *typed(world)[2:]],
+        on_models_that_are_not_kept,
+        env=tuple(ROOT_BY_CRON.items()),
     ),
     "install, other manifests": Case(lambda world: ["install", ALL, *typed(world)], on_manifest),
     "install, other folders": Case(lambda world: ["install", ALL, *typed(world)], on_folders),
