@@ -116,7 +116,6 @@ READ_ELSEWHERE = {
     "builder/engines/store.py: open(path, 'a', encoding='ascii', opener=opener)": "as it should be, for writing",
     "builder/worker/build.py: output.open('xb', buffering=0)": "makes a new file",
     "builder/worker/build.py: Path(job.output).open('rb')": "what the worker has just written",
-    "builder/worker/model_file.py: path.open('rb')": "a worker that waits is ended",
     "builder/building/worker_process.py: open(stream.fileno(), 'rb', closefd=False)": "a pipe of ours",
     "builder/base/files.py: path.open('xb')": "makes a new file",
     "builder/base/files.py: path.open('r+b')": "waits for nobody, not even at a pipe",

@@ -21,6 +21,8 @@ from builder.base.small_files import UnfitFile, read_small_file
 from builder.base.text import Text, say
 
 _MOST_BYTES = 64 << 20
+_MOST_ENTRIES = 200_000
+"""Of each list: a journal of so many has more bytes than it may."""
 
 
 class Damaged(Exception):
@@ -79,6 +81,9 @@ def read_json(path: Path, kind: type[T], schema: int, limit: int = _MOST_BYTES) 
             ),
             hint=say("Use that version."),
         )
+    lists = [value for value in values.values() if isinstance(value, list)] if isinstance(values, dict) else []
+    if any(len(entries) > _MOST_ENTRIES for entries in lists):
+        raise Damaged(say("it has more than {count} entries", count=_MOST_ENTRIES))
     return from_plain(kind, values)
 
 

@@ -80,7 +80,12 @@ def write_output(path: Path, content: bytes, scope: Scope, temporary: Path) -> N
 
 
 def _make_folder(path: Path, *, strict: bool) -> None:
-    """Make the folder of a file; in a strict run, step by step where nobody else can put a link in between."""
+    """Make the folder of a file; in a strict run, step by step where nobody else can put a link in between.
+
+    Raises:
+        BlockedByPolicy: another user decides what is written there.
+        OSError: the system refused.
+    """
     for folder in reversed(path.parents):
         if not folder.exists():
             _check_trusted(path, strict=strict)

@@ -1571,6 +1571,10 @@
         <translation>Fragen Sie den Hersteller der Anwendung nach einer Version, die diese Grafikkarte unterstützt.</translation>
     </message>
     <message>
+        <source>it has more than {count} entries</source>
+        <translation>sie hat mehr als {count} Einträge</translation>
+    </message>
+    <message>
         <source>it grew while it was read</source>
         <translation>sie ist gewachsen, während sie gelesen wurde</translation>
     </message>

@@ -1569,6 +1569,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it has more than {count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it grew while it was read</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1571,6 +1571,10 @@
         <translation>Pida al proveedor de la aplicación una versión compatible con esta tarjeta gráfica.</translation>
     </message>
     <message>
+        <source>it has more than {count} entries</source>
+        <translation>tiene más de {count} entradas</translation>
+    </message>
+    <message>
         <source>it grew while it was read</source>
         <translation>ha crecido mientras se leía</translation>
     </message>

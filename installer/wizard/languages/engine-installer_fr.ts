@@ -1571,6 +1571,10 @@
         <translation>Demandez à l’éditeur de l’application une version compatible avec cette carte graphique.</translation>
     </message>
     <message>
+        <source>it has more than {count} entries</source>
+        <translation>il a plus de {count} entrées</translation>
+    </message>
+    <message>
         <source>it grew while it was read</source>
         <translation>il a grossi pendant sa lecture</translation>
     </message>

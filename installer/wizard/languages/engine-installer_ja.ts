@@ -1559,6 +1559,10 @@
         <translation>このグラフィックスカードに対応したバージョンについて、アプリケーションの提供元にお問い合わせください。</translation>
     </message>
     <message>
+        <source>it has more than {count} entries</source>
+        <translation>{count} 件を超える項目があります</translation>
+    </message>
+    <message>
         <source>it grew while it was read</source>
         <translation>読み取り中に大きくなりました</translation>
     </message>

@@ -1559,6 +1559,10 @@
         <translation>请向应用程序供应商索取支持此显卡的版本。</translation>
     </message>
     <message>
+        <source>it has more than {count} entries</source>
+        <translation>其中的条目超过 {count} 个</translation>
+    </message>
+    <message>
         <source>it grew while it was read</source>
         <translation>读取时文件变大了</translation>
     </message>

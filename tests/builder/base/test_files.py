@@ -6,9 +6,19 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builder.base.errors import AccessDenied, BlockedByPolicy, DiskFull, FileInUse, InvalidParameter, OutOfMemory
-from builder.base.files import absolute, explain_os_error, make_directory_noting_new, sha256_of, write_atomically
+from builder.base.files import (
+    _fault_of_path,
+    absolute,
+    explain_os_error,
+    make_directory_noting_new,
+    relative_fault,
+    sha256_of,
+    write_atomically,
+)
 from builder.base.text import say
 
 
@@ -17,6 +27,16 @@ def test_a_file_of_any_size_is_hashed(tmp_path: Path) -> None:
         content = os.urandom(size)
         (tmp_path / "file").write_bytes(content)
         assert sha256_of(tmp_path / "file") == hashlib.sha256(content).hexdigest()
+
+
+_PARTS = st.sampled_from(
+    ["a", "b.c", "con", "COM1", "lpt9.x", "nul", "..", ".", "x.", "é", " ", "a-b+c", "_", "-a", "A" * 101]
+)
+
+
+@given(st.lists(_PARTS, max_size=4).map("/".join) | st.text("aCON.1/-_+ :\\\n\0é", max_size=12))
+def test_paths_that_are_plain_have_no_fault(relative: str) -> None:
+    assert relative_fault(relative) == _fault_of_path(relative)
 
 
 def test_an_atomic_write_replaces_everything_or_nothing(tmp_path: Path) -> None:

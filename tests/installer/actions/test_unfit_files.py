@@ -172,3 +172,11 @@ def test_a_file_of_millions_of_faults_is_told_the_first(tmp_path: Path, kind: ty
     path.write_text(start + item * ((4 << 20) // len(item)) + "0]}")
     with in_time(SECONDS), pytest.raises(Damaged):
         read_json(path, kind, 1)
+
+
+def test_a_receipt_of_too_many_entries_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "file.json"
+    folders = ", ".join(['"a"'] * 200_001)
+    path.write_text(f'{{"schema": 1, {HEAD}, "folders": [{folders}]}}')
+    with in_time(SECONDS), pytest.raises(Damaged, match="it has more than 200000 entries"):
+        read_json(path, Receipt, 1)
