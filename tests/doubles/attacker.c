@@ -2,8 +2,9 @@
  *
  * attacker PLAN SEED GAP HOLD: until SIGTERM, carries out lines of the plan at random and undoes each a moment later.
  * Half of the time it waits for at most GAP microseconds and then for HOLD; otherwise until somebody opens, reads or
- * makes something there, which is when a check has just been passed. In the end it prints how often it changed
- * something. A line of the plan is an operation and two paths, separated by tabs:
+ * makes something there, which is when a check has just been passed. With a long GAP it does that seldom, so that runs
+ * get far. In the end it prints how often it changed something. A line of the plan is an operation and two paths,
+ * separated by tabs:
  *
  *   x PLACE OTHER    exchange the two
  *   p PLACE OTHER    put OTHER into PLACE, where nothing is
@@ -24,7 +25,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { MOST = 64, LENGTH = 4096, CONTENT = 1 << 20, PATIENCE_MS = 15 };
+enum { MOST = 64, LENGTH = 4096, CONTENT = 1 << 20, PATIENCE_MS = 15, LONG = 100000 };
 
 typedef struct { char kind, place[LENGTH], other[LENGTH]; } Operation;
 
@@ -38,7 +39,7 @@ static unsigned draw(unsigned below) { return below ? (unsigned)random() % below
 
 static void pause_for(unsigned microseconds) {
     /* As many short pauses as long ones. */
-    struct timespec time = {0, (long)(draw(microseconds >> draw(10)) + 1) * 1000};
+    struct timespec time = {0, (long)(draw(microseconds >> draw(6)) + 1) * 1000};
     nanosleep(&time, NULL);
 }
 
@@ -108,7 +109,7 @@ int main(int count, char **arguments) {
     while (!stopped && operations) {
         const Operation *operation = &plan[draw(operations)];
         for (int undo = 0; undo < 2; undo++) {
-            if (!stopped && draw(2)) pause_for_event(events);
+            if (!stopped && !draw(gap < LONG ? 2 : 16)) pause_for_event(events);
             else if (!stopped) pause_for(undo ? hold : gap);
             carry_out(operation, undo);
             changes++;

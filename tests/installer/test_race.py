@@ -21,7 +21,7 @@ from tests.support.rights import open_folder
 
 SEED = int(os.environ.get("RACE_SEED", "1"))
 CHANGES = int(os.environ.get("RACE_CHANGES", "5000"))
-FEWEST_RUNS = 4
+FEWEST_RUNS = 5
 ROOT_BY_CRON = {"LOGNAME": "root"}
 
 pytestmark = [
@@ -114,8 +114,12 @@ def on_models_that_are_not_kept(world: World) -> Iterator[str]:
 
 
 def on_recorded_package(world: World) -> Iterator[str]:
-    yield from instead(world, world.theirs / "lean", world.theirs / "hostile", world.theirs / "pool/other", folder=True)
-    yield f"x\t{world.theirs / 'lean/app.toml'}\t{world.theirs / 'hostile/app.toml'}"
+    """The package from which it was installed is gone, and most of the time there is a hostile one in its place."""
+    package, good = world.theirs / "lean", world.theirs / "pool/lean"
+    package.rename(good)
+    (world.theirs / "hostile").rename(package)
+    yield from instead(world, package, good, world.theirs / "pool/other", folder=True)
+    yield f"x\t{package / 'app.toml'}\t{good / 'app.toml'}"
 
 
 def outputs(world: World) -> list[str | Path]:
@@ -247,7 +251,7 @@ CASES = {
     ),
 }
 
-SPEEDS = [(100, 100), (300, 3000), (3000, 300), (20_000, 500), (100_000, 5000)]
+SPEEDS = [(100, 100), (300, 3000), (3000, 300), (20_000, 500), (900_000, 1000)]
 """The attacker's longest pauses: the slower, the further runs get."""
 
 
