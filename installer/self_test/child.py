@@ -13,7 +13,7 @@ from pathlib import Path
 MODULE = "installer.self_test.child"
 
 NEEDED_MODULES = (
-    *("filelock", "numpy", "onnx", "packaging", "platformdirs", "psutil", "pydantic"),
+    *("filelock", "google.protobuf", "numpy", "onnx", "packaging", "platformdirs", "psutil", "pydantic"),
     *("pydantic_core", "pynvml", "rich", "tomli_w"),
 )
 """The modules of others that an installation may come to need, wherever it imports them."""

@@ -139,7 +139,7 @@ def test_no_path_of_a_package_leaves_its_folder(
     home: Path, package: Path, place: Callable[[Path, str], str], path: str
 ) -> None:
     key = place(package, path)
-    refused(act("install", "--package", package), 65, f"app.toml: {key}: found ")
+    refused(act("install", "--package", package), 65, "- app.toml", f": {key}: found ")
     assert not (home / "target").exists()
 
 
