@@ -59,7 +59,7 @@ _FOREIGN = [
     (zip_of("archive/data.pkl"), "PyTorch"),
     (zip_of("w.npy"), "NumPy"),
     (tar_of("net.onnx"), "a tar archive"),
-    (gzip.compress(os.urandom(20_000)), "gzip"),
+    (gzip.compress(os.urandom(20_000), mtime=0), "gzip"),
     (b"BZh91AY&SY" + bytes(30), "bzip2"),
     (b"\x28\xb5\x2f\xfd" + bytes(30), "Zstandard"),
     (safetensors(), "safetensors"),
@@ -138,7 +138,11 @@ def test_weights_may_be_any_numbers(tmp_path: Path, content: bytes) -> None:
     assert foreign_file(put(tmp_path, content), "weights") is None
 
 
-@pytest.mark.parametrize("content", [_LFS, zip_of("w.npy"), gzip.compress(bytes(9000)), b"<!doctype html><p>"])
+@pytest.mark.parametrize(
+    "content",
+    [_LFS, zip_of("w.npy"), gzip.compress(bytes(9000), mtime=0), b"<!doctype html><p>"],
+    ids=["pointer", "zip", "gzip", "page"],
+)
 @pytest.mark.parametrize("expected", ["weights", "timing cache"])
 def test_what_is_certainly_no_data_is_named(tmp_path: Path, content: bytes, expected: Expected) -> None:
     assert foreign_file(put(tmp_path, content), expected)
@@ -151,7 +155,7 @@ def test_a_wheel_is_a_zip_archive_and_nothing_else(tmp_path: Path) -> None:
         b"<html>",
         b"404: Not Found\n",
         tar_of("setup.py"),
-        gzip.compress(tar_of("setup.py")),
+        gzip.compress(tar_of("setup.py"), mtime=0),
         bytes(5000),
     ):
         assert foreign_file(put(tmp_path, content), "wheel")

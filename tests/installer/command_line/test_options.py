@@ -17,7 +17,14 @@ from installer.command_line.arguments import OPTIONS, make_parser
 from installer.command_line.requests import given_options, make_request, with_choices
 from installer.target.request import Request
 
-_TEXT = {"target": "some folder", "gpu": "1", "targets": "8.6", "optimization_level": "0", "without": "Upscaling"}
+_TEXT = {
+    "target": "some folder",
+    "gpu": "1",
+    "targets": "8.6",
+    "optimization_level": "0",
+    "without": "Upscaling",
+    "limit_memory": "4096",
+}
 
 
 def given_on_command_line(declared: Declared) -> list[str]:
