@@ -21,7 +21,7 @@ from builder.base.paths import exists
 from builder.base.text import join, say
 from builder.building.plan import InstalledEngine
 from builder.engines.index import AppEntry, EngineIndex
-from builder.engines.store import EngineStore
+from builder.engines.store import ENGINES_FOLDER, EngineStore
 from builder.operating_system import (
     announce,
     distrust,
@@ -173,9 +173,14 @@ class Installation:
     def check_feasible(self, operations: Sequence[Operation], receipt: Receipt | None) -> None:
         """Check as `Transaction.check_feasible` does, with the rights that this run has."""
         scope = self.scope_given(receipt)
-        self.transaction.check_feasible(
-            operations, lambda folder: distrust(folder) if is_strict(scope, self.target, folder) else None
-        )
+
+        def reason_against(folder: Path) -> str | None:
+            if not is_strict(scope, self.target, folder):
+                return None
+            # The engines alone may lie behind a link, on another volume, if nobody else could lead it elsewhere.
+            return distrust(folder, follow=folder == self.target / ENGINES_FOLDER)
+
+        self.transaction.check_feasible(operations, reason_against)
 
     def wait_for_others(self, cancel: CancelToken) -> Iterator[Event]:
         """Wait until no other run works on the target, where that was asked for."""

@@ -430,6 +430,25 @@ def test_with_rights_that_were_taken_on_such_a_link_is_refused(
     refused(act("install", "--package", package), 77, "symbolic link")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="on Windows every link is refused")
+def test_with_rights_that_were_taken_on_the_engines_may_lie_behind_a_link_that_is_roots(
+    home: Path, package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elevate(monkeypatch)
+    volume = home / "volume"
+    for folder in (volume, home / "target"):
+        folder.mkdir()
+    (home / "target/engines").symlink_to(volume)
+    assert act("install", "--package", package).code == 0
+    assert (volume / "engines.json").is_file()
+    for engine in volume.glob("*.engine"):
+        engine.unlink()
+    assert act("repair").code == 0
+    assert len(list(volume.glob("*.engine"))) == 1
+    assert act("uninstall").code == 0
+    assert not any(volume.iterdir())
+
+
 @pytest.mark.parametrize("elevated", [False, True])
 @pytest.mark.usefixtures("untouched")
 def test_an_index_and_an_engine_that_are_links_are_replaced_and_not_followed(
