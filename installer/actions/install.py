@@ -50,6 +50,7 @@ from installer.target.library import Unpacking, survey_library
 from installer.target.location import distrust_input
 from installer.target.package_choice import load_installed_package, package_folder
 from installer.target.paths import KEPT_PACKAGE, RECEIPT
+from installer.target.receipt import read_receipt
 from installer.target.request import Request
 
 
@@ -70,6 +71,8 @@ def install(request: Request, machine: Machine, cancel: CancelToken, *, repairin
         EngineInstallerError: nothing was changed, or what was begun is completed by the next run.
     """
     installation = Installation(request)
+    # Before engines are hashed: another user's can keep a run busy for as long as that user likes.
+    installation.check_permitted(read_receipt(installation.target))
     yield from installation.wait_for_others(cancel)
     yield from installation.recover(cancel)
     yield from InstallRun(installation, machine, cancel, repairing=repairing).events()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from collections.abc import Callable
@@ -11,6 +12,7 @@ import pytest
 
 from builder.operating_system import distrust_tree, posix, trust, windows
 from installer.target.location import is_strict
+from tests.support.packages import small_package
 from tests.support.payloads import payload_package, tree, write_files
 from tests.support.program import command, environment, run
 from tests.support.runs import install
@@ -389,6 +391,27 @@ def test_root_without_sudo_is_strict_with_a_folder_of_another_user_in_its_target
     ended = install(tmp_path, package, "--target", ours / "target")
     assert (ended.code, ended.events[-1]["name"]) == (77, "blocked_by_policy")
     assert tree(ours) == before
+
+
+@as_root
+def test_an_engine_of_another_user_is_not_hashed_before_its_target_is_refused(tmp_path: Path, ours: Path) -> None:
+    package = small_package(tmp_path / "package", "alpha")
+    target = ours / "target"
+    assert install(tmp_path, package, "--target", target).code == 0
+    (engine,) = (target / "engines").glob("*.engine")
+    endless = 1 << 40
+    with engine.open("r+b") as stream:
+        stream.seek(16)
+        stream.write(endless.to_bytes(8, "little"))
+        stream.truncate(endless)
+    index = target / "engines/engines.json"
+    values = json.loads(index.read_text())
+    values["engines"][0]["size"] = endless
+    index.write_text(json.dumps(values))
+    for path in (target, *target.rglob("*")):
+        os.chown(path, ANOTHER_USER, ANOTHER_USER, follow_symlinks=False)
+    ended = install(tmp_path, package, "--target", target, action="repair", within_seconds=60)
+    assert (ended.code, ended.events[-1]["name"]) == (77, "blocked_by_policy")
 
 
 @as_root
