@@ -59,7 +59,7 @@ def test_what_leads_somewhere_is_left_behind(theirs: Path, how: str) -> None:
     assert environment == HARMLESS | {how: "1000"} | own
 
 
-@pytest.mark.parametrize("name", ["HOME", "XDG_RUNTIME_DIR", "XDG_DATA_HOME"])
+@pytest.mark.parametrize("name", ["HOME", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "TMPDIR"])
 def test_so_it_is_after_su_which_leaves_no_other_sign(theirs: Path, name: str) -> None:
     environment = {"PATH": "/bin", "LD_PRELOAD": "x", name: str(theirs)}
     posix.use_own_environment(environment)
