@@ -104,7 +104,7 @@ def test_the_limits_of_a_build_follow_from_what_is_expected() -> None:
 
 
 def test_what_a_real_worker_takes_counts(tmp_path: Path) -> None:
-    outcome = run_worker(job(tmp_path), NEVER, lambda _event: None, limits=WorkerLimits(MemoryBudget(60 * MIB)))
+    outcome = run_worker(job(tmp_path), NEVER, lambda _event: None, limits=WorkerLimits(MemoryBudget(8 * MIB)))
     assert isinstance(outcome, TookTooMuchMemory)
 
 

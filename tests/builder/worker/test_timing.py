@@ -352,7 +352,7 @@ def test_a_shipped_cache_is_used_only_as_it_was_checked(tmp_path: Path, measured
     assert use.refused == ("a.cache was changed since it was checked",)
 
 
-@pytest.mark.parametrize(("name", "why"), [("missing", "No such file"), ("folder", "Is a directory")])
+@pytest.mark.parametrize(("name", "why"), [("missing", "No such file"), ("folder", "it is a folder")])
 def test_a_shipped_cache_that_cannot_be_read_is_reported(tmp_path: Path, name: str, why: str) -> None:
     (tmp_path / "folder").mkdir()
     use = Run(tmp_path, shipped=str(tmp_path / name)).use()
@@ -547,7 +547,7 @@ def test_own_timings_that_cannot_be_used_are_set_aside_reported_and_measured_aga
 def test_own_timings_that_cannot_be_read_are_reported_and_left_alone(tmp_path: Path) -> None:
     (tmp_path / "own.timings").mkdir()
     run = Run(tmp_path)
-    assert run.use().refused == ("this computer's own timings cannot be read (Is a directory)",)
+    assert run.use().refused == ("this computer's own timings cannot be read (it is a folder)",)
     assert not run.caches.keep()
     assert run.caches.not_kept
 

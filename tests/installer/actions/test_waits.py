@@ -135,7 +135,7 @@ def test_weights_without_end_that_are_hashed(tmp_path: Path, arguments: list[str
     weights.write_bytes(b"weights")
     external = [{"file": "models/alpha.bin", "sha256": "0" * 64}]
     write_manifest(package, model_entry(package, package / "models/alpha.onnx", external_data=external))
-    os.truncate(weights, 1 << 40)
+    os.truncate(weights, 1 << 38)
     places = ["--package", str(package), "--target", str(tmp_path / "target")]
     with started(tmp_path, command(*arguments, *places), {}) as process:
         child = psutil.Process(process.pid)
