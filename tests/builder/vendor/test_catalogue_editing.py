@@ -212,7 +212,8 @@ def test_every_other_fault_is_reported_at_once(into: Path) -> None:
     assert "at least the 3 that index.toml states" in reported[0]
     assert reported[4:] == [
         "b.json: found what are no keys; expected tactic and milliseconds by key",
-        "index.toml, cache 'twin.cache': cache[3]: found the same content as cache[0]; expected one cache for each purpose",
+        "index.toml, cache 'twin.cache': cache[3]: found the same content as cache[0]; "
+        "expected one cache for each purpose",
         "stray.cache: found a cache that index.toml does not name; expected an entry, or no such file",
     ]
 
