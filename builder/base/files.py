@@ -10,7 +10,7 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import (
@@ -180,6 +180,28 @@ def sha256_of(path: Path, cancel: CancelToken = NEVER) -> str:
             left -= size
             if left < 0:
                 raise UnfitFile(path, GROWING)
+    return digest.hexdigest()
+
+
+def hash_stream(stream: IO[bytes], size: int, check: Callable[[], None], copy: IO[bytes] | None = None) -> str:
+    """Hash what a stream holds, and copy it where that is asked for, so that what is hashed is what the copy has.
+
+    Args:
+        stream: open for reading.
+        size: bytes to read at most: what comes after them grows, perhaps for ever, and is no part of what was meant.
+        check: stops it between chunks, by raising.
+        copy: where to write what was read.
+
+    Returns:
+        64 lower-case hexadecimal digits.
+    """
+    digest = hashlib.sha256()
+    while chunk := stream.read(min(_CHUNK_BYTES, size)):
+        check()
+        if copy:
+            copy.write(chunk)
+        digest.update(chunk)
+        size -= len(chunk)
     return digest.hexdigest()
 
 

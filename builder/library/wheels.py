@@ -25,7 +25,7 @@ from builder.backend.base import release_of
 from builder.base.cancellation import CancelToken
 from builder.base.errors import LibraryMissing, PackageInvalid
 from builder.base.file_kinds import foreign_file
-from builder.base.files import new_file, os_errors_as, relative_fault
+from builder.base.files import hash_stream, new_file, os_errors_as, relative_fault
 from builder.base.small_files import open_regular
 from builder.base.text import Text, join, say
 from builder.operating_system import extended_path
@@ -33,7 +33,6 @@ from builder.operating_system import extended_path
 if TYPE_CHECKING:
     from packaging.tags import Tag
 
-_CHUNK_BYTES = 1 << 20
 _MOST_FILES = 10_000
 _MOST_BYTES = 16 << 30
 _MOST_LIST_BYTES = 1 << 24
@@ -182,13 +181,14 @@ def unpack(
         raise _refused(path.name, f"it is {foreign.found}, instead of {foreign.expected}")
     stream: BinaryIO
     with os_errors_as(path, say("read")), open_regular(path) as original, contextlib.ExitStack() as copies:
+        size = os.fstat(original.fileno()).st_size
         if is_own:
-            stream, found = original, _hash_of(original, None, cancel)
+            stream, found = original, hash_stream(original, size, cancel.check)
         else:
             import tempfile
 
             stream = copies.enter_context(tempfile.TemporaryFile(dir=folder.parent))
-            found = _hash_of(original, stream, cancel)
+            found = hash_stream(original, size, cancel.check, stream)
         if found != wheel.sha256:
             raise PackageInvalid(
                 say(
@@ -217,19 +217,6 @@ def _refused(name: str, why: str) -> PackageInvalid:
             reason=why,
         )
     )
-
-
-def _hash_of(stream: BinaryIO, copy: BinaryIO | None, cancel: CancelToken) -> str:
-    """Hash a file as long as it is now, and copy it where that is asked for."""
-    digest = hashlib.sha256()
-    left = os.fstat(stream.fileno()).st_size
-    while chunk := stream.read(min(_CHUNK_BYTES, left)):
-        digest.update(chunk)
-        if copy:
-            copy.write(chunk)
-        left -= len(chunk)
-        cancel.check()
-    return digest.hexdigest()
 
 
 def _unpack(archive: zipfile.ZipFile, name: str, folder: Path, cancel: CancelToken, taken: set[str]) -> list[Unpacked]:
@@ -287,15 +274,11 @@ def _listed(text: str) -> Iterator[tuple[str, str]]:
 
 def _write(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, folder: Path, cancel: CancelToken) -> Unpacked:
     path = extended_path(folder / entry.filename)
-    digest = hashlib.sha256()
     with archive.open(entry) as reading, os_errors_as(path, say("write")):
         path.parent.mkdir(parents=True, exist_ok=True)
         # Reading ends with an error at one byte more than the archive has declared.
         with new_file(path) as writing:
-            while chunk := reading.read(_CHUNK_BYTES):
-                cancel.check()
-                writing.write(chunk)
-                digest.update(chunk)
+            digest = hash_stream(reading, entry.file_size + 1, cancel.check, writing)
             writing.flush()
             os.fsync(writing.fileno())
-    return Unpacked(entry.filename, digest.hexdigest(), entry.file_size)
+    return Unpacked(entry.filename, digest, entry.file_size)

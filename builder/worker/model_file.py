@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from builder.base.errors import Cancelled, PackageInvalid
 from builder.base.events import BuildJob, InputFile
-from builder.base.files import os_errors_as
+from builder.base.files import hash_stream, os_errors_as
 from builder.base.small_files import open_regular
 from builder.base.text import say
 
@@ -67,14 +67,16 @@ def _map_file(job: BuildJob, file: InputFile, check: Callable[[], None]) -> memo
     path, found = Path(file.path), None
     content = memoryview(b"")
     with os_errors_as(path, say("read")), open_regular(Path(file.copy or path)) as stream:
-        if file.size not in (None, os.fstat(stream.fileno()).st_size):
+        size = os.fstat(stream.fileno()).st_size
+        if file.size not in (None, size):
             found = "another size"
         elif file.changeable:
             # What is hashed must not change before it is parsed. The copy has no name by which anyone could open it.
             import tempfile
 
             with tempfile.TemporaryFile(dir=Path(job.output).parent) as own:
-                found = _copy(stream, own, check)
+                found = hash_stream(stream, size, check, own)
+                own.flush()
                 content = _map(own)
         else:
             content = _map(stream)
@@ -109,19 +111,6 @@ def _hash_of(content: memoryview, check: Callable[[], None]) -> str:
     for start in range(0, len(content), _CHUNK_BYTES):
         check()
         digest.update(content[start : start + _CHUNK_BYTES])
-    return digest.hexdigest()
-
-
-def _copy(stream: BinaryIO, to: BinaryIO, check: Callable[[], None]) -> str:
-    digest = hashlib.sha256()
-    left = os.fstat(stream.fileno()).st_size
-    # What comes after that grows, perhaps for ever, and is no part of what was checked.
-    while chunk := stream.read(min(_CHUNK_BYTES, left)):
-        check()
-        to.write(chunk)
-        digest.update(chunk)
-        left -= len(chunk)
-    to.flush()
     return digest.hexdigest()
 
 

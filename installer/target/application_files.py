@@ -6,7 +6,6 @@ What happens to each is decided in `file_changes.py`; here the target is read, a
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import stat
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -18,7 +17,7 @@ from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.app_package.package import AppPackage
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, FileInUse, PackageInvalid
-from builder.base.files import explain_os_error, new_file, os_errors_as, sha256_of
+from builder.base.files import explain_os_error, hash_stream, new_file, os_errors_as, sha256_of
 from builder.base.paths import is_folder
 from builder.base.small_files import open_regular
 from builder.base.text import Text, join, say
@@ -30,7 +29,6 @@ from installer.target.paths import KEPT_PACKAGE, folders_of, is_program, saved_n
 from installer.target.receipt import Receipt
 from installer.target.transaction import Transaction, in_the_way
 
-_CHUNK_BYTES = 1 << 20
 _NAMES_SHOWN = 10
 
 
@@ -266,21 +264,13 @@ def check_not_held(target: Path, files: Iterable[str]) -> None:
 def _copy(source: Path, to: Path, size: int, cancel: CancelToken) -> str:
     """Copy a file's content, and whether it may be executed; returns the hash of what was written.
 
-    It stops soon after `size` bytes: if there are more, the file is another one already, and may be endless.
+    It stops one byte after `size`: if there are more, the file is another one already, and may be endless.
     """
-    digest = hashlib.sha256()
     try:
         with open_regular(source, buffering=0) as reading:
-            status = os.fstat(reading.fileno())
-            executable, left = _is_executable(status), size
+            executable = _is_executable(os.fstat(reading.fileno()))
             with os_errors_as(to, say("write")), new_file(to) as writing:
-                while chunk := reading.read(_CHUNK_BYTES):
-                    cancel.check()
-                    writing.write(chunk)
-                    digest.update(chunk)
-                    left -= len(chunk)
-                    if left < 0:
-                        break
+                digest = hash_stream(reading, size + 1, cancel.check, writing)
                 writing.flush()
                 if executable:
                     # Those who may read it may execute it.
@@ -291,4 +281,4 @@ def _copy(source: Path, to: Path, size: int, cancel: CancelToken) -> str:
         raise
     except OSError as error:
         raise explain_os_error(error, source, say("read")) from error
-    return digest.hexdigest()
+    return digest
