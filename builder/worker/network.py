@@ -18,6 +18,7 @@ from builder.worker.onnx_functions import recursive_function
 from builder.worker.onnx_tensors import StoredTensors, stored_tensors
 from builder.worker.onnx_types import Interface, declared_interface
 from builder.worker.parser_errors import CHECK_IT, explain, refusal, summary
+from builder.worker.tensors import describe_tensor, name_list, network_outputs
 from builder.worker.weight_numbers import warn_of_logged_numbers, warn_of_numbers
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def parse_network(
 
 def _check_has_both_ends(network: trt.INetworkDefinition, job: BuildJob) -> None:
     """An empty graph, an empty file and plain text all count as parsed."""
-    outputs = join(", ", [repr(network.get_output(number).name) for number in range(network.num_outputs)])
+    outputs = [f"{tensor.name!r} ({describe_tensor(tensor)})" for tensor in network_outputs(network)]
     if not outputs:
         message = say(
             "{file} of the model {model!r} is not an ONNX model that can be run: it has no outputs.",
@@ -89,7 +90,7 @@ def _check_has_both_ends(network: trt.INetworkDefinition, job: BuildJob) -> None
             window="The model {model!r} in {file} has no inputs.",
             model=job.model,
             file=job.onnx.path,
-            outputs=outputs,
+            outputs=name_list(outputs),
         )
     else:
         return

@@ -377,7 +377,7 @@ OPERATORS = {
         [node("Constant", "", "constant", value=numpy_helper.from_array(numpy.zeros(2, numpy.float32)))],
         [],
         [value("constant", [2])],
-        ["has no inputs", "'constant'"],
+        ["has no inputs", "'constant' (fp32 2)"],
     ),
     "zero-point-computed": Case(
         [node("QuantizeLinear", "x scale zero", "q"), node("DequantizeLinear", "q scale zero", "y")],
