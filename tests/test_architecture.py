@@ -45,11 +45,16 @@ ONLY_IMPORTERS = {
 """Which room alone imports a package, because loading it costs time or can end the process."""
 
 WITHOUT_QT = {
+    "installer.wizard.access_keys",
     "installer.wizard.assessment",
     "installer.wizard.choices",
+    "installer.wizard.failure",
     "installer.wizard.navigation",
+    "installer.wizard.run_state",
     "installer.wizard.taskbar",
     "installer.wizard.languages",
+    "installer.wizard.verdict",
+    "installer.wizard.views",
 }
 
 FILES = [path for folder in LAYERS for path in sorted((ROOT / folder).rglob("*.py"))]
