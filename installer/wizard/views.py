@@ -110,6 +110,7 @@ class Footer:
         primary: the one in the accent colour, which Enter presses; None while Enter must not press anything.
         links: quiet ones at the other end.
         disabled: buttons that cannot be pressed now, and why, in words; empty where that is plain.
+        texts: what buttons say on this page, where that is not what they always say.
         is_danger: the primary button takes something away.
     """
 
@@ -117,6 +118,7 @@ class Footer:
     primary: Action | None = None
     links: tuple[Action, ...] = ()
     disabled: tuple[tuple[Action, str], ...] = ()
+    texts: tuple[tuple[Action, str], ...] = ()
     is_danger: bool = False
 
     def why_disabled(self, action: Action) -> str | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from installer.wizard.access_keys import letter_of, with_access_keys
 from installer.wizard.views import Action, Footer, Header, View
 
 
@@ -36,3 +38,16 @@ class Page(QWidget):
     def opened(self) -> QWidget | None:
         """Prepare to be seen; returns what gets the keyboard focus, None for the primary button."""
         return None
+
+    def keyed(self) -> Sequence[tuple[QAbstractButton, str]]:
+        """List the buttons in the page that get an access key, each with its text."""
+        return ()
+
+    def access_keys(self) -> list[str]:
+        """Give the buttons in the page their letters; returns these, which the footer cannot have."""
+        buttons = [(button, text) for button, text in self.keyed() if not button.isHidden()]
+        marked = with_access_keys([text for _, text in buttons])
+        for (button, _), text in zip(buttons, marked, strict=True):
+            if button.text() != text:
+                button.setText(text)
+        return [letter for text in marked if (letter := letter_of(text))]
