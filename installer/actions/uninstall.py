@@ -38,6 +38,8 @@ class RemovalPlan:
         folders: our own, the innermost first; each is removed if it is empty by then.
         registered: what the operating system lists; None when it lists nothing.
         after_exit: files of the program that runs, where the system removes them only when it has ended.
+        bytes: what the removal frees.
+        log_bytes: what removing the log files of earlier runs would free as well.
     """
 
     target: Path
@@ -47,6 +49,13 @@ class RemovalPlan:
     folders: tuple[str, ...]
     registered: Registered | None
     after_exit: tuple[str, ...] = ()
+    bytes: int = 0
+    log_bytes: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many files go."""
+        return len(self.remove) + len(self.after_exit)
 
     def to_json(self) -> dict[str, Any]:
         """What `uninstall --plan --json` prints."""

@@ -40,6 +40,8 @@ class Request:
         all_features: install every feature, those that were left out before as well.
         options: what is asked of engines.
         retime: build engines again that were timed while the GPU was in use.
+        rebuild: build every engine again, also those that are current.
+        remove_logs: remove the log files of earlier runs as well.
         skip_wait: asked while it waits for a GPU: whether the user no longer wants to.
         log_path: the file of this run's log, which messages name; None without a log.
     """
@@ -138,6 +140,8 @@ class Request:
     )
     options: EngineOptions = field(default_factory=EngineOptions)
     retime: bool = False
+    rebuild: bool = False
+    remove_logs: bool = False
     skip_wait: Callable[[], bool] = _never
     log_path: Path | None = None
 

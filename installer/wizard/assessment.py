@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
+from builder.app_package.app import App, Registration
 from builder.app_package.manifest import find_manifest, read_manifest
 from builder.app_package.package import read_license
 from builder.backend import BACKENDS
@@ -29,6 +30,7 @@ from installer.target.location import distrust_input
 from installer.target.package_choice import package_folder
 from installer.target.paths import KEPT_PACKAGE
 from installer.target.request import Request
+from installer.wizard.findings import AppInfo, Change, Installed, Room
 
 Mode = Literal["install", "repair", "uninstall"]
 
@@ -42,6 +44,7 @@ class Brand:
         icon, banner: pictures.
         accent: a colour such as `#76b900`.
         license: the text that must be accepted; empty when there is none.
+        app: name, version, publisher, addresses and program, each as far as it is known.
     """
 
     title: str = ""
@@ -49,6 +52,27 @@ class Brand:
     banner: Path | None = None
     accent: str | None = None
     license: str = ""
+    app: AppInfo = field(default_factory=AppInfo)
+
+    @property
+    def publisher(self) -> str | None:
+        """Who made it."""
+        return self.app.publisher
+
+    @property
+    def url(self) -> str | None:
+        """The vendor's page about it."""
+        return self.app.url
+
+    @property
+    def help_url(self) -> str | None:
+        """Where its users find help."""
+        return self.app.help_url
+
+    @property
+    def executable(self) -> str | None:
+        """Its program, relative to the target."""
+        return self.app.executable
 
 
 def brand_of(mode: Mode, request: Request) -> Brand:
@@ -76,9 +100,16 @@ def brand_of(mode: Mode, request: Request) -> Brand:
             file(branding.banner),
             branding.accent,
             read_license(license_file) if license_file else "",
+            app_info(manifest.app, manifest.registration),
         )
     except (EngineInstallerError, OSError, ValueError):
         return Brand()
+
+
+def app_info(app: App, registration: Registration | None) -> AppInfo:
+    """Bring together what a manifest or a receipt says of an application."""
+    wished = registration or Registration()
+    return AppInfo(app.name, app.version, app.publisher, wished.url, wished.help_url, wished.executable)
 
 
 @dataclass(frozen=True)
@@ -97,6 +128,15 @@ class Assessment:
         left_out: the features that are left out: as chosen, or else as in the existing installation.
         plan: what would happen to engines and files; None for a removal.
         removal: what would be removed; None otherwise.
+        app: the application, as far as it is known.
+        installed: what is in the target already; None when nothing is.
+        is_update: another version of the application is there.
+        change: the most telling reason for a repair; None where there is none.
+        nothing_to_do: nothing would be built, copied or removed.
+        room: the volume of the target.
+        feature_bytes: what the engines of each feature take, by its name; an estimate where there are none yet.
+        features_of_models: the feature of each model, None for models without one, in the order in which engines are
+            built; models that are kept come first.
     """
 
     mode: Mode
@@ -110,6 +150,14 @@ class Assessment:
     left_out: tuple[str, ...] = ()
     plan: InstallPlan | None = None
     removal: uninstall.RemovalPlan | None = None
+    app: AppInfo = field(default_factory=AppInfo)
+    installed: Installed | None = None
+    is_update: bool = False
+    change: Change | None = None
+    nothing_to_do: bool = False
+    room: Room = field(default_factory=Room)
+    feature_bytes: Mapping[str, int] = field(default_factory=dict)
+    features_of_models: Mapping[str, str | None] = field(default_factory=dict)
 
     @property
     def has_choices(self) -> bool:

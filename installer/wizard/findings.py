@@ -1,0 +1,108 @@
+"""The parts of an assessment that pages show: the application, what is installed of it, what changed; without Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from builder.base.text import NO_TEXT, Text
+
+ChangeKind = Literal["gpu", "driver", "library", "files", "engines", "busy", "settings"]
+"""What a repair is for, the most telling first where there are several causes:
+
+gpu: another graphics card.
+library: another version of the engine library.
+files: files of the application, maybe engines as well, are missing or damaged.
+engines: engines alone are missing or damaged, or could not be built.
+settings: models or their settings are others.
+busy: engines were timed while the graphics card was in use.
+driver: another driver, besides something that has none of these causes.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class AppInfo:
+    """The application, as far as its package, its receipt or engines.json tell.
+
+    Attributes:
+        name, version, publisher: of it.
+        url: the vendor's page about it.
+        help_url: where its users find help.
+        executable: its program, relative to the target.
+    """
+
+    name: str | None = None
+    version: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    help_url: str | None = None
+    executable: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LastingCaveat:
+    """What an installation lacks as long as it is as it is.
+
+    Attributes:
+        kind: `busy`: kernels were timed while other programs used the graphics card, so engines may be slower than they
+            could be. `no_gpu`: no graphics card of this computer can run the engines.
+        features: of these; empty for engines that belong to no feature.
+        programs: that used the graphics card, as far as they are known.
+    """
+
+    kind: Literal["busy", "no_gpu"]
+    features: tuple[str, ...] = ()
+    programs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """What is in the target.
+
+    Attributes:
+        name, version: of the application.
+        features: those that have all their engines.
+        all_features: those that could be installed; models without one do not count.
+        files: number of files, engines among them.
+        bytes: of all of them.
+        caveat: what this installation lacks; None when it is as good as it can be.
+    """
+
+    name: str
+    version: str
+    features: tuple[str, ...] = ()
+    all_features: tuple[str, ...] = ()
+    files: int = 0
+    bytes: int = 0
+    caveat: LastingCaveat | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The one most telling reason for a repair.
+
+    Attributes:
+        kind: of it.
+        before, now: names of graphics cards, or versions of a driver or library; empty where unknown.
+        count: of files or engines, where they are what it is about.
+    """
+
+    kind: ChangeKind
+    before: str = ""
+    now: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The volume of the target.
+
+    Attributes:
+        volume: its name for people, such as `drive C` or `this disk`.
+        free: bytes; None when unknown.
+        needed: bytes for what would be done.
+    """
+
+    volume: Text = NO_TEXT
+    free: int | None = None
+    needed: int = 0
