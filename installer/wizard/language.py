@@ -6,9 +6,11 @@ They remember their templates (`builder/base/text.py`), which are looked up in t
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from builder.base.small_files import read_small_file
@@ -17,6 +19,7 @@ from installer.wizard.catalogue_file import MOST_BYTES, is_sound
 from installer.wizard.languages import LANGUAGES
 
 _FOLDER = Path(__file__).with_name("languages")
+_OURS = "engine-installer_"
 
 
 def _qt_folder() -> str:
@@ -24,7 +27,7 @@ def _qt_folder() -> str:
 
 
 def install_language(application: QApplication, asked: str | None) -> list[str]:
-    """Load the catalogues of a language, ours and Qt's own; where that fails, the wizard speaks English.
+    """Load the catalogues of a language, ours and Qt's own, in place of those of another; else it speaks English.
 
     Args:
         application: gets them.
@@ -46,6 +49,9 @@ def install_language(application: QApplication, asked: str | None) -> list[str]:
     qt = _load("qtbase", Path(_qt_folder()), language)
     if qt is None and language.language() != QLocale.Language.English:
         missing.append(f"qtbase_{language.name()}")
+    for translator in application.findChildren(QTranslator, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        application.removeTranslator(translator)
+        translator.setParent(None)
     for translator in filter(None, (qt, ours)):
         translator.setParent(application)
         application.installTranslator(translator)
@@ -53,6 +59,62 @@ def install_language(application: QApplication, asked: str | None) -> list[str]:
     QLocale.setDefault(wished if wished.language() == language.language() else language)
     application.setLayoutDirection(language.textDirection())
     return missing
+
+
+def switch_language(application: QApplication, code: str) -> list[str]:
+    """Speak another language from now on: every window gets `QEvent.LanguageChange`, once, when events are processed.
+
+    Texts that were made with `tr` or `translated` before stay in the old language until they are made again.
+
+    Args:
+        application: with its windows.
+        code: one of `spoken_languages`.
+
+    Returns:
+        As `install_language`.
+    """
+    return install_language(application, code)
+
+
+def active_language(application: QApplication) -> str:
+    """The language that is spoken now, such as `de` or `zh_CN`."""
+    for translator in application.findChildren(QTranslator, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        code = Path(translator.filePath()).stem.removeprefix(_OURS)
+        if code in LANGUAGES:
+            return code
+    return "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language that can be chosen.
+
+    Attributes:
+        code: such as `zh_CN`.
+        name: what its speakers call it, such as `简体中文`.
+    """
+
+    code: str
+    name: str
+
+
+@cache
+def spoken_languages() -> tuple[Language, ...]:
+    """The languages of which this program has all catalogues, in the order of their codes."""
+    missing = {name.partition("_")[2] for name in missing_catalogues()}
+    return tuple(Language(code, _own_name(code)) for code in LANGUAGES if code == "en" or code not in missing)
+
+
+def _own_name(code: str) -> str:
+    locale = QLocale(code)
+    if locale.language() == QLocale.Language.English:
+        return "English"  # "American English" would promise another one
+    name = locale.nativeLanguageName()
+    # Scripts tell the kinds of Chinese apart; of other languages, the country does where it is part of the code.
+    country = locale.nativeTerritoryName() if "_" in code and not code.startswith("zh") else ""
+    # European Spanish is the only Spanish here.
+    name = "español" if code == "es" else name
+    return name[:1].upper() + name[1:] + (f" ({country})" if country else "")
 
 
 def _load(name: str, folder: Path, language: QLocale) -> QTranslator | None:

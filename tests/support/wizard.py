@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTreeWidget, QWizard
 from pytestqt.qtbot import QtBot
 
@@ -58,21 +58,10 @@ def _in_english(qapp: QApplication) -> None:
 
 
 @pytest.fixture
-def speak(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Speak]:
+def speak(qapp: QApplication) -> Iterator[Speak]:
     """Lets the wizard speak a language until the end of the test."""
-    installed: list[QTranslator] = []
-    install = QCoreApplication.installTranslator
-
-    def note(translator: QTranslator) -> bool:
-        installed.append(translator)
-        return install(translator)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(qapp, "installTranslator", note)
-        yield lambda language: install_language(qapp, language)
-    for translator in installed:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(QLocale("en"))
+    yield lambda language: install_language(qapp, language)
+    install_language(qapp, "en")
 
 
 def catalogue(language: str) -> Iterator[tuple[str, str, list[str]]]:
