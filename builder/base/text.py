@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Self
 
 from builder.base.names import one_line, printable
+from builder.base.quantities import Bytes, Duration, MemoryBytes
 
 _FIRST_FIELD = re.compile(r"\{(\w+)")
 _FILE_NAME = re.compile(r"\S+\.\w")
@@ -135,12 +136,19 @@ def _is_name(value: object) -> bool:
     return value._begins_with_name() if isinstance(value, Text) else isinstance(value, str)
 
 
+_QUANTITIES = {kind.__name__: kind for kind in (Bytes, MemoryBytes, Duration)}
+
+
 def _to_json(value: Any) -> Any:
+    if isinstance(value, Bytes | Duration):
+        return {"quantity": type(value).__name__, "value": value.real}
     return value.to_json() if isinstance(value, Text) else value
 
 
 def _from_json(value: Any) -> Any:
-    return Text.from_json(value) if isinstance(value, dict) else value
+    if not isinstance(value, dict):
+        return value
+    return _QUANTITIES[value["quantity"]](value["value"]) if "quantity" in value else Text.from_json(value)
 
 
 NO_TEXT = Text("")
@@ -153,7 +161,8 @@ def say(template: str, /, *, window: str | None = None, **arguments: object) -> 
         template: a literal in the format of `str.format`, with named placeholders.
         window: the same fact for a window: no options of a command line, a layman's words. Also a literal.
         arguments: what stands in the placeholders. Numbers and text stay what they are; of an error that was made
-            with a `Text` that is taken; everything else, such as a path, becomes an ordinary string.
+            with a `Text` that is taken; everything else, such as a path, becomes an ordinary string. Sizes and times
+            for people are `Bytes` and `Duration` (`builder/base/quantities.py`).
     """
     plain = _plain(arguments)
     return Text(fill(template, plain), template, plain, window=window)

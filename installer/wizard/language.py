@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from builder.base.quantities import Bytes, Duration, unit_name
 from builder.base.small_files import read_small_file
 from builder.base.text import Text, fill, verbatim
 from installer.wizard.catalogue_file import MOST_BYTES, is_sound
@@ -147,13 +148,24 @@ def translated(text: str) -> Text:
         return _joined(text, text.template)
     number = -1 if text.number is None else text.number
     template = QCoreApplication.translate("messages", text.window or text.template, None, number)
-    arguments = {
-        name: translated(value) if isinstance(value, Text) else value for name, value in text.arguments.items()
-    }
+    arguments = {name: _shown(value) for name, value in text.arguments.items()}
     try:
         return Text(fill(template, arguments), template, arguments)
     except (AttributeError, LookupError, TypeError, ValueError):
         return text  # a catalogue with other placeholders, which is not ours
+
+
+def _shown(argument: object) -> object:
+    """What stands in a placeholder, as a window shows it."""
+    match argument:
+        case Text():
+            return translated(argument)
+        case Bytes():
+            return words.size(argument)
+        case Duration():
+            return words.duration(argument)
+        case _:
+            return argument
 
 
 def _joined(text: Text, separator: str) -> Text:
@@ -171,10 +183,10 @@ class Words(QObject):
 
     def duration(self, seconds: float) -> str:
         """An expected time, no more exact than it is known."""
-        if seconds < 60:
-            return self.tr("%n second(s)", "", max(1, round(seconds)))
-        minutes = round(seconds / 60)
-        return self.tr("%n minute(s)", "", minutes) if minutes < 180 else self.tr("%n hour(s)", "", round(minutes / 60))
+        count, unit = Duration(seconds).rounded()
+        if unit == "second":
+            return self.tr("%n second(s)", "", count)
+        return self.tr("%n minute(s)", "", count) if unit == "minute" else self.tr("%n hour(s)", "", count)
 
     def time_left(self, seconds: float | None) -> str:
         """A time left that promises no more than is known; empty when nothing is."""
@@ -193,8 +205,12 @@ class Words(QObject):
         return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
     def size(self, size: int) -> str:
-        """A file size in the megabytes (10^6 bytes) that file managers show."""
-        return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+        """A size in the units of this system's file manager, as `Bytes` rounds it."""
+        amount = size if isinstance(size, Bytes) else Bytes(size)
+        rounded, decimals = amount.rounded()
+        formats = QLocale.DataSizeFormat
+        shown = formats.DataSizeTraditionalFormat if amount.base == 1024 else formats.DataSizeSIFormat
+        return unit_name(QLocale().formattedDataSize(rounded, decimals, shown), amount.base)
 
 
 words = Words()

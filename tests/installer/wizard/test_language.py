@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWizard
 
 from builder.base.errors import DiskFull
 from builder.base.files import explain_os_error
+from builder.base.quantities import Bytes, Duration, MemoryBytes
 from builder.base.text import Text, join, say, say_count, sentence
 from installer.wizard.language import translated, words
 from installer.wizard.languages import LANGUAGES
@@ -172,6 +173,24 @@ def test_durations_and_sizes(speak: Speak) -> None:
     speak("de")
     assert words.time_left(80) == "noch etwa 1 Minute"
     assert words.size(12_345_678) == "12,3 MB"
+
+
+def test_quantities_in_messages_are_shown_in_the_language(speak: Speak) -> None:
+    text = say("{size} in {time}", size=MemoryBytes(1_503_238_553), time=Duration(170))
+    assert text == "1.4 GB in 3 minutes"
+    speak("de")
+    assert translated(text) == "1,4 GB in 3 Minuten"
+    speak("fr")
+    assert translated(text) == "1,4 Go in 3\xa0minutes"
+
+
+@pytest.mark.parametrize(("base", "shown"), [(1000, ["1.5 kB", "312 bytes"]), (1024, ["1.46 KB", "312 bytes"])])
+def test_sizes_are_those_of_the_file_manager(
+    speak: Speak, monkeypatch: pytest.MonkeyPatch, base: int, shown: list[str]
+) -> None:
+    speak("en")
+    monkeypatch.setattr("builder.base.quantities._FILE_BASE", base)
+    assert [words.size(size) for size in (1500, 312)] == shown == [str(Bytes(1500)), str(Bytes(312))]
 
 
 @pytest.mark.parametrize(
