@@ -1,7 +1,8 @@
 """The one hierarchy of errors that a user can meet, and the one list of exit codes.
 
-Every error says what happened in the user's words (`message`), what to do about it (`hint`), and keeps what only
-a log should show (`detail`). Its class decides the exit code, so the same fault ends every front end alike.
+Every error says what happened (`message`), what to do about it (`hint`), and keeps what only a log should show
+(`detail`). A window says it shorter, to people who know neither engines nor command lines (`plain`), and makes a button
+of what can be done (`remedy`). The class decides the exit code, so the same fault ends every front end alike.
 """
 
 from __future__ import annotations
@@ -47,28 +48,63 @@ class ExitCode(Enum):
         return self.windows if os.name == "nt" else self.posix
 
 
+class Remedy(Enum):
+    """What the user can do about an error; a window makes a button of it."""
+
+    NONE = "none"
+    TRY_AGAIN = "try_again"
+    OTHER_FOLDER = "other_folder"
+    FREE_SPACE = "free_space"
+    """Make room on the disk, or choose a folder on another one."""
+    GET_DRIVER = "get_driver"
+    DOWNLOAD_AGAIN = "download_again"
+    """Get the setup anew from where it came from."""
+    WAIT = "wait"
+    """Something else has to end first, and will."""
+
+
 class EngineInstallerError(Exception):
     """Base of every error that is shown to a user.
 
+    A class has a `plain` sentence and a `remedy` of its own, for errors that are made without.
+
     Attributes:
-        message: what happened, one or more sentences in the user's words.
+        message: what happened, one or more sentences for a console or a log.
         hint: what the user can do about it; empty when there is nothing to advise.
         detail: what helps the reader of the log; not needed to understand the message.
+        plain: what happened, in one or two short sentences for people who have never heard of engines or models.
+        remedy: what such people can do about it.
     """
 
     exit_code: ClassVar[ExitCode] = ExitCode.INTERNAL_ERROR
+    plain: Text = say("Something unexpected happened.")
+    remedy: Remedy = Remedy.TRY_AGAIN
 
-    def __init__(self, message: Text, *, hint: Text = NO_TEXT, detail: str = "") -> None:
+    def __init__(
+        self,
+        message: Text,
+        *,
+        hint: Text = NO_TEXT,
+        detail: str = "",
+        plain: Text = NO_TEXT,
+        remedy: Remedy | None = None,
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
         self.detail = detail
+        if plain:
+            self.plain = plain
+        if remedy is not None:
+            self.remedy = remedy
 
 
 class Cancelled(EngineInstallerError):
     """The user, a signal or a controlling process asked to stop."""
 
     exit_code = ExitCode.CANCELLED
+    plain = say("It was stopped before it was finished.")
+    remedy = Remedy.NONE
 
     def __init__(self, message: Text | None = None) -> None:
         super().__init__(message or say("The run was cancelled. Nothing was changed."))
@@ -78,26 +114,38 @@ class BuildFailed(EngineInstallerError):
     """The engine library refused a model or gave no engine."""
 
     exit_code = ExitCode.BUILD_FAILED
+    plain = say("An AI feature could not be optimized for your graphics card.")
+    remedy = Remedy.NONE
 
 
 class BuilderCrashed(BuildFailed):
     """The child process that builds an engine ended without a word."""
 
+    plain = say("A part of the setup stopped unexpectedly.")
+    remedy = Remedy.TRY_AGAIN
+
 
 class EngineInvalid(BuildFailed):
     """A built engine did not pass verification, so it was not published."""
+
+    plain = say("An AI feature did not pass its final check.")
+    remedy = Remedy.TRY_AGAIN
 
 
 class PackagingFailed(EngineInstallerError):
     """The program could not be made into what end users download."""
 
     exit_code = ExitCode.BUILD_FAILED
+    plain = say("The setup could not be made.")
+    remedy = Remedy.NONE
 
 
 class TimeLimitReached(EngineInstallerError):
     """The run has taken as long as it was allowed to; it can be continued."""
 
     exit_code = ExitCode.SUSPENDED
+    plain = say("The setup took longer than it was allowed to.")
+    remedy = Remedy.TRY_AGAIN
 
     def __init__(self) -> None:
         super().__init__(
@@ -110,24 +158,32 @@ class GpuBusy(EngineInstallerError):
     """The GPU is in use, and the run was asked to stop rather than to time kernels on it."""
 
     exit_code = ExitCode.SUSPENDED
+    plain = say("Another program is using your graphics card.")
+    remedy = Remedy.TRY_AGAIN
 
 
 class NotInstalled(EngineInstallerError):
     """There is no engines.json where one was expected."""
 
     exit_code = ExitCode.NOT_INSTALLED
+    plain = say("Nothing is installed here.")
+    remedy = Remedy.NONE
 
 
 class PackageMissing(EngineInstallerError):
     """There is no app package where one was expected."""
 
     exit_code = ExitCode.PACKAGE_MISSING
+    plain = say("This setup is incomplete or damaged. Download it again.")
+    remedy = Remedy.DOWNLOAD_AGAIN
 
 
 class AlreadyRunning(EngineInstallerError):
     """Another run holds the lock of the same target."""
 
     exit_code = ExitCode.ALREADY_RUNNING
+    plain = say("This application is already being set up in another window.")
+    remedy = Remedy.WAIT
 
 
 _MOST_FAULTS = 100
@@ -180,16 +236,29 @@ class PackageInvalid(EngineInstallerError):
     """
 
     exit_code = ExitCode.PACKAGE_INVALID
+    plain = say("This setup is incomplete or damaged. Download it again.")
+    remedy = Remedy.DOWNLOAD_AGAIN
 
     def __init__(
-        self, message: Text, *, hint: Text = NO_TEXT, detail: str = "", faults: tuple[Fault, ...] = ()
+        self,
+        message: Text,
+        *,
+        hint: Text = NO_TEXT,
+        detail: str = "",
+        plain: Text = NO_TEXT,
+        remedy: Remedy | None = None,
+        faults: tuple[Fault, ...] = (),
     ) -> None:
         lines = "".join(f"\n  - {fault}" for fault in faults[:_MOST_FAULTS])
         if len(faults) > _MOST_FAULTS:
             lines += f"\n  - and {len(faults) - _MOST_FAULTS} more"
         # What is wrong is for the vendor, who reads it on a console or in the log.
         super().__init__(
-            say("{summary}{faults}", window="{summary}", summary=message, faults=Text(lines)), hint=hint, detail=detail
+            say("{summary}{faults}", window="{summary}", summary=message, faults=Text(lines)),
+            hint=hint,
+            detail=detail,
+            plain=plain,
+            remedy=remedy,
         )
         self.faults = faults
 
@@ -198,44 +267,62 @@ class LogUnwritable(EngineInstallerError):
     """The log file cannot be created."""
 
     exit_code = ExitCode.LOG_UNWRITABLE
+    plain = say("The log file of the setup cannot be written.")
+    remedy = Remedy.TRY_AGAIN
 
 
 class BlockedByPolicy(EngineInstallerError):
     """What was asked for could be done, but would not be safe."""
 
     exit_code = ExitCode.BLOCKED_BY_POLICY
+    plain = say("It was stopped, because going on would not be safe.")
+    remedy = Remedy.NONE
 
 
 class SystemNotSupported(EngineInstallerError):
     """The machine lacks a GPU, driver or library that the package needs."""
 
     exit_code = ExitCode.SYSTEM_NOT_SUPPORTED
+    plain = say("The AI features cannot be set up on this PC.")
+    remedy = Remedy.NONE
 
 
 class LibraryMissing(SystemNotSupported):
     """An engine library is not installed."""
 
+    plain = say("This setup is incomplete or damaged. Download it again.")
+    remedy = Remedy.DOWNLOAD_AGAIN
+
 
 class DownloadFailed(SystemNotSupported):
     """Something that is to come from the network did not come."""
+
+    plain = say("A part of the setup could not be downloaded. Check your internet connection.")
+    remedy = Remedy.TRY_AGAIN
 
 
 class InvalidParameter(EngineInstallerError):
     """The command line is wrong."""
 
     exit_code = ExitCode.INVALID_PARAMETER
+    plain = say("The setup cannot go on with these settings.")
+    remedy = Remedy.NONE
 
 
 class AccessDenied(EngineInstallerError):
     """The operating system refused access to a file or folder."""
 
     exit_code = ExitCode.ACCESS_DENIED
+    plain = say("You are not allowed to write there.")
+    remedy = Remedy.OTHER_FOLDER
 
 
 class OutOfMemory(EngineInstallerError):
     """There is not enough system or GPU memory."""
 
     exit_code = ExitCode.OUT_OF_MEMORY
+    plain = say("Your PC had too little free memory. Close other programs, then try again.")
+    remedy = Remedy.TRY_AGAIN
 
 
 _NO_MEMORY = (
@@ -254,18 +341,24 @@ class FileInUse(EngineInstallerError):
     """Another program holds a file that must be replaced."""
 
     exit_code = ExitCode.FILE_IN_USE
+    plain = say("Another program is using a file that must be replaced. Close it, then try again.")
+    remedy = Remedy.TRY_AGAIN
 
 
 class DiskFull(EngineInstallerError):
     """The volume has no room left."""
 
     exit_code = ExitCode.DISK_FULL
+    plain = say("The disk became full.")
+    remedy = Remedy.FREE_SPACE
 
 
 class IoError(EngineInstallerError):
     """A file operation failed for a reason that lies in the device or the file system."""
 
     exit_code = ExitCode.IO_ERROR
+    plain = say("A file could not be read or written.")
+    remedy = Remedy.TRY_AGAIN
 
 
 class InternalError(EngineInstallerError):

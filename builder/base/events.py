@@ -12,6 +12,7 @@ import json
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, ClassVar
 
+from builder.base.errors import Remedy
 from builder.base.settings import BuildSettings
 from builder.base.text import NO_TEXT, Text, join, say, say_count
 
@@ -325,7 +326,11 @@ class Heartbeat(Event):
 
 @dataclass(frozen=True, slots=True)
 class Result(Event):
-    """Exactly one, last. `code` is the exit status, `label` its word, `files` what was published."""
+    """Exactly one, last. `code` is the exit status, `label` its word, `files` what was published.
+
+    `plain` and `remedy` are those of an `EngineInstallerError`. They are for windows and are not printed; `plain` is
+    empty where all went well.
+    """
 
     name = "result"
     code: int
@@ -333,10 +338,13 @@ class Result(Event):
     detail: Text
     hint: Text = NO_TEXT
     files: tuple[str, ...] = ()
+    plain: Text = NO_TEXT
+    remedy: Remedy = Remedy.NONE
 
     def to_line(self) -> str:
         values = asdict(self)
         values["name"] = values.pop("label")
+        del values["plain"], values["remedy"]
         head = {"event": self.name, "v": PROTOCOL_VERSION}
         return json.dumps(head | values, separators=(",", ":")) + "\n"
 

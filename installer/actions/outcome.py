@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.base.errors import BuilderCrashed, BuildFailed, EngineInstallerError, ExitCode, GpuBusy
+from builder.base.errors import (
+    BuilderCrashed,
+    BuildFailed,
+    EngineInstallerError,
+    ExitCode,
+    GpuBusy,
+    Remedy,
+    TimeLimitReached,
+)
 from builder.base.events import Event, Logged, ModelFinished, Result
 from builder.base.text import NO_TEXT, Text, join, say, say_count
 from builder.building.plan import BuildPlan
@@ -59,14 +67,21 @@ def events_of(ended: BuildEnded) -> Iterator[Event]:
         yield ModelFinished(name, how, ended.seconds, message=error.message, gpu=gpu)
 
 
-def result(code: ExitCode, detail: Text, hint: Text = NO_TEXT, files: tuple[str, ...] = ()) -> Result:
+def result(
+    code: ExitCode,
+    detail: Text,
+    hint: Text = NO_TEXT,
+    files: tuple[str, ...] = (),
+    plain: Text = NO_TEXT,
+    remedy: Remedy = Remedy.NONE,
+) -> Result:
     """Make the last event of a run."""
-    return Result(code.number, code.label, detail, hint, files)
+    return Result(code.number, code.label, detail, hint, files, plain, remedy)
 
 
-def result_of(error: EngineInstallerError) -> Result:
-    """Make the last event of a run that an error ended."""
-    return result(error.exit_code, error.message, error.hint)
+def result_of(error: EngineInstallerError, files: tuple[str, ...] = ()) -> Result:
+    """Make the last event of a run that an error ended, or that published these files in spite of it."""
+    return result(error.exit_code, error.message, error.hint, files, error.plain, error.remedy)
 
 
 def outcome(plan: InstallPlan, built: BuildResult, store: EngineStore, *, timed_out: bool) -> Result:
@@ -82,10 +97,11 @@ def outcome(plan: InstallPlan, built: BuildResult, store: EngineStore, *, timed_
                 window="Choose Try again to go on; nothing is built twice.",
             ),
             files,
+            TimeLimitReached.plain,
+            TimeLimitReached.remedy,
         )
     if built.failures:
-        error = summarize_failures(built.failures, plan.build)
-        return result(error.exit_code, error.message, error.hint, files)
+        return result_of(summarize_failures(built.failures, plan.build), files)
     copied = [file for file in plan.files.install if not is_maintenance(file.file)]
     installed = [say_count(len(files), "{count} engine", "{count} engines")] if files else []
     if copied:
@@ -125,6 +141,10 @@ def success_result(plan: InstallPlan, detail: Text, files: tuple[str, ...] = ())
             window="Run the application's own installer.",
         ),
         files,
+        say_count(
+            len(missing), "A file of the application is missing.", "{count} files of the application are missing."
+        ),
+        Remedy.DOWNLOAD_AGAIN,
     )
 
 
@@ -152,7 +172,25 @@ def summarize_failures(failures: Mapping[str, EngineInstallerError], plan: Build
     waiting = all(isinstance(error, GpuBusy) for _, error in failed)
     alike = waiting or (len(failed) == len(models) and len({error.exit_code for _, error in failed}) == 1)
     kind = type(failed[0][1]) if alike else BuildFailed
-    return kind(join("\n", lines), hint=join("\n", hints), detail="\n".join(error.detail for _, error in failed))
+    errors = [error for _, error in failed]
+    return kind(
+        join("\n", lines),
+        hint=join("\n", hints),
+        detail="\n".join(error.detail for error in errors),
+        plain=_plain_of(errors),
+        remedy=errors[0].remedy if len({error.remedy for error in errors}) == 1 else Remedy.TRY_AGAIN,
+    )
+
+
+def _plain_of(errors: Sequence[EngineInstallerError]) -> Text:
+    """Give the plain sentence that all of them share, or one that is true for any."""
+    if len({str(error.plain) for error in errors}) == 1:
+        return errors[0].plain
+    return say_count(
+        len(errors),
+        "An AI feature could not be set up.",
+        "{count} AI features could not be set up, for several reasons.",
+    )
 
 
 def _timing_summary(records: Iterable[EngineRecord]) -> Text:
