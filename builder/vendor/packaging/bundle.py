@@ -55,7 +55,7 @@ _QT_PLUGINS = re.compile(
     r"|wayland-(shell-integration|decoration-client)/.*"
 )
 _LEFT_OUT = re.compile(
-    r"PySide6/(Qt/)?translations/(?!qtbase_(de|es|fr|ja|zh_CN)\.qm).*"  # the wizard speaks no other languages
+    r"PySide6/(Qt/)?translations/(?!qtbase_(de|es|fr|ja|ko|pt_BR|zh_CN)\.qm).*"  # the wizard speaks no other languages
     r"|PySide6/(Qt/)?(qml|metatypes|resources)/.*"
     r"|PySide6/Qt(Network|OpenGL\w*|DBus)\..*"
     r"|PySide6/opengl32sw\.dll"

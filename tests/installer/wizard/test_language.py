@@ -195,7 +195,15 @@ def test_sizes_are_those_of_the_file_manager(
 
 @pytest.mark.parametrize(
     ("system", "back"),
-    [("de_AT", "Zurück"), ("zh_CN", "上一步"), ("pt_BR", "Back"), ("en_GB", "Back"), ("ja_JP", "戻る")],
+    [
+        ("de_AT", "Zurück"),
+        ("zh_CN", "上一步"),
+        ("pt_BR", "Voltar"),
+        ("ko_KR", "뒤로"),
+        ("sv_SE", "Back"),
+        ("en_GB", "Back"),
+        ("ja_JP", "戻る"),
+    ],
 )
 def test_the_system_chooses_the_language_and_english_is_the_last_resort(
     open_wizard: Open,

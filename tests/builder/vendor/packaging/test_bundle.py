@@ -21,6 +21,7 @@ from builder.vendor.packaging.bundle import (
     reachable,
     without_dangling_links,
 )
+from installer.wizard.languages import LANGUAGES
 from tests.support.packages import small_package
 
 RESOURCES = [
@@ -81,6 +82,11 @@ def test_what_the_program_needs_stays(file: str) -> None:
 )
 def test_what_nothing_needs_is_left_out(file: str) -> None:
     assert not is_needed(file, (), ptx=True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_of_the_wizard_brings_qts_own_words(language: str) -> None:
+    assert is_needed(f"PySide6/Qt/translations/qtbase_{language}.qm", (), ptx=True) == (language != "en")
 
 
 def test_libraries_of_what_is_left_out_are_left_out_as_well() -> None:

@@ -1,0 +1,2863 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR" sourcelanguage="en">
+<context>
+    <name>ChoicesPage</name>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The default choices suit most people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fa&amp;st build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes less time. The engines may be somewhat slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build the &amp;engines anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For other computers: this one cannot run them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Graphics card:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;older:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (number {1}, {2} MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them, with engines for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComputerPage</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the repair needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the installation needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has everything that is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be fixed first:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix this and choose Try again, or go on and choose otherwise:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why a repair is needed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailsButton</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide d&amp;etails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show d&amp;etails</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EndPage</name>
+    <message>
+        <source>The result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;log folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;py details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card was in use while these models were measured, so their engines may be slower than they could be: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installation files are damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another installation is at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access was denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is not safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InstallerWizard</name>
+    <message>
+        <source>&amp;Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Uninstall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uninstall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Build them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Continue with what was built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop now? Nothing will be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LicensePage</name>
+    <message>
+        <source>License</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the license before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I &amp;accept the license</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadyPage</name>
+    <message>
+        <source>Ready to install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to uninstall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wait until it is idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Do not wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fa&amp;st build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It then begins by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engines may be slower than they could be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures less, so other programs disturb it less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out what is to be done…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application will be removed from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI models of the application are prepared for graphics cards, as “engines”. It is done once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timing cache has everything that would be measured, so there is no need to wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will be removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed file(s): {0}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engine(s) to build.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engine(s) current, to be kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None has to be built.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably about {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timing cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkingPage</name>
+    <message>
+        <source>Installing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uninstalling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was installed before stays in place until everything is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Do not wait any longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model {0} of {1}: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading {0}: {1} of {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting files into place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins as soon as the graphics card is idle. {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crashed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} elapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the library is still at work; this step can take several minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>There is no app package: {folder} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The app package is not valid: {count} problems in {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no app package: {folder} is not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no app package: {folder} has no {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the installer again from the folder that holds {file}, or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for a corrected package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install engine-installer with its extra &apos;tensorrt&apos; where NVIDIA&apos;s own package index can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute capability 7.5 (Turing) or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute_capabilities: a classic TensorRT engine is always built for the GPU that builds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for a version that supports this graphics card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with: pip install tensorrt-rtx-cu13-bindings tensorrt-rtx-cu13-libs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and similar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optimization_level (and heuristic): TensorRT-RTX selects no tactics, so it has no effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardware_compatibility: TensorRT-RTX ignores it; name the GPUs with compute_capabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version_compatible: TensorRT-RTX does not ship the lean runtime that it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute_capabilities {unknown}: TensorRT-RTX builds for {known} (leave the key out for all from 8.0 on, including newer GPUs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is not as it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time limit was reached before an engine was finished. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was cancelled. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Try again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} were measured here in {seconds:.1f} s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every timing came from the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hits:,} of {total:,} timings came from the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cache had {count:,} timings before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none were measured here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they could not be kept: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all {count:,} timings came from the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no timing cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: the disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: access denied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: another program is using it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk, or choose a folder on another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path {path!r} has a character that no path may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the application that uses the engines, then choose Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The home folder in {path} is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run as a user who may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an absolute path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path {path} is relative, but the current directory no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of engine-installer (schema {schema}; this version knows {known}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than {count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use that version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting} {value}, was {old}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it grew while it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a symbolic link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is larger than {limit_mib} MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence:capital}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model uses {data_type}, which needs compute capability {least} or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engines for other computers can be built anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} {version} is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The builder of the model {model!r} was ended, because it had done nothing for {minutes} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report it to the application&apos;s vendor; trying again does not help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log has its last words: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no log to keep its last words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building the model {model!r} was ended, because it had taken {used_mib} MiB and all builds together may take {limit_mib} MiB of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} has {free_mib} of {total_mib} MiB free, and the model {model!r} needs at least {needed_mib} MiB; it {verdict}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The builder of the model {model!r} crashed: {how}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a computer with more memory. If that does not help, ask the application&apos;s vendor: the model may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor: the model may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that use the GPU, then choose Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory to build the model {model!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system may have run out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The builder of the model {model!r} could not be started: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} {verdict}, so timing the kernels again would be no better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, then choose Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} for {gpu}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>app.toml says verify = false: the files of this package were not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every file has the hash that app.toml states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} models to build, {cores} cores; as far as free memory allows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>three quarters of the system memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} needs a GPU of {gpus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No engine library is installed: neither TensorRT-RTX nor TensorRT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{error} That may be because {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model!r} needs a supported NVIDIA GPU, but {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kernels are timed on the GPU, and two builds at once would disturb each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the largest model may need as much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the app package asks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot honour {setting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portable engines cannot be built here: {reasons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No engine library can build {model!r}: {reasons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}; the app package says no_gpu = &apos;portable&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} supports {gpus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot honour what was asked for:
+{settings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>library default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one engine for every GPU of {capabilities}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} builds for the GPU that it runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{capability} is newer than every GPU that can be named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot build portable engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>engines that do not depend on it were asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}, and the app package says no_gpu = &apos;skip&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot honour these settings of the model {model!r}:
+{settings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only {gpu} will run these engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the feature {feature!r} was not chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--gpu builds for a GPU of this computer, --portable and --for build without regard to any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot build portable engines: it times kernels on the GPU of this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the app package names them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished by a run that was interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out --portable and --for, or use --backend tensorrt-rtx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem:capital}, and these engines do not need one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer cannot run these engines: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu}, compute capability {capability}, {mib} MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarge the swap space or page file, or build on a computer with more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The container sets this limit: give it more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shell or the service that started this sets the limit: raise it (ulimit -v).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free_mib} of {total_mib} MiB free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>building {model!r} may need {needed_mib} MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} can be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA driver {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu}: supported by {libraries}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} has {free_mib} of {total_mib} MiB free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model!r} needs at least {needed_mib} MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that use the graphics card, then choose Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free}; builds may take {limit_mib} MiB ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs if the build fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building {model!r} may need {needed_mib} MiB, and builds may take {limit_mib} MiB of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the free space on the volume of {folder} is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free_mib} MiB free for {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the installation needs about {needed_mib} MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the engines need about {needed_mib} MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA driver {version} (CUDA {cuda})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the installation with a higher limit of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other run is using this target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} problems prevent the installation:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither TensorRT-RTX nor TensorRT is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path {folder} cannot be spelled in this system&apos;s character set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has too little memory: {need}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program may use too little memory: {need}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder with another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building {model!r} hit an internal error: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please report it with the log file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those that ship cannot be used: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit status {status} without a last word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ended with exit status {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only {found} bytes of a {expected}-byte header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mark of a TensorRT engine is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the second mark of a TensorRT-RTX header is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown serialization version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run of engine-installer is working on {target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is an engine of {library}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was built by version {version}, not {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it runs on {targets}, not on {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine {file!r} did not pass verification: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then choose Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has {actual} bytes, the writer counted {counted}, the header says {stated}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its content is not what the library delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}, but timed while the GPU was in use by {programs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpus} cannot run this engine, and no other can be built here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute capability {own}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built with {library}, but {wanted} must be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the settings have changed: {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} has changed from {old} to {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the driver has changed from {old} to {new}, which engines survive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}, but timed while the GPU was in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built for {built_for}, but {needed} is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built for {built_for} with this library version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} (compute capability {own})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute capability {own} and newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this version knows more settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no engine was built yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file {file} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file {file} is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built on {system}, but this is {this}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the GPU has changed from {old} to {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built for this GPU with this library version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the GPU is now {gpu}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no supported GPU in this computer now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} (process {pid}, {mib} MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % used by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % used, but the driver does not tell whether by our own build or by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} (process {pid})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict} ({reasons})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slowed down by {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program of another user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be in use or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was not watched yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was watched for {seconds:.1f} s only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the driver does not tell how much it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer runs on battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in use by {programs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the driver has stopped answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} {verdict}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the driver does not answer: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close those programs, then choose Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{advice}, or build engines for other computers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first of equal GPUs, at PCI bus {bus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{advice}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the only supported GPU, compute capability {own}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fastest supported GPU ({cores} cores at up to {mhz} MHz; {second} has {second_cores} at up to {second_mhz} MHz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest supported GPU (compute capability {own}; {second} has {second_own})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the supported GPU with the most memory ({mib} MiB; {second} has {second_mib} MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GPU {gpu} cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{capability}, shared by {count} equal GPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} does not support {gpu} (compute capability {own}); it supports {supported}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the app package is for GPUs of compute capability {capabilities}, but {gpu} has {own}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for a package that supports this GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} is divided into MIG instances, and engines are built for whole GPUs only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver is too old: it runs CUDA up to {newest_cuda}, and {library} needs CUDA {needed_cuda}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} has {total_mib} MiB of memory, and at least {needed_mib} MiB are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a GPU with more memory, or ask the application&apos;s vendor for a smaller model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every distinct GPU was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--gpu {gpu} means several GPUs of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no GPU {gpu}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a supported GPU and its driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn MIG off (nvidia-smi -mig 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install driver {driver} or newer from nvidia.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a driver for CUDA {needed_cuda} from nvidia.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run &apos;engine-builder gpus&apos; to see why there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run nvidia-smi to see what the driver says; installing the driver again often helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under WSL, the NVIDIA driver is installed in Windows, never inside WSL: install or update it there, run &apos;wsl --update&apos; and &apos;wsl --shutdown&apos; in Windows, and open WSL again. WSL 1 has no GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a hardware slowdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a limited power supply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver finds no GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the card is seated and powered and that no firmware setting has turned it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is an NVIDIA GPU, but it is not visible in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a container, pass the GPU in (docker run --gpus all); elsewhere, run this as a user who may use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU {index}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver did not answer within {seconds:g} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the computer. If nvidia-smi hangs as well, install the driver again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVML cannot be read: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows gives WSL no NVIDIA driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver is installed, but not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the computer. If that does not help, install the driver again (on Linux, Secure Boot may have refused an unsigned kernel module).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver was updated, but the old one is still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this user may not use the NVIDIA driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this as a user who may (on Linux: one who can read and write /dev/nvidia*).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} has stopped answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the computer. If it happens again, check the card&apos;s power and cooling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpu} cannot be read: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Python package nvidia-ml-py is not installed, so GPUs cannot be listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install engine-installer again; its package or environment is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer has an NVIDIA GPU, but no NVIDIA driver is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the driver for the GPU from nvidia.com or from the system&apos;s packages, then restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NVIDIA GPU was found either; the engines need one to run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{url} could not be downloaded: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only {received} of {size} bytes arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then choose Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it leads to an address with {scheme!r} instead of https</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it comes too slowly, with {received} of {size} bytes in {seconds} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server has {found} bytes, and app.toml states {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than the {size} bytes arrived that app.toml states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python {python} on {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wheel {file} is damaged, so it is not unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>app.toml names no wheel for {computer} of {distributions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the wheels that app.toml names is an engine library: {libraries}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the file again from where it is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made on an {gpu}, as in this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made on an {gpu} with the same compute capability {capability}; the catalogue has none of {own_gpu} itself for this build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caches are for TensorRT {versions}, and {installed} is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caches are for CUDA {versions}, and the library is for CUDA {installed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caches were made on {systems}, and this is {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caches are for compute capability {capabilities}, and {gpu} has {own}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caches were made with other settings: {differences}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the application ships none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not cover this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it covers this model only with other settings, such as other profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first line is not that of a timing cache of engine-installer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is for something else than its name says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its content does not have the hash that its header states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building the model {model!r} hit an internal error of engine-installer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace is too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dimensions that share a name differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An input or output cannot have that format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX cannot build this for GeForce RTX 20 and other Turing GPUs (compute capability 7.5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GPU lacks a data type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sizes of a profile contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library lacks an operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An input or output cannot have that data type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scales and zero points of QuantizeLinear and DequantizeLinear must be constants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kernel for an Attention operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library failed on nested If operators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timings of another GPU model were used ({gpu}), so the engine may be slower than it could be; the application&apos;s vendor can ship a timing cache for this GPU model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine library could not build the model {model!r}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the engine library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timing cache: the library failed when it was read ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timing cache: none is used, because the library failed on it ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory to build the model {model!r}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem} for the model {model!r}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log has everything that the library said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} (operator {operator})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the engine on {gpu}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model!r} has a name that is not valid text: {name!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timing cache refused: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new timings could not be kept: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine library cannot start: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that use the GPU or much memory, then choose Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {needed_mib} MiB are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine of the model {model!r} does not load on {gpu}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the NVIDIA driver is installed and new enough for the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine of the model {model!r} cannot run on {gpu}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine library does not accept {setting} of the model {model!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model!r} does not say where its weights are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The external weights of the model {model!r} in {file!r} do not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model!r} keeps weights in {file!r}, which app.toml does not list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model!r} keeps weights in {file!r}, which is missing from the app package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model!r} has external weights that are too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file name that is relative to the ONNX file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inputs and outputs of the model {model!r} cannot be those that its ONNX file declares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tensor!r} is {declared} in the ONNX file, but {actual} in the engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The inputs {inputs} have default values in the ONNX file. The engine has no such inputs and always uses those values.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tensor!r} is an input of the model {model!r} and also one of its outputs; an engine cannot have both under one name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot be loaded: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot be loaded: there is not enough memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library gave no reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is not a valid ONNX model; it may be cut off or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} was changed while the installation was running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Try again when nothing writes to the installation files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} of the model {model!r} is not an ONNX model that can be run: it has no outputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ONNX file of the model {model!r} cannot be used: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inputs and outputs that the ONNX file declares cannot be compared with the engine&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model!r} in {file} has no inputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model!r} does not declare the shape of its input {inputs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function {function!r} of the model {model!r} calls itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graph or the external weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its functions expand to more than {number} nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name has more than {number} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tensor has more than {number} dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its parts lie more than {number} deep inside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than {number} parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{type}, which {library} does not take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator} (node {node})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantized asymmetrically or as uint8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uint8 is not supported inside a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arithmetic with quantized integers is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in training mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with more outputs than are supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX does not have this operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{node}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model!r} uses operators that the engine library does not support: {nodes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot build the model {model!r}: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{nodes} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of no data type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input {input!r}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their content does not fit their data type and shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the output {output!r}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no node computes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a node without an operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator} (node {node}, inside {outer})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{node} and {count} more of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} dimensions, more than {library} takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the weights {tensor!r}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the weights {tensor!r} are a sparse tensor, which is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a loop without a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>app.toml does not fit the ONNX file of the model {model!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they are not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they were set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own timings ({reason}); {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the library gave no reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all timing caches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the library does not let shipped timings be taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed since it was checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another build holds them for too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own timings cannot be read ({error})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({error})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they have grown too large, so they were removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights are infinite or not numbers, and the engine&apos;s results may be as well: {weights}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of type fp64 are too large for fp32, and the engine has the largest fp32 number instead: {weights}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights are too large for fp16 and become infinite: {weights}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine library changed numbers that do not fit: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weight!r} ({count} of {total})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timed while the GPU was in use by {programs}; a repair times it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is unknown whether the GPU was in use during the build: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timed while the GPU was in use; a repair times it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is the folder that the application&apos;s files come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is current; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} replaces the newer version {installed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{installed} ({installed_id}) is installed in {folder}; {name} ({id}) needs a folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} has no feature {features}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or uninstall the other application first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to repair: {file} is damaged: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to repair: {file} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the application instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A timing cache that ships with the application is not used: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>app.toml says verify = false: the files of this package were not checked against their hashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not as engine-installer installed it; it is kept as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} belongs to an earlier version, but was changed since; it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files of the application are missing and can only be restored by the application&apos;s own installer: {files}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its features that can be left out: {features}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no features that can be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No timing cache is used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no default for the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log file {file} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a file with --log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file with --log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} installed in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} engines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time limit was reached: {engines} installed, {left} not built yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>But {count} files of the application are missing: {files}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No timing was measured here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measured}; {served} of {models} took every timing from the cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the application&apos;s own installer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} models</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{failed} of {wanted} could not be built:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{models}: {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} timings measured here in {seconds:.1f} s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose Try again to go on; nothing is built twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files of the application</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No engine had to be built; {file} is current.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  - {engine}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>engine-installer hit an internal error: {kind}: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not wanted on this computer now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a removal was interrupted; uninstalling again completes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is damaged and counts as missing: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model is no longer in the app package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an installation was interrupted; installing again completes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed since it was installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its GPU does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is missing; the application&apos;s own installer restores it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} files from {folder}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to remove: engine-installer has installed nothing in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept, because changed since they were installed: {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept, because they were there before: {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept, because not installed by engine-installer: {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty folders that this user may not remove: {folders}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the application&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The removal from {folder} that was interrupted is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files are in use: {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed while it was being installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the application, then choose Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not as it was packaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the installer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Try again: it completes what this run has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An installation for all users needs administrator rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this as administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other users of this computer cannot read {place}. If they use the application, an administrator must give them the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operating system&apos;s list of applications was not changed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A removal was interrupted; it is completed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An installation was interrupted; it is completed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine library is not part of this program, and its wheels are not in {folders}: {wheels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put these files into a folder and give it with --wheels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no default for the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written to {folder} with administrator rights: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that only administrators can change, or run this without administrator rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program is not as it was packaged: {file} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not as it was packaged: it names {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has another name elsewhere (a hard link)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it belongs to another user, or others can write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the application&apos;s installer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app package of {app} is no longer at {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No app package came with this copy of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app package of {app} is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known which app package was installed in {target}, so none is used with administrator rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not used with administrator rights: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not the one that was installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed since it was installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt {file} is not as engine-installer wrote it: {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are in the way are then kept under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that all users would start for a repair is not safe: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entry} is there already, and engine-installer did not write it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user has no home folder, so there is no menu to list the application in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look up the registration of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unregister</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written to {target}: {folder} is a symbolic link, but engine-installer made a folder there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} lies on another volume than {target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be installed: what was prepared for it is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone has changed it. Put the folder back, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal {file} is not as engine-installer wrote it: {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a folder that only administrators can change, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install into a folder whose parts are on one volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is a symbolic link, and nothing is changed behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be installed: what the interrupted run had prepared for it is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a folder in its place, or choose another target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {journal}, then run the installer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
