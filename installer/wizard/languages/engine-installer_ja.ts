@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>ActionTexts</name>
+    <message>
+        <source>Install</source>
+        <translation>インストール</translation>
+    </message>
+    <message>
+        <source>Install anyway</source>
+        <translation>このままインストール</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Optimize</source>
+        <translation>最適化</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>アンインストール</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Optimize again anyway…</source>
+        <translation>もう一度最適化…</translation>
+    </message>
+    <message>
+        <source>Improve now</source>
+        <translation>今すぐ改善</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>別のフォルダーを選択…</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>待機</translation>
+    </message>
+    <message>
+        <source>Continue anyway</source>
+        <translation>このまま続行</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続行</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>後で</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Improve later</source>
+        <translation>後で改善</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <translation>オプション…</translation>
+    </message>
+    <message>
+        <source>System check</source>
+        <translation>システムチェック</translation>
+    </message>
+    <message>
+        <source>license terms</source>
+        <translation>ライセンス条項</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>既定値に戻す</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再チェック</translation>
+    </message>
+    <message>
+        <source>Get the driver</source>
+        <translation>ドライバーを入手</translation>
+    </message>
+    <message>
+        <source>Open website</source>
+        <translation>Web サイトを開く</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>詳細を表示</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>詳細を非表示</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>レポートをコピー</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>ログフォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
@@ -646,7 +793,7 @@
     </message>
     <message>
         <source>Other runs</source>
-        <translation>ほかの処理</translation>
+        <translation>ほかのセットアップ</translation>
     </message>
     <message>
         <source>The run was cancelled. Nothing was changed.</source>
@@ -702,11 +849,11 @@
     </message>
     <message>
         <source>compute capability 7.5 (Turing) or newer</source>
-        <translation>Compute Capability 7.5 (Turing) 以降</translation>
+        <translation>Compute Capability 7.5（Turing）以降</translation>
     </message>
     <message>
         <source>No engine library is installed: neither TensorRT-RTX nor TensorRT.</source>
-        <translation>エンジンライブラリがインストールされていません (TensorRT-RTX も TensorRT もありません)。</translation>
+        <translation>エンジンライブラリがインストールされていません（TensorRT-RTX も TensorRT もありません）。</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver</source>
@@ -746,7 +893,7 @@
     </message>
     <message>
         <source>optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do</source>
-        <translation>最適化レベル 0 ではタイミングキャッシュが使用されません (レベル 1 と 2 も高速で、タイミングキャッシュが使用されます)</translation>
+        <translation>最適化レベル 0 ではタイミングキャッシュが使用されません（レベル 1 と 2 も高速で、タイミングキャッシュが使用されます）</translation>
     </message>
     <message>
         <source>Writing the engine</source>
@@ -754,7 +901,7 @@
     </message>
     <message>
         <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
-        <translation>アプリケーションの提供元が指定する必要があります。このコンピューターは古すぎるか、種類が異なる可能性があります。</translation>
+        <translation>アプリケーションの提供元が指定する必要があります。このコンピューターは古すぎるか、対応していない可能性があります。</translation>
     </message>
     <message>
         <source>Put these files into a folder and give it with --wheels.</source>
@@ -762,7 +909,7 @@
     </message>
     <message>
         <source>No app package came with this copy of the program.</source>
-        <translation>このプログラムのコピーにはインストールパッケージが付属していません。</translation>
+        <translation>このプログラムにはアプリケーションパッケージが付属していません。</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
@@ -790,7 +937,7 @@
     </message>
     <message>
         <source>Restart the computer. If that does not help, install the driver again (on Linux, Secure Boot may have refused an unsigned kernel module).</source>
-        <translation>コンピューターを再起動してください。解決しない場合は、ドライバーをもう一度インストールしてください (Linux では、署名のないカーネルモジュールがセキュアブートによって拒否された可能性があります)。</translation>
+        <translation>コンピューターを再起動してください。解決しない場合は、ドライバーをもう一度インストールしてください（Linux では、署名のないカーネルモジュールがセキュアブートによって拒否された可能性があります）。</translation>
     </message>
     <message>
         <source>the NVIDIA driver was updated, but the old one is still running</source>
@@ -806,7 +953,7 @@
     </message>
     <message>
         <source>Run this as a user who may (on Linux: one who can read and write /dev/nvidia*).</source>
-        <translation>権限のあるユーザー (Linux では /dev/nvidia* を読み書きできるユーザー) として実行してください。</translation>
+        <translation>権限のあるユーザー（Linux では /dev/nvidia* を読み書きできるユーザー）として実行してください。</translation>
     </message>
     <message>
         <source>the NVIDIA driver finds no GPU</source>
@@ -822,7 +969,7 @@
     </message>
     <message>
         <source>In a container, pass the GPU in (docker run --gpus all); elsewhere, run this as a user who may use it.</source>
-        <translation>コンテナーでは GPU を渡してください (docker run --gpus all)。それ以外の環境では、GPU を使用できるユーザーとして実行してください。</translation>
+        <translation>コンテナーでは GPU を渡してください（docker run --gpus all）。それ以外の環境では、GPU を使用できるユーザーとして実行してください。</translation>
     </message>
     <message>
         <source>Restart the computer. If nvidia-smi hangs as well, install the driver again.</source>
@@ -948,7 +1095,7 @@
     </message>
     <message>
         <source>Start the installer again from the folder that holds {file}, or download it again.</source>
-        <translation>{file} のあるフォルダーからインストーラーを起動し直すか、インストーラーを再度ダウンロードしてください。</translation>
+        <translation>{file} のあるフォルダーからインストーラーを起動し直すか、インストーラーをもう一度ダウンロードしてください。</translation>
     </message>
     <message>
         <source>Ask the application&apos;s vendor for a corrected package.</source>
@@ -968,11 +1115,11 @@
     </message>
     <message>
         <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and similar)</source>
-        <translation>Compute Capability 7.5、8.0、8.6、8.9、または 12.0 以降 (GeForce RTX 20～50 シリーズなど)</translation>
+        <translation>Compute Capability 7.5、8.0、8.6、8.9、または 12.0 以降（GeForce RTX 20～50 シリーズなど）</translation>
     </message>
     <message>
         <source>optimization_level (and heuristic): TensorRT-RTX selects no tactics, so it has no effect</source>
-        <translation>optimization_level (および heuristic)：TensorRT-RTX はタクティクスを選択しないため、効果がありません</translation>
+        <translation>optimization_level（および heuristic）：TensorRT-RTX はタクティクスを選択しないため、効果がありません</translation>
     </message>
     <message>
         <source>hardware_compatibility: TensorRT-RTX ignores it; name the GPUs with compute_capabilities</source>
@@ -984,7 +1131,7 @@
     </message>
     <message>
         <source>compute_capabilities {unknown}: TensorRT-RTX builds for {known} (leave the key out for all from 8.0 on, including newer GPUs)</source>
-        <translation>compute_capabilities {unknown}：TensorRT-RTX の対応は {known} です (このキーを省略すると、新しい GPU を含む 8.0 以降すべてが対象になります)</translation>
+        <translation>compute_capabilities {unknown}：TensorRT-RTX の対応は {known} です（このキーを省略すると、新しい GPU を含む 8.0 以降すべてが対象になります）</translation>
     </message>
     <message>
         <source>{place} is not as it should be</source>
@@ -992,25 +1139,25 @@
     </message>
     <message>
         <source>Choose Try again to go on.</source>
-        <translation>続けるには [再試行] を選択してください。</translation>
+        <translation>続けるには「再試行」を選択してください。</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} were measured here in {seconds:.1f} s</source>
         <translation>
-            <numerusform>このコンピューターで {count:,} 件を {seconds:.1f} 秒かけて測定</numerusform>
+            <numerusform>このコンピューターで {count:,} 件を {seconds:.1f} 秒で測定</numerusform>
         </translation>
     </message>
     <message>
         <source>every timing came from the cache</source>
-        <translation>すべてのタイミングをキャッシュから取得</translation>
+        <translation>すべての測定値をキャッシュから取得</translation>
     </message>
     <message>
         <source>{hits:,} of {total:,} timings came from the cache</source>
-        <translation>タイミング {total:,} 件のうち {hits:,} 件をキャッシュから取得</translation>
+        <translation>測定値 {total:,} 件のうち {hits:,} 件をキャッシュから取得</translation>
     </message>
     <message>
         <source>the cache had {count:,} timings before</source>
-        <translation>キャッシュには {count:,} 件のタイミングがありました</translation>
+        <translation>キャッシュには {count:,} 件の測定値がありました</translation>
     </message>
     <message>
         <source>none were measured here</source>
@@ -1022,7 +1169,7 @@
     </message>
     <message>
         <source>all {count:,} timings came from the cache</source>
-        <translation>タイミング {count:,} 件すべてをキャッシュから取得</translation>
+        <translation>測定値 {count:,} 件すべてをキャッシュから取得</translation>
     </message>
     <message>
         <source>no timing cache</source>
@@ -1066,7 +1213,7 @@
     </message>
     <message>
         <source>Close the application that uses the engines, then choose Try again.</source>
-        <translation>エンジンを使用しているアプリケーションを終了し、[再試行] を選択してください。</translation>
+        <translation>エンジンを使用しているアプリケーションを終了し、「再試行」を選択してください。</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -1090,7 +1237,7 @@
     </message>
     <message>
         <source>{file} was written by a newer version of engine-installer (schema {schema}; this version knows {known}).</source>
-        <translation>{file} は新しいバージョンの engine-installer で書き込まれています (スキーマ {schema}、このバージョンの対応は {known} まで)。</translation>
+        <translation>{file} は新しいバージョンの engine-installer で書き込まれています（スキーマ {schema}、このバージョンの対応は {known} まで）。</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
@@ -1118,7 +1265,7 @@
     </message>
     <message>
         <source>{setting} {value}, was {old}</source>
-        <translation>{setting} {value} (以前は {old})</translation>
+        <translation>{setting} {value}（以前は {old}）</translation>
     </message>
     <message>
         <source>{sentence:capital}.</source>
@@ -1134,19 +1281,19 @@
     </message>
     <message>
         <source>The builder of the model {model!r} was ended, because it had done nothing for {minutes} min.</source>
-        <translation>モデル {model!r} のビルダーは {minutes} 分間何もしなかったため、終了されました。</translation>
+        <translation>モデル {model!r} のエンジン作成プログラムは {minutes} 分間何もしなかったため、終了されました。</translation>
     </message>
     <message>
         <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
-        <translation>ディスク、グラフィックカード、または自分自身を待っていました。［再試行］を選んでください。それでも解決しない場合は報告してください。</translation>
+        <translation>ディスク、グラフィックカード、または自分自身を待っていました。「再試行」を選択してください。それでも解決しない場合は、提供元にお知らせください。</translation>
     </message>
     <message>
         <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
-        <translation>以前にも同じようにクラッシュしているため、原因はこのモデルです。ネットワークが深すぎるなどの理由で、エンジンライブラリが処理に失敗しています。</translation>
+        <translation>以前にも同じように異常終了しているため、原因はこのモデルです。ネットワークが深すぎるなどの理由で、エンジンライブラリが処理に失敗しています。</translation>
     </message>
     <message>
         <source>Report it to the application&apos;s vendor; trying again does not help.</source>
-        <translation>アプリケーションの提供元に報告してください。再試行しても解決しません。</translation>
+        <translation>アプリケーションの提供元にお知らせください。再試行しても解決しません。</translation>
     </message>
     <message>
         <source>The log has its last words: {file}</source>
@@ -1158,11 +1305,11 @@
     </message>
     <message>
         <source>Building the model {model!r} was ended, because it had taken {used_mib} MiB and all builds together may take {limit_mib} MiB of memory.</source>
-        <translation>モデル {model!r} のビルドは {used_mib} MiB を使用したため終了されました。すべてのビルドが合わせて使用できるメモリは {limit_mib} MiB です。</translation>
+        <translation>モデル {model!r} のエンジンの作成は {used_mib} MiB を使用したため終了されました。すべての作成処理が合わせて使用できるメモリは {limit_mib} MiB です。</translation>
     </message>
     <message>
         <source>{gpu} has {free_mib} of {total_mib} MiB free, and the model {model!r} needs at least {needed_mib} MiB; it {verdict}.</source>
-        <translation>{gpu} のメモリは {free_mib} MiB (全 {total_mib} MiB) 空いていますが、モデル {model!r} には少なくとも {needed_mib} MiB 必要です。この GPU {verdict}。</translation>
+        <translation>{gpu} のメモリは {free_mib} MiB（全 {total_mib} MiB）空いていますが、モデル {model!r} には少なくとも {needed_mib} MiB 必要です。この GPU {verdict}。</translation>
     </message>
     <message>
         <source>The builder of the model {model!r} crashed: {how}.</source>
@@ -1170,7 +1317,7 @@
     </message>
     <message>
         <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
-        <translation>ほかのプログラムを終了し、[再試行] を選択してください。それでも異常終了する場合は、提供元にお知らせください。</translation>
+        <translation>ほかのプログラムを終了し、「再試行」を選択してください。それでも異常終了する場合は、提供元にお知らせください。</translation>
     </message>
     <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
@@ -1178,11 +1325,11 @@
     </message>
     <message>
         <source>Use a computer with more memory. If that does not help, ask the application&apos;s vendor: the model may be damaged.</source>
-        <translation>メモリの多いコンピューターを使用してください。それでも解決しない場合は、アプリケーションの提供元に問い合わせてください。モデルが破損している可能性があります。</translation>
+        <translation>メモリの多いコンピューターを使用してください。それでも解決しない場合は、アプリケーションの提供元にお問い合わせください。モデルが破損している可能性があります。</translation>
     </message>
     <message>
         <source>Close other programs that use the GPU, then choose Try again.</source>
-        <translation>GPU を使用しているほかのプログラムを終了し、[再試行] を選択してください。</translation>
+        <translation>GPU を使用しているほかのプログラムを終了し、「再試行」を選択してください。</translation>
     </message>
     <message>
         <source>The builder of the model {model!r} could not be started: {reason}</source>
@@ -1194,7 +1341,7 @@
     </message>
     <message>
         <source>{model} for {gpu}</source>
-        <translation>{model} ({gpu} 用)</translation>
+        <translation>{model}（{gpu} 用）</translation>
     </message>
     <message>
         <source>app.toml says verify = false: the files of this package were not checked</source>
@@ -1256,7 +1403,7 @@
     </message>
     <message>
         <source>{reason}; the app package says no_gpu = &apos;portable&apos;</source>
-        <translation>{reason} (アプリケーションパッケージの設定：no_gpu = &apos;portable&apos;)</translation>
+        <translation>{reason}（アプリケーションパッケージの設定：no_gpu = &apos;portable&apos;）</translation>
     </message>
     <message>
         <source>{library} supports {gpus}</source>
@@ -1290,7 +1437,7 @@
     </message>
     <message>
         <source>{reason}, and the app package says no_gpu = &apos;skip&apos;</source>
-        <translation>{reason} (アプリケーションパッケージの設定：no_gpu = &apos;skip&apos;)</translation>
+        <translation>{reason}（アプリケーションパッケージの設定：no_gpu = &apos;skip&apos;）</translation>
     </message>
     <message>
         <source>{library} cannot honour these settings of the model {model!r}:
@@ -1352,7 +1499,7 @@
     </message>
     <message>
         <source>{free_mib} of {total_mib} MiB free</source>
-        <translation>空き {free_mib} MiB (全 {total_mib} MiB)</translation>
+        <translation>空き {free_mib} MiB（全 {total_mib} MiB）</translation>
     </message>
     <message>
         <source>building {model!r} may need {needed_mib} MiB</source>
@@ -1376,7 +1523,7 @@
     </message>
     <message>
         <source>{gpu} has {free_mib} of {total_mib} MiB free</source>
-        <translation>{gpu}：空き {free_mib} MiB (全 {total_mib} MiB)</translation>
+        <translation>{gpu}：空き {free_mib} MiB（全 {total_mib} MiB）</translation>
     </message>
     <message>
         <source>{model!r} needs at least {needed_mib} MiB</source>
@@ -1384,15 +1531,15 @@
     </message>
     <message>
         <source>Close other programs that use the graphics card, then choose Try again.</source>
-        <translation>グラフィックカードを使用しているほかのプログラムを終了し、[再試行] を選択してください。</translation>
+        <translation>グラフィックカードを使用しているほかのプログラムを終了し、「再試行」を選択してください。</translation>
     </message>
     <message>
         <source>{free}; builds may take {limit_mib} MiB ({reason})</source>
-        <translation>{free}。ビルドは {limit_mib} MiB まで使用できます（{reason}）</translation>
+        <translation>{free}。作成処理は {limit_mib} MiB まで使用できます（{reason}）</translation>
     </message>
     <message>
         <source>Building {model!r} may need {needed_mib} MiB, and builds may take {limit_mib} MiB of memory.</source>
-        <translation>{model!r} のビルドには {needed_mib} MiB が必要になる可能性がありますが、ビルドが使用できるメモリは {limit_mib} MiB です。</translation>
+        <translation>{model!r} の作成には {needed_mib} MiB 必要になることがありますが、作成処理が使用できるメモリは {limit_mib} MiB です。</translation>
     </message>
     <message>
         <source>the free space on the volume of {folder} is unknown</source>
@@ -1400,7 +1547,7 @@
     </message>
     <message>
         <source>{free_mib} MiB free for {folder}</source>
-        <translation>空き {free_mib} MiB ({folder})</translation>
+        <translation>空き {free_mib} MiB（{folder}）</translation>
     </message>
     <message>
         <source>There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the installation needs about {needed_mib} MiB.</source>
@@ -1412,7 +1559,7 @@
     </message>
     <message>
         <source>NVIDIA driver {version} (CUDA {cuda})</source>
-        <translation>NVIDIA ドライバー {version} (CUDA {cuda})</translation>
+        <translation>NVIDIA ドライバー {version}（CUDA {cuda}）</translation>
     </message>
     <message>
         <source>Run the installation with a higher limit of memory.</source>
@@ -1420,7 +1567,7 @@
     </message>
     <message>
         <source>no other run is using this target</source>
-        <translation>このフォルダーで実行中のほかの処理はありません</translation>
+        <translation>このフォルダーを使用しているほかのセットアップはありません</translation>
     </message>
     <message>
         <source>{count} problems prevent the installation:</source>
@@ -1440,7 +1587,7 @@
     </message>
     <message>
         <source>The shell or the service that started this sets the limit: raise it (ulimit -v).</source>
-        <translation>このプログラムを起動したシェルまたはサービスが上限を設定しています。上限を上げてください (ulimit -v)。</translation>
+        <translation>このプログラムを起動したシェルまたはサービスが上限を設定しています。上限を上げてください（ulimit -v）。</translation>
     </message>
     <message>
         <source>{gpu}: {reason}</source>
@@ -1448,7 +1595,7 @@
     </message>
     <message>
         <source>This program may use too little memory: {need}.</source>
-        <translation>このプログラムが使用できるメモリが少なすぎます: {need}。</translation>
+        <translation>このプログラムが使用できるメモリが少なすぎます：{need}。</translation>
     </message>
     <message>
         <source>Choose a folder with another name.</source>
@@ -1492,7 +1639,7 @@
     </message>
     <message>
         <source>Another run of engine-installer is working on {target}.</source>
-        <translation>別の engine-installer が {target} を処理中です。</translation>
+        <translation>別のセットアップが {target} を使用しています。</translation>
     </message>
     <message>
         <source>it is an engine of {library}</source>
@@ -1512,11 +1659,11 @@
     </message>
     <message>
         <source>Wait until it has finished, then choose Try again.</source>
-        <translation>終了するまで待ってから、[再試行] を選択してください。</translation>
+        <translation>終了するまで待ってから、「再試行」を選択してください。</translation>
     </message>
     <message>
         <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
-        <translation>[再試行] を選択してください。再発する場合は、ディスクを確認し、ログファイルを添えて提供元にお知らせください。</translation>
+        <translation>「再試行」を選択してください。再発する場合は、ディスクを確認し、ログファイルを添えて提供元にお知らせください。</translation>
     </message>
     <message>
         <source>it has {actual} bytes, the writer counted {counted}, the header says {stated}</source>
@@ -1556,7 +1703,7 @@
     </message>
     <message>
         <source>Ask the application&apos;s vendor for a version that supports this graphics card.</source>
-        <translation>このグラフィックスカードに対応したバージョンについて、アプリケーションの提供元にお問い合わせください。</translation>
+        <translation>このグラフィックカードに対応したバージョンについて、アプリケーションの提供元にお問い合わせください。</translation>
     </message>
     <message>
         <source>it has more than {count} entries</source>
@@ -1592,7 +1739,7 @@
     </message>
     <message>
         <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
-        <translation>{library} は {gpu}(Compute Capability {own})用に {model!r} をビルドできません: {reason:part}</translation>
+        <translation>{library} では {gpu}（Compute Capability {own}）用の {model!r} を作成できません：{reason:part}</translation>
     </message>
     <message>
         <source>the model uses {data_type}, which needs compute capability {least} or newer</source>
@@ -1600,15 +1747,15 @@
     </message>
     <message>
         <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
-        <translation>モデル {model!r} のビルドは {hours} 時間かかり、予想をはるかに超えたため終了されました。</translation>
+        <translation>モデル {model!r} のエンジンの作成は {hours} 時間かかり、予想をはるかに超えたため終了されました。</translation>
     </message>
     <message>
         <source>Ask the application&apos;s vendor: the model may be damaged.</source>
-        <translation>アプリケーションの提供元に問い合わせてください。モデルが破損している可能性があります。</translation>
+        <translation>アプリケーションの提供元にお問い合わせください。モデルが破損している可能性があります。</translation>
     </message>
     <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
-        <translation>{library} は Compute Capability {targets} 用に {model!r} をビルドできません: {reason:part}。</translation>
+        <translation>{library} では Compute Capability {targets} 用の {model!r} を作成できません：{reason:part}。</translation>
     </message>
     <message>
         <source>one engine for every GPU of {capabilities}</source>
@@ -1628,7 +1775,7 @@
     </message>
     <message>
         <source>{gpu} (compute capability {own})</source>
-        <translation>{gpu} (Compute Capability {own})</translation>
+        <translation>{gpu}（Compute Capability {own}）</translation>
     </message>
     <message>
         <source>compute capability {own} and newer</source>
@@ -1672,7 +1819,7 @@
     </message>
     <message>
         <source>{program} (process {pid}, {mib} MiB)</source>
-        <translation>{program} (プロセス {pid}、{mib} MiB)</translation>
+        <translation>{program}（プロセス {pid}、{mib} MiB）</translation>
     </message>
     <message>
         <source>{percent} % used by others</source>
@@ -1684,11 +1831,11 @@
     </message>
     <message>
         <source>{program} (process {pid})</source>
-        <translation>{program} (プロセス {pid})</translation>
+        <translation>{program}（プロセス {pid}）</translation>
     </message>
     <message>
         <source>{verdict} ({reasons})</source>
-        <translation>{verdict} ({reasons})</translation>
+        <translation>{verdict}（{reasons}）</translation>
     </message>
     <message>
         <source>slowed down by {cause}</source>
@@ -1716,7 +1863,7 @@
     </message>
     <message>
         <source>Close those programs, then choose Try again.</source>
-        <translation>それらのプログラムを終了し、[再試行] を選択してください。</translation>
+        <translation>それらのプログラムを終了し、「再試行」を選択してください。</translation>
     </message>
     <message>
         <source>{advice}, or build engines for other computers.</source>
@@ -1724,7 +1871,7 @@
     </message>
     <message>
         <source>the first of equal GPUs, at PCI bus {bus}</source>
-        <translation>同等の GPU のうち先頭 (PCI バス {bus})</translation>
+        <translation>同等の GPU のうち先頭（PCI バス {bus}）</translation>
     </message>
     <message>
         <source>{advice}.</source>
@@ -1732,19 +1879,19 @@
     </message>
     <message>
         <source>the only supported GPU, compute capability {own}</source>
-        <translation>対応する唯一の GPU (Compute Capability {own})</translation>
+        <translation>対応する唯一の GPU（Compute Capability {own}）</translation>
     </message>
     <message>
         <source>the fastest supported GPU ({cores} cores at up to {mhz} MHz; {second} has {second_cores} at up to {second_mhz} MHz)</source>
-        <translation>対応する最速の GPU (コア {cores} 個、最大 {mhz} MHz。{second} はコア {second_cores} 個、最大 {second_mhz} MHz)</translation>
+        <translation>対応する最速の GPU（{cores} コア、最大 {mhz} MHz。{second} は {second_cores} コア、最大 {second_mhz} MHz）</translation>
     </message>
     <message>
         <source>the newest supported GPU (compute capability {own}; {second} has {second_own})</source>
-        <translation>対応する最新の GPU (Compute Capability {own}。{second} は {second_own})</translation>
+        <translation>対応する最新の GPU（Compute Capability {own}。{second} は {second_own}）</translation>
     </message>
     <message>
         <source>the supported GPU with the most memory ({mib} MiB; {second} has {second_mib} MiB)</source>
-        <translation>対応する GPU のうちメモリが最大 ({mib} MiB。{second} は {second_mib} MiB)</translation>
+        <translation>対応する GPU のうちメモリが最大（{mib} MiB。{second} は {second_mib} MiB）</translation>
     </message>
     <message>
         <source>The GPU {gpu} cannot be used: {reason}.</source>
@@ -1756,7 +1903,7 @@
     </message>
     <message>
         <source>{library} does not support {gpu} (compute capability {own}); it supports {supported}</source>
-        <translation>{library} は {gpu} (Compute Capability {own}) に対応していません (対応 GPU：{supported})</translation>
+        <translation>{library} は {gpu}（Compute Capability {own}）に対応していません（対応 GPU：{supported}）</translation>
     </message>
     <message>
         <source>the app package is for GPUs of compute capability {capabilities}, but {gpu} has {own}</source>
@@ -1768,7 +1915,7 @@
     </message>
     <message>
         <source>the NVIDIA driver is too old: it runs CUDA up to {newest_cuda}, and {library} needs CUDA {needed_cuda}</source>
-        <translation>NVIDIA ドライバーが古すぎます (CUDA {newest_cuda} まで対応、{library} には CUDA {needed_cuda} が必要)</translation>
+        <translation>NVIDIA ドライバーが古すぎます（CUDA {newest_cuda} まで対応、{library} には CUDA {needed_cuda} が必要）</translation>
     </message>
     <message>
         <source>{gpu} has {total_mib} MiB of memory, and at least {needed_mib} MiB are needed</source>
@@ -1788,7 +1935,7 @@
     </message>
     <message>
         <source>Turn MIG off (nvidia-smi -mig 0)</source>
-        <translation>MIG を無効にしてください (nvidia-smi -mig 0)</translation>
+        <translation>MIG を無効にしてください（nvidia-smi -mig 0）</translation>
     </message>
     <message>
         <source>Install driver {driver} or newer from nvidia.com.</source>
@@ -1856,7 +2003,7 @@
     </message>
     <message>
         <source>Check the network connection and the system&apos;s proxy, then choose Try again.</source>
-        <translation>ネットワーク接続とシステムのプロキシを確認し、[再試行] を選択してください。</translation>
+        <translation>ネットワーク接続とシステムのプロキシを確認し、「再試行」を選択してください。</translation>
     </message>
     <message>
         <source>it leads to an address with {scheme!r} instead of https</source>
@@ -1880,23 +2027,23 @@
     </message>
     <message>
         <source>The wheel {file} is damaged, so it is not unpacked.</source>
-        <translation>wheel {file} は破損しているため、展開しません。</translation>
+        <translation>wheel ファイル {file} は破損しているため、展開されませんでした。</translation>
     </message>
     <message>
         <source>app.toml names no wheel for {computer} of {distributions}.</source>
-        <translation>app.toml に {distributions} の {computer} 用の wheel がありません。</translation>
+        <translation>app.toml に {distributions} の {computer} 用の wheel ファイルがありません。</translation>
     </message>
     <message>
         <source>None of the wheels that app.toml names is an engine library: {libraries}.</source>
-        <translation>app.toml に記載された wheel の中にエンジンライブラリがありません：{libraries}。</translation>
+        <translation>app.toml に記載された wheel ファイルの中にエンジンライブラリがありません：{libraries}。</translation>
     </message>
     <message>
         <source>{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.</source>
-        <translation>{file} は app.toml に記載された wheel ではありません。SHA-256 は {expected} ではなく {found} です。</translation>
+        <translation>{file} は app.toml に記載された wheel ファイルではありません。SHA-256 は {expected} ではなく {found} です。</translation>
     </message>
     <message>
         <source>Download the file again from where it is published.</source>
-        <translation>公開元からファイルを再取得してください。</translation>
+        <translation>公開元からファイルをもう一度ダウンロードしてください。</translation>
     </message>
     <message>
         <source>made on an {gpu}, as in this computer</source>
@@ -1904,7 +2051,7 @@
     </message>
     <message>
         <source>made on an {gpu} with the same compute capability {capability}; the catalogue has none of {own_gpu} itself for this build</source>
-        <translation>Compute Capability が同じ ({capability}) {gpu} で作成されたもの ({own_gpu} 用のものは付属していません)</translation>
+        <translation>Compute Capability が同じ（{capability}）{gpu} で作成されたもの（{own_gpu} 用のものは付属していません）</translation>
     </message>
     <message>
         <source>the caches are for TensorRT {versions}, and {installed} is installed</source>
@@ -1932,7 +2079,7 @@
     </message>
     <message>
         <source>(unknown)</source>
-        <translation>(不明)</translation>
+        <translation>（不明）</translation>
     </message>
     <message>
         <source>its first line is not that of a timing cache of engine-installer</source>
@@ -1956,7 +2103,7 @@
     </message>
     <message>
         <source>Close other programs, then choose Try again.</source>
-        <translation>ほかのプログラムを終了し、[再試行] を選択してください。</translation>
+        <translation>ほかのプログラムを終了し、「再試行」を選択してください。</translation>
     </message>
     <message>
         <source>Building the model {model!r} hit an internal error of engine-installer.</source>
@@ -1976,7 +2123,7 @@
     </message>
     <message>
         <source>TensorRT-RTX cannot build this for GeForce RTX 20 and other Turing GPUs (compute capability 7.5)</source>
-        <translation>TensorRT-RTX は GeForce RTX 20 などの Turing GPU(Compute Capability 7.5)用にこれをビルドできません</translation>
+        <translation>TensorRT-RTX では、GeForce RTX 20 などの Turing GPU（Compute Capability 7.5）用にこれを作成できません</translation>
     </message>
     <message>
         <source>The GPU lacks a data type</source>
@@ -2012,11 +2159,11 @@
     </message>
     <message>
         <source>Timing cache: the library failed when it was read ({error}).</source>
-        <translation>タイミングキャッシュ：読み取り中にライブラリでエラーが発生しました ({error})。</translation>
+        <translation>タイミングキャッシュ：読み取り中にライブラリでエラーが発生しました（{error}）。</translation>
     </message>
     <message>
         <source>Timing cache: none is used, because the library failed on it ({error}).</source>
-        <translation>タイミングキャッシュ：ライブラリでエラーが発生したため使用しません ({error})。</translation>
+        <translation>タイミングキャッシュ：ライブラリでエラーが発生したため使用しません（{error}）。</translation>
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}: {reason}</source>
@@ -2024,7 +2171,7 @@
     </message>
     <message>
         <source>{problem} for the model {model!r}: {reason}</source>
-        <translation>{problem} (モデル {model!r})：{reason}</translation>
+        <translation>{problem}（モデル {model!r}）：{reason}</translation>
     </message>
     <message>
         <source>The log has everything that the library said.</source>
@@ -2040,7 +2187,7 @@
     </message>
     <message>
         <source>The model {model!r} has a name that is not valid text: {name!r}.</source>
-        <translation>モデル {model!r} に、有効なテキストではない名前があります: {name!r}。</translation>
+        <translation>モデル {model!r} に、有効なテキストではない名前があります：{name!r}。</translation>
     </message>
     <message>
         <source>Timing cache refused: {reason}.</source>
@@ -2056,7 +2203,7 @@
     </message>
     <message>
         <source>Close other programs that use the GPU or much memory, then choose Try again.</source>
-        <translation>GPU または多くのメモリを使用しているほかのプログラムを終了し、[再試行] を選択してください。</translation>
+        <translation>GPU または多くのメモリを使用しているほかのプログラムを終了し、「再試行」を選択してください。</translation>
     </message>
     <message>
         <source>At least {needed_mib} MiB are needed.</source>
@@ -2130,7 +2277,7 @@
     </message>
     <message>
         <source>{operator} (node {node})</source>
-        <translation>{operator} (ノード {node})</translation>
+        <translation>{operator}（ノード {node}）</translation>
     </message>
     <message>
         <source>{file} of the model {model!r} is not a valid ONNX model; it may be cut off or damaged.</source>
@@ -2186,11 +2333,11 @@
     </message>
     <message>
         <source>Choose Try again when nothing writes to the installation files.</source>
-        <translation>インストールファイルへの書き込みが終わってから [再試行] を選択してください。</translation>
+        <translation>インストールファイルへの書き込みが終わってから「再試行」を選択してください。</translation>
     </message>
     <message>
         <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
-        <translation>モデル {model!r} の外部の重みが短すぎます ({file} は {size} バイト)。</translation>
+        <translation>モデル {model!r} の外部の重みが短すぎます（{file} は {size} バイト）。</translation>
     </message>
     <message>
         <source>{gpus} cannot run this engine, and no other can be built here</source>
@@ -2198,7 +2345,7 @@
     </message>
     <message>
         <source>The external weights of the model {model!r} in {file!r} do not fit.</source>
-        <translation>モデル {model!r} の外部の重み ({file!r}) のサイズが合いません。</translation>
+        <translation>モデル {model!r} の外部の重み（{file!r}）のサイズが合いません。</translation>
     </message>
     <message>
         <source>The inputs and outputs that the ONNX file declares cannot be compared with the engine&apos;s.</source>
@@ -2210,11 +2357,11 @@
     </message>
     <message>
         <source>uint8 is not supported inside a network</source>
-        <translation>ネットワーク内部の uint8 はサポートされていません</translation>
+        <translation>ネットワーク内部の uint8 には対応していません</translation>
     </message>
     <message>
         <source>arithmetic with quantized integers is not supported</source>
-        <translation>量子化された整数での演算はサポートされていません</translation>
+        <translation>量子化された整数での演算には対応していません</translation>
     </message>
     <message>
         <source>in training mode</source>
@@ -2222,7 +2369,7 @@
     </message>
     <message>
         <source>with more outputs than are supported</source>
-        <translation>サポートされる数より多くの出力があります</translation>
+        <translation>出力の数が対応する数を超えています</translation>
     </message>
     <message>
         <source>TensorRT-RTX does not have this operator</source>
@@ -2230,7 +2377,7 @@
     </message>
     <message>
         <source>{library} cannot build the model {model!r}: {reasons}</source>
-        <translation>{library} ではモデル {model!r} をビルドできません: {reasons}</translation>
+        <translation>{library} ではモデル {model!r} のエンジンを作成できません：{reasons}</translation>
     </message>
     <message>
         <source>the input {input!r}</source>
@@ -2254,7 +2401,7 @@
     </message>
     <message>
         <source>{node}: {reason}</source>
-        <translation>{node}: {reason}</translation>
+        <translation>{node}：{reason}</translation>
     </message>
     <message>
         <source>Scales and zero points of QuantizeLinear and DequantizeLinear must be constants</source>
@@ -2274,7 +2421,7 @@
     </message>
     <message>
         <source>not supported</source>
-        <translation>サポートされていません</translation>
+        <translation>対応していません</translation>
     </message>
     <message>
         <source>the model</source>
@@ -2318,7 +2465,7 @@
     </message>
     <message>
         <source>the weights {tensor!r} are a sparse tensor, which is not supported</source>
-        <translation>重み {tensor!r} は疎テンソルであり、サポートされていません</translation>
+        <translation>重み {tensor!r} は対応していない疎テンソルです</translation>
     </message>
     <message>
         <source>a loop without a condition</source>
@@ -2338,11 +2485,11 @@
     </message>
     <message>
         <source>this computer&apos;s own timings ({reason}); {outcome}</source>
-        <translation>このコンピューターの測定結果 ({reason})。{outcome}</translation>
+        <translation>このコンピューターの測定結果（{reason}）。{outcome}</translation>
     </message>
     <message>
         <source>{what} ({reason})</source>
-        <translation>{what} ({reason})</translation>
+        <translation>{what}（{reason}）</translation>
     </message>
     <message>
         <source>the library gave no reason</source>
@@ -2366,11 +2513,11 @@
     </message>
     <message>
         <source>this computer&apos;s own timings cannot be read ({error})</source>
-        <translation>このコンピューターの測定結果を読み取れません ({error})</translation>
+        <translation>このコンピューターの測定結果を読み取れません（{error}）</translation>
     </message>
     <message>
         <source>{file} cannot be read ({error})</source>
-        <translation>{file} を読み取れません ({error})</translation>
+        <translation>{file} を読み取れません（{error}）</translation>
     </message>
     <message>
         <source>they have grown too large, so they were removed</source>
@@ -2378,23 +2525,23 @@
     </message>
     <message>
         <source>Weights are infinite or not numbers, and the engine&apos;s results may be as well: {weights}.</source>
-        <translation>重みに無限大または数でない値があり、エンジンの結果もそうなる可能性があります: {weights}。</translation>
+        <translation>重みに無限大または数でない値があり、エンジンの結果もそうなる可能性があります：{weights}。</translation>
     </message>
     <message>
         <source>Weights of type fp64 are too large for fp32, and the engine has the largest fp32 number instead: {weights}.</source>
-        <translation>fp64 型の重みが fp32 には大きすぎるため、エンジンでは fp32 の最大値になります: {weights}。</translation>
+        <translation>fp64 型の重みが fp32 には大きすぎるため、エンジンでは fp32 の最大値になります：{weights}。</translation>
     </message>
     <message>
         <source>Weights are too large for fp16 and become infinite: {weights}.</source>
-        <translation>重みが fp16 には大きすぎるため、無限大になります: {weights}。</translation>
+        <translation>重みが fp16 には大きすぎるため、無限大になります：{weights}。</translation>
     </message>
     <message>
         <source>The engine library changed numbers that do not fit: {reason}</source>
-        <translation>エンジンライブラリが範囲外の数を変更しました: {reason}</translation>
+        <translation>エンジンライブラリが範囲外の数を変更しました：{reason}</translation>
     </message>
     <message>
         <source>{weight!r} ({count} of {total})</source>
-        <translation>{weight!r} ({total} 個中 {count} 個)</translation>
+        <translation>{weight!r}（{total} 個中 {count} 個）</translation>
     </message>
     <message>
         <source>timed while the GPU was in use by {programs}; a repair times it again</source>
@@ -2418,7 +2565,7 @@
     </message>
     <message>
         <source>{installed} ({installed_id}) is installed in {folder}; {name} ({id}) needs a folder of its own.</source>
-        <translation>{installed} ({installed_id}) が {folder} にインストールされています。{name} ({id}) には専用のフォルダーが必要です。</translation>
+        <translation>{installed}（{installed_id}）が {folder} にインストールされています。{name}（{id}）には専用のフォルダーが必要です。</translation>
     </message>
     <message>
         <source>{app} has no feature {features}.</source>
@@ -2512,11 +2659,11 @@
     </message>
     <message>
         <source>No timing was measured here</source>
-        <translation>このコンピューターではタイミングを測定しませんでした</translation>
+        <translation>このコンピューターでは測定しませんでした</translation>
     </message>
     <message>
         <source>{measured}; {served} of {models} took every timing from the cache.</source>
-        <translation>{measured}。すべてのタイミングをキャッシュから取得したモデル：{served} 個 (全 {models})。</translation>
+        <translation>{measured}。すべての測定値をキャッシュから取得したモデル：{models}中 {served} 個。</translation>
     </message>
     <message>
         <source>Run the application&apos;s own installer.</source>
@@ -2539,12 +2686,12 @@
     <message numerus="yes">
         <source>{count} timings measured here in {seconds:.1f} s</source>
         <translation>
-            <numerusform>{count} 件のタイミングをこのコンピューターで {seconds:.1f} 秒かけて測定しました</numerusform>
+            <numerusform>このコンピューターで {count} 件を {seconds:.1f} 秒で測定しました</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose Try again to go on; nothing is built twice.</source>
-        <translation>続けるには [再試行] を選択してください。作成済みのものは作成し直されません。</translation>
+        <translation>続けるには「再試行」を選択してください。作成済みのものは再作成されません。</translation>
     </message>
     <message numerus="yes">
         <source>{count} files of the application</source>
@@ -2636,7 +2783,7 @@
     </message>
     <message>
         <source>The removal from {folder} that was interrupted is complete.</source>
-        <translation>中断されていた {folder} からの削除が完了しました。</translation>
+        <translation>中断されていた {folder} のアンインストールが完了しました。</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
@@ -2656,7 +2803,7 @@
     </message>
     <message>
         <source>Close the application, then choose Try again.</source>
-        <translation>アプリケーションを終了し、[再試行] を選択してください。</translation>
+        <translation>アプリケーションを終了し、「再試行」を選択してください。</translation>
     </message>
     <message>
         <source>{file} is not as it was packaged.</source>
@@ -2664,15 +2811,15 @@
     </message>
     <message>
         <source>Choose Try again.</source>
-        <translation>[再試行] を選択してください。</translation>
+        <translation>「再試行」を選択してください。</translation>
     </message>
     <message>
         <source>Download the installer again.</source>
-        <translation>インストーラーを再度ダウンロードしてください。</translation>
+        <translation>インストーラーをもう一度ダウンロードしてください。</translation>
     </message>
     <message>
         <source>Choose Try again: it completes what this run has begun.</source>
-        <translation>[再試行] を選択してください。途中までの処理が完了します。</translation>
+        <translation>「再試行」を選択してください。途中までの処理が完了します。</translation>
     </message>
     <message>
         <source>Run this as administrator.</source>
@@ -2680,7 +2827,7 @@
     </message>
     <message>
         <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
-        <translation>別の engine-installer が {folder} を処理中です。終了するまで待っています。</translation>
+        <translation>別のセットアップが {folder} を使用しています。終了するまで待っています。</translation>
     </message>
     <message>
         <source>Other users of this computer cannot read {place}. If they use the application, an administrator must give them the right.</source>
@@ -2700,7 +2847,7 @@
     </message>
     <message>
         <source>The engine library is not part of this program, and its wheels are not in {folders}: {wheels}.</source>
-        <translation>エンジンライブラリはこのプログラムに含まれておらず、その wheel は {folders} にありません：{wheels}。</translation>
+        <translation>エンジンライブラリはこのプログラムに含まれておらず、必要な wheel ファイルも {folders} にありません：{wheels}。</translation>
     </message>
     <message>
         <source>This user has no home folder, so there is no default for the target.</source>
@@ -2724,7 +2871,7 @@
     </message>
     <message>
         <source>it has another name elsewhere (a hard link)</source>
-        <translation>別の場所に別の名前(ハードリンク)があります</translation>
+        <translation>別の場所に別の名前（ハードリンク）があります</translation>
     </message>
     <message>
         <source>it belongs to another user, or others can write it</source>
@@ -2732,7 +2879,7 @@
     </message>
     <message>
         <source>Download the application&apos;s installer again.</source>
-        <translation>アプリケーションのインストーラーを再度ダウンロードしてください。</translation>
+        <translation>アプリケーションのインストーラーをもう一度ダウンロードしてください。</translation>
     </message>
     <message>
         <source>The app package of {app} is no longer at {folder}.</source>
@@ -2788,7 +2935,7 @@
     </message>
     <message>
         <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
-        <translation>{path} があるためインストールできません。この名前のファイルをインストールしますが、これはファイルではありません。</translation>
+        <translation>{path} があるためインストールできません。同じ名前のファイルが必要ですが、これはファイルではありません。</translation>
     </message>
     <message>
         <source>Move it away, or choose another folder.</source>

@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActionTexts</name>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Install anyway</source>
+        <translation>仍然安装</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Optimize</source>
+        <translation>优化</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>卸载</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Optimize again anyway…</source>
+        <translation>仍要重新优化…</translation>
+    </message>
+    <message>
+        <source>Improve now</source>
+        <translation>立即改善</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>选择其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Continue anyway</source>
+        <translation>仍然继续</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Improve later</source>
+        <translation>稍后改善</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <translation>选项…</translation>
+    </message>
+    <message>
+        <source>System check</source>
+        <translation>系统检查</translation>
+    </message>
+    <message>
+        <source>license terms</source>
+        <translation>许可条款</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>恢复默认设置</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Get the driver</source>
+        <translation>获取驱动程序</translation>
+    </message>
+    <message>
+        <source>Open website</source>
+        <translation>打开网站</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>显示详细信息</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>隐藏详细信息</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
@@ -646,7 +793,7 @@
     </message>
     <message>
         <source>Other runs</source>
-        <translation>其他安装</translation>
+        <translation>其他安装程序</translation>
     </message>
     <message>
         <source>The run was cancelled. Nothing was changed.</source>
@@ -686,11 +833,11 @@
     </message>
     <message>
         <source>no engine was built yet</source>
-        <translation>尚未构建任何引擎</translation>
+        <translation>尚未生成任何引擎</translation>
     </message>
     <message>
         <source>the app package asks for it</source>
-        <translation>应用程序包要求使用</translation>
+        <translation>由应用程序包指定</translation>
     </message>
     <message>
         <source>it does not cover this model</source>
@@ -754,7 +901,7 @@
     </message>
     <message>
         <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
-        <translation>需要由应用程序供应商指定；这台电脑可能太旧或类型不同。</translation>
+        <translation>需要由应用程序供应商指定；这台电脑可能太旧，或者不受支持。</translation>
     </message>
     <message>
         <source>Put these files into a folder and give it with --wheels.</source>
@@ -762,7 +909,7 @@
     </message>
     <message>
         <source>No app package came with this copy of the program.</source>
-        <translation>此程序副本未附带应用程序包。</translation>
+        <translation>此程序不含应用程序包。</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
@@ -818,7 +965,7 @@
     </message>
     <message>
         <source>there is an NVIDIA GPU, but it is not visible in this session</source>
-        <translation>有 NVIDIA GPU，但在此会话中不可见</translation>
+        <translation>有 NVIDIA GPU，但此会话无法使用它</translation>
     </message>
     <message>
         <source>In a container, pass the GPU in (docker run --gpus all); elsewhere, run this as a user who may use it.</source>
@@ -846,11 +993,11 @@
     </message>
     <message>
         <source>Enlarge the swap space or page file, or build on a computer with more memory.</source>
-        <translation>请增大交换空间或页面文件，或在内存更大的电脑上构建。</translation>
+        <translation>请增大交换空间或页面文件，或在内存更大的电脑上进行优化。</translation>
     </message>
     <message>
         <source>Close other programs if the build fails.</source>
-        <translation>如果构建失败，请关闭其他程序。</translation>
+        <translation>如果优化失败，请关闭其他程序。</translation>
     </message>
     <message>
         <source>read</source>
@@ -890,7 +1037,7 @@
     </message>
     <message>
         <source>set aside</source>
-        <translation>移开</translation>
+        <translation>暂时移动</translation>
     </message>
     <message>
         <source>register</source>
@@ -960,7 +1107,7 @@
     </message>
     <message>
         <source>compute_capabilities: a classic TensorRT engine is always built for the GPU that builds it</source>
-        <translation>compute_capabilities：经典 TensorRT 引擎始终针对构建它的 GPU</translation>
+        <translation>compute_capabilities：经典 TensorRT 引擎始终针对生成该引擎的 GPU</translation>
     </message>
     <message>
         <source>Install it with: pip install tensorrt-rtx-cu13-bindings tensorrt-rtx-cu13-libs</source>
@@ -984,7 +1131,7 @@
     </message>
     <message>
         <source>compute_capabilities {unknown}: TensorRT-RTX builds for {known} (leave the key out for all from 8.0 on, including newer GPUs)</source>
-        <translation>compute_capabilities {unknown}：TensorRT-RTX 可构建的目标为 {known}（省略此键则支持 8.0 及以上的所有 GPU，包括更新的 GPU）</translation>
+        <translation>compute_capabilities {unknown}：TensorRT-RTX 可生成的目标为 {known}（省略此键则支持 8.0 及以上的所有 GPU，包括更新的 GPU）</translation>
     </message>
     <message>
         <source>{place} is not as it should be</source>
@@ -1062,7 +1209,7 @@
     </message>
     <message>
         <source>Free some space on that disk, or choose another folder.</source>
-        <translation>请释放该磁盘上的一些空间并选择“重试”，或选择其他文件夹。</translation>
+        <translation>请释放该磁盘上的一些空间，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>Close the application that uses the engines, then choose Try again.</source>
@@ -1126,7 +1273,7 @@
     </message>
     <message>
         <source>Engines for other computers can be built anyway.</source>
-        <translation>仍然可以为其他电脑构建引擎。</translation>
+        <translation>仍然可以为其他电脑生成引擎。</translation>
     </message>
     <message>
         <source>{library} {version} is installed</source>
@@ -1134,11 +1281,11 @@
     </message>
     <message>
         <source>The builder of the model {model!r} was ended, because it had done nothing for {minutes} min.</source>
-        <translation>模型 {model!r} 的构建程序已有 {minutes} 分钟没有任何动作，因此被结束。</translation>
+        <translation>模型 {model!r} 的生成程序已有 {minutes} 分钟没有任何动作，因此被结束。</translation>
     </message>
     <message>
         <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
-        <translation>它在等待磁盘、显卡或它自身。请选择“重试”；如果仍无济于事，请报告此问题。</translation>
+        <translation>它在等待磁盘、显卡或它自身。请选择“重试”；如果问题仍然存在，请报告此问题。</translation>
     </message>
     <message>
         <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
@@ -1146,7 +1293,7 @@
     </message>
     <message>
         <source>Report it to the application&apos;s vendor; trying again does not help.</source>
-        <translation>请向应用程序的供应商报告；重试没有帮助。</translation>
+        <translation>请向应用程序供应商报告；重试没有帮助。</translation>
     </message>
     <message>
         <source>The log has its last words: {file}</source>
@@ -1158,7 +1305,7 @@
     </message>
     <message>
         <source>Building the model {model!r} was ended, because it had taken {used_mib} MiB and all builds together may take {limit_mib} MiB of memory.</source>
-        <translation>模型 {model!r} 的构建已占用 {used_mib} MiB，因此被结束；所有构建合计最多可占用 {limit_mib} MiB 内存。</translation>
+        <translation>模型 {model!r} 的优化已占用 {used_mib} MiB 内存，因此被结束；所有优化合计最多可占用 {limit_mib} MiB。</translation>
     </message>
     <message>
         <source>{gpu} has {free_mib} of {total_mib} MiB free, and the model {model!r} needs at least {needed_mib} MiB; it {verdict}.</source>
@@ -1166,7 +1313,7 @@
     </message>
     <message>
         <source>The builder of the model {model!r} crashed: {how}.</source>
-        <translation>模型 {model!r} 的构建程序已崩溃：{how}。</translation>
+        <translation>模型 {model!r} 的优化程序已崩溃：{how}。</translation>
     </message>
     <message>
         <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
@@ -1174,11 +1321,11 @@
     </message>
     <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
-        <translation>可能被杀毒软件阻止，系统的文件句柄或内存可能不足，或者安装已损坏。</translation>
+        <translation>可能被杀毒软件阻止，系统的文件或内存可能不足，或者安装已损坏。</translation>
     </message>
     <message>
         <source>Use a computer with more memory. If that does not help, ask the application&apos;s vendor: the model may be damaged.</source>
-        <translation>请使用内存更大的计算机。如果仍无济于事，请联系应用程序的供应商：模型可能已损坏。</translation>
+        <translation>请使用内存更大的电脑。如果问题仍然存在，请联系应用程序供应商：模型可能已损坏。</translation>
     </message>
     <message>
         <source>Close other programs that use the GPU, then choose Try again.</source>
@@ -1186,7 +1333,7 @@
     </message>
     <message>
         <source>The builder of the model {model!r} could not be started: {reason}</source>
-        <translation>无法启动模型 {model!r} 的构建程序：{reason}</translation>
+        <translation>无法启动模型 {model!r} 的优化程序：{reason}</translation>
     </message>
     <message>
         <source>{gpu} {verdict}, so timing the kernels again would be no better.</source>
@@ -1211,7 +1358,7 @@
     <message numerus="yes">
         <source>{count} models to build, {cores} cores; as far as free memory allows</source>
         <translation>
-            <numerusform>待构建模型 {count} 个，处理器核心 {cores} 个；视可用内存而定</numerusform>
+            <numerusform>待优化模型 {count} 个，处理器核心 {cores} 个；视可用内存而定</numerusform>
         </translation>
     </message>
     <message>
@@ -1232,7 +1379,7 @@
     </message>
     <message>
         <source>kernels are timed on the GPU, and two builds at once would disturb each other</source>
-        <translation>需要在 GPU 上测量，同时进行两个构建会互相干扰</translation>
+        <translation>需要在 GPU 上测量，同时进行两项优化会互相干扰</translation>
     </message>
     <message>
         <source>the largest model may need as much</source>
@@ -1248,11 +1395,11 @@
     </message>
     <message>
         <source>Portable engines cannot be built here: {reasons}.</source>
-        <translation>无法在这里构建可移植引擎：{reasons}。</translation>
+        <translation>无法在这里生成可移植引擎：{reasons}。</translation>
     </message>
     <message>
         <source>No engine library can build {model!r}: {reasons}.</source>
-        <translation>没有引擎库可以构建 {model!r}：{reasons}。</translation>
+        <translation>没有引擎库可以优化 {model!r}：{reasons}。</translation>
     </message>
     <message>
         <source>{reason}; the app package says no_gpu = &apos;portable&apos;</source>
@@ -1274,7 +1421,7 @@
     </message>
     <message>
         <source>{library} builds for the GPU that it runs on</source>
-        <translation>{library} 针对其运行所在的 GPU 构建</translation>
+        <translation>{library} 针对其运行所在的 GPU 生成</translation>
     </message>
     <message>
         <source>{capability} is newer than every GPU that can be named</source>
@@ -1282,11 +1429,11 @@
     </message>
     <message>
         <source>{library} cannot build portable engines</source>
-        <translation>{library} 无法构建可移植引擎</translation>
+        <translation>{library} 无法生成可移植引擎</translation>
     </message>
     <message>
         <source>engines that do not depend on it were asked for</source>
-        <translation>已指定构建不依赖 GPU 的引擎</translation>
+        <translation>已指定生成不依赖 GPU 的引擎</translation>
     </message>
     <message>
         <source>{reason}, and the app package says no_gpu = &apos;skip&apos;</source>
@@ -1312,11 +1459,11 @@
     </message>
     <message>
         <source>--gpu builds for a GPU of this computer, --portable and --for build without regard to any.</source>
-        <translation>--gpu 针对这台电脑的 GPU 构建；--portable 和 --for 则与之无关。</translation>
+        <translation>--gpu 针对这台电脑的 GPU 生成；--portable 和 --for 则与之无关。</translation>
     </message>
     <message>
         <source>{library} cannot build portable engines: it times kernels on the GPU of this machine.</source>
-        <translation>{library} 无法构建可移植引擎：它在这台电脑的 GPU 上进行测量。</translation>
+        <translation>{library} 无法生成可移植引擎：它在这台电脑的 GPU 上进行测量。</translation>
     </message>
     <message>
         <source>the app package names them</source>
@@ -1340,7 +1487,7 @@
     </message>
     <message>
         <source>{problem:capital}, and these engines do not need one</source>
-        <translation>{problem:capital}，但要构建的内容不需要它</translation>
+        <translation>{problem:capital}，但要生成的内容不需要它</translation>
     </message>
     <message>
         <source>This computer cannot run these engines: {reason}</source>
@@ -1348,7 +1495,7 @@
     </message>
     <message>
         <source>{gpu}, compute capability {capability}, {mib} MiB</source>
-        <translation>{gpu}，Compute Capability {capability}，{mib} MiB</translation>
+        <translation>{gpu}，计算能力 {capability}，{mib} MiB</translation>
     </message>
     <message>
         <source>{free_mib} of {total_mib} MiB free</source>
@@ -1356,7 +1503,7 @@
     </message>
     <message>
         <source>building {model!r} may need {needed_mib} MiB</source>
-        <translation>构建 {model!r} 可能需要 {needed_mib} MiB</translation>
+        <translation>优化 {model!r} 可能需要 {needed_mib} MiB</translation>
     </message>
     <message>
         <source>Free some space, or choose another folder.</source>
@@ -1388,11 +1535,11 @@
     </message>
     <message>
         <source>{free}; builds may take {limit_mib} MiB ({reason})</source>
-        <translation>{free}；构建最多可占用 {limit_mib} MiB（{reason}）</translation>
+        <translation>{free}；优化最多可占用 {limit_mib} MiB（{reason}）</translation>
     </message>
     <message>
         <source>Building {model!r} may need {needed_mib} MiB, and builds may take {limit_mib} MiB of memory.</source>
-        <translation>构建 {model!r} 可能需要 {needed_mib} MiB，而构建最多可占用 {limit_mib} MiB 内存。</translation>
+        <translation>优化 {model!r} 可能需要 {needed_mib} MiB，而优化最多可占用 {limit_mib} MiB 内存。</translation>
     </message>
     <message>
         <source>the free space on the volume of {folder} is unknown</source>
@@ -1420,7 +1567,7 @@
     </message>
     <message>
         <source>no other run is using this target</source>
-        <translation>没有其他安装进程正在处理此文件夹</translation>
+        <translation>没有其他安装程序正在使用此文件夹</translation>
     </message>
     <message>
         <source>{count} problems prevent the installation:</source>
@@ -1440,7 +1587,7 @@
     </message>
     <message>
         <source>The shell or the service that started this sets the limit: raise it (ulimit -v).</source>
-        <translation>此限制由启动本程序的 shell 或服务设定：请提高限制 (ulimit -v)。</translation>
+        <translation>此限制由启动本程序的 shell 或服务设定：请提高限制（ulimit -v）。</translation>
     </message>
     <message>
         <source>{gpu}: {reason}</source>
@@ -1456,7 +1603,7 @@
     </message>
     <message>
         <source>Building {model!r} hit an internal error: {error}</source>
-        <translation>构建 {model!r} 时发生内部错误：{error}</translation>
+        <translation>优化 {model!r} 时发生内部错误：{error}</translation>
     </message>
     <message>
         <source>those that ship cannot be used: {problem}</source>
@@ -1492,7 +1639,7 @@
     </message>
     <message>
         <source>Another run of engine-installer is working on {target}.</source>
-        <translation>另一个 engine-installer 进程正在处理 {target}。</translation>
+        <translation>另一个安装程序正在使用 {target}。</translation>
     </message>
     <message>
         <source>it is an engine of {library}</source>
@@ -1500,7 +1647,7 @@
     </message>
     <message>
         <source>it was built by version {version}, not {expected}</source>
-        <translation>它由版本 {version} 而不是 {expected} 构建</translation>
+        <translation>它由版本 {version} 而不是 {expected} 生成</translation>
     </message>
     <message>
         <source>it runs on {targets}, not on {expected}</source>
@@ -1532,7 +1679,7 @@
     </message>
     <message>
         <source>built with {library}, but {wanted} must be used</source>
-        <translation>使用 {library} 构建，但现在应使用 {wanted}</translation>
+        <translation>使用 {library} 生成，但现在应使用 {wanted}</translation>
     </message>
     <message>
         <source>the settings have changed: {changes}</source>
@@ -1592,39 +1739,39 @@
     </message>
     <message>
         <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
-        <translation>{library} 无法为 {gpu}(计算能力 {own})构建 {model!r}:{reason:part}</translation>
+        <translation>{library} 无法为 {gpu}（计算能力 {own}）优化 {model!r}：{reason:part}</translation>
     </message>
     <message>
         <source>the model uses {data_type}, which needs compute capability {least} or newer</source>
-        <translation>该模型使用 {data_type},需要计算能力 {least} 或更高</translation>
+        <translation>该模型使用 {data_type}，需要计算能力 {least} 或更高</translation>
     </message>
     <message>
         <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
-        <translation>模型 {model!r} 的构建已用时 {hours} 小时，远超预期，因此被结束。</translation>
+        <translation>模型 {model!r} 的优化已用时 {hours} 小时，远超预期，因此被结束。</translation>
     </message>
     <message>
         <source>Ask the application&apos;s vendor: the model may be damaged.</source>
-        <translation>请联系应用程序的供应商：模型可能已损坏。</translation>
+        <translation>请联系应用程序供应商：模型可能已损坏。</translation>
     </message>
     <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
-        <translation>{library} 无法为计算能力 {targets} 构建 {model!r}:{reason:part}。</translation>
+        <translation>{library} 无法为计算能力 {targets} 优化 {model!r}：{reason:part}。</translation>
     </message>
     <message>
         <source>one engine for every GPU of {capabilities}</source>
-        <translation>一个引擎,适用于{capabilities}的所有 GPU</translation>
+        <translation>一个引擎，适用于 {capabilities} 的所有 GPU</translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
-        <translation>记录为针对 {built_for}，但无法针对 {refused} 构建该模型</translation>
+        <translation>记录为针对 {built_for}，但无法针对 {refused} 优化该模型</translation>
     </message>
     <message>
         <source>built for {built_for}, but {needed} is needed</source>
-        <translation>针对 {built_for} 构建，但现在需要 {needed}</translation>
+        <translation>针对 {built_for} 生成，但现在需要 {needed}</translation>
     </message>
     <message>
         <source>built for {built_for} with this library version</source>
-        <translation>使用此版本的库针对 {built_for} 构建</translation>
+        <translation>使用此版本的库针对 {built_for} 生成</translation>
     </message>
     <message>
         <source>{gpu} (compute capability {own})</source>
@@ -1648,7 +1795,7 @@
     </message>
     <message>
         <source>built on {system}, but this is {this}</source>
-        <translation>在 {system} 上构建，但当前系统是 {this}</translation>
+        <translation>在 {system} 上生成，但当前系统是 {this}</translation>
     </message>
     <message>
         <source>the GPU has changed from {old} to {new}</source>
@@ -1656,7 +1803,7 @@
     </message>
     <message>
         <source>built for this GPU with this library version</source>
-        <translation>使用此版本的库针对此 GPU 构建</translation>
+        <translation>使用此版本的库针对此 GPU 生成</translation>
     </message>
     <message>
         <source>the GPU is now {gpu}: {reason}</source>
@@ -1672,7 +1819,7 @@
     </message>
     <message>
         <source>{program} (process {pid}, {mib} MiB)</source>
-        <translation>{program} (进程 {pid}，{mib} MiB)</translation>
+        <translation>{program}（进程 {pid}，{mib} MiB）</translation>
     </message>
     <message>
         <source>{percent} % used by others</source>
@@ -1680,11 +1827,11 @@
     </message>
     <message>
         <source>{percent} % used, but the driver does not tell whether by our own build or by another program</source>
-        <translation>使用率 {percent}%，但驱动程序未说明是本次构建还是其他程序所致</translation>
+        <translation>使用率 {percent}%，但驱动程序未说明是本次优化还是其他程序所致</translation>
     </message>
     <message>
         <source>{program} (process {pid})</source>
-        <translation>{program} (进程 {pid})</translation>
+        <translation>{program}（进程 {pid}）</translation>
     </message>
     <message>
         <source>{verdict} ({reasons})</source>
@@ -1720,7 +1867,7 @@
     </message>
     <message>
         <source>{advice}, or build engines for other computers.</source>
-        <translation>{advice}，或为其他电脑构建引擎。</translation>
+        <translation>{advice}，或为其他电脑生成引擎。</translation>
     </message>
     <message>
         <source>the first of equal GPUs, at PCI bus {bus}</source>
@@ -1764,7 +1911,7 @@
     </message>
     <message>
         <source>{gpu} is divided into MIG instances, and engines are built for whole GPUs only</source>
-        <translation>{gpu} 已划分为 MIG 实例，而引擎只能为整块 GPU 构建</translation>
+        <translation>{gpu} 已划分为 MIG 实例，而引擎只能为整块 GPU 生成</translation>
     </message>
     <message>
         <source>the NVIDIA driver is too old: it runs CUDA up to {newest_cuda}, and {library} needs CUDA {needed_cuda}</source>
@@ -1880,23 +2027,23 @@
     </message>
     <message>
         <source>The wheel {file} is damaged, so it is not unpacked.</source>
-        <translation>wheel {file} 已损坏，因此未解压。</translation>
+        <translation>wheel 文件 {file} 已损坏，因此未能解压。</translation>
     </message>
     <message>
         <source>app.toml names no wheel for {computer} of {distributions}.</source>
-        <translation>app.toml 未指定适用于 {distributions} 的 {computer} 的 wheel。</translation>
+        <translation>app.toml 未指定适用于 {distributions} 的 {computer} 的 wheel 文件。</translation>
     </message>
     <message>
         <source>None of the wheels that app.toml names is an engine library: {libraries}.</source>
-        <translation>app.toml 指定的 wheel 都不是引擎库：{libraries}。</translation>
+        <translation>app.toml 指定的 wheel 文件都不是引擎库：{libraries}。</translation>
     </message>
     <message>
         <source>{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.</source>
-        <translation>{file} 不是 app.toml 指定的 wheel：其 SHA-256 为 {found}，而不是 {expected}。</translation>
+        <translation>{file} 不是 app.toml 指定的 wheel 文件：其 SHA-256 为 {found}，而不是 {expected}。</translation>
     </message>
     <message>
         <source>Download the file again from where it is published.</source>
-        <translation>请从发布处重新获取该文件。</translation>
+        <translation>请从发布处重新下载该文件。</translation>
     </message>
     <message>
         <source>made on an {gpu}, as in this computer</source>
@@ -1904,7 +2051,7 @@
     </message>
     <message>
         <source>made on an {gpu} with the same compute capability {capability}; the catalogue has none of {own_gpu} itself for this build</source>
-        <translation>在 {gpu} 上生成，计算能力同为 {capability}；缓存集中没有 {own_gpu} 本身适用于此次构建的缓存</translation>
+        <translation>在 {gpu} 上生成，计算能力同为 {capability}；缓存集中没有 {own_gpu} 本身适用于此版本的缓存</translation>
     </message>
     <message>
         <source>the caches are for TensorRT {versions}, and {installed} is installed</source>
@@ -1952,7 +2099,7 @@
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}.</source>
-        <translation>内存不足，无法构建模型 {model!r}。</translation>
+        <translation>内存不足，无法优化模型 {model!r}。</translation>
     </message>
     <message>
         <source>Close other programs, then choose Try again.</source>
@@ -1960,7 +2107,7 @@
     </message>
     <message>
         <source>Building the model {model!r} hit an internal error of engine-installer.</source>
-        <translation>构建模型 {model!r} 时，engine-installer 发生内部错误。</translation>
+        <translation>优化模型 {model!r} 时，engine-installer 发生内部错误。</translation>
     </message>
     <message>
         <source>The workspace is too small</source>
@@ -1976,7 +2123,7 @@
     </message>
     <message>
         <source>TensorRT-RTX cannot build this for GeForce RTX 20 and other Turing GPUs (compute capability 7.5)</source>
-        <translation>TensorRT-RTX 无法为 GeForce RTX 20 及其他 Turing GPU(计算能力 7.5)构建此内容</translation>
+        <translation>TensorRT-RTX 无法针对 GeForce RTX 20 及其他 Turing GPU（计算能力 7.5）进行此优化</translation>
     </message>
     <message>
         <source>The GPU lacks a data type</source>
@@ -2004,11 +2151,11 @@
     </message>
     <message>
         <source>Timings of another GPU model were used ({gpu}), so the engine may be slower than it could be; the application&apos;s vendor can ship a timing cache for this GPU model.</source>
-        <translation>使用了另一种 GPU 型号（{gpu}）的计时数据，因此引擎可能比应有的速度慢；应用程序的供应商可以为此 GPU 型号附带计时缓存。</translation>
+        <translation>使用了另一种 GPU 型号（{gpu}）的计时数据，因此引擎可能达不到应有的速度；应用程序供应商可以为此 GPU 型号附带计时缓存。</translation>
     </message>
     <message>
         <source>The engine library could not build the model {model!r}: {reason}</source>
-        <translation>引擎库无法构建模型 {model!r}：{reason}</translation>
+        <translation>引擎库无法优化模型 {model!r}：{reason}</translation>
     </message>
     <message>
         <source>Timing cache: the library failed when it was read ({error}).</source>
@@ -2020,7 +2167,7 @@
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}: {reason}</source>
-        <translation>内存不足，无法构建模型 {model!r}：{reason}</translation>
+        <translation>内存不足，无法优化模型 {model!r}：{reason}</translation>
     </message>
     <message>
         <source>{problem} for the model {model!r}: {reason}</source>
@@ -2194,7 +2341,7 @@
     </message>
     <message>
         <source>{gpus} cannot run this engine, and no other can be built here</source>
-        <translation>{gpus} 无法运行此引擎，也无法在此构建其他引擎</translation>
+        <translation>{gpus} 无法运行此引擎，也无法在此生成其他引擎</translation>
     </message>
     <message>
         <source>The external weights of the model {model!r} in {file!r} do not fit.</source>
@@ -2230,7 +2377,7 @@
     </message>
     <message>
         <source>{library} cannot build the model {model!r}: {reasons}</source>
-        <translation>{library} 无法构建模型 {model!r}：{reasons}</translation>
+        <translation>{library} 无法优化模型 {model!r}：{reasons}</translation>
     </message>
     <message>
         <source>the input {input!r}</source>
@@ -2330,11 +2477,11 @@
     </message>
     <message>
         <source>they are not used</source>
-        <translation>不予使用</translation>
+        <translation>未使用</translation>
     </message>
     <message>
         <source>they were set aside</source>
-        <translation>已移到一旁</translation>
+        <translation>已另行保存</translation>
     </message>
     <message>
         <source>this computer&apos;s own timings ({reason}); {outcome}</source>
@@ -2362,7 +2509,7 @@
     </message>
     <message>
         <source>another build holds them for too long</source>
-        <translation>另一个构建占用它们的时间过长</translation>
+        <translation>另一项优化占用它们的时间过长</translation>
     </message>
     <message>
         <source>this computer&apos;s own timings cannot be read ({error})</source>
@@ -2402,7 +2549,7 @@
     </message>
     <message>
         <source>it is unknown whether the GPU was in use during the build: {reasons}</source>
-        <translation>构建期间 GPU 是否被占用未知：{reasons}</translation>
+        <translation>优化期间 GPU 是否被占用未知：{reasons}</translation>
     </message>
     <message>
         <source>timed while the GPU was in use; a repair times it again</source>
@@ -2438,7 +2585,7 @@
     </message>
     <message>
         <source>Install the application instead.</source>
-        <translation>请改为安装应用程序（engine-installer install）。</translation>
+        <translation>请改为安装应用程序。</translation>
     </message>
     <message>
         <source>A timing cache that ships with the application is not used: {problem}.</source>
@@ -2492,7 +2639,7 @@
     </message>
     <message>
         <source>{what} installed in {folder}.</source>
-        <translation>已将 {what}安装到 {folder}。</translation>
+        <translation>已将{what}安装到 {folder}。</translation>
     </message>
     <message numerus="yes">
         <source>{count} engines</source>
@@ -2502,7 +2649,7 @@
     </message>
     <message>
         <source>The time limit was reached: {engines} installed, {left} not built yet.</source>
-        <translation>已达到时间限制：已安装 {engines}，还有 {left} 个尚未构建。</translation>
+        <translation>已达到时间限制：已安装 {engines}，还有 {left} 个尚未生成。</translation>
     </message>
     <message numerus="yes">
         <source>But {count} files of the application are missing: {files}.</source>
@@ -2516,7 +2663,7 @@
     </message>
     <message>
         <source>{measured}; {served} of {models} took every timing from the cache.</source>
-        <translation>{measured}；计时数据全部来自缓存的模型：{served} 个（共 {models}）。</translation>
+        <translation>{measured}；计时数据全部来自缓存的模型：{models}中的 {served} 个。</translation>
     </message>
     <message>
         <source>Run the application&apos;s own installer.</source>
@@ -2530,7 +2677,7 @@
     </message>
     <message>
         <source>{failed} of {wanted} could not be built:</source>
-        <translation>{wanted}中有 {failed} 个无法构建：</translation>
+        <translation>{wanted}中有 {failed} 个无法优化：</translation>
     </message>
     <message>
         <source>{models}: {hint}</source>
@@ -2544,7 +2691,7 @@
     </message>
     <message>
         <source>Choose Try again to go on; nothing is built twice.</source>
-        <translation>请选择“重试”以继续；已构建的引擎不会重复构建。</translation>
+        <translation>请选择“重试”以继续；已生成的引擎不会重复生成。</translation>
     </message>
     <message numerus="yes">
         <source>{count} files of the application</source>
@@ -2554,7 +2701,7 @@
     </message>
     <message>
         <source>No engine had to be built; {file} is current.</source>
-        <translation>无需构建引擎；{file} 已是最新。</translation>
+        <translation>无需生成引擎；{file} 已是最新。</translation>
     </message>
     <message>
         <source>  - {engine}: {reason}</source>
@@ -2636,7 +2783,7 @@
     </message>
     <message>
         <source>The removal from {folder} that was interrupted is complete.</source>
-        <translation>先前在 {folder} 中中断的删除操作已完成。</translation>
+        <translation>先前中断的 {folder} 的卸载已完成。</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
@@ -2680,15 +2827,15 @@
     </message>
     <message>
         <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
-        <translation>另一个 engine-installer 进程正在处理 {folder}；正在等待其完成。</translation>
+        <translation>另一个安装程序正在使用 {folder}；正在等待其完成。</translation>
     </message>
     <message>
         <source>Other users of this computer cannot read {place}. If they use the application, an administrator must give them the right.</source>
-        <translation>此计算机的其他用户无法读取 {place}。如果他们也使用该应用程序，管理员必须授予他们读取权限。</translation>
+        <translation>这台电脑的其他用户无法读取 {place}。如果他们也使用该应用程序，管理员必须授予他们读取权限。</translation>
     </message>
     <message>
         <source>The operating system&apos;s list of applications was not changed: {reason}</source>
-        <translation>未能更改操作系统的应用程序列表：{reason}</translation>
+        <translation>操作系统的应用程序列表未更改：{reason}</translation>
     </message>
     <message>
         <source>A removal was interrupted; it is completed first.</source>
@@ -2700,7 +2847,7 @@
     </message>
     <message>
         <source>The engine library is not part of this program, and its wheels are not in {folders}: {wheels}.</source>
-        <translation>此程序不包含引擎库，且其 wheel 不在 {folders} 中：{wheels}。</translation>
+        <translation>此程序不包含引擎库，且 {folders} 中没有所需的 wheel 文件：{wheels}。</translation>
     </message>
     <message>
         <source>This user has no home folder, so there is no default for the target.</source>
@@ -2724,11 +2871,11 @@
     </message>
     <message>
         <source>it has another name elsewhere (a hard link)</source>
-        <translation>它在别处另有名称(硬链接)</translation>
+        <translation>它在别处另有名称（硬链接）</translation>
     </message>
     <message>
         <source>it belongs to another user, or others can write it</source>
-        <translation>它属于其他用户,或者其他用户可以写入</translation>
+        <translation>它属于其他用户，或者其他用户可以写入</translation>
     </message>
     <message>
         <source>Download the application&apos;s installer again.</source>
@@ -2768,7 +2915,7 @@
     </message>
     <message>
         <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are in the way are then kept under another name.</source>
-        <translation>该文件已被更改，或磁盘已损坏。请删除该文件，然后重新运行安装程序；造成冲突的应用程序文件会以其他名称保留。</translation>
+        <translation>该文件已被更改，或磁盘已损坏。请删除该文件，然后重新运行安装程序；同一位置的应用程序文件会以其他名称保留。</translation>
     </message>
     <message>
         <source>The program that all users would start for a repair is not safe: {reason}.</source>
@@ -2780,7 +2927,7 @@
     </message>
     <message>
         <source>{entry} is there already, and engine-installer did not write it.</source>
-        <translation>{entry} 已存在,且不是由 engine-installer 写入的。</translation>
+        <translation>{entry} 已存在，且不是由 engine-installer 写入的。</translation>
     </message>
     <message>
         <source>This user has no home folder, so there is no menu to list the application in.</source>
@@ -2788,7 +2935,7 @@
     </message>
     <message>
         <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
-        <translation>{path} 妨碍了安装：它不是文件，但需要安装一个同名文件。</translation>
+        <translation>{path} 不是文件，而此处需要安装一个同名文件，因此无法安装。</translation>
     </message>
     <message>
         <source>Move it away, or choose another folder.</source>
@@ -2812,7 +2959,7 @@
     </message>
     <message>
         <source>The journal {file} is not as engine-installer wrote it: {fault}.</source>
-        <translation>日志文件 {file} 与 engine-installer 写入的内容不一致：{fault}。</translation>
+        <translation>操作记录 {file} 与 engine-installer 写入的内容不一致：{fault}。</translation>
     </message>
     <message>
         <source>Make it a folder that only administrators can change, or choose another one.</source>
