@@ -1706,6 +1706,90 @@
         <translation>このグラフィックカードに対応したバージョンについて、アプリケーションの提供元にお問い合わせください。</translation>
     </message>
     <message>
+        <source>Something unexpected happened.</source>
+        <translation>予期しない問題が発生しました。</translation>
+    </message>
+    <message>
+        <source>It was stopped before it was finished.</source>
+        <translation>完了する前に中止されました。</translation>
+    </message>
+    <message>
+        <source>An AI feature could not be optimized for your graphics card.</source>
+        <translation>お使いのグラフィックカード向けに最適化できない AI 機能がありました。</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped unexpectedly.</source>
+        <translation>セットアップの一部が予期せず終了しました。</translation>
+    </message>
+    <message>
+        <source>An AI feature did not pass its final check.</source>
+        <translation>最終確認に合格しなかった AI 機能があります。</translation>
+    </message>
+    <message>
+        <source>The setup could not be made.</source>
+        <translation>セットアップを作成できませんでした。</translation>
+    </message>
+    <message>
+        <source>The setup took longer than it was allowed to.</source>
+        <translation>セットアップが制限時間内に完了しませんでした。</translation>
+    </message>
+    <message>
+        <source>Another program is using your graphics card.</source>
+        <translation>ほかのプログラムがグラフィックカードを使用しています。</translation>
+    </message>
+    <message>
+        <source>Nothing is installed here.</source>
+        <translation>ここには何もインストールされていません。</translation>
+    </message>
+    <message>
+        <source>This setup is incomplete or damaged. Download it again.</source>
+        <translation>このセットアップは不完全か、破損しています。もう一度ダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>This application is already being set up in another window.</source>
+        <translation>このアプリケーションは別のウィンドウでセットアップ中です。</translation>
+    </message>
+    <message>
+        <source>The log file of the setup cannot be written.</source>
+        <translation>セットアップのログファイルに書き込めません。</translation>
+    </message>
+    <message>
+        <source>It was stopped, because going on would not be safe.</source>
+        <translation>このまま続行すると安全でないため、中止されました。</translation>
+    </message>
+    <message>
+        <source>The AI features cannot be set up on this PC.</source>
+        <translation>この PC では AI 機能をセットアップできません。</translation>
+    </message>
+    <message>
+        <source>A part of the setup could not be downloaded. Check your internet connection.</source>
+        <translation>セットアップの一部をダウンロードできませんでした。インターネット接続を確認してください。</translation>
+    </message>
+    <message>
+        <source>The setup cannot go on with these settings.</source>
+        <translation>この設定ではセットアップを続行できません。</translation>
+    </message>
+    <message>
+        <source>You are not allowed to write there.</source>
+        <translation>その場所に書き込む権限がありません。</translation>
+    </message>
+    <message>
+        <source>Your PC had too little free memory. Close other programs, then try again.</source>
+        <translation>PC の空きメモリが不足しました。ほかのプログラムを終了してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Another program is using a file that must be replaced. Close it, then try again.</source>
+        <translation>置き換えが必要なファイルをほかのプログラムが使用しています。そのプログラムを終了してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The disk became full.</source>
+        <translation>ディスクの空き領域がなくなりました。</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written.</source>
+        <translation>ファイルを読み書きできませんでした。</translation>
+    </message>
+    <message>
         <source>it has more than {count} entries</source>
         <translation>{count} 件を超える項目があります</translation>
     </message>
@@ -2657,6 +2741,12 @@
             <numerusform>ただし、アプリケーションのファイル {count} 個が見つかりません：{files}。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} AI features could not be set up, for several reasons.</source>
+        <translation>
+            <numerusform>いくつかの理由により、{count} 個の AI 機能をセットアップできませんでした。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No timing was measured here</source>
         <translation>このコンピューターでは測定しませんでした</translation>
@@ -2668,6 +2758,12 @@
     <message>
         <source>Run the application&apos;s own installer.</source>
         <translation>アプリケーションのインストーラーを実行してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files of the application are missing.</source>
+        <translation>
+            <numerusform>アプリケーションのファイルが {count} 個見つかりません。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} models</source>

@@ -644,13 +644,13 @@
     <message numerus="yes">
         <source>about %n second(s) left</source>
         <translation>
-            <numerusform>还剩约 %n 秒</numerusform>
+            <numerusform>大约还剩 %n 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
         <translation>
-            <numerusform>还剩约 %n 分钟</numerusform>
+            <numerusform>大约还剩 %n 分钟</numerusform>
         </translation>
     </message>
 </context>
@@ -1706,6 +1706,90 @@
         <translation>请向应用程序供应商索取支持此显卡的版本。</translation>
     </message>
     <message>
+        <source>Something unexpected happened.</source>
+        <translation>发生了意外问题。</translation>
+    </message>
+    <message>
+        <source>It was stopped before it was finished.</source>
+        <translation>在完成之前已停止。</translation>
+    </message>
+    <message>
+        <source>An AI feature could not be optimized for your graphics card.</source>
+        <translation>有一项 AI 功能无法针对您的显卡进行优化。</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped unexpectedly.</source>
+        <translation>安装程序的一部分意外停止。</translation>
+    </message>
+    <message>
+        <source>An AI feature did not pass its final check.</source>
+        <translation>有一项 AI 功能未通过最终检查。</translation>
+    </message>
+    <message>
+        <source>The setup could not be made.</source>
+        <translation>无法制作安装程序。</translation>
+    </message>
+    <message>
+        <source>The setup took longer than it was allowed to.</source>
+        <translation>安装用时超过了允许的时间。</translation>
+    </message>
+    <message>
+        <source>Another program is using your graphics card.</source>
+        <translation>另一个程序正在使用您的显卡。</translation>
+    </message>
+    <message>
+        <source>Nothing is installed here.</source>
+        <translation>此处未安装任何内容。</translation>
+    </message>
+    <message>
+        <source>This setup is incomplete or damaged. Download it again.</source>
+        <translation>此安装程序不完整或已损坏。请重新下载。</translation>
+    </message>
+    <message>
+        <source>This application is already being set up in another window.</source>
+        <translation>此应用程序正在另一个窗口中安装。</translation>
+    </message>
+    <message>
+        <source>The log file of the setup cannot be written.</source>
+        <translation>无法写入安装程序的日志文件。</translation>
+    </message>
+    <message>
+        <source>It was stopped, because going on would not be safe.</source>
+        <translation>由于继续操作不安全，已停止。</translation>
+    </message>
+    <message>
+        <source>The AI features cannot be set up on this PC.</source>
+        <translation>无法在这台电脑上安装 AI 功能。</translation>
+    </message>
+    <message>
+        <source>A part of the setup could not be downloaded. Check your internet connection.</source>
+        <translation>安装所需的部分内容无法下载。请检查网络连接。</translation>
+    </message>
+    <message>
+        <source>The setup cannot go on with these settings.</source>
+        <translation>无法使用这些设置继续安装。</translation>
+    </message>
+    <message>
+        <source>You are not allowed to write there.</source>
+        <translation>您没有该位置的写入权限。</translation>
+    </message>
+    <message>
+        <source>Your PC had too little free memory. Close other programs, then try again.</source>
+        <translation>您的电脑可用内存不足。请关闭其他程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>Another program is using a file that must be replaced. Close it, then try again.</source>
+        <translation>另一个程序正在使用需要替换的文件。请关闭该程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>The disk became full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written.</source>
+        <translation>无法读取或写入某个文件。</translation>
+    </message>
+    <message>
         <source>it has more than {count} entries</source>
         <translation>其中的条目超过 {count} 个</translation>
     </message>
@@ -2657,6 +2741,12 @@
             <numerusform>但缺少 {count} 个应用程序文件：{files}。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} AI features could not be set up, for several reasons.</source>
+        <translation>
+            <numerusform>由于多种原因，{count} 项 AI 功能无法安装。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No timing was measured here</source>
         <translation>未在这台电脑上测量计时数据</translation>
@@ -2668,6 +2758,12 @@
     <message>
         <source>Run the application&apos;s own installer.</source>
         <translation>请运行应用程序自己的安装程序。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files of the application are missing.</source>
+        <translation>
+            <numerusform>缺少 {count} 个应用程序文件。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} models</source>
