@@ -54,6 +54,7 @@ def make_plan(
     jobs: int | None = None,
     limit_memory: int | None = None,
     retime: bool = False,
+    rebuild: bool = False,
     answers: Answers | None = None,
 ) -> BuildPlan:
     """Decide everything. Pure: reads nothing, changes nothing, never raises.
@@ -67,6 +68,7 @@ def make_plan(
         jobs: parallel builds; None leaves it to the plan.
         limit_memory: MiB that all builders may take together; None leaves it to the plan.
         retime: build engines again that were timed while the GPU was in use.
+        rebuild: build every engine again, but for those that an interrupted run has finished.
         answers: what TensorRT-RTX said of compute capabilities that models leave in doubt.
     """
     catalogue = catalogue or Catalogue()
@@ -74,7 +76,14 @@ def make_plan(
         planned
         for model in package.models
         for planned in _ModelPlanner(
-            model, machine, installed, options, catalogue, (answers or {}).get(model.name, {}), retime=retime
+            model,
+            machine,
+            installed,
+            options,
+            catalogue,
+            (answers or {}).get(model.name, {}),
+            retime=retime,
+            rebuild=rebuild,
         ).plan()
     )
     jobs, reason = _choose_jobs(models, machine, jobs)
@@ -150,11 +159,13 @@ class _ModelPlanner:
         answers: Mapping[str, str],
         *,
         retime: bool,
+        rebuild: bool,
     ) -> None:
         self._model = model
         self._machine = machine
         self._options = options
         self._retime = retime
+        self._rebuild = rebuild
         self._catalogue = catalogue
         self._installed = [engine for engine in installed if engine.record.model == model.name]
         self._fits = {
@@ -361,7 +372,7 @@ class _ModelPlanner:
             file = timing.cache.entry.file if timing.cache.entry else "none"
             decisions.append(Decision("timing cache", file, timing.cache.reason))
         load_on = gpu or fit.covered_gpu(targets)
-        if installed and verdict.state == "current" and not (self._retime and verdict.timed_while_busy):
+        if installed and self._serves(installed, verdict):
             action = Decision("action", "keep", verdict.reason)
             return Keep(
                 model=self._model,
@@ -374,9 +385,11 @@ class _ModelPlanner:
                 engine_set=engine_set,
                 load_on=load_on,
             )
+        as_asked = self._rebuild and verdict.state == "current"
+        reason = say("every engine is built again, as asked for") if as_asked else verdict.reason
         return Build(
             model=self._model,
-            decisions=(Decision("action", "build", verdict.reason), *decisions),
+            decisions=(Decision("action", "build", reason), *decisions),
             backend=fit.backend,
             wanted=wanted,
             source=source,
@@ -430,12 +443,17 @@ class _ModelPlanner:
         verdict = judge(
             published.record if published else None, published.file_state if published else "missing", wanted
         )
-        if verdict.state == "current" and not (self._retime and verdict.timed_while_busy):
+        if published and self._serves(published, verdict):
             return published, verdict
         finished = self._find([engine for engine in self._installed if engine.staged], wanted, several=several)
         if finished and judge(finished.record, finished.file_state, wanted).state == "current":
             return finished, Verdict("current", say("finished by a run that was interrupted"))
         return published, verdict
+
+    def _serves(self, engine: InstalledEngine, verdict: Verdict) -> bool:
+        """Whether an engine can stay as it is; one that a run has just finished is as good as built again."""
+        again = (self._rebuild and engine.staged is None) or (self._retime and verdict.timed_while_busy)
+        return verdict.state == "current" and not again
 
     @staticmethod
     def _find(engines: Sequence[InstalledEngine], wanted: WantedEngine, *, several: bool) -> InstalledEngine | None:

@@ -197,6 +197,7 @@ class InstallRun:
                 jobs=request.jobs,
                 limit_memory=request.limit_memory,
                 retime=request.retime,
+                rebuild=request.rebuild,
                 answers=answers,
             ),
             machine,

@@ -44,8 +44,10 @@ def make_parser() -> argparse.ArgumentParser:
 
     building_parents = [places, running, library, building]
     add("install", building_parents, "Install the application package: build every engine, publish the set.")
-    add("repair", building_parents, "Rebuild what is damaged, missing or stale.")
-    add("uninstall", [places, running], "Remove what was installed; what you have added or changed stays.")
+    repairing = [*building_parents, _options_of("repairing")]
+    add("repair", repairing, "Rebuild what is damaged, missing or stale.")
+    removing = [places, running, _options_of("removing")]
+    add("uninstall", removing, "Remove what was installed; what you have added or changed stays.")
     status = add("status", [places], "Tell which engines are installed and whether they fit this computer.")
     status.add_argument(
         "--detect", action="store_true", help="print 'ready FINGERPRINT' and exit 0, or print nothing and exit 1"

@@ -39,9 +39,9 @@ class Request:
         limit_memory: MiB that all builders may take together; None leaves it to the plan.
         all_features: install every feature, those that were left out before as well.
         options: what is asked of engines.
-        retime: build engines again that were timed while the GPU was in use.
         rebuild: build every engine again, also those that are current.
-        remove_logs: remove the log files of earlier runs as well.
+        remove_logs: remove the log files of this application's runs as well.
+        retime: build engines again that were timed while the GPU was in use.
         skip_wait: asked while it waits for a GPU: whether the user no longer wants to.
         log_path: the file of this run's log, which messages name; None without a log.
     """
@@ -139,8 +139,14 @@ class Request:
         excludes="features",
     )
     options: EngineOptions = field(default_factory=EngineOptions)
+    rebuild: bool = option(
+        "--rebuild",
+        "build every engine again, also those that are current; they stay until the new ones are ready",
+        group="repairing",
+        default=False,
+        key="rebuild",
+    )
     retime: bool = False
-    rebuild: bool = False
     remove_logs: bool = False
     skip_wait: Callable[[], bool] = _never
     log_path: Path | None = None

@@ -255,6 +255,30 @@ def test_an_installed_engine_is_judged_with_a_reason(changes: dict[str, Any], st
     assert plan.models[0].action == ("keep" if state == "current" else "build")
 
 
+def test_everything_is_built_again_where_that_is_asked_for_but_for_what_a_run_has_just_finished() -> None:
+    pc, two = machine(RTX_4070), package({}, {})
+    record = record_of(make_plan(two, pc, [], EngineOptions()))
+    installed = [InstalledEngine(record, "intact"), InstalledEngine(replace(record, model="m1"), "intact")]
+    kept = make_plan(two, pc, installed, EngineOptions())
+    assert [planned.action for planned in kept.models] == ["keep", "keep"]
+    plan = make_plan(two, pc, installed, EngineOptions(), rebuild=True)
+    assert [planned.action for planned in plan.models] == ["build", "build"]
+    assert decision(plan, "action") == ("build", "every engine is built again, as asked for")
+    # What it replaces is known, so how long it takes is as well.
+    assert plan.engines[0].installed == installed[0]
+    assert plan.engines[0].expected.known
+    finished = InstalledEngine(record, "intact", Path("/t/engines/.staging/m0.engine"))
+    again = make_plan(two, pc, [*installed, finished], EngineOptions(), rebuild=True)
+    assert [planned.action for planned in again.models] == ["keep", "build"]
+
+
+def test_a_reason_to_build_is_said_also_where_everything_is_built_again() -> None:
+    pc = machine(RTX_4070)
+    record = record_of(make_plan(package({}), pc, [], EngineOptions()))
+    plan = make_plan(package({}), pc, [InstalledEngine(record, "damaged")], EngineOptions(), rebuild=True)
+    assert "is damaged" in decision(plan, "action")[1]
+
+
 def test_a_portable_engine_stays_current_when_a_gpu_appears() -> None:
     record = record_of(make_plan(package({}), machine(), [], EngineOptions()))
     for gpu in (RTX_4070, RTX_5090, FUTURE):

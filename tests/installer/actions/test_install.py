@@ -137,6 +137,50 @@ def test_when_everything_fails_the_old_set_stays(tmp_path: Path) -> None:
     assert files(tmp_path) == before
 
 
+def test_a_repair_builds_everything_again_where_that_is_asked_for(tmp_path: Path) -> None:
+    package = small_package(tmp_path / "package", "alpha", "beta")
+    install(tmp_path, package)
+    before, old = files(tmp_path), index(tmp_path)
+    assert install(tmp_path, package, action="repair").events[-1]["files"] == []
+    ended = install(tmp_path, package, "--rebuild", action="repair")
+    assert ended.code == 0
+    assert sorted(models_started(ended)) == ["alpha", "beta"]
+    assert len(ended.events[-1]["files"]) == 2
+    # Builds are reproducible, so the files are the same; what is known of them is new.
+    assert {name: content for name, content in files(tmp_path).items() if name != "engines.json"} == {
+        name: content for name, content in before.items() if name != "engines.json"
+    }
+    assert index(tmp_path)["engines"] != old["engines"]
+    assert index(tmp_path)["fingerprint"] == old["fingerprint"]
+
+
+def test_engines_stay_until_the_new_ones_are_ready(tmp_path: Path) -> None:
+    package = small_package(tmp_path / "package", "alpha", "beta")
+    install(tmp_path, package)
+    before = files(tmp_path)
+    # No time to build even one.
+    ended = install(tmp_path, package, "--rebuild", "--timeout", "0.001", action="repair")
+    assert ended.code == 75
+    assert files(tmp_path) == before
+
+
+def test_a_second_run_after_one_that_was_done_in_part_builds_only_what_failed(tmp_path: Path) -> None:
+    package = tmp_path / "package"
+    good, bad = conv_net(package / "good.onnx"), unsupported_net(package / "bad.onnx")
+    package_of(package, bad, good)
+    assert install(tmp_path, package).code == 1
+    kept = files(tmp_path)
+    for action in ("install", "repair"):
+        again = install(tmp_path, package, action=action)
+        assert again.code == 1
+        assert models_started(again) == ["bad"]
+        outcomes = {event["model"]: event["outcome"] for event in again.events if event["event"] == "model_finished"}
+        assert outcomes == {"good": "kept", "bad": "failed"}
+        assert {name for name in files(tmp_path) if name.endswith(".engine")} == {
+            name for name in kept if name.endswith(".engine")
+        }
+
+
 def test_external_weights_are_used_from_memory(tmp_path: Path) -> None:
     package = tmp_path / "package"
     plain = conv_net(package / "plain.onnx")

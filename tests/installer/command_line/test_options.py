@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import dataclasses
 import tomllib
 from pathlib import Path
@@ -39,9 +40,10 @@ def given_on_command_line(declared: Declared) -> list[str]:
 def test_every_declared_option_arrives_in_the_request_and_survives_an_answers_file(
     tmp_path: Path, declared: Declared
 ) -> None:
-    given = given_options(make_parser().parse_args(["install", *given_on_command_line(declared)]))
+    command = {"repairing": "repair", "removing": "uninstall"}.get(declared.option.group, "install")
+    given = given_options(make_parser().parse_args([command, *given_on_command_line(declared)]))
     assert list(given) == [declared.name]
-    request = make_request("install", given)
+    request = make_request(command, given)
     value = getattr(request if hasattr(request, declared.name) else request.options, declared.name)
     assert value == given[declared.name]
     file = tmp_path / "answers.toml"
@@ -53,6 +55,12 @@ def test_every_declared_option_arrives_in_the_request_and_survives_an_answers_fi
         assert again == given
     # What was given goes before what a file says, in every spelling of "not".
     assert with_answers(given, again | {declared.name: "other"} if declared.option.key else {})[declared.name] == value
+
+
+def test_only_a_repair_builds_everything_again() -> None:
+    (commands,) = [action for action in make_parser()._actions if isinstance(action, argparse._SubParsersAction)]
+    for option, takes_it in (("--rebuild", "repair"),):
+        assert [name for name, command in commands.choices.items() if option in command.format_help()] == [takes_it]
 
 
 def test_what_is_not_given_is_not_asked_for() -> None:
