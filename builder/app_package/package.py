@@ -76,6 +76,11 @@ class PackagedModel:
         return self.spec.no_gpu or self.defaults.no_gpu
 
     @property
+    def states_no_gpu(self) -> bool:
+        """Whether app.toml says what happens without a GPU, rather than leaving it to the default."""
+        return self.spec.no_gpu is not None or "no_gpu" in self.defaults.model_fields_set
+
+    @property
     def total_bytes(self) -> int:
         """Size of the ONNX file with its external weights, in bytes."""
         return self.onnx.size + sum(file.size for file in self.external_data)

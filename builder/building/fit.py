@@ -14,7 +14,7 @@ from builder.base.text import NO_TEXT, Text, join, say, verbatim
 from builder.building.estimate import gpu_memory_needed_mib
 from builder.building.machine import Machine
 from builder.engines.engine_check import serves
-from builder.gpu.choice import Support, judge_support
+from builder.gpu.choice import Lack, Support, judge_support, nearest_lack
 from builder.gpu.nvml import Gpu
 
 
@@ -90,7 +90,7 @@ class Fit:
             own=gpu.compute_capability,
             reason=refusal,
         )
-        return Support(False, reason, OLDER_GPU_HINT)
+        return Support(False, reason, OLDER_GPU_HINT, "too old")
 
     def refusal(self, target: str) -> Text | None:
         """Return why the model cannot be built for a compute capability; None when it can, as far as is known."""
@@ -137,6 +137,11 @@ class Fit:
             if support.supported and serves(served, gpu.compute_capability, portable=not targets):
                 return gpu
         return None
+
+    @property
+    def lack(self) -> Lack:
+        """Why no GPU can be used, where none can."""
+        return nearest_lack([support.lack for support in self.supports])
 
     def why_no_gpu(self) -> tuple[Text, Text]:
         """Return why no GPU can be used, and what to do about it."""

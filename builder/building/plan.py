@@ -17,7 +17,7 @@ from builder.building.source import Source
 from builder.engines.index import EngineRecord
 from builder.engines.options import EngineOptions
 from builder.engines.verdict import FileState, Verdict, WantedEngine
-from builder.gpu.choice import ALL_GPUS
+from builder.gpu.choice import ALL_GPUS, Lack
 from builder.gpu.nvml import Gpu
 from builder.timing.catalogue import Catalogue
 
@@ -60,6 +60,8 @@ class Build:
         installed: the engine that it replaces; None when there is none.
         engine_set: names the GPU when there is an engine of this model for each of several; else None.
         load_on: a GPU of this machine that the engine must run on, to try it before it is published.
+        lack: why the engine is built although no GPU of this machine can run it; None when one can, or when none was
+            looked for.
     """
 
     action: ClassVar[Literal["build"]] = "build"
@@ -73,6 +75,7 @@ class Build:
     installed: InstalledEngine | None = None
     engine_set: str | None = None
     load_on: Gpu | None = None
+    lack: Lack | None = None
 
     @property
     def key(self) -> str:
@@ -109,6 +112,7 @@ class Keep:
         expected: what getting it once more would take.
         engine_set: names the GPU when there is an engine of this model for each of several; else None.
         load_on: a GPU of this machine that runs it; None when there is none.
+        lack: why the engine is wanted although no GPU of this machine can run it.
     """
 
     action: ClassVar[Literal["keep"]] = "keep"
@@ -122,6 +126,7 @@ class Keep:
     expected: Expected
     engine_set: str | None = None
     load_on: Gpu | None = None
+    lack: Lack | None = None
 
     @property
     def key(self) -> str:
@@ -136,12 +141,17 @@ class Keep:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """The model is left out on this machine, as the package or the user wants it."""
+    """The model is left out on this machine, as the package or the user wants it.
+
+    Attributes:
+        lack: why no GPU of this machine can run it, where that is the reason; None when the user left it out.
+    """
 
     action: ClassVar[Literal["skip"]] = "skip"
 
     model: PackagedModel
     decisions: tuple[Decision, ...]
+    lack: Lack | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +160,7 @@ class Refuse:
 
     Attributes:
         error: why.
+        lack: why no GPU of this machine can run it, where that is the reason.
     """
 
     action: ClassVar[Literal["refuse"]] = "refuse"
@@ -157,6 +168,7 @@ class Refuse:
     model: PackagedModel
     decisions: tuple[Decision, ...]
     error: EngineInstallerError
+    lack: Lack | None = None
 
 
 PlannedEngine = Build | Keep
@@ -248,13 +260,19 @@ class BuildPlan:
 
     @property
     def not_runnable_here(self) -> Text | None:
-        """Why this machine cannot run its engines, unless portable ones were asked for; None when it can."""
+        """Why this machine cannot run an engine, unless portable ones were asked for; None when it can run all."""
         if self.options.ignores_gpus:
             return None
         for planned in self.engines:
             if planned.load_on is None:
                 return next(item.reason for item in planned.decisions if item.what == "gpu")
-        return None
+        # What is left out for want of a GPU does not run here either.
+        return next((planned.decisions[0].reason for planned in self.skipped if planned.lack), None)
+
+    @property
+    def lack(self) -> Lack | None:
+        """What the first model lacks that no GPU of this machine can run; None where there is no such model."""
+        return next((planned.lack for planned in self.models if planned.lack), None)
 
     @property
     def resolved_options(self) -> EngineOptions:

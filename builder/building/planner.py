@@ -34,7 +34,7 @@ from builder.building.source import choose_source
 from builder.building.wanted import wanted_engine
 from builder.engines.options import EngineOptions
 from builder.engines.verdict import Verdict, WantedEngine, judge, targets_in_words
-from builder.gpu.choice import ALL_GPUS, ChosenGpu, choose_gpus, find_gpu
+from builder.gpu.choice import ALL_GPUS, ChosenGpu, Lack, choose_gpus, find_gpu
 from builder.gpu.nvml import Gpu
 from builder.timing.catalogue import Catalogue
 
@@ -135,15 +135,15 @@ def _asked_for() -> Text:
 class _Refused(Exception):
     """The plan cannot go on with this model."""
 
-    def __init__(self, error: EngineInstallerError) -> None:
-        self.error = error
+    def __init__(self, error: EngineInstallerError, lack: Lack | None = None) -> None:
+        self.error, self.lack = error, lack
 
 
 class _Skipped(Exception):
     """The model is to be left out on this machine."""
 
-    def __init__(self, reason: Text) -> None:
-        self.reason = reason
+    def __init__(self, reason: Text, lack: Lack | None = None) -> None:
+        self.reason, self.lack = reason, lack
 
 
 class _ModelPlanner:
@@ -174,6 +174,7 @@ class _ModelPlanner:
             if name in machine.libraries
         }
         self._decisions: list[Decision] = []
+        self._lack: Lack | None = None
 
     def plan(self) -> list[Planned]:
         """Decide; an engine for each GPU that is built for."""
@@ -189,9 +190,10 @@ class _ModelPlanner:
             ]
         except _Refused as refused:
             error = refused.error
-            return [Refuse(self._model, (Decision("action", "refuse", error.message), *self._decisions), error)]
+            decisions = (Decision("action", "refuse", error.message), *self._decisions)
+            return [Refuse(self._model, decisions, error, refused.lack)]
         except _Skipped as skipped:
-            return [Skip(self._model, (Decision("action", "skip", skipped.reason), *self._decisions))]
+            return [Skip(self._model, (Decision("action", "skip", skipped.reason), *self._decisions), skipped.lack)]
 
     def _decide(self, what: str, choice: str, reason: Text) -> None:
         self._decisions.append(Decision(what, choice, reason))
@@ -287,18 +289,25 @@ class _ModelPlanner:
         try:
             chosen = choose_gpus(self._machine.gpus, fit.support, self._options.gpu)
         except EngineInstallerError as error:
-            raise _Refused(self._unresponsive_rather_than_missing(error)) from error
+            lack = fit.lack if isinstance(error, SystemNotSupported) else None
+            raise _Refused(self._unresponsive_rather_than_missing(error), lack) from error
         if chosen:
             return chosen
         reason, hint = fit.why_no_gpu()
         if fit.is_for_other_gpus:
             # Portable engines of such a package would not run here either.
-            raise _Refused(SystemNotSupported(sentence(reason), hint=hint))
+            raise _Refused(SystemNotSupported(sentence(reason), hint=hint), fit.lack)
         if fit.is_refused_here and self._model.no_gpu != "skip":
-            raise _Refused(SystemNotSupported(sentence(reason), hint=hint))
+            raise _Refused(SystemNotSupported(sentence(reason), hint=hint), fit.lack)
         if self._model.no_gpu != "portable" or not fit.backend.builds_without_gpu:
             raise self._no_gpu(fit)
-        self._decide("gpu", "none", say("{reason}; the app package says no_gpu = 'portable'", reason=reason))
+        self._lack = fit.lack
+        policy = (
+            say("{reason}; the app package says no_gpu = 'portable'", window="{reason}", reason=reason)
+            if self._model.states_no_gpu
+            else say("{reason}; portable engines are built instead", window="{reason}", reason=reason)
+        )
+        self._decide("gpu", "none", policy)
         return ()
 
     def _check_portable(self, fit: Fit) -> None:
@@ -323,7 +332,8 @@ class _ModelPlanner:
     def _no_gpu(self, fit: Fit) -> Exception:
         reason, hint = fit.why_no_gpu()
         if self._model.no_gpu == "skip":
-            return _Skipped(say("{reason}, and the app package says no_gpu = 'skip'", reason=reason))
+            left_out = say("{reason}, and the app package says no_gpu = 'skip'", window="{reason}", reason=reason)
+            return _Skipped(left_out, fit.lack)
         if not self._machine.gpus:
             backend = fit.backend
             supported = say("{library} supports {gpus}", library=backend.title, gpus=backend.supported_gpus)
@@ -331,7 +341,7 @@ class _ModelPlanner:
         message = say(
             "The model {model!r} needs a supported NVIDIA GPU, but {reason}.", model=self._model.name, reason=reason
         )
-        return _Refused(SystemNotSupported(message, hint=hint))
+        return _Refused(SystemNotSupported(message, hint=hint), fit.lack)
 
     def _check_settings(self, fit: Fit) -> None:
         if not fit.refusals:
@@ -384,6 +394,7 @@ class _ModelPlanner:
                 expected=source.expected,
                 engine_set=engine_set,
                 load_on=load_on,
+                lack=self._lack,
             )
         as_asked = self._rebuild and verdict.state == "current"
         reason = say("every engine is built again, as asked for") if as_asked else verdict.reason
@@ -397,6 +408,7 @@ class _ModelPlanner:
             installed=installed,
             engine_set=engine_set,
             load_on=load_on,
+            lack=self._lack,
         )
 
     def _targets(self, fit: Fit, gpu: Gpu | None) -> tuple[tuple[str, ...], Decision]:

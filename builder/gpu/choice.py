@@ -5,9 +5,11 @@ Pure: the same GPUs give the same choice, in whatever order they come.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from builder.backend import Backend, Installation
 from builder.backend.base import parse_compute_capability
@@ -19,7 +21,19 @@ ALL_GPUS = "all"
 """The choice that makes an engine set for each distinct GPU."""
 
 # The driver that first ran each CUDA major version, Linux and Windows (CUDA Toolkit release notes, table 3).
-_DRIVERS = {"12": "525 (Windows: 528)", "13": "580"}
+_DRIVERS = {"12": ("525", "528"), "13": ("580", "580")}
+
+Lack = Literal["no card", "too old", "not supported", "driver too old", "little memory"]
+"""Why a GPU cannot be used; "no card" stands for a machine on which no GPU answers."""
+_NEAREST_FIRST: tuple[Lack, ...] = ("driver too old", "little memory", "not supported", "too old")
+_OLDEST = (7, 5)
+"""The compute capability of Turing, the oldest that any engine library supports."""
+
+
+def driver_for(cuda: str | None, *, windows: bool = os.name == "nt") -> str | None:
+    """Return the first driver of a system that runs a CUDA major version, such as `580`; None when unknown."""
+    versions = _DRIVERS.get(cuda or "")
+    return versions[windows] if versions else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +44,13 @@ class Support:
         supported: the answer.
         reason: in words, as a part of a sentence.
         hint: what to do when it is not.
+        lack: why it is not; None when it is.
     """
 
     supported: bool
     reason: Text
     hint: Text = NO_TEXT
+    lack: Lack | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +90,7 @@ def judge_support(
                 supported=backend.supported_gpus,
             ),
             _or_portable(say("Install a supported GPU and its driver"), backend),
+            "too old" if parse_compute_capability(gpu.compute_capability) < _OLDEST else "not supported",
         )
     if limits and gpu.compute_capability not in limits:
         return Support(
@@ -85,12 +102,14 @@ def judge_support(
                 own=gpu.compute_capability,
             ),
             say("Ask the application's vendor for a package that supports this GPU."),
+            "too old" if _is_older(gpu, limits) else "not supported",
         )
     if gpu.mig_enabled:
         return Support(
             False,
             say("{gpu} is divided into MIG instances, and engines are built for whole GPUs only", gpu=gpu.name),
             _or_portable(say("Turn MIG off (nvidia-smi -mig 0)"), backend),
+            "not supported",
         )
     needed = library.cuda if library else None
     if needed and cuda_driver_version and parse_compute_capability(cuda_driver_version)[0] < int(needed):
@@ -103,9 +122,10 @@ def judge_support(
                 library=backend.title,
                 needed_cuda=needed,
             ),
-            say("Install driver {driver} or newer from nvidia.com.", driver=_DRIVERS[needed])
-            if needed in _DRIVERS
+            say("Install driver {driver} or newer from nvidia.com.", driver=driver)
+            if (driver := driver_for(needed))
             else say("Install a driver for CUDA {needed_cuda} from nvidia.com.", needed_cuda=needed),
+            "driver too old",
         )
     if gpu.memory_total_mib < memory_needed_mib:
         return Support(
@@ -117,8 +137,23 @@ def judge_support(
                 needed_mib=memory_needed_mib,
             ),
             say("Use a GPU with more memory, or ask the application's vendor for a smaller model."),
+            "little memory",
         )
     return Support(True, say("compute capability {own}", own=gpu.compute_capability))
+
+
+def nearest_lack(lacks: Sequence[Lack | None]) -> Lack:
+    """Choose what is said of several GPUs of which none can be used: what is the easiest to mend.
+
+    Args:
+        lacks: of each GPU.
+    """
+    return next((lack for lack in _NEAREST_FIRST if lack in lacks), "no card")
+
+
+def _is_older(gpu: Gpu, limits: Sequence[str]) -> bool:
+    own = parse_compute_capability(gpu.compute_capability)
+    return all(own < parse_compute_capability(limit) for limit in limits)
 
 
 def _or_portable(advice: Text, backend: Backend) -> Text:

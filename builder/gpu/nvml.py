@@ -107,11 +107,13 @@ class GpuProblem:
         name: for programs.
         message: what is wrong, as a part of a sentence without its full stop.
         hint: what to do about it.
+        has_card: whether a card was seen without a driver; None when that is unknown.
     """
 
     name: ProblemName
     message: Text
     hint: Text
+    has_card: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,6 +356,7 @@ def _problem_of(nvml: Any, error: Any, index: int | None = None) -> GpuProblem:
                 say("Install the driver for the GPU from nvidia.com or from the system's packages, then restart.")
                 if present is not False
                 else say("No NVIDIA GPU was found either; the engines need one to run."),
+                present,
             )
         case nvml.NVML_ERROR_DRIVER_NOT_LOADED:
             return GpuProblem(

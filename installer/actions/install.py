@@ -21,8 +21,9 @@ from builder.building.inputs import Inputs
 from builder.building.machine import Machine
 from builder.building.plan import Build
 from builder.building.planner import make_plan
-from builder.building.preflight import Check, library_missing, machine_checks, refusal_of, survey_target, target_checks
+from builder.building.preflight import Check, library_missing, machine_checks, refusal_of
 from builder.building.scheduler import BuildEnded, Scheduler
+from builder.building.target_facts import survey_target, target_checks
 from builder.building.target_questions import AsksLibrary, plan_with_answers
 from builder.engines.index import EngineIndex
 from builder.engines.store import ENGINE_STAGING, ENGINES_FOLDER, StagedEngine

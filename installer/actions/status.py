@@ -302,7 +302,8 @@ def _application_files(
 
 def _checks(machine: Machine, store: EngineStore, build_plan: BuildPlan | None) -> tuple[Check, ...]:
     """Check the machine and the target without touching it."""
-    from builder.building.preflight import machine_checks, survey_target, target_checks
+    from builder.building.preflight import machine_checks
+    from builder.building.target_facts import survey_target, target_checks
 
     facts = survey_target(store, probe=False)
     return (*machine_checks(machine, build_plan), *target_checks(facts, build_plan))

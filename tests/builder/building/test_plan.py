@@ -105,7 +105,7 @@ def decision(plan: BuildPlan, what: str) -> tuple[str, str]:
 def test_without_a_gpu_engines_are_portable() -> None:
     plan = make_plan(package({}), machine(), [], EngineOptions())
     assert plan.models[0].action == "build"
-    assert decision(plan, "gpu") == ("none", "no NVIDIA driver is installed; the app package says no_gpu = 'portable'")
+    assert decision(plan, "gpu") == ("none", "no NVIDIA driver is installed; portable engines are built instead")
     assert decision(plan, "targets")[0] == "library default"
 
 

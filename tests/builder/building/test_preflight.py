@@ -13,17 +13,17 @@ from builder.building.machine import Machine
 from builder.building.planner import make_plan
 from builder.building.preflight import (
     Check,
-    TargetFacts,
+    Problem,
     checks_text,
     machine_checks,
     refusal_of,
-    survey_target,
-    target_checks,
 )
+from builder.building.target_facts import TargetFacts, survey_target, target_checks
 from builder.engines.options import EngineOptions
 from builder.engines.store import EngineStore
+from builder.gpu.nvml import Driver, Gpu, GpuProblem, ProblemName
 from builder.operating_system.limits import LimitedBy
-from tests.builder.building.test_plan import CLASSIC, H200, RTX_4070, machine, package
+from tests.builder.building.test_plan import CLASSIC, GTX_1080, H200, RTX_4070, machine, package
 
 FACTS = TargetFacts(Path("/t/engines"), 10 << 30, None, probed=True, held=False)
 
@@ -68,8 +68,6 @@ def test_no_library_at_all_fails_with_the_way_to_get_one() -> None:
 
 
 def test_a_lost_gpu_beside_a_good_one_is_a_warning() -> None:
-    from builder.gpu.nvml import Driver, GpuProblem
-
     problem = GpuProblem("gpu_lost", say("GPU 1 has stopped answering"), say("Restart."))
     driver = Driver("580.159", "13.0", problem)
     checks = of_machine(replace(machine(RTX_4070), driver=driver))
@@ -144,3 +142,98 @@ def test_the_list_as_text_has_the_remedy_of_what_is_not_well() -> None:
     driver = Check("a", say("Driver"), "pass", say("fine"), say("unused"))
     text = checks_text([driver, Check("b", say("GPU"), "warn", say("odd"), say("Do this."))])
     assert text == "Driver  ok       fine\nGPU     WARNING  odd\n                 Do this."
+
+
+def plain(check: Check) -> tuple[str, str, str]:
+    return check.plain_title, check.found, check.needed
+
+
+def test_what_a_good_machine_has_and_needs_in_plain_words() -> None:
+    checks = of_machine(machine(replace(RTX_4070, memory_total_mib=12282, memory_free_mib=11000)))
+    assert {name: plain(check) for name, check in checks.items()} == {
+        "driver": ("Driver", "580.159", "580 or newer"),
+        "library": ("AI software", "Included", ""),
+        "gpu": ("Graphics card", "NVIDIA GeForce RTX 4070, 12 GB", "RTX 20 series or newer"),
+        "gpu_memory": ("Graphics memory", "10.7 GB of 12 GB free", "512 MB"),
+        "memory": ("Memory", "16 GB of 24 GB free", "151 MB"),
+    }
+    assert {check.problem for check in checks.values()} == {None}
+
+
+DRIVER_550 = Driver("550.54", "12.4")
+BF16 = frozenset({"bf16"})
+RTX_2080 = Gpu(5, "NVIDIA GeForce RTX 2080", "GPU-6", "7.5", 8192)
+
+
+@pytest.mark.parametrize(
+    ("gpus", "driver", "policy", "name", "problem", "found"),
+    [
+        ([GTX_1080], None, "portable", "gpu", Problem.GPU_TOO_OLD, "NVIDIA GeForce GTX 1080, 8 GB"),
+        ([GTX_1080], None, "skip", "gpu", Problem.GPU_TOO_OLD, "NVIDIA GeForce GTX 1080, 8 GB"),
+        ([GTX_1080], None, "stop", "gpu", Problem.GPU_TOO_OLD, "NVIDIA GeForce GTX 1080, 8 GB"),
+        ([H200], None, "portable", "gpu", Problem.GPU_NOT_SUPPORTED, "NVIDIA H200, 140 GB"),
+        ([RTX_4070], DRIVER_550, "portable", "gpu", Problem.DRIVER_TOO_OLD, "NVIDIA GeForce RTX 4070, 12 GB"),
+        ([GTX_1080, RTX_4070], DRIVER_550, "stop", "gpu", Problem.DRIVER_TOO_OLD, None),
+        ([replace(RTX_4070, memory_total_mib=256)], None, "portable", "gpu", Problem.LITTLE_GPU_MEMORY, None),
+        ([replace(RTX_4070, mig_enabled=True)], None, "portable", "gpu", Problem.GPU_NOT_SUPPORTED, None),
+        ([], None, "portable", "driver", Problem.NO_GPU, "No NVIDIA graphics card"),
+        ([], None, "skip", "driver", Problem.NO_GPU, "No NVIDIA graphics card"),
+        ([], None, "stop", "driver", Problem.NO_GPU, "No NVIDIA graphics card"),
+    ],
+)
+def test_why_no_graphics_card_can_be_used(
+    gpus: list[Gpu], driver: Driver | None, policy: str, name: str, problem: Problem, found: str | None
+) -> None:
+    pc = machine(*gpus)
+    check = of_machine(replace(pc, driver=driver or pc.driver), no_gpu=policy)[name]
+    assert (check.state, check.problem) == ("fail" if policy == "stop" else "warn", problem)
+    assert check.plain_title == "Graphics card"
+    assert found in (None, check.found)
+
+
+@pytest.mark.parametrize(
+    ("name", "has_card", "problem", "found"),
+    [
+        ("no_driver", True, Problem.NO_DRIVER, "Not installed"),
+        ("no_driver", None, Problem.NO_GPU, "No NVIDIA graphics card"),
+        ("no_driver", False, Problem.NO_GPU, "No NVIDIA graphics card"),
+        ("no_gpu", None, Problem.NO_GPU, "No NVIDIA graphics card"),
+        ("driver_mismatch", None, Problem.DRIVER_STOPPED, "Needs a restart"),
+        ("no_answer", None, Problem.DRIVER_STOPPED, "Does not answer"),
+        ("not_visible", None, Problem.GPU_NOT_VISIBLE, "Not for this user"),
+    ],
+)
+def test_why_there_is_no_driver(name: ProblemName, has_card: bool | None, problem: Problem, found: str) -> None:
+    driver = Driver(problem=GpuProblem(name, say("odd"), say("Do this."), has_card))
+    check = of_machine(replace(machine(), driver=driver))["driver"]
+    assert (check.problem, check.found) == (problem, found)
+
+
+def test_a_model_for_newer_cards_says_which() -> None:
+    model = package({})
+    newer = replace(model, models=tuple(replace(item, data_types=BF16) for item in model.models))
+    pc = machine(RTX_2080)
+    checks = {check.name: check for check in machine_checks(pc, make_plan(newer, pc, [], EngineOptions()))}
+    assert (checks["gpu"].problem, checks["gpu"].needed) == (Problem.GPU_TOO_OLD, "RTX 30 series or newer")
+
+
+def test_a_place_without_room_says_what_there_is_and_what_is_needed() -> None:
+    plan = make_plan(package({}), machine(RTX_4070), [], EngineOptions())
+    denied = AccessDenied(say("Cannot write to /t/engines: Permission denied."))
+    bad = {check.name: check for check in target_checks(replace(FACTS, free_bytes=1000), plan, 5_000_000)}
+    assert plain(bad["disk"]) == ("Disk", "1 kB free", "7.1 MB")
+    assert (bad["disk"].problem, bad["disk"].amounts) == (Problem.NO_ROOM, (1000, 7_098_152))
+    held = replace(FACTS, write_error=denied, held=True)
+    found = {check.name: (check.problem, *plain(check)) for check in target_checks(held, plan)}
+    assert found["write_access"] == (Problem.NO_ACCESS, "Folder", "Cannot be written to", "")
+    assert found["other_run"] == (Problem.OTHER_RUN, "Other setups", "One is running", "")
+
+
+def test_the_vendor_is_not_blamed_for_a_default() -> None:
+    assert "no_gpu" not in of_machine(machine())["driver"].message
+    assert "no_gpu = 'portable'" in of_machine(machine(), no_gpu="portable")["driver"].message
+    # Nobody who uses a window has written either.
+    for policy in ({}, {"no_gpu": "portable"}, {"no_gpu": "skip"}):
+        reason = make_plan(package({}, **policy), machine(), [], EngineOptions()).not_runnable_here
+        assert reason is not None
+        assert (reason.window, reason.arguments) == ("{reason}", {"reason": "no NVIDIA driver is installed"})
