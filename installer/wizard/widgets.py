@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -24,6 +23,9 @@ from PySide6.QtWidgets import (
 
 from builder.base.names import one_line, printable
 from installer.wizard import pictures
+from installer.wizard.controls.labels import tool_tip
+
+__all__ = ["tool_tip"]
 
 _BANNER_LINES = 6
 _LARGEST_BANNER = QSize(3000, 500)
@@ -85,11 +87,6 @@ def icon_label(widget: QWidget, icon: QStyle.StandardPixmap, name: str) -> QLabe
     label.setPixmap(widget.style().standardIcon(icon).pixmap(size, size))
     label.setAccessibleName(name)
     return label
-
-
-def tool_tip(text: str) -> str:
-    """Make the text of a tool tip, which Qt would take for markup where it looks like some."""
-    return f"<p>{html.escape(printable(text))}</p>" if text else ""
 
 
 def asks(parent: QWidget, title: str, question: str) -> bool:
