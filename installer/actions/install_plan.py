@@ -254,6 +254,7 @@ def make_receipt(
         made=previous.made if previous else (),
         registration=replace(wished, icon=installed_icon(package)) if wished else None,
         manifest_sha256=package.manifest_sha256,
+        shortcuts=previous.shortcuts if previous else (),
     )
 
 

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from builder.app_package.app import App
@@ -38,6 +39,7 @@ from installer.target.maintenance_copy import copied_programs, runs_from
 from installer.target.package_choice import package_folder
 from installer.target.paths import KEPT_PROGRAM
 from installer.target.receipt import Receipt, read_receipt
+from installer.target.registration import desktop
 from installer.target.registration.entry import Entry
 from installer.target.request import Request, Scope
 from installer.target.transaction import Transaction, remove_empty_folder
@@ -266,6 +268,7 @@ class Installation:
             EngineInstallerError: the system refused; the next run goes on.
         """
         try:
+            yield from self._remove_shortcuts(journal)
             if listed := journal.unregister:
                 if journal.action == "uninstall":
                     registration.unregister(listed, self.target)
@@ -275,9 +278,10 @@ class Installation:
             if journal.action == "install":
                 receipt, index = read_receipt(self.target), self.store.read_index()
                 if receipt and receipt.registration:
-                    entry = self._entry(receipt, index)
+                    entry = self.entry(receipt, index)
                     # Worth a warning, not a target that can never be repaired; the next run tries again.
                     yield from _warning_of(lambda: registration.register(entry))
+                    yield from _shortcuts_again(entry)
                 if index:
                     self.store.collect_garbage(index, journal.superseded)
             self.store.clear_staging()
@@ -285,6 +289,14 @@ class Installation:
         except EngineInstallerError as error:
             error.hint = join("\n", [error.hint, _RERUN_HINT])
             raise
+
+    def _remove_shortcuts(self, journal: Journal) -> Iterator[Event]:
+        """Remove the shortcuts that go with the application."""
+        if not journal.shortcuts:
+            return
+        scope = self.scope_given(read_receipt(self.target))
+        for path in map(Path, journal.shortcuts):
+            yield from _warning_about_shortcut(path, partial(desktop.remove_shortcut, path, self.target, scope))
 
     def remove_made_folders(self, journal: Journal) -> list[Path]:
         """After a removal, remove the folders that were made for the application and are empty now.
@@ -310,7 +322,8 @@ class Installation:
             remove_after_exit(self.target / KEPT_PROGRAM, folders)
         return refused
 
-    def _entry(self, receipt: Receipt, index: EngineIndex | None) -> Entry:
+    def entry(self, receipt: Receipt, index: EngineIndex | None) -> Entry:
+        """What the system lists of this installation."""
         size = sum(file.size for file in receipt.files)
         size += sum(engine.size for engine in (index.engines if index else []))
         today = datetime.datetime.now().astimezone()
@@ -327,6 +340,21 @@ def _warning_of(change: Callable[[], None]) -> Iterator[Warned]:
         change()
     except EngineInstallerError as error:
         yield Warned(say("The operating system's list of applications was not changed: {reason}", reason=error.message))
+
+
+def _shortcuts_again(entry: Entry) -> Iterator[Warned]:
+    """Write the shortcuts again that are still there: the program may have another name now."""
+    note = entry.receipt.registration
+    for path in map(Path, entry.receipt.shortcuts):
+        if note and note.executable and desktop.is_ours(path, entry.target):
+            yield from _warning_about_shortcut(path, partial(desktop.write_shortcut, entry, path))
+
+
+def _warning_about_shortcut(path: Path, change: Callable[[], None]) -> Iterator[Warned]:
+    try:
+        change()
+    except EngineInstallerError as error:
+        yield Warned(say("The shortcut {file} was not changed: {reason}", file=path, reason=error.message))
 
 
 def _pause(cancel: CancelToken) -> None:

@@ -99,6 +99,7 @@ class Journal:
         superseded: engine files that engines.json no longer names; removed in the end, when no program holds them.
         unregister: what the operating system is to list no longer; before everything else.
         made: folders that were made for the application, up to the target's parents; absolute paths.
+        shortcuts: that are removed together with the registration, if they lead to the target; absolute paths.
     """
 
     schema: Literal[1] = SCHEMA
@@ -107,3 +108,4 @@ class Journal:
     superseded: tuple[EngineFileName, ...] = ()
     unregister: Registered | None = None
     made: tuple[str, ...] = ()
+    shortcuts: tuple[str, ...] = ()

@@ -21,7 +21,7 @@ from builder.operating_system import (
 from installer.target.paths import STAGING
 from installer.target.request import Scope
 
-_NOT_IN_A_FOLDER_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+NOT_IN_A_FILE_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
 def default_target(app: App, scope: Scope, *, windows: bool) -> Path:
@@ -32,7 +32,7 @@ def default_target(app: App, scope: Scope, *, windows: bool) -> Path:
     """
     if scope == "all-users":
         # Program Files has folders with the names that people know, /opt has identifiers.
-        name = _NOT_IN_A_FOLDER_NAME.sub("_", app.name).strip(". ") if windows else app.id
+        name = NOT_IN_A_FILE_NAME.sub("_", app.name).strip(". ") if windows else app.id
         return machine_folders().programs / (name or app.id)
     import platformdirs
 

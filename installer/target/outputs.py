@@ -59,7 +59,7 @@ def open_to_append(path: Path, scope: Scope, mode: int) -> int:
     return descriptor
 
 
-def write_output(path: Path, content: bytes, scope: Scope, temporary: Path) -> None:
+def write_output(path: Path, content: bytes, scope: Scope, temporary: Path, mode: int | None = None) -> None:
     """Write a whole file, which every user may read if the run is strict; make its folder if it is missing.
 
     Args:
@@ -67,6 +67,7 @@ def write_output(path: Path, content: bytes, scope: Scope, temporary: Path) -> N
         content: all of it.
         scope: whom the run is for.
         temporary: where it may lie until it is complete, in the same folder.
+        mode: of the file; None for the usual one.
 
     Raises:
         BlockedByPolicy: the run is strict, and another user decides what is written there.
@@ -76,7 +77,7 @@ def write_output(path: Path, content: bytes, scope: Scope, temporary: Path) -> N
     with os_errors_as(path, say("write")):
         _make_folder(path, strict=strict)
     # The name is taken over in one step, so whatever link or file has it is neither followed nor written to.
-    write_atomically(path, content, temporary, _READ_BY_ALL if strict else None)
+    write_atomically(path, content, temporary, mode or (_READ_BY_ALL if strict else None))
 
 
 def _make_folder(path: Path, *, strict: bool) -> None:

@@ -50,6 +50,7 @@ class Receipt:
         registration: None when nothing was registered.
         manifest_sha256: of the app.toml that was installed, whether a copy of it was kept or not; None from versions
             that did not record it.
+        shortcuts: to the application, on the desktop; absolute paths.
     """
 
     schema: Literal[1] = SCHEMA
@@ -60,6 +61,7 @@ class Receipt:
     made: tuple[str, ...] = ()
     registration: Registration | None = None
     manifest_sha256: str | None = None
+    shortcuts: tuple[str, ...] = ()
 
     @property
     def registered(self) -> Registered | None:

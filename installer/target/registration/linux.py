@@ -111,9 +111,14 @@ def unregister(listed: Registered, target: Path) -> None:
 def is_registered(listed: Registered, target: Path) -> bool:
     """Whether the desktop entry of the application is this target's."""
     try:
-        return f"{_TARGET_KEY}={_escaped(os.path.realpath(target))}" in _lines(_path(listed))
+        return leads_to(_path(listed), target)
     except InvalidParameter:
         return False
+
+
+def leads_to(path: Path, target: Path) -> bool:
+    """Whether a file is a desktop entry of a target."""
+    return f"{_TARGET_KEY}={_escaped(os.path.realpath(target))}" in _lines(path)
 
 
 def _lines(path: Path) -> list[str]:

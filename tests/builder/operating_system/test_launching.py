@@ -102,7 +102,11 @@ def test_rights_that_were_taken_on_are_dropped(
     monkeypatch.setenv(how, user.pw_name if how == "DOAS_USER" else str(NOBODY))
     monkeypatch.setenv("SECRET_OF_ROOT", "1")
     monkeypatch.setenv("DISPLAY", ":7")
-    assert start_detached(program, program.parent)
+    habit = os.umask(0o077)
+    try:
+        assert start_detached(program, program.parent)
+    finally:
+        os.umask(habit)
     uid, gid, mask, folder, environment = report(program)
     assert (uid, gid, mask, folder) == (NOBODY, user.pw_gid, "0022", str(program.parent))
     assert {"HOME": user.pw_dir, "USER": user.pw_name, "DISPLAY": ":7"}.items() <= environment.items()
