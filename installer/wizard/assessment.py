@@ -20,17 +20,20 @@ from builder.building.plan import BuildPlan, Decision
 from builder.building.preflight import Check, refusal_of
 from builder.building.progress import makespan
 from builder.building.source import KernelTiming
+from builder.engines.options import EngineOptions
 from builder.gpu.nvml import Gpu
 from installer.actions import uninstall
 from installer.actions.install import InstallRun
-from installer.actions.install_plan import InstallPlan
+from installer.actions.install_plan import InstallPlan, options_for
 from installer.actions.status import Status, status
-from installer.target.installation import Installation
+from installer.target import registration
+from installer.target.installation import Installation, TargetState
 from installer.target.location import distrust_input
 from installer.target.package_choice import package_folder
 from installer.target.paths import KEPT_PACKAGE
 from installer.target.request import Request
 from installer.wizard.findings import AppInfo, Change, Installed, Room
+from installer.wizard.inventory import change_of, feature_bytes, features_of_models, installed_of, room_of
 
 Mode = Literal["install", "repair", "uninstall"]
 
@@ -221,26 +224,76 @@ def assess(
     installation = Installation(request)
     existing = installation.read_state(cancel, with_engines=False)
     if mode == "uninstall":
-        removal = uninstall.plan(request, cancel)
-        name = f"{existing.app.name} {existing.app.version}" if existing.app else installation.target.name
-        return Assessment(mode, request, name, installation.target, (), None, removal=removal)
+        return _assess_removal(request, installation, existing, cancel)
     machine = survey(cancel)
     reasons = tuple(_reasons(status(request, machine, cancel, quick=True))) if mode == "repair" else ()
     run = InstallRun(installation, machine, cancel, repairing=mode == "repair")
     plan = run.plan()
     checks = run.preflight(plan)
-    app = plan.build.package.manifest.app
+    state, build, manifest = run.state, plan.build, plan.build.package.manifest
+    app = manifest.app
+    is_update = state.app is not None and state.app.version != app.version
+    before = options_for(EngineOptions(), state.index, machine) if state.index else None
     return Assessment(
         mode,
         request,
         f"{app.name} {app.version}",
         installation.target,
         tuple(checks),
-        refusal_of(checks) or plan.build.refusal,
+        refusal_of(checks) or build.refusal,
         reasons,
-        _gpus(plan.build, machine),
+        _gpus(build, machine),
         run.request.options.without,
         plan,
+        app=app_info(app, manifest.registration),
+        installed=installed_of(state, build, before),
+        is_update=is_update,
+        change=change_of(plan, state, machine.driver.version) if state.app and not is_update else None,
+        nothing_to_do=_has_nothing_to_do(plan, state, installation.target),
+        room=room_of(installation.target, _bytes_needed(plan)),
+        feature_bytes=feature_bytes(build),
+        features_of_models=features_of_models(build),
+    )
+
+
+def _assess_removal(
+    request: Request, installation: Installation, state: TargetState, cancel: CancelToken
+) -> Assessment:
+    removal, app, receipt = uninstall.plan(request, cancel), state.app, state.receipt
+    info = app_info(receipt.app, receipt.registration) if receipt else AppInfo()
+    if app and not receipt:
+        info = AppInfo(app.name, app.version)
+    return Assessment(
+        "uninstall",
+        request,
+        f"{app.name} {app.version}" if app else installation.target.name,
+        installation.target,
+        (),
+        None,
+        removal=removal,
+        app=info,
+        installed=installed_of(state),
+        room=room_of(installation.target, 0),
+    )
+
+
+def _bytes_needed(plan: InstallPlan) -> int:
+    engines = sum(planned.expected.size for planned in plan.build.to_build)
+    library = plan.library.bytes_needed() if plan.gets_library else 0
+    return engines + plan.files.bytes_to_copy + library
+
+
+def _has_nothing_to_do(plan: InstallPlan, state: TargetState, target: Path) -> bool:
+    """Whether nothing would be built, copied or removed, and nothing that people would notice put right."""
+    if plan.build.refusal or plan.files.not_restorable:
+        return False
+    registered = plan.receipt.registered
+    return plan.changes_nothing or (
+        state.index is not None
+        and not (plan.build.to_build or plan.removed)
+        and plan.files.is_nothing
+        and state.journal is None
+        and (registered is None or registration.is_registered(registered, target))
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from builder.base.text import NO_TEXT, Text
+from builder.engines.options import EngineOptions
+from installer.target.request import Scope
 
 ChangeKind = Literal["gpu", "driver", "library", "files", "engines", "busy", "settings"]
 """What a repair is for, the most telling first where there are several causes:
@@ -66,6 +68,8 @@ class Installed:
         files: number of files, engines among them.
         bytes: of all of them.
         caveat: what this installation lacks; None when it is as good as it can be.
+        options: what it was asked for; a graphics card that is gone is not among them.
+        scope: whom it is for; None when that is not known.
     """
 
     name: str
@@ -75,6 +79,8 @@ class Installed:
     files: int = 0
     bytes: int = 0
     caveat: LastingCaveat | None = None
+    options: EngineOptions = field(default_factory=EngineOptions)
+    scope: Scope | None = None
 
 
 @dataclass(frozen=True, slots=True)

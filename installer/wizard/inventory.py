@@ -1,0 +1,209 @@
+"""What an installation consists of, what it lacks and what has changed since it was made. Pure, but for `room_of`."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from builder.base.paths import exists
+from builder.base.text import Text, say, verbatim
+from builder.building.plan import Build, BuildPlan, Keep, Planned, PlannedEngine
+from builder.engines.index import EngineIndex, EngineRecord
+from builder.engines.options import EngineOptions
+from builder.engines.verdict import Cause
+from installer.actions.install_plan import InstallPlan
+from installer.target.installation import TargetState
+from installer.wizard.findings import Change, Installed, LastingCaveat, Room
+
+_PROGRAM = re.compile(r"(?P<name>.+) \(process \d+.*\)")
+"""As `builder.gpu.busy` describes a program; engines.json records it in words."""
+
+_BROKEN: frozenset[Cause | None] = frozenset({"missing", "damaged"})
+
+
+def installed_of(
+    state: TargetState, build: BuildPlan | None = None, options: EngineOptions | None = None
+) -> Installed | None:
+    """Say what is in a target; None when no application is.
+
+    Args:
+        state: of the target.
+        build: what would happen to engines, if that is known.
+        options: what the installation was asked for, as it is asked for now; None for what engines.json says.
+    """
+    app, index = state.app, state.index
+    if app is None:
+        return None
+    files = state.receipt.files if state.receipt else ()
+    records = index.engines if index else ()
+    return Installed(
+        name=app.name,
+        version=app.version,
+        features=tuple(_complete_features(state, build)),
+        all_features=build.package.manifest.features if build else _features(records),
+        files=len(files) + len(records),
+        bytes=sum(file.size for file in files) + sum(record.size for record in records),
+        caveat=caveat_of(index, build) if index else None,
+        options=options or (index.options if index else EngineOptions()),
+        scope=state.receipt.scope if state.receipt else None,
+    )
+
+
+def _features(records: Iterable[EngineRecord]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(record.feature for record in records if record.feature))
+
+
+def _complete_features(state: TargetState, build: BuildPlan | None) -> Iterator[str]:
+    """Name the features all of whose models have an engine that is as it was published."""
+    there = {engine.record.model for engine in state.engines if engine.file_state == "intact"}
+    if build is None:
+        absent = {item.model for item in state.index.failed} if state.index else set()
+        yield from _features(engine.record for engine in state.engines if engine.record.model not in absent)
+        return
+    for feature in build.package.manifest.features:
+        if all(model.name in there for model in build.package.manifest.model if model.feature == feature):
+            yield feature
+
+
+def caveat_of(index: EngineIndex, build: BuildPlan | None) -> LastingCaveat | None:
+    """Say what an installation lacks; None when it is as good as it can be.
+
+    Args:
+        index: engines.json.
+        build: what would happen to engines; None when that is unknown.
+    """
+    if build is not None and (useless := [item for item in build.models if _is_useless(item, build)]):
+        return LastingCaveat("no_gpu", _features_of(useless))
+    busy = [record for record in index.engines if record.gpu_busy is not None and record.gpu_busy.in_use]
+    if not busy:
+        return None
+    programs = [program for record in busy if record.gpu_busy for program in record.gpu_busy.programs]
+    return LastingCaveat("busy", _features(busy), tuple(dict.fromkeys(map(program_name, programs))))
+
+
+def _is_useless(planned: Planned, build: BuildPlan) -> bool:
+    """Whether a model that was wanted has no engine that a graphics card of this computer runs, and gets none."""
+    if build.options.ignores_gpus:
+        return False
+    if isinstance(planned, Keep):
+        return planned.load_on is None
+    return planned.action == "skip" and planned.model.spec.feature not in build.options.without
+
+
+def _features_of(models: Iterable[Planned]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(feature for planned in models if (feature := planned.model.spec.feature)))
+
+
+def program_name(program: str) -> str:
+    """Give the name of a program from its description, such as `blender (process 403, 1196 MiB)`."""
+    match = _PROGRAM.fullmatch(program)
+    return match["name"] if match else str(program)
+
+
+def change_of(plan: InstallPlan, state: TargetState, driver_now: str | None) -> Change | None:
+    """Find the most telling reason for a repair; None where there is none.
+
+    Args:
+        plan: what would be done.
+        state: what is there.
+        driver_now: the version of the NVIDIA driver.
+    """
+    builds = plan.build.to_build
+    for planned in builds:
+        if planned.verdict.cause == "gpu" and (change := _other_gpu(planned)):
+            return change
+    for planned in builds:
+        if planned.verdict.cause == "library" and planned.installed:
+            before, now = planned.installed.record.library_version, planned.wanted.library_version
+            return Change("library", before, now or "")
+    broken = sum(planned.verdict.cause in _BROKEN for planned in builds)
+    if files := _files_to_restore(plan, state):
+        return Change("files", count=files + broken)
+    if broken:
+        return Change("engines", count=broken)
+    if others := sum(planned.verdict.cause in ("model", "settings", "gpu", "library") for planned in builds):
+        return Change("settings", count=others)
+    if busy := sum(planned.verdict.timed_while_busy for planned in builds):
+        return Change("busy", count=busy)
+    return _other_driver(state.index, driver_now) if builds else None
+
+
+def _other_gpu(planned: Build) -> Change | None:
+    record = planned.installed.record if planned.installed else None
+    before = record.gpu.name if record and record.gpu else ""
+    now = planned.wanted.gpu.name if planned.wanted.gpu else ""
+    return Change("gpu", before, now) if before != now else None
+
+
+def _files_to_restore(plan: InstallPlan, state: TargetState) -> int:
+    """Count the files that were installed and are no longer there as they were."""
+    before = set(state.receipt.hashes) if state.receipt else set()
+    restored = {item.file for item in plan.files.install if item.file in before}
+    return len(restored | set(plan.files.not_restorable))
+
+
+def _other_driver(index: EngineIndex | None, now: str | None) -> Change | None:
+    for record in index.engines if index and now else ():
+        if record.driver_version and now and record.driver_version != now:
+            return Change("driver", record.driver_version, now)
+    return None
+
+
+def features_of_models(build: BuildPlan) -> dict[str, str | None]:
+    """Give the feature of each model that gets or keeps an engine: kept ones first, then as they will be built."""
+    waiting = sorted(build.to_build, key=lambda planned: -planned.expected.seconds)  # as the scheduler has it
+    engines: list[PlannedEngine] = [*build.kept, *waiting]
+    return {planned.model.name: planned.model.spec.feature for planned in engines}
+
+
+def feature_bytes(build: BuildPlan) -> Mapping[str, int]:
+    """Say what the engines of each feature take, in bytes; those that are not there yet are estimated."""
+    sizes = dict.fromkeys(build.package.manifest.features, 0)
+    for planned in build.models:
+        if feature := planned.model.spec.feature:
+            sizes[feature] += _engine_bytes(planned)
+    return sizes
+
+
+def _engine_bytes(planned: Planned) -> int:
+    match planned:
+        case Keep():
+            return planned.installed.record.size
+        case Build():
+            return planned.expected.size
+        case _:
+            return planned.model.total_bytes
+
+
+def room_of(target: Path, needed: int, *, windows: bool = os.name == "nt") -> Room:
+    """Look at the volume of a folder, which need not exist yet.
+
+    Args:
+        target: absolute.
+        needed: bytes for what would be done there.
+        windows: volumes have letters.
+    """
+    place = target
+    while not exists(place) and place != place.parent:
+        place = place.parent
+    try:
+        free: int | None = shutil.disk_usage(place).free
+    except OSError:
+        free = None
+    return Room(volume_name(place, windows=windows), free, needed)
+
+
+def volume_name(place: Path, *, windows: bool) -> Text:
+    """Name the volume of a folder that exists, as a part of a sentence."""
+    if windows:
+        drive = place.drive
+        return say("drive {letter}", letter=drive[0].upper()) if drive[1:] == ":" else verbatim(drive)
+    home = os.path.expanduser("~")  # noqa: PTH111 - pathlib's raises where there is none
+    mount = place
+    while not os.path.ismount(mount) and mount != mount.parent:
+        mount = mount.parent
+    # Where people keep everything, they know of no other disk.
+    return say("this disk") if Path(home).is_relative_to(mount) else verbatim(str(mount))
