@@ -1487,7 +1487,7 @@
     </message>
     <message>
         <source>{problem:capital}, and these engines do not need one</source>
-        <translation>{problem:capital}が、今回の作成には必要ありません</translation>
+        <translation>{problem:capital}が、これらのエンジンには必要ありません</translation>
     </message>
     <message>
         <source>This computer cannot run these engines: {reason}</source>
@@ -1840,6 +1840,10 @@
     <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
         <translation>{library} では Compute Capability {targets} 用の {model!r} を作成できません：{reason:part}。</translation>
+    </message>
+    <message>
+        <source>every engine is built again, as asked for</source>
+        <translation>指定に従い、すべてのエンジンを再作成</translation>
     </message>
     <message>
         <source>one engine for every GPU of {capabilities}</source>
@@ -2669,7 +2673,7 @@
     </message>
     <message>
         <source>Install the application instead.</source>
-        <translation>修復ではなく、インストールを実行してください。</translation>
+        <translation>修復ではなく、アプリケーションのインストールを実行してください。</translation>
     </message>
     <message>
         <source>A timing cache that ships with the application is not used: {problem}.</source>

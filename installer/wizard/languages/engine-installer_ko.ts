@@ -125,11 +125,11 @@
     </message>
     <message>
         <source>Show details</source>
-        <translation>자세히 보기</translation>
+        <translation>세부 정보 보기</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation>자세히 숨기기</translation>
+        <translation>세부 정보 숨기기</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -1314,6 +1314,10 @@
 {settings}</source>
         <translation>{library} 라이브러리에서 지원하지 않는 항목이 지정되었습니다:
 {settings}</translation>
+    </message>
+    <message>
+        <source>every engine is built again, as asked for</source>
+        <translation>지정한 대로 모든 엔진을 다시 만듭니다</translation>
     </message>
     <message>
         <source>library default</source>

@@ -1487,7 +1487,7 @@
     </message>
     <message>
         <source>{problem:capital}, and these engines do not need one</source>
-        <translation>{problem:capital}，但要生成的内容不需要它</translation>
+        <translation>{problem:capital}，但这些引擎不需要它</translation>
     </message>
     <message>
         <source>This computer cannot run these engines: {reason}</source>
@@ -1840,6 +1840,10 @@
     <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
         <translation>{library} 无法为计算能力 {targets} 优化 {model!r}：{reason:part}。</translation>
+    </message>
+    <message>
+        <source>every engine is built again, as asked for</source>
+        <translation>按要求重新生成所有引擎</translation>
     </message>
     <message>
         <source>one engine for every GPU of {capabilities}</source>
@@ -2629,15 +2633,15 @@
     </message>
     <message>
         <source>timed while the GPU was in use by {programs}; a repair times it again</source>
-        <translation>在 {programs} 占用 GPU 时测得；以后修复应用程序可重新测量</translation>
+        <translation>在 {programs} 使用 GPU 期间测得；以后修复应用程序可重新测量</translation>
     </message>
     <message>
         <source>it is unknown whether the GPU was in use during the build: {reasons}</source>
-        <translation>优化期间 GPU 是否被占用未知：{reasons}</translation>
+        <translation>优化期间 GPU 是否正在使用未知：{reasons}</translation>
     </message>
     <message>
         <source>timed while the GPU was in use; a repair times it again</source>
-        <translation>在 GPU 被占用时测得；以后修复应用程序可重新测量</translation>
+        <translation>在 GPU 使用期间测得；以后修复应用程序可重新测量</translation>
     </message>
     <message>
         <source>{folder} is the folder that the application&apos;s files come from.</source>
