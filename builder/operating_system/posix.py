@@ -21,6 +21,7 @@ from builder.operating_system.kinds import ERRNO_KINDS, MachineFolders, NotEleva
 _KINDS = ERRNO_KINDS | {errno.EDQUOT: OsErrorKind.DISK_FULL, errno.ETXTBSY: OsErrorKind.IN_USE}
 
 _INHIBIT_SECONDS = 0.5
+_MOST_WORDS = 1000
 _POLL_SECONDS = 0.1
 _MOST_LINKS = 40
 """As many as Linux follows in one path."""
@@ -256,35 +257,63 @@ def announce(name: str) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def keep_awake(why: str) -> Iterator[None]:
+def keep_awake(why: str) -> Iterator[Callable[[], str | None]]:
     """Keep the computer from going to sleep by itself, where systemd can do that (systemd-inhibit(1)).
 
     Args:
         why: shown to users who ask what keeps it awake.
+
+    Yields:
+        What tells why it may go to sleep after all, once; None as long as there is nothing to tell. It is to be asked
+        from time to time.
     """
     inhibit, cat = find_tool("systemd-inhibit"), find_tool("cat")
     if inhibit is None or cat is None:
-        yield
+        yield _once(lambda: "there is no systemd-inhibit")
         return
     # It lasts as long as its command, and `cat` lasts as long as this process has not closed the pipe, or ended.
     with subprocess.Popen(
         [inhibit, "--what=idle:sleep", "--who=engine-installer", f"--why={why}", cat],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         start_new_session=True,
         env=system_environment(),
     ) as process:
+        assert process.stdin is not None
         try:
-            yield
+            # Without logind it ends at once. Asking also takes a process that has ended off the system's list.
+            yield _once(lambda: None if process.poll() is None else f"systemd-inhibit has ended{_last_words(process)}")
         finally:
-            assert process.stdin is not None
             with contextlib.suppress(OSError):
                 process.stdin.close()
             try:
                 process.wait(_INHIBIT_SECONDS)
             except subprocess.TimeoutExpired:
                 process.kill()  # it still waits for an answer from logind
+
+
+def _once(ask: Callable[[], str | None]) -> Callable[[], str | None]:
+    told: list[str] = []
+
+    def tell() -> str | None:
+        if told or not (reason := ask()):
+            return None
+        told.append(reason)
+        return reason
+
+    return tell
+
+
+def _last_words(process: subprocess.Popen[bytes]) -> str:
+    """What a process that has ended said about it, as the end of a sentence."""
+    assert process.stderr is not None
+    os.set_blocking(process.stderr.fileno(), False)  # what it started may hold the other end
+    with contextlib.suppress(OSError):
+        lines = (process.stderr.read(_MOST_WORDS) or b"").decode(errors="replace").split("\n")
+        if words := next(filter(None, map(str.strip, lines)), ""):
+            return f" ({words})"
+    return ""
 
 
 def has_administrator_rights() -> bool:

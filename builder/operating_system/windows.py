@@ -238,14 +238,19 @@ _ES_CONTINUOUS, _ES_SYSTEM_REQUIRED = 0x80000000, 0x00000001
 
 
 @contextlib.contextmanager
-def keep_awake(why: str) -> Iterator[None]:
-    """Keep the computer from going to sleep by itself while this thread is in the block."""
+def keep_awake(why: str) -> Iterator[Callable[[], str | None]]:
+    """Keep the computer from going to sleep by itself while this thread is in the block.
+
+    Yields:
+        What tells why it may go to sleep after all, once; None as long as there is nothing to tell.
+    """
     import ctypes
 
     kernel32 = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
-    kernel32.SetThreadExecutionState(ctypes.c_uint(_ES_CONTINUOUS | _ES_SYSTEM_REQUIRED))
+    is_set = kernel32.SetThreadExecutionState(ctypes.c_uint(_ES_CONTINUOUS | _ES_SYSTEM_REQUIRED))
+    reasons = [] if is_set else ["Windows refused (SetThreadExecutionState)"]
     try:
-        yield
+        yield lambda: reasons.pop() if reasons else None
     finally:
         kernel32.SetThreadExecutionState(ctypes.c_uint(_ES_CONTINUOUS))
 

@@ -338,8 +338,9 @@ class InstallRun:
         }
         resumed = len(staged)
         failures: dict[str, EngineInstallerError] = {}
-        awake = keep_awake(f"{build_plan.package.manifest.app.name}: building engines")
-        with contextlib.suppress(TimeLimitReached), awake if build_plan.to_build else contextlib.nullcontext():
+        why = f"{build_plan.package.manifest.app.name}: building engines"
+        awake = keep_awake(why) if build_plan.to_build else contextlib.nullcontext(lambda: None)
+        with contextlib.suppress(TimeLimitReached), awake as why_asleep:
             for item in Scheduler(
                 build_plan.to_build,
                 jobs=build_plan.jobs,
@@ -352,6 +353,8 @@ class InstallRun:
                 log_path=self.request.log_path,
                 inputs=inputs,
             ).run():
+                if reason := why_asleep():
+                    yield Logged("info", f"the computer may go to sleep by itself: {reason}")
                 if not isinstance(item, BuildEnded):
                     yield item
                     continue

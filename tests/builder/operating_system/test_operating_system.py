@@ -188,8 +188,42 @@ def test_the_computer_is_kept_awake_as_long_as_the_block_lasts(tmp_path: Path, m
     with posix.keep_awake("building"):
         pass
     monkeypatch.setenv("PATH", str(tmp_path / "nothing"))
-    with posix.keep_awake("building"):
-        pass
+    with posix.keep_awake("building") as why_asleep:
+        assert (why_asleep(), why_asleep()) == ("there is no systemd-inhibit", None)
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs Linux's /proc")
+def test_systemd_without_logind_leaves_no_zombie_and_the_reason_is_told_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inhibit = tmp_path / "systemd-inhibit"
+    inhibit.write_text(
+        f"#!/bin/sh\n/bin/sleep 100 & echo $! > {tmp_path}/other\n"
+        f"echo $$ > {tmp_path}/new; mv {tmp_path}/new {tmp_path}/number\n"
+        "echo 'Failed to connect to bus' >&2\nread line\nexit 1\n"
+    )
+    inhibit.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    started: list[subprocess.Popen[bytes]] = []
+    make = subprocess.Popen
+
+    def note(*arguments: Any, **options: Any) -> subprocess.Popen[bytes]:
+        started.append(make(*arguments, **options))
+        return started[-1]
+
+    monkeypatch.setattr("subprocess.Popen", note)
+    with posix.keep_awake("building") as why_asleep:
+        (process,) = started
+        assert why_asleep() is None
+        assert process.stdin is not None
+        process.stdin.write(b"\n")
+        process.stdin.flush()
+        os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)  # it has ended, and is a zombie
+        assert Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+        assert why_asleep() == "systemd-inhibit has ended (Failed to connect to bus)"
+        assert not Path(f"/proc/{process.pid}").exists()
+        assert why_asleep() is None
+    os.kill(int((tmp_path / "other").read_text()), 9)
 
 
 def test_the_systems_programs_get_the_systems_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
