@@ -15,6 +15,7 @@ import sys
 import sysconfig
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,20 @@ def _qt_loads() -> bool:
     return True
 
 
+def _screen_works() -> bool:
+    """Whether there is all of tools/walkthrough/desktop.py, and what Qt needs to draw on it."""
+    libraries = ["X11-xcb.so.1", "xkbcommon-x11.so.0", "xcb-cursor.so.0", "xcb-icccm.so.4", "xcb-image.so.0"]
+    libraries += ["xcb-keysyms.so.1", "xcb-randr.so.0", "xcb-render-util.so.0", "xcb-shape.so.0", "xcb-shm.so.0"]
+    libraries += ["xcb-sync.so.1", "xcb-xfixes.so.0", "xcb-xkb.so.1"]
+    accessible = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
+    return (
+        all(map(shutil.which, ("Xvfb", "openbox", "xdotool", "dbus-daemon")))
+        and Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists()
+        and _libraries_load(*(f"lib{name}" for name in libraries))
+        and _succeeds("/usr/bin/python3", "-E", "-s", "-c", accessible)
+    )
+
+
 NEEDS = {
     "Qt": Need(
         _qt_loads,
@@ -74,6 +89,13 @@ NEEDS = {
     ),
     "objdump": Need(_program("objdump"), "shows PyInstaller which libraries a library needs", "binutils"),
     "openssl": Need(_program("openssl"), "makes the certificates of web servers", "openssl"),
+    "screen": Need(
+        _screen_works,
+        "shows the wizard to a mouse, a keyboard and a screen reader",
+        "xvfb openbox xdotool dbus at-spi2-core python3-gi gir1.2-atspi-2.0 libx11-xcb1 libxkbcommon-x11-0 "
+        "libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 "
+        "libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1",
+    ),
     "setpriv": Need(_program("setpriv"), "takes root's powers from the program", "util-linux"),
     "small disk": Need(
         lambda: _succeeds("unshare", "--mount", "--map-root-user", "mount", "-t", "tmpfs", "tmpfs", "/mnt"),
