@@ -5,147 +5,147 @@
     <name>ActionTexts</name>
     <message>
         <source>Install</source>
-        <translation type="unfinished">Installation</translation>
+        <translation>Installieren</translation>
     </message>
     <message>
         <source>Install anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem installieren</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished">Reparatur</translation>
+        <translation>Reparieren</translation>
     </message>
     <message>
         <source>Optimize</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimieren</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Optimize again anyway…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem erneut optimieren…</translation>
     </message>
     <message>
         <source>Improve now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt verbessern</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Choose another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Ordner wählen…</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten</translation>
     </message>
     <message>
         <source>Continue anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem fortfahren</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortfahren</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertigstellen</translation>
     </message>
     <message>
         <source>Improve later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später verbessern</translation>
     </message>
     <message>
         <source>Options…</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen…</translation>
     </message>
     <message>
         <source>System check</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemprüfung</translation>
     </message>
     <message>
         <source>license terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzbedingungen</translation>
     </message>
     <message>
         <source>Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardwerte wiederherstellen</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Get the driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Treiber herunterladen</translation>
     </message>
     <message>
         <source>Open website</source>
-        <translation type="unfinished"></translation>
+        <translation>Website öffnen</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details anzeigen</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details ausblenden</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Open log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollordner öffnen</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -1719,87 +1719,87 @@
     </message>
     <message>
         <source>Something unexpected happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist etwas Unerwartetes passiert.</translation>
     </message>
     <message>
         <source>It was stopped before it was finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang wurde vor dem Ende abgebrochen.</translation>
     </message>
     <message>
         <source>An AI feature could not be optimized for your graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine KI-Funktion konnte nicht für Ihre Grafikkarte optimiert werden.</translation>
     </message>
     <message>
         <source>A part of the setup stopped unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil der Installation wurde unerwartet beendet.</translation>
     </message>
     <message>
         <source>An AI feature did not pass its final check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine KI-Funktion hat die abschließende Prüfung nicht bestanden.</translation>
     </message>
     <message>
         <source>The setup could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Installationsprogramm konnte nicht erstellt werden.</translation>
     </message>
     <message>
         <source>The setup took longer than it was allowed to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Installation hat länger gedauert als erlaubt.</translation>
     </message>
     <message>
         <source>Another program is using your graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm verwendet Ihre Grafikkarte.</translation>
     </message>
     <message>
         <source>Nothing is installed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts installiert.</translation>
     </message>
     <message>
         <source>This setup is incomplete or damaged. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Installationsprogramm ist unvollständig oder beschädigt. Laden Sie es erneut herunter.</translation>
     </message>
     <message>
         <source>This application is already being set up in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anwendung wird bereits in einem anderen Fenster installiert.</translation>
     </message>
     <message>
         <source>The log file of the setup cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Protokolldatei der Installation kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>It was stopped, because going on would not be safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang wurde abgebrochen, weil es nicht sicher wäre, ihn fortzusetzen.</translation>
     </message>
     <message>
         <source>The AI features cannot be set up on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die KI-Funktionen können auf diesem PC nicht eingerichtet werden.</translation>
     </message>
     <message>
         <source>A part of the setup could not be downloaded. Check your internet connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil der Installation konnte nicht heruntergeladen werden. Überprüfen Sie Ihre Internetverbindung.</translation>
     </message>
     <message>
         <source>The setup cannot go on with these settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen Einstellungen kann die Installation nicht fortgesetzt werden.</translation>
     </message>
     <message>
         <source>You are not allowed to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen dort nichts speichern.</translation>
     </message>
     <message>
         <source>Your PC had too little free memory. Close other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr PC hatte zu wenig freien Arbeitsspeicher. Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Another program is using a file that must be replaced. Close it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm verwendet eine Datei, die ersetzt werden muss. Schließen Sie es und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The disk became full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll geworden.</translation>
     </message>
     <message>
         <source>A file could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei konnte nicht gelesen oder geschrieben werden.</translation>
     </message>
     <message>
         <source>it has more than {count} entries</source>
@@ -1852,6 +1852,10 @@
     <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
         <translation>{library} kann {model!r} für Compute Capability {targets} nicht erstellen: {reason:part}.</translation>
+    </message>
+    <message>
+        <source>every engine is built again, as asked for</source>
+        <translation>alle Engines werden wie gewünscht neu erstellt</translation>
     </message>
     <message>
         <source>one engine for every GPU of {capabilities}</source>
@@ -2759,9 +2763,9 @@
     </message>
     <message numerus="yes">
         <source>{count} AI features could not be set up, for several reasons.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} KI-Funktion konnte aus mehreren Gründen nicht eingerichtet werden.</numerusform>
+            <numerusform>{count} KI-Funktionen konnten aus verschiedenen Gründen nicht eingerichtet werden.</numerusform>
         </translation>
     </message>
     <message>
@@ -2778,9 +2782,9 @@
     </message>
     <message numerus="yes">
         <source>{count} files of the application are missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Datei der Anwendung fehlt.</numerusform>
+            <numerusform>{count} Dateien der Anwendung fehlen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1852,6 +1852,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>every engine is built again, as asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one engine for every GPU of {capabilities}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -5,147 +5,147 @@
     <name>ActionTexts</name>
     <message>
         <source>Install</source>
-        <translation type="unfinished">Instalar</translation>
+        <translation>Instalar</translation>
     </message>
     <message>
         <source>Install anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar de todos modos</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished">Reparar</translation>
+        <translation>Reparar</translation>
     </message>
     <message>
         <source>Optimize</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimizar</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Desinstalar</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar</translation>
     </message>
     <message>
         <source>Optimize again anyway…</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimizar de nuevo de todos modos…</translation>
     </message>
     <message>
         <source>Improve now</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejorar ahora</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Choose another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otra carpeta…</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar</translation>
     </message>
     <message>
         <source>Continue anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar de todos modos</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalizar</translation>
     </message>
     <message>
         <source>Improve later</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejorar más tarde</translation>
     </message>
     <message>
         <source>Options…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opciones…</translation>
     </message>
     <message>
         <source>System check</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobación del sistema</translation>
     </message>
     <message>
         <source>license terms</source>
-        <translation type="unfinished"></translation>
+        <translation>términos de licencia</translation>
     </message>
     <message>
         <source>Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar valores predeterminados</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar de nuevo</translation>
     </message>
     <message>
         <source>Get the driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtener el controlador</translation>
     </message>
     <message>
         <source>Open website</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el sitio web</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar detalles</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar detalles</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar informe</translation>
     </message>
     <message>
         <source>Open log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir carpeta de registros</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
@@ -1719,87 +1719,87 @@
     </message>
     <message>
         <source>Something unexpected happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha producido un problema inesperado.</translation>
     </message>
     <message>
         <source>It was stopped before it was finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>La operación se detuvo antes de terminar.</translation>
     </message>
     <message>
         <source>An AI feature could not be optimized for your graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido optimizar una función de IA para su tarjeta gráfica.</translation>
     </message>
     <message>
         <source>A part of the setup stopped unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una parte de la instalación se detuvo de forma inesperada.</translation>
     </message>
     <message>
         <source>An AI feature did not pass its final check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una función de IA no ha superado la comprobación final.</translation>
     </message>
     <message>
         <source>The setup could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido crear el instalador.</translation>
     </message>
     <message>
         <source>The setup took longer than it was allowed to.</source>
-        <translation type="unfinished"></translation>
+        <translation>La instalación ha tardado más de lo permitido.</translation>
     </message>
     <message>
         <source>Another program is using your graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está usando su tarjeta gráfica.</translation>
     </message>
     <message>
         <source>Nothing is installed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada instalado.</translation>
     </message>
     <message>
         <source>This setup is incomplete or damaged. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este instalador está incompleto o dañado. Descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>This application is already being set up in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta aplicación ya se está instalando en otra ventana.</translation>
     </message>
     <message>
         <source>The log file of the setup cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el archivo de registro de la instalación.</translation>
     </message>
     <message>
         <source>It was stopped, because going on would not be safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>La operación se detuvo porque no sería seguro continuar.</translation>
     </message>
     <message>
         <source>The AI features cannot be set up on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las funciones de IA no se pueden configurar en este equipo.</translation>
     </message>
     <message>
         <source>A part of the setup could not be downloaded. Check your internet connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido descargar una parte de la instalación. Compruebe su conexión a Internet.</translation>
     </message>
     <message>
         <source>The setup cannot go on with these settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>La instalación no puede continuar con esta configuración.</translation>
     </message>
     <message>
         <source>You are not allowed to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene permiso para escribir ahí.</translation>
     </message>
     <message>
         <source>Your PC had too little free memory. Close other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su equipo tenía muy poca memoria libre. Cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Another program is using a file that must be replaced. Close it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está usando un archivo que se debe reemplazar. Ciérrelo e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The disk became full.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco se ha llenado.</translation>
     </message>
     <message>
         <source>A file could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido leer o escribir un archivo.</translation>
     </message>
     <message>
         <source>it has more than {count} entries</source>
@@ -1852,6 +1852,10 @@
     <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
         <translation>{library} no puede compilar {model!r} para la capacidad de cómputo {targets}: {reason:part}.</translation>
+    </message>
+    <message>
+        <source>every engine is built again, as asked for</source>
+        <translation>todos los modelos optimizados se generan de nuevo, según lo solicitado</translation>
     </message>
     <message>
         <source>one engine for every GPU of {capabilities}</source>
@@ -2759,9 +2763,9 @@
     </message>
     <message numerus="yes">
         <source>{count} AI features could not be set up, for several reasons.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se ha podido configurar {count} función de IA, por varios motivos.</numerusform>
+            <numerusform>No se han podido configurar {count} funciones de IA, por varios motivos.</numerusform>
         </translation>
     </message>
     <message>
@@ -2778,9 +2782,9 @@
     </message>
     <message numerus="yes">
         <source>{count} files of the application are missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Falta {count} archivo de la aplicación.</numerusform>
+            <numerusform>Faltan {count} archivos de la aplicación.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

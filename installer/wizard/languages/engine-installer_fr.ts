@@ -5,147 +5,147 @@
     <name>ActionTexts</name>
     <message>
         <source>Install</source>
-        <translation type="unfinished">Installation</translation>
+        <translation>Installer</translation>
     </message>
     <message>
         <source>Install anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer quand même</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished">Réparation</translation>
+        <translation>Réparer</translation>
     </message>
     <message>
         <source>Optimize</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimiser</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Désinstaller</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer</translation>
     </message>
     <message>
         <source>Optimize again anyway…</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimiser à nouveau quand même…</translation>
     </message>
     <message>
         <source>Improve now</source>
-        <translation type="unfinished"></translation>
+        <translation>Améliorer maintenant</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Choose another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un autre dossier…</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendre</translation>
     </message>
     <message>
         <source>Continue anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer quand même</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer</translation>
     </message>
     <message>
         <source>Improve later</source>
-        <translation type="unfinished"></translation>
+        <translation>Améliorer plus tard</translation>
     </message>
     <message>
         <source>Options…</source>
-        <translation type="unfinished"></translation>
+        <translation>Options…</translation>
     </message>
     <message>
         <source>System check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification du système</translation>
     </message>
     <message>
         <source>license terms</source>
-        <translation type="unfinished"></translation>
+        <translation>conditions de licence</translation>
     </message>
     <message>
         <source>Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir les valeurs par défaut</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier à nouveau</translation>
     </message>
     <message>
         <source>Get the driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenir le pilote</translation>
     </message>
     <message>
         <source>Open website</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le site web</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les détails</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer les détails</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le rapport</translation>
     </message>
     <message>
         <source>Open log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier des journaux</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -1719,87 +1719,87 @@
     </message>
     <message>
         <source>Something unexpected happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problème inattendu s’est produit.</translation>
     </message>
     <message>
         <source>It was stopped before it was finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’opération a été arrêtée avant la fin.</translation>
     </message>
     <message>
         <source>An AI feature could not be optimized for your graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fonction d’IA n’a pas pu être optimisée pour votre carte graphique.</translation>
     </message>
     <message>
         <source>A part of the setup stopped unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie de l’installation s’est arrêtée de façon inattendue.</translation>
     </message>
     <message>
         <source>An AI feature did not pass its final check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fonction d’IA n’a pas réussi la vérification finale.</translation>
     </message>
     <message>
         <source>The setup could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme d’installation n’a pas pu être créé.</translation>
     </message>
     <message>
         <source>The setup took longer than it was allowed to.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’installation a duré plus longtemps que permis.</translation>
     </message>
     <message>
         <source>Another program is using your graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme utilise votre carte graphique.</translation>
     </message>
     <message>
         <source>Nothing is installed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est installé ici.</translation>
     </message>
     <message>
         <source>This setup is incomplete or damaged. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce programme d’installation est incomplet ou endommagé. Téléchargez-le à nouveau.</translation>
     </message>
     <message>
         <source>This application is already being set up in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette application est déjà en cours d’installation dans une autre fenêtre.</translation>
     </message>
     <message>
         <source>The log file of the setup cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire le fichier journal de l’installation.</translation>
     </message>
     <message>
         <source>It was stopped, because going on would not be safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’opération a été arrêtée, car il n’aurait pas été sûr de continuer.</translation>
     </message>
     <message>
         <source>The AI features cannot be set up on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fonctions d’IA ne peuvent pas être configurées sur ce PC.</translation>
     </message>
     <message>
         <source>A part of the setup could not be downloaded. Check your internet connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie de l’installation n’a pas pu être téléchargée. Vérifiez votre connexion Internet.</translation>
     </message>
     <message>
         <source>The setup cannot go on with these settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’installation ne peut pas continuer avec ces paramètres.</translation>
     </message>
     <message>
         <source>You are not allowed to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’êtes pas autorisé à y enregistrer des fichiers.</translation>
     </message>
     <message>
         <source>Your PC had too little free memory. Close other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre PC n’avait pas assez de mémoire libre. Fermez les autres programmes, puis réessayez.</translation>
     </message>
     <message>
         <source>Another program is using a file that must be replaced. Close it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme utilise un fichier qui doit être remplacé. Fermez-le, puis réessayez.</translation>
     </message>
     <message>
         <source>The disk became full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein.</translation>
     </message>
     <message>
         <source>A file could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier n’a pas pu être lu ou écrit.</translation>
     </message>
     <message>
         <source>it has more than {count} entries</source>
@@ -1852,6 +1852,10 @@
     <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
         <translation>{library} ne peut pas compiler {model!r} pour la capacité de calcul {targets} : {reason:part}.</translation>
+    </message>
+    <message>
+        <source>every engine is built again, as asked for</source>
+        <translation>tous les modèles optimisés sont préparés à nouveau, comme demandé</translation>
     </message>
     <message>
         <source>one engine for every GPU of {capabilities}</source>
@@ -2759,9 +2763,9 @@
     </message>
     <message numerus="yes">
         <source>{count} AI features could not be set up, for several reasons.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} fonction d’IA n’a pas pu être configurée, pour plusieurs raisons.</numerusform>
+            <numerusform>{count} fonctions d’IA n’ont pas pu être configurées, pour plusieurs raisons.</numerusform>
         </translation>
     </message>
     <message>
@@ -2778,9 +2782,9 @@
     </message>
     <message numerus="yes">
         <source>{count} files of the application are missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} fichier de l’application est manquant.</numerusform>
+            <numerusform>{count} fichiers de l’application sont manquants.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

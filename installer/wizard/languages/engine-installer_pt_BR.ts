@@ -5,147 +5,147 @@
     <name>ActionTexts</name>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar</translation>
     </message>
     <message>
         <source>Install anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar mesmo assim</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Atualizar</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparar</translation>
     </message>
     <message>
         <source>Optimize</source>
-        <translation type="unfinished"></translation>
+        <translation>Otimizar</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Desinstalar</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar</translation>
     </message>
     <message>
         <source>Optimize again anyway…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otimizar de novo mesmo assim…</translation>
     </message>
     <message>
         <source>Improve now</source>
-        <translation type="unfinished"></translation>
+        <translation>Melhorar agora</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentar novamente</translation>
     </message>
     <message>
         <source>Choose another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher outra pasta…</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar</translation>
     </message>
     <message>
         <source>Continue anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar mesmo assim</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Concluído</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Interromper</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Agora não</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Concluir</translation>
     </message>
     <message>
         <source>Improve later</source>
-        <translation type="unfinished"></translation>
+        <translation>Melhorar mais tarde</translation>
     </message>
     <message>
         <source>Options…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opções…</translation>
     </message>
     <message>
         <source>System check</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificação do sistema</translation>
     </message>
     <message>
         <source>license terms</source>
-        <translation type="unfinished"></translation>
+        <translation>termos de licença</translation>
     </message>
     <message>
         <source>Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar padrões</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar novamente</translation>
     </message>
     <message>
         <source>Get the driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Obter o driver</translation>
     </message>
     <message>
         <source>Open website</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir o site</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuda</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar detalhes</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar detalhes</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar relatório</translation>
     </message>
     <message>
         <source>Open log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir pasta de logs</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar</translation>
     </message>
 </context>
 <context>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Installed</source>
@@ -396,11 +396,11 @@
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparar</translation>
     </message>
     <message>
         <source>Uninstall</source>
@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Folder</source>
@@ -767,2362 +767,2368 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>There is no app package: {folder} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há pacote de instalação: {folder} não existe.</translation>
     </message>
     <message numerus="yes">
         <source>The app package is not valid: {count} problems in {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>O pacote de instalação não é válido: {count} problema em {file}.</numerusform>
+            <numerusform>O pacote de instalação não é válido: {count} problemas em {file}.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no app package: {folder} is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há pacote de instalação: {folder} não é uma pasta.</translation>
     </message>
     <message>
         <source>There is no app package: {folder} has no {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há pacote de instalação: {folder} não contém {file}.</translation>
     </message>
     <message>
         <source>Start the installer again from the folder that holds {file}, or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie o instalador novamente a partir da pasta que contém {file} ou baixe-o de novo.</translation>
     </message>
     <message>
         <source>Ask the application&apos;s vendor for a corrected package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peça ao fornecedor do aplicativo um pacote corrigido.</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>ler</translation>
     </message>
     <message>
         <source>Install engine-installer with its extra &apos;tensorrt&apos; where NVIDIA&apos;s own package index can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale o engine-installer com o extra &apos;tensorrt&apos; onde o índice de pacotes da própria NVIDIA possa ser acessado.</translation>
     </message>
     <message>
         <source>compute capability 7.5 (Turing) or newer</source>
-        <translation type="unfinished"></translation>
+        <translation>capacidade de computação 7.5 (Turing) ou mais recente</translation>
     </message>
     <message>
         <source>compute_capabilities: a classic TensorRT engine is always built for the GPU that builds it</source>
-        <translation type="unfinished"></translation>
+        <translation>compute_capabilities: um modelo otimizado do TensorRT clássico é sempre gerado para a GPU que o gera</translation>
     </message>
     <message>
         <source>Ask the application&apos;s vendor for a version that supports this graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peça ao fornecedor do aplicativo uma versão compatível com esta placa de vídeo.</translation>
     </message>
     <message>
         <source>Install it with: pip install tensorrt-rtx-cu13-bindings tensorrt-rtx-cu13-libs</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale-a com: pip install tensorrt-rtx-cu13-bindings tensorrt-rtx-cu13-libs</translation>
     </message>
     <message>
         <source>compute capability 7.5, 8.0, 8.6, 8.9, or 12.0 and newer (GeForce RTX 20 to 50 and similar)</source>
-        <translation type="unfinished"></translation>
+        <translation>capacidade de computação 7.5, 8.0, 8.6, 8.9, ou 12.0 e mais recentes (GeForce RTX 20 a 50 e semelhantes)</translation>
     </message>
     <message>
         <source>optimization_level (and heuristic): TensorRT-RTX selects no tactics, so it has no effect</source>
-        <translation type="unfinished"></translation>
+        <translation>optimization_level (e heuristic): o TensorRT-RTX não escolhe táticas, por isso não tem efeito</translation>
     </message>
     <message>
         <source>hardware_compatibility: TensorRT-RTX ignores it; name the GPUs with compute_capabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>hardware_compatibility: o TensorRT-RTX o ignora; indique as GPUs com compute_capabilities</translation>
     </message>
     <message>
         <source>version_compatible: TensorRT-RTX does not ship the lean runtime that it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>version_compatible: o TensorRT-RTX não inclui o runtime reduzido de que precisa</translation>
     </message>
     <message>
         <source>compute_capabilities {unknown}: TensorRT-RTX builds for {known} (leave the key out for all from 8.0 on, including newer GPUs)</source>
-        <translation type="unfinished"></translation>
+        <translation>compute_capabilities {unknown}: o TensorRT-RTX gera para {known} (omita a chave para todas a partir de 8.0, inclusive GPUs mais recentes)</translation>
     </message>
     <message>
         <source>Something unexpected happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocorreu algo inesperado.</translation>
     </message>
     <message>
         <source>It was stopped before it was finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>A operação foi interrompida antes de terminar.</translation>
     </message>
     <message>
         <source>An AI feature could not be optimized for your graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível otimizar um recurso de IA para a sua placa de vídeo.</translation>
     </message>
     <message>
         <source>A part of the setup stopped unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma parte da instalação parou de forma inesperada.</translation>
     </message>
     <message>
         <source>An AI feature did not pass its final check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um recurso de IA não passou na verificação final.</translation>
     </message>
     <message>
         <source>The setup could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível criar o programa de instalação.</translation>
     </message>
     <message>
         <source>The setup took longer than it was allowed to.</source>
-        <translation type="unfinished"></translation>
+        <translation>A instalação demorou mais do que o permitido.</translation>
     </message>
     <message>
         <source>Another program is using your graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro programa está usando a sua placa de vídeo.</translation>
     </message>
     <message>
         <source>Nothing is installed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada está instalado aqui.</translation>
     </message>
     <message>
         <source>This setup is incomplete or damaged. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa de instalação está incompleto ou danificado. Baixe-o novamente.</translation>
     </message>
     <message>
         <source>This application is already being set up in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este aplicativo já está sendo instalado em outra janela.</translation>
     </message>
     <message>
         <source>The log file of the setup cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível gravar o arquivo de log da instalação.</translation>
     </message>
     <message>
         <source>It was stopped, because going on would not be safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>A operação foi interrompida porque não seria seguro continuar.</translation>
     </message>
     <message>
         <source>The AI features cannot be set up on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível configurar os recursos de IA neste PC.</translation>
     </message>
     <message>
         <source>A part of the setup could not be downloaded. Check your internet connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível baixar uma parte da instalação. Verifique a sua conexão com a Internet.</translation>
     </message>
     <message>
         <source>The setup cannot go on with these settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>A instalação não pode continuar com essas configurações.</translation>
     </message>
     <message>
         <source>You are not allowed to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você não tem permissão para gravar nessa pasta.</translation>
     </message>
     <message>
         <source>Your PC had too little free memory. Close other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O seu PC tinha pouca memória livre. Feche outros programas e tente novamente.</translation>
     </message>
     <message>
         <source>Another program is using a file that must be replaced. Close it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro programa está usando um arquivo que precisa ser substituído. Feche-o e tente novamente.</translation>
     </message>
     <message>
         <source>The disk became full.</source>
-        <translation type="unfinished"></translation>
+        <translation>O disco ficou cheio.</translation>
     </message>
     <message>
         <source>A file could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível ler ou gravar um arquivo.</translation>
     </message>
     <message>
         <source>{place} is not as it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} não está como deveria</translation>
     </message>
     <message>
         <source>The time limit was reached before an engine was finished. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>O limite de tempo foi atingido antes que um modelo otimizado ficasse pronto. Nada foi alterado.</translation>
     </message>
     <message>
         <source>The run was cancelled. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>A operação foi cancelada. Nada foi alterado.</translation>
     </message>
     <message>
         <source>Choose Try again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha “Tentar novamente” para continuar.</translation>
     </message>
     <message>
         <source>Writing the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravando o modelo otimizado</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} were measured here in {seconds:.1f} s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} foi feita aqui em {seconds:.1f} s</numerusform>
+            <numerusform>{count:,} foram feitas aqui em {seconds:.1f} s</numerusform>
         </translation>
     </message>
     <message>
         <source>every timing came from the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>todas as medições vieram do cache</translation>
     </message>
     <message>
         <source>{hits:,} of {total:,} timings came from the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>{hits:,} de {total:,} medições vieram do cache</translation>
     </message>
     <message>
         <source>the cache had {count:,} timings before</source>
-        <translation type="unfinished"></translation>
+        <translation>o cache tinha antes {count:,} medições</translation>
     </message>
     <message>
         <source>none were measured here</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhuma foi feita aqui</translation>
     </message>
     <message>
         <source>they could not be kept: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>não foi possível mantê-las: {reason}</translation>
     </message>
     <message>
         <source>all {count:,} timings came from the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>todas as {count:,} medições vieram do cache</translation>
     </message>
     <message>
         <source>no timing cache</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhum cache de medições</translation>
     </message>
     <message>
         <source>refused: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>recusado: {reason}</translation>
     </message>
     <message>
         <source>Cannot {doing} {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível {doing} {path}: {reason}.</translation>
     </message>
     <message>
         <source>replace</source>
-        <translation type="unfinished"></translation>
+        <translation>substituir</translation>
     </message>
     <message>
         <source>remove</source>
-        <translation type="unfinished"></translation>
+        <translation>remover</translation>
     </message>
     <message>
         <source>Cannot {doing} {path}: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível {doing} {path}: o disco está cheio.</translation>
     </message>
     <message>
         <source>Cannot {doing} {path}: access denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível {doing} {path}: acesso negado.</translation>
     </message>
     <message>
         <source>Cannot {doing} {path}: another program is using it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível {doing} {path}: outro programa está usando o item.</translation>
     </message>
     <message>
         <source>Cannot {doing} {path}: out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível {doing} {path}: memória insuficiente.</translation>
     </message>
     <message>
         <source>Check the disk, or choose a folder on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique o disco ou escolha uma pasta em outro disco.</translation>
     </message>
     <message>
         <source>The path {path!r} has a character that no path may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>O caminho {path!r} contém um caractere que nenhum caminho pode ter.</translation>
     </message>
     <message>
         <source>flush</source>
-        <translation type="unfinished"></translation>
+        <translation>concluir a gravação de</translation>
     </message>
     <message>
         <source>write</source>
-        <translation type="unfinished"></translation>
+        <translation>gravar</translation>
     </message>
     <message>
         <source>Free some space on that disk, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espaço nesse disco ou escolha outra pasta.</translation>
     </message>
     <message>
         <source>Close the application that uses the engines, then choose Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche o aplicativo que usa os modelos otimizados e escolha “Tentar novamente”.</translation>
     </message>
     <message>
         <source>Close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche outros programas.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outra pasta.</translation>
     </message>
     <message>
         <source>The home folder in {path} is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>A pasta pessoal em {path} não é conhecida.</translation>
     </message>
     <message>
         <source>create the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>criar a pasta</translation>
     </message>
     <message>
         <source>Run as a user who may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use uma conta que tenha permissão de leitura.</translation>
     </message>
     <message>
         <source>Choose a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma pasta na qual você tenha permissão para gravar.</translation>
     </message>
     <message>
         <source>Give an absolute path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique um caminho absoluto.</translation>
     </message>
     <message>
         <source>The path {path} is relative, but the current directory no longer exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>O caminho {path} é relativo, mas a pasta atual não existe mais.</translation>
     </message>
     <message>
         <source>{file} was written by a newer version of engine-installer (schema {schema}; this version knows {known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} foi gravado por uma versão mais recente do engine-installer (esquema {schema}; esta versão conhece {known}).</translation>
     </message>
     <message>
         <source>it has more than {count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>tem mais de {count} entradas</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>está aninhado em níveis demais</translation>
     </message>
     <message>
         <source>it is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>não é JSON</translation>
     </message>
     <message>
         <source>Use that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use essa versão.</translation>
     </message>
     <message>
         <source>the whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>o arquivo inteiro</translation>
     </message>
     <message>
         <source>{place} is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} está incorreto</translation>
     </message>
     <message>
         <source>{setting} {value}, was {old}</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting} {value}, antes {old}</translation>
     </message>
     <message>
         <source>it grew while it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>aumentou enquanto era lido</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>é uma pasta</translation>
     </message>
     <message>
         <source>it is a pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>é um pipe</translation>
     </message>
     <message>
         <source>it is a socket</source>
-        <translation type="unfinished"></translation>
+        <translation>é um soquete</translation>
     </message>
     <message>
         <source>it is a device</source>
-        <translation type="unfinished"></translation>
+        <translation>é um dispositivo</translation>
     </message>
     <message>
         <source>it is a symbolic link</source>
-        <translation type="unfinished"></translation>
+        <translation>é um link simbólico</translation>
     </message>
     <message>
         <source>it is larger than {limit_mib} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>tem mais de {limit_mib} MiB</translation>
     </message>
     <message>
         <source>it is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>não é um arquivo</translation>
     </message>
     <message>
         <source>{sentence:capital}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence:capital}.</translation>
     </message>
     <message>
         <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
-        <translation type="unfinished"></translation>
+        <translation>{library} não consegue gerar {model!r} para {gpu} (capacidade de computação {own}): {reason:part}</translation>
     </message>
     <message>
         <source>the model uses {data_type}, which needs compute capability {least} or newer</source>
-        <translation type="unfinished"></translation>
+        <translation>o modelo usa {data_type}, que precisa da capacidade de computação {least} ou mais recente</translation>
     </message>
     <message>
         <source>Engines for other computers can be built anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesmo assim, é possível gerar modelos otimizados para outros computadores.</translation>
     </message>
     <message>
         <source>{library} {version} is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>{library} {version} está instalado</translation>
     </message>
     <message>
         <source>there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>não há nenhuma</translation>
     </message>
     <message>
         <source>The builder of the model {model!r} was ended, because it had done nothing for {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>O gerador do modelo {model!r} foi encerrado porque não fez nada durante {minutes} min.</translation>
     </message>
     <message>
         <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele estava esperando pelo disco, pela placa de vídeo ou por si mesmo. Escolha “Tentar novamente”; se isso não resolver, informe o problema.</translation>
     </message>
     <message>
         <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele já falhou da mesma forma antes, portanto a causa é este modelo: a biblioteca de IA falha com ele, por exemplo porque a rede é profunda demais.</translation>
     </message>
     <message>
         <source>Report it to the application&apos;s vendor; trying again does not help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe o problema ao fornecedor do aplicativo; tentar novamente não resolve.</translation>
     </message>
     <message>
         <source>The log has its last words: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>As últimas mensagens dele estão no log: {file}</translation>
     </message>
     <message>
         <source>There is no log to keep its last words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há log que guarde as últimas mensagens dele.</translation>
     </message>
     <message>
         <source>Building the model {model!r} was ended, because it had taken {used_mib} MiB and all builds together may take {limit_mib} MiB of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>A geração do modelo {model!r} foi encerrada porque usou {used_mib} MiB, e todas as gerações juntas podem usar {limit_mib} MiB de memória.</translation>
     </message>
     <message>
         <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>A geração do modelo {model!r} foi encerrada porque levou {hours} h, muito mais do que o esperado.</translation>
     </message>
     <message>
         <source>{gpu} has {free_mib} of {total_mib} MiB free, and the model {model!r} needs at least {needed_mib} MiB; it {verdict}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu} tem {free_mib} de {total_mib} MiB livres, e o modelo {model!r} precisa de pelo menos {needed_mib} MiB; ela {verdict}.</translation>
     </message>
     <message>
         <source>The builder of the model {model!r} crashed: {how}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O gerador do modelo {model!r} parou de forma inesperada: {how}.</translation>
     </message>
     <message>
         <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche outros programas e escolha “Tentar novamente”; se a falha se repetir, informe o problema.</translation>
     </message>
     <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um antivírus pode tê-lo bloqueado, o sistema pode estar com poucos recursos ou pouca memória, ou a instalação está danificada.</translation>
     </message>
     <message>
         <source>Use a computer with more memory. If that does not help, ask the application&apos;s vendor: the model may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use um computador com mais memória. Se isso não resolver, consulte o fornecedor do aplicativo: o modelo pode estar danificado.</translation>
     </message>
     <message>
         <source>Ask the application&apos;s vendor: the model may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulte o fornecedor do aplicativo: o modelo pode estar danificado.</translation>
     </message>
     <message>
         <source>Close other programs that use the GPU, then choose Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche outros programas que usam a GPU e escolha “Tentar novamente”.</translation>
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há memória suficiente para gerar o modelo {model!r}.</translation>
     </message>
     <message>
         <source>The system may have run out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>O sistema pode ter ficado sem memória.</translation>
     </message>
     <message>
         <source>The builder of the model {model!r} could not be started: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível iniciar o gerador do modelo {model!r}: {reason}</translation>
     </message>
     <message>
         <source>{gpu} {verdict}, so timing the kernels again would be no better.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu} {verdict}; medir novamente não daria resultados melhores.</translation>
     </message>
     <message>
         <source>Close other programs, then choose Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche outros programas e escolha “Tentar novamente”.</translation>
     </message>
     <message>
         <source>{model} for {gpu}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} para {gpu}</translation>
     </message>
     <message>
         <source>app.toml says verify = false: the files of this package were not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>app.toml indica verify = false: os arquivos deste pacote não foram verificados</translation>
     </message>
     <message>
         <source>every file has the hash that app.toml states</source>
-        <translation type="unfinished"></translation>
+        <translation>todos os arquivos têm o hash que app.toml indica</translation>
     </message>
     <message>
         <source>it was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>foi solicitado</translation>
     </message>
     <message numerus="yes">
         <source>{count} models to build, {cores} cores; as far as free memory allows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} modelo a gerar, {cores} núcleos; conforme a memória livre</numerusform>
+            <numerusform>{count} modelos a gerar, {cores} núcleos; conforme a memória livre</numerusform>
         </translation>
     </message>
     <message>
         <source>three quarters of the system memory</source>
-        <translation type="unfinished"></translation>
+        <translation>três quartos da memória do sistema</translation>
     </message>
     <message>
         <source>{library} needs a GPU of {gpus}</source>
-        <translation type="unfinished"></translation>
+        <translation>{library} precisa de uma GPU com {gpus}</translation>
     </message>
     <message>
         <source>No engine library is installed: neither TensorRT-RTX nor TensorRT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma biblioteca de IA está instalada: nem TensorRT-RTX nem TensorRT.</translation>
     </message>
     <message>
         <source>{error} That may be because {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error} A causa pode ser: {problem}.</translation>
     </message>
     <message>
         <source>The model {model!r} needs a supported NVIDIA GPU, but {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model!r} precisa de uma GPU NVIDIA compatível, mas {reason}.</translation>
     </message>
     <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{library} não consegue gerar {model!r} para a capacidade de computação {targets}: {reason:part}.</translation>
     </message>
     <message>
         <source>kernels are timed on the GPU, and two builds at once would disturb each other</source>
-        <translation type="unfinished"></translation>
+        <translation>as medições são feitas na GPU, e duas gerações ao mesmo tempo se atrapalhariam</translation>
     </message>
     <message>
         <source>the largest model may need as much</source>
-        <translation type="unfinished"></translation>
+        <translation>o maior modelo pode precisar de tudo isso</translation>
     </message>
     <message>
         <source>{library} is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{library} não está instalado.</translation>
     </message>
     <message>
         <source>the app package asks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>o pacote de instalação a solicita</translation>
     </message>
     <message>
         <source>{library} cannot honour {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>{library} não aceita esta configuração: {setting}</translation>
     </message>
     <message>
         <source>Portable engines cannot be built here: {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível gerar modelos otimizados portáteis aqui: {reasons}.</translation>
     </message>
     <message>
         <source>No engine library can build {model!r}: {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma biblioteca de IA consegue gerar {model!r}: {reasons}.</translation>
     </message>
     <message>
         <source>{reason}; the app package says no_gpu = &apos;portable&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}; o pacote de instalação indica no_gpu = &apos;portable&apos;</translation>
     </message>
     <message>
         <source>{library} supports {gpus}</source>
-        <translation type="unfinished"></translation>
+        <translation>{library} é compatível com GPUs de {gpus}</translation>
     </message>
     <message>
         <source>{library} cannot honour what was asked for:
 {settings}</source>
-        <translation type="unfinished"></translation>
+        <translation>{library} não aceita o que foi solicitado:
+{settings}</translation>
+    </message>
+    <message>
+        <source>every engine is built again, as asked for</source>
+        <translation>todos os modelos otimizados são gerados novamente, conforme solicitado</translation>
     </message>
     <message>
         <source>library default</source>
-        <translation type="unfinished"></translation>
+        <translation>padrão da biblioteca</translation>
     </message>
     <message>
         <source>one engine for every GPU of {capabilities}</source>
-        <translation type="unfinished"></translation>
+        <translation>um modelo otimizado para todas as GPUs de {capabilities}</translation>
     </message>
     <message>
         <source>{library} builds for the GPU that it runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>{library} gera para a GPU em que é executado</translation>
     </message>
     <message>
         <source>{capability} is newer than every GPU that can be named</source>
-        <translation type="unfinished"></translation>
+        <translation>{capability} é mais recente do que qualquer GPU que possa ser indicada</translation>
     </message>
     <message>
         <source>{library} cannot build portable engines</source>
-        <translation type="unfinished"></translation>
+        <translation>{library} não consegue gerar modelos otimizados portáteis</translation>
     </message>
     <message>
         <source>engines that do not depend on it were asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>foram solicitados modelos otimizados que não dependem dela</translation>
     </message>
     <message>
         <source>{reason}, and the app package says no_gpu = &apos;skip&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}, e o pacote de instalação indica no_gpu = &apos;skip&apos;</translation>
     </message>
     <message>
         <source>{library} cannot honour these settings of the model {model!r}:
 {settings}</source>
-        <translation type="unfinished"></translation>
+        <translation>{library} não aceita estas configurações do modelo {model!r}:
+{settings}</translation>
     </message>
     <message>
         <source>only {gpu} will run these engines</source>
-        <translation type="unfinished"></translation>
+        <translation>somente {gpu} poderá usar estes modelos otimizados</translation>
     </message>
     <message>
         <source>the feature {feature!r} was not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>o recurso {feature!r} não foi escolhido</translation>
     </message>
     <message>
         <source>{library} is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>{library} não está instalado</translation>
     </message>
     <message>
         <source>--gpu builds for a GPU of this computer, --portable and --for build without regard to any.</source>
-        <translation type="unfinished"></translation>
+        <translation>--gpu gera para uma GPU deste computador; --portable e --for geram sem depender de nenhuma.</translation>
     </message>
     <message>
         <source>{library} cannot build portable engines: it times kernels on the GPU of this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{library} não consegue gerar modelos otimizados portáteis: as medições são feitas na GPU desta máquina.</translation>
     </message>
     <message>
         <source>the app package names them</source>
-        <translation type="unfinished"></translation>
+        <translation>o pacote de instalação as indica</translation>
     </message>
     <message>
         <source>finished by a run that was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>concluído por uma execução interrompida</translation>
     </message>
     <message>
         <source>Leave out one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omita uma dessas opções.</translation>
     </message>
     <message>
         <source>Leave out --portable and --for, or use --backend tensorrt-rtx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omita --portable e --for, ou use --backend tensorrt-rtx.</translation>
     </message>
     <message>
         <source>as asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>conforme solicitado</translation>
     </message>
     <message>
         <source>Driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Driver</translation>
     </message>
     <message>
         <source>Engine library</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca de IA</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memória da GPU</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memória</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disco</translation>
     </message>
     <message>
         <source>Write access</source>
-        <translation type="unfinished"></translation>
+        <translation>Acesso de gravação</translation>
     </message>
     <message>
         <source>Other runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Outras instalações</translation>
     </message>
     <message>
         <source>{problem:capital}, and these engines do not need one</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem:capital}, e estes modelos otimizados não precisam de uma</translation>
     </message>
     <message>
         <source>This computer cannot run these engines: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Este computador não pode executar estes modelos otimizados: {reason}</translation>
     </message>
     <message>
         <source>{gpu}, compute capability {capability}, {mib} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu}, capacidade de computação {capability}, {mib} MiB</translation>
     </message>
     <message>
         <source>Enlarge the swap space or page file, or build on a computer with more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aumente o espaço de swap ou o arquivo de paginação, ou use um computador com mais memória.</translation>
     </message>
     <message>
         <source>The container sets this limit: give it more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>O contêiner define esse limite: dê mais memória a ele.</translation>
     </message>
     <message>
         <source>The shell or the service that started this sets the limit: raise it (ulimit -v).</source>
-        <translation type="unfinished"></translation>
+        <translation>O shell ou o serviço que iniciou o programa define esse limite: aumente-o (ulimit -v).</translation>
     </message>
     <message>
         <source>{free_mib} of {total_mib} MiB free</source>
-        <translation type="unfinished"></translation>
+        <translation>{free_mib} de {total_mib} MiB livres</translation>
     </message>
     <message>
         <source>building {model!r} may need {needed_mib} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>gerar {model!r} pode precisar de {needed_mib} MiB</translation>
     </message>
     <message>
         <source>Free some space, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espaço ou escolha outra pasta.</translation>
     </message>
     <message>
         <source>{folder} can be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>é possível gravar em {folder}</translation>
     </message>
     <message>
         <source>NVIDIA driver {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Driver NVIDIA {version}</translation>
     </message>
     <message>
         <source>{gpu}: supported by {libraries}</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu}: compatível com {libraries}</translation>
     </message>
     <message>
         <source>{gpu} has {free_mib} of {total_mib} MiB free</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu} tem {free_mib} de {total_mib} MiB livres</translation>
     </message>
     <message>
         <source>{model!r} needs at least {needed_mib} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{model!r} precisa de pelo menos {needed_mib} MiB</translation>
     </message>
     <message>
         <source>Close other programs that use the graphics card, then choose Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche outros programas que usam a placa de vídeo e escolha “Tentar novamente”.</translation>
     </message>
     <message>
         <source>{free}; builds may take {limit_mib} MiB ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{free}; as gerações podem usar {limit_mib} MiB ({reason})</translation>
     </message>
     <message>
         <source>Close other programs if the build fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche outros programas se a geração falhar.</translation>
     </message>
     <message>
         <source>Building {model!r} may need {needed_mib} MiB, and builds may take {limit_mib} MiB of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerar {model!r} pode precisar de {needed_mib} MiB, e as gerações podem usar {limit_mib} MiB de memória.</translation>
     </message>
     <message>
         <source>the free space on the volume of {folder} is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>o espaço livre no volume de {folder} é desconhecido</translation>
     </message>
     <message>
         <source>{free_mib} MiB free for {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{free_mib} MiB livres para {folder}</translation>
     </message>
     <message>
         <source>There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the installation needs about {needed_mib} MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há espaço suficiente no volume de {folder}: há {free_mib} MiB livres, e a instalação precisa de cerca de {needed_mib} MiB.</translation>
     </message>
     <message>
         <source>There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the engines need about {needed_mib} MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há espaço suficiente no volume de {folder}: há {free_mib} MiB livres, e os modelos otimizados precisam de cerca de {needed_mib} MiB.</translation>
     </message>
     <message>
         <source>NVIDIA driver {version} (CUDA {cuda})</source>
-        <translation type="unfinished"></translation>
+        <translation>Driver NVIDIA {version} (CUDA {cuda})</translation>
     </message>
     <message>
         <source>Run the installation with a higher limit of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Execute a instalação com um limite de memória maior.</translation>
     </message>
     <message>
         <source>no other run is using this target</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhuma outra instalação está usando esta pasta</translation>
     </message>
     <message>
         <source>{count} problems prevent the installation:</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} problemas impedem a instalação:</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>nem TensorRT-RTX nem TensorRT está instalado</translation>
     </message>
     <message>
         <source>write to</source>
-        <translation type="unfinished"></translation>
+        <translation>gravar em</translation>
     </message>
     <message>
         <source>The path {folder} cannot be spelled in this system&apos;s character set.</source>
-        <translation type="unfinished"></translation>
+        <translation>O caminho {folder} não pode ser escrito com o conjunto de caracteres deste sistema.</translation>
     </message>
     <message>
         <source>{gpu}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu}: {reason}</translation>
     </message>
     <message>
         <source>This computer has too little memory: {need}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este computador tem pouca memória: {need}.</translation>
     </message>
     <message>
         <source>This program may use too little memory: {need}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa pode usar pouca memória: {need}.</translation>
     </message>
     <message>
         <source>Choose a folder with another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma pasta com outro nome.</translation>
     </message>
     <message>
         <source>Building {model!r} hit an internal error: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ao gerar {model!r}, ocorreu um erro interno: {error}</translation>
     </message>
     <message>
         <source>Please report it with the log file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe o problema e anexe o arquivo de log.</translation>
     </message>
     <message>
         <source>those that ship cannot be used: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>não é possível usar os que o aplicativo inclui: {problem}</translation>
     </message>
     <message>
         <source>exit status {status} without a last word</source>
-        <translation type="unfinished"></translation>
+        <translation>código de saída {status} sem uma última mensagem</translation>
     </message>
     <message>
         <source>it ended with exit status {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>terminou com o código de saída {status}</translation>
     </message>
     <message>
         <source>only {found} bytes of a {expected}-byte header</source>
-        <translation type="unfinished"></translation>
+        <translation>somente {found} bytes de um cabeçalho de {expected} bytes</translation>
     </message>
     <message>
         <source>the mark of a TensorRT engine is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta a marca de um modelo otimizado do TensorRT</translation>
     </message>
     <message>
         <source>an empty file</source>
-        <translation type="unfinished"></translation>
+        <translation>arquivo vazio</translation>
     </message>
     <message>
         <source>the second mark of a TensorRT-RTX header is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta a segunda marca de um cabeçalho do TensorRT-RTX</translation>
     </message>
     <message>
         <source>unknown serialization version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>versão de serialização desconhecida: {version}</translation>
     </message>
     <message>
         <source>Another run of engine-installer is working on {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outra execução do engine-installer está usando {target}.</translation>
     </message>
     <message>
         <source>it is an engine of {library}</source>
-        <translation type="unfinished"></translation>
+        <translation>é um modelo otimizado do {library}</translation>
     </message>
     <message>
         <source>it was built by version {version}, not {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>foi gerado com a versão {version}, e não com a {expected}</translation>
     </message>
     <message>
         <source>it runs on {targets}, not on {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>funciona em {targets}, e não em {expected}</translation>
     </message>
     <message>
         <source>The engine {file!r} did not pass verification: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo otimizado {file!r} não passou na verificação: {problem}.</translation>
     </message>
     <message>
         <source>Wait until it has finished, then choose Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere até que ela termine e escolha “Tentar novamente”.</translation>
     </message>
     <message>
         <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha “Tentar novamente”; se o problema se repetir, verifique o disco e informe o problema com o arquivo de log.</translation>
     </message>
     <message>
         <source>it has {actual} bytes, the writer counted {counted}, the header says {stated}</source>
-        <translation type="unfinished"></translation>
+        <translation>tem {actual} bytes; ao gravar foram contados {counted}, e o cabeçalho indica {stated}</translation>
     </message>
     <message>
         <source>its content is not what the library delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>o conteúdo não é o que a biblioteca forneceu</translation>
     </message>
     <message>
         <source>{reason}, but timed while the GPU was in use by {programs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}, mas as medições foram feitas enquanto a GPU estava em uso por {programs}</translation>
     </message>
     <message>
         <source>{gpus} cannot run this engine, and no other can be built here</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpus} não pode executar este modelo otimizado, e nenhum outro pode ser gerado aqui</translation>
     </message>
     <message>
         <source>compute capability {own}</source>
-        <translation type="unfinished"></translation>
+        <translation>capacidade de computação {own}</translation>
     </message>
     <message>
         <source>built with {library}, but {wanted} must be used</source>
-        <translation type="unfinished"></translation>
+        <translation>gerado com {library}, mas é preciso usar {wanted}</translation>
     </message>
     <message>
         <source>the settings have changed: {changes}</source>
-        <translation type="unfinished"></translation>
+        <translation>as configurações mudaram: {changes}</translation>
     </message>
     <message>
         <source>{library} has changed from {old} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{library} mudou de {old} para {new}</translation>
     </message>
     <message>
         <source>the driver has changed from {old} to {new}, which engines survive</source>
-        <translation type="unfinished"></translation>
+        <translation>o driver mudou de {old} para {new}, e os modelos otimizados continuam válidos</translation>
     </message>
     <message>
         <source>{reason}, but timed while the GPU was in use</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}, mas as medições foram feitas enquanto a GPU estava em uso</translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
-        <translation type="unfinished"></translation>
+        <translation>registrado para {built_for}, mas o modelo não pode ser gerado para {refused}</translation>
     </message>
     <message>
         <source>built for {built_for}, but {needed} is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>gerado para {built_for}, mas é preciso {needed}</translation>
     </message>
     <message>
         <source>built for {built_for} with this library version</source>
-        <translation type="unfinished"></translation>
+        <translation>gerado para {built_for} com esta versão da biblioteca</translation>
     </message>
     <message>
         <source>{gpu} (compute capability {own})</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu} (capacidade de computação {own})</translation>
     </message>
     <message>
         <source>compute capability {own} and newer</source>
-        <translation type="unfinished"></translation>
+        <translation>capacidade de computação {own} e mais recentes</translation>
     </message>
     <message>
         <source>this version knows more settings</source>
-        <translation type="unfinished"></translation>
+        <translation>esta versão conhece mais configurações</translation>
     </message>
     <message>
         <source>no engine was built yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ainda não foi gerado nenhum modelo otimizado</translation>
     </message>
     <message>
         <source>the file {file} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>o arquivo {file} não foi encontrado</translation>
     </message>
     <message>
         <source>the file {file} is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>o arquivo {file} está danificado</translation>
     </message>
     <message>
         <source>the model has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>o modelo foi alterado</translation>
     </message>
     <message>
         <source>built on {system}, but this is {this}</source>
-        <translation type="unfinished"></translation>
+        <translation>gerado em {system}, mas este sistema é {this}</translation>
     </message>
     <message>
         <source>the GPU has changed from {old} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>a GPU mudou de {old} para {new}</translation>
     </message>
     <message>
         <source>built for this GPU with this library version</source>
-        <translation type="unfinished"></translation>
+        <translation>gerado para esta GPU com esta versão da biblioteca</translation>
     </message>
     <message>
         <source>the GPU is now {gpu}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>a GPU agora é {gpu}: {reason}</translation>
     </message>
     <message>
         <source>there is no supported GPU in this computer now</source>
-        <translation type="unfinished"></translation>
+        <translation>este computador não tem mais nenhuma GPU compatível</translation>
     </message>
     <message>
         <source>{percent} % used</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % de uso</translation>
     </message>
     <message>
         <source>{program} (process {pid}, {mib} MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} (processo {pid}, {mib} MiB)</translation>
     </message>
     <message>
         <source>{percent} % used by others</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % de uso por outros programas</translation>
     </message>
     <message>
         <source>{percent} % used, but the driver does not tell whether by our own build or by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % de uso, mas o driver não informa se por esta geração ou por outro programa</translation>
     </message>
     <message>
         <source>{program} (process {pid})</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} (processo {pid})</translation>
     </message>
     <message>
         <source>is idle</source>
-        <translation type="unfinished"></translation>
+        <translation>está livre</translation>
     </message>
     <message>
         <source>{verdict} ({reasons})</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict} ({reasons})</translation>
     </message>
     <message>
         <source>slowed down by {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>desacelerada por {cause}</translation>
     </message>
     <message>
         <source>a program of another user</source>
-        <translation type="unfinished"></translation>
+        <translation>um programa de outro usuário</translation>
     </message>
     <message>
         <source>may be in use or not</source>
-        <translation type="unfinished"></translation>
+        <translation>pode estar em uso</translation>
     </message>
     <message>
         <source>it was not watched yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ainda não foi observada</translation>
     </message>
     <message>
         <source>it was watched for {seconds:.1f} s only</source>
-        <translation type="unfinished"></translation>
+        <translation>foi observada por apenas {seconds:.1f} s</translation>
     </message>
     <message>
         <source>the driver does not tell how much it is used</source>
-        <translation type="unfinished"></translation>
+        <translation>o driver não informa o nível de uso</translation>
     </message>
     <message>
         <source>this computer runs on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>este computador está usando a bateria</translation>
     </message>
     <message>
         <source>is in use by {programs}</source>
-        <translation type="unfinished"></translation>
+        <translation>está em uso por {programs}</translation>
     </message>
     <message>
         <source>is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>está em uso</translation>
     </message>
     <message>
         <source>the driver has stopped answering</source>
-        <translation type="unfinished"></translation>
+        <translation>o driver parou de responder</translation>
     </message>
     <message>
         <source>{gpu} {verdict}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu} {verdict}.</translation>
     </message>
     <message>
         <source>the driver does not answer: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>o driver não responde: {error}</translation>
     </message>
     <message>
         <source>Close those programs, then choose Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche esses programas e escolha “Tentar novamente”.</translation>
     </message>
     <message>
         <source>{advice}, or build engines for other computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{advice}, ou gere modelos otimizados para outros computadores.</translation>
     </message>
     <message>
         <source>the first of equal GPUs, at PCI bus {bus}</source>
-        <translation type="unfinished"></translation>
+        <translation>a primeira de GPUs iguais, no barramento PCI {bus}</translation>
     </message>
     <message>
         <source>{advice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{advice}.</translation>
     </message>
     <message>
         <source>the only supported GPU, compute capability {own}</source>
-        <translation type="unfinished"></translation>
+        <translation>a única GPU compatível, capacidade de computação {own}</translation>
     </message>
     <message>
         <source>the fastest supported GPU ({cores} cores at up to {mhz} MHz; {second} has {second_cores} at up to {second_mhz} MHz)</source>
-        <translation type="unfinished"></translation>
+        <translation>a GPU compatível mais rápida ({cores} núcleos a até {mhz} MHz; {second} tem {second_cores} a até {second_mhz} MHz)</translation>
     </message>
     <message>
         <source>the newest supported GPU (compute capability {own}; {second} has {second_own})</source>
-        <translation type="unfinished"></translation>
+        <translation>a GPU compatível mais recente (capacidade de computação {own}; {second} tem {second_own})</translation>
     </message>
     <message>
         <source>the supported GPU with the most memory ({mib} MiB; {second} has {second_mib} MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>a GPU compatível com mais memória ({mib} MiB; {second} tem {second_mib} MiB)</translation>
     </message>
     <message>
         <source>The GPU {gpu} cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A GPU {gpu} não pode ser usada: {reason}.</translation>
     </message>
     <message>
         <source>{capability}, shared by {count} equal GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>{capability}, de {count} GPUs iguais</translation>
     </message>
     <message>
         <source>{library} does not support {gpu} (compute capability {own}); it supports {supported}</source>
-        <translation type="unfinished"></translation>
+        <translation>{library} não é compatível com {gpu} (capacidade de computação {own}); é compatível com {supported}</translation>
     </message>
     <message>
         <source>the app package is for GPUs of compute capability {capabilities}, but {gpu} has {own}</source>
-        <translation type="unfinished"></translation>
+        <translation>o pacote de instalação é para GPUs com capacidade de computação {capabilities}, mas {gpu} tem {own}</translation>
     </message>
     <message>
         <source>Ask the application&apos;s vendor for a package that supports this GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peça ao fornecedor do aplicativo um pacote compatível com esta GPU.</translation>
     </message>
     <message>
         <source>{gpu} is divided into MIG instances, and engines are built for whole GPUs only</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu} está dividida em instâncias MIG, e modelos otimizados só são gerados para GPUs inteiras</translation>
     </message>
     <message>
         <source>the NVIDIA driver is too old: it runs CUDA up to {newest_cuda}, and {library} needs CUDA {needed_cuda}</source>
-        <translation type="unfinished"></translation>
+        <translation>o driver NVIDIA é antigo demais: executa CUDA até {newest_cuda}, e {library} precisa de CUDA {needed_cuda}</translation>
     </message>
     <message>
         <source>{gpu} has {total_mib} MiB of memory, and at least {needed_mib} MiB are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu} tem {total_mib} MiB de memória, e são necessários pelo menos {needed_mib} MiB</translation>
     </message>
     <message>
         <source>Use a GPU with more memory, or ask the application&apos;s vendor for a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use uma GPU com mais memória ou peça ao fornecedor do aplicativo um modelo menor.</translation>
     </message>
     <message>
         <source>every distinct GPU was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>foram solicitadas todas as GPUs diferentes</translation>
     </message>
     <message>
         <source>--gpu {gpu} means several GPUs of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>--gpu {gpu} corresponde a várias GPUs deste computador.</translation>
     </message>
     <message>
         <source>This computer has no GPU {gpu}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este computador não tem nenhuma GPU {gpu}.</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale uma GPU compatível e o driver dela</translation>
     </message>
     <message>
         <source>Turn MIG off (nvidia-smi -mig 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desative o MIG (nvidia-smi -mig 0)</translation>
     </message>
     <message>
         <source>Install driver {driver} or newer from nvidia.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale o driver {driver} ou mais recente a partir de nvidia.com.</translation>
     </message>
     <message>
         <source>Install a driver for CUDA {needed_cuda} from nvidia.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale um driver para CUDA {needed_cuda} a partir de nvidia.com.</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconhecido</translation>
     </message>
     <message>
         <source>Give an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique um índice, um UUID ou um identificador de barramento PCI de uma destas, ou “all”:{gpus}</translation>
     </message>
     <message>
         <source>Run &apos;engine-builder gpus&apos; to see why there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Execute “engine-builder gpus” para ver por que não há nenhuma.</translation>
     </message>
     <message>
         <source>Run nvidia-smi to see what the driver says; installing the driver again often helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Execute o nvidia-smi para ver o que o driver informa; instalar o driver novamente costuma resolver.</translation>
     </message>
     <message>
         <source>Under WSL, the NVIDIA driver is installed in Windows, never inside WSL: install or update it there, run &apos;wsl --update&apos; and &apos;wsl --shutdown&apos; in Windows, and open WSL again. WSL 1 has no GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>No WSL, o driver NVIDIA é instalado no Windows, nunca dentro do WSL: instale-o ou atualize-o no Windows, execute “wsl --update” e “wsl --shutdown” no Windows e abra o WSL novamente. O WSL 1 não tem GPU.</translation>
     </message>
     <message>
         <source>a hardware slowdown</source>
-        <translation type="unfinished"></translation>
+        <translation>uma limitação do hardware</translation>
     </message>
     <message>
         <source>heat</source>
-        <translation type="unfinished"></translation>
+        <translation>aquecimento</translation>
     </message>
     <message>
         <source>a limited power supply</source>
-        <translation type="unfinished"></translation>
+        <translation>uma fonte de energia limitada</translation>
     </message>
     <message>
         <source>the NVIDIA driver finds no GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>o driver NVIDIA não encontra nenhuma GPU</translation>
     </message>
     <message>
         <source>Check that the card is seated and powered and that no firmware setting has turned it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique se a placa está bem encaixada, recebe energia e não foi desativada nas configurações do firmware.</translation>
     </message>
     <message>
         <source>there is an NVIDIA GPU, but it is not visible in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>há uma GPU NVIDIA, mas ela não está visível nesta sessão</translation>
     </message>
     <message>
         <source>In a container, pass the GPU in (docker run --gpus all); elsewhere, run this as a user who may use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em um contêiner, dê acesso à GPU (docker run --gpus all); nos demais casos, use uma conta que tenha permissão para usá-la.</translation>
     </message>
     <message>
         <source>the GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>a GPU</translation>
     </message>
     <message>
         <source>GPU {index}</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU {index}</translation>
     </message>
     <message>
         <source>the NVIDIA driver did not answer within {seconds:g} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>o driver NVIDIA não respondeu em {seconds:g} segundos</translation>
     </message>
     <message>
         <source>Restart the computer. If nvidia-smi hangs as well, install the driver again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinicie o computador. Se o nvidia-smi também travar, instale o driver novamente.</translation>
     </message>
     <message>
         <source>NVML cannot be read: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>não é possível ler NVML: {error}</translation>
     </message>
     <message>
         <source>Windows gives WSL no NVIDIA driver</source>
-        <translation type="unfinished"></translation>
+        <translation>o Windows não fornece nenhum driver NVIDIA ao WSL</translation>
     </message>
     <message>
         <source>the NVIDIA driver is installed, but not running</source>
-        <translation type="unfinished"></translation>
+        <translation>o driver NVIDIA está instalado, mas não está em execução</translation>
     </message>
     <message>
         <source>Restart the computer. If that does not help, install the driver again (on Linux, Secure Boot may have refused an unsigned kernel module).</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinicie o computador. Se isso não resolver, instale o driver novamente (no Linux, o Secure Boot pode ter recusado um módulo do kernel não assinado).</translation>
     </message>
     <message>
         <source>the NVIDIA driver was updated, but the old one is still running</source>
-        <translation type="unfinished"></translation>
+        <translation>o driver NVIDIA foi atualizado, mas o antigo ainda está em execução</translation>
     </message>
     <message>
         <source>Restart the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinicie o computador.</translation>
     </message>
     <message>
         <source>this user may not use the NVIDIA driver</source>
-        <translation type="unfinished"></translation>
+        <translation>este usuário não tem permissão para usar o driver NVIDIA</translation>
     </message>
     <message>
         <source>Run this as a user who may (on Linux: one who can read and write /dev/nvidia*).</source>
-        <translation type="unfinished"></translation>
+        <translation>Use uma conta que tenha permissão (no Linux, uma que possa ler e gravar em /dev/nvidia*).</translation>
     </message>
     <message>
         <source>{gpu} has stopped answering</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpu} parou de responder</translation>
     </message>
     <message>
         <source>Restart the computer. If it happens again, check the card&apos;s power and cooling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinicie o computador. Se o problema se repetir, verifique a alimentação e a refrigeração da placa.</translation>
     </message>
     <message>
         <source>{gpu} cannot be read: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>não é possível ler {gpu}: {error}</translation>
     </message>
     <message>
         <source>the Python package nvidia-ml-py is not installed, so GPUs cannot be listed</source>
-        <translation type="unfinished"></translation>
+        <translation>o pacote Python nvidia-ml-py não está instalado, por isso não é possível listar as GPUs</translation>
     </message>
     <message>
         <source>Install engine-installer again; its package or environment is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale o engine-installer novamente; o pacote ou o ambiente dele está danificado.</translation>
     </message>
     <message>
         <source>this computer has an NVIDIA GPU, but no NVIDIA driver is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>este computador tem uma GPU NVIDIA, mas nenhum driver NVIDIA está instalado</translation>
     </message>
     <message>
         <source>no NVIDIA driver is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhum driver NVIDIA está instalado</translation>
     </message>
     <message>
         <source>Install the driver for the GPU from nvidia.com or from the system&apos;s packages, then restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale o driver da GPU a partir de nvidia.com ou dos pacotes do sistema e reinicie o computador.</translation>
     </message>
     <message>
         <source>No NVIDIA GPU was found either; the engines need one to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Também não foi encontrada nenhuma GPU NVIDIA; os modelos otimizados precisam de uma para funcionar.</translation>
     </message>
     <message>
         <source>{url} could not be downloaded: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível baixar {url}: {reason}.</translation>
     </message>
     <message>
         <source>only {received} of {size} bytes arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>apenas {received} de {size} bytes foram recebidos</translation>
     </message>
     <message>
         <source>Check the network connection and the system&apos;s proxy, then choose Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique a conexão de rede e o proxy do sistema e escolha “Tentar novamente”.</translation>
     </message>
     <message>
         <source>it leads to an address with {scheme!r} instead of https</source>
-        <translation type="unfinished"></translation>
+        <translation>leva a um endereço com {scheme!r} em vez de https</translation>
     </message>
     <message>
         <source>it comes too slowly, with {received} of {size} bytes in {seconds} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>está lento demais, com {received} de {size} bytes em {seconds} segundos</translation>
     </message>
     <message>
         <source>the server has {found} bytes, and app.toml states {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>o servidor tem {found} bytes, e app.toml indica {size}</translation>
     </message>
     <message>
         <source>more than the {size} bytes arrived that app.toml states</source>
-        <translation type="unfinished"></translation>
+        <translation>foram recebidos mais do que os {size} bytes que app.toml indica</translation>
     </message>
     <message>
         <source>Python {python} on {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {python} em {system}</translation>
     </message>
     <message>
         <source>The wheel {file} is damaged, so it is not unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo .whl {file} está danificado, por isso não foi descompactado.</translation>
     </message>
     <message>
         <source>app.toml names no wheel for {computer} of {distributions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>app.toml não indica nenhum arquivo .whl para {computer} de {distributions}.</translation>
     </message>
     <message>
         <source>None of the wheels that app.toml names is an engine library: {libraries}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum dos arquivos .whl que app.toml indica é uma biblioteca de IA: {libraries}.</translation>
     </message>
     <message>
         <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>O fornecedor do aplicativo precisa indicar um; este computador talvez seja antigo demais ou de um tipo não previsto.</translation>
     </message>
     <message>
         <source>{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} não é o arquivo .whl que app.toml indica: o SHA-256 é {found}, e não {expected}.</translation>
     </message>
     <message>
         <source>Download the file again from where it is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baixe o arquivo novamente de onde foi publicado.</translation>
     </message>
     <message>
         <source>optimization level 0 does not respect a timing cache; levels 1 and 2 are fast, too, and do</source>
-        <translation type="unfinished"></translation>
+        <translation>o nível de otimização 0 não leva em conta um cache de medições; os níveis 1 e 2 também são rápidos e o levam em conta</translation>
     </message>
     <message>
         <source>made on an {gpu}, as in this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>criado em uma {gpu}, como a deste computador</translation>
     </message>
     <message>
         <source>made on an {gpu} with the same compute capability {capability}; the catalogue has none of {own_gpu} itself for this build</source>
-        <translation type="unfinished"></translation>
+        <translation>criado em uma {gpu} com a mesma capacidade de computação {capability}; o catálogo não tem nenhum da própria {own_gpu} para esta geração</translation>
     </message>
     <message>
         <source>the caches are for TensorRT {versions}, and {installed} is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>os caches são para TensorRT {versions}, e {installed} está instalado</translation>
     </message>
     <message>
         <source>the caches are for CUDA {versions}, and the library is for CUDA {installed}</source>
-        <translation type="unfinished"></translation>
+        <translation>os caches são para CUDA {versions}, e a biblioteca é para CUDA {installed}</translation>
     </message>
     <message>
         <source>the caches were made on {systems}, and this is {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>os caches foram criados em {systems}, e este sistema é {system}</translation>
     </message>
     <message>
         <source>the caches are for compute capability {capabilities}, and {gpu} has {own}</source>
-        <translation type="unfinished"></translation>
+        <translation>os caches são para a capacidade de computação {capabilities}, e {gpu} tem {own}</translation>
     </message>
     <message>
         <source>the caches were made with other settings: {differences}</source>
-        <translation type="unfinished"></translation>
+        <translation>os caches foram criados com outras configurações: {differences}</translation>
     </message>
     <message>
         <source>the application ships none</source>
-        <translation type="unfinished"></translation>
+        <translation>o aplicativo não inclui nenhum</translation>
     </message>
     <message>
         <source>it does not cover this model</source>
-        <translation type="unfinished"></translation>
+        <translation>não inclui este modelo</translation>
     </message>
     <message>
         <source>it covers this model only with other settings, such as other profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>inclui este modelo apenas com outras configurações, como outros perfis</translation>
     </message>
     <message>
         <source>(unknown)</source>
-        <translation type="unfinished"></translation>
+        <translation>(desconhecido)</translation>
     </message>
     <message>
         <source>its first line is not that of a timing cache of engine-installer</source>
-        <translation type="unfinished"></translation>
+        <translation>a primeira linha não é a de um cache de medições do engine-installer</translation>
     </message>
     <message>
         <source>it is for something else than its name says</source>
-        <translation type="unfinished"></translation>
+        <translation>o conteúdo não corresponde ao nome</translation>
     </message>
     <message>
         <source>its content does not have the hash that its header states</source>
-        <translation type="unfinished"></translation>
+        <translation>o conteúdo não tem o hash que o cabeçalho indica</translation>
     </message>
     <message>
         <source>set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>renomear</translation>
     </message>
     <message>
         <source>its header cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>não é possível ler o cabeçalho</translation>
     </message>
     <message>
         <source>Building the model {model!r} hit an internal error of engine-installer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ao gerar o modelo {model!r}, ocorreu um erro interno do engine-installer.</translation>
     </message>
     <message>
         <source>The workspace is too small</source>
-        <translation type="unfinished"></translation>
+        <translation>O espaço de trabalho é pequeno demais</translation>
     </message>
     <message>
         <source>Dimensions that share a name differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Há dimensões com o mesmo nome e valores diferentes</translation>
     </message>
     <message>
         <source>An input or output cannot have that format</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma entrada ou saída não pode ter esse formato</translation>
     </message>
     <message>
         <source>TensorRT-RTX cannot build this for GeForce RTX 20 and other Turing GPUs (compute capability 7.5)</source>
-        <translation type="unfinished"></translation>
+        <translation>O TensorRT-RTX não consegue gerar isto para GeForce RTX 20 e outras GPUs Turing (capacidade de computação 7.5)</translation>
     </message>
     <message>
         <source>The GPU lacks a data type</source>
-        <translation type="unfinished"></translation>
+        <translation>A GPU não oferece um tipo de dados</translation>
     </message>
     <message>
         <source>The sizes of a profile contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Os tamanhos de um perfil se contradizem</translation>
     </message>
     <message>
         <source>The library lacks an operator</source>
-        <translation type="unfinished"></translation>
+        <translation>A biblioteca não oferece um operador</translation>
     </message>
     <message>
         <source>An input or output cannot have that data type</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma entrada ou saída não pode ter esse tipo de dados</translation>
     </message>
     <message>
         <source>Scales and zero points of QuantizeLinear and DequantizeLinear must be constants</source>
-        <translation type="unfinished"></translation>
+        <translation>As escalas e os pontos zero de QuantizeLinear e DequantizeLinear precisam ser constantes</translation>
     </message>
     <message>
         <source>There is no kernel for an Attention operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há kernel para um operador Attention</translation>
     </message>
     <message>
         <source>The library failed on nested If operators</source>
-        <translation type="unfinished"></translation>
+        <translation>A biblioteca falhou com operadores If aninhados</translation>
     </message>
     <message>
         <source>Timings of another GPU model were used ({gpu}), so the engine may be slower than it could be; the application&apos;s vendor can ship a timing cache for this GPU model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Foram usadas medições de outro modelo de GPU ({gpu}), por isso o modelo otimizado pode não atingir a velocidade máxima; o fornecedor do aplicativo pode incluir um cache de medições para este modelo de GPU.</translation>
     </message>
     <message>
         <source>The engine library could not build the model {model!r}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>A biblioteca de IA não conseguiu gerar o modelo otimizado do modelo {model!r}: {reason}</translation>
     </message>
     <message>
         <source>Loading the engine library</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregando a biblioteca de IA</translation>
     </message>
     <message>
         <source>Timing cache: the library failed when it was read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache de medições: a biblioteca falhou ao lê-lo ({error}).</translation>
     </message>
     <message>
         <source>Timing cache: none is used, because the library failed on it ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache de medições: nenhum é usado, porque a biblioteca falhou com ele ({error}).</translation>
     </message>
     <message>
         <source>create</source>
-        <translation type="unfinished"></translation>
+        <translation>criar</translation>
     </message>
     <message>
         <source>write the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>gravar o modelo otimizado</translation>
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há memória suficiente para gerar o modelo {model!r}: {reason}</translation>
     </message>
     <message>
         <source>{problem} for the model {model!r}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} (modelo {model!r}): {reason}</translation>
     </message>
     <message>
         <source>The log has everything that the library said.</source>
-        <translation type="unfinished"></translation>
+        <translation>O log contém tudo o que a biblioteca informou.</translation>
     </message>
     <message>
         <source>{reason} (operator {operator})</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} (operador {operator})</translation>
     </message>
     <message>
         <source>Reading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo o modelo</translation>
     </message>
     <message>
         <source>Loading the engine on {gpu}</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregando o modelo otimizado em {gpu}</translation>
     </message>
     <message>
         <source>The model {model!r} has a name that is not valid text: {name!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model!r} tem um nome que não é um texto válido: {name!r}.</translation>
     </message>
     <message>
         <source>Timing cache refused: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache de medições recusado: {reason}.</translation>
     </message>
     <message>
         <source>The new timings could not be kept: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível manter as novas medições: {reason}.</translation>
     </message>
     <message>
         <source>The engine library cannot start: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>A biblioteca de IA não pode ser iniciada: {reason}</translation>
     </message>
     <message>
         <source>Close other programs that use the GPU or much memory, then choose Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche outros programas que usam a GPU ou muita memória e escolha “Tentar novamente”.</translation>
     </message>
     <message>
         <source>At least {needed_mib} MiB are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>São necessários pelo menos {needed_mib} MiB.</translation>
     </message>
     <message>
         <source>The engine of the model {model!r} does not load on {gpu}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo otimizado do modelo {model!r} não é carregado em {gpu}: {reason}</translation>
     </message>
     <message>
         <source>Check that the NVIDIA driver is installed and new enough for the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique se o driver NVIDIA está instalado e é recente o bastante para a biblioteca.</translation>
     </message>
     <message>
         <source>The engine of the model {model!r} cannot run on {gpu}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo otimizado do modelo {model!r} não pode ser executado em {gpu}: {reason}</translation>
     </message>
     <message>
         <source>The engine library does not accept {setting} of the model {model!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A biblioteca de IA não aceita {setting} do modelo {model!r}.</translation>
     </message>
     <message>
         <source>The model {model!r} does not say where its weights are.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model!r} não informa onde estão os pesos.</translation>
     </message>
     <message>
         <source>The external weights of the model {model!r} in {file!r} do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os pesos externos do modelo {model!r} em {file!r} não correspondem.</translation>
     </message>
     <message>
         <source>The model {model!r} keeps weights in {file!r}, which app.toml does not list.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model!r} guarda pesos em {file!r}, que app.toml não lista.</translation>
     </message>
     <message>
         <source>The model {model!r} keeps weights in {file!r}, which is missing from the app package.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model!r} guarda pesos em {file!r}, que falta no pacote de instalação.</translation>
     </message>
     <message>
         <source>The model {model!r} has external weights that are too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model!r} tem pesos externos grandes demais.</translation>
     </message>
     <message>
         <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os pesos externos do modelo {model!r} são curtos demais: {file} tem {size} bytes.</translation>
     </message>
     <message>
         <source>a file name that is relative to the ONNX file</source>
-        <translation type="unfinished"></translation>
+        <translation>um nome de arquivo relativo ao arquivo ONNX</translation>
     </message>
     <message>
         <source>a number of bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>um número de bytes</translation>
     </message>
     <message>
         <source>The inputs and outputs of the model {model!r} cannot be those that its ONNX file declares.</source>
-        <translation type="unfinished"></translation>
+        <translation>As entradas e saídas do modelo {model!r} não podem ser as que o arquivo ONNX declara.</translation>
     </message>
     <message>
         <source>{tensor!r} is {declared} in the ONNX file, but {actual} in the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tensor!r} é {declared} no arquivo ONNX, mas {actual} no modelo otimizado.</translation>
     </message>
     <message numerus="yes">
         <source>The inputs {inputs} have default values in the ONNX file. The engine has no such inputs and always uses those values.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A entrada {inputs} tem um valor padrão no arquivo ONNX. O modelo otimizado não tem essa entrada e sempre usa esse valor.</numerusform>
+            <numerusform>As entradas {inputs} têm valores padrão no arquivo ONNX. O modelo otimizado não tem essas entradas e sempre usa esses valores.</numerusform>
         </translation>
     </message>
     <message>
         <source>{tensor!r} is an input of the model {model!r} and also one of its outputs; an engine cannot have both under one name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tensor!r} é uma entrada do modelo {model!r} e também uma das saídas; um modelo otimizado não pode ter as duas com o mesmo nome.</translation>
     </message>
     <message>
         <source>{library} cannot be loaded: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível carregar {library}: {reason}.</translation>
     </message>
     <message>
         <source>{library} cannot be loaded: there is not enough memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível carregar {library}: não há memória suficiente.</translation>
     </message>
     <message>
         <source>The library gave no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>A biblioteca não informou o motivo.</translation>
     </message>
     <message>
         <source>{file} of the model {model!r} is not a valid ONNX model; it may be cut off or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} do modelo {model!r} não é um modelo ONNX válido; pode estar incompleto ou danificado.</translation>
     </message>
     <message>
         <source>{file} of the model {model!r} was changed while the installation was running.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} do modelo {model!r} foi alterado durante a instalação.</translation>
     </message>
     <message>
         <source>{file} of the model {model!r} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} do modelo {model!r} está vazio.</translation>
     </message>
     <message>
         <source>Choose Try again when nothing writes to the installation files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha “Tentar novamente” quando nada estiver gravando nos arquivos de instalação.</translation>
     </message>
     <message>
         <source>{file} of the model {model!r} is not an ONNX model that can be run: it has no outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} do modelo {model!r} não é um modelo ONNX que possa ser executado: não tem saídas.</translation>
     </message>
     <message>
         <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo ONNX do modelo {model!r} não é o de uma rede: {reason}.</translation>
     </message>
     <message>
         <source>The ONNX file of the model {model!r} cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível usar o arquivo ONNX do modelo {model!r}: {reason}</translation>
     </message>
     <message>
         <source>The inputs and outputs that the ONNX file declares cannot be compared with the engine&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>As entradas e saídas que o arquivo ONNX declara não podem ser comparadas com as do modelo otimizado.</translation>
     </message>
     <message>
         <source>The model {model!r} in {file} has no inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model!r} em {file} não tem entradas.</translation>
     </message>
     <message>
         <source>The model {model!r} does not declare the shape of its input {inputs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model!r} não declara o formato da entrada {inputs}.</translation>
     </message>
     <message>
         <source>The function {function!r} of the model {model!r} calls itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>A função {function!r} do modelo {model!r} chama a si mesma.</translation>
     </message>
     <message>
         <source>graph or the external weights</source>
-        <translation type="unfinished"></translation>
+        <translation>grafo ou os pesos externos</translation>
     </message>
     <message>
         <source>graph</source>
-        <translation type="unfinished"></translation>
+        <translation>grafo</translation>
     </message>
     <message>
         <source>its functions expand to more than {number} nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>as funções se expandem para mais de {number} nós</translation>
     </message>
     <message>
         <source>a name has more than {number} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>um nome tem mais de {number} bytes</translation>
     </message>
     <message>
         <source>a tensor has more than {number} dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>um tensor tem mais de {number} dimensões</translation>
     </message>
     <message>
         <source>its parts lie more than {number} deep inside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>as partes estão aninhadas em mais de {number} níveis</translation>
     </message>
     <message>
         <source>it has more than {number} parts</source>
-        <translation type="unfinished"></translation>
+        <translation>tem mais de {number} partes</translation>
     </message>
     <message>
         <source>{type}, which {library} does not take</source>
-        <translation type="unfinished"></translation>
+        <translation>{type}, que {library} não aceita</translation>
     </message>
     <message>
         <source>{operator} (node {node})</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} (nó {node})</translation>
     </message>
     <message>
         <source>quantized asymmetrically or as uint8</source>
-        <translation type="unfinished"></translation>
+        <translation>quantizado de forma assimétrica ou como uint8</translation>
     </message>
     <message>
         <source>uint8 is not supported inside a network</source>
-        <translation type="unfinished"></translation>
+        <translation>uint8 não é aceito dentro de uma rede</translation>
     </message>
     <message>
         <source>arithmetic with quantized integers is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>a aritmética com inteiros quantizados não é aceita</translation>
     </message>
     <message>
         <source>in training mode</source>
-        <translation type="unfinished"></translation>
+        <translation>em modo de treinamento</translation>
     </message>
     <message>
         <source>with more outputs than are supported</source>
-        <translation type="unfinished"></translation>
+        <translation>com mais saídas do que as aceitas</translation>
     </message>
     <message>
         <source>TensorRT-RTX does not have this operator</source>
-        <translation type="unfinished"></translation>
+        <translation>o TensorRT-RTX não tem este operador</translation>
     </message>
     <message>
         <source>{node}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{node}: {reason}</translation>
     </message>
     <message>
         <source>The model {model!r} uses operators that the engine library does not support: {nodes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model!r} usa operadores que a biblioteca de IA não oferece: {nodes}.</translation>
     </message>
     <message>
         <source>{library} cannot build the model {model!r}: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>{library} não consegue gerar o modelo {model!r}: {reasons}</translation>
     </message>
     <message>
         <source>{nodes} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{nodes} e mais {count}</translation>
     </message>
     <message>
         <source>of no data type</source>
-        <translation type="unfinished"></translation>
+        <translation>sem tipo de dados</translation>
     </message>
     <message>
         <source>the input {input!r}</source>
-        <translation type="unfinished"></translation>
+        <translation>a entrada {input!r}</translation>
     </message>
     <message>
         <source>their content does not fit their data type and shape</source>
-        <translation type="unfinished"></translation>
+        <translation>o conteúdo não corresponde ao tipo de dados e ao formato</translation>
     </message>
     <message>
         <source>the output {output!r}</source>
-        <translation type="unfinished"></translation>
+        <translation>a saída {output!r}</translation>
     </message>
     <message>
         <source>no node computes it</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhum nó a calcula</translation>
     </message>
     <message>
         <source>number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>número {number}</translation>
     </message>
     <message>
         <source>a node without an operator</source>
-        <translation type="unfinished"></translation>
+        <translation>um nó sem operador</translation>
     </message>
     <message>
         <source>{operator} (node {node}, inside {outer})</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} (nó {node}, dentro de {outer})</translation>
     </message>
     <message>
         <source>{node} and {count} more of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} e mais {count} deste tipo</translation>
     </message>
     <message>
         <source>{count} dimensions, more than {library} takes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} dimensões, mais do que {library} aceita</translation>
     </message>
     <message>
         <source>the weights {tensor!r}</source>
-        <translation type="unfinished"></translation>
+        <translation>os pesos {tensor!r}</translation>
     </message>
     <message>
         <source>not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>não aceito</translation>
     </message>
     <message>
         <source>the model</source>
-        <translation type="unfinished"></translation>
+        <translation>o modelo</translation>
     </message>
     <message>
         <source>the weights {tensor!r} are a sparse tensor, which is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>os pesos {tensor!r} são um tensor esparso, o que não é aceito</translation>
     </message>
     <message>
         <source>a loop without a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>um laço sem condição</translation>
     </message>
     <message>
         <source>app.toml does not fit the ONNX file of the model {model!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>app.toml não corresponde ao arquivo ONNX do modelo {model!r}.</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} e mais {count}</translation>
     </message>
     <message>
         <source>they are not used</source>
-        <translation type="unfinished"></translation>
+        <translation>não são usadas</translation>
     </message>
     <message>
         <source>they were set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>foram deixadas de lado</translation>
     </message>
     <message>
         <source>this computer&apos;s own timings ({reason}); {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>as medições deste computador ({reason}); {outcome}</translation>
     </message>
     <message>
         <source>{what} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ({reason})</translation>
     </message>
     <message>
         <source>the library gave no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>a biblioteca não informou o motivo</translation>
     </message>
     <message>
         <source>all timing caches</source>
-        <translation type="unfinished"></translation>
+        <translation>todos os caches de medições</translation>
     </message>
     <message>
         <source>the library does not let shipped timings be taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>a biblioteca não permite retirar as medições incluídas</translation>
     </message>
     <message>
         <source>{file} was changed since it was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} foi alterado depois de verificado</translation>
     </message>
     <message>
         <source>another build holds them for too long</source>
-        <translation type="unfinished"></translation>
+        <translation>outra geração as mantém em uso por tempo demais</translation>
     </message>
     <message>
         <source>this computer&apos;s own timings cannot be read ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>não é possível ler as medições deste computador ({error})</translation>
     </message>
     <message>
         <source>{file} cannot be read ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>não é possível ler {file} ({error})</translation>
     </message>
     <message>
         <source>they have grown too large, so they were removed</source>
-        <translation type="unfinished"></translation>
+        <translation>ficaram grandes demais, por isso foram removidas</translation>
     </message>
     <message>
         <source>Weights are infinite or not numbers, and the engine&apos;s results may be as well: {weights}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Há pesos infinitos ou que não são números, e os resultados do modelo otimizado também podem ser assim: {weights}.</translation>
     </message>
     <message>
         <source>Weights of type fp64 are too large for fp32, and the engine has the largest fp32 number instead: {weights}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos do tipo fp64 são grandes demais para fp32, e o modelo otimizado usa o maior número fp32 no lugar deles: {weights}.</translation>
     </message>
     <message>
         <source>Weights are too large for fp16 and become infinite: {weights}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Há pesos grandes demais para fp16, que se tornam infinitos: {weights}.</translation>
     </message>
     <message>
         <source>The engine library changed numbers that do not fit: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>A biblioteca de IA alterou números que não cabem: {reason}</translation>
     </message>
     <message>
         <source>{weight!r} ({count} of {total})</source>
-        <translation type="unfinished"></translation>
+        <translation>{weight!r} ({count} de {total})</translation>
     </message>
     <message>
         <source>timed while the GPU was in use by {programs}; a repair times it again</source>
-        <translation type="unfinished"></translation>
+        <translation>medido enquanto a GPU estava em uso por {programs}; um reparo mede novamente</translation>
     </message>
     <message>
         <source>it is unknown whether the GPU was in use during the build: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>não se sabe se a GPU estava em uso durante a geração: {reasons}</translation>
     </message>
     <message>
         <source>timed while the GPU was in use; a repair times it again</source>
-        <translation type="unfinished"></translation>
+        <translation>medido enquanto a GPU estava em uso; um reparo mede novamente</translation>
     </message>
     <message>
         <source>{folder} is the folder that the application&apos;s files come from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} é a pasta de onde vêm os arquivos do aplicativo.</translation>
     </message>
     <message>
         <source>Everything is current; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo está atualizado; nada foi alterado.</translation>
     </message>
     <message>
         <source>Version {version} replaces the newer version {installed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A versão {version} substitui a versão mais recente {installed}.</translation>
     </message>
     <message>
         <source>{installed} ({installed_id}) is installed in {folder}; {name} ({id}) needs a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{installed} ({installed_id}) está instalado em {folder}; {name} ({id}) precisa de uma pasta própria.</translation>
     </message>
     <message>
         <source>{app} has no feature {features}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{app} não tem o recurso {features}.</translation>
     </message>
     <message>
         <source>Choose another folder, or uninstall the other application first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outra pasta ou desinstale primeiro o outro aplicativo.</translation>
     </message>
     <message>
         <source>There is nothing to repair: {file} is damaged: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nada para reparar: {file} está danificado: {reason}.</translation>
     </message>
     <message>
         <source>There is nothing to repair: {file} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nada para reparar: {file} não existe.</translation>
     </message>
     <message>
         <source>Install the application instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em vez disso, instale o aplicativo.</translation>
     </message>
     <message>
         <source>A timing cache that ships with the application is not used: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um cache de medições incluído no aplicativo não é usado: {problem}.</translation>
     </message>
     <message>
         <source>app.toml says verify = false: the files of this package were not checked against their hashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>app.toml indica verify = false: os arquivos deste pacote não foram comparados com os hashes.</translation>
     </message>
     <message>
         <source>{file} is not as engine-installer installed it; it is kept as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} não está como o engine-installer o instalou; é mantido como {name}.</translation>
     </message>
     <message>
         <source>{file} belongs to an earlier version, but was changed since; it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} pertence a uma versão anterior, mas foi alterado depois; é mantido.</translation>
     </message>
     <message numerus="yes">
         <source>{count} files of the application are missing and can only be restored by the application&apos;s own installer: {files}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} arquivo do aplicativo não foi encontrado e só pode ser restaurado pelo instalador do próprio aplicativo: {files}.</numerusform>
+            <numerusform>{count} arquivos do aplicativo não foram encontrados e só podem ser restaurados pelo instalador do próprio aplicativo: {files}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Its features that can be left out: {features}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recursos que podem ser omitidos: {features}.</translation>
     </message>
     <message>
         <source>It has no features that can be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há recursos que possam ser omitidos.</translation>
     </message>
     <message>
         <source>No timing cache is used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum cache de medições é usado: {reason}.</translation>
     </message>
     <message>
         <source>This user has no home folder, so there is no default for the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este usuário não tem pasta pessoal, por isso não há um local padrão para o log.</translation>
     </message>
     <message>
         <source>The log file {file} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível gravar o arquivo de log {file}: {reason}.</translation>
     </message>
     <message>
         <source>Give a file with --log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique um arquivo com --log.</translation>
     </message>
     <message>
         <source>Choose another file with --log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outro arquivo com --log.</translation>
     </message>
     <message>
         <source>{what} installed in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalação concluída em {folder}: {what}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} engines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} modelo otimizado</numerusform>
+            <numerusform>{count} modelos otimizados</numerusform>
         </translation>
     </message>
     <message>
         <source>The time limit was reached: {engines} installed, {left} not built yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>O limite de tempo foi atingido: já instalado: {engines}; ainda não gerado: {left}.</translation>
     </message>
     <message numerus="yes">
         <source>But {count} files of the application are missing: {files}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mas {count} arquivo do aplicativo não foi encontrado: {files}.</numerusform>
+            <numerusform>Mas {count} arquivos do aplicativo não foram encontrados: {files}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} AI features could not be set up, for several reasons.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Não foi possível configurar {count} recurso de IA, por vários motivos.</numerusform>
+            <numerusform>Não foi possível configurar {count} recursos de IA, por vários motivos.</numerusform>
         </translation>
     </message>
     <message>
         <source>No timing was measured here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma medição foi feita aqui</translation>
     </message>
     <message>
         <source>{measured}; {served} of {models} took every timing from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>{measured}; em {served} de {models}, todas as medições vieram do cache.</translation>
     </message>
     <message>
         <source>Run the application&apos;s own installer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Execute o instalador do próprio aplicativo.</translation>
     </message>
     <message numerus="yes">
         <source>{count} files of the application are missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} arquivo do aplicativo não foi encontrado.</numerusform>
+            <numerusform>{count} arquivos do aplicativo não foram encontrados.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} models</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} modelo</numerusform>
+            <numerusform>{count} modelos</numerusform>
         </translation>
     </message>
     <message>
         <source>{failed} of {wanted} could not be built:</source>
-        <translation type="unfinished"></translation>
+        <translation>{wanted}, dos quais {failed} não puderam ser gerados:</translation>
     </message>
     <message>
         <source>{models}: {hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>{models}: {hint}</translation>
     </message>
     <message numerus="yes">
         <source>{count} timings measured here in {seconds:.1f} s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} medição feita aqui em {seconds:.1f} s</numerusform>
+            <numerusform>{count} medições feitas aqui em {seconds:.1f} s</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose Try again to go on; nothing is built twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha “Tentar novamente” para continuar; nada é gerado duas vezes.</translation>
     </message>
     <message numerus="yes">
         <source>{count} files of the application</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} arquivo do aplicativo</numerusform>
+            <numerusform>{count} arquivos do aplicativo</numerusform>
         </translation>
     </message>
     <message>
         <source>No engine had to be built; {file} is current.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi preciso gerar nenhum modelo otimizado; {file} está atualizado.</translation>
     </message>
     <message>
         <source>  - {engine}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>  - {engine}: {reason}</translation>
     </message>
     <message>
         <source>engine-installer hit an internal error: {kind}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erro interno do engine-installer: {kind}: {message}</translation>
     </message>
     <message>
         <source>There is not enough memory to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há memória suficiente para continuar.</translation>
     </message>
     <message>
         <source>not wanted on this computer now</source>
-        <translation type="unfinished"></translation>
+        <translation>agora não é desejado neste computador</translation>
     </message>
     <message>
         <source>a removal was interrupted; uninstalling again completes it</source>
-        <translation type="unfinished"></translation>
+        <translation>uma remoção foi interrompida; desinstalar novamente a conclui</translation>
     </message>
     <message>
         <source>{file} is damaged and counts as missing: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está danificado e é considerado ausente: {reason}</translation>
     </message>
     <message>
         <source>{file} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} não foi encontrado</translation>
     </message>
     <message>
         <source>the model is no longer in the app package</source>
-        <translation type="unfinished"></translation>
+        <translation>o modelo não está mais no pacote de instalação</translation>
     </message>
     <message>
         <source>an installation was interrupted; installing again completes it</source>
-        <translation type="unfinished"></translation>
+        <translation>uma instalação foi interrompida; instalar novamente a conclui</translation>
     </message>
     <message>
         <source>{file} was changed since it was installed</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} foi alterado depois da instalação</translation>
     </message>
     <message>
         <source>its GPU does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>a GPU dele não responde</translation>
     </message>
     <message>
         <source>{file} is missing; the application&apos;s own installer restores it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} não foi encontrado; o instalador do próprio aplicativo o restaura</translation>
     </message>
     <message numerus="yes">
         <source>Removed {count} files from {folder}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Foi removido {count} arquivo de {folder}.</numerusform>
+            <numerusform>Foram removidos {count} arquivos de {folder}.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is nothing to remove: engine-installer has installed nothing in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nada para remover: o engine-installer não instalou nada em {folder}.</translation>
     </message>
     <message>
         <source>Kept, because changed since they were installed: {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantidos porque foram alterados depois da instalação: {files}.</translation>
     </message>
     <message>
         <source>Kept, because they were there before: {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantidos porque já existiam antes: {files}.</translation>
     </message>
     <message>
         <source>Kept, because not installed by engine-installer: {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantidos porque não foram instalados pelo engine-installer: {files}.</translation>
     </message>
     <message>
         <source>Empty folders that this user may not remove: {folders}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pastas vazias que este usuário não tem permissão para remover: {folders}.</translation>
     </message>
     <message>
         <source>Choose the application&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha a pasta do aplicativo.</translation>
     </message>
     <message>
         <source>The removal from {folder} that was interrupted is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>A remoção de {folder}, que havia sido interrompida, foi concluída.</translation>
     </message>
     <message>
         <source>These files are in use: {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estes arquivos estão em uso: {files}.</translation>
     </message>
     <message>
         <source>{file} was changed while it was being installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} foi alterado durante a instalação.</translation>
     </message>
     <message>
         <source>Close the application, then choose Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche o aplicativo e escolha “Tentar novamente”.</translation>
     </message>
     <message>
         <source>{file} is not as it was packaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} não está como foi fornecido.</translation>
     </message>
     <message>
         <source>Choose Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha “Tentar novamente”.</translation>
     </message>
     <message>
         <source>Download the installer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baixe o instalador novamente.</translation>
     </message>
     <message>
         <source>Choose Try again: it completes what this run has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha “Tentar novamente” para concluir o que foi iniciado.</translation>
     </message>
     <message>
         <source>An installation for all users needs administrator rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma instalação para todos os usuários exige direitos de administrador.</translation>
     </message>
     <message>
         <source>Run this as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Execute este programa como administrador.</translation>
     </message>
     <message>
         <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outra execução do engine-installer está usando {folder}; esperando que termine.</translation>
     </message>
     <message>
         <source>Other users of this computer cannot read {place}. If they use the application, an administrator must give them the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outros usuários deste computador não podem ler {place}. Se eles usam o aplicativo, um administrador precisa lhes dar essa permissão.</translation>
     </message>
     <message>
         <source>The operating system&apos;s list of applications was not changed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>A lista de aplicativos do sistema operacional não foi alterada: {reason}</translation>
     </message>
     <message>
         <source>A removal was interrupted; it is completed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma remoção foi interrompida; ela é concluída primeiro.</translation>
     </message>
     <message>
         <source>An installation was interrupted; it is completed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma instalação foi interrompida; ela é concluída primeiro.</translation>
     </message>
     <message>
         <source>The engine library is not part of this program, and its wheels are not in {folders}: {wheels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A biblioteca de IA não faz parte deste programa, e os arquivos .whl dela não estão em {folders}: {wheels}.</translation>
     </message>
     <message>
         <source>Put these files into a folder and give it with --wheels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloque esses arquivos em uma pasta e indique-a com --wheels.</translation>
     </message>
     <message>
         <source>This user has no home folder, so there is no default for the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este usuário não tem pasta pessoal, por isso não há uma pasta de destino padrão.</translation>
     </message>
     <message>
         <source>Nothing is written to {folder} with administrator rights: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada é gravado em {folder} com direitos de administrador: {reason}.</translation>
     </message>
     <message>
         <source>Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma pasta.</translation>
     </message>
     <message>
         <source>Choose a folder that only administrators can change, or run this without administrator rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma pasta que só administradores possam alterar ou execute o programa sem direitos de administrador.</translation>
     </message>
     <message>
         <source>This program is not as it was packaged: {file} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa não está como foi fornecido: {file} não foi encontrado.</translation>
     </message>
     <message>
         <source>{file} is not as it was packaged: it names {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} não está como foi fornecido: menciona {name}.</translation>
     </message>
     <message>
         <source>it has another name elsewhere (a hard link)</source>
-        <translation type="unfinished"></translation>
+        <translation>tem outro nome em outro lugar (um link físico)</translation>
     </message>
     <message>
         <source>it belongs to another user, or others can write it</source>
-        <translation type="unfinished"></translation>
+        <translation>pertence a outro usuário, ou outros podem gravar nele</translation>
     </message>
     <message>
         <source>Download the application&apos;s installer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baixe o instalador do aplicativo novamente.</translation>
     </message>
     <message>
         <source>The app package of {app} is no longer at {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O pacote de instalação do {app} não está mais em {folder}.</translation>
     </message>
     <message>
         <source>the application</source>
-        <translation type="unfinished"></translation>
+        <translation>o aplicativo</translation>
     </message>
     <message>
         <source>No app package came with this copy of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa não contém nenhum pacote de instalação.</translation>
     </message>
     <message>
         <source>The app package of {app} is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>O pacote de instalação do {app} não existe mais.</translation>
     </message>
     <message>
         <source>It is not known which app package was installed in {target}, so none is used with administrator rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não se sabe qual pacote de instalação foi instalado em {target}, por isso nenhum é usado com direitos de administrador.</translation>
     </message>
     <message>
         <source>The app package in {folder} is not used with administrator rights: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O pacote de instalação em {folder} não é usado com direitos de administrador: {reason}.</translation>
     </message>
     <message>
         <source>The app package in {folder} is not the one that was installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>O pacote de instalação em {folder} não é o que foi instalado.</translation>
     </message>
     <message>
         <source>{file} was changed since it was installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} foi alterado depois da instalação.</translation>
     </message>
     <message>
         <source>The receipt {file} is not as engine-installer wrote it: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O recibo {file} não está como o engine-installer o gravou: {fault}.</translation>
     </message>
     <message>
         <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are in the way are then kept under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele foi alterado ou o disco está danificado. Exclua esse arquivo e execute o instalador novamente; os arquivos do aplicativo que ocupam o lugar são mantidos com outro nome.</translation>
     </message>
     <message>
         <source>The program that all users would start for a repair is not safe: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O programa que todos os usuários iniciariam para um reparo não é seguro: {reason}.</translation>
     </message>
     <message>
         <source>{entry} is there already, and engine-installer did not write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entry} já existe, e não foi gravado pelo engine-installer.</translation>
     </message>
     <message>
         <source>This user has no home folder, so there is no menu to list the application in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este usuário não tem pasta pessoal, por isso não há um menu no qual incluir o aplicativo.</translation>
     </message>
     <message>
         <source>register</source>
-        <translation type="unfinished"></translation>
+        <translation>registrar</translation>
     </message>
     <message>
         <source>look up the registration of</source>
-        <translation type="unfinished"></translation>
+        <translation>consultar o registro de</translation>
     </message>
     <message>
         <source>unregister</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelar o registro de</translation>
     </message>
     <message>
         <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ocupa o lugar de um arquivo que precisa ser instalado e não é um arquivo.</translation>
     </message>
     <message>
         <source>Move it away, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mova-o para outro lugar ou escolha outra pasta.</translation>
     </message>
     <message>
         <source>Nothing is written to {target}: {folder} is a symbolic link, but engine-installer made a folder there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada é gravado em {target}: {folder} é um link simbólico, mas o engine-installer criou uma pasta ali.</translation>
     </message>
     <message>
         <source>The folder {folder} lies on another volume than {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A pasta {folder} está em um volume diferente de {target}.</translation>
     </message>
     <message>
         <source>{file} cannot be installed: what was prepared for it is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível instalar {file}: o que foi preparado para ele não existe mais.</translation>
     </message>
     <message>
         <source>Someone has changed it. Put the folder back, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ela foi alterada. Recoloque a pasta ou escolha outra.</translation>
     </message>
     <message>
         <source>The journal {file} is not as engine-installer wrote it: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O diário {file} não está como o engine-installer o gravou: {fault}.</translation>
     </message>
     <message>
         <source>Make it a folder that only administrators can change, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faça com que só administradores possam alterar a pasta ou escolha outra.</translation>
     </message>
     <message>
         <source>Install into a folder whose parts are on one volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale em uma pasta cujas partes estejam em um só volume.</translation>
     </message>
     <message>
         <source>{folder} is a symbolic link, and nothing is changed behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} é um link simbólico, e nada é alterado por trás dele.</translation>
     </message>
     <message>
         <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele foi alterado ou o disco está danificado. Exclua esse arquivo e execute o instalador novamente.</translation>
     </message>
     <message>
         <source>{file} cannot be installed: what the interrupted run had prepared for it is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível instalar {file}: o que a execução interrompida havia preparado para ele não existe mais.</translation>
     </message>
     <message>
         <source>Put a folder in its place, or choose another target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloque uma pasta no lugar ou escolha outro destino.</translation>
     </message>
     <message>
         <source>Delete {journal}, then run the installer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclua {journal} e execute o instalador novamente.</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> e </translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> ou </translation>
     </message>
 </context>
 </TS>
