@@ -778,7 +778,7 @@
     </message>
     <message>
         <source>Engine library</source>
-        <translation>Engine-Bibliothek</translation>
+        <translation>KI-Bibliothek</translation>
     </message>
     <message>
         <source>GPU</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>Other runs</source>
-        <translation>Andere Vorgänge</translation>
+        <translation>Andere Installationen</translation>
     </message>
     <message>
         <source>The run was cancelled. Nothing was changed.</source>
@@ -818,7 +818,7 @@
     </message>
     <message>
         <source>Please report it with the log file.</source>
-        <translation>Bitte melden Sie den Fehler und fügen Sie die Protokolldatei bei.</translation>
+        <translation>Melden Sie den Fehler mit der Protokolldatei.</translation>
     </message>
     <message>
         <source>is in use</source>
@@ -862,7 +862,7 @@
     </message>
     <message>
         <source>No engine library is installed: neither TensorRT-RTX nor TensorRT.</source>
-        <translation>Es ist keine Engine-Bibliothek installiert: weder TensorRT-RTX noch TensorRT.</translation>
+        <translation>Es ist keine KI-Bibliothek installiert: weder TensorRT-RTX noch TensorRT.</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver</source>
@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
-        <translation>Der Anbieter der Anwendung muss eines angeben; möglicherweise ist dieser Computer zu alt oder von anderer Art.</translation>
+        <translation>Der Hersteller der Anwendung muss eines angeben; möglicherweise ist dieser Computer zu alt oder wird nicht unterstützt.</translation>
     </message>
     <message>
         <source>Put these files into a folder and give it with --wheels.</source>
@@ -918,7 +918,7 @@
     </message>
     <message>
         <source>No app package came with this copy of the program.</source>
-        <translation>Mit dieser Kopie des Programms kam kein Installationspaket.</translation>
+        <translation>Dieses Programm enthält kein Installationspaket.</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>flush</source>
-        <translation>endgültigen Speichern von</translation>
+        <translation>Sichern von</translation>
     </message>
     <message>
         <source>set aside</source>
@@ -1078,7 +1078,7 @@
     </message>
     <message>
         <source>Loading the engine library</source>
-        <translation>Engine-Bibliothek wird geladen</translation>
+        <translation>KI-Bibliothek wird geladen</translation>
     </message>
     <message>
         <source>Reading the model</source>
@@ -1154,8 +1154,8 @@
     <message numerus="yes">
         <source>{count:,} were measured here in {seconds:.1f} s</source>
         <translation>
-            <numerusform>{count:,} auf diesem Computer gemessen in {seconds:.1f} s</numerusform>
-            <numerusform>{count:,} auf diesem Computer gemessen in {seconds:.1f} s</numerusform>
+            <numerusform>{count:,} wurde auf diesem Computer in {seconds:.1f} s gemessen</numerusform>
+            <numerusform>{count:,} wurden auf diesem Computer in {seconds:.1f} s gemessen</numerusform>
         </translation>
     </message>
     <message>
@@ -1296,11 +1296,11 @@
     </message>
     <message>
         <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
-        <translation>Er wartete auf den Datenträger, die Grafikkarte oder sich selbst. Wählen Sie „Erneut versuchen“; hilft das nicht, melden Sie es.</translation>
+        <translation>Er wartete auf den Datenträger, die Grafikkarte oder sich selbst. Wählen Sie „Erneut versuchen“; hilft das nicht, melden Sie den Fehler.</translation>
     </message>
     <message>
         <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
-        <translation>Er ist schon einmal auf dieselbe Weise abgestürzt, die Ursache ist also dieses Modell: Die Engine-Bibliothek scheitert daran, zum Beispiel weil sein Netz zu tief ist.</translation>
+        <translation>Er ist schon einmal auf dieselbe Weise abgestürzt, die Ursache ist also dieses Modell: Die KI-Bibliothek scheitert daran, zum Beispiel weil sein Netz zu tief ist.</translation>
     </message>
     <message>
         <source>Report it to the application&apos;s vendor; trying again does not help.</source>
@@ -1328,11 +1328,11 @@
     </message>
     <message>
         <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
-        <translation>Schließen Sie andere Programme und wählen Sie „Erneut versuchen“. Tritt der Absturz wieder auf, melden Sie ihn bitte.</translation>
+        <translation>Schließen Sie andere Programme und wählen Sie „Erneut versuchen“. Tritt der Absturz wieder auf, melden Sie ihn.</translation>
     </message>
     <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
-        <translation>Möglicherweise hat ein Virenscanner den Start blockiert, dem System fehlt es an Arbeitsspeicher oder freien Datei-Handles, oder die Installation ist beschädigt.</translation>
+        <translation>Möglicherweise hat ein Virenscanner den Start blockiert, dem System fehlt es an Arbeitsspeicher oder anderen Mitteln, oder die Installation ist beschädigt.</translation>
     </message>
     <message>
         <source>Use a computer with more memory. If that does not help, ask the application&apos;s vendor: the model may be damaged.</source>
@@ -1411,11 +1411,7 @@
     </message>
     <message>
         <source>No engine library can build {model!r}: {reasons}.</source>
-        <translation>Keine Engine-Bibliothek kann {model!r} erstellen – {reasons}.</translation>
-    </message>
-    <message>
-        <source>{reason}; the app package says no_gpu = &apos;portable&apos;</source>
-        <translation>{reason}; das Installationspaket gibt dafür no_gpu = &apos;portable&apos; vor</translation>
+        <translation>Keine KI-Bibliothek kann {model!r} erstellen – {reasons}.</translation>
     </message>
     <message>
         <source>{library} supports {gpus}</source>
@@ -1448,10 +1444,6 @@
         <translation>ausdrücklich GPU-unabhängige Engines gewählt</translation>
     </message>
     <message>
-        <source>{reason}, and the app package says no_gpu = &apos;skip&apos;</source>
-        <translation>{reason}; das Installationspaket gibt dafür no_gpu = &apos;skip&apos; vor</translation>
-    </message>
-    <message>
         <source>{library} cannot honour these settings of the model {model!r}:
 {settings}</source>
         <translation>{library} unterstützt diese Einstellungen des Modells {model!r} nicht:
@@ -1463,7 +1455,7 @@
     </message>
     <message>
         <source>the feature {feature!r} was not chosen</source>
-        <translation>die Komponente {feature!r} wurde nicht gewählt</translation>
+        <translation>die Funktion {feature!r} wurde nicht gewählt</translation>
     </message>
     <message>
         <source>{library} is not installed</source>
@@ -1579,7 +1571,7 @@
     </message>
     <message>
         <source>no other run is using this target</source>
-        <translation>Kein anderer Vorgang verwendet diesen Ordner</translation>
+        <translation>keine andere Installation verwendet diesen Ordner</translation>
     </message>
     <message>
         <source>{count} problems prevent the installation:</source>
@@ -1651,7 +1643,7 @@
     </message>
     <message>
         <source>Another run of engine-installer is working on {target}.</source>
-        <translation>Ein anderer Vorgang von engine-installer verwendet gerade {target}.</translation>
+        <translation>Eine andere Installation mit engine-installer verwendet gerade {target}.</translation>
     </message>
     <message>
         <source>it is an engine of {library}</source>
@@ -1862,6 +1854,106 @@
         <translation>eine Engine für alle GPUs der {capabilities}</translation>
     </message>
     <message>
+        <source>Graphics card</source>
+        <translation type="unfinished">Grafikkarte</translation>
+    </message>
+    <message>
+        <source>AI software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Ordner</translation>
+    </message>
+    <message>
+        <source>Other setups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card}, {memory}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free} of {total} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for this user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTX {series} series or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
         <translation>für {built_for} eingetragen, aber das Modell kann nicht für {refused} erstellt werden</translation>
     </message>
@@ -1951,7 +2043,7 @@
     </message>
     <message>
         <source>is in use by {programs}</source>
-        <translation>wird gerade verwendet von {programs}</translation>
+        <translation>wird gerade von {programs} verwendet</translation>
     </message>
     <message>
         <source>{gpu} {verdict}.</source>
@@ -2127,19 +2219,19 @@
     </message>
     <message>
         <source>The wheel {file} is damaged, so it is not unpacked.</source>
-        <translation>Das Wheel {file} ist beschädigt und wird daher nicht entpackt.</translation>
+        <translation>Die .whl-Datei {file} ist beschädigt und konnte nicht entpackt werden.</translation>
     </message>
     <message>
         <source>app.toml names no wheel for {computer} of {distributions}.</source>
-        <translation>app.toml nennt kein Wheel für {computer} von {distributions}.</translation>
+        <translation>app.toml nennt keine .whl-Datei für {computer} von {distributions}.</translation>
     </message>
     <message>
         <source>None of the wheels that app.toml names is an engine library: {libraries}.</source>
-        <translation>Keines der Wheels in app.toml ist eine Engine-Bibliothek: {libraries}.</translation>
+        <translation>Keine der .whl-Dateien in app.toml ist eine KI-Bibliothek: {libraries}.</translation>
     </message>
     <message>
         <source>{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.</source>
-        <translation>{file} ist nicht das Wheel, das app.toml nennt: Der SHA-256-Wert ist {found}, nicht {expected}.</translation>
+        <translation>{file} ist nicht die .whl-Datei, die app.toml nennt: Der SHA-256-Wert ist {found}, nicht {expected}.</translation>
     </message>
     <message>
         <source>Download the file again from where it is published.</source>
@@ -2198,6 +2290,14 @@
         <translation>der Kopf kann nicht gelesen werden</translation>
     </message>
     <message>
+        <source>this disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drive {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is not enough memory to build the model {model!r}.</source>
         <translation>Der Arbeitsspeicher reicht nicht aus, um die Engine für das Modell {model!r} zu erstellen.</translation>
     </message>
@@ -2251,11 +2351,11 @@
     </message>
     <message>
         <source>Timings of another GPU model were used ({gpu}), so the engine may be slower than it could be; the application&apos;s vendor can ship a timing cache for this GPU model.</source>
-        <translation>Es wurden Messwerte eines anderen GPU-Modells verwendet ({gpu}), daher ist die Engine womöglich langsamer, als sie sein könnte; der Hersteller der Anwendung kann einen Timing-Cache für dieses GPU-Modell mitliefern.</translation>
+        <translation>Es wurden Messwerte eines anderen GPU-Modells verwendet ({gpu}), daher ist die Engine womöglich nicht so schnell wie möglich; der Hersteller der Anwendung kann einen Timing-Cache für dieses GPU-Modell mitliefern.</translation>
     </message>
     <message>
         <source>The engine library could not build the model {model!r}: {reason}</source>
-        <translation>Die Engine-Bibliothek konnte für das Modell {model!r} keine Engine erstellen: {reason}</translation>
+        <translation>Die KI-Bibliothek konnte für das Modell {model!r} keine Engine erstellen: {reason}</translation>
     </message>
     <message>
         <source>Timing cache: the library failed when it was read ({error}).</source>
@@ -2299,7 +2399,7 @@
     </message>
     <message>
         <source>The engine library cannot start: {reason}</source>
-        <translation>Die Engine-Bibliothek kann nicht gestartet werden: {reason}</translation>
+        <translation>Die KI-Bibliothek kann nicht gestartet werden: {reason}</translation>
     </message>
     <message>
         <source>Close other programs that use the GPU or much memory, then choose Try again.</source>
@@ -2323,7 +2423,7 @@
     </message>
     <message>
         <source>The engine library does not accept {setting} of the model {model!r}.</source>
-        <translation>Die Engine-Bibliothek akzeptiert {setting} des Modells {model!r} nicht.</translation>
+        <translation>Die KI-Bibliothek lässt {setting} des Modells {model!r} nicht zu.</translation>
     </message>
     <message>
         <source>The model {model!r} does not say where its weights are.</source>
@@ -2426,7 +2526,7 @@
     </message>
     <message>
         <source>The model {model!r} uses operators that the engine library does not support: {nodes}.</source>
-        <translation>Das Modell {model!r} verwendet Operatoren, die die Engine-Bibliothek nicht unterstützt: {nodes}.</translation>
+        <translation>Das Modell {model!r} verwendet Operatoren, die die KI-Bibliothek nicht unterstützt: {nodes}.</translation>
     </message>
     <message>
         <source>{tensor!r} is {declared} in the ONNX file, but {actual} in the engine.</source>
@@ -2638,7 +2738,7 @@
     </message>
     <message>
         <source>The engine library changed numbers that do not fit: {reason}</source>
-        <translation>Die Engine-Bibliothek hat Zahlen geändert, die nicht passen: {reason}</translation>
+        <translation>Die KI-Bibliothek hat Zahlen geändert, die nicht passen: {reason}</translation>
     </message>
     <message>
         <source>{weight!r} ({count} of {total})</source>
@@ -2670,7 +2770,7 @@
     </message>
     <message>
         <source>{app} has no feature {features}.</source>
-        <translation>{app} hat keine Komponente {features}.</translation>
+        <translation>{app} hat keine Funktion {features}.</translation>
     </message>
     <message>
         <source>Choose another folder, or uninstall the other application first.</source>
@@ -2686,7 +2786,7 @@
     </message>
     <message>
         <source>Install the application instead.</source>
-        <translation>Führen Sie stattdessen die Installation aus.</translation>
+        <translation>Installieren Sie stattdessen die Anwendung.</translation>
     </message>
     <message>
         <source>A timing cache that ships with the application is not used: {problem}.</source>
@@ -2713,11 +2813,11 @@
     </message>
     <message>
         <source>Its features that can be left out: {features}.</source>
-        <translation>Komponenten, die weggelassen werden können: {features}.</translation>
+        <translation>Funktionen, die weggelassen werden können: {features}.</translation>
     </message>
     <message>
         <source>It has no features that can be left out.</source>
-        <translation>Es gibt keine Komponenten, die weggelassen werden können.</translation>
+        <translation>Es gibt keine Funktionen, die weggelassen werden können.</translation>
     </message>
     <message>
         <source>No timing cache is used: {reason}.</source>
@@ -2741,7 +2841,7 @@
     </message>
     <message>
         <source>{what} installed in {folder}.</source>
-        <translation>Installiert: {what} in {folder}.</translation>
+        <translation>In {folder} wurde installiert: {what}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} engines</source>
@@ -2764,7 +2864,7 @@
     <message numerus="yes">
         <source>{count} AI features could not be set up, for several reasons.</source>
         <translation>
-            <numerusform>{count} KI-Funktion konnte aus mehreren Gründen nicht eingerichtet werden.</numerusform>
+            <numerusform>{count} KI-Funktion konnte aus verschiedenen Gründen nicht eingerichtet werden.</numerusform>
             <numerusform>{count} KI-Funktionen konnten aus verschiedenen Gründen nicht eingerichtet werden.</numerusform>
         </translation>
     </message>
@@ -2774,7 +2874,7 @@
     </message>
     <message>
         <source>{measured}; {served} of {models} took every timing from the cache.</source>
-        <translation>{measured}; Modelle, deren Messwerte alle aus dem Cache stammen: {served} (insgesamt {models}).</translation>
+        <translation>{measured}; bei {served} von {models} stammen alle Messwerte aus dem Cache.</translation>
     </message>
     <message>
         <source>Run the application&apos;s own installer.</source>
@@ -2796,7 +2896,7 @@
     </message>
     <message>
         <source>{failed} of {wanted} could not be built:</source>
-        <translation>{wanted}, davon {failed} nicht erstellt:</translation>
+        <translation>{failed} von {wanted} konnten nicht erstellt werden:</translation>
     </message>
     <message>
         <source>{models}: {hint}</source>
@@ -2835,6 +2935,10 @@
     <message>
         <source>There is not enough memory to go on.</source>
         <translation>Der Arbeitsspeicher reicht nicht aus, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>There is nothing in {folder} that a shortcut could start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not wanted on this computer now</source>
@@ -2949,7 +3053,7 @@
     </message>
     <message>
         <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
-        <translation>Ein anderer Vorgang von engine-installer verwendet gerade {folder}; es wird gewartet, bis er beendet ist.</translation>
+        <translation>Eine andere Installation mit engine-installer verwendet gerade {folder}; es wird gewartet, bis sie beendet ist.</translation>
     </message>
     <message>
         <source>Other users of this computer cannot read {place}. If they use the application, an administrator must give them the right.</source>
@@ -2958,6 +3062,10 @@
     <message>
         <source>The operating system&apos;s list of applications was not changed: {reason}</source>
         <translation>Die Liste der installierten Anwendungen im Betriebssystem wurde nicht geändert: {reason}</translation>
+    </message>
+    <message>
+        <source>The shortcut {file} was not changed: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A removal was interrupted; it is completed first.</source>
@@ -2969,7 +3077,7 @@
     </message>
     <message>
         <source>The engine library is not part of this program, and its wheels are not in {folders}: {wheels}.</source>
-        <translation>Die Engine-Bibliothek gehört nicht zu diesem Programm, und ihre Wheels sind nicht in {folders}: {wheels}.</translation>
+        <translation>Die KI-Bibliothek gehört nicht zu diesem Programm, und ihre .whl-Dateien sind nicht in {folders}: {wheels}.</translation>
     </message>
     <message>
         <source>This user has no home folder, so there is no default for the target.</source>
@@ -3037,7 +3145,7 @@
     </message>
     <message>
         <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are in the way are then kept under another name.</source>
-        <translation>Die Datei wurde verändert, oder der Datenträger ist beschädigt. Löschen Sie sie und starten Sie das Installationsprogramm erneut; Dateien der Anwendung, die im Weg sind, bleiben dann unter anderem Namen erhalten.</translation>
+        <translation>Die Datei wurde verändert, oder der Datenträger ist beschädigt. Löschen Sie sie und starten Sie das Installationsprogramm erneut; vorhandene Dateien der Anwendung bleiben dann unter anderem Namen erhalten.</translation>
     </message>
     <message>
         <source>The program that all users would start for a repair is not safe: {reason}.</source>
@@ -3057,7 +3165,7 @@
     </message>
     <message>
         <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
-        <translation>{path} ist im Weg: Dort soll eine Datei installiert werden, vorhanden ist aber bereits etwas anderes mit diesem Namen.</translation>
+        <translation>Unter {path} muss eine Datei installiert werden; dort befindet sich aber bereits etwas anderes.</translation>
     </message>
     <message>
         <source>Move it away, or choose another folder.</source>

@@ -1414,10 +1414,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{reason}; the app package says no_gpu = &apos;portable&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{library} supports {gpus}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1444,10 +1440,6 @@
     </message>
     <message>
         <source>engines that do not depend on it were asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{reason}, and the app package says no_gpu = &apos;skip&apos;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1860,6 +1852,106 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other setups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card}, {memory}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free} of {total} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for this user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTX {series} series or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2193,6 +2285,14 @@
     </message>
     <message>
         <source>its header cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drive {letter}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2835,6 +2935,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing in {folder} that a shortcut could start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not wanted on this computer now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2955,6 +3059,10 @@
     </message>
     <message>
         <source>The operating system&apos;s list of applications was not changed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shortcut {file} was not changed: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

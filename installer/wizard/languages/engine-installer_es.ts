@@ -778,7 +778,7 @@
     </message>
     <message>
         <source>Engine library</source>
-        <translation>Biblioteca de motores</translation>
+        <translation>Biblioteca de IA</translation>
     </message>
     <message>
         <source>GPU</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>Other runs</source>
-        <translation>Otras instancias</translation>
+        <translation>Otras instalaciones</translation>
     </message>
     <message>
         <source>The run was cancelled. Nothing was changed.</source>
@@ -810,7 +810,7 @@
     </message>
     <message>
         <source>The time limit was reached before an engine was finished. Nothing was changed.</source>
-        <translation>Se ha alcanzado el límite de tiempo antes de terminar ningún motor. No se ha realizado ningún cambio.</translation>
+        <translation>Se ha alcanzado el límite de tiempo antes de terminar ningún modelo optimizado. No se ha realizado ningún cambio.</translation>
     </message>
     <message>
         <source>Everything is current; nothing was changed.</source>
@@ -818,7 +818,7 @@
     </message>
     <message>
         <source>Please report it with the log file.</source>
-        <translation>Notifique el problema y adjunte el archivo de registro.</translation>
+        <translation>Informe del problema y adjunte el archivo de registro.</translation>
     </message>
     <message>
         <source>is in use</source>
@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>is idle</source>
-        <translation>está inactiva</translation>
+        <translation>está libre</translation>
     </message>
     <message>
         <source>may be in use or not</source>
@@ -842,11 +842,11 @@
     </message>
     <message>
         <source>no engine was built yet</source>
-        <translation>todavía no se ha generado ningún motor</translation>
+        <translation>todavía no se ha generado ningún modelo optimizado</translation>
     </message>
     <message>
         <source>the app package asks for it</source>
-        <translation>la solicita el paquete de la aplicación</translation>
+        <translation>la solicita el paquete de instalación</translation>
     </message>
     <message>
         <source>it does not cover this model</source>
@@ -862,7 +862,7 @@
     </message>
     <message>
         <source>No engine library is installed: neither TensorRT-RTX nor TensorRT.</source>
-        <translation>No hay ninguna biblioteca de motores instalada: ni TensorRT-RTX ni TensorRT.</translation>
+        <translation>No hay ninguna biblioteca de IA instalada: ni TensorRT-RTX ni TensorRT.</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver</source>
@@ -906,11 +906,11 @@
     </message>
     <message>
         <source>Writing the engine</source>
-        <translation>Escribiendo el motor</translation>
+        <translation>Escribiendo el modelo optimizado</translation>
     </message>
     <message>
         <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
-        <translation>El proveedor de la aplicación debe indicar uno; quizá este equipo sea demasiado antiguo o de otro tipo.</translation>
+        <translation>El proveedor de la aplicación debe indicar uno; quizá este equipo sea demasiado antiguo o no sea compatible.</translation>
     </message>
     <message>
         <source>Put these files into a folder and give it with --wheels.</source>
@@ -918,7 +918,7 @@
     </message>
     <message>
         <source>No app package came with this copy of the program.</source>
-        <translation>Esta copia del programa no incluye ningún paquete de instalación.</translation>
+        <translation>Este programa no incluye ningún paquete de instalación.</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>No NVIDIA GPU was found either; the engines need one to run.</source>
-        <translation>Tampoco se ha encontrado ninguna GPU de NVIDIA; los motores la necesitan para ejecutarse.</translation>
+        <translation>Tampoco se ha encontrado ninguna GPU de NVIDIA; los modelos optimizados la necesitan para ejecutarse.</translation>
     </message>
     <message>
         <source>the NVIDIA driver is installed, but not running</source>
@@ -1022,7 +1022,7 @@
     </message>
     <message>
         <source>write the engine</source>
-        <translation>escribir el motor</translation>
+        <translation>escribir el modelo optimizado</translation>
     </message>
     <message>
         <source>create</source>
@@ -1042,11 +1042,11 @@
     </message>
     <message>
         <source>flush</source>
-        <translation>guardar en disco</translation>
+        <translation>terminar de escribir</translation>
     </message>
     <message>
         <source>set aside</source>
-        <translation>apartar</translation>
+        <translation>cambiar el nombre de</translation>
     </message>
     <message>
         <source>register</source>
@@ -1074,11 +1074,11 @@
     </message>
     <message>
         <source>An installation for all users needs administrator rights.</source>
-        <translation>Para instalar para todos los usuarios se necesitan derechos de administrador.</translation>
+        <translation>Una instalación para todos los usuarios requiere derechos de administrador.</translation>
     </message>
     <message>
         <source>Loading the engine library</source>
-        <translation>Cargando la biblioteca de motores</translation>
+        <translation>Cargando la biblioteca de IA</translation>
     </message>
     <message>
         <source>Reading the model</source>
@@ -1086,22 +1086,22 @@
     </message>
     <message>
         <source>There is no app package: {folder} does not exist.</source>
-        <translation>No hay ningún paquete de la aplicación: {folder} no existe.</translation>
+        <translation>No hay ningún paquete de instalación: {folder} no existe.</translation>
     </message>
     <message numerus="yes">
         <source>The app package is not valid: {count} problems in {file}.</source>
         <translation>
-            <numerusform>El paquete de la aplicación no es válido: hay {count} error en {file}.</numerusform>
-            <numerusform>El paquete de la aplicación no es válido: hay {count} errores en {file}.</numerusform>
+            <numerusform>El paquete de instalación no es válido: hay {count} error en {file}.</numerusform>
+            <numerusform>El paquete de instalación no es válido: hay {count} errores en {file}.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no app package: {folder} is not a folder.</source>
-        <translation>No hay ningún paquete de la aplicación: {folder} no es una carpeta.</translation>
+        <translation>No hay ningún paquete de instalación: {folder} no es una carpeta.</translation>
     </message>
     <message>
         <source>There is no app package: {folder} has no {file}.</source>
-        <translation>No hay ningún paquete de la aplicación: {folder} no contiene {file}.</translation>
+        <translation>No hay ningún paquete de instalación: {folder} no contiene {file}.</translation>
     </message>
     <message>
         <source>Start the installer again from the folder that holds {file}, or download it again.</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>compute_capabilities: a classic TensorRT engine is always built for the GPU that builds it</source>
-        <translation>compute_capabilities: un motor de TensorRT clásico siempre se genera para la GPU que lo genera</translation>
+        <translation>compute_capabilities: un modelo optimizado de TensorRT clásico siempre se genera para la GPU que lo genera</translation>
     </message>
     <message>
         <source>Install it with: pip install tensorrt-rtx-cu13-bindings tensorrt-rtx-cu13-libs</source>
@@ -1224,7 +1224,7 @@
     </message>
     <message>
         <source>Close the application that uses the engines, then choose Try again.</source>
-        <translation>Cierre la aplicación que usa los motores y elija «Reintentar».</translation>
+        <translation>Cierre la aplicación que usa los modelos optimizados y elija «Reintentar».</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>Engines for other computers can be built anyway.</source>
-        <translation>De todos modos, se pueden generar motores para otros equipos.</translation>
+        <translation>De todos modos, se pueden generar modelos optimizados para otros equipos.</translation>
     </message>
     <message>
         <source>{library} {version} is installed</source>
@@ -1296,11 +1296,11 @@
     </message>
     <message>
         <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
-        <translation>Esperaba al disco, a la tarjeta gráfica o a sí mismo. Elija «Reintentar»; si eso no ayuda, infórmelo.</translation>
+        <translation>Esperaba al disco, a la tarjeta gráfica o a sí mismo. Elija «Reintentar»; si no se resuelve, informe del problema.</translation>
     </message>
     <message>
         <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
-        <translation>Ya se bloqueó antes de la misma manera, así que la causa es este modelo: la biblioteca de motores falla con él, por ejemplo porque su red es demasiado profunda.</translation>
+        <translation>Ya se bloqueó antes de la misma manera, así que la causa es este modelo: la biblioteca de IA falla con él, por ejemplo porque su red es demasiado profunda.</translation>
     </message>
     <message>
         <source>Report it to the application&apos;s vendor; trying again does not help.</source>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>Building the model {model!r} was ended, because it had taken {used_mib} MiB and all builds together may take {limit_mib} MiB of memory.</source>
-        <translation>La compilación del modelo {model!r} se ha terminado porque había ocupado {used_mib} MiB y todas las compilaciones juntas pueden ocupar {limit_mib} MiB de memoria.</translation>
+        <translation>La generación del modelo {model!r} se ha terminado porque había ocupado {used_mib} MiB y todas las generaciones juntas pueden ocupar {limit_mib} MiB de memoria.</translation>
     </message>
     <message>
         <source>{gpu} has {free_mib} of {total_mib} MiB free, and the model {model!r} needs at least {needed_mib} MiB; it {verdict}.</source>
@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
-        <translation>Cierre otros programas y elija «Reintentar»; si el error se repite, notifíquelo.</translation>
+        <translation>Cierre otros programas y elija «Reintentar»; si el error se repite, informe de él.</translation>
     </message>
     <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
@@ -1407,15 +1407,11 @@
     </message>
     <message>
         <source>Portable engines cannot be built here: {reasons}.</source>
-        <translation>No se pueden generar aquí motores portátiles: {reasons}.</translation>
+        <translation>No se pueden generar aquí modelos optimizados portátiles: {reasons}.</translation>
     </message>
     <message>
         <source>No engine library can build {model!r}: {reasons}.</source>
-        <translation>Ninguna biblioteca de motores puede generar {model!r}: {reasons}.</translation>
-    </message>
-    <message>
-        <source>{reason}; the app package says no_gpu = &apos;portable&apos;</source>
-        <translation>{reason}; el paquete de la aplicación indica no_gpu = &apos;portable&apos;</translation>
+        <translation>Ninguna biblioteca de IA puede generar {model!r}: {reasons}.</translation>
     </message>
     <message>
         <source>{library} supports {gpus}</source>
@@ -1441,15 +1437,11 @@
     </message>
     <message>
         <source>{library} cannot build portable engines</source>
-        <translation>{library} no puede generar motores portátiles</translation>
+        <translation>{library} no puede generar modelos optimizados portátiles</translation>
     </message>
     <message>
         <source>engines that do not depend on it were asked for</source>
-        <translation>se han elegido expresamente motores que no dependen de ella</translation>
-    </message>
-    <message>
-        <source>{reason}, and the app package says no_gpu = &apos;skip&apos;</source>
-        <translation>{reason}; el paquete de la aplicación indica no_gpu = &apos;skip&apos;</translation>
+        <translation>se han elegido expresamente modelos optimizados que no dependen de ella</translation>
     </message>
     <message>
         <source>{library} cannot honour these settings of the model {model!r}:
@@ -1459,11 +1451,11 @@
     </message>
     <message>
         <source>only {gpu} will run these engines</source>
-        <translation>solo {gpu} podrá ejecutar estos motores</translation>
+        <translation>solo {gpu} podrá ejecutar estos modelos optimizados</translation>
     </message>
     <message>
         <source>the feature {feature!r} was not chosen</source>
-        <translation>no se ha elegido el componente {feature!r}</translation>
+        <translation>no se ha elegido la función {feature!r}</translation>
     </message>
     <message>
         <source>{library} is not installed</source>
@@ -1475,11 +1467,11 @@
     </message>
     <message>
         <source>{library} cannot build portable engines: it times kernels on the GPU of this machine.</source>
-        <translation>{library} no puede generar motores portátiles: mide en la GPU de este equipo.</translation>
+        <translation>{library} no puede generar modelos optimizados portátiles: mide en la GPU de este equipo.</translation>
     </message>
     <message>
         <source>the app package names them</source>
-        <translation>indicadas por el paquete de la aplicación</translation>
+        <translation>indicadas por el paquete de instalación</translation>
     </message>
     <message>
         <source>finished by a run that was interrupted</source>
@@ -1499,15 +1491,15 @@
     </message>
     <message>
         <source>{problem:capital}, and these engines do not need one</source>
-        <translation>{problem:capital}, y lo que se va a generar no lo necesita</translation>
+        <translation>{problem:capital}, y estos modelos optimizados no lo necesitan</translation>
     </message>
     <message>
         <source>This computer cannot run these engines: {reason}</source>
-        <translation>Este equipo no puede ejecutar estos motores: {reason}</translation>
+        <translation>Este equipo no puede ejecutar estos modelos optimizados: {reason}</translation>
     </message>
     <message>
         <source>{gpu}, compute capability {capability}, {mib} MiB</source>
-        <translation>{gpu}, compute capability {capability}, {mib}&#xa0;MiB</translation>
+        <translation>{gpu}, capacidad de cómputo {capability}, {mib} MiB</translation>
     </message>
     <message>
         <source>{free_mib} of {total_mib} MiB free</source>
@@ -1527,7 +1519,7 @@
     </message>
     <message>
         <source>NVIDIA driver {version}</source>
-        <translation>NVIDIA, versión {version}</translation>
+        <translation>Controlador de NVIDIA {version}</translation>
     </message>
     <message>
         <source>{gpu}: supported by {libraries}</source>
@@ -1547,11 +1539,11 @@
     </message>
     <message>
         <source>{free}; builds may take {limit_mib} MiB ({reason})</source>
-        <translation>{free}; las compilaciones pueden ocupar {limit_mib} MiB ({reason})</translation>
+        <translation>{free}; las generaciones pueden ocupar {limit_mib} MiB ({reason})</translation>
     </message>
     <message>
         <source>Building {model!r} may need {needed_mib} MiB, and builds may take {limit_mib} MiB of memory.</source>
-        <translation>Compilar {model!r} puede necesitar {needed_mib} MiB, y las compilaciones pueden ocupar {limit_mib} MiB de memoria.</translation>
+        <translation>Generar {model!r} puede necesitar {needed_mib} MiB, y las generaciones pueden ocupar {limit_mib} MiB de memoria.</translation>
     </message>
     <message>
         <source>the free space on the volume of {folder} is unknown</source>
@@ -1567,11 +1559,11 @@
     </message>
     <message>
         <source>There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the engines need about {needed_mib} MiB.</source>
-        <translation>No hay espacio suficiente en el volumen de {folder}: hay {free_mib}&#xa0;MiB libres y los motores necesitan unos {needed_mib}&#xa0;MiB.</translation>
+        <translation>No hay espacio suficiente en el volumen de {folder}: hay {free_mib}&#xa0;MiB libres y los modelos optimizados necesitan unos {needed_mib}&#xa0;MiB.</translation>
     </message>
     <message>
         <source>NVIDIA driver {version} (CUDA {cuda})</source>
-        <translation>NVIDIA, versión {version} (CUDA {cuda})</translation>
+        <translation>Controlador de NVIDIA {version} (CUDA {cuda})</translation>
     </message>
     <message>
         <source>Run the installation with a higher limit of memory.</source>
@@ -1579,7 +1571,7 @@
     </message>
     <message>
         <source>no other run is using this target</source>
-        <translation>ninguna otra instancia está trabajando en esta carpeta</translation>
+        <translation>ninguna otra instalación está usando esta carpeta</translation>
     </message>
     <message>
         <source>{count} problems prevent the installation:</source>
@@ -1635,7 +1627,7 @@
     </message>
     <message>
         <source>the mark of a TensorRT engine is missing</source>
-        <translation>falta la marca de un motor de TensorRT</translation>
+        <translation>falta la marca de un modelo optimizado de TensorRT</translation>
     </message>
     <message>
         <source>an empty file</source>
@@ -1651,11 +1643,11 @@
     </message>
     <message>
         <source>Another run of engine-installer is working on {target}.</source>
-        <translation>Otra instancia de engine-installer está trabajando en {target}.</translation>
+        <translation>Otra instalación de engine-installer está usando {target}.</translation>
     </message>
     <message>
         <source>it is an engine of {library}</source>
-        <translation>es un motor de {library}</translation>
+        <translation>es un modelo optimizado de {library}</translation>
     </message>
     <message>
         <source>it was built by version {version}, not {expected}</source>
@@ -1667,7 +1659,7 @@
     </message>
     <message>
         <source>The engine {file!r} did not pass verification: {problem}.</source>
-        <translation>El motor {file!r} no ha superado la verificación: {problem}.</translation>
+        <translation>El modelo optimizado {file!r} no ha superado la verificación: {problem}.</translation>
     </message>
     <message>
         <source>Wait until it has finished, then choose Try again.</source>
@@ -1675,7 +1667,7 @@
     </message>
     <message>
         <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
-        <translation>Elija «Reintentar»; si vuelve a ocurrir, compruebe el disco y notifique el problema con el archivo de registro.</translation>
+        <translation>Elija «Reintentar»; si vuelve a ocurrir, compruebe el disco e informe del problema con el archivo de registro.</translation>
     </message>
     <message>
         <source>it has {actual} bytes, the writer counted {counted}, the header says {stated}</source>
@@ -1703,7 +1695,7 @@
     </message>
     <message>
         <source>the driver has changed from {old} to {new}, which engines survive</source>
-        <translation>el controlador ha cambiado de {old} a {new}, y los motores siguen siendo válidos</translation>
+        <translation>el controlador ha cambiado de {old} a {new}, y los modelos optimizados siguen siendo válidos</translation>
     </message>
     <message>
         <source>{reason}, but timed while the GPU was in use</source>
@@ -1835,7 +1827,7 @@
     </message>
     <message>
         <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
-        <translation>{library} no puede compilar {model!r} para {gpu} (capacidad de cómputo {own}): {reason:part}</translation>
+        <translation>{library} no puede generar {model!r} para {gpu} (capacidad de cómputo {own}): {reason:part}</translation>
     </message>
     <message>
         <source>the model uses {data_type}, which needs compute capability {least} or newer</source>
@@ -1843,7 +1835,7 @@
     </message>
     <message>
         <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
-        <translation>La compilación del modelo {model!r} se ha terminado porque había durado {hours} h, mucho más de lo esperado.</translation>
+        <translation>La generación del modelo {model!r} se ha terminado porque había durado {hours} h, mucho más de lo esperado.</translation>
     </message>
     <message>
         <source>Ask the application&apos;s vendor: the model may be damaged.</source>
@@ -1851,7 +1843,7 @@
     </message>
     <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
-        <translation>{library} no puede compilar {model!r} para la capacidad de cómputo {targets}: {reason:part}.</translation>
+        <translation>{library} no puede generar {model!r} para la capacidad de cómputo {targets}: {reason:part}.</translation>
     </message>
     <message>
         <source>every engine is built again, as asked for</source>
@@ -1859,7 +1851,107 @@
     </message>
     <message>
         <source>one engine for every GPU of {capabilities}</source>
-        <translation>un motor para todas las GPU de {capabilities}</translation>
+        <translation>un modelo optimizado para todas las GPU de {capabilities}</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation type="unfinished">Tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>AI software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Carpeta</translation>
+    </message>
+    <message>
+        <source>Other setups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card}, {memory}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free} of {total} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for this user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTX {series} series or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None running</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -1899,7 +1991,7 @@
     </message>
     <message>
         <source>the GPU has changed from {old} to {new}</source>
-        <translation>la GPU ha cambiado de {old} a {new}</translation>
+        <translation>la GPU {old} se ha sustituido por {new}</translation>
     </message>
     <message>
         <source>built for this GPU with this library version</source>
@@ -1967,7 +2059,7 @@
     </message>
     <message>
         <source>{advice}, or build engines for other computers.</source>
-        <translation>{advice} o genere motores para otros equipos.</translation>
+        <translation>{advice} o genere modelos optimizados para otros equipos.</translation>
     </message>
     <message>
         <source>the first of equal GPUs, at PCI bus {bus}</source>
@@ -2007,11 +2099,11 @@
     </message>
     <message>
         <source>the app package is for GPUs of compute capability {capabilities}, but {gpu} has {own}</source>
-        <translation>el paquete de la aplicación está hecho para GPU con capacidad de cómputo {capabilities}, pero {gpu} tiene {own}</translation>
+        <translation>el paquete de instalación está hecho para GPU con capacidad de cómputo {capabilities}, pero {gpu} tiene {own}</translation>
     </message>
     <message>
         <source>{gpu} is divided into MIG instances, and engines are built for whole GPUs only</source>
-        <translation>{gpu} está dividida en instancias MIG, y solo se generan motores para GPU completas</translation>
+        <translation>{gpu} está dividida en instancias MIG, y solo se generan modelos optimizados para GPU completas</translation>
     </message>
     <message>
         <source>the NVIDIA driver is too old: it runs CUDA up to {newest_cuda}, and {library} needs CUDA {needed_cuda}</source>
@@ -2127,19 +2219,19 @@
     </message>
     <message>
         <source>The wheel {file} is damaged, so it is not unpacked.</source>
-        <translation>El wheel {file} está dañado, por lo que no se descomprime.</translation>
+        <translation>El archivo .whl {file} está dañado y no se ha podido descomprimir.</translation>
     </message>
     <message>
         <source>app.toml names no wheel for {computer} of {distributions}.</source>
-        <translation>app.toml no indica ningún wheel para {computer} de {distributions}.</translation>
+        <translation>app.toml no indica ningún archivo .whl para {computer} de {distributions}.</translation>
     </message>
     <message>
         <source>None of the wheels that app.toml names is an engine library: {libraries}.</source>
-        <translation>Ninguno de los wheels que indica app.toml es una biblioteca de motores: {libraries}.</translation>
+        <translation>Ninguno de los archivos .whl que indica app.toml es una biblioteca de IA: {libraries}.</translation>
     </message>
     <message>
         <source>{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.</source>
-        <translation>{file} no es el wheel que indica app.toml: su SHA-256 es {found}, no {expected}.</translation>
+        <translation>{file} no es el archivo .whl que indica app.toml: su SHA-256 es {found}, no {expected}.</translation>
     </message>
     <message>
         <source>Download the file again from where it is published.</source>
@@ -2198,8 +2290,16 @@
         <translation>no se puede leer el encabezado</translation>
     </message>
     <message>
+        <source>this disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drive {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is not enough memory to build the model {model!r}.</source>
-        <translation>No hay memoria suficiente para generar el motor del modelo {model!r}.</translation>
+        <translation>No hay memoria suficiente para generar el modelo optimizado de {model!r}.</translation>
     </message>
     <message>
         <source>Close other programs, then choose Try again.</source>
@@ -2207,7 +2307,7 @@
     </message>
     <message>
         <source>Building the model {model!r} hit an internal error of engine-installer.</source>
-        <translation>Al generar el motor del modelo {model!r} se produjo un error interno de engine-installer.</translation>
+        <translation>Al generar el modelo optimizado de {model!r} se produjo un error interno de engine-installer.</translation>
     </message>
     <message>
         <source>The workspace is too small</source>
@@ -2223,7 +2323,7 @@
     </message>
     <message>
         <source>TensorRT-RTX cannot build this for GeForce RTX 20 and other Turing GPUs (compute capability 7.5)</source>
-        <translation>TensorRT-RTX no puede compilar esto para GeForce RTX 20 y otras GPU Turing (capacidad de cómputo 7.5)</translation>
+        <translation>TensorRT-RTX no puede generar esto para GeForce RTX 20 y otras GPU Turing (capacidad de cómputo 7.5)</translation>
     </message>
     <message>
         <source>The GPU lacks a data type</source>
@@ -2251,11 +2351,11 @@
     </message>
     <message>
         <source>Timings of another GPU model were used ({gpu}), so the engine may be slower than it could be; the application&apos;s vendor can ship a timing cache for this GPU model.</source>
-        <translation>Se usaron mediciones de otro modelo de GPU ({gpu}), así que el motor puede ser más lento de lo posible; el proveedor de la aplicación puede incluir una caché de mediciones para este modelo de GPU.</translation>
+        <translation>Se usaron mediciones de otro modelo de GPU ({gpu}), así que el modelo optimizado podría no alcanzar su velocidad máxima; el proveedor de la aplicación puede incluir una caché de mediciones para este modelo de GPU.</translation>
     </message>
     <message>
         <source>The engine library could not build the model {model!r}: {reason}</source>
-        <translation>La biblioteca de motores no ha podido generar el motor del modelo {model!r}: {reason}</translation>
+        <translation>La biblioteca de IA no ha podido generar el modelo optimizado de {model!r}: {reason}</translation>
     </message>
     <message>
         <source>Timing cache: the library failed when it was read ({error}).</source>
@@ -2267,7 +2367,7 @@
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}: {reason}</source>
-        <translation>No hay memoria suficiente para generar el motor del modelo {model!r}: {reason}</translation>
+        <translation>No hay memoria suficiente para generar el modelo optimizado de {model!r}: {reason}</translation>
     </message>
     <message>
         <source>{problem} for the model {model!r}: {reason}</source>
@@ -2283,7 +2383,7 @@
     </message>
     <message>
         <source>Loading the engine on {gpu}</source>
-        <translation>Cargando el motor en {gpu}</translation>
+        <translation>Cargando el modelo optimizado en {gpu}</translation>
     </message>
     <message>
         <source>The model {model!r} has a name that is not valid text: {name!r}.</source>
@@ -2299,7 +2399,7 @@
     </message>
     <message>
         <source>The engine library cannot start: {reason}</source>
-        <translation>La biblioteca de motores no se puede iniciar: {reason}</translation>
+        <translation>La biblioteca de IA no se puede iniciar: {reason}</translation>
     </message>
     <message>
         <source>Close other programs that use the GPU or much memory, then choose Try again.</source>
@@ -2311,7 +2411,7 @@
     </message>
     <message>
         <source>The engine of the model {model!r} does not load on {gpu}: {reason}</source>
-        <translation>El motor del modelo {model!r} no se carga en {gpu}: {reason}</translation>
+        <translation>El modelo optimizado de {model!r} no se carga en {gpu}: {reason}</translation>
     </message>
     <message>
         <source>Check that the NVIDIA driver is installed and new enough for the library.</source>
@@ -2319,11 +2419,11 @@
     </message>
     <message>
         <source>The engine of the model {model!r} cannot run on {gpu}: {reason}</source>
-        <translation>El motor del modelo {model!r} no se puede ejecutar en {gpu}: {reason}</translation>
+        <translation>El modelo optimizado de {model!r} no se puede ejecutar en {gpu}: {reason}</translation>
     </message>
     <message>
         <source>The engine library does not accept {setting} of the model {model!r}.</source>
-        <translation>La biblioteca de motores no acepta {setting} del modelo {model!r}.</translation>
+        <translation>La biblioteca de IA no acepta {setting} del modelo {model!r}.</translation>
     </message>
     <message>
         <source>The model {model!r} does not say where its weights are.</source>
@@ -2348,13 +2448,13 @@
     <message numerus="yes">
         <source>The inputs {inputs} have default values in the ONNX file. The engine has no such inputs and always uses those values.</source>
         <translation>
-            <numerusform>La entrada {inputs} tiene un valor predeterminado en el archivo ONNX. El motor no tiene esa entrada y usa siempre ese valor.</numerusform>
-            <numerusform>Las entradas {inputs} tienen valores predeterminados en el archivo ONNX. El motor no tiene esas entradas y usa siempre esos valores.</numerusform>
+            <numerusform>La entrada {inputs} tiene un valor predeterminado en el archivo ONNX. El modelo optimizado no tiene esa entrada y usa siempre ese valor.</numerusform>
+            <numerusform>Las entradas {inputs} tienen valores predeterminados en el archivo ONNX. El modelo optimizado no tiene esas entradas y usa siempre esos valores.</numerusform>
         </translation>
     </message>
     <message>
         <source>{tensor!r} is an input of the model {model!r} and also one of its outputs; an engine cannot have both under one name.</source>
-        <translation>{tensor!r} es una entrada del modelo {model!r} y también una de sus salidas; un motor no puede tener ambas con un mismo nombre.</translation>
+        <translation>{tensor!r} es una entrada del modelo {model!r} y también una de sus salidas; un modelo optimizado no puede tener ambas con un mismo nombre.</translation>
     </message>
     <message>
         <source>{library} cannot be loaded: {reason}.</source>
@@ -2390,7 +2490,7 @@
     </message>
     <message>
         <source>The model {model!r} keeps weights in {file!r}, which is missing from the app package.</source>
-        <translation>El modelo {model!r} guarda pesos en {file!r}, que falta en el paquete de la aplicación.</translation>
+        <translation>El modelo {model!r} guarda pesos en {file!r}, que falta en el paquete de instalación.</translation>
     </message>
     <message>
         <source>number {number}</source>
@@ -2426,11 +2526,11 @@
     </message>
     <message>
         <source>The model {model!r} uses operators that the engine library does not support: {nodes}.</source>
-        <translation>El modelo {model!r} usa operadores que la biblioteca de motores no admite: {nodes}.</translation>
+        <translation>El modelo {model!r} usa operadores que la biblioteca de IA no admite: {nodes}.</translation>
     </message>
     <message>
         <source>{tensor!r} is {declared} in the ONNX file, but {actual} in the engine.</source>
-        <translation>{tensor!r} es {declared} en el archivo ONNX, pero {actual} en el motor.</translation>
+        <translation>{tensor!r} es {declared} en el archivo ONNX, pero {actual} en el modelo optimizado.</translation>
     </message>
     <message>
         <source>Choose Try again when nothing writes to the installation files.</source>
@@ -2442,7 +2542,7 @@
     </message>
     <message>
         <source>{gpus} cannot run this engine, and no other can be built here</source>
-        <translation>{gpus} no puede ejecutar este motor, y aquí no se puede generar otro</translation>
+        <translation>{gpus} no puede ejecutar este modelo optimizado, y aquí no se puede generar otro</translation>
     </message>
     <message>
         <source>The external weights of the model {model!r} in {file!r} do not fit.</source>
@@ -2450,7 +2550,7 @@
     </message>
     <message>
         <source>The inputs and outputs that the ONNX file declares cannot be compared with the engine&apos;s.</source>
-        <translation>Las entradas y salidas que declara el archivo ONNX no se pueden comparar con las del motor.</translation>
+        <translation>Las entradas y salidas que declara el archivo ONNX no se pueden comparar con las del modelo optimizado.</translation>
     </message>
     <message>
         <source>quantized asymmetrically or as uint8</source>
@@ -2478,7 +2578,7 @@
     </message>
     <message>
         <source>{library} cannot build the model {model!r}: {reasons}</source>
-        <translation>{library} no puede compilar el modelo {model!r}: {reasons}</translation>
+        <translation>{library} no puede generar el modelo {model!r}: {reasons}</translation>
     </message>
     <message>
         <source>the input {input!r}</source>
@@ -2602,7 +2702,7 @@
     </message>
     <message>
         <source>the library does not let shipped timings be taken out</source>
-        <translation>la biblioteca no permite quitar las mediciones incluidas</translation>
+        <translation>la biblioteca no permite excluir las mediciones incluidas</translation>
     </message>
     <message>
         <source>{file} was changed since it was checked</source>
@@ -2626,11 +2726,11 @@
     </message>
     <message>
         <source>Weights are infinite or not numbers, and the engine&apos;s results may be as well: {weights}.</source>
-        <translation>Hay pesos infinitos o que no son números, y los resultados del motor pueden serlo también: {weights}.</translation>
+        <translation>Hay pesos infinitos o que no son números, y los resultados del modelo optimizado pueden serlo también: {weights}.</translation>
     </message>
     <message>
         <source>Weights of type fp64 are too large for fp32, and the engine has the largest fp32 number instead: {weights}.</source>
-        <translation>Hay pesos de tipo fp64 demasiado grandes para fp32, y el motor tiene en su lugar el mayor número fp32: {weights}.</translation>
+        <translation>Hay pesos de tipo fp64 demasiado grandes para fp32, y el modelo optimizado tiene en su lugar el mayor número fp32: {weights}.</translation>
     </message>
     <message>
         <source>Weights are too large for fp16 and become infinite: {weights}.</source>
@@ -2638,7 +2738,7 @@
     </message>
     <message>
         <source>The engine library changed numbers that do not fit: {reason}</source>
-        <translation>La biblioteca del motor cambió números que no caben: {reason}</translation>
+        <translation>La biblioteca de IA cambió números que no caben: {reason}</translation>
     </message>
     <message>
         <source>{weight!r} ({count} of {total})</source>
@@ -2670,7 +2770,7 @@
     </message>
     <message>
         <source>{app} has no feature {features}.</source>
-        <translation>{app} no tiene ningún componente {features}.</translation>
+        <translation>{app} no tiene ninguna función {features}.</translation>
     </message>
     <message>
         <source>Choose another folder, or uninstall the other application first.</source>
@@ -2713,11 +2813,11 @@
     </message>
     <message>
         <source>Its features that can be left out: {features}.</source>
-        <translation>Componentes que se pueden omitir: {features}.</translation>
+        <translation>Funciones que se pueden omitir: {features}.</translation>
     </message>
     <message>
         <source>It has no features that can be left out.</source>
-        <translation>No tiene componentes que se puedan omitir.</translation>
+        <translation>No tiene funciones que se puedan omitir.</translation>
     </message>
     <message>
         <source>No timing cache is used: {reason}.</source>
@@ -2741,13 +2841,13 @@
     </message>
     <message>
         <source>{what} installed in {folder}.</source>
-        <translation>Instalación completada: {what} en {folder}.</translation>
+        <translation>Se ha instalado en {folder}: {what}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} engines</source>
         <translation>
-            <numerusform>{count} motor</numerusform>
-            <numerusform>{count} motores</numerusform>
+            <numerusform>{count} modelo optimizado</numerusform>
+            <numerusform>{count} modelos optimizados</numerusform>
         </translation>
     </message>
     <message>
@@ -2774,7 +2874,7 @@
     </message>
     <message>
         <source>{measured}; {served} of {models} took every timing from the cache.</source>
-        <translation>{measured}; modelos con todas las mediciones tomadas de la caché: {served} (en total, {models}).</translation>
+        <translation>{measured}; en {served} de {models}, todas las mediciones proceden de la caché.</translation>
     </message>
     <message>
         <source>Run the application&apos;s own installer.</source>
@@ -2796,7 +2896,7 @@
     </message>
     <message>
         <source>{failed} of {wanted} could not be built:</source>
-        <translation>{wanted}, de los cuales {failed} no se han podido generar:</translation>
+        <translation>No se han podido generar {failed} de {wanted}:</translation>
     </message>
     <message>
         <source>{models}: {hint}</source>
@@ -2822,7 +2922,7 @@
     </message>
     <message>
         <source>No engine had to be built; {file} is current.</source>
-        <translation>No era necesario generar ningún motor; {file} está actualizado.</translation>
+        <translation>No era necesario generar ningún modelo optimizado; {file} está actualizado.</translation>
     </message>
     <message>
         <source>  - {engine}: {reason}</source>
@@ -2835,6 +2935,10 @@
     <message>
         <source>There is not enough memory to go on.</source>
         <translation>No hay memoria suficiente para continuar.</translation>
+    </message>
+    <message>
+        <source>There is nothing in {folder} that a shortcut could start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not wanted on this computer now</source>
@@ -2854,7 +2958,7 @@
     </message>
     <message>
         <source>the model is no longer in the app package</source>
-        <translation>el modelo ya no está en el paquete de la aplicación</translation>
+        <translation>el modelo ya no está en el paquete de instalación</translation>
     </message>
     <message>
         <source>an installation was interrupted; installing again completes it</source>
@@ -2949,7 +3053,7 @@
     </message>
     <message>
         <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
-        <translation>Otra instancia de engine-installer está trabajando en {folder}; esperando a que termine.</translation>
+        <translation>Otra instalación de engine-installer está usando {folder}; esperando a que termine.</translation>
     </message>
     <message>
         <source>Other users of this computer cannot read {place}. If they use the application, an administrator must give them the right.</source>
@@ -2958,6 +3062,10 @@
     <message>
         <source>The operating system&apos;s list of applications was not changed: {reason}</source>
         <translation>No se ha modificado la lista de aplicaciones del sistema operativo: {reason}</translation>
+    </message>
+    <message>
+        <source>The shortcut {file} was not changed: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A removal was interrupted; it is completed first.</source>
@@ -2969,7 +3077,7 @@
     </message>
     <message>
         <source>The engine library is not part of this program, and its wheels are not in {folders}: {wheels}.</source>
-        <translation>La biblioteca de motores no forma parte de este programa y sus wheels no están en {folders}: {wheels}.</translation>
+        <translation>La biblioteca de IA no forma parte de este programa y sus archivos .whl no están en {folders}: {wheels}.</translation>
     </message>
     <message>
         <source>This user has no home folder, so there is no default for the target.</source>
@@ -3005,7 +3113,7 @@
     </message>
     <message>
         <source>The app package of {app} is no longer at {folder}.</source>
-        <translation>El paquete de la aplicación {app} ya no está en {folder}.</translation>
+        <translation>El paquete de instalación de {app} ya no está en {folder}.</translation>
     </message>
     <message>
         <source>the application</source>
@@ -3013,19 +3121,19 @@
     </message>
     <message>
         <source>The app package of {app} is no longer there.</source>
-        <translation>El paquete de {app} ya no está.</translation>
+        <translation>El paquete de instalación de {app} ya no existe.</translation>
     </message>
     <message>
         <source>It is not known which app package was installed in {target}, so none is used with administrator rights.</source>
-        <translation>No se sabe qué paquete se instaló en {target}, así que no se usa ninguno con derechos de administrador.</translation>
+        <translation>No se sabe qué paquete de instalación se usó en {target}, así que no se usa ninguno con derechos de administrador.</translation>
     </message>
     <message>
         <source>The app package in {folder} is not used with administrator rights: {reason}.</source>
-        <translation>El paquete de {folder} no se usa con derechos de administrador: {reason}.</translation>
+        <translation>El paquete de instalación de {folder} no se usa con derechos de administrador: {reason}.</translation>
     </message>
     <message>
         <source>The app package in {folder} is not the one that was installed.</source>
-        <translation>El paquete de {folder} no es el que se instaló.</translation>
+        <translation>El paquete de instalación de {folder} no es el que se instaló.</translation>
     </message>
     <message>
         <source>{file} was changed since it was installed.</source>
@@ -3037,7 +3145,7 @@
     </message>
     <message>
         <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are in the way are then kept under another name.</source>
-        <translation>Se ha modificado o el disco está dañado. Elimine ese archivo y vuelva a ejecutar el instalador; los archivos de la aplicación que estorben se conservarán con otro nombre.</translation>
+        <translation>Se ha modificado o el disco está dañado. Elimine ese archivo y vuelva a ejecutar el instalador; los archivos existentes de la aplicación se conservarán con otro nombre.</translation>
     </message>
     <message>
         <source>The program that all users would start for a repair is not safe: {reason}.</source>
@@ -3057,7 +3165,7 @@
     </message>
     <message>
         <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
-        <translation>{path} impide la instalación: no es un archivo, pero se debe instalar uno con ese nombre.</translation>
+        <translation>Se debe instalar un archivo en {path}, pero ahí ya hay otra cosa.</translation>
     </message>
     <message>
         <source>Move it away, or choose another folder.</source>

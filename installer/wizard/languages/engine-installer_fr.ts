@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>Recommended: {0}</source>
-        <translation>Recommandée : {0}</translation>
+        <translation>Recommandée&#xa0;: {0}</translation>
     </message>
     <message>
         <source>The default choices suit most people.</source>
@@ -239,11 +239,11 @@
     </message>
     <message>
         <source>Fix this and choose Try again, or go on and choose otherwise:</source>
-        <translation>Corrigez ceci et choisissez « Réessayer », ou continuez et faites un autre choix :</translation>
+        <translation>Corrigez ceci et choisissez «&#xa0;Réessayer&#xa0;», ou continuez et faites un autre choix&#xa0;:</translation>
     </message>
     <message>
         <source>Why a repair is needed:</source>
-        <translation>Pourquoi une réparation est nécessaire :</translation>
+        <translation>Pourquoi une réparation est nécessaire&#xa0;:</translation>
     </message>
     <message>
         <source>OK</source>
@@ -533,11 +533,11 @@
     </message>
     <message>
         <source>The application will be removed from this computer.</source>
-        <translation>L&apos;application va être supprimée de cet ordinateur.</translation>
+        <translation>L’application va être supprimée de cet ordinateur.</translation>
     </message>
     <message>
         <source>The AI models of the application are prepared for graphics cards, as “engines”. It is done once.</source>
-        <translation>Les modèles d&apos;IA de l&apos;application sont préparés pour les cartes graphiques, sous forme de « moteurs ». Cela n&apos;a lieu qu&apos;une fois.</translation>
+        <translation>Les modèles d’IA de l’application sont préparés pour les cartes graphiques, sous forme de «&#xa0;moteurs&#xa0;». Cela n’a lieu qu’une fois.</translation>
     </message>
     <message>
         <source>Application</source>
@@ -554,8 +554,8 @@
     <message numerus="yes">
         <source>%n changed file(s): {0}</source>
         <translation>
-            <numerusform>%n fichier modifié : {0}</numerusform>
-            <numerusform>%n fichiers modifiés : {0}</numerusform>
+            <numerusform>%n fichier modifié&#xa0;: {0}</numerusform>
+            <numerusform>%n fichiers modifiés&#xa0;: {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -735,7 +735,7 @@
     </message>
     <message>
         <source>Downloading {0}: {1} of {2}</source>
-        <translation>Téléchargement de {0} : {1} sur {2}</translation>
+        <translation>Téléchargement de {0}&#xa0;: {1} sur {2}</translation>
     </message>
     <message>
         <source>Built in {0}, {1}</source>
@@ -778,7 +778,7 @@
     </message>
     <message>
         <source>Engine library</source>
-        <translation>Bibliothèque de moteurs</translation>
+        <translation>Bibliothèque d’IA</translation>
     </message>
     <message>
         <source>GPU</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>Other runs</source>
-        <translation>Autres opérations</translation>
+        <translation>Autres installations</translation>
     </message>
     <message>
         <source>The run was cancelled. Nothing was changed.</source>
@@ -810,7 +810,7 @@
     </message>
     <message>
         <source>The time limit was reached before an engine was finished. Nothing was changed.</source>
-        <translation>La limite de temps a été atteinte avant qu’un moteur soit terminé. Aucune modification n’a été effectuée.</translation>
+        <translation>La limite de temps a été atteinte avant qu’un modèle optimisé soit terminé. Aucune modification n’a été effectuée.</translation>
     </message>
     <message>
         <source>Everything is current; nothing was changed.</source>
@@ -818,11 +818,11 @@
     </message>
     <message>
         <source>Please report it with the log file.</source>
-        <translation>Veuillez signaler le problème en joignant le fichier journal.</translation>
+        <translation>Signalez le problème en joignant le fichier journal.</translation>
     </message>
     <message>
         <source>is in use</source>
-        <translation>est en cours d’utilisation</translation>
+        <translation>est utilisée</translation>
     </message>
     <message>
         <source>is idle</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>may be in use or not</source>
-        <translation>est peut-être en cours d’utilisation</translation>
+        <translation>est peut-être utilisée</translation>
     </message>
     <message>
         <source>a program of another user</source>
@@ -842,11 +842,11 @@
     </message>
     <message>
         <source>no engine was built yet</source>
-        <translation>aucun moteur n’a encore été compilé</translation>
+        <translation>aucun modèle optimisé n’a encore été préparé</translation>
     </message>
     <message>
         <source>the app package asks for it</source>
-        <translation>demandé par le package d’installation</translation>
+        <translation>demandé par le paquet d’installation</translation>
     </message>
     <message>
         <source>it does not cover this model</source>
@@ -862,7 +862,7 @@
     </message>
     <message>
         <source>No engine library is installed: neither TensorRT-RTX nor TensorRT.</source>
-        <translation>Aucune bibliothèque de moteurs n’est installée&#xa0;: ni TensorRT-RTX ni TensorRT.</translation>
+        <translation>Aucune bibliothèque d’IA n’est installée&#xa0;: ni TensorRT-RTX ni TensorRT.</translation>
     </message>
     <message>
         <source>Install a supported GPU and its driver</source>
@@ -906,11 +906,11 @@
     </message>
     <message>
         <source>Writing the engine</source>
-        <translation>Écriture du moteur</translation>
+        <translation>Écriture du modèle optimisé</translation>
     </message>
     <message>
         <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
-        <translation>L&apos;éditeur de l&apos;application doit en indiquer un ; cet ordinateur est peut-être trop ancien ou d&apos;un autre type.</translation>
+        <translation>L’éditeur de l’application doit en indiquer un&#xa0;; cet ordinateur est peut-être trop ancien ou n’est pas pris en charge.</translation>
     </message>
     <message>
         <source>Put these files into a folder and give it with --wheels.</source>
@@ -918,7 +918,7 @@
     </message>
     <message>
         <source>No app package came with this copy of the program.</source>
-        <translation>Cette copie du programme ne contient aucun package d&apos;installation.</translation>
+        <translation>Ce programme ne contient aucun paquet d’installation.</translation>
     </message>
     <message>
         <source>neither TensorRT-RTX nor TensorRT is installed</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>No NVIDIA GPU was found either; the engines need one to run.</source>
-        <translation>Aucun GPU NVIDIA n’a été trouvé non plus&#xa0;; les moteurs en ont besoin pour s’exécuter.</translation>
+        <translation>Aucun GPU NVIDIA n’a été trouvé non plus&#xa0;; les modèles optimisés en ont besoin pour s’exécuter.</translation>
     </message>
     <message>
         <source>the NVIDIA driver is installed, but not running</source>
@@ -994,7 +994,7 @@
     </message>
     <message>
         <source>Ask the application&apos;s vendor for a package that supports this GPU.</source>
-        <translation>Demandez à l’éditeur de l’application un package d’installation qui prend en charge ce GPU.</translation>
+        <translation>Demandez à l’éditeur de l’application un paquet d’installation qui prend en charge ce GPU.</translation>
     </message>
     <message>
         <source>Use a GPU with more memory, or ask the application&apos;s vendor for a smaller model.</source>
@@ -1002,11 +1002,11 @@
     </message>
     <message>
         <source>Enlarge the swap space or page file, or build on a computer with more memory.</source>
-        <translation>Augmentez la taille du fichier d’échange (ou de l’espace swap), ou effectuez la compilation sur un ordinateur doté de plus de mémoire.</translation>
+        <translation>Augmentez la taille du fichier d’échange (ou de l’espace swap), ou effectuez la préparation sur un ordinateur doté de plus de mémoire.</translation>
     </message>
     <message>
         <source>Close other programs if the build fails.</source>
-        <translation>Si la compilation échoue, fermez les autres programmes.</translation>
+        <translation>Si la préparation échoue, fermez les autres programmes.</translation>
     </message>
     <message>
         <source>read</source>
@@ -1022,7 +1022,7 @@
     </message>
     <message>
         <source>write the engine</source>
-        <translation>d’écrire le moteur</translation>
+        <translation>d’écrire le modèle optimisé</translation>
     </message>
     <message>
         <source>create</source>
@@ -1042,23 +1042,23 @@
     </message>
     <message>
         <source>flush</source>
-        <translation>de terminer l’écriture dans</translation>
+        <translation>de terminer l’écriture de</translation>
     </message>
     <message>
         <source>set aside</source>
-        <translation>de mettre de côté</translation>
+        <translation>de renommer</translation>
     </message>
     <message>
         <source>register</source>
-        <translation>d’inscrire</translation>
+        <translation>d’enregistrer</translation>
     </message>
     <message>
         <source>unregister</source>
-        <translation>de désinscrire</translation>
+        <translation>d’annuler l’enregistrement de</translation>
     </message>
     <message>
         <source>look up the registration of</source>
-        <translation>de rechercher l’inscription de</translation>
+        <translation>de consulter l’enregistrement de</translation>
     </message>
     <message>
         <source>Run as a user who may read it.</source>
@@ -1078,7 +1078,7 @@
     </message>
     <message>
         <source>Loading the engine library</source>
-        <translation>Chargement de la bibliothèque de moteurs</translation>
+        <translation>Chargement de la bibliothèque d’IA</translation>
     </message>
     <message>
         <source>Reading the model</source>
@@ -1086,22 +1086,22 @@
     </message>
     <message>
         <source>There is no app package: {folder} does not exist.</source>
-        <translation>Package d’installation introuvable&#xa0;: {folder} n’existe pas.</translation>
+        <translation>Paquet d’installation introuvable&#xa0;: {folder} n’existe pas.</translation>
     </message>
     <message numerus="yes">
         <source>The app package is not valid: {count} problems in {file}.</source>
         <translation>
-            <numerusform>Le package d’installation n’est pas valide&#xa0;: {count} erreur dans {file}.</numerusform>
-            <numerusform>Le package d’installation n’est pas valide&#xa0;: {count} erreurs dans {file}.</numerusform>
+            <numerusform>Le paquet d’installation n’est pas valide&#xa0;: {count} erreur dans {file}.</numerusform>
+            <numerusform>Le paquet d’installation n’est pas valide&#xa0;: {count} erreurs dans {file}.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no app package: {folder} is not a folder.</source>
-        <translation>Package d’installation introuvable&#xa0;: {folder} n’est pas un dossier.</translation>
+        <translation>Paquet d’installation introuvable&#xa0;: {folder} n’est pas un dossier.</translation>
     </message>
     <message>
         <source>There is no app package: {folder} has no {file}.</source>
-        <translation>Package d’installation introuvable&#xa0;: {folder} ne contient pas de fichier {file}.</translation>
+        <translation>Paquet d’installation introuvable&#xa0;: {folder} ne contient pas de fichier {file}.</translation>
     </message>
     <message>
         <source>Start the installer again from the folder that holds {file}, or download it again.</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>Ask the application&apos;s vendor for a corrected package.</source>
-        <translation>Demandez à l’éditeur de l’application un package d’installation corrigé.</translation>
+        <translation>Demandez à l’éditeur de l’application un paquet d’installation corrigé.</translation>
     </message>
     <message>
         <source>Install engine-installer with its extra &apos;tensorrt&apos; where NVIDIA&apos;s own package index can be reached.</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>compute_capabilities: a classic TensorRT engine is always built for the GPU that builds it</source>
-        <translation>compute_capabilities&#xa0;: un moteur TensorRT classique est toujours compilé pour le GPU qui le compile</translation>
+        <translation>compute_capabilities&#xa0;: un modèle optimisé TensorRT classique est toujours préparé pour le GPU qui le prépare</translation>
     </message>
     <message>
         <source>Install it with: pip install tensorrt-rtx-cu13-bindings tensorrt-rtx-cu13-libs</source>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>compute_capabilities {unknown}: TensorRT-RTX builds for {known} (leave the key out for all from 8.0 on, including newer GPUs)</source>
-        <translation>compute_capabilities {unknown}&#xa0;: TensorRT-RTX compile pour {known} (sans cette clé&#xa0;: tous à partir de 8.0, GPU plus récents compris)</translation>
+        <translation>compute_capabilities {unknown}&#xa0;: TensorRT-RTX prépare des modèles pour {known} (sans cette clé&#xa0;: tous à partir de 8.0, GPU plus récents compris)</translation>
     </message>
     <message>
         <source>{place} is not as it should be</source>
@@ -1224,7 +1224,7 @@
     </message>
     <message>
         <source>Close the application that uses the engines, then choose Try again.</source>
-        <translation>Fermez l’application qui utilise les moteurs, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
+        <translation>Fermez l’application qui utilise les modèles optimisés, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -1272,7 +1272,7 @@
     </message>
     <message>
         <source>it is larger than {limit_mib} MiB</source>
-        <translation>sa taille dépasse {limit_mib}&#xa0;MiB</translation>
+        <translation>sa taille dépasse {limit_mib}&#xa0;Mio</translation>
     </message>
     <message>
         <source>{setting} {value}, was {old}</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>Engines for other computers can be built anyway.</source>
-        <translation>Des moteurs pour d’autres ordinateurs peuvent tout de même être compilés.</translation>
+        <translation>Des modèles optimisés pour d’autres ordinateurs peuvent tout de même être préparés.</translation>
     </message>
     <message>
         <source>{library} {version} is installed</source>
@@ -1292,19 +1292,19 @@
     </message>
     <message>
         <source>The builder of the model {model!r} was ended, because it had done nothing for {minutes} min.</source>
-        <translation>Le générateur du modèle {model!r} a été arrêté, car il n&apos;avait rien fait pendant {minutes} min.</translation>
+        <translation>La préparation du modèle {model!r} a été arrêtée, car elle n’avançait plus depuis {minutes} min.</translation>
     </message>
     <message>
         <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
-        <translation>Il attendait le disque, la carte graphique ou lui-même. Choisissez « Réessayer » ; si cela ne suffit pas, signalez-le.</translation>
+        <translation>Elle attendait le disque, la carte graphique ou elle-même. Choisissez «&#xa0;Réessayer&#xa0;»&#xa0;; si cela ne suffit pas, signalez le problème.</translation>
     </message>
     <message>
         <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
-        <translation>Il s’est déjà arrêté de la même façon ; la cause est donc ce modèle : la bibliothèque de moteurs échoue, par exemple parce que son réseau est trop profond.</translation>
+        <translation>Elle s’est déjà arrêtée de la même façon&#xa0;; la cause est donc ce modèle&#xa0;: la bibliothèque d’IA échoue, par exemple parce que son réseau est trop profond.</translation>
     </message>
     <message>
         <source>Report it to the application&apos;s vendor; trying again does not help.</source>
-        <translation>Signalez-le à l’éditeur de l’application ; réessayer ne sert à rien.</translation>
+        <translation>Signalez-le à l’éditeur de l’application&#xa0;; réessayer ne sert à rien.</translation>
     </message>
     <message>
         <source>The log has its last words: {file}</source>
@@ -1316,15 +1316,15 @@
     </message>
     <message>
         <source>Building the model {model!r} was ended, because it had taken {used_mib} MiB and all builds together may take {limit_mib} MiB of memory.</source>
-        <translation>La compilation du modèle {model!r} a été arrêtée, car elle avait pris {used_mib}&#xa0;MiB et toutes les compilations ensemble peuvent prendre {limit_mib}&#xa0;MiB de mémoire.</translation>
+        <translation>La préparation du modèle {model!r} a été arrêtée, car elle avait pris {used_mib}&#xa0;Mio et toutes les préparations ensemble peuvent prendre {limit_mib}&#xa0;Mio de mémoire.</translation>
     </message>
     <message>
         <source>{gpu} has {free_mib} of {total_mib} MiB free, and the model {model!r} needs at least {needed_mib} MiB; it {verdict}.</source>
-        <translation>{gpu} dispose de {free_mib}&#xa0;MiB libres sur {total_mib}&#xa0;MiB, alors que le modèle {model!r} nécessite au moins {needed_mib}&#xa0;MiB&#xa0;; ce GPU {verdict}.</translation>
+        <translation>{gpu} dispose de {free_mib} Mio libres sur {total_mib} Mio, alors que le modèle {model!r} nécessite au moins {needed_mib} Mio&#xa0;; cette carte {verdict}.</translation>
     </message>
     <message>
         <source>The builder of the model {model!r} crashed: {how}.</source>
-        <translation>La compilation du modèle {model!r} s’est arrêtée brutalement&#xa0;: {how}.</translation>
+        <translation>La préparation du modèle {model!r} s’est arrêtée de façon inattendue&#xa0;: {how}.</translation>
     </message>
     <message>
         <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
@@ -1336,7 +1336,7 @@
     </message>
     <message>
         <source>Use a computer with more memory. If that does not help, ask the application&apos;s vendor: the model may be damaged.</source>
-        <translation>Utilisez un ordinateur avec plus de mémoire. Si cela ne suffit pas, adressez-vous à l&apos;éditeur de l&apos;application&#xa0;: le modèle est peut-être endommagé.</translation>
+        <translation>Utilisez un ordinateur avec plus de mémoire. Si cela ne suffit pas, adressez-vous à l’éditeur de l’application&#xa0;: le modèle est peut-être endommagé.</translation>
     </message>
     <message>
         <source>Close other programs that use the GPU, then choose Try again.</source>
@@ -1344,7 +1344,7 @@
     </message>
     <message>
         <source>The builder of the model {model!r} could not be started: {reason}</source>
-        <translation>La compilation du modèle {model!r} n’a pas pu démarrer&#xa0;: {reason}</translation>
+        <translation>La préparation du modèle {model!r} n’a pas pu démarrer&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{gpu} {verdict}, so timing the kernels again would be no better.</source>
@@ -1356,7 +1356,7 @@
     </message>
     <message>
         <source>app.toml says verify = false: the files of this package were not checked</source>
-        <translation>app.toml indique verify = false&#xa0;: les fichiers de ce package n’ont pas été vérifiés</translation>
+        <translation>app.toml indique verify = false&#xa0;: les fichiers de ce paquet n’ont pas été vérifiés</translation>
     </message>
     <message>
         <source>every file has the hash that app.toml states</source>
@@ -1369,8 +1369,8 @@
     <message numerus="yes">
         <source>{count} models to build, {cores} cores; as far as free memory allows</source>
         <translation>
-            <numerusform>{count} modèle à compiler, {cores} cœurs&#xa0;; selon la mémoire libre</numerusform>
-            <numerusform>{count} modèles à compiler, {cores} cœurs&#xa0;; selon la mémoire libre</numerusform>
+            <numerusform>{count} modèle à préparer, {cores} cœurs&#xa0;; selon la mémoire libre</numerusform>
+            <numerusform>{count} modèles à préparer, {cores} cœurs&#xa0;; selon la mémoire libre</numerusform>
         </translation>
     </message>
     <message>
@@ -1391,7 +1391,7 @@
     </message>
     <message>
         <source>kernels are timed on the GPU, and two builds at once would disturb each other</source>
-        <translation>des mesures ont lieu sur le GPU, et deux compilations simultanées se gêneraient</translation>
+        <translation>des mesures ont lieu sur le GPU, et deux préparations simultanées se gêneraient</translation>
     </message>
     <message>
         <source>the largest model may need as much</source>
@@ -1407,15 +1407,11 @@
     </message>
     <message>
         <source>Portable engines cannot be built here: {reasons}.</source>
-        <translation>Impossible de compiler ici des moteurs portables&#xa0;: {reasons}.</translation>
+        <translation>Impossible de préparer ici des modèles optimisés portables&#xa0;: {reasons}.</translation>
     </message>
     <message>
         <source>No engine library can build {model!r}: {reasons}.</source>
-        <translation>Aucune bibliothèque de moteurs ne peut compiler {model!r}&#xa0;: {reasons}.</translation>
-    </message>
-    <message>
-        <source>{reason}; the app package says no_gpu = &apos;portable&apos;</source>
-        <translation>{reason}&#xa0;; le package d’installation indique no_gpu = &apos;portable&apos;</translation>
+        <translation>Aucune bibliothèque d’IA ne peut préparer {model!r}&#xa0;: {reasons}.</translation>
     </message>
     <message>
         <source>{library} supports {gpus}</source>
@@ -1433,7 +1429,7 @@
     </message>
     <message>
         <source>{library} builds for the GPU that it runs on</source>
-        <translation>{library} compile pour le GPU sur lequel il s’exécute</translation>
+        <translation>{library} prépare des modèles pour le GPU sur lequel il s’exécute</translation>
     </message>
     <message>
         <source>{capability} is newer than every GPU that can be named</source>
@@ -1441,15 +1437,11 @@
     </message>
     <message>
         <source>{library} cannot build portable engines</source>
-        <translation>{library} ne peut pas compiler de moteurs portables</translation>
+        <translation>{library} ne peut pas préparer de modèles optimisés portables</translation>
     </message>
     <message>
         <source>engines that do not depend on it were asked for</source>
-        <translation>les moteurs demandés n’en dépendent pas</translation>
-    </message>
-    <message>
-        <source>{reason}, and the app package says no_gpu = &apos;skip&apos;</source>
-        <translation>{reason}&#xa0;; le package d’installation indique no_gpu = &apos;skip&apos;</translation>
+        <translation>les modèles optimisés demandés n’en dépendent pas</translation>
     </message>
     <message>
         <source>{library} cannot honour these settings of the model {model!r}:
@@ -1459,11 +1451,11 @@
     </message>
     <message>
         <source>only {gpu} will run these engines</source>
-        <translation>seul {gpu} pourra exécuter ces moteurs</translation>
+        <translation>seul {gpu} pourra exécuter ces modèles optimisés</translation>
     </message>
     <message>
         <source>the feature {feature!r} was not chosen</source>
-        <translation>le composant {feature!r} n’a pas été choisi</translation>
+        <translation>la fonction {feature!r} n’a pas été choisie</translation>
     </message>
     <message>
         <source>{library} is not installed</source>
@@ -1471,15 +1463,15 @@
     </message>
     <message>
         <source>--gpu builds for a GPU of this computer, --portable and --for build without regard to any.</source>
-        <translation>--gpu compile pour un GPU de cet ordinateur&#xa0;; --portable et --for n’en tiennent pas compte.</translation>
+        <translation>--gpu prépare des modèles pour un GPU de cet ordinateur&#xa0;; --portable et --for n’en tiennent pas compte.</translation>
     </message>
     <message>
         <source>{library} cannot build portable engines: it times kernels on the GPU of this machine.</source>
-        <translation>{library} ne peut pas compiler de moteurs portables&#xa0;: il effectue des mesures sur le GPU de cet ordinateur.</translation>
+        <translation>{library} ne peut pas préparer de modèles optimisés portables&#xa0;: il effectue des mesures sur le GPU de cet ordinateur.</translation>
     </message>
     <message>
         <source>the app package names them</source>
-        <translation>indiqués par le package d’installation</translation>
+        <translation>indiqués par le paquet d’installation</translation>
     </message>
     <message>
         <source>finished by a run that was interrupted</source>
@@ -1499,23 +1491,23 @@
     </message>
     <message>
         <source>{problem:capital}, and these engines do not need one</source>
-        <translation>{problem:capital}, mais la compilation prévue n’en a pas besoin</translation>
+        <translation>{problem:capital}, mais ces modèles optimisés n’en ont pas besoin</translation>
     </message>
     <message>
         <source>This computer cannot run these engines: {reason}</source>
-        <translation>Cet ordinateur ne peut pas exécuter ces moteurs&#xa0;: {reason}</translation>
+        <translation>Cet ordinateur ne peut pas exécuter ces modèles optimisés&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{gpu}, compute capability {capability}, {mib} MiB</source>
-        <translation>{gpu}, compute capability {capability}, {mib}&#xa0;MiB</translation>
+        <translation>{gpu}, capacité de calcul {capability}, {mib} Mio</translation>
     </message>
     <message>
         <source>{free_mib} of {total_mib} MiB free</source>
-        <translation>{free_mib}&#xa0;MiB libres sur {total_mib}&#xa0;MiB</translation>
+        <translation>{free_mib}&#xa0;Mio libres sur {total_mib}&#xa0;Mio</translation>
     </message>
     <message>
         <source>building {model!r} may need {needed_mib} MiB</source>
-        <translation>la compilation de {model!r} peut nécessiter {needed_mib}&#xa0;MiB</translation>
+        <translation>la préparation de {model!r} peut nécessiter {needed_mib}&#xa0;Mio</translation>
     </message>
     <message>
         <source>Free some space, or choose another folder.</source>
@@ -1527,7 +1519,7 @@
     </message>
     <message>
         <source>NVIDIA driver {version}</source>
-        <translation>NVIDIA {version}</translation>
+        <translation>Pilote NVIDIA {version}</translation>
     </message>
     <message>
         <source>{gpu}: supported by {libraries}</source>
@@ -1535,11 +1527,11 @@
     </message>
     <message>
         <source>{gpu} has {free_mib} of {total_mib} MiB free</source>
-        <translation>{gpu} dispose de {free_mib}&#xa0;MiB libres sur {total_mib}&#xa0;MiB</translation>
+        <translation>{gpu} dispose de {free_mib}&#xa0;Mio libres sur {total_mib}&#xa0;Mio</translation>
     </message>
     <message>
         <source>{model!r} needs at least {needed_mib} MiB</source>
-        <translation>{model!r} nécessite au moins {needed_mib}&#xa0;MiB</translation>
+        <translation>{model!r} nécessite au moins {needed_mib}&#xa0;Mio</translation>
     </message>
     <message>
         <source>Close other programs that use the graphics card, then choose Try again.</source>
@@ -1547,11 +1539,11 @@
     </message>
     <message>
         <source>{free}; builds may take {limit_mib} MiB ({reason})</source>
-        <translation>{free}&#xa0;; les compilations peuvent prendre {limit_mib}&#xa0;MiB ({reason})</translation>
+        <translation>{free}&#xa0;; les préparations peuvent prendre {limit_mib}&#xa0;Mio ({reason})</translation>
     </message>
     <message>
         <source>Building {model!r} may need {needed_mib} MiB, and builds may take {limit_mib} MiB of memory.</source>
-        <translation>Compiler {model!r} peut demander {needed_mib}&#xa0;MiB, et les compilations peuvent prendre {limit_mib}&#xa0;MiB de mémoire.</translation>
+        <translation>Préparer {model!r} peut demander {needed_mib}&#xa0;Mio, et les préparations peuvent prendre {limit_mib}&#xa0;Mio de mémoire.</translation>
     </message>
     <message>
         <source>the free space on the volume of {folder} is unknown</source>
@@ -1559,27 +1551,27 @@
     </message>
     <message>
         <source>{free_mib} MiB free for {folder}</source>
-        <translation>{free_mib}&#xa0;MiB libres pour {folder}</translation>
+        <translation>{free_mib}&#xa0;Mio libres pour {folder}</translation>
     </message>
     <message>
         <source>There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the installation needs about {needed_mib} MiB.</source>
-        <translation>Espace insuffisant sur le volume de {folder}&#xa0;: {free_mib}&#xa0;MiB sont libres, alors que l’installation nécessite environ {needed_mib}&#xa0;MiB.</translation>
+        <translation>Espace insuffisant sur le volume de {folder}&#xa0;: {free_mib}&#xa0;Mio sont libres, alors que l’installation nécessite environ {needed_mib}&#xa0;Mio.</translation>
     </message>
     <message>
         <source>There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the engines need about {needed_mib} MiB.</source>
-        <translation>Espace insuffisant sur le volume de {folder}&#xa0;: {free_mib}&#xa0;MiB sont libres, alors que les moteurs nécessitent environ {needed_mib}&#xa0;MiB.</translation>
+        <translation>Espace insuffisant sur le volume de {folder}&#xa0;: {free_mib}&#xa0;Mio sont libres, alors que les modèles optimisés nécessitent environ {needed_mib}&#xa0;Mio.</translation>
     </message>
     <message>
         <source>NVIDIA driver {version} (CUDA {cuda})</source>
-        <translation>NVIDIA {version} (CUDA {cuda})</translation>
+        <translation>Pilote NVIDIA {version} (CUDA {cuda})</translation>
     </message>
     <message>
         <source>Run the installation with a higher limit of memory.</source>
-        <translation>Lancez l&apos;installation avec une limite de mémoire plus élevée.</translation>
+        <translation>Lancez l’installation avec une limite de mémoire plus élevée.</translation>
     </message>
     <message>
         <source>no other run is using this target</source>
-        <translation>aucune autre opération n’est en cours dans ce dossier</translation>
+        <translation>aucune autre installation n’est en cours dans ce dossier</translation>
     </message>
     <message>
         <source>{count} problems prevent the installation:</source>
@@ -1595,11 +1587,11 @@
     </message>
     <message>
         <source>The container sets this limit: give it more memory.</source>
-        <translation>Le conteneur fixe cette limite : donnez-lui plus de mémoire.</translation>
+        <translation>Le conteneur fixe cette limite&#xa0;: donnez-lui plus de mémoire.</translation>
     </message>
     <message>
         <source>The shell or the service that started this sets the limit: raise it (ulimit -v).</source>
-        <translation>Le shell ou le service qui a démarré ce programme fixe la limite : augmentez-la (ulimit -v).</translation>
+        <translation>Le shell ou le service qui a démarré ce programme fixe la limite&#xa0;: augmentez-la (ulimit -v).</translation>
     </message>
     <message>
         <source>{gpu}: {reason}</source>
@@ -1607,7 +1599,7 @@
     </message>
     <message>
         <source>This program may use too little memory: {need}.</source>
-        <translation>Ce programme peut utiliser trop peu de mémoire : {need}.</translation>
+        <translation>Ce programme peut utiliser trop peu de mémoire&#xa0;: {need}.</translation>
     </message>
     <message>
         <source>Choose a folder with another name.</source>
@@ -1615,7 +1607,7 @@
     </message>
     <message>
         <source>Building {model!r} hit an internal error: {error}</source>
-        <translation>La compilation de {model!r} a rencontré une erreur interne&#xa0;: {error}</translation>
+        <translation>La préparation de {model!r} a rencontré une erreur interne&#xa0;: {error}</translation>
     </message>
     <message>
         <source>those that ship cannot be used: {problem}</source>
@@ -1635,7 +1627,7 @@
     </message>
     <message>
         <source>the mark of a TensorRT engine is missing</source>
-        <translation>la marque d’un moteur TensorRT est absente</translation>
+        <translation>la marque d’un modèle optimisé TensorRT est absente</translation>
     </message>
     <message>
         <source>an empty file</source>
@@ -1651,15 +1643,15 @@
     </message>
     <message>
         <source>Another run of engine-installer is working on {target}.</source>
-        <translation>Une autre opération d’engine-installer est en cours dans {target}.</translation>
+        <translation>Une autre installation par engine-installer est en cours dans {target}.</translation>
     </message>
     <message>
         <source>it is an engine of {library}</source>
-        <translation>c’est un moteur de {library}</translation>
+        <translation>c’est un modèle optimisé de {library}</translation>
     </message>
     <message>
         <source>it was built by version {version}, not {expected}</source>
-        <translation>il a été compilé avec la version {version} et non {expected}</translation>
+        <translation>il a été préparé avec la version {version} et non {expected}</translation>
     </message>
     <message>
         <source>it runs on {targets}, not on {expected}</source>
@@ -1667,7 +1659,7 @@
     </message>
     <message>
         <source>The engine {file!r} did not pass verification: {problem}.</source>
-        <translation>La vérification du moteur {file!r} a échoué&#xa0;: {problem}.</translation>
+        <translation>La vérification du modèle optimisé {file!r} a échoué&#xa0;: {problem}.</translation>
     </message>
     <message>
         <source>Wait until it has finished, then choose Try again.</source>
@@ -1691,7 +1683,7 @@
     </message>
     <message>
         <source>built with {library}, but {wanted} must be used</source>
-        <translation>compilé avec {library}, alors que {wanted} doit être utilisé</translation>
+        <translation>préparé avec {library}, alors que {wanted} doit être utilisé</translation>
     </message>
     <message>
         <source>the settings have changed: {changes}</source>
@@ -1703,7 +1695,7 @@
     </message>
     <message>
         <source>the driver has changed from {old} to {new}, which engines survive</source>
-        <translation>le pilote est passé de {old} à {new}, ce que les moteurs supportent</translation>
+        <translation>le pilote est passé de {old} à {new}&#xa0;; les modèles optimisés restent valables</translation>
     </message>
     <message>
         <source>{reason}, but timed while the GPU was in use</source>
@@ -1835,7 +1827,7 @@
     </message>
     <message>
         <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
-        <translation>{library} ne peut pas compiler {model!r} pour {gpu} (capacité de calcul {own}) : {reason:part}</translation>
+        <translation>{library} ne peut pas préparer {model!r} pour {gpu} (capacité de calcul {own})&#xa0;: {reason:part}</translation>
     </message>
     <message>
         <source>the model uses {data_type}, which needs compute capability {least} or newer</source>
@@ -1843,15 +1835,15 @@
     </message>
     <message>
         <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
-        <translation>La compilation du modèle {model!r} a été arrêtée, car elle avait duré {hours} h, bien plus que prévu.</translation>
+        <translation>La préparation du modèle {model!r} a été arrêtée, car elle avait duré {hours} h, bien plus que prévu.</translation>
     </message>
     <message>
         <source>Ask the application&apos;s vendor: the model may be damaged.</source>
-        <translation>Adressez-vous à l&apos;éditeur de l&apos;application : le modèle est peut-être endommagé.</translation>
+        <translation>Adressez-vous à l’éditeur de l’application&#xa0;: le modèle est peut-être endommagé.</translation>
     </message>
     <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
-        <translation>{library} ne peut pas compiler {model!r} pour la capacité de calcul {targets} : {reason:part}.</translation>
+        <translation>{library} ne peut pas préparer {model!r} pour la capacité de calcul {targets}&#xa0;: {reason:part}.</translation>
     </message>
     <message>
         <source>every engine is built again, as asked for</source>
@@ -1859,19 +1851,119 @@
     </message>
     <message>
         <source>one engine for every GPU of {capabilities}</source>
-        <translation>un moteur pour tous les GPU de {capabilities}</translation>
+        <translation>un modèle optimisé pour tous les GPU de {capabilities}</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation type="unfinished">Carte graphique</translation>
+    </message>
+    <message>
+        <source>AI software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Dossier</translation>
+    </message>
+    <message>
+        <source>Other setups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card}, {memory}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free} of {total} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for this user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTX {series} series or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None running</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
-        <translation>enregistré pour {built_for}, alors que le modèle ne peut pas être compilé pour {refused}</translation>
+        <translation>enregistré pour {built_for}, alors que le modèle ne peut pas être préparé pour {refused}</translation>
     </message>
     <message>
         <source>built for {built_for}, but {needed} is needed</source>
-        <translation>compilé pour un GPU de {built_for}, alors que {needed} est nécessaire</translation>
+        <translation>préparé pour un GPU de {built_for}, alors que {needed} est nécessaire</translation>
     </message>
     <message>
         <source>built for {built_for} with this library version</source>
-        <translation>compilé pour {built_for} avec cette version de la bibliothèque</translation>
+        <translation>préparé pour {built_for} avec cette version de la bibliothèque</translation>
     </message>
     <message>
         <source>{gpu} (compute capability {own})</source>
@@ -1895,7 +1987,7 @@
     </message>
     <message>
         <source>built on {system}, but this is {this}</source>
-        <translation>compilé sous {system}, alors que ce système est {this}</translation>
+        <translation>préparé sous {system}, alors que ce système est {this}</translation>
     </message>
     <message>
         <source>the GPU has changed from {old} to {new}</source>
@@ -1903,7 +1995,7 @@
     </message>
     <message>
         <source>built for this GPU with this library version</source>
-        <translation>compilé pour ce GPU avec cette version de la bibliothèque</translation>
+        <translation>préparé pour ce GPU avec cette version de la bibliothèque</translation>
     </message>
     <message>
         <source>the GPU is now {gpu}: {reason}</source>
@@ -1919,7 +2011,7 @@
     </message>
     <message>
         <source>{program} (process {pid}, {mib} MiB)</source>
-        <translation>{program} (processus {pid}, {mib}&#xa0;MiB)</translation>
+        <translation>{program} (processus {pid}, {mib}&#xa0;Mio)</translation>
     </message>
     <message>
         <source>{percent} % used by others</source>
@@ -1927,7 +2019,7 @@
     </message>
     <message>
         <source>{percent} % used, but the driver does not tell whether by our own build or by another program</source>
-        <translation>utilisé à {percent}&#xa0;%, mais le pilote n’indique pas si c’est par cette compilation ou par un autre programme</translation>
+        <translation>utilisé à {percent}&#xa0;%, mais le pilote n’indique pas si c’est par cette préparation ou par un autre programme</translation>
     </message>
     <message>
         <source>{program} (process {pid})</source>
@@ -1951,7 +2043,7 @@
     </message>
     <message>
         <source>is in use by {programs}</source>
-        <translation>est en cours d’utilisation par {programs}</translation>
+        <translation>est utilisée par {programs}</translation>
     </message>
     <message>
         <source>{gpu} {verdict}.</source>
@@ -1967,7 +2059,7 @@
     </message>
     <message>
         <source>{advice}, or build engines for other computers.</source>
-        <translation>{advice}, ou compilez des moteurs pour d’autres ordinateurs.</translation>
+        <translation>{advice}, ou préparez des modèles optimisés pour d’autres ordinateurs.</translation>
     </message>
     <message>
         <source>the first of equal GPUs, at PCI bus {bus}</source>
@@ -1991,7 +2083,7 @@
     </message>
     <message>
         <source>the supported GPU with the most memory ({mib} MiB; {second} has {second_mib} MiB)</source>
-        <translation>GPU pris en charge doté du plus de mémoire ({mib}&#xa0;MiB&#xa0;; {second}&#xa0;: {second_mib}&#xa0;MiB)</translation>
+        <translation>GPU pris en charge doté du plus de mémoire ({mib}&#xa0;Mio&#xa0;; {second}&#xa0;: {second_mib}&#xa0;Mio)</translation>
     </message>
     <message>
         <source>The GPU {gpu} cannot be used: {reason}.</source>
@@ -2007,11 +2099,11 @@
     </message>
     <message>
         <source>the app package is for GPUs of compute capability {capabilities}, but {gpu} has {own}</source>
-        <translation>le package d’installation est conçu pour des GPU de capacité de calcul {capabilities}, mais celle de {gpu} est {own}</translation>
+        <translation>le paquet d’installation est conçu pour des GPU de capacité de calcul {capabilities}, mais celle de {gpu} est {own}</translation>
     </message>
     <message>
         <source>{gpu} is divided into MIG instances, and engines are built for whole GPUs only</source>
-        <translation>le GPU {gpu} est divisé en instances MIG, et les moteurs ne sont compilés que pour des GPU entiers</translation>
+        <translation>le GPU {gpu} est divisé en instances MIG, et les modèles optimisés ne sont préparés que pour des GPU entiers</translation>
     </message>
     <message>
         <source>the NVIDIA driver is too old: it runs CUDA up to {newest_cuda}, and {library} needs CUDA {needed_cuda}</source>
@@ -2019,7 +2111,7 @@
     </message>
     <message>
         <source>{gpu} has {total_mib} MiB of memory, and at least {needed_mib} MiB are needed</source>
-        <translation>{gpu} dispose de {total_mib}&#xa0;MiB de mémoire, alors qu’au moins {needed_mib}&#xa0;MiB sont nécessaires</translation>
+        <translation>{gpu} dispose de {total_mib}&#xa0;Mio de mémoire, alors qu’au moins {needed_mib}&#xa0;Mio sont nécessaires</translation>
     </message>
     <message>
         <source>every distinct GPU was asked for</source>
@@ -2095,7 +2187,7 @@
     </message>
     <message>
         <source>{url} could not be downloaded: {reason}.</source>
-        <translation>{url} n&apos;a pas pu être téléchargé : {reason}.</translation>
+        <translation>{url} n’a pas pu être téléchargé&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>only {received} of {size} bytes arrived</source>
@@ -2127,19 +2219,19 @@
     </message>
     <message>
         <source>The wheel {file} is damaged, so it is not unpacked.</source>
-        <translation>Le wheel {file} est endommagé&#xa0;; il n’est donc pas décompressé.</translation>
+        <translation>Le fichier .whl {file} est endommagé et n’a pas pu être décompressé.</translation>
     </message>
     <message>
         <source>app.toml names no wheel for {computer} of {distributions}.</source>
-        <translation>app.toml n&apos;indique aucun wheel pour {computer} de {distributions}.</translation>
+        <translation>app.toml n’indique aucun fichier .whl pour {computer} de {distributions}.</translation>
     </message>
     <message>
         <source>None of the wheels that app.toml names is an engine library: {libraries}.</source>
-        <translation>Aucun des wheels indiqués dans app.toml n’est une bibliothèque de moteurs&#xa0;: {libraries}.</translation>
+        <translation>Aucun des fichiers .whl indiqués dans app.toml n’est une bibliothèque d’IA&#xa0;: {libraries}.</translation>
     </message>
     <message>
         <source>{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.</source>
-        <translation>{file} n&apos;est pas le wheel indiqué dans app.toml : son SHA-256 est {found} et non {expected}.</translation>
+        <translation>{file} n’est pas le fichier .whl indiqué dans app.toml&#xa0;: son SHA-256 est {found} et non {expected}.</translation>
     </message>
     <message>
         <source>Download the file again from where it is published.</source>
@@ -2198,8 +2290,16 @@
         <translation>l’en-tête est illisible</translation>
     </message>
     <message>
+        <source>this disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drive {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is not enough memory to build the model {model!r}.</source>
-        <translation>La mémoire est insuffisante pour compiler le modèle {model!r}.</translation>
+        <translation>La mémoire est insuffisante pour préparer le modèle {model!r}.</translation>
     </message>
     <message>
         <source>Close other programs, then choose Try again.</source>
@@ -2207,7 +2307,7 @@
     </message>
     <message>
         <source>Building the model {model!r} hit an internal error of engine-installer.</source>
-        <translation>La compilation du modèle {model!r} a rencontré une erreur interne d’engine-installer.</translation>
+        <translation>La préparation du modèle {model!r} a rencontré une erreur interne d’engine-installer.</translation>
     </message>
     <message>
         <source>The workspace is too small</source>
@@ -2223,7 +2323,7 @@
     </message>
     <message>
         <source>TensorRT-RTX cannot build this for GeForce RTX 20 and other Turing GPUs (compute capability 7.5)</source>
-        <translation>TensorRT-RTX ne peut pas compiler ceci pour les GeForce RTX 20 et autres GPU Turing (capacité de calcul 7.5)</translation>
+        <translation>TensorRT-RTX ne peut pas préparer ceci pour les GeForce RTX 20 et autres GPU Turing (capacité de calcul 7.5)</translation>
     </message>
     <message>
         <source>The GPU lacks a data type</source>
@@ -2251,11 +2351,11 @@
     </message>
     <message>
         <source>Timings of another GPU model were used ({gpu}), so the engine may be slower than it could be; the application&apos;s vendor can ship a timing cache for this GPU model.</source>
-        <translation>Des mesures d’un autre modèle de GPU ont été utilisées ({gpu}) ; le moteur peut donc être plus lent qu’il ne pourrait l’être. L’éditeur de l’application peut fournir un cache de mesures pour ce modèle de GPU.</translation>
+        <translation>Des mesures d’un autre modèle de GPU ont été utilisées ({gpu})&#xa0;; le modèle optimisé n’est donc peut-être pas aussi rapide que possible. L’éditeur de l’application peut fournir un cache de mesures pour ce modèle de GPU.</translation>
     </message>
     <message>
         <source>The engine library could not build the model {model!r}: {reason}</source>
-        <translation>La bibliothèque de moteurs n’a pas pu compiler le modèle {model!r}&#xa0;: {reason}</translation>
+        <translation>La bibliothèque d’IA n’a pas pu préparer le modèle {model!r}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Timing cache: the library failed when it was read ({error}).</source>
@@ -2267,7 +2367,7 @@
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}: {reason}</source>
-        <translation>La mémoire est insuffisante pour compiler le modèle {model!r}&#xa0;: {reason}</translation>
+        <translation>La mémoire est insuffisante pour préparer le modèle {model!r}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{problem} for the model {model!r}: {reason}</source>
@@ -2283,11 +2383,11 @@
     </message>
     <message>
         <source>Loading the engine on {gpu}</source>
-        <translation>Chargement du moteur sur {gpu}</translation>
+        <translation>Chargement du modèle optimisé sur {gpu}</translation>
     </message>
     <message>
         <source>The model {model!r} has a name that is not valid text: {name!r}.</source>
-        <translation>Le modèle {model!r} contient un nom qui n’est pas un texte valide : {name!r}.</translation>
+        <translation>Le modèle {model!r} contient un nom qui n’est pas un texte valide&#xa0;: {name!r}.</translation>
     </message>
     <message>
         <source>Timing cache refused: {reason}.</source>
@@ -2299,7 +2399,7 @@
     </message>
     <message>
         <source>The engine library cannot start: {reason}</source>
-        <translation>La bibliothèque de moteurs ne peut pas démarrer&#xa0;: {reason}</translation>
+        <translation>La bibliothèque d’IA ne peut pas démarrer&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Close other programs that use the GPU or much memory, then choose Try again.</source>
@@ -2307,11 +2407,11 @@
     </message>
     <message>
         <source>At least {needed_mib} MiB are needed.</source>
-        <translation>Il faut au moins {needed_mib}&#xa0;MiB.</translation>
+        <translation>Il faut au moins {needed_mib}&#xa0;Mio.</translation>
     </message>
     <message>
         <source>The engine of the model {model!r} does not load on {gpu}: {reason}</source>
-        <translation>Le moteur du modèle {model!r} ne se charge pas sur {gpu}&#xa0;: {reason}</translation>
+        <translation>Le modèle optimisé de {model!r} ne se charge pas sur {gpu}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Check that the NVIDIA driver is installed and new enough for the library.</source>
@@ -2319,11 +2419,11 @@
     </message>
     <message>
         <source>The engine of the model {model!r} cannot run on {gpu}: {reason}</source>
-        <translation>Le moteur du modèle {model!r} ne peut pas s’exécuter sur {gpu}&#xa0;: {reason}</translation>
+        <translation>Le modèle optimisé de {model!r} ne peut pas être exécuté sur {gpu}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The engine library does not accept {setting} of the model {model!r}.</source>
-        <translation>La bibliothèque de moteurs n’accepte pas {setting} du modèle {model!r}.</translation>
+        <translation>La bibliothèque d’IA n’accepte pas {setting} du modèle {model!r}.</translation>
     </message>
     <message>
         <source>The model {model!r} does not say where its weights are.</source>
@@ -2348,13 +2448,13 @@
     <message numerus="yes">
         <source>The inputs {inputs} have default values in the ONNX file. The engine has no such inputs and always uses those values.</source>
         <translation>
-            <numerusform>L’entrée {inputs} a une valeur par défaut dans le fichier ONNX. Le moteur n’a pas cette entrée et utilise toujours cette valeur.</numerusform>
-            <numerusform>Les entrées {inputs} ont des valeurs par défaut dans le fichier ONNX. Le moteur n’a pas ces entrées et utilise toujours ces valeurs.</numerusform>
+            <numerusform>L’entrée {inputs} a une valeur par défaut dans le fichier ONNX. Le modèle optimisé n’a pas cette entrée et utilise toujours cette valeur.</numerusform>
+            <numerusform>Les entrées {inputs} ont des valeurs par défaut dans le fichier ONNX. Le modèle optimisé n’a pas ces entrées et utilise toujours ces valeurs.</numerusform>
         </translation>
     </message>
     <message>
         <source>{tensor!r} is an input of the model {model!r} and also one of its outputs; an engine cannot have both under one name.</source>
-        <translation>{tensor!r} est une entrée du modèle {model!r} et aussi l’une de ses sorties ; un moteur ne peut pas avoir les deux sous un même nom.</translation>
+        <translation>{tensor!r} est une entrée du modèle {model!r} et aussi l’une de ses sorties&#xa0;; un modèle optimisé ne peut pas avoir les deux sous un même nom.</translation>
     </message>
     <message>
         <source>{library} cannot be loaded: {reason}.</source>
@@ -2362,7 +2462,7 @@
     </message>
     <message>
         <source>{library} cannot be loaded: there is not enough memory.</source>
-        <translation>Impossible de charger {library} : la mémoire est insuffisante.</translation>
+        <translation>Impossible de charger {library}&#xa0;: la mémoire est insuffisante.</translation>
     </message>
     <message>
         <source>The library gave no reason.</source>
@@ -2390,7 +2490,7 @@
     </message>
     <message>
         <source>The model {model!r} keeps weights in {file!r}, which is missing from the app package.</source>
-        <translation>Le modèle {model!r} a des poids dans {file!r}, absent du package d’installation.</translation>
+        <translation>Le modèle {model!r} a des poids dans {file!r}, absent du paquet d’installation.</translation>
     </message>
     <message>
         <source>number {number}</source>
@@ -2426,11 +2526,11 @@
     </message>
     <message>
         <source>The model {model!r} uses operators that the engine library does not support: {nodes}.</source>
-        <translation>Le modèle {model!r} utilise des opérateurs non pris en charge par la bibliothèque de moteurs&#xa0;: {nodes}.</translation>
+        <translation>Le modèle {model!r} utilise des opérateurs non pris en charge par la bibliothèque d’IA&#xa0;: {nodes}.</translation>
     </message>
     <message>
         <source>{tensor!r} is {declared} in the ONNX file, but {actual} in the engine.</source>
-        <translation>{tensor!r} est {declared} dans le fichier ONNX, mais {actual} dans le moteur.</translation>
+        <translation>{tensor!r} est {declared} dans le fichier ONNX, mais {actual} dans le modèle optimisé.</translation>
     </message>
     <message>
         <source>Choose Try again when nothing writes to the installation files.</source>
@@ -2442,7 +2542,7 @@
     </message>
     <message>
         <source>{gpus} cannot run this engine, and no other can be built here</source>
-        <translation>{gpus} ne peut pas exécuter ce moteur, et aucun autre ne peut être compilé ici</translation>
+        <translation>{gpus} ne peut pas exécuter ce modèle optimisé, et aucun autre ne peut être préparé ici</translation>
     </message>
     <message>
         <source>The external weights of the model {model!r} in {file!r} do not fit.</source>
@@ -2450,7 +2550,7 @@
     </message>
     <message>
         <source>The inputs and outputs that the ONNX file declares cannot be compared with the engine&apos;s.</source>
-        <translation>Les entrées et sorties déclarées par le fichier ONNX ne peuvent pas être comparées à celles du moteur.</translation>
+        <translation>Les entrées et sorties déclarées par le fichier ONNX ne peuvent pas être comparées à celles du modèle optimisé.</translation>
     </message>
     <message>
         <source>quantized asymmetrically or as uint8</source>
@@ -2478,7 +2578,7 @@
     </message>
     <message>
         <source>{library} cannot build the model {model!r}: {reasons}</source>
-        <translation>{library} ne peut pas construire le modèle {model!r} : {reasons}</translation>
+        <translation>{library} ne peut pas préparer le modèle {model!r}&#xa0;: {reasons}</translation>
     </message>
     <message>
         <source>the input {input!r}</source>
@@ -2502,7 +2602,7 @@
     </message>
     <message>
         <source>{node}: {reason}</source>
-        <translation>{node} : {reason}</translation>
+        <translation>{node}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Scales and zero points of QuantizeLinear and DequantizeLinear must be constants</source>
@@ -2510,7 +2610,7 @@
     </message>
     <message>
         <source>{file} of the model {model!r} is not an ONNX model that can be run: it has no outputs.</source>
-        <translation>{file} du modèle {model!r} n’est pas un modèle ONNX exécutable : il n’a pas de sorties.</translation>
+        <translation>{file} du modèle {model!r} n’est pas un modèle ONNX exécutable&#xa0;: il n’a pas de sorties.</translation>
     </message>
     <message>
         <source>The model {model!r} in {file} has no inputs.</source>
@@ -2534,11 +2634,11 @@
     </message>
     <message>
         <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>
-        <translation>Le fichier ONNX du modèle {model!r} n&apos;est pas celui d&apos;un réseau&#xa0;: {reason}.</translation>
+        <translation>Le fichier ONNX du modèle {model!r} n’est pas celui d’un réseau&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>The function {function!r} of the model {model!r} calls itself.</source>
-        <translation>La fonction {function!r} du modèle {model!r} s&apos;appelle elle-même.</translation>
+        <translation>La fonction {function!r} du modèle {model!r} s’appelle elle-même.</translation>
     </message>
     <message>
         <source>its functions expand to more than {number} nodes</source>
@@ -2610,7 +2710,7 @@
     </message>
     <message>
         <source>another build holds them for too long</source>
-        <translation>une autre compilation les occupe trop longtemps</translation>
+        <translation>une autre préparation les occupe trop longtemps</translation>
     </message>
     <message>
         <source>this computer&apos;s own timings cannot be read ({error})</source>
@@ -2626,19 +2726,19 @@
     </message>
     <message>
         <source>Weights are infinite or not numbers, and the engine&apos;s results may be as well: {weights}.</source>
-        <translation>Des poids sont infinis ou ne sont pas des nombres, et les résultats du moteur peuvent l’être aussi : {weights}.</translation>
+        <translation>Des poids sont infinis ou ne sont pas des nombres, et les résultats du modèle optimisé peuvent l’être aussi&#xa0;: {weights}.</translation>
     </message>
     <message>
         <source>Weights of type fp64 are too large for fp32, and the engine has the largest fp32 number instead: {weights}.</source>
-        <translation>Des poids de type fp64 sont trop grands pour fp32, et le moteur a le plus grand nombre fp32 à leur place : {weights}.</translation>
+        <translation>Des poids de type fp64 sont trop grands pour fp32, et le modèle optimisé a le plus grand nombre fp32 à leur place&#xa0;: {weights}.</translation>
     </message>
     <message>
         <source>Weights are too large for fp16 and become infinite: {weights}.</source>
-        <translation>Des poids sont trop grands pour fp16 et deviennent infinis : {weights}.</translation>
+        <translation>Des poids sont trop grands pour fp16 et deviennent infinis&#xa0;: {weights}.</translation>
     </message>
     <message>
         <source>The engine library changed numbers that do not fit: {reason}</source>
-        <translation>La bibliothèque du moteur a modifié des nombres hors limites : {reason}</translation>
+        <translation>La bibliothèque d’IA a modifié des nombres hors limites&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{weight!r} ({count} of {total})</source>
@@ -2650,7 +2750,7 @@
     </message>
     <message>
         <source>it is unknown whether the GPU was in use during the build: {reasons}</source>
-        <translation>on ignore si le GPU était utilisé pendant la compilation&#xa0;: {reasons}</translation>
+        <translation>on ignore si le GPU était utilisé pendant la préparation&#xa0;: {reasons}</translation>
     </message>
     <message>
         <source>timed while the GPU was in use; a repair times it again</source>
@@ -2670,7 +2770,7 @@
     </message>
     <message>
         <source>{app} has no feature {features}.</source>
-        <translation>{app} n’a pas de composant {features}.</translation>
+        <translation>{app} n’a pas de fonction {features}.</translation>
     </message>
     <message>
         <source>Choose another folder, or uninstall the other application first.</source>
@@ -2694,7 +2794,7 @@
     </message>
     <message>
         <source>app.toml says verify = false: the files of this package were not checked against their hashes.</source>
-        <translation>app.toml indique verify = false&#xa0;: les empreintes des fichiers de ce package n’ont pas été vérifiées.</translation>
+        <translation>app.toml indique verify = false&#xa0;: les empreintes des fichiers de ce paquet n’ont pas été vérifiées.</translation>
     </message>
     <message>
         <source>{file} is not as engine-installer installed it; it is kept as {name}.</source>
@@ -2713,11 +2813,11 @@
     </message>
     <message>
         <source>Its features that can be left out: {features}.</source>
-        <translation>Composants pouvant être omis&#xa0;: {features}.</translation>
+        <translation>Fonctions pouvant être omises&#xa0;: {features}.</translation>
     </message>
     <message>
         <source>It has no features that can be left out.</source>
-        <translation>Aucun composant ne peut être omis.</translation>
+        <translation>Aucune fonction ne peut être omise.</translation>
     </message>
     <message>
         <source>No timing cache is used: {reason}.</source>
@@ -2741,18 +2841,18 @@
     </message>
     <message>
         <source>{what} installed in {folder}.</source>
-        <translation>Éléments installés dans {folder}&#xa0;: {what}.</translation>
+        <translation>Installation terminée dans {folder}&#xa0;: {what}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} engines</source>
         <translation>
-            <numerusform>{count} moteur</numerusform>
-            <numerusform>{count} moteurs</numerusform>
+            <numerusform>{count} modèle optimisé</numerusform>
+            <numerusform>{count} modèles optimisés</numerusform>
         </translation>
     </message>
     <message>
         <source>The time limit was reached: {engines} installed, {left} not built yet.</source>
-        <translation>La limite de temps a été atteinte. Installé&#xa0;: {engines}&#xa0;; restant à compiler&#xa0;: {left}.</translation>
+        <translation>La limite de temps a été atteinte. Installé&#xa0;: {engines}&#xa0;; restant à préparer&#xa0;: {left}.</translation>
     </message>
     <message numerus="yes">
         <source>But {count} files of the application are missing: {files}.</source>
@@ -2774,7 +2874,7 @@
     </message>
     <message>
         <source>{measured}; {served} of {models} took every timing from the cache.</source>
-        <translation>{measured}&#xa0;; modèles dont toutes les mesures proviennent du cache&#xa0;: {served} (au total {models}).</translation>
+        <translation>{measured}&#xa0;; sur {models}, toutes les mesures proviennent du cache pour {served}.</translation>
     </message>
     <message>
         <source>Run the application&apos;s own installer.</source>
@@ -2796,7 +2896,7 @@
     </message>
     <message>
         <source>{failed} of {wanted} could not be built:</source>
-        <translation>{wanted}, dont {failed} en échec&#xa0;:</translation>
+        <translation>{failed} sur {wanted} n’ont pas pu être préparés&#xa0;:</translation>
     </message>
     <message>
         <source>{models}: {hint}</source>
@@ -2811,7 +2911,7 @@
     </message>
     <message>
         <source>Choose Try again to go on; nothing is built twice.</source>
-        <translation>Choisissez «&#xa0;Réessayer&#xa0;» pour continuer&#xa0;; rien n’est compilé deux fois.</translation>
+        <translation>Choisissez «&#xa0;Réessayer&#xa0;» pour continuer&#xa0;; rien n’est préparé deux fois.</translation>
     </message>
     <message numerus="yes">
         <source>{count} files of the application</source>
@@ -2822,7 +2922,7 @@
     </message>
     <message>
         <source>No engine had to be built; {file} is current.</source>
-        <translation>Aucun moteur à compiler&#xa0;; déjà à jour&#xa0;: {file}.</translation>
+        <translation>Aucun modèle optimisé à préparer&#xa0;; déjà à jour&#xa0;: {file}.</translation>
     </message>
     <message>
         <source>  - {engine}: {reason}</source>
@@ -2835,6 +2935,10 @@
     <message>
         <source>There is not enough memory to go on.</source>
         <translation>Il n’y a pas assez de mémoire pour continuer.</translation>
+    </message>
+    <message>
+        <source>There is nothing in {folder} that a shortcut could start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not wanted on this computer now</source>
@@ -2854,7 +2958,7 @@
     </message>
     <message>
         <source>the model is no longer in the app package</source>
-        <translation>le modèle n’est plus dans le package d’installation</translation>
+        <translation>le modèle n’est plus dans le paquet d’installation</translation>
     </message>
     <message>
         <source>an installation was interrupted; installing again completes it</source>
@@ -2949,15 +3053,19 @@
     </message>
     <message>
         <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
-        <translation>Une autre opération d’engine-installer est en cours dans {folder}&#xa0;; attente de la fin de cette opération.</translation>
+        <translation>Une autre installation par engine-installer est en cours dans {folder}&#xa0;; attente de sa fin.</translation>
     </message>
     <message>
         <source>Other users of this computer cannot read {place}. If they use the application, an administrator must give them the right.</source>
-        <translation>Les autres utilisateurs de cet ordinateur ne peuvent pas lire {place}. S&apos;ils utilisent l&apos;application, un administrateur doit leur en donner le droit.</translation>
+        <translation>Les autres utilisateurs de cet ordinateur ne peuvent pas lire {place}. S’ils utilisent l’application, un administrateur doit leur en donner le droit.</translation>
     </message>
     <message>
         <source>The operating system&apos;s list of applications was not changed: {reason}</source>
         <translation>La liste des applications du système d’exploitation n’a pas été modifiée&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>The shortcut {file} was not changed: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A removal was interrupted; it is completed first.</source>
@@ -2969,7 +3077,7 @@
     </message>
     <message>
         <source>The engine library is not part of this program, and its wheels are not in {folders}: {wheels}.</source>
-        <translation>La bibliothèque de moteurs ne fait pas partie de ce programme et ses wheels ne sont pas dans {folders} : {wheels}.</translation>
+        <translation>La bibliothèque d’IA ne fait pas partie de ce programme et ses fichiers .whl ne sont pas dans {folders}&#xa0;: {wheels}.</translation>
     </message>
     <message>
         <source>This user has no home folder, so there is no default for the target.</source>
@@ -3005,7 +3113,7 @@
     </message>
     <message>
         <source>The app package of {app} is no longer at {folder}.</source>
-        <translation>Le package d’installation de {app} ne se trouve plus à l’emplacement {folder}.</translation>
+        <translation>Le paquet d’installation de {app} ne se trouve plus à l’emplacement {folder}.</translation>
     </message>
     <message>
         <source>the application</source>
@@ -3013,19 +3121,19 @@
     </message>
     <message>
         <source>The app package of {app} is no longer there.</source>
-        <translation>Le package d’installation de {app} n’existe plus.</translation>
+        <translation>Le paquet d’installation de {app} n’existe plus.</translation>
     </message>
     <message>
         <source>It is not known which app package was installed in {target}, so none is used with administrator rights.</source>
-        <translation>On ne sait pas quel package d’installation a été installé dans {target}&#xa0;: aucun n’est donc utilisé avec des droits d’administrateur.</translation>
+        <translation>On ne sait pas quel paquet d’installation a été installé dans {target}&#xa0;: aucun n’est donc utilisé avec des droits d’administrateur.</translation>
     </message>
     <message>
         <source>The app package in {folder} is not used with administrator rights: {reason}.</source>
-        <translation>Le package d’installation dans {folder} n’est pas utilisé avec des droits d’administrateur&#xa0;: {reason}.</translation>
+        <translation>Le paquet d’installation dans {folder} n’est pas utilisé avec des droits d’administrateur&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>The app package in {folder} is not the one that was installed.</source>
-        <translation>Le package d’installation dans {folder} n’est pas celui qui a été installé.</translation>
+        <translation>Le paquet d’installation dans {folder} n’est pas celui qui a été installé.</translation>
     </message>
     <message>
         <source>{file} was changed since it was installed.</source>
@@ -3037,7 +3145,7 @@
     </message>
     <message>
         <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are in the way are then kept under another name.</source>
-        <translation>Ce fichier a été modifié, ou le disque est endommagé. Supprimez-le, puis relancez le programme d’installation&#xa0;; les fichiers de l’application qui gênent seront conservés sous un autre nom.</translation>
+        <translation>Ce fichier a été modifié, ou le disque est endommagé. Supprimez-le, puis relancez le programme d’installation&#xa0;; les fichiers existants de l’application seront alors conservés sous un autre nom.</translation>
     </message>
     <message>
         <source>The program that all users would start for a repair is not safe: {reason}.</source>
@@ -3057,7 +3165,7 @@
     </message>
     <message>
         <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
-        <translation>{path} fait obstacle&#xa0;: ce n’est pas un fichier, alors qu’un fichier de ce nom doit être installé.</translation>
+        <translation>Un fichier doit être installé à l’emplacement {path}, mais il s’y trouve déjà autre chose.</translation>
     </message>
     <message>
         <source>Move it away, or choose another folder.</source>
@@ -3116,7 +3224,7 @@
     <name>words</name>
     <message>
         <source>; </source>
-        <translation> ; </translation>
+        <translation>&#xa0;; </translation>
     </message>
     <message>
         <source> or </source>

@@ -1314,10 +1314,6 @@
         <translation>Nenhuma biblioteca de IA consegue gerar {model!r}: {reasons}.</translation>
     </message>
     <message>
-        <source>{reason}; the app package says no_gpu = &apos;portable&apos;</source>
-        <translation>{reason}; o pacote de instalação indica no_gpu = &apos;portable&apos;</translation>
-    </message>
-    <message>
         <source>{library} supports {gpus}</source>
         <translation>{library} é compatível com GPUs de {gpus}</translation>
     </message>
@@ -1354,10 +1350,6 @@
     <message>
         <source>engines that do not depend on it were asked for</source>
         <translation>foram solicitados modelos otimizados que não dependem dela</translation>
-    </message>
-    <message>
-        <source>{reason}, and the app package says no_gpu = &apos;skip&apos;</source>
-        <translation>{reason}, e o pacote de instalação indica no_gpu = &apos;skip&apos;</translation>
     </message>
     <message>
         <source>{library} cannot honour these settings of the model {model!r}:
@@ -1574,12 +1566,112 @@
         <translation>Ao gerar {model!r}, ocorreu um erro interno: {error}</translation>
     </message>
     <message>
+        <source>Graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other setups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card}, {memory}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free} of {total} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for this user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTX {series} series or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please report it with the log file.</source>
         <translation>Informe o problema e anexe o arquivo de log.</translation>
     </message>
     <message>
         <source>those that ship cannot be used: {problem}</source>
         <translation>não é possível usar os que o aplicativo inclui: {problem}</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None running</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>exit status {status} without a last word</source>
@@ -1723,7 +1815,7 @@
     </message>
     <message>
         <source>the GPU has changed from {old} to {new}</source>
-        <translation>a GPU mudou de {old} para {new}</translation>
+        <translation>a GPU {old} foi substituída por {new}</translation>
     </message>
     <message>
         <source>built for this GPU with this library version</source>
@@ -2075,7 +2167,7 @@
     </message>
     <message>
         <source>The wheel {file} is damaged, so it is not unpacked.</source>
-        <translation>O arquivo .whl {file} está danificado, por isso não foi descompactado.</translation>
+        <translation>O arquivo .whl {file} está danificado e não pôde ser descompactado.</translation>
     </message>
     <message>
         <source>app.toml names no wheel for {computer} of {distributions}.</source>
@@ -2219,7 +2311,7 @@
     </message>
     <message>
         <source>The engine library could not build the model {model!r}: {reason}</source>
-        <translation>A biblioteca de IA não conseguiu gerar o modelo otimizado do modelo {model!r}: {reason}</translation>
+        <translation>A biblioteca de IA não conseguiu gerar o modelo otimizado de {model!r}: {reason}</translation>
     </message>
     <message>
         <source>Loading the engine library</source>
@@ -2291,7 +2383,7 @@
     </message>
     <message>
         <source>The engine of the model {model!r} does not load on {gpu}: {reason}</source>
-        <translation>O modelo otimizado do modelo {model!r} não é carregado em {gpu}: {reason}</translation>
+        <translation>O modelo otimizado de {model!r} não é carregado em {gpu}: {reason}</translation>
     </message>
     <message>
         <source>Check that the NVIDIA driver is installed and new enough for the library.</source>
@@ -2299,7 +2391,7 @@
     </message>
     <message>
         <source>The engine of the model {model!r} cannot run on {gpu}: {reason}</source>
-        <translation>O modelo otimizado do modelo {model!r} não pode ser executado em {gpu}: {reason}</translation>
+        <translation>O modelo otimizado de {model!r} não pode ser executado em {gpu}: {reason}</translation>
     </message>
     <message>
         <source>The engine library does not accept {setting} of the model {model!r}.</source>
@@ -2780,7 +2872,7 @@
     </message>
     <message>
         <source>{failed} of {wanted} could not be built:</source>
-        <translation>{wanted}, dos quais {failed} não puderam ser gerados:</translation>
+        <translation>Não foi possível gerar {failed} de {wanted}:</translation>
     </message>
     <message>
         <source>{models}: {hint}</source>
@@ -2819,6 +2911,10 @@
     <message>
         <source>There is not enough memory to go on.</source>
         <translation>Não há memória suficiente para continuar.</translation>
+    </message>
+    <message>
+        <source>There is nothing in {folder} that a shortcut could start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not wanted on this computer now</source>
@@ -2940,6 +3036,10 @@
         <translation>A lista de aplicativos do sistema operacional não foi alterada: {reason}</translation>
     </message>
     <message>
+        <source>The shortcut {file} was not changed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A removal was interrupted; it is completed first.</source>
         <translation>Uma remoção foi interrompida; ela é concluída primeiro.</translation>
     </message>
@@ -3057,7 +3157,7 @@
     </message>
     <message>
         <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
-        <translation>{path} ocupa o lugar de um arquivo que precisa ser instalado e não é um arquivo.</translation>
+        <translation>É preciso instalar um arquivo em {path}, mas já existe outra coisa nesse local.</translation>
     </message>
     <message>
         <source>Move it away, or choose another folder.</source>
@@ -3110,6 +3210,14 @@
     <message>
         <source>Delete {journal}, then run the installer again.</source>
         <translation>Exclua {journal} e execute o instalador novamente.</translation>
+    </message>
+    <message>
+        <source>this disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drive {letter}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

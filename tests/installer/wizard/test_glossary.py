@@ -18,14 +18,16 @@ from tools.translations import CATALOGUES
 OTHERS = [language for language in LANGUAGES if language != "en"]
 
 # What is the same in every language: placeholders, options, names of ours and files.
-_SAME = re.compile(r"\{[^}]*\}|%n|--[\w-]+|engine-(installer|builder)|[\w./]+\.(com|toml|json)\b|'[^' ]+'|\(&\w\)|&(?=\w)")
+_SAME = re.compile(
+    r"\{[^}]*\}|%n|--[\w-]+|engine-(installer|builder)|[\w./]+\.(com|toml|json)\b|'[^' ]+'|\(&\w\)|&(?=\w)"
+)
 _KANA_OR_HAN = "[\u3040-\u30ff\u4e00-\u9fff]"
 _FULL_WIDTH = rf'{_KANA_OR_HAN} ?[,;:?!()\[\]"]|[(\["] ?{_KANA_OR_HAN}|\.\.\.'
 MARKS = {
     # Straight marks, English ones, and spaces that may end a line in front of a mark.
     "de": r"[\"”«»']|“\w|\.\.\.",
     "fr": r"[\"“”„']|(?<![\xa0\u202f\s])[;:?!»](?!/)|[ ][;:?!»]|«(?![\xa0\u202f])|\.\.\.",
-    "es": r"[\"“”„']|(?<=« )|\.\.\.",
+    "es": r"[\"“”„']|\.\.\.",
     "pt_BR": r"[\"„«»']|\.\.\.",
     "ja": _FULL_WIDTH,
     "zh_CN": _FULL_WIDTH,
