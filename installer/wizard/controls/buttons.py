@@ -81,6 +81,8 @@ class Button(QPushButton):
         icon, edge = QIcon(), px(_BUTTON_ICON)
         if self._icon_name:
             color = {"primary": "on_accent", "danger": "on_danger"}.get(self.kind, "text")
+            # There, all buttons are the system's.
+            color = "text" if look.is_high_contrast else color
             icon = button_icon(self._icon_name, look.roles, edge, color=color)
         self.setIcon(icon)
         self.setIconSize(QSize(edge, edge))

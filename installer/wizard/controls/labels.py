@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from builder.base.names import one_line, printable
-from installer.wizard.controls.painting import Turning, paint_icon, size_of, smooth_painter
+from installer.wizard.controls.painting import Turning, is_mirrored, paint_icon, size_of, smooth_painter
 from installer.wizard.look.theme import follow, px, theme
 
 _LEAST_WIDTH, _LONGEST_LINE = 40, 680
@@ -48,8 +48,7 @@ class Label(QLabel):
         self._kind, self._color, self._steady = kind, color, steady
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
-        vertical = Qt.AlignmentFlag.AlignTop if wraps else Qt.AlignmentFlag.AlignVCenter
-        self.setAlignment(align | vertical)
+        self._align = align
         if selectable:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if wraps:
@@ -84,7 +83,21 @@ class Label(QLabel):
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, look.roles[self._color])
         self.setPalette(palette)
+        self._place()
         self.updateGeometry()
+
+    def _place(self) -> None:
+        """Begin where text of the wizard's language begins; Qt goes by the text, which may be a name."""
+        align = self._align
+        if align == Qt.AlignmentFlag.AlignLeft and is_mirrored(self):
+            align = Qt.AlignmentFlag.AlignRight
+        vertical = Qt.AlignmentFlag.AlignTop if self.wordWrap() else Qt.AlignmentFlag.AlignVCenter
+        self.setAlignment(align | vertical | Qt.AlignmentFlag.AlignAbsolute)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place()
 
     def sizeHint(self) -> QSize:
         if not self.wordWrap():

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from builder.base.names import one_line
-from installer.wizard.look.icons import STATES, color_of, draw_icon
+from installer.wizard.look.icons import STATES, draw_icon
 from installer.wizard.look.motion import FRAME_MS, turned
 from installer.wizard.look.theme import theme
 
@@ -52,8 +52,8 @@ def text_flags(widget: QWidget, *, wraps: bool = False, keys: bool = False, to_e
         keys: it has an access key, underlined where the style says so.
         to_end: it stands where text ends, not where it begins.
     """
-    right = is_mirrored(widget) != to_end
-    flags = int(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+    # Qt mirrors these itself.
+    flags = int(Qt.AlignmentFlag.AlignRight if to_end else Qt.AlignmentFlag.AlignLeft)
     flags |= int(Qt.AlignmentFlag.AlignTop if wraps else Qt.AlignmentFlag.AlignVCenter)
     if wraps:
         flags |= int(Qt.TextFlag.TextWordWrap)
@@ -124,7 +124,7 @@ def paint_icon(
     roles = theme().roles
     where = placed(widget, place)
     if name != "work":
-        color = color or (color_of(name) if name in STATES else "muted")
+        color = color or (name if name in STATES else "muted")
         draw_icon(painter, name, where, roles[color], behind or roles.page, mirrored=is_mirrored(widget))
         return
     inset, width = where.width() * _ARC_INSET, where.width() * _ARC_WIDTH

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from installer.wizard.controls.labels import Icon, Label
 from installer.wizard.controls.painting import draw_card, placed, smooth_painter
-from installer.wizard.look.icons import color_of
 from installer.wizard.look.theme import follow, px, theme
 
 ROUND = 8
@@ -73,7 +72,7 @@ class Notice(Card):
     """
 
     def __init__(self, kind: str, title: str = "", text: str = "", *, icon: str | None = None) -> None:
-        self._icon = Icon(icon or kind, color_of(kind))
+        self._icon = Icon(icon or kind, kind)
         self._title, self._text = Label(kind="strong"), Label()
         self._words, self._actions, self._row = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._beside: QWidget | QLayout | None = None
@@ -100,7 +99,7 @@ class Notice(Card):
     def set_notice(self, kind: str, title: str, text: str, *, icon: str | None = None) -> None:
         """Become a notice of another kind that says something else."""
         self.set_kind(kind)
-        self._icon.show_icon(icon or kind, color_of(kind))
+        self._icon.show_icon(icon or kind, kind)
         self.set_text(title, text)
 
     def add_action(self, button: QAbstractButton) -> None:

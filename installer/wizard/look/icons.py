@@ -80,7 +80,7 @@ NAMES = frozenset(_DRAWINGS)
 """The names of all icons."""
 
 STATES = frozenset({"good", "warn", "bad", "info"})
-"""The icons of states, each with a role of the same name apart from `info`, whose role is `bar`."""
+"""The icons of states, each with a role of the same name."""
 
 _DIRECTED = {"chevron-right", "arrow", "undo", "list", "external"}
 _RATIOS = (1, 2, 3)
@@ -119,11 +119,6 @@ def draw_icon(
         painter.scale(-1, 1)
     drawing(body).render(painter, place)
     painter.restore()
-
-
-def color_of(icon: str) -> str:
-    """The role in which the icon of a state is drawn."""
-    return "bar" if icon == "info" else icon
 
 
 def button_icon(name: str, roles: Roles, size: int, *, color: str = "text") -> QIcon:

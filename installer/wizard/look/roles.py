@@ -101,6 +101,7 @@ class Roles:
     good: QColor
     warn: QColor
     bad: QColor
+    info: QColor
     danger: QColor
     """Behind the words of the button that removes something."""
     on_danger: QColor
@@ -189,6 +190,7 @@ def roles_of(palette: QPalette, accent: QColor | None = None) -> Roles:
         good=readable(good, page, card, tint["good"]),
         warn=readable(warn, page, card, tint["warn"]),
         bad=readable(bad, page, card, tint["bad"]),
+        info=bar,
         danger=_RED,
         on_danger=QColor("white"),
         tint=tint,
@@ -251,6 +253,7 @@ def high_contrast_roles(palette: QPalette) -> Roles:
         good=text,
         warn=text,
         bad=text,
+        info=text,
         danger=palette.color(role.Button),
         on_danger=palette.color(role.ButtonText),
         tint=plain,
