@@ -48,12 +48,14 @@ WITHOUT_QT = {
     "installer.wizard.access_keys",
     "installer.wizard.assessment",
     "installer.wizard.choices",
+    "installer.wizard.facts",
+    "installer.wizard.times",
+    "installer.wizard.verdict",
     "installer.wizard.failure",
     "installer.wizard.navigation",
     "installer.wizard.run_state",
     "installer.wizard.taskbar",
     "installer.wizard.languages",
-    "installer.wizard.verdict",
     "installer.wizard.views",
 }
 
