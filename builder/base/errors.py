@@ -114,7 +114,7 @@ class BuildFailed(EngineInstallerError):
     """The engine library refused a model or gave no engine."""
 
     exit_code = ExitCode.BUILD_FAILED
-    plain = say("An AI feature could not be optimized for your graphics card.")
+    plain = say("An AI feature could not be optimized for this PC.")
     remedy = Remedy.NONE
 
 
@@ -263,6 +263,13 @@ class PackageInvalid(EngineInstallerError):
         self.faults = faults
 
 
+class ModelInvalid(PackageInvalid):
+    """A model is not what it should be, although its file is the one that the vendor has packaged."""
+
+    plain = say("An AI feature has a fault that only its publisher can correct.")
+    remedy = Remedy.NONE
+
+
 class LogUnwritable(EngineInstallerError):
     """The log file cannot be created."""
 
@@ -365,11 +372,14 @@ class InternalError(EngineInstallerError):
     """A fault of engine-installer itself."""
 
 
-def error_from_label(label: str, message: Text, hint: Text, detail: str) -> EngineInstallerError:
-    """Rebuild an error that a worker reported, from the label of its exit code.
+def error_from_label(
+    label: str, message: Text, hint: Text, detail: str, plain: Text = NO_TEXT, remedy: str = ""
+) -> EngineInstallerError:
+    """Rebuild an error that a worker reported, from the label of its exit code and the value of its remedy.
 
     A label that no class carries gives an `InternalError`: the worker and this program disagree.
     """
+    known = Remedy(remedy) if remedy in {item.value for item in Remedy} else None
     for kind in (
         BuildFailed,
         PackageMissing,
@@ -383,5 +393,5 @@ def error_from_label(label: str, message: Text, hint: Text, detail: str) -> Engi
         IoError,
     ):
         if kind.exit_code.label == label:
-            return kind(message, hint=hint, detail=detail)
-    return InternalError(message, hint=hint, detail=detail)
+            return kind(message, hint=hint, detail=detail, plain=plain, remedy=known)
+    return InternalError(message, hint=hint, detail=detail, plain=plain, remedy=known)

@@ -12,7 +12,7 @@ import json
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, ClassVar
 
-from builder.base.errors import Remedy
+from builder.base.errors import EngineInstallerError, Remedy, error_from_label
 from builder.base.settings import BuildSettings
 from builder.base.text import NO_TEXT, Text, join, say, say_count
 
@@ -36,11 +36,14 @@ class Event:
     """
 
     name: ClassVar[str]
+    for_windows: ClassVar[tuple[str, ...]] = ()
+    """Fields that are not printed."""
 
     def to_line(self) -> str:
         """The event as one line of JSON in ASCII, with its line end: a file name need not be valid UTF-8."""
         head = {"event": self.name, "v": PROTOCOL_VERSION}
-        return json.dumps(head | asdict(self), separators=(",", ":")) + "\n"
+        printed = {key: value for key, value in asdict(self).items() if key not in self.for_windows}
+        return json.dumps(head | printed, separators=(",", ":")) + "\n"
 
     def to_parent_line(self) -> str:
         """The line that a worker sends to its parent: like `to_line`, but texts keep their templates."""
@@ -258,7 +261,8 @@ class Failed(Event):
 
     Attributes:
         code: label of an `ExitCode`.
-        message, hint, detail: as of `EngineInstallerError`.
+        message, hint, detail, plain: as of `EngineInstallerError`.
+        remedy: the value of its `Remedy`.
     """
 
     name = "failed"
@@ -266,6 +270,19 @@ class Failed(Event):
     message: Text
     hint: Text
     detail: str
+    plain: Text = NO_TEXT
+    remedy: str = ""
+
+    @classmethod
+    def of(cls, error: EngineInstallerError) -> Failed:
+        """Report an error."""
+        code, remedy = error.exit_code.label, error.remedy.value
+        return cls(code, error.message, error.hint, error.detail, error.plain, remedy)
+
+    @property
+    def error(self) -> EngineInstallerError:
+        """The error that was reported."""
+        return error_from_label(self.code, self.message, self.hint, self.detail, self.plain, self.remedy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,9 +291,11 @@ class ModelFinished(Event):
 
     `timing_cache` tells what timing caches did for one that was built; null for a library that has none.
     `timed_while_busy` says that another program used the GPU during the build, so that the engine may be slow.
+    `plain` is that of the error of one that failed; it is for windows and is not printed.
     """
 
     name = "model_finished"
+    for_windows = ("plain",)
     model: str
     outcome: str
     seconds: float
@@ -286,6 +305,7 @@ class ModelFinished(Event):
     gpu: str | None = None
     timing_cache: TimingCacheUse | None = None
     timed_while_busy: bool = False
+    plain: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,6 +353,7 @@ class Result(Event):
     """
 
     name = "result"
+    for_windows = ("plain", "remedy")
     code: int
     label: str
     detail: Text
@@ -342,9 +363,8 @@ class Result(Event):
     remedy: Remedy = Remedy.NONE
 
     def to_line(self) -> str:
-        values = asdict(self)
+        values = {key: value for key, value in asdict(self).items() if key not in self.for_windows}
         values["name"] = values.pop("label")
-        del values["plain"], values["remedy"]
         head = {"event": self.name, "v": PROTOCOL_VERSION}
         return json.dumps(head | values, separators=(",", ":")) + "\n"
 
@@ -352,7 +372,7 @@ class Result(Event):
 WORKER_EVENTS: dict[str, type[Event]] = {
     kind.name: kind for kind in (Hello, Phase, Warned, Logged, TimingsMeasured, Built, Failed)
 }
-_TEXTS = {"message", "hint", "title"}
+_TEXTS = {"message", "hint", "plain", "title"}
 """The fields of a worker's events that a window may show."""
 
 

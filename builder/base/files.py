@@ -21,10 +21,11 @@ from builder.base.errors import (
     InvalidParameter,
     IoError,
     OutOfMemory,
+    Remedy,
 )
 from builder.base.names import character_fault
 from builder.base.small_files import GROWING, UnfitFile, open_regular
-from builder.base.text import Text, say
+from builder.base.text import NO_TEXT, Text, say
 from builder.operating_system import extended_path, is_held, make_writable, os_error_kind, sync_directory
 from builder.operating_system.kinds import OsErrorKind
 
@@ -48,6 +49,10 @@ _LONGEST_NAME = 255
 _LONGEST_PATH = 2000
 """Linux takes 255 bytes and 4,096, of which the folder needs some."""
 
+_PLAIN_UNUSABLE = say("This folder cannot be used.")
+_PLAIN_UNREADABLE = say("A file could not be read.")
+_PLAIN_IN_USE = say("Another program is using a file that is needed. Close it, then try again.")
+
 # Virus scanners and indexers hold new files for moments; four tries a second apart is Inno Setup's rule.
 _TRIES = 4
 _PAUSE_SECONDS = 1.0
@@ -64,6 +69,7 @@ def explain_os_error(error: OSError, path: Path, doing: Text) -> EngineInstaller
     kind = os_error_kind(error)
     if kind is OsErrorKind.ACCESS_DENIED and is_held(path):
         kind = OsErrorKind.IN_USE  # which open() does not tell apart on Windows
+    is_writing = doing != "read"
     detail = f"{type(error).__name__}: {error}"
     if kind is OsErrorKind.DISK_FULL:
         return DiskFull(
@@ -83,13 +89,15 @@ def explain_os_error(error: OSError, path: Path, doing: Text) -> EngineInstaller
                 path=path,
                 reason=error.strerror or "access denied",
             ),
-            hint=say("Run as a user who may read it.")
-            if doing == "read"
-            else say(
+            hint=say(
                 "Choose a folder that you may write to with --target, or run as a user who may write there.",
                 window="Choose a folder that you may write to.",
-            ),
+            )
+            if is_writing
+            else say("Run as a user who may read it."),
             detail=detail,
+            plain=_plain_denial(error, doing),
+            remedy=Remedy.OTHER_FOLDER if is_writing else Remedy.TRY_AGAIN,
         )
     if kind is OsErrorKind.IN_USE:
         return FileInUse(
@@ -99,6 +107,7 @@ def explain_os_error(error: OSError, path: Path, doing: Text) -> EngineInstaller
                 window="Close the application that uses the engines, then choose Try again.",
             ),
             detail=detail,
+            plain=NO_TEXT if is_writing else _PLAIN_IN_USE,
         )
     if kind is OsErrorKind.OUT_OF_MEMORY:
         return OutOfMemory(
@@ -108,7 +117,13 @@ def explain_os_error(error: OSError, path: Path, doing: Text) -> EngineInstaller
         )
     message = say("Cannot {doing} {path}: {reason}.", doing=doing, path=path, reason=error.strerror or error)
     if error.errno in _WRONG_PATH:
-        return InvalidParameter(message, hint=say("Give another path.", window="Choose another folder."), detail=detail)
+        return InvalidParameter(
+            message,
+            hint=say("Give another path.", window="Choose another folder."),
+            detail=detail,
+            plain=_PLAIN_UNUSABLE if is_writing else _PLAIN_UNREADABLE,
+            remedy=Remedy.OTHER_FOLDER if is_writing else Remedy.TRY_AGAIN,
+        )
     return IoError(
         message,
         hint=say(
@@ -116,7 +131,19 @@ def explain_os_error(error: OSError, path: Path, doing: Text) -> EngineInstaller
             window="Check the disk, or choose a folder on another one.",
         ),
         detail=detail,
+        plain=NO_TEXT if is_writing else _PLAIN_UNREADABLE,
     )
+
+
+def _plain_denial(error: OSError, doing: Text) -> Text:
+    """Say in a sentence what was denied."""
+    if error.errno == errno.EROFS:
+        return say("That disk can only be read.")
+    if doing == "read":
+        return say("You are not allowed to read a file that is needed.")
+    if doing in ("remove", "replace", "unregister"):
+        return say("You are not allowed to change what is installed there.")
+    return NO_TEXT
 
 
 @contextlib.contextmanager
@@ -142,12 +169,19 @@ def absolute(path: Path) -> Path:
         InvalidParameter: the path is relative and there is no current directory.
     """
     if "\0" in str(path):
-        raise InvalidParameter(say("The path {path!r} has a character that no path may have.", path=path))
+        raise InvalidParameter(
+            say("The path {path!r} has a character that no path may have.", path=path),
+            plain=_PLAIN_UNUSABLE,
+            remedy=Remedy.OTHER_FOLDER,
+        )
     try:
         expanded = path.expanduser()
     except RuntimeError as error:
         raise InvalidParameter(
-            say("The home folder in {path} is not known.", path=path), hint=say("Give an absolute path.")
+            say("The home folder in {path} is not known.", path=path),
+            hint=say("Give an absolute path."),
+            plain=_PLAIN_UNUSABLE,
+            remedy=Remedy.OTHER_FOLDER,
         ) from error
     if not expanded.is_absolute():
         try:
@@ -158,6 +192,8 @@ def absolute(path: Path) -> Path:
                 hint=say(
                     "Give an absolute path, or change to an existing directory first.", window="Give an absolute path."
                 ),
+                plain=_PLAIN_UNUSABLE,
+                remedy=Remedy.OTHER_FOLDER,
             ) from error
     return extended_path(Path(os.path.normpath(expanded)))
 

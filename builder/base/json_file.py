@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import SchemaValidator
 
-from builder.base.errors import SystemNotSupported
+from builder.base.errors import Remedy, SystemNotSupported
 from builder.base.files import os_errors_as
 from builder.base.plain import to_plain
 from builder.base.small_files import UnfitFile, read_small_file
@@ -80,6 +80,8 @@ def read_json(path: Path, kind: type[T], schema: int, limit: int = _MOST_BYTES) 
                 known=schema,
             ),
             hint=say("Use that version."),
+            plain=say("What is installed here is newer than this setup."),
+            remedy=Remedy.DOWNLOAD_AGAIN,
         )
     lists = [value for value in values.values() if isinstance(value, list)] if isinstance(values, dict) else []
     if any(len(entries) > _MOST_ENTRIES for entries in lists):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from builder.app_package.package import PackagedModel
 from builder.backend import Backend
+from builder.base.text import Text, say
 
 # Of TensorRT-RTX 1.7 on one core of 2024, from 24 networks of 13 to 6,000 nodes and 0.1 to 2,070 MB: most build within
 # 0.7 to 1.4 times of it. What the library fuses early costs less, attention more, and a node costs the more the more
@@ -73,3 +74,17 @@ def _estimated_seconds(model: PackagedModel) -> float:
 def gpu_memory_needed_mib(model: PackagedModel) -> int:
     """Return what the engine of a model takes on a GPU at the least: its weights and a CUDA context, in MiB."""
     return (model.total_bytes >> 20) + _GPU_OVERHEAD_MIB
+
+
+def plain_lack_of_gpu_memory(model: PackagedModel) -> Text:
+    """Say in plain words that a GPU has too little free memory for a model."""
+    if model.spec.feature is None:
+        return say(
+            "Your graphics card has too little free memory for the AI features. Close other programs that use it, then "
+            "try again."
+        )
+    return say(
+        "Your graphics card has too little free memory for {feature}. Close other programs that use it, then try "
+        "again.",
+        feature=model.spec.feature,
+    )

@@ -9,12 +9,13 @@ from functools import cached_property
 from builder.app_package.package import PackagedModel
 from builder.backend import TENSORRT_RTX, Backend
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, LEAST_TARGETS, OLDER_GPU_HINT, lacks_data_type
+from builder.base.errors import SystemNotSupported
 from builder.base.settings import BuildSettings
 from builder.base.text import NO_TEXT, Text, join, say, verbatim
 from builder.building.estimate import gpu_memory_needed_mib
 from builder.building.machine import Machine
 from builder.engines.engine_check import serves
-from builder.gpu.choice import Lack, Support, judge_support, nearest_lack
+from builder.gpu.choice import Lack, Support, judge_support, lacking, nearest_lack
 from builder.gpu.nvml import Gpu
 
 
@@ -142,6 +143,13 @@ class Fit:
     def lack(self) -> Lack:
         """Why no GPU can be used, where none can."""
         return nearest_lack([support.lack for support in self.supports])
+
+    def refuse_for_lack(self, message: Text, hint: Text) -> SystemNotSupported:
+        """Make the error of a run that needs a GPU where none can be used."""
+        problem = self.machine.driver.problem
+        if self.supports or problem is None:
+            return lacking(self.lack, message, hint)
+        return SystemNotSupported(message, hint=hint, plain=problem.plain, remedy=problem.remedy)
 
     def why_no_gpu(self) -> tuple[Text, Text]:
         """Return why no GPU can be used, and what to do about it."""

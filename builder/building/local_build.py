@@ -15,6 +15,7 @@ from builder.base.errors import (
     EngineInstallerError,
     GpuBusy,
     OutOfMemory,
+    Remedy,
     says_out_of_memory,
 )
 from builder.base.events import (
@@ -29,7 +30,7 @@ from builder.base.events import (
 )
 from builder.base.text import NO_TEXT, Text, join, say, verbatim
 from builder.building.crash_record import forget_crash, key_of, note_crash, record_path
-from builder.building.estimate import gpu_memory_needed_mib
+from builder.building.estimate import gpu_memory_needed_mib, plain_lack_of_gpu_memory
 from builder.building.inputs import Inputs
 from builder.building.plan import Build
 from builder.building.source import BuiltHere
@@ -174,6 +175,7 @@ def _check_gpu_memory(planned: Build, monitor: BusyMonitor, verdict: BusyVerdict
                 "Close other programs that use the GPU, then run the command again.",
                 window="Close other programs that use the GPU, then choose Try again.",
             ),
+            plain=plain_lack_of_gpu_memory(planned.model),
         )
 
 
@@ -243,7 +245,14 @@ def error_of(outcome: Outcome, model: str, log_path: Path | None, *, repeated: b
                 "Close other programs and run the command again; if it crashes again, report it.",
                 window="Close other programs, then choose Try again; if it crashes again, report it.",
             )
-            return BuilderCrashed(join(" ", [crashed, memory]), hint=join("\n", [where, advice]), detail=stack)
+            return BuilderCrashed(
+                join(" ", [crashed, memory]),
+                hint=join("\n", [where, advice]),
+                detail=stack,
+                plain=say("A part of the setup stopped unexpectedly. Your PC may have run out of memory.")
+                if out_of_memory
+                else NO_TEXT,
+            )
         case CouldNotStart(reason):
             lines = reason.splitlines()
             last_line = verbatim(lines[-1] if len(lines) > 1 else reason)
@@ -257,6 +266,7 @@ def error_of(outcome: Outcome, model: str, log_path: Path | None, *, repeated: b
                 say("The builder of the model {model!r} could not be started: {reason}", model=model, reason=last_line),
                 hint=join("\n", [where, advice]),
                 detail=reason,
+                plain=say("A part of the setup could not be started."),
             )
     raise AssertionError(outcome)
 
@@ -277,6 +287,8 @@ def _too_much_memory(model: str, used: int, limit: int, stack: str) -> OutOfMemo
             "may be damaged.",
         ),
         detail=stack,
+        plain=say("An AI feature needed more memory than this PC can give it."),
+        remedy=Remedy.NONE,
     )
 
 
@@ -291,7 +303,9 @@ def _did_nothing(model: str, seconds: float, where: Text, stack: str) -> Builder
         window="It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, "
         "report it.",
     )
-    return BuilderCrashed(message, hint=join("\n", [where, advice]), detail=stack)
+    return BuilderCrashed(
+        message, hint=join("\n", [where, advice]), detail=stack, plain=say("A part of the setup stopped answering.")
+    )
 
 
 def _took_too_long(model: str, seconds: float, stack: str) -> BuildFailed:
@@ -306,6 +320,7 @@ def _took_too_long(model: str, seconds: float, stack: str) -> BuildFailed:
             window="Ask the application's vendor: the model may be damaged.",
         ),
         detail=stack,
+        plain=say("An AI feature took far longer than it should."),
     )
 
 
@@ -319,4 +334,10 @@ def _repeated_crash(crashed: Text, where: Text, stack: str) -> BuilderCrashed:
         "another version of the library.",
         window="Report it to the application's vendor; trying again does not help.",
     )
-    return BuilderCrashed(join(" ", [crashed, reason]), hint=join("\n", [where, advice]), detail=stack)
+    return BuilderCrashed(
+        join(" ", [crashed, reason]),
+        hint=join("\n", [where, advice]),
+        detail=stack,
+        plain=say("A part of the setup stopped unexpectedly, in the same way as before."),
+        remedy=Remedy.NONE,
+    )

@@ -12,7 +12,7 @@ from builder.base.errors import (
     EngineInstallerError,
     InvalidParameter,
     LibraryMissing,
-    PackageInvalid,
+    ModelInvalid,
     SystemNotSupported,
 )
 from builder.base.text import NO_TEXT, Text, join, say, say_count, sentence
@@ -259,7 +259,7 @@ class _ModelPlanner:
             message = say(
                 "No engine library can build {model!r}: {reasons}.", model=self._model.name, reasons=passed_over
             )
-            return _Refused(PackageInvalid(message))
+            return _Refused(ModelInvalid(message))
         if installed:
             return self._no_gpu(installed[0])
         message = say("No engine library is installed: neither TensorRT-RTX nor TensorRT.")
@@ -271,7 +271,7 @@ class _ModelPlanner:
         if problem is None or not isinstance(error, InvalidParameter):
             return error
         message = say("{error} That may be because {problem}.", error=error.message, problem=problem.message)
-        return SystemNotSupported(message, hint=problem.hint)
+        return SystemNotSupported(message, hint=problem.hint, plain=problem.plain, remedy=problem.remedy)
 
     def _choose_gpus(self, fit: Fit) -> tuple[ChosenGpu, ...]:
         """Choose the GPUs to build for, one for each engine set; none of them means portable engines."""
@@ -296,9 +296,9 @@ class _ModelPlanner:
         reason, hint = fit.why_no_gpu()
         if fit.is_for_other_gpus:
             # Portable engines of such a package would not run here either.
-            raise _Refused(SystemNotSupported(sentence(reason), hint=hint), fit.lack)
+            raise _Refused(fit.refuse_for_lack(sentence(reason), hint), fit.lack)
         if fit.is_refused_here and self._model.no_gpu != "skip":
-            raise _Refused(SystemNotSupported(sentence(reason), hint=hint), fit.lack)
+            raise _Refused(fit.refuse_for_lack(sentence(reason), hint), fit.lack)
         if self._model.no_gpu != "portable" or not fit.backend.builds_without_gpu:
             raise self._no_gpu(fit)
         self._lack = fit.lack
@@ -341,7 +341,7 @@ class _ModelPlanner:
         message = say(
             "The model {model!r} needs a supported NVIDIA GPU, but {reason}.", model=self._model.name, reason=reason
         )
-        return _Refused(SystemNotSupported(message, hint=hint), fit.lack)
+        return _Refused(fit.refuse_for_lack(message, hint), fit.lack)
 
     def _check_settings(self, fit: Fit) -> None:
         if not fit.refusals:
@@ -351,7 +351,7 @@ class _ModelPlanner:
             message = say("{library} cannot honour what was asked for:\n{settings}", library=title, settings=lines)
             raise _Refused(InvalidParameter(message))
         raise _Refused(
-            PackageInvalid(
+            ModelInvalid(
                 say(
                     "{library} cannot honour these settings of the model {model!r}:\n{settings}",
                     library=title,
@@ -447,7 +447,13 @@ class _ModelPlanner:
             targets=join(", ", refused),
             reason=reasons,
         )
-        raise _Refused(BuildFailed(message, hint=OLDER_GPU_HINT))
+        raise _Refused(
+            BuildFailed(
+                message,
+                hint=OLDER_GPU_HINT,
+                plain=say("An AI feature cannot be optimized for this kind of graphics card."),
+            )
+        )
 
     def _installed_engine(self, wanted: WantedEngine, *, several: bool) -> tuple[InstalledEngine | None, Verdict]:
         """Find the engine that is there and judge it: the published one, or one that an interrupted run finished."""

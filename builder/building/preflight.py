@@ -12,15 +12,10 @@ from typing import Any, Literal
 
 from builder.backend import BACKENDS
 from builder.backend.tensorrt_rtx import LEAST_TARGETS
-from builder.base.errors import (
-    EngineInstallerError,
-    LibraryMissing,
-    OutOfMemory,
-    SystemNotSupported,
-)
+from builder.base.errors import EngineInstallerError, LibraryMissing, OutOfMemory, Remedy, SystemNotSupported
 from builder.base.quantities import MemoryBytes
 from builder.base.text import NO_TEXT, Text, join, say, sentence, verbatim
-from builder.building.estimate import gpu_memory_needed_mib
+from builder.building.estimate import gpu_memory_needed_mib, plain_lack_of_gpu_memory
 from builder.building.machine import Machine
 from builder.building.plan import Build, BuildPlan, PlannedEngine
 from builder.gpu.choice import Lack, driver_for, nearest_lack
@@ -170,6 +165,8 @@ def refusal_of(checks: Sequence[Check]) -> EngineInstallerError | None:
             ],
         ),
         hint=join("\n", dict.fromkeys(error.hint for error in errors)),
+        plain=errors[0].plain,
+        remedy=errors[0].remedy,
     )
 
 
@@ -364,7 +361,7 @@ def _check_gpu_memory(to_build: Sequence[Build], *, waits: bool) -> Iterator[Che
             window="Close other programs that use the graphics card, then choose Try again.",
         )
         if not waits and any(planned.times_kernels for planned in models):
-            error = OutOfMemory(sentence(message), hint=hint)
+            error = OutOfMemory(sentence(message), hint=hint, plain=plain_lack_of_gpu_memory(largest.model))
             yield failed("gpu_memory", _GPU_MEMORY, error, problem, found, wanted)
         else:
             yield Check("gpu_memory", _GPU_MEMORY, "warn", message, hint, problem=problem, found=found, needed=wanted)
@@ -406,6 +403,8 @@ def _check_memory(machine: Machine, plan: BuildPlan | None) -> Check:
             if machine.memory_limited_by is None
             else say("This program may use too little memory: {need}.", need=message),
             hint=_MORE_MEMORY[machine.memory_limited_by],
+            plain=say("Your PC has too little memory for the AI features."),
+            remedy=Remedy.NONE,
         )
         return failed("memory", _MEMORY, error, problem, found, wanted)
     hint = say("Close other programs if the build fails.")
@@ -430,4 +429,6 @@ def _allowed_too_little(model: str, needed: int, limit: int) -> OutOfMemory:
             limit_mib=limit // _MIB,
         ),
         hint=say("Allow more with --limit-memory.", window="Run the installation with a higher limit of memory."),
+        plain=say("The setup may use too little memory for the AI features."),
+        remedy=Remedy.NONE,
     )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.base.errors import DiskFull, EngineInstallerError, InvalidParameter
+from builder.base.errors import DiskFull, EngineInstallerError, InvalidParameter, Remedy
 from builder.base.files import os_errors_as
 from builder.base.paths import exists
 from builder.base.quantities import Bytes
@@ -76,6 +76,8 @@ def survey_target(store: EngineStore, *, probe: bool) -> TargetFacts:
                 hint=say(
                     "Choose another target, or run this in a UTF-8 locale.", window="Choose a folder with another name."
                 ),
+                plain=say("A folder with this name cannot be used on this PC."),
+                remedy=Remedy.OTHER_FOLDER,
             )
         except EngineInstallerError as error:
             write_error = error
@@ -140,4 +142,5 @@ def _check_disk(facts: TargetFacts, plan: BuildPlan | None, copy_bytes: int) -> 
     hint = say(
         "Free some space, or choose another folder with --target.", window="Free some space, or choose another folder."
     )
-    return failed("disk", _DISK, DiskFull(message, hint=hint), Problem.NO_ROOM, found, wanted, amounts)
+    error = DiskFull(message, hint=hint, plain=say("There is not enough room on the disk."))
+    return failed("disk", _DISK, error, Problem.NO_ROOM, found, wanted, amounts)

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from typing import IO
 
 from builder.base.cancellation import CancelToken
-from builder.base.errors import EngineInstallerError, error_from_label
+from builder.base.errors import EngineInstallerError
 from builder.base.events import (
     CANCEL_COMMAND,
     BuildJob,
@@ -259,8 +259,7 @@ class _Supervisor:
             return replace(self.ended_for, stack=stack)
         if isinstance(self.last_word, Failed):
             # Also when it crashed afterwards, on its way out.
-            word = self.last_word
-            return HasFailed(error_from_label(word.code, word.message, word.hint, word.detail))
+            return HasFailed(self.last_word.error)
         crash = describe_crash(returncode)
         if crash is not None:
             return Crashed(crash, stack)

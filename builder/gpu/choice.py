@@ -13,7 +13,7 @@ from typing import Literal
 
 from builder.backend import Backend, Installation
 from builder.backend.base import parse_compute_capability
-from builder.base.errors import InvalidParameter, SystemNotSupported
+from builder.base.errors import InvalidParameter, Remedy, SystemNotSupported
 from builder.base.text import NO_TEXT, Text, join, say
 from builder.gpu.nvml import Gpu
 
@@ -28,6 +28,21 @@ Lack = Literal["no card", "too old", "not supported", "driver too old", "little 
 _NEAREST_FIRST: tuple[Lack, ...] = ("driver too old", "little memory", "not supported", "too old")
 _OLDEST = (7, 5)
 """The compute capability of Turing, the oldest that any engine library supports."""
+
+
+_PLAIN_LACKS: dict[Lack, Text] = {
+    "no card": say("No NVIDIA graphics card was found."),
+    "too old": say("Your graphics card is too old for the AI features."),
+    "not supported": say("The AI features cannot use your graphics card."),
+    "driver too old": say("Your graphics driver is too old for the AI features."),
+    "little memory": say("Your graphics card has too little memory for the AI features."),
+}
+
+
+def lacking(lack: Lack, message: Text, hint: Text) -> SystemNotSupported:
+    """Make the error of a run that needs a GPU which this machine lacks."""
+    remedy = Remedy.GET_DRIVER if lack == "driver too old" else Remedy.NONE
+    return SystemNotSupported(message, hint=hint, plain=_PLAIN_LACKS[lack], remedy=remedy)
 
 
 def driver_for(cuda: str | None, *, windows: bool = os.name == "nt") -> str | None:
@@ -251,7 +266,7 @@ def choose_gpus(gpus: Sequence[Gpu], judge: Callable[[Gpu], Support], asked: str
     support = judge(gpu)
     if not support.supported:
         message = say("The GPU {gpu} cannot be used: {reason}.", gpu=asked, reason=support.reason)
-        raise SystemNotSupported(message, hint=support.hint)
+        raise lacking(support.lack or "not supported", message, support.hint)
     asked_for = say("the command line asks for it", window="it was asked for")
     return (ChosenGpu(gpu, join("; ", [asked_for, support.reason])),)
 
@@ -292,6 +307,7 @@ def find_gpu(gpus: Sequence[Gpu], asked: str) -> Gpu:
         hint=say("Give an index, a UUID or a PCI bus id of these, or 'all':{gpus}", gpus=listed)
         if gpus
         else say("Run 'engine-builder gpus' to see why there is none."),
+        plain=say("The chosen graphics card was not found."),
     )
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Self
 
 from builder.base.cancellation import NEVER, CancelToken
+from builder.base.errors import PackageInvalid, Remedy
 from builder.base.names import one_line
 from builder.base.text import Text, say
 from builder.operating_system import gpus_known_to_driver, gpus_on_bus, is_wsl, load_driver_library
@@ -99,6 +100,9 @@ class Gpu:
         return self.name, self.compute_capability
 
 
+_PLAIN_NO_ANSWER = say("Your graphics driver does not answer. Restart your PC, then try again.")
+
+
 @dataclass(frozen=True, slots=True)
 class GpuProblem:
     """Why a GPU, or any, could not be listed.
@@ -108,12 +112,15 @@ class GpuProblem:
         message: what is wrong, as a part of a sentence without its full stop.
         hint: what to do about it.
         has_card: whether a card was seen without a driver; None when that is unknown.
+        plain, remedy: as of `EngineInstallerError`.
     """
 
     name: ProblemName
     message: Text
     hint: Text
     has_card: bool | None = None
+    plain: Text = _PLAIN_NO_ANSWER
+    remedy: Remedy = Remedy.TRY_AGAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +211,8 @@ def detect_gpus(timeout_seconds: float = NVML_TIMEOUT_SECONDS, cancel: CancelTok
                 "binding_missing",
                 say("the Python package nvidia-ml-py is not installed, so GPUs cannot be listed"),
                 say("Install engine-installer again; its package or environment is damaged."),
+                plain=PackageInvalid.plain,
+                remedy=PackageInvalid.remedy,
             )
         )
     answers: list[GpuSurvey] = []
@@ -329,7 +338,14 @@ def _no_gpu() -> GpuProblem:
         "no_gpu",
         say("the NVIDIA driver finds no GPU"),
         say("Check that the card is seated and powered and that no firmware setting has turned it off."),
+        plain=say("No NVIDIA graphics card was found."),
+        remedy=Remedy.NONE,
     )
+
+
+def _no_driver(message: Text, hint: Text, *, has_card: bool | None = None) -> GpuProblem:
+    plain = say("No driver is installed for an NVIDIA graphics card.")
+    return GpuProblem("no_driver", message, hint, has_card, plain, Remedy.GET_DRIVER)
 
 
 def _not_visible() -> GpuProblem:
@@ -337,6 +353,8 @@ def _not_visible() -> GpuProblem:
         "not_visible",
         say("there is an NVIDIA GPU, but it is not visible in this session"),
         say("In a container, pass the GPU in (docker run --gpus all); elsewhere, run this as a user who may use it."),
+        plain=say("You are not allowed to use the graphics card."),
+        remedy=Remedy.NONE,
     )
 
 
@@ -345,18 +363,24 @@ def _problem_of(nvml: Any, error: Any, index: int | None = None) -> GpuProblem:
     which = say("the GPU") if index is None else say("GPU {index}", index=index)
     match error.value:
         case nvml.NVML_ERROR_LIBRARY_NOT_FOUND | nvml.NVML_ERROR_DRIVER_NOT_LOADED if is_wsl():
-            return GpuProblem("no_driver", say("Windows gives WSL no NVIDIA driver"), _IN_WINDOWS)
+            return _no_driver(say("Windows gives WSL no NVIDIA driver"), _IN_WINDOWS)
         case nvml.NVML_ERROR_LIBRARY_NOT_FOUND:
             present = gpus_on_bus()
-            return GpuProblem(
-                "no_driver",
+            if present is False:
+                return GpuProblem(
+                    "no_driver",
+                    say("no NVIDIA driver is installed"),
+                    say("No NVIDIA GPU was found either; the engines need one to run."),
+                    has_card=False,
+                    plain=say("No NVIDIA graphics card was found."),
+                    remedy=Remedy.NONE,
+                )
+            return _no_driver(
                 say("this computer has an NVIDIA GPU, but no NVIDIA driver is installed")
                 if present
                 else say("no NVIDIA driver is installed"),
-                say("Install the driver for the GPU from nvidia.com or from the system's packages, then restart.")
-                if present is not False
-                else say("No NVIDIA GPU was found either; the engines need one to run."),
-                present,
+                say("Install the driver for the GPU from nvidia.com or from the system's packages, then restart."),
+                has_card=present,
             )
         case nvml.NVML_ERROR_DRIVER_NOT_LOADED:
             return GpuProblem(
@@ -366,18 +390,22 @@ def _problem_of(nvml: Any, error: Any, index: int | None = None) -> GpuProblem:
                     "Restart the computer. If that does not help, install the driver again (on Linux, Secure Boot may "
                     "have refused an unsigned kernel module)."
                 ),
+                plain=say("Your graphics driver is not running. Restart your PC, then try again."),
             )
         case nvml.NVML_ERROR_LIB_RM_VERSION_MISMATCH:
             return GpuProblem(
                 "driver_mismatch",
                 say("the NVIDIA driver was updated, but the old one is still running"),
                 say("Restart the computer."),
+                plain=say("Your graphics driver was updated. Restart your PC, then try again."),
             )
         case nvml.NVML_ERROR_NO_PERMISSION if index is None:
             return GpuProblem(
                 "permission_denied",
                 say("this user may not use the NVIDIA driver"),
                 say("Run this as a user who may (on Linux: one who can read and write /dev/nvidia*)."),
+                plain=say("You are not allowed to use the graphics card."),
+                remedy=Remedy.NONE,
             )
         case nvml.NVML_ERROR_NO_PERMISSION:
             return _not_visible()
@@ -386,6 +414,7 @@ def _problem_of(nvml: Any, error: Any, index: int | None = None) -> GpuProblem:
                 "gpu_lost",
                 say("{gpu} has stopped answering", gpu=which),
                 say("Restart the computer. If it happens again, check the card's power and cooling."),
+                plain=say("Your graphics card has stopped answering. Restart your PC, then try again."),
             )
         case nvml.NVML_ERROR_GPU_NOT_FOUND | nvml.NVML_ERROR_NOT_FOUND if index is None:
             return _no_gpu()

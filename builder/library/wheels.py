@@ -23,7 +23,7 @@ from builder.app_package.manifest import Wheel
 from builder.backend import BACKENDS, Installation
 from builder.backend.base import release_of
 from builder.base.cancellation import CancelToken
-from builder.base.errors import LibraryMissing, PackageInvalid
+from builder.base.errors import LibraryMissing, PackageInvalid, Remedy
 from builder.base.file_kinds import foreign_file
 from builder.base.files import hash_stream, new_file, os_errors_as, relative_fault
 from builder.base.small_files import open_regular
@@ -94,6 +94,8 @@ def fitting_wheels(wheels: Sequence[Wheel], tags: Sequence[Tag] | None = None) -
                 distributions=join(", ", lacking),
             ),
             hint=say("The application's vendor must name one; this computer may be too old or of another kind."),
+            plain=say("The AI features cannot run on this kind of PC."),
+            remedy=Remedy.NONE,
         )
     return tuple(fitting)
 

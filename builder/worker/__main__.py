@@ -40,7 +40,7 @@ def run_job(job: BuildJob, channel: Channel) -> int:
         channel.send(build_engine(job, channel))
         _end_now()
     except EngineInstallerError as error:
-        failure = Failed(error.exit_code.label, error.message, error.hint, error.detail)
+        failure = Failed.of(error)
     except Exception as error:
         # The parent must hear of every end, and a traceback belongs in the log.
         failure = _failure(job, error)

@@ -19,8 +19,9 @@ from builder.base.errors import (
     Cancelled,
     EngineInstallerError,
     EngineInvalid,
+    ModelInvalid,
     OutOfMemory,
-    PackageInvalid,
+    Remedy,
     SystemNotSupported,
 )
 from builder.base.events import (
@@ -230,7 +231,7 @@ def _names_are_text(job: BuildJob) -> Iterator[None]:
     try:
         yield
     except UnicodeDecodeError as error:
-        raise PackageInvalid(
+        raise ModelInvalid(
             say(
                 "The model {model!r} has a name that is not valid text: {name!r}.",
                 model=job.model,
@@ -311,6 +312,8 @@ def _make_builder(library: trt.Library, logger: trt.ILogger, log: LibraryLog) ->
             say("The engine library cannot start: {reason}", reason=log.first_line),
             hint=say("Check that the NVIDIA driver is installed and new enough for the library."),
             detail=str(error),
+            plain=say("The AI features cannot use your graphics driver."),
+            remedy=Remedy.GET_DRIVER,
         ) from error
 
 

@@ -10,7 +10,7 @@ import contextlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeVar
 
-from builder.base.errors import BuildFailed, EngineInstallerError, PackageInvalid
+from builder.base.errors import BuildFailed, EngineInstallerError, ModelInvalid, PackageInvalid
 from builder.base.events import BuildJob
 from builder.base.settings import TENSOR_FORMATS
 from builder.base.text import say
@@ -90,7 +90,7 @@ def _expect(job: BuildJob, setting: str, accepted: bool) -> None:
 
 
 def _refusal(job: BuildJob, setting: str, detail: str = "") -> PackageInvalid:
-    return PackageInvalid(
+    return ModelInvalid(
         say("The engine library does not accept {setting} of the model {model!r}.", setting=setting, model=job.model),
         hint=say(
             "Change or remove the setting in app.toml.",

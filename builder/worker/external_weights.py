@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
-from builder.base.errors import PackageInvalid
+from builder.base.errors import ModelInvalid, PackageInvalid
 from builder.base.events import BuildJob
 from builder.base.text import say
 from builder.worker.model_file import EXPORT_AGAIN, JobFiles
@@ -42,7 +42,7 @@ def read_external(tensors: list[StoredTensor], job: BuildJob, files: JobFiles) -
         needed = tensor.size
         end = size if needed is None and not length else offset + (length or needed or 0)
         if not 0 <= offset <= end <= size:
-            raise PackageInvalid(
+            raise ModelInvalid(
                 say(
                     "The external weights of the model {model!r} are too short: the tensor {tensor!r} should be at "
                     "bytes {start} to {end}, but {file} has {size} bytes.",
@@ -84,7 +84,7 @@ def parse_with_external(
         if tensor.number in contents and not (tensor.in_main_graph and contents[tensor.number])
     }
     if len(content) + sum(map(len, inside.values())) > _MOST_BYTES:
-        raise PackageInvalid(
+        raise ModelInvalid(
             say(
                 "The model {model!r} has more than 2 GiB of external weights that are not initializers of its main "
                 "graph; an ONNX file cannot hold them.",
@@ -121,7 +121,7 @@ def _reference(tensor: StoredTensor, job: BuildJob) -> tuple[str, int, int]:
 
 
 def _wrong_reference(job: BuildJob, tensor: StoredTensor, key: str, value: str) -> PackageInvalid:
-    return PackageInvalid(
+    return ModelInvalid(
         say(
             "The tensor {tensor!r} of the model {model!r} has {key} {value!r} for its external data; expected "
             "{expected}.",
@@ -143,7 +143,7 @@ def _wrong_reference(job: BuildJob, tensor: StoredTensor, key: str, value: str) 
 
 
 def _does_not_fit(job: BuildJob, tensor: StoredTensor, location: str, size: int) -> PackageInvalid:
-    return PackageInvalid(
+    return ModelInvalid(
         say(
             "The external weights of the model {model!r} do not fit: {size} bytes of {file!r} should be the "
             "tensor {tensor!r}, which has another size.",
@@ -181,7 +181,7 @@ def _unlisted(job: BuildJob, location: str) -> PackageInvalid:
             model=job.model,
             file=location,
         )
-    return PackageInvalid(
+    return ModelInvalid(
         message,
         hint=say(
             "Put the file into the package and name it in the model's external_data = [{{ file = …, sha256 = … }}].",

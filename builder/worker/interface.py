@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from builder.base.errors import PackageInvalid
+from builder.base.errors import ModelInvalid
 from builder.base.events import BuildJob
 from builder.base.text import Text, say, say_count
 from builder.worker.onnx_tensors import StoredTensor
@@ -52,7 +52,7 @@ def hold_to_interface(
         )
     both = {tensor.name for tensor in inputs} & {tensor.name for tensor in declared.outputs}
     if both:
-        raise PackageInvalid(
+        raise ModelInvalid(
             say(
                 "{tensor!r} is an input of the model {model!r} and also one of its outputs; an engine cannot have "
                 "both under one name.",
@@ -82,7 +82,7 @@ def _name_back(tensors: list[trt.ITensor], declared: Sequence[DeclaredTensor], j
             # A name that is refused is refused in the log only.
             if [tensor.name for tensor in tensors] == wanted:
                 return
-    raise PackageInvalid(
+    raise ModelInvalid(
         say(
             "The ONNX file of the model {model!r} declares {declared} as its inputs or outputs, but the engine would "
             "have {actual}.",

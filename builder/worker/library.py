@@ -76,6 +76,7 @@ def load_library(backend_name: str, folder: str | None = None) -> Library:
         say("{library} cannot be loaded: {reason}.", library=backend.title, reason=failures[-1]),
         hint=backend.install_hint,
         detail="\n".join(failures),
+        plain=say("A part of the setup does not work on this PC."),
     )
 
 

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import BinaryIO
 
-from builder.base.errors import Cancelled, PackageInvalid
+from builder.base.errors import Cancelled, PackageInvalid, Remedy
 from builder.base.events import BuildJob, InputFile
 from builder.base.files import hash_stream, os_errors_as
 from builder.base.small_files import open_regular
@@ -92,6 +92,8 @@ def _map_file(job: BuildJob, file: InputFile, check: Callable[[], None]) -> memo
                 "Run the command again when nothing writes to the app package.",
                 window="Choose Try again when nothing writes to the installation files.",
             ),
+            plain=say("A file of the setup was changed while it was being used."),
+            remedy=Remedy.TRY_AGAIN,
         )
     if not content:
         raise PackageInvalid(

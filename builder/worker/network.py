@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from builder.base.errors import BuildFailed, EngineInstallerError, PackageInvalid
+from builder.base.errors import BuildFailed, EngineInstallerError, ModelInvalid, PackageInvalid
 from builder.base.events import BuildJob
 from builder.base.text import Text, join, say
 from builder.worker.external_weights import parse_with_external, read_external
@@ -94,7 +94,7 @@ def _check_has_both_ends(network: trt.INetworkDefinition, job: BuildJob) -> None
         )
     else:
         return
-    raise PackageInvalid(message, hint=EXPORT_AGAIN)
+    raise ModelInvalid(message, hint=EXPORT_AGAIN)
 
 
 def _read(content: memoryview, job: BuildJob) -> tuple[Interface | None, StoredTensors]:
@@ -115,7 +115,7 @@ def _read(content: memoryview, job: BuildJob) -> tuple[Interface | None, StoredT
         repr(tensor.name) for tensor in declared.inputs if tensor.data_type is not None and tensor.shape is None
     ]
     if shapeless:
-        raise PackageInvalid(
+        raise ModelInvalid(
             say(
                 "The model {model!r} does not declare the shape of its input {inputs}.",
                 model=job.model,
@@ -138,14 +138,14 @@ def _refuse_recursion(content: memoryview, job: BuildJob) -> None:
     except ValueError:
         return  # what is no ONNX is for the parser to tell
     if function:
-        raise PackageInvalid(
+        raise ModelInvalid(
             say("The function {function!r} of the model {model!r} calls itself.", function=function, model=job.model),
             hint=CHECK_IT,
         )
 
 
 def _too_much(error: TooMuch, job: BuildJob) -> PackageInvalid:
-    return PackageInvalid(
+    return ModelInvalid(
         say(
             "The ONNX file of the model {model!r} is not that of a network: {reason}.",
             model=job.model,
@@ -185,7 +185,7 @@ def _parse_failure(
 
 
 def _graph_unusable(reason: Text, job: BuildJob, detail: str) -> PackageInvalid:
-    return PackageInvalid(
+    return ModelInvalid(
         say(
             "The ONNX {what} of the model {model!r} cannot be used: {reason}",
             window="The ONNX file of the model {model!r} cannot be used: {reason}",

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from builder.base.errors import Fault, PackageInvalid
+from builder.base.errors import Fault, ModelInvalid
 from builder.base.events import BuildJob
 from builder.base.settings import BuildSettings
 from builder.base.text import say
@@ -35,7 +35,7 @@ def check_against_settings(network: trt.INetworkDefinition, job: BuildJob) -> No
         *_precision_faults(network, job.settings),
     ]
     if faults:
-        raise PackageInvalid(
+        raise ModelInvalid(
             say("app.toml does not fit the ONNX file of the model {model!r}.", model=job.model),
             hint=say(
                 "Fix the problems listed; the app package comes from the application's vendor.",

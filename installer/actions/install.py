@@ -11,7 +11,7 @@ from pathlib import Path
 
 from builder.app_package.package import AppPackage, load_package
 from builder.base.cancellation import CancelToken
-from builder.base.errors import EngineInstallerError, InvalidParameter, TimeLimitReached
+from builder.base.errors import EngineInstallerError, InvalidParameter, Remedy, TimeLimitReached
 from builder.base.events import Built, Committing, Event, Logged, PlanMade, PreflightDone
 from builder.base.files import sha256_of, write_durably
 from builder.base.json_file import to_bytes
@@ -137,6 +137,8 @@ class InstallRun:
             raise InvalidParameter(
                 say("{folder} is the folder that the application's files come from.", folder=target),
                 hint=say("Choose another folder with --target.", window="Choose another folder."),
+                plain=say("The files of the setup are in this folder."),
+                remedy=Remedy.OTHER_FOLDER,
             )
         return package
 

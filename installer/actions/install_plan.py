@@ -11,9 +11,9 @@ from builder.app_package.app import App, is_older
 from builder.app_package.package import AppPackage
 from builder.backend import TENSORRT_RTX
 from builder.base.cancellation import CancelToken
-from builder.base.errors import EngineInstallerError, InvalidParameter, LibraryMissing, NotInstalled
+from builder.base.errors import EngineInstallerError, InvalidParameter, LibraryMissing, NotInstalled, Remedy
 from builder.base.events import ModelFinished, Warned
-from builder.base.text import Text, join, say, say_count
+from builder.base.text import NO_TEXT, Text, join, say, say_count
 from builder.building.machine import Machine
 from builder.building.plan import BuildPlan, Keep, Skip
 from builder.engines.index import AppEntry, EngineIndex, EngineRecord
@@ -175,6 +175,8 @@ def check_same_application(package: AppPackage, state: TargetState, target: Path
                 "Choose another folder with --target, or uninstall the other application first.",
                 window="Choose another folder, or uninstall the other application first.",
             ),
+            plain=say("{app} is installed in this folder, and two applications cannot share one.", app=there.name),
+            remedy=Remedy.OTHER_FOLDER,
         )
 
 
@@ -270,6 +272,7 @@ def repair_request(request: Request, index_path: Path, state: TargetState, machi
             if state.index_fault
             else say("There is nothing to repair: {file} does not exist.", file=index_path),
             hint=say("Run 'engine-installer install' instead.", window="Install the application instead."),
+            plain=say("What is installed here cannot be repaired. Install it again.") if state.index_fault else NO_TEXT,
         )
     options = options_for(request.options, state.index, machine) if state.index else request.options
     return replace(request, options=options, retime=True)

@@ -60,11 +60,11 @@ def events_of(ended: BuildEnded) -> Iterator[Event]:
         busy = record.gpu_busy is not None and record.gpu_busy.in_use
         yield ModelFinished(name, "built", ended.seconds, record.file, record.size, notes, gpu, use, busy)
     elif error and keeps_current(ended):
-        yield ModelFinished(name, "kept", ended.seconds, message=error.message, gpu=gpu)
+        yield ModelFinished(name, "kept", ended.seconds, message=error.message, gpu=gpu, plain=error.plain)
     elif error:
         yield Logged("error", f"{error.message}\n{error.detail}", name, gpu)
         how = "crashed" if isinstance(error, BuilderCrashed) else "failed"
-        yield ModelFinished(name, how, ended.seconds, message=error.message, gpu=gpu)
+        yield ModelFinished(name, how, ended.seconds, message=error.message, gpu=gpu, plain=error.plain)
 
 
 def result(
@@ -97,8 +97,8 @@ def outcome(plan: InstallPlan, built: BuildResult, store: EngineStore, *, timed_
                 window="Choose Try again to go on; nothing is built twice.",
             ),
             files,
-            TimeLimitReached.plain,
-            TimeLimitReached.remedy,
+            plain=TimeLimitReached.plain,
+            remedy=TimeLimitReached.remedy,
         )
     if built.failures:
         return result_of(summarize_failures(built.failures, plan.build), files)
@@ -141,10 +141,10 @@ def success_result(plan: InstallPlan, detail: Text, files: tuple[str, ...] = ())
             window="Run the application's own installer.",
         ),
         files,
-        say_count(
+        plain=say_count(
             len(missing), "A file of the application is missing.", "{count} files of the application are missing."
         ),
-        Remedy.DOWNLOAD_AGAIN,
+        remedy=Remedy.DOWNLOAD_AGAIN,
     )
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.app_package.package import AppPackage
 from builder.base.cancellation import CancelToken
-from builder.base.errors import EngineInstallerError, FileInUse, PackageInvalid
+from builder.base.errors import EngineInstallerError, FileInUse, PackageInvalid, Remedy
 from builder.base.files import explain_os_error, hash_stream, new_file, os_errors_as, sha256_of
 from builder.base.paths import is_folder
 from builder.base.small_files import open_regular
@@ -193,6 +193,8 @@ def stage(
             raise PackageInvalid(
                 say("{file} was changed while it was being installed.", file=item.source),
                 hint=say("Run the command again.", window="Choose Try again."),
+                plain=say("A file was changed while it was being copied."),
+                remedy=Remedy.TRY_AGAIN,
             )
         if is_program(item.file):
             # By its time the next run recognizes it.
@@ -258,6 +260,7 @@ def check_not_held(target: Path, files: Iterable[str]) -> None:
                 "Close the application, then run the command again.",
                 window="Close the application, then choose Try again.",
             ),
+            plain=say("Files of the application are in use. Close it, then try again."),
         )
 
 

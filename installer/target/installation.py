@@ -15,7 +15,7 @@ from pathlib import Path
 from builder.app_package.app import App
 from builder.app_package.manifest import ManifestFile, checked, find_manifest, parse_manifest
 from builder.base.cancellation import NEVER, CancelToken
-from builder.base.errors import AccessDenied, EngineInstallerError
+from builder.base.errors import AccessDenied, EngineInstallerError, Remedy
 from builder.base.events import Event, Warned
 from builder.base.files import absolute
 from builder.base.paths import exists
@@ -168,6 +168,8 @@ class Installation:
                     "Run this as administrator or with sudo, or use --current-user.",
                     window="Run this as administrator.",
                 ),
+                plain=say("Administrator rights are needed for this."),
+                remedy=Remedy.NONE,
             )
         self._check_safe = lambda: check_safe(self.target, scope)
         self._check_safe()

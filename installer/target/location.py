@@ -7,7 +7,7 @@ from pathlib import Path
 
 from builder.app_package.app import App
 from builder.app_package.manifest import MAINTENANCE_FOLDER
-from builder.base.errors import BlockedByPolicy, InvalidParameter
+from builder.base.errors import BlockedByPolicy, InvalidParameter, Remedy
 from builder.base.text import say
 from builder.engines.store import ENGINE_STAGING
 from builder.operating_system import (
@@ -20,6 +20,8 @@ from builder.operating_system import (
 )
 from installer.target.paths import STAGING
 from installer.target.request import Scope
+
+PLAIN_UNSAFE_FOLDER = say("Others on this PC could change that folder, so it is not safe.")
 
 NOT_IN_A_FILE_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
@@ -42,6 +44,8 @@ def default_target(app: App, scope: Scope, *, windows: bool) -> Path:
         raise InvalidParameter(
             say("This user has no home folder, so there is no default for the target."),
             hint=say("Give a folder with --target.", window="Choose a folder."),
+            plain=say("This user account has no folder of its own."),
+            remedy=Remedy.OTHER_FOLDER,
         ) from error
 
 
@@ -92,4 +96,6 @@ def check_safe(target: Path, scope: Scope) -> None:
                     window="Choose a folder that only administrators can change, or run this without administrator "
                     "rights.",
                 ),
+                plain=PLAIN_UNSAFE_FOLDER,
+                remedy=Remedy.OTHER_FOLDER,
             )

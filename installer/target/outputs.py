@@ -11,7 +11,7 @@ import os
 import stat
 from pathlib import Path
 
-from builder.base.errors import BlockedByPolicy
+from builder.base.errors import BlockedByPolicy, Remedy
 from builder.base.files import os_errors_as, write_atomically
 from builder.base.text import Text, say, verbatim
 from builder.operating_system import distrust, has_administrator_rights
@@ -118,4 +118,6 @@ def _blocked(path: Path, reason: Text) -> BlockedByPolicy:
     return BlockedByPolicy(
         say("Nothing is written to {folder} with administrator rights: {reason}.", folder=path, reason=reason),
         hint=say("Choose a folder that only administrators can change, or run this without administrator rights."),
+        plain=say("A file cannot be written safely, because others on this PC could change it."),
+        remedy=Remedy.NONE,
     )

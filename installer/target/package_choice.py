@@ -12,7 +12,7 @@ from builder.app_package.manifest import checked, find_manifest, parse_manifest
 from builder.app_package.package import AppPackage, load_package
 from builder.base import program
 from builder.base.cancellation import NEVER, CancelToken
-from builder.base.errors import BlockedByPolicy, EngineInstallerError, PackageInvalid, PackageMissing
+from builder.base.errors import BlockedByPolicy, EngineInstallerError, PackageInvalid, PackageMissing, Remedy
 from builder.base.files import absolute, sha256_of
 from builder.base.paths import is_file, is_folder
 from builder.base.text import join, say
@@ -22,6 +22,9 @@ from installer.target.location import distrust_input, is_strict
 from installer.target.paths import KEPT_PACKAGE
 from installer.target.receipt import Receipt
 from installer.target.request import Request, Scope
+
+_PLAIN_NOT_TRUSTED = say("The files that a repair needs were changed. Download the setup again.")
+_PLAIN_GONE = say("The files that a repair needs are no longer there. Download the setup again.")
 
 
 def shipped_package() -> Path:
@@ -83,7 +86,9 @@ def load_installed_package(
                 continue
             if receipt and receipt.manifest not in (None, manifest.sha256):
                 raise BlockedByPolicy(
-                    say("The app package in {folder} is not the one that was installed.", folder=candidate.folder)
+                    say("The app package in {folder} is not the one that was installed.", folder=candidate.folder),
+                    plain=_PLAIN_NOT_TRUSTED,
+                    remedy=Remedy.DOWNLOAD_AGAIN,
                 )
             package = load_package(manifest, cancel, read_content=read_content, with_payload=not is_copy)
             if is_copy and read_content:
@@ -101,9 +106,11 @@ def load_installed_package(
         raise problem
     name = app.name if app else say("the application")
     if index is None:
-        raise PackageMissing(say("The app package of {app} is no longer there.", app=name), hint=hint)
+        raise PackageMissing(
+            say("The app package of {app} is no longer there.", app=name), hint=hint, plain=_PLAIN_GONE
+        )
     message = say("The app package of {app} is no longer at {folder}.", app=name, folder=index.app.package)
-    raise PackageMissing(message, hint=hint)
+    raise PackageMissing(message, hint=hint, plain=_PLAIN_GONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +157,9 @@ def _check_trusted(root: Path, target: Path, receipt: Receipt | None, scope: Sco
                     "The app package in {folder} is not used with administrator rights: {reason}.",
                     folder=root,
                     reason=reason,
-                )
+                ),
+                plain=_PLAIN_NOT_TRUSTED,
+                remedy=Remedy.DOWNLOAD_AGAIN,
             )
     if (receipt is None or receipt.manifest is None) and is_strict(scope, target, root):
         raise BlockedByPolicy(
@@ -158,7 +167,9 @@ def _check_trusted(root: Path, target: Path, receipt: Receipt | None, scope: Sco
                 "It is not known which app package was installed in {target}, so none is used with administrator "
                 "rights.",
                 target=target,
-            )
+            ),
+            plain=_PLAIN_NOT_TRUSTED,
+            remedy=Remedy.DOWNLOAD_AGAIN,
         )
 
 
@@ -169,4 +180,6 @@ def _check_copy(package: AppPackage, receipt: Receipt | None) -> None:
         for file in (model.onnx, *model.external_data):
             expected = kept.get(f"{KEPT_PACKAGE}/{file.relative}", file.sha256)
             if file.sha256 != expected:
-                raise PackageInvalid(say("{file} was changed since it was installed.", file=file.path))
+                raise PackageInvalid(
+                    say("{file} was changed since it was installed.", file=file.path), plain=_PLAIN_NOT_TRUSTED
+                )

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from builder.app_package.app import App, Registration
 from builder.app_package.manifest import MANIFEST_NAME
-from builder.base.errors import BlockedByPolicy
+from builder.base.errors import BlockedByPolicy, Remedy
 from builder.base.json_file import Damaged, read_json
 from builder.base.text import say
 from installer.target.journal import InTarget, Registered
@@ -84,6 +84,9 @@ class Receipt:
         return {file.file: file.sha256 for file in self.files}
 
 
+PLAIN_CHANGED_BY_OTHERS = say("What was written there about an installation is changed or damaged.")
+
+
 def read_receipt(target: Path) -> Receipt | None:
     """Read what was installed in a target; None when nothing was.
 
@@ -101,4 +104,6 @@ def read_receipt(target: Path) -> Receipt | None:
                 "Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; "
                 "files of the application that are in the way are then kept under another name."
             ),
+            plain=PLAIN_CHANGED_BY_OTHERS,
+            remedy=Remedy.OTHER_FOLDER,
         ) from error

@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from builder.app_package.manifest import MAINTENANCE_FOLDER
-from builder.base.errors import BlockedByPolicy, EngineInstallerError, InvalidParameter, IoError
+from builder.base.errors import BlockedByPolicy, EngineInstallerError, InvalidParameter, IoError, Remedy
 from builder.base.files import (
     os_errors_as,
     remove_file,
@@ -30,7 +30,9 @@ from builder.engines.store import ENGINES_FOLDER
 from builder.operating_system import extended_path, os_error_kind, sync_directory
 from builder.operating_system.kinds import OsErrorKind
 from installer.target.journal import SCHEMA, Backup, Install, Journal, Operation, Remove, RemoveFolder
+from installer.target.location import PLAIN_UNSAFE_FOLDER
 from installer.target.paths import JOURNAL, STAGING, may_be_edited, saved_name
+from installer.target.receipt import PLAIN_CHANGED_BY_OTHERS
 
 _NOT_EMPTY = {errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT, errno.ENOTDIR, errno.EBUSY}
 
@@ -63,6 +65,8 @@ class Transaction:
                     "Someone has changed it. Put the folder back, or choose another folder with --target.",
                     window="Someone has changed it. Put the folder back, or choose another folder.",
                 ),
+                plain=PLAIN_CHANGED_BY_OTHERS,
+                remedy=Remedy.OTHER_FOLDER,
             )
         try:
             return read_json(self._journal_path, Journal, SCHEMA)
@@ -76,6 +80,8 @@ class Transaction:
                 hint=say(
                     "Someone has changed it, or the disk is damaged. Delete that file, then run the installer again."
                 ),
+                plain=PLAIN_CHANGED_BY_OTHERS,
+                remedy=Remedy.OTHER_FOLDER,
             ) from error
 
     def is_begun(self) -> bool:
@@ -142,6 +148,8 @@ class Transaction:
                     "Make it a folder that only administrators can change, or choose another one with --target.",
                     window="Make it a folder that only administrators can change, or choose another one.",
                 ),
+                plain=PLAIN_UNSAFE_FOLDER,
+                remedy=Remedy.OTHER_FOLDER,
             )
         with os_errors_as(there, say("write to")):
             if not is_folder(there):
@@ -153,6 +161,8 @@ class Transaction:
             raise IoError(
                 say("The folder {folder} lies on another volume than {target}.", folder=there, target=self.target),
                 hint=say("Install into a folder whose parts are on one volume."),
+                plain=say("Parts of this folder are on different disks."),
+                remedy=Remedy.OTHER_FOLDER,
             )
 
     def _check_place(self, item: Install, path: Path, removed: Collection[str], emptied: Collection[str]) -> None:
@@ -160,6 +170,7 @@ class Transaction:
             raise IoError(
                 say("{file} cannot be installed: what was prepared for it is gone.", file=path),
                 hint=say("Run the command again.", window="Choose Try again."),
+                plain=say("A file that was prepared for the installation is gone."),
             )
         if is_real_folder(path):
             with os_errors_as(path, say("read")):
@@ -236,6 +247,7 @@ class Transaction:
                         "{file} cannot be installed: what the interrupted run had prepared for it is gone.", file=final
                     ),
                     hint=say("Delete {journal}, then run the installer again.", journal=self._journal_path),
+                    plain=say("A file that was prepared for the installation is gone."),
                 )
         return final
 
@@ -269,6 +281,8 @@ class Transaction:
                 raise BlockedByPolicy(
                     say("{folder} is a symbolic link, and nothing is changed behind it.", folder=folder),
                     hint=say("Put a folder in its place, or choose another target."),
+                    plain=PLAIN_CHANGED_BY_OTHERS,
+                    remedy=Remedy.OTHER_FOLDER,
                 )
         return extended_path(path)
 
@@ -297,6 +311,8 @@ def in_the_way(path: Path) -> InvalidParameter:
     return InvalidParameter(
         say("{path} is in the way: it is not a file, but a file of this name must be installed.", path=path),
         hint=say("Move it away, or choose another target.", window="Move it away, or choose another folder."),
+        plain=say("Something in this folder has the name of a file that must be installed."),
+        remedy=Remedy.OTHER_FOLDER,
     )
 
 

@@ -28,7 +28,8 @@ def register(entry: Entry) -> None:
         parts = (*entry.program, *(entry.console or ()))
         for reason in filter(None, (distrust(Path(part), follow=True) for part in parts)):
             raise BlockedByPolicy(
-                say("The program that all users would start for a repair is not safe: {reason}.", reason=reason)
+                say("The program that all users would start for a repair is not safe: {reason}.", reason=reason),
+                plain=say("Others on this PC could change the program that carries out repairs."),
             )
     _system().register(entry)
 

@@ -88,7 +88,8 @@ def _path(listed: Registered) -> Path:
         return applications_folder(listed.scope) / f"{listed.app_id}.desktop"
     except RuntimeError as error:
         raise InvalidParameter(
-            say("This user has no home folder, so there is no menu to list the application in.")
+            say("This user has no home folder, so there is no menu to list the application in."),
+            plain=say("This user account has no folder of its own."),
         ) from error
 
 
@@ -97,7 +98,10 @@ def register(entry: Entry) -> None:
     scope = entry.receipt.scope
     path = _path(Registered(app_id=entry.receipt.app.id, scope=scope))
     if (lines := _lines(path)) and not any(line.startswith(f"{_TARGET_KEY}=") for line in lines):
-        raise BlockedByPolicy(say("{entry} is there already, and engine-installer did not write it.", entry=path))
+        raise BlockedByPolicy(
+            say("{entry} is there already, and engine-installer did not write it.", entry=path),
+            plain=say("Another program is listed under the same name."),
+        )
     content = desktop_entry(entry).encode("utf-8", "surrogateescape")
     write_output(path, content, scope, path.with_name(f".{path.name}.new"))
 

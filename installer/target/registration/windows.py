@@ -85,7 +85,8 @@ def register(entry: Entry, registry: Any = None) -> None:
         values = uninstall_values(entry)
         if (names := _names_in(winreg, key)) and not _is_ours(winreg, key, names):
             raise BlockedByPolicy(
-                say("{entry} is there already, and engine-installer did not write it.", entry=key_name)
+                say("{entry} is there already, and engine-installer did not write it.", entry=key_name),
+                plain=say("Another program is listed under the same name."),
             )
         for name in names - set(values):
             winreg.DeleteValue(key, name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -18,7 +19,6 @@ import builder.gpu.nvml
 from builder.gpu.nvml import (
     Driver,
     Gpu,
-    GpuProblem,
     GpuProcess,
     GpuSampler,
     GpuSurvey,
@@ -63,7 +63,7 @@ def old_computer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Re
 
 
 def survey_in_a_process(environment: dict[str, str], timeout_seconds: float = 60) -> GpuSurvey:
-    code = f"from builder.gpu.nvml import *; print(repr(detect_gpus({timeout_seconds})))"
+    code = f"import pickle, builder.gpu.nvml as it; print(pickle.dumps(it.detect_gpus({timeout_seconds})).hex())"
     done = subprocess.run(
         [sys.executable, "-c", code],
         cwd=ROOT,
@@ -74,7 +74,7 @@ def survey_in_a_process(environment: dict[str, str], timeout_seconds: float = 60
         timeout=60,
     )
     assert done.stderr == ""
-    found = eval(done.stdout, {kind.__name__: kind for kind in (Driver, Gpu, GpuProblem, GpuSurvey)})
+    found = pickle.loads(bytes.fromhex(done.stdout))
     assert isinstance(found, GpuSurvey)
     return found
 
