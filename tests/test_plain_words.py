@@ -20,7 +20,7 @@ _JARGON = re.compile(
     r"receipt|journal|symlink|symbolic|\bmig\b|--\w|\bcache|\bplease\b|successful|oops|!|nothing was changed",
     re.IGNORECASE,
 )
-_A_PLAIN_ONE = re.compile(r"^_?plain(_|$)", re.IGNORECASE)
+_A_PLAIN_ONE = re.compile(r"^_?plain(?!_titles?$)(_|$)", re.IGNORECASE)
 _MOST_SENTENCES = 2
 _MOST_CHARACTERS = 130
 _FUNCTIONS_THAT_SAY = ("say", "say_count")
