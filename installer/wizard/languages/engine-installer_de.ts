@@ -1855,103 +1855,103 @@
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished">Grafikkarte</translation>
+        <translation>Grafikkarte</translation>
     </message>
     <message>
         <source>AI software</source>
-        <translation type="unfinished"></translation>
+        <translation>KI-Software</translation>
     </message>
     <message>
         <source>Graphics memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafikspeicher</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Other setups</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Installationen</translation>
     </message>
     <message>
         <source>{card}, {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>{card}, {memory}</translation>
     </message>
     <message>
         <source>{free} of {total} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{free} von {total} frei</translation>
     </message>
     <message>
         <source>Cannot be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung nicht möglich</translation>
     </message>
     <message>
         <source>Not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht installiert</translation>
     </message>
     <message>
         <source>Not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft nicht</translation>
     </message>
     <message>
         <source>Needs a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Neustart erforderlich</translation>
     </message>
     <message>
         <source>Not for this user</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht für diesen Benutzer</translation>
     </message>
     <message>
         <source>No NVIDIA graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine NVIDIA-Grafikkarte</translation>
     </message>
     <message>
         <source>{version} or newer</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} oder neuer</translation>
     </message>
     <message>
         <source>Not included</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht enthalten</translation>
     </message>
     <message>
         <source>RTX {series} series or newer</source>
-        <translation type="unfinished"></translation>
+        <translation>RTX-{series}-Serie oder neuer</translation>
     </message>
     <message>
         <source>Does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet nicht</translation>
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erforderlich</translation>
     </message>
     <message>
         <source>Included</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthalten</translation>
     </message>
     <message>
         <source>{size} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} frei</translation>
     </message>
     <message>
         <source>Cannot be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht beschreibbar</translation>
     </message>
     <message>
         <source>One is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine läuft</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Can be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibbar</translation>
     </message>
     <message>
         <source>None running</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2291,11 +2291,11 @@
     </message>
     <message>
         <source>this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>diesem Datenträger</translation>
     </message>
     <message>
         <source>drive {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufwerk {letter}</translation>
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}.</source>
@@ -2938,7 +2938,7 @@
     </message>
     <message>
         <source>There is nothing in {folder} that a shortcut could start.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} gibt es nichts, was eine Verknüpfung starten könnte.</translation>
     </message>
     <message>
         <source>not wanted on this computer now</source>
@@ -3065,7 +3065,7 @@
     </message>
     <message>
         <source>The shortcut {file} was not changed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verknüpfung {file} wurde nicht geändert: {reason}</translation>
     </message>
     <message>
         <source>A removal was interrupted; it is completed first.</source>

@@ -1855,103 +1855,103 @@
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished">Tarjeta gráfica</translation>
+        <translation>Tarjeta gráfica</translation>
     </message>
     <message>
         <source>AI software</source>
-        <translation type="unfinished"></translation>
+        <translation>Software de IA</translation>
     </message>
     <message>
         <source>Graphics memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria gráfica</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Carpeta</translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Other setups</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras instalaciones</translation>
     </message>
     <message>
         <source>{card}, {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>{card}, {memory}</translation>
     </message>
     <message>
         <source>{free} of {total} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{free} libres de {total}</translation>
     </message>
     <message>
         <source>Cannot be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede comprobar</translation>
     </message>
     <message>
         <source>Not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>No instalado</translation>
     </message>
     <message>
         <source>Not running</source>
-        <translation type="unfinished"></translation>
+        <translation>No está activo</translation>
     </message>
     <message>
         <source>Needs a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Es necesario reiniciar</translation>
     </message>
     <message>
         <source>Not for this user</source>
-        <translation type="unfinished"></translation>
+        <translation>No para este usuario</translation>
     </message>
     <message>
         <source>No NVIDIA graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna tarjeta gráfica NVIDIA</translation>
     </message>
     <message>
         <source>{version} or newer</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} o posterior</translation>
     </message>
     <message>
         <source>Not included</source>
-        <translation type="unfinished"></translation>
+        <translation>No incluido</translation>
     </message>
     <message>
         <source>RTX {series} series or newer</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie RTX {series} o posterior</translation>
     </message>
     <message>
         <source>Does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>No responde</translation>
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>No es necesario</translation>
     </message>
     <message>
         <source>Included</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluido</translation>
     </message>
     <message>
         <source>{size} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} libres</translation>
     </message>
     <message>
         <source>Cannot be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir</translation>
     </message>
     <message>
         <source>One is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una en curso</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconocido</translation>
     </message>
     <message>
         <source>Can be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede escribir</translation>
     </message>
     <message>
         <source>None running</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna en curso</translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2291,11 +2291,11 @@
     </message>
     <message>
         <source>this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>este disco</translation>
     </message>
     <message>
         <source>drive {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>la unidad {letter}</translation>
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}.</source>
@@ -2938,7 +2938,7 @@
     </message>
     <message>
         <source>There is nothing in {folder} that a shortcut could start.</source>
-        <translation type="unfinished"></translation>
+        <translation>En {folder} no hay nada que un acceso directo pueda iniciar.</translation>
     </message>
     <message>
         <source>not wanted on this computer now</source>
@@ -3065,7 +3065,7 @@
     </message>
     <message>
         <source>The shortcut {file} was not changed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha modificado el acceso directo {file}: {reason}</translation>
     </message>
     <message>
         <source>A removal was interrupted; it is completed first.</source>

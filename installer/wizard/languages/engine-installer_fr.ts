@@ -1855,103 +1855,103 @@
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished">Carte graphique</translation>
+        <translation>Carte graphique</translation>
     </message>
     <message>
         <source>AI software</source>
-        <translation type="unfinished"></translation>
+        <translation>Logiciel d’IA</translation>
     </message>
     <message>
         <source>Graphics memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire graphique</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Dossier</translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Other setups</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres installations</translation>
     </message>
     <message>
         <source>{card}, {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>{card}, {memory}</translation>
     </message>
     <message>
         <source>{free} of {total} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{free} libres sur {total}</translation>
     </message>
     <message>
         <source>Cannot be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification impossible</translation>
     </message>
     <message>
         <source>Not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Non installé</translation>
     </message>
     <message>
         <source>Not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactif</translation>
     </message>
     <message>
         <source>Needs a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrage nécessaire</translation>
     </message>
     <message>
         <source>Not for this user</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas pour cet utilisateur</translation>
     </message>
     <message>
         <source>No NVIDIA graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune carte graphique NVIDIA</translation>
     </message>
     <message>
         <source>{version} or newer</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} ou plus récent</translation>
     </message>
     <message>
         <source>Not included</source>
-        <translation type="unfinished"></translation>
+        <translation>Non inclus</translation>
     </message>
     <message>
         <source>RTX {series} series or newer</source>
-        <translation type="unfinished"></translation>
+        <translation>Série RTX {series} ou plus récente</translation>
     </message>
     <message>
         <source>Does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne répond pas</translation>
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Non nécessaire</translation>
     </message>
     <message>
         <source>Included</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclus</translation>
     </message>
     <message>
         <source>{size} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} libres</translation>
     </message>
     <message>
         <source>Cannot be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture impossible</translation>
     </message>
     <message>
         <source>One is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Une est en cours</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>Can be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture possible</translation>
     </message>
     <message>
         <source>None running</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune en cours</translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2291,11 +2291,11 @@
     </message>
     <message>
         <source>this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>ce disque</translation>
     </message>
     <message>
         <source>drive {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>le disque {letter}</translation>
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}.</source>
@@ -2938,7 +2938,7 @@
     </message>
     <message>
         <source>There is nothing in {folder} that a shortcut could start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien dans {folder} qu’un raccourci pourrait lancer.</translation>
     </message>
     <message>
         <source>not wanted on this computer now</source>
@@ -3065,7 +3065,7 @@
     </message>
     <message>
         <source>The shortcut {file} was not changed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le raccourci {file} n’a pas été modifié : {reason}</translation>
     </message>
     <message>
         <source>A removal was interrupted; it is completed first.</source>

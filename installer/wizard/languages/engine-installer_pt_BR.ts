@@ -160,11 +160,11 @@
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Placa de vídeo</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta</translation>
     </message>
     <message>
         <source>B&amp;rowse…</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta</translation>
     </message>
     <message>
         <source>{0}:</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Placa de vídeo</translation>
     </message>
     <message>
         <source>Library</source>
@@ -1567,79 +1567,79 @@
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Placa de vídeo</translation>
     </message>
     <message>
         <source>AI software</source>
-        <translation type="unfinished"></translation>
+        <translation>Software de IA</translation>
     </message>
     <message>
         <source>Graphics memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memória de vídeo</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta</translation>
     </message>
     <message>
         <source>Other setups</source>
-        <translation type="unfinished"></translation>
+        <translation>Outras instalações</translation>
     </message>
     <message>
         <source>{card}, {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>{card}, {memory}</translation>
     </message>
     <message>
         <source>{free} of {total} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{free} livres de {total}</translation>
     </message>
     <message>
         <source>Cannot be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível verificar</translation>
     </message>
     <message>
         <source>Not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Não instalado</translation>
     </message>
     <message>
         <source>Not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Não está em execução</translation>
     </message>
     <message>
         <source>Needs a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>É preciso reiniciar</translation>
     </message>
     <message>
         <source>Not for this user</source>
-        <translation type="unfinished"></translation>
+        <translation>Não para este usuário</translation>
     </message>
     <message>
         <source>No NVIDIA graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma placa de vídeo NVIDIA</translation>
     </message>
     <message>
         <source>{version} or newer</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} ou mais recente</translation>
     </message>
     <message>
         <source>Not included</source>
-        <translation type="unfinished"></translation>
+        <translation>Não incluído</translation>
     </message>
     <message>
         <source>RTX {series} series or newer</source>
-        <translation type="unfinished"></translation>
+        <translation>Série RTX {series} ou mais recente</translation>
     </message>
     <message>
         <source>Does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Não responde</translation>
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é necessário</translation>
     </message>
     <message>
         <source>Included</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluído</translation>
     </message>
     <message>
         <source>Please report it with the log file.</source>
@@ -1651,27 +1651,27 @@
     </message>
     <message>
         <source>{size} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} livres</translation>
     </message>
     <message>
         <source>Cannot be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Não permite gravação</translation>
     </message>
     <message>
         <source>One is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma em andamento</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconhecido</translation>
     </message>
     <message>
         <source>Can be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Permite gravação</translation>
     </message>
     <message>
         <source>None running</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma em andamento</translation>
     </message>
     <message>
         <source>exit status {status} without a last word</source>
@@ -2914,7 +2914,7 @@
     </message>
     <message>
         <source>There is nothing in {folder} that a shortcut could start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nada em {folder} que um atalho possa iniciar.</translation>
     </message>
     <message>
         <source>not wanted on this computer now</source>
@@ -3037,7 +3037,7 @@
     </message>
     <message>
         <source>The shortcut {file} was not changed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>O atalho {file} não foi alterado: {reason}</translation>
     </message>
     <message>
         <source>A removal was interrupted; it is completed first.</source>
@@ -3213,11 +3213,11 @@
     </message>
     <message>
         <source>this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>disco local</translation>
     </message>
     <message>
         <source>drive {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>unidade {letter}</translation>
     </message>
 </context>
 <context>
