@@ -149,6 +149,13 @@
     </message>
 </context>
 <context>
+    <name>Bar</name>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
@@ -260,6 +267,13 @@
     <message>
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
     </message>
 </context>
 <context>
@@ -615,6 +629,13 @@
     <message>
         <source>{0} {1}.</source>
         <translation>{0} {1}。</translation>
+    </message>
+</context>
+<context>
+    <name>Sparkline</name>
+    <message>
+        <source>Use of the graphics card, now {percent} percent</source>
+        <translation>グラフィックカードの使用率、現在 {percent} パーセント</translation>
     </message>
 </context>
 <context>
@@ -1402,10 +1423,6 @@
         <translation>{model!r} のエンジンを作成できるエンジンライブラリがありません：{reasons}。</translation>
     </message>
     <message>
-        <source>{reason}; the app package says no_gpu = &apos;portable&apos;</source>
-        <translation>{reason}（アプリケーションパッケージの設定：no_gpu = &apos;portable&apos;）</translation>
-    </message>
-    <message>
         <source>{library} supports {gpus}</source>
         <translation>{library} の対応 GPU：{gpus}</translation>
     </message>
@@ -1434,10 +1451,6 @@
     <message>
         <source>engines that do not depend on it were asked for</source>
         <translation>コマンドラインで GPU に依存しないエンジンを指定</translation>
-    </message>
-    <message>
-        <source>{reason}, and the app package says no_gpu = &apos;skip&apos;</source>
-        <translation>{reason}（アプリケーションパッケージの設定：no_gpu = &apos;skip&apos;）</translation>
     </message>
     <message>
         <source>{library} cannot honour these settings of the model {model!r}:
@@ -1850,6 +1863,106 @@
         <translation>{capabilities} のすべての GPU に対応する 1 つのエンジン</translation>
     </message>
     <message>
+        <source>Graphics card</source>
+        <translation>グラフィックカード</translation>
+    </message>
+    <message>
+        <source>AI software</source>
+        <translation>AI ソフトウェア</translation>
+    </message>
+    <message>
+        <source>Graphics memory</source>
+        <translation>グラフィックメモリ</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Other setups</source>
+        <translation>ほかのセットアップ</translation>
+    </message>
+    <message>
+        <source>{card}, {memory}</source>
+        <translation>{card}、{memory}</translation>
+    </message>
+    <message>
+        <source>{free} of {total} free</source>
+        <translation>{total} 中 {free} 空き</translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation>確認できません</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>インストールされていません</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>動作していません</translation>
+    </message>
+    <message>
+        <source>Needs a restart</source>
+        <translation>再起動が必要です</translation>
+    </message>
+    <message>
+        <source>Not for this user</source>
+        <translation>このユーザーは使用できません</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card</source>
+        <translation>NVIDIA グラフィックカードなし</translation>
+    </message>
+    <message>
+        <source>{version} or newer</source>
+        <translation>{version} 以降</translation>
+    </message>
+    <message>
+        <source>Not included</source>
+        <translation>含まれていません</translation>
+    </message>
+    <message>
+        <source>RTX {series} series or newer</source>
+        <translation>RTX {series} シリーズ以降</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>応答しません</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation>含まれています</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation>空き {size}</translation>
+    </message>
+    <message>
+        <source>Cannot be written to</source>
+        <translation>書き込めません</translation>
+    </message>
+    <message>
+        <source>One is running</source>
+        <translation>実行中のものがあります</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Can be written to</source>
+        <translation>書き込めます</translation>
+    </message>
+    <message>
+        <source>None running</source>
+        <translation>実行中のものはありません</translation>
+    </message>
+    <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
         <translation>{built_for} 用と記録されていますが、このモデルは {refused} 用には作成できません</translation>
     </message>
@@ -2184,6 +2297,322 @@
     <message>
         <source>its header cannot be read</source>
         <translation>ヘッダーを読み取れません</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} graphics cards</source>
+        <translation>
+            <numerusform>グラフィックカード {count} 枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{free} free</source>
+        <translation>空き {free}</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>問題なし</translation>
+    </message>
+    <message>
+        <source>may be a problem</source>
+        <translation>問題になる可能性あり</translation>
+    </message>
+    <message>
+        <source>has to be changed</source>
+        <translation>変更が必要</translation>
+    </message>
+    <message>
+        <source>See what is marked.</source>
+        <translation>印の付いた項目を確認してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features may run a little slower than they could.</source>
+        <translation>
+            <numerusform>{count} 個の AI 機能が、本来より少し遅くなることがあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names}、{last}</translation>
+    </message>
+    <message>
+        <source>AI features may run a little slower</source>
+        <translation>AI 機能が少し遅くなることがあります</translation>
+    </message>
+    <message>
+        <source>AI features will run at full speed</source>
+        <translation>AI 機能は最高速度で動作します</translation>
+    </message>
+    <message>
+        <source>{free} free on {volume}</source>
+        <translation>{volume} の空き {free}</translation>
+    </message>
+    <message>
+        <source>Your PC has everything that is needed.</source>
+        <translation>この PC は必要な条件をすべて満たしています。</translation>
+    </message>
+    <message>
+        <source>The AI features do not work on this PC.</source>
+        <translation>この PC では AI 機能は動作しません。</translation>
+    </message>
+    <message>
+        <source>Some AI features do not work on this PC.</source>
+        <translation>この PC では一部の AI 機能が動作しません。</translation>
+    </message>
+    <message>
+        <source>{programs} was using your graphics card</source>
+        <translation>グラフィックカードは使用中でした：{programs}</translation>
+    </message>
+    <message>
+        <source>Other programs were using your graphics card</source>
+        <translation>ほかのプログラムがグラフィックカードを使用していました</translation>
+    </message>
+    <message>
+        <source>The AI features</source>
+        <translation>AI 機能</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster {time}: now, or at any time from Settings › Apps › Modify.</source>
+        <translation>{features}：{time}高速化できます。今すぐ、または後からいつでも「設定 › アプリ › 変更」で実行できます。</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster {time}: now, or at any time with Repair.</source>
+        <translation>{features}：{time}高速化できます。今すぐ、または後からいつでも「修復」で実行できます。</translation>
+    </message>
+    <message>
+        <source>If you add one, choose Modify in Settings › Apps.</source>
+        <translation>取り付けた場合は、「設定 › アプリ」で「変更」を選択してください。</translation>
+    </message>
+    <message>
+        <source>If you add one, start this setup again and choose Repair.</source>
+        <translation>取り付けた場合は、このセットアップをもう一度起動して「修復」を選択してください。</translation>
+    </message>
+    <message>
+        <source>When that has changed, choose Modify in Settings › Apps.</source>
+        <translation>解決したら、「設定 › アプリ」で「変更」を選択してください。</translation>
+    </message>
+    <message>
+        <source>When that has changed, start this setup again and choose Repair.</source>
+        <translation>解決したら、このセットアップをもう一度起動して「修復」を選択してください。</translation>
+    </message>
+    <message>
+        <source>You can keep using your PC</source>
+        <translation>その間も PC を使用できます</translation>
+    </message>
+    <message>
+        <source>this disk</source>
+        <translation>このディスク</translation>
+    </message>
+    <message>
+        <source>drive {letter}</source>
+        <translation>ドライブ {letter}</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} hours</source>
+        <translation>
+            <numerusform>約 {count} 時間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in about {count} hours</source>
+        <translation>
+            <numerusform>約 {count} 時間で</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than a minute</source>
+        <translation>1 分未満</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} minutes</source>
+        <translation>
+            <numerusform>約 {count} 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in less than a minute</source>
+        <translation>1 分以内に</translation>
+    </message>
+    <message numerus="yes">
+        <source>in about {count} minutes</source>
+        <translation>
+            <numerusform>約 {count} 分で</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The AI features need version {version} or newer.</source>
+        <translation>AI 機能にはバージョン {version} 以降が必要です。</translation>
+    </message>
+    <message>
+        <source>{app} needs {needed}, and {free} are free.</source>
+        <translation>{app} には {needed} 必要ですが、空きは {free} です。</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>もう一度ダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>This setup cannot go on</source>
+        <translation>このセットアップは続行できません</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for some AI features</source>
+        <translation>お使いのグラフィックカードは古いため、一部の AI 機能を使用できません</translation>
+    </message>
+    <message>
+        <source>The AI features do not support your graphics card</source>
+        <translation>AI 機能はお使いのグラフィックカードに対応していません</translation>
+    </message>
+    <message>
+        <source>It cannot find out which graphics card you have. {advice}</source>
+        <translation>グラフィックカードの種類を確認できません。{advice}</translation>
+    </message>
+    <message>
+        <source>Until you restart this PC, the AI features will not work.</source>
+        <translation>この PC を再起動するまで、AI 機能は動作しません。</translation>
+    </message>
+    <message>
+        <source>The AI features need the newest driver.</source>
+        <translation>AI 機能には最新のドライバーが必要です。</translation>
+    </message>
+    <message>
+        <source>Too little graphics memory is free</source>
+        <translation>グラフィックメモリの空きが不足しています</translation>
+    </message>
+    <message>
+        <source>Restart this PC, then try again.</source>
+        <translation>この PC を再起動してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed without one.</source>
+        <translation>{app} のインストールには、使用できるグラフィックカードが必要です。</translation>
+    </message>
+    <message>
+        <source>{app} needs a graphics card of the {series}.</source>
+        <translation>{app} には {series}のグラフィックカードが必要です。</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed with this one.</source>
+        <translation>このグラフィックカードでは {app} をインストールできません。</translation>
+    </message>
+    <message>
+        <source>Not enough room on {volume}</source>
+        <translation>{volume} の空き領域が不足しています</translation>
+    </message>
+    <message>
+        <source>Not enough room on the disk</source>
+        <translation>ディスクの空き領域が不足しています</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free {missing}: this page notices by itself.</source>
+        <translation>別のフォルダーを選択するか、空きをあと {missing} 増やしてください。この画面は自動的に更新されます。</translation>
+    </message>
+    <message>
+        <source>Free {missing}: this page notices by itself.</source>
+        <translation>空きをあと {missing} 増やしてください。この画面は自動的に更新されます。</translation>
+    </message>
+    <message>
+        <source>{app} is already being set up</source>
+        <translation>{app} はすでにセットアップ中です</translation>
+    </message>
+    <message>
+        <source>Another setup is running</source>
+        <translation>別のセットアップが実行中です</translation>
+    </message>
+    <message>
+        <source>The other window must finish first. This page goes on by itself.</source>
+        <translation>先にもう一方のウィンドウの処理が完了する必要があります。この画面は自動的に続行します。</translation>
+    </message>
+    <message>
+        <source>Download it again from {publisher}.</source>
+        <translation>{publisher} からもう一度ダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>Your PC is ready</source>
+        <translation>お使いの PC は準備ができています</translation>
+    </message>
+    <message>
+        <source>This setup is incomplete</source>
+        <translation>このセットアップは不完全です</translation>
+    </message>
+    <message>
+        <source>You can install, but {app} will not work on this PC.</source>
+        <translation>インストールできますが、この PC では {app} は動作しません。</translation>
+    </message>
+    <message>
+        <source>You can go on, but {app} will not work on this PC.</source>
+        <translation>続行できますが、この PC では {app} は動作しません。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use your graphics card, then try again.</source>
+        <translation>グラフィックカードを使用しているほかのプログラムを終了してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>You can install, but some AI features will not work on this PC. Everything else will.</source>
+        <translation>インストールできますが、この PC では一部の AI 機能が動作しません。そのほかはすべて動作します。</translation>
+    </message>
+    <message>
+        <source>You can go on, but some AI features will not work on this PC. Everything else will.</source>
+        <translation>続行できますが、この PC では一部の AI 機能が動作しません。そのほかはすべて動作します。</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card found</source>
+        <translation>NVIDIA グラフィックカードが見つかりません</translation>
+    </message>
+    <message>
+        <source>Your graphics card has no driver</source>
+        <translation>グラフィックカードのドライバーがありません</translation>
+    </message>
+    <message>
+        <source>Your graphics card does not respond</source>
+        <translation>グラフィックカードが応答しません</translation>
+    </message>
+    <message>
+        <source>Your graphics card cannot be used by this account</source>
+        <translation>このアカウントではグラフィックカードを使用できません</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is too old</source>
+        <translation>グラフィックドライバーが古すぎます</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for the AI features</source>
+        <translation>お使いのグラフィックカードは古いため、AI 機能を使用できません</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little memory for the AI features</source>
+        <translation>グラフィックカードのメモリが AI 機能には不足しています</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed on this PC</source>
+        <translation>この PC には {app} をインストールできません</translation>
+    </message>
+    <message>
+        <source>You can install, but the AI features will not work on this PC. Everything else will.</source>
+        <translation>インストールできますが、この PC では AI 機能は動作しません。そのほかはすべて動作します。</translation>
+    </message>
+    <message>
+        <source>You can go on, but the AI features will not work on this PC. Everything else will.</source>
+        <translation>続行できますが、この PC では AI 機能は動作しません。そのほかはすべて動作します。</translation>
+    </message>
+    <message>
+        <source>You can install; everything else will work.</source>
+        <translation>インストールできます。そのほかはすべて動作します。</translation>
+    </message>
+    <message>
+        <source>You can go on; everything else will work.</source>
+        <translation>続行できます。そのほかはすべて動作します。</translation>
+    </message>
+    <message>
+        <source>This folder cannot be used</source>
+        <translation>このフォルダーは使用できません</translation>
+    </message>
+    <message>
+        <source>This PC has too little memory</source>
+        <translation>この PC のメモリが不足しています</translation>
+    </message>
+    <message>
+        <source>{app} needs {needed} to set up its AI features, and has {found}.</source>
+        <translation>{app} の AI 機能のセットアップには {needed} 必要ですが、{found} しかありません。</translation>
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}.</source>
@@ -2816,6 +3245,10 @@
         <translation>メモリが足りないため続行できません。</translation>
     </message>
     <message>
+        <source>There is nothing in {folder} that a shortcut could start.</source>
+        <translation>{folder} に、ショートカットから起動できるものがありません。</translation>
+    </message>
+    <message>
         <source>not wanted on this computer now</source>
         <translation>現在このコンピューターでは不要です</translation>
     </message>
@@ -2936,6 +3369,10 @@
     <message>
         <source>The operating system&apos;s list of applications was not changed: {reason}</source>
         <translation>オペレーティングシステムのアプリケーション一覧は変更されませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>The shortcut {file} was not changed: {reason}</source>
+        <translation>ショートカット {file} は変更されませんでした：{reason}</translation>
     </message>
     <message>
         <source>A removal was interrupted; it is completed first.</source>

@@ -149,6 +149,13 @@
     </message>
 </context>
 <context>
+    <name>Bar</name>
+    <message>
+        <source>Progress</source>
+        <translation>진행률</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
@@ -160,11 +167,11 @@
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">그래픽 카드</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">폴더</translation>
     </message>
     <message>
         <source>B&amp;rowse…</source>
@@ -263,10 +270,17 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+</context>
+<context>
     <name>DetailsButton</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">세부 정보</translation>
     </message>
     <message>
         <source>Hide d&amp;etails</source>
@@ -526,7 +540,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">폴더</translation>
     </message>
     <message>
         <source>{0}:</source>
@@ -598,7 +612,7 @@
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">그래픽 카드</translation>
     </message>
     <message>
         <source>Library</source>
@@ -615,6 +629,13 @@
     <message>
         <source>{0} {1}.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sparkline</name>
+    <message>
+        <source>Use of the graphics card, now {percent} percent</source>
+        <translation>그래픽 카드 사용률, 현재 {percent}퍼센트</translation>
     </message>
 </context>
 <context>
@@ -674,7 +695,7 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">진행률</translation>
     </message>
     <message>
         <source>&amp;Do not wait any longer</source>
@@ -1302,10 +1323,6 @@
         <translation>{model!r} 모델의 엔진을 만들 수 있는 엔진 라이브러리가 없습니다: {reasons}.</translation>
     </message>
     <message>
-        <source>{reason}; the app package says no_gpu = &apos;portable&apos;</source>
-        <translation>{reason}(앱 패키지 설정: no_gpu = &apos;portable&apos;)</translation>
-    </message>
-    <message>
         <source>{library} supports {gpus}</source>
         <translation>{library} 라이브러리에서 지원하는 GPU: {gpus}</translation>
     </message>
@@ -1342,10 +1359,6 @@
     <message>
         <source>engines that do not depend on it were asked for</source>
         <translation>GPU에 의존하지 않는 엔진이 지정되었습니다</translation>
-    </message>
-    <message>
-        <source>{reason}, and the app package says no_gpu = &apos;skip&apos;</source>
-        <translation>{reason}(앱 패키지 설정: no_gpu = &apos;skip&apos;)</translation>
     </message>
     <message>
         <source>{library} cannot honour these settings of the model {model!r}:
@@ -1562,12 +1575,112 @@
         <translation>{model!r} 모델의 엔진을 만드는 동안 내부 오류가 발생했습니다: {error}</translation>
     </message>
     <message>
+        <source>Graphics card</source>
+        <translation>그래픽 카드</translation>
+    </message>
+    <message>
+        <source>AI software</source>
+        <translation>AI 소프트웨어</translation>
+    </message>
+    <message>
+        <source>Graphics memory</source>
+        <translation>그래픽 메모리</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Other setups</source>
+        <translation>다른 설치 작업</translation>
+    </message>
+    <message>
+        <source>{card}, {memory}</source>
+        <translation>{card}, {memory}</translation>
+    </message>
+    <message>
+        <source>{free} of {total} free</source>
+        <translation>{total} 중 {free} 사용 가능</translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation>확인할 수 없음</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>설치되지 않음</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>실행되지 않음</translation>
+    </message>
+    <message>
+        <source>Needs a restart</source>
+        <translation>다시 시작 필요</translation>
+    </message>
+    <message>
+        <source>Not for this user</source>
+        <translation>이 사용자는 사용할 수 없음</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card</source>
+        <translation>NVIDIA 그래픽 카드 없음</translation>
+    </message>
+    <message>
+        <source>{version} or newer</source>
+        <translation>{version} 이상</translation>
+    </message>
+    <message>
+        <source>Not included</source>
+        <translation>포함되지 않음</translation>
+    </message>
+    <message>
+        <source>RTX {series} series or newer</source>
+        <translation>RTX {series} 시리즈 이상</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>응답하지 않음</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>필요하지 않음</translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation>포함됨</translation>
+    </message>
+    <message>
         <source>Please report it with the log file.</source>
         <translation>로그 파일을 첨부하여 알려 주십시오.</translation>
     </message>
     <message>
         <source>those that ship cannot be used: {problem}</source>
         <translation>포함된 캐시를 사용할 수 없습니다: {problem}</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation>{size} 사용 가능</translation>
+    </message>
+    <message>
+        <source>Cannot be written to</source>
+        <translation>쓸 수 없음</translation>
+    </message>
+    <message>
+        <source>One is running</source>
+        <translation>실행 중인 작업 있음</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Can be written to</source>
+        <translation>쓸 수 있음</translation>
+    </message>
+    <message>
+        <source>None running</source>
+        <translation>실행 중인 작업 없음</translation>
     </message>
     <message>
         <source>exit status {status} without a last word</source>
@@ -2800,6 +2913,10 @@
         <translation>메모리가 부족하여 계속할 수 없습니다.</translation>
     </message>
     <message>
+        <source>There is nothing in {folder} that a shortcut could start.</source>
+        <translation>{folder} 폴더에 바로 가기로 시작할 수 있는 항목이 없습니다.</translation>
+    </message>
+    <message>
         <source>not wanted on this computer now</source>
         <translation>현재 이 컴퓨터에는 필요하지 않습니다</translation>
     </message>
@@ -2916,6 +3033,10 @@
     <message>
         <source>The operating system&apos;s list of applications was not changed: {reason}</source>
         <translation>운영 체제의 앱 목록이 변경되지 않았습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The shortcut {file} was not changed: {reason}</source>
+        <translation>바로 가기 {file} 파일이 변경되지 않았습니다: {reason}</translation>
     </message>
     <message>
         <source>A removal was interrupted; it is completed first.</source>
@@ -3088,6 +3209,322 @@
     <message>
         <source>Delete {journal}, then run the installer again.</source>
         <translation>{journal} 파일을 삭제한 다음 설치 프로그램을 다시 실행하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} graphics cards</source>
+        <translation>
+            <numerusform>그래픽 카드 {count}개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{free} free</source>
+        <translation>{free} 사용 가능</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>may be a problem</source>
+        <translation>문제가 될 수 있음</translation>
+    </message>
+    <message>
+        <source>has to be changed</source>
+        <translation>변경 필요</translation>
+    </message>
+    <message>
+        <source>See what is marked.</source>
+        <translation>표시된 항목을 확인하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features may run a little slower than they could.</source>
+        <translation>
+            <numerusform>AI 기능 {count}개가 낼 수 있는 속도보다 조금 느릴 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} 및 {last}</translation>
+    </message>
+    <message>
+        <source>AI features may run a little slower</source>
+        <translation>AI 기능이 조금 느려질 수 있음</translation>
+    </message>
+    <message>
+        <source>AI features will run at full speed</source>
+        <translation>AI 기능이 최고 속도로 실행됨</translation>
+    </message>
+    <message>
+        <source>{free} free on {volume}</source>
+        <translation>{volume} {free} 사용 가능</translation>
+    </message>
+    <message>
+        <source>Your PC has everything that is needed.</source>
+        <translation>PC에 필요한 것이 모두 갖추어져 있습니다.</translation>
+    </message>
+    <message>
+        <source>The AI features do not work on this PC.</source>
+        <translation>이 PC에서는 AI 기능이 작동하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Some AI features do not work on this PC.</source>
+        <translation>이 PC에서는 일부 AI 기능이 작동하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{programs} was using your graphics card</source>
+        <translation>그래픽 카드를 사용하던 프로그램: {programs}</translation>
+    </message>
+    <message>
+        <source>Other programs were using your graphics card</source>
+        <translation>다른 프로그램이 그래픽 카드를 사용하고 있었습니다</translation>
+    </message>
+    <message>
+        <source>The AI features</source>
+        <translation>AI 기능</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster {time}: now, or at any time from Settings › Apps › Modify.</source>
+        <translation>{features}: {time} 더 빠르게 만들 수 있습니다. 지금 하거나 언제든지 설정 › 앱 › 수정에서 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster {time}: now, or at any time with Repair.</source>
+        <translation>{features}: {time} 더 빠르게 만들 수 있습니다. 지금 하거나 언제든지 복구에서 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>If you add one, choose Modify in Settings › Apps.</source>
+        <translation>그래픽 카드를 추가하면 설정 › 앱에서 수정을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>If you add one, start this setup again and choose Repair.</source>
+        <translation>그래픽 카드를 추가하면 이 설치 프로그램을 다시 시작하여 복구를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>When that has changed, choose Modify in Settings › Apps.</source>
+        <translation>문제가 해결되면 설정 › 앱에서 수정을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>When that has changed, start this setup again and choose Repair.</source>
+        <translation>문제가 해결되면 이 설치 프로그램을 다시 시작하여 복구를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>You can keep using your PC</source>
+        <translation>PC를 계속 사용할 수 있음</translation>
+    </message>
+    <message>
+        <source>this disk</source>
+        <translation>이 디스크</translation>
+    </message>
+    <message>
+        <source>drive {letter}</source>
+        <translation>드라이브 {letter}</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} hours</source>
+        <translation>
+            <numerusform>약 {count}시간</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in about {count} hours</source>
+        <translation>
+            <numerusform>약 {count}시간 안에</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than a minute</source>
+        <translation>1분 미만</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} minutes</source>
+        <translation>
+            <numerusform>약 {count}분</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in less than a minute</source>
+        <translation>1분 안에</translation>
+    </message>
+    <message numerus="yes">
+        <source>in about {count} minutes</source>
+        <translation>
+            <numerusform>약 {count}분 안에</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The AI features need version {version} or newer.</source>
+        <translation>AI 기능에는 {version} 이상의 버전이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>{app} needs {needed}, and {free} are free.</source>
+        <translation>{app} 앱에 필요한 공간은 {needed}이고, 사용 가능한 공간은 {free}입니다.</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>다시 다운로드하십시오.</translation>
+    </message>
+    <message>
+        <source>This setup cannot go on</source>
+        <translation>이 설치를 계속할 수 없음</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for some AI features</source>
+        <translation>그래픽 카드가 너무 오래되어 일부 AI 기능을 사용할 수 없음</translation>
+    </message>
+    <message>
+        <source>The AI features do not support your graphics card</source>
+        <translation>AI 기능이 사용 중인 그래픽 카드를 지원하지 않음</translation>
+    </message>
+    <message>
+        <source>It cannot find out which graphics card you have. {advice}</source>
+        <translation>그래픽 카드의 종류를 확인할 수 없습니다. {advice}</translation>
+    </message>
+    <message>
+        <source>Until you restart this PC, the AI features will not work.</source>
+        <translation>이 PC를 다시 시작할 때까지 AI 기능이 작동하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The AI features need the newest driver.</source>
+        <translation>AI 기능에는 최신 드라이버가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Too little graphics memory is free</source>
+        <translation>그래픽 메모리의 여유 공간이 부족함</translation>
+    </message>
+    <message>
+        <source>Restart this PC, then try again.</source>
+        <translation>이 PC를 다시 시작한 다음 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed without one.</source>
+        <translation>사용할 수 있는 그래픽 카드가 없으면 {app} 앱을 설치할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{app} needs a graphics card of the {series}.</source>
+        <translation>{app} 앱에는 {series} 그래픽 카드가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed with this one.</source>
+        <translation>이 그래픽 카드로는 {app} 앱을 설치할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not enough room on {volume}</source>
+        <translation>공간 부족: {volume}</translation>
+    </message>
+    <message>
+        <source>Not enough room on the disk</source>
+        <translation>디스크 공간 부족</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free {missing}: this page notices by itself.</source>
+        <translation>다른 폴더를 선택하거나 {missing}만큼 공간을 더 확보하십시오. 이 화면은 자동으로 업데이트됩니다.</translation>
+    </message>
+    <message>
+        <source>Free {missing}: this page notices by itself.</source>
+        <translation>{missing}만큼 공간을 더 확보하십시오. 이 화면은 자동으로 업데이트됩니다.</translation>
+    </message>
+    <message>
+        <source>{app} is already being set up</source>
+        <translation>{app} 설치가 이미 진행 중입니다</translation>
+    </message>
+    <message>
+        <source>Another setup is running</source>
+        <translation>다른 설치가 진행 중입니다</translation>
+    </message>
+    <message>
+        <source>The other window must finish first. This page goes on by itself.</source>
+        <translation>다른 창의 작업이 먼저 끝나야 합니다. 이 화면은 자동으로 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>Download it again from {publisher}.</source>
+        <translation>{publisher}에서 다시 다운로드하십시오.</translation>
+    </message>
+    <message>
+        <source>Your PC is ready</source>
+        <translation>PC가 준비되었습니다</translation>
+    </message>
+    <message>
+        <source>This setup is incomplete</source>
+        <translation>이 설치 프로그램은 불완전합니다</translation>
+    </message>
+    <message>
+        <source>You can install, but {app} will not work on this PC.</source>
+        <translation>설치할 수 있지만 {app} 앱은 이 PC에서 작동하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>You can go on, but {app} will not work on this PC.</source>
+        <translation>계속할 수 있지만 {app} 앱은 이 PC에서 작동하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use your graphics card, then try again.</source>
+        <translation>그래픽 카드를 사용하는 다른 프로그램을 닫은 다음 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>You can install, but some AI features will not work on this PC. Everything else will.</source>
+        <translation>설치할 수 있지만 이 PC에서는 일부 AI 기능이 작동하지 않습니다. 그 밖의 기능은 모두 작동합니다.</translation>
+    </message>
+    <message>
+        <source>You can go on, but some AI features will not work on this PC. Everything else will.</source>
+        <translation>계속할 수 있지만 이 PC에서는 일부 AI 기능이 작동하지 않습니다. 그 밖의 기능은 모두 작동합니다.</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card found</source>
+        <translation>NVIDIA 그래픽 카드를 찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>Your graphics card has no driver</source>
+        <translation>그래픽 카드에 드라이버가 없음</translation>
+    </message>
+    <message>
+        <source>Your graphics card does not respond</source>
+        <translation>그래픽 카드가 응답하지 않음</translation>
+    </message>
+    <message>
+        <source>Your graphics card cannot be used by this account</source>
+        <translation>이 계정에서는 그래픽 카드를 사용할 수 없음</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is too old</source>
+        <translation>그래픽 드라이버가 너무 오래됨</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for the AI features</source>
+        <translation>그래픽 카드가 너무 오래되어 AI 기능을 사용할 수 없음</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little memory for the AI features</source>
+        <translation>그래픽 카드의 메모리가 부족하여 AI 기능을 사용할 수 없음</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed on this PC</source>
+        <translation>이 PC에는 {app} 앱을 설치할 수 없음</translation>
+    </message>
+    <message>
+        <source>You can install, but the AI features will not work on this PC. Everything else will.</source>
+        <translation>설치할 수 있지만 이 PC에서는 AI 기능이 작동하지 않습니다. 그 밖의 기능은 모두 작동합니다.</translation>
+    </message>
+    <message>
+        <source>You can go on, but the AI features will not work on this PC. Everything else will.</source>
+        <translation>계속할 수 있지만 이 PC에서는 AI 기능이 작동하지 않습니다. 그 밖의 기능은 모두 작동합니다.</translation>
+    </message>
+    <message>
+        <source>You can install; everything else will work.</source>
+        <translation>설치할 수 있으며 그 밖의 기능은 모두 작동합니다.</translation>
+    </message>
+    <message>
+        <source>You can go on; everything else will work.</source>
+        <translation>계속할 수 있으며 그 밖의 기능은 모두 작동합니다.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be used</source>
+        <translation>이 폴더는 사용할 수 없음</translation>
+    </message>
+    <message>
+        <source>This PC has too little memory</source>
+        <translation>이 PC의 메모리가 부족함</translation>
+    </message>
+    <message>
+        <source>{app} needs {needed} to set up its AI features, and has {found}.</source>
+        <translation>{app} 앱의 AI 기능을 설치하려면 {needed} 필요하지만 {found}만 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -149,6 +149,13 @@
     </message>
 </context>
 <context>
+    <name>Bar</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
@@ -260,6 +267,13 @@
     <message>
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
     </message>
 </context>
 <context>
@@ -615,6 +629,13 @@
     <message>
         <source>{0} {1}.</source>
         <translation>{0} {1}。</translation>
+    </message>
+</context>
+<context>
+    <name>Sparkline</name>
+    <message>
+        <source>Use of the graphics card, now {percent} percent</source>
+        <translation>显卡使用率，当前 {percent}%</translation>
     </message>
 </context>
 <context>
@@ -1402,10 +1423,6 @@
         <translation>没有引擎库可以优化 {model!r}：{reasons}。</translation>
     </message>
     <message>
-        <source>{reason}; the app package says no_gpu = &apos;portable&apos;</source>
-        <translation>{reason}；应用程序包指定了 no_gpu = &apos;portable&apos;</translation>
-    </message>
-    <message>
         <source>{library} supports {gpus}</source>
         <translation>{library} 支持{gpus}的 GPU</translation>
     </message>
@@ -1434,10 +1451,6 @@
     <message>
         <source>engines that do not depend on it were asked for</source>
         <translation>已指定生成不依赖 GPU 的引擎</translation>
-    </message>
-    <message>
-        <source>{reason}, and the app package says no_gpu = &apos;skip&apos;</source>
-        <translation>{reason}；应用程序包设置了 no_gpu = &apos;skip&apos;</translation>
     </message>
     <message>
         <source>{library} cannot honour these settings of the model {model!r}:
@@ -1850,6 +1863,106 @@
         <translation>一个引擎，适用于 {capabilities} 的所有 GPU</translation>
     </message>
     <message>
+        <source>Graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>AI software</source>
+        <translation>AI 软件</translation>
+    </message>
+    <message>
+        <source>Graphics memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Other setups</source>
+        <translation>其他安装程序</translation>
+    </message>
+    <message>
+        <source>{card}, {memory}</source>
+        <translation>{card}，{memory}</translation>
+    </message>
+    <message>
+        <source>{free} of {total} free</source>
+        <translation>可用 {free}，共 {total}</translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation>无法检查</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>未安装</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>Needs a restart</source>
+        <translation>需要重新启动</translation>
+    </message>
+    <message>
+        <source>Not for this user</source>
+        <translation>此用户无法使用</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card</source>
+        <translation>没有 NVIDIA 显卡</translation>
+    </message>
+    <message>
+        <source>{version} or newer</source>
+        <translation>{version} 或更高版本</translation>
+    </message>
+    <message>
+        <source>Not included</source>
+        <translation>未包含</translation>
+    </message>
+    <message>
+        <source>RTX {series} series or newer</source>
+        <translation>RTX {series} 系列或更新</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation>已包含</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation>可用 {size}</translation>
+    </message>
+    <message>
+        <source>Cannot be written to</source>
+        <translation>无法写入</translation>
+    </message>
+    <message>
+        <source>One is running</source>
+        <translation>有一个正在运行</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Can be written to</source>
+        <translation>可以写入</translation>
+    </message>
+    <message>
+        <source>None running</source>
+        <translation>没有正在运行的</translation>
+    </message>
+    <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
         <translation>记录为针对 {built_for}，但无法针对 {refused} 优化该模型</translation>
     </message>
@@ -2184,6 +2297,322 @@
     <message>
         <source>its header cannot be read</source>
         <translation>无法读取其文件头</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} graphics cards</source>
+        <translation>
+            <numerusform>{count} 块显卡</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{free} free</source>
+        <translation>可用 {free}</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>may be a problem</source>
+        <translation>可能有问题</translation>
+    </message>
+    <message>
+        <source>has to be changed</source>
+        <translation>需要更改</translation>
+    </message>
+    <message>
+        <source>See what is marked.</source>
+        <translation>请查看标记的项目。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features may run a little slower than they could.</source>
+        <translation>
+            <numerusform>{count} 项 AI 功能的运行速度可能略低于最佳水平。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} 和 {last}</translation>
+    </message>
+    <message>
+        <source>AI features may run a little slower</source>
+        <translation>AI 功能的运行速度可能稍慢</translation>
+    </message>
+    <message>
+        <source>AI features will run at full speed</source>
+        <translation>AI 功能将以全速运行</translation>
+    </message>
+    <message>
+        <source>{free} free on {volume}</source>
+        <translation>可用 {free}（{volume}）</translation>
+    </message>
+    <message>
+        <source>Your PC has everything that is needed.</source>
+        <translation>您的电脑满足所有要求。</translation>
+    </message>
+    <message>
+        <source>The AI features do not work on this PC.</source>
+        <translation>AI 功能无法在这台电脑上使用。</translation>
+    </message>
+    <message>
+        <source>Some AI features do not work on this PC.</source>
+        <translation>部分 AI 功能无法在这台电脑上使用。</translation>
+    </message>
+    <message>
+        <source>{programs} was using your graphics card</source>
+        <translation>您的显卡曾被占用：{programs}</translation>
+    </message>
+    <message>
+        <source>Other programs were using your graphics card</source>
+        <translation>其他程序曾占用您的显卡</translation>
+    </message>
+    <message>
+        <source>The AI features</source>
+        <translation>AI 功能</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster {time}: now, or at any time from Settings › Apps › Modify.</source>
+        <translation>{features}：只需{time}即可提速，可以现在进行，也可以随时通过“设置 › 应用 › 修改”进行。</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster {time}: now, or at any time with Repair.</source>
+        <translation>{features}：只需{time}即可提速，可以现在进行，也可以随时通过“修复”进行。</translation>
+    </message>
+    <message>
+        <source>If you add one, choose Modify in Settings › Apps.</source>
+        <translation>如果以后添加显卡，请在“设置 › 应用”中选择“修改”。</translation>
+    </message>
+    <message>
+        <source>If you add one, start this setup again and choose Repair.</source>
+        <translation>如果以后添加显卡，请重新启动此安装程序并选择“修复”。</translation>
+    </message>
+    <message>
+        <source>When that has changed, choose Modify in Settings › Apps.</source>
+        <translation>情况改变后，请在“设置 › 应用”中选择“修改”。</translation>
+    </message>
+    <message>
+        <source>When that has changed, start this setup again and choose Repair.</source>
+        <translation>情况改变后，请重新启动此安装程序并选择“修复”。</translation>
+    </message>
+    <message>
+        <source>You can keep using your PC</source>
+        <translation>期间可以继续使用电脑</translation>
+    </message>
+    <message>
+        <source>this disk</source>
+        <translation>此磁盘</translation>
+    </message>
+    <message>
+        <source>drive {letter}</source>
+        <translation>驱动器 {letter}</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} hours</source>
+        <translation>
+            <numerusform>大约 {count} 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in about {count} hours</source>
+        <translation>
+            <numerusform>大约 {count} 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than a minute</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} minutes</source>
+        <translation>
+            <numerusform>大约 {count} 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in less than a minute</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>in about {count} minutes</source>
+        <translation>
+            <numerusform>大约 {count} 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The AI features need version {version} or newer.</source>
+        <translation>AI 功能需要 {version} 或更高版本。</translation>
+    </message>
+    <message>
+        <source>{app} needs {needed}, and {free} are free.</source>
+        <translation>{app} 需要 {needed}，可用空间为 {free}。</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>请重新下载。</translation>
+    </message>
+    <message>
+        <source>This setup cannot go on</source>
+        <translation>此安装程序无法继续</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for some AI features</source>
+        <translation>您的显卡太旧，无法使用部分 AI 功能</translation>
+    </message>
+    <message>
+        <source>The AI features do not support your graphics card</source>
+        <translation>AI 功能不支持您的显卡</translation>
+    </message>
+    <message>
+        <source>It cannot find out which graphics card you have. {advice}</source>
+        <translation>无法确定您的显卡型号。{advice}</translation>
+    </message>
+    <message>
+        <source>Until you restart this PC, the AI features will not work.</source>
+        <translation>在重新启动这台电脑之前，AI 功能将无法使用。</translation>
+    </message>
+    <message>
+        <source>The AI features need the newest driver.</source>
+        <translation>AI 功能需要最新的驱动程序。</translation>
+    </message>
+    <message>
+        <source>Too little graphics memory is free</source>
+        <translation>可用显存不足</translation>
+    </message>
+    <message>
+        <source>Restart this PC, then try again.</source>
+        <translation>请重新启动这台电脑，然后重试。</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed without one.</source>
+        <translation>没有可用的显卡，无法安装 {app}。</translation>
+    </message>
+    <message>
+        <source>{app} needs a graphics card of the {series}.</source>
+        <translation>{app} 需要 {series}的显卡。</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed with this one.</source>
+        <translation>使用此显卡无法安装 {app}。</translation>
+    </message>
+    <message>
+        <source>Not enough room on {volume}</source>
+        <translation>空间不足：{volume}</translation>
+    </message>
+    <message>
+        <source>Not enough room on the disk</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free {missing}: this page notices by itself.</source>
+        <translation>请选择其他文件夹，或再释放 {missing}，此页面会自动更新。</translation>
+    </message>
+    <message>
+        <source>Free {missing}: this page notices by itself.</source>
+        <translation>请再释放 {missing}，此页面会自动更新。</translation>
+    </message>
+    <message>
+        <source>{app} is already being set up</source>
+        <translation>{app} 已在安装中</translation>
+    </message>
+    <message>
+        <source>Another setup is running</source>
+        <translation>另一个安装程序正在运行</translation>
+    </message>
+    <message>
+        <source>The other window must finish first. This page goes on by itself.</source>
+        <translation>需要先等另一个窗口完成，之后此页面会自动继续。</translation>
+    </message>
+    <message>
+        <source>Download it again from {publisher}.</source>
+        <translation>请从 {publisher} 重新下载。</translation>
+    </message>
+    <message>
+        <source>Your PC is ready</source>
+        <translation>您的电脑已准备就绪</translation>
+    </message>
+    <message>
+        <source>This setup is incomplete</source>
+        <translation>此安装程序不完整</translation>
+    </message>
+    <message>
+        <source>You can install, but {app} will not work on this PC.</source>
+        <translation>可以安装，但 {app} 无法在这台电脑上使用。</translation>
+    </message>
+    <message>
+        <source>You can go on, but {app} will not work on this PC.</source>
+        <translation>可以继续，但 {app} 无法在这台电脑上使用。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use your graphics card, then try again.</source>
+        <translation>请关闭使用显卡的其他程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>You can install, but some AI features will not work on this PC. Everything else will.</source>
+        <translation>可以安装，但部分 AI 功能无法在这台电脑上使用。其他功能均可使用。</translation>
+    </message>
+    <message>
+        <source>You can go on, but some AI features will not work on this PC. Everything else will.</source>
+        <translation>可以继续，但部分 AI 功能无法在这台电脑上使用。其他功能均可使用。</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card found</source>
+        <translation>未找到 NVIDIA 显卡</translation>
+    </message>
+    <message>
+        <source>Your graphics card has no driver</source>
+        <translation>您的显卡没有驱动程序</translation>
+    </message>
+    <message>
+        <source>Your graphics card does not respond</source>
+        <translation>您的显卡没有响应</translation>
+    </message>
+    <message>
+        <source>Your graphics card cannot be used by this account</source>
+        <translation>此帐户无法使用您的显卡</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is too old</source>
+        <translation>您的显卡驱动程序版本过旧</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for the AI features</source>
+        <translation>您的显卡太旧，无法使用 AI 功能</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little memory for the AI features</source>
+        <translation>您的显卡显存不足，无法使用 AI 功能</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed on this PC</source>
+        <translation>无法在这台电脑上安装 {app}</translation>
+    </message>
+    <message>
+        <source>You can install, but the AI features will not work on this PC. Everything else will.</source>
+        <translation>可以安装，但 AI 功能无法在这台电脑上使用。其他功能均可使用。</translation>
+    </message>
+    <message>
+        <source>You can go on, but the AI features will not work on this PC. Everything else will.</source>
+        <translation>可以继续，但 AI 功能无法在这台电脑上使用。其他功能均可使用。</translation>
+    </message>
+    <message>
+        <source>You can install; everything else will work.</source>
+        <translation>可以安装，其他功能均可使用。</translation>
+    </message>
+    <message>
+        <source>You can go on; everything else will work.</source>
+        <translation>可以继续，其他功能均可使用。</translation>
+    </message>
+    <message>
+        <source>This folder cannot be used</source>
+        <translation>无法使用此文件夹</translation>
+    </message>
+    <message>
+        <source>This PC has too little memory</source>
+        <translation>这台电脑的内存不足</translation>
+    </message>
+    <message>
+        <source>{app} needs {needed} to set up its AI features, and has {found}.</source>
+        <translation>{app} 安装 AI 功能需要 {needed}，但只有 {found}。</translation>
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}.</source>
@@ -2816,6 +3245,10 @@
         <translation>内存不足，无法继续。</translation>
     </message>
     <message>
+        <source>There is nothing in {folder} that a shortcut could start.</source>
+        <translation>{folder} 中没有可通过快捷方式启动的程序。</translation>
+    </message>
+    <message>
         <source>not wanted on this computer now</source>
         <translation>目前这台电脑不需要</translation>
     </message>
@@ -2936,6 +3369,10 @@
     <message>
         <source>The operating system&apos;s list of applications was not changed: {reason}</source>
         <translation>操作系统的应用程序列表未更改：{reason}</translation>
+    </message>
+    <message>
+        <source>The shortcut {file} was not changed: {reason}</source>
+        <translation>快捷方式 {file} 未更改：{reason}</translation>
     </message>
     <message>
         <source>A removal was interrupted; it is completed first.</source>
