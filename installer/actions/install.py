@@ -42,6 +42,7 @@ from installer.actions.install_plan import (
     repair_request,
 )
 from installer.actions.outcome import BuildResult, events_of, keeps_current, outcome, success_result, summarize_failures
+from installer.actions.own_logs import about
 from installer.target import registration
 from installer.target.application_files import copies_of_models
 from installer.target.application_files import stage as stage_files
@@ -152,6 +153,7 @@ class InstallRun:
         installation.check_permitted(self.state.receipt)
         plan = self.plan()
         yield PlanMade(plan.to_json())
+        yield Logged("info", about(plan.receipt.app.id, installation.target))
         yield from plan.warnings()
         checks = self.preflight(plan)
         yield PreflightDone(tuple(check.to_json() for check in checks))

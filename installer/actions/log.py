@@ -55,8 +55,12 @@ _MODE_IN_LOG_FOLDER = 0o640
 _MODE = 0o600
 
 
-def default_log_path(scope: Scope) -> Path:
-    """Name a new file in the log folder of a scope.
+LOG_NAME = re.compile(r"engine-installer-\d{8}-\d{6}-\d{1,10}\.log")
+"""The names of files in a log folder."""
+
+
+def log_folder(scope: Scope) -> Path:
+    """Find the folder for the logs of all applications.
 
     Raises:
         RuntimeError: this user has no home folder.
@@ -65,12 +69,21 @@ def default_log_path(scope: Scope) -> Path:
 
     # With rights that were taken on, nothing is written into the folders of the user who took them on.
     if scope == "all-users" or (is_elevated() and os.name != "nt"):
-        return machine_folders().logs / _new_name()
-    return platformdirs.user_log_path("engine-installer", appauthor=False) / _new_name()
+        return machine_folders().logs
+    return platformdirs.user_log_path("engine-installer", appauthor=False)
+
+
+def default_log_path(scope: Scope) -> Path:
+    """Name a new file in the log folder of a scope.
+
+    Raises:
+        RuntimeError: this user has no home folder.
+    """
+    return log_folder(scope) / _new_name()
 
 
 def _new_name() -> str:
-    """Make a name with time and process, so that no run overwrites another's log."""
+    """Make a name with time and process, as of `LOG_NAME`, so that no run overwrites another's log."""
     return f"engine-installer-{datetime.datetime.now().astimezone():%Y%m%d-%H%M%S}-{os.getpid()}.log"
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from builder.engines.index import INDEX_NAME
 from builder.engines.store import ENGINES_FOLDER
 from builder.operating_system import extended_path, holds_running_programs
 from installer.actions.outcome import result
+from installer.actions.own_logs import about, find_logs, remove_logs
 from installer.target.application_files import check_not_held, inspect, some_of
 from installer.target.installation import Installation, TargetState
 from installer.target.journal import Journal, Operation, Registered, Remove, RemoveFolder
@@ -39,7 +41,8 @@ class RemovalPlan:
         registered: what the operating system lists; None when it lists nothing.
         after_exit: files of the program that runs, where the system removes them only when it has ended.
         bytes: what the removal frees.
-        log_bytes: what removing the log files of earlier runs would free as well.
+        logs: the log files of earlier runs, which go only where that is asked for.
+        log_bytes: what they take.
     """
 
     target: Path
@@ -50,6 +53,7 @@ class RemovalPlan:
     registered: Registered | None
     after_exit: tuple[str, ...] = ()
     bytes: int = 0
+    logs: tuple[Path, ...] = ()
     log_bytes: int = 0
 
     @property
@@ -66,6 +70,8 @@ class RemovalPlan:
             "keep_changed": list(self.changed),
             "keep_was_there": list(self.was_there),
             "registered": self.registered is not None,
+            "frees_mib": round(self.bytes / (1 << 20), 1),
+            "logs": [str(path) for path in self.logs],
         }
 
 
@@ -78,7 +84,16 @@ def plan(request: Request, cancel: CancelToken) -> RemovalPlan:
     installation = Installation(request)
     state = installation.read_state(cancel, with_engines=False)
     _check_installed(installation, state)
-    return removal_plan(installation, state, cancel)
+    return _with_logs(removal_plan(installation, state, cancel), installation, state)
+
+
+def _with_logs(removal: RemovalPlan, installation: Installation, state: TargetState) -> RemovalPlan:
+    """Look for the log files of this application."""
+    if state.app is None:
+        return removal
+    scope = installation.scope_given(state.receipt)
+    found = find_logs(state.app.id, installation.target, scope, installation.request.log_path)
+    return replace(removal, logs=found.files, log_bytes=found.bytes)
 
 
 def _check_installed(installation: Installation, state: TargetState) -> None:
@@ -131,7 +146,14 @@ def removal_plan(installation: Installation, state: TargetState, cancel: CancelT
         tuple(innermost_first(folders - {MAINTENANCE_FOLDER})),
         receipt.registered if receipt else None,
         tuple(after_exit),
+        sum(_size(target / file) for file in (*remove, *after_exit)),
     )
+
+
+def _size(path: Path) -> int:
+    with contextlib.suppress(OSError):
+        return extended_path(path).lstat().st_size
+    return 0
 
 
 def removal_journal(removal: RemovalPlan, state: TargetState) -> Journal:
@@ -182,6 +204,10 @@ def uninstall(request: Request, _machine: Machine, cancel: CancelToken) -> Itera
         # Another run may have ended since.
         state = installation.read_state(cancel, with_engines=False)
         removal = removal_plan(installation, state, cancel)
+        if installation.request.remove_logs:
+            removal = _with_logs(removal, installation, state)
+        if state.app:
+            yield Logged("info", about(state.app.id, target))
         check_not_held(target, removal.remove)
         journal = removal_journal(removal, state)
         if removal.remove:
@@ -192,14 +218,22 @@ def uninstall(request: Request, _machine: Machine, cancel: CancelToken) -> Itera
             transaction.commit(journal)
             yield from installation.complete(journal)
     refused = installation.remove_made_folders(journal)
+    refused_logs = remove_logs(removal.logs) if installation.request.remove_logs else []
     kept = _left(target, journal, removal)
+    yield from _kept_events(removal, kept, refused_logs)
+    logs = len(removal.logs) - len(refused_logs) if installation.request.remove_logs else 0
+    yield _outcome(target, removal, kept, refused, logs)
+
+
+def _kept_events(removal: RemovalPlan, left: list[str], refused_logs: list[Path]) -> Iterator[Event]:
     for file in removal.changed:
         yield Logged("info", f"kept {file}, which was changed since it was installed")
     for file in removal.was_there:
         yield Logged("info", f"kept {file}, which was there before")
-    for file in kept:
+    for file in left:
         yield Logged("info", f"kept {file}, which engine-installer did not install")
-    yield _outcome(target, removal, kept, refused)
+    for path in refused_logs:
+        yield Logged("warning", f"kept {path}, which could not be removed")
 
 
 def _left(target: Path, journal: Journal, removal: RemovalPlan) -> list[str]:
@@ -214,7 +248,7 @@ def _left(target: Path, journal: Journal, removal: RemovalPlan) -> list[str]:
     return sorted(names - {*removal.changed, *removal.was_there})
 
 
-def _outcome(target: Path, removal: RemovalPlan, left: list[str], refused: list[Path]) -> Result:
+def _outcome(target: Path, removal: RemovalPlan, left: list[str], refused: list[Path], logs: int) -> Result:
     said = [
         say_count(
             len(removal.remove),
@@ -229,6 +263,8 @@ def _outcome(target: Path, removal: RemovalPlan, left: list[str], refused: list[
         said.append(say("Kept, because they were there before: {files}.", files=some_of(removal.was_there)))
     if left:
         said.append(say("Kept, because not installed by engine-installer: {files}.", files=some_of(left)))
+    if logs:
+        said.append(say_count(logs, "Removed {count} log file.", "Removed {count} log files."))
     if refused:
         folders = some_of([str(folder) for folder in refused])
         said.append(say("Empty folders that this user may not remove: {folders}.", folders=folders))

@@ -81,6 +81,9 @@ def removal_text(plan: RemovalPlan) -> str:
     lines += [f"  {file} was there before and is kept" for file in plan.was_there]
     if plan.registered:
         lines.append("The entry in the list of applications is removed as well.")
+    if plan.logs:
+        lines.append("Log files that --remove-logs removes as well:")
+        lines += [f"  {one_line(str(path))}" for path in plan.logs]
     return "\n".join(lines)
 
 

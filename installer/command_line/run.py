@@ -13,6 +13,7 @@ import builder
 from builder.base.cancellation import CancelToken
 from builder.base.events import Hello, Result
 from installer.actions.log import RunLog
+from installer.actions.own_logs import is_own_log, remove_logs
 from installer.actions.runner import action_of, run_action
 from installer.command_line.console import make_console, show_result
 from installer.command_line.requests import Given, make_request, with_choices
@@ -41,30 +42,42 @@ def run_command(
     log = RunLog(request.log, ["engine-installer", *arguments], scope)
     request = replace(request, log_path=log.path)
     if not (options.quiet or json_lines) and shows_wizard([] if options.passive else arguments, cancel):
-        result = _run_in_wizard(options, given, request, log, cancel)
-        log.close(result)
+        result, request = _run_in_wizard(options, given, request, log, cancel)
+        _close(log, result, request, scope)
         if options.passive:  # the window closed by itself
             show_result(result, json_lines=False, log_path=log.path)
         return result.code
     result = _run_on_console(options.command, request, log, cancel, json_lines=json_lines)
-    log.close(result)
+    _close(log, result, request, scope)
     show_result(result, json_lines=json_lines, log_path=log.path)
     return result.code
 
 
+def _close(log: RunLog, result: Result, request: Request, scope: Scope) -> None:
+    """End the log. That of a removal which took the logs of its application along was the last of them."""
+    log.close(result)
+    if request.remove_logs and result.code == 0 and is_own_log(log.path, scope):
+        remove_logs([log.path])
+
+
 def _run_in_wizard(
     options: argparse.Namespace, given: Given, request: Request, log: RunLog, cancel: CancelToken
-) -> Result:
+) -> tuple[Result, Request]:
+    """Let the user decide; returns how it ended, and what was asked for in the end."""
     from installer.wizard.run import run_wizard
+
+    asked = request
 
     def save(chosen: Request) -> None:
         """Write the answers file once more, with what was chosen, where one is asked for."""
+        nonlocal asked
+        asked = chosen
         if options.save_answers:
             from installer.command_line.answers import save_answers
 
             save_answers(with_choices(given, chosen), options.save_answers)
 
-    return run_wizard(
+    result = run_wizard(
         options.command,
         request,
         log,
@@ -74,6 +87,7 @@ def _run_in_wizard(
         timeout_minutes=request.timeout,
         save=save,
     )
+    return result, asked
 
 
 def _run_on_console(command: str, request: Request, log: RunLog, cancel: CancelToken, *, json_lines: bool) -> Result:

@@ -146,8 +146,14 @@ class Request:
         default=False,
         key="rebuild",
     )
+    remove_logs: bool = option(
+        "--remove-logs",
+        "remove the log files of this application from the log folder as well",
+        group="removing",
+        default=False,
+        key="remove-logs",
+    )
     retime: bool = False
-    remove_logs: bool = False
     skip_wait: Callable[[], bool] = _never
     log_path: Path | None = None
 
