@@ -313,7 +313,8 @@ class Busy(Event):
     """What is seen of the GPU before and while kernels are timed on it for a model.
 
     `verdict` is idle, in use or cannot tell. `seconds_left` is how long the run will wait for it at the most; null when
-    it does not wait.
+    it does not wait. `names` has what people call the programs, where that is known; `percent` is how much the GPU is
+    used.
     """
 
     name = "busy"
@@ -324,6 +325,8 @@ class Busy(Event):
     text: Text
     seconds_left: float | None = None
     gpu: str | None = None
+    names: tuple[str, ...] = ()
+    percent: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

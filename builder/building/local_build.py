@@ -108,7 +108,19 @@ class LocalBuilder:
         def tell_busy(verdict: BusyVerdict, seconds_left: float | None = None) -> None:
             text = say("{gpu} {verdict}", gpu=gpu.name, verdict=verdict.text)
             name = planned.model.name
-            tell(Busy(name, verdict.verdict, verdict.reasons, verdict.programs, text, seconds_left, planned.engine_set))
+            tell(
+                Busy(
+                    name,
+                    verdict.verdict,
+                    verdict.reasons,
+                    verdict.programs,
+                    text,
+                    seconds_left,
+                    planned.engine_set,
+                    verdict.names,
+                    verdict.percent,
+                )
+            )
 
         def tell_and_answer(event: Event) -> str | None:
             if isinstance(event, TimingsMeasured):

@@ -20,14 +20,15 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from builder.base.cancellation import CancelToken
 from builder.base.errors import GpuBusy
 from builder.base.options import IfBusy
-from builder.base.text import Text, join, say
+from builder.base.text import Text, join, say, verbatim
 from builder.gpu.nvml import NVML_TIMEOUT_SECONDS, Gpu, GpuProcess, GpuSample, GpuSampler, GpuUnreadable
+from builder.gpu.programs import display_name, program_name
 
 WINDOW_SECONDS = 1.0
 BURSTS_SECONDS = 2.2
@@ -58,11 +59,15 @@ class BusyVerdict:
         verdict: `cannot tell` is an honest answer too.
         reasons: what was seen, in words.
         programs: what is known of the programs behind it, such as `blender (process 403, 1196 MiB)`.
+        names: what people call these programs, such as `Blender`, each once; of another user's there is none.
+        percent: how much the GPU was used in the last moments, by others as far as that is known; None when unknown.
     """
 
     verdict: State
     reasons: tuple[Text, ...] = ()
     programs: tuple[Text, ...] = ()
+    names: tuple[Text, ...] = ()
+    percent: int | None = None
 
     @property
     def in_use(self) -> bool:
@@ -88,14 +93,16 @@ def judge_samples(
     own: Collection[int] = (),
     program_name: Callable[[int], str | None] = lambda pid: None,
     gpu: Gpu | None = None,
+    display_name: Callable[[int], str | None] = lambda pid: None,
 ) -> BusyVerdict:
-    """Judge the last moments of a GPU. Pure but for `program_name`.
+    """Judge the last moments of a GPU. Pure but for the names of programs.
 
     Args:
         samples: readings in order of time; only the end matters.
         own: processes that do not count.
         program_name: the name of a process, or None when it cannot be known.
         gpu: whose readings they are; the clocks tell a desktop's idle load from work.
+        display_name: what people call a program, or None when it cannot be known.
     """
     if not samples:
         return BusyVerdict("cannot tell", (say("it was not watched yet"),))
@@ -112,7 +119,7 @@ def judge_samples(
     load = round(max(statistics.median(loads), _load_in_bursts(samples, now, gpu)))
     slow = tuple(say("slowed down by {cause}", cause=cause) for cause in samples[-1].slowdowns)
     if load < IN_USE_PERCENT:
-        return BusyVerdict("idle", (say("{percent} % used", percent=load), *slow))
+        return BusyVerdict("idle", (say("{percent} % used", percent=load), *slow), percent=load)
     recent = _recent_utilization(samples, now)
     here = samples[-1].processes or ()
     others = [process for process in here if process.pid not in own]
@@ -122,16 +129,31 @@ def judge_samples(
         load = round(sum(percent for pid, percent in recent.items() if pid not in own))
         state: State = "in use" if load >= IN_USE_PERCENT else "idle"
         used = say("{percent} % used by others", percent=load)
-        return BusyVerdict(state, (used, *slow), _described(working, program_name))
+        return _used_by(state, (used, *slow), working, load, program_name, display_name)
     # A list of programs that are all unknown here is that of another process namespace: our own may be among them.
     if own and (len(others) < len(here) or not any(program_name(process.pid) for process in others)):
         why = say(
             "{percent} % used, but the driver does not tell whether by our own build or by another program",
             percent=load,
         )
-        return BusyVerdict("cannot tell", (why, *slow))
+        return BusyVerdict("cannot tell", (why, *slow), percent=load)
     used = say("{percent} % used", percent=load)
-    return BusyVerdict("in use", (used, *slow), _described(working or others, program_name))
+    return _used_by("in use", (used, *slow), working or others, load, program_name, display_name)
+
+
+def _used_by(
+    state: State,
+    reasons: tuple[Text, ...],
+    processes: Collection[GpuProcess],
+    percent: int,
+    program_name: Callable[[int], str | None],
+    display_name: Callable[[int], str | None],
+) -> BusyVerdict:
+    """Name the programs that use a GPU, those that take most of its memory first."""
+    biggest = sorted(processes, key=lambda process: (-(process.memory_mib or 0), process.pid))[:_PROGRAMS_SHOWN]
+    programs = tuple(_program(process, program_name(process.pid)) for process in biggest)
+    names = dict.fromkeys(verbatim(name) for process in biggest if (name := display_name(process.pid)))
+    return BusyVerdict(state, reasons, programs, tuple(names), percent)
 
 
 def _load(sample: GpuSample, gpu: Gpu | None) -> float | None:
@@ -162,26 +184,11 @@ def _recent_utilization(samples: Sequence[GpuSample], now: float) -> dict[int, f
     return {pid: statistics.fmean(percents) for pid, percents in values.items()}
 
 
-def _described(processes: Collection[GpuProcess], program_name: Callable[[int], str | None]) -> tuple[Text, ...]:
-    biggest = sorted(processes, key=lambda process: (-(process.memory_mib or 0), process.pid))
-    return tuple(_program(process, program_name(process.pid)) for process in biggest[:_PROGRAMS_SHOWN])
-
-
 def _program(process: GpuProcess, name: str | None) -> Text:
     program, pid, mib = name or say("a program of another user"), process.pid, process.memory_mib
     if mib is None:
         return say("{program} (process {pid})", program=program, pid=pid)
     return say("{program} (process {pid}, {mib} MiB)", program=program, pid=pid, mib=mib)
-
-
-def program_name(pid: int) -> str | None:
-    """The name of a running program; None when it has ended or this user may not know."""
-    import psutil
-
-    try:
-        return psutil.Process(pid).name()
-    except psutil.Error:
-        return None
 
 
 def runs_on_battery() -> bool:
@@ -244,7 +251,7 @@ class BusyMonitor:
             with GpuSampler(self.gpu.uuid) as sampler:
                 while not self._ended.is_set():
                     self._samples.append(sampler.sample())
-                    self._take(judge_samples(tuple(self._samples), self.own, program_name, self.gpu))
+                    self._take(judge_samples(tuple(self._samples), self.own, program_name, self.gpu, display_name))
                     self._ended.wait(SAMPLE_SECONDS * next(pauses))
         except GpuUnreadable as error:
             self._gone = BusyVerdict("cannot tell", (say("the driver does not answer: {error}", error=error),))
@@ -253,7 +260,7 @@ class BusyMonitor:
     def _take(self, verdict: BusyVerdict) -> None:
         now = time.monotonic()
         before = self._latest[1]
-        verdict = BusyVerdict(verdict.verdict, (*verdict.reasons, *self._battery), verdict.programs)
+        verdict = replace(verdict, reasons=(*verdict.reasons, *self._battery))
         self._latest = (now, verdict)
         self._history.append(self._latest)
         if self._first_judged_at is None:

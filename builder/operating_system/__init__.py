@@ -28,6 +28,7 @@ __all__ = [
     "distrust_tree",
     "elevated_exit_code",
     "extended_path",
+    "file_description",
     "find_tool",
     "gpus_known_to_driver",
     "gpus_on_bus",

@@ -198,6 +198,11 @@ def gpus_known_to_driver() -> bool:
     return folder.is_dir() and any(folder.iterdir())
 
 
+def file_description(executable: str) -> str | None:
+    """Return None: what a program is called stands in desktop entries here, not in the program."""
+    return None
+
+
 def gpus_on_bus(devices: Path = Path("/sys/bus/pci/devices")) -> bool | None:
     """Whether an NVIDIA display controller is on the PCI bus, with or without a driver; None if that is unknown."""
     try:

@@ -48,6 +48,7 @@ _SEM_NOGPFAULTERRORBOX = 0x0002
 _LOAD_LIBRARY_SEARCH_DEFAULT_DIRS = 0x00001000
 _LEADS_ELSEWHERE = re.compile(r"PYTHON|QT_|QML|OPENSSL_|CUDA_INJECTION|SSLKEYLOGFILE", re.IGNORECASE)
 _MAX_PATH = 260
+_MOST_VERSION_BYTES = 1 << 20
 _ROOM_FOR_FILES = 110
 """Length of the paths created inside a folder of the user, such as engines\\.staging\\<64 characters>.engine."""
 
@@ -143,6 +144,37 @@ def load_driver_library(name: str) -> bool:
 def gpus_known_to_driver() -> bool:
     """Return False: only NVML knows here."""
     return False
+
+
+def file_description(executable: str) -> str | None:
+    """What the maker of a program calls it, as the Task Manager shows it; None when the file does not say."""
+    import ctypes
+
+    return description_in(executable, ctypes.WinDLL("version"))  # type: ignore[attr-defined,unused-ignore]
+
+
+def description_in(executable: str, version: Any) -> str | None:
+    """Read the description of a program with `version.dll`."""
+    import ctypes
+
+    size = version.GetFileVersionInfoSizeW(executable, None)
+    if not 0 < size <= _MOST_VERSION_BYTES:
+        return None
+    block = ctypes.create_string_buffer(size)
+    if not version.GetFileVersionInfoW(executable, 0, size, block):
+        return None
+
+    def ask(what: str, unit: int) -> bytes:
+        found, length = ctypes.c_void_p(), ctypes.c_uint()
+        if not version.VerQueryValueW(block, what, ctypes.byref(found), ctypes.byref(length)) or not found.value:
+            return b""
+        return ctypes.string_at(found.value, length.value * unit)
+
+    # Pairs of a language and a code page, two bytes each; the first is the language that the file speaks.
+    language = ask(r"\VarFileInfo\Translation", 1)[:4] or b"\x09\x04\xb0\x04"
+    table = language[1::-1].hex() + language[:1:-1].hex()
+    name = ask(rf"\StringFileInfo\{table}\FileDescription", 2).decode("utf-16-le", "replace")
+    return name.partition("\0")[0].strip() or None
 
 
 def gpus_on_bus() -> bool | None:

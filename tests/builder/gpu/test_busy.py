@@ -244,11 +244,6 @@ def test_any_readings_are_judged(samples: list[GpuSample], own: set[int], gpu: G
         assert any(max(sample.utilization or 0, sample.memory_utilization or 0) >= 3 for sample in samples) or own
 
 
-def test_a_running_program_has_a_name_and_an_ended_one_has_none() -> None:
-    assert busy.program_name(os.getpid()) == psutil.Process().name()
-    assert busy.program_name(2**31 - 1) is None
-
-
 @pytest.mark.parametrize(
     ("battery", "answer"),
     [
@@ -548,3 +543,20 @@ def test_a_driver_that_hangs_does_not_keep_the_process() -> None:
         timeout=60,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "the driver has stopped answering\n", "")
+
+
+def test_people_are_told_the_names_they_know_and_how_much_is_used() -> None:
+    processes = (GpuProcess(BLENDER, 900), GpuProcess(GAME, 100), GpuProcess(STRANGER, 50))
+    shares = {BLENDER: 50, GAME: 12, STRANGER: 3}
+
+    def shown(pid: int) -> str | None:
+        return None if pid == STRANGER else "Blender"
+
+    samples = readings([70] * 16, processes=processes, process_utilization=shares)
+    verdict = judge_samples(samples, (), name_of, GPU, shown)
+    assert (verdict.names, verdict.percent, len(verdict.programs)) == (("Blender",), 70, 3)
+    # Our own share is none of theirs.
+    ours = readings([70] * 16, processes=(*processes, GpuProcess(OURS, 10)), process_utilization=shares | {OURS: 30})
+    assert judge_samples(ours, (OURS,), name_of, GPU, shown).percent == 65
+    assert judge_samples(readings([0] * 16), (), name_of).percent == 0
+    assert judge_samples(readings([None] * 16), (), name_of).percent is None
