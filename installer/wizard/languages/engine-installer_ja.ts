@@ -1727,10 +1727,6 @@
         <translation>完了する前に中止されました。</translation>
     </message>
     <message>
-        <source>An AI feature could not be optimized for your graphics card.</source>
-        <translation>お使いのグラフィックカード向けに最適化できない AI 機能がありました。</translation>
-    </message>
-    <message>
         <source>A part of the setup stopped unexpectedly.</source>
         <translation>セットアップの一部が予期せず終了しました。</translation>
     </message>
@@ -1761,6 +1757,10 @@
     <message>
         <source>This application is already being set up in another window.</source>
         <translation>このアプリケーションは別のウィンドウでセットアップ中です。</translation>
+    </message>
+    <message>
+        <source>An AI feature has a fault that only its publisher can correct.</source>
+        <translation>AI 機能に、発行元にしか修正できない問題があります。</translation>
     </message>
     <message>
         <source>The log file of the setup cannot be written.</source>
@@ -1803,8 +1803,36 @@
         <translation>ファイルを読み書きできませんでした。</translation>
     </message>
     <message>
+        <source>This folder cannot be used.</source>
+        <translation>このフォルダーは使用できません。</translation>
+    </message>
+    <message>
+        <source>A file could not be read.</source>
+        <translation>ファイルを読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>Another program is using a file that is needed. Close it, then try again.</source>
+        <translation>必要なファイルをほかのプログラムが使用しています。そのプログラムを終了してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>That disk can only be read.</source>
+        <translation>そのディスクは読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read a file that is needed.</source>
+        <translation>必要なファイルを読み取る権限がありません。</translation>
+    </message>
+    <message>
+        <source>You are not allowed to change what is installed there.</source>
+        <translation>その場所にインストールされているものを変更する権限がありません。</translation>
+    </message>
+    <message>
         <source>it has more than {count} entries</source>
         <translation>{count} 件を超える項目があります</translation>
+    </message>
+    <message>
+        <source>What is installed here is newer than this setup.</source>
+        <translation>インストール済みのバージョンは、このセットアップより新しいものです。</translation>
     </message>
     <message>
         <source>it grew while it was read</source>
@@ -1835,6 +1863,14 @@
         <translation>ファイルではありません</translation>
     </message>
     <message>
+        <source>Your graphics card has too little free memory for {feature}. Close other programs that use it, then try again.</source>
+        <translation>{feature} に必要なグラフィックメモリの空きが不足しています。グラフィックカードを使用しているほかのプログラムを終了してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little free memory for the AI features. Close other programs that use it, then try again.</source>
+        <translation>AI 機能に必要なグラフィックメモリの空きが不足しています。グラフィックカードを使用しているほかのプログラムを終了してから、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
         <translation>{library} では {gpu}（Compute Capability {own}）用の {model!r} を作成できません：{reason:part}</translation>
     </message>
@@ -1847,8 +1883,32 @@
         <translation>モデル {model!r} のエンジンの作成は {hours} 時間かかり、予想をはるかに超えたため終了されました。</translation>
     </message>
     <message>
+        <source>An AI feature needed more memory than this PC can give it.</source>
+        <translation>AI 機能に必要なメモリが、この PC で使用できるメモリを超えています。</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped answering.</source>
+        <translation>セットアップの一部が応答しなくなりました。</translation>
+    </message>
+    <message>
         <source>Ask the application&apos;s vendor: the model may be damaged.</source>
         <translation>アプリケーションの提供元にお問い合わせください。モデルが破損している可能性があります。</translation>
+    </message>
+    <message>
+        <source>An AI feature took far longer than it should.</source>
+        <translation>AI 機能の最適化に予想よりはるかに長い時間がかかりました。</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped unexpectedly, in the same way as before.</source>
+        <translation>セットアップの一部が、前回と同じように予期せず終了しました。</translation>
+    </message>
+    <message>
+        <source>A part of the setup could not be started.</source>
+        <translation>セットアップの一部を開始できませんでした。</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped unexpectedly. Your PC may have run out of memory.</source>
+        <translation>セットアップの一部が予期せず終了しました。PC のメモリが不足した可能性があります。</translation>
     </message>
     <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
@@ -1861,6 +1921,10 @@
     <message>
         <source>one engine for every GPU of {capabilities}</source>
         <translation>{capabilities} のすべての GPU に対応する 1 つのエンジン</translation>
+    </message>
+    <message>
+        <source>An AI feature cannot be optimized for this kind of graphics card.</source>
+        <translation>この種類のグラフィックカード向けに最適化できない AI 機能があります。</translation>
     </message>
     <message>
         <source>Graphics card</source>
@@ -1935,12 +1999,24 @@
         <translation>不要</translation>
     </message>
     <message>
+        <source>The setup may use too little memory for the AI features.</source>
+        <translation>セットアップが使用できるメモリが、AI 機能には不足しています。</translation>
+    </message>
+    <message>
+        <source>Your PC has too little memory for the AI features.</source>
+        <translation>PC のメモリが AI 機能には不足しています。</translation>
+    </message>
+    <message>
         <source>Included</source>
         <translation>含まれています</translation>
     </message>
     <message>
         <source>{size} free</source>
         <translation>空き {size}</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk.</source>
+        <translation>ディスクの空き領域が不足しています。</translation>
     </message>
     <message>
         <source>Cannot be written to</source>
@@ -1961,6 +2037,10 @@
     <message>
         <source>None running</source>
         <translation>実行中のものはありません</translation>
+    </message>
+    <message>
+        <source>A folder with this name cannot be used on this PC.</source>
+        <translation>この名前のフォルダーは、この PC では使用できません。</translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2067,6 +2147,26 @@
         <translation>それらのプログラムを終了し、「再試行」を選択してください。</translation>
     </message>
     <message>
+        <source>No NVIDIA graphics card was found.</source>
+        <translation>NVIDIA グラフィックカードが見つかりません。</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for the AI features.</source>
+        <translation>お使いのグラフィックカードは古いため、AI 機能を使用できません。</translation>
+    </message>
+    <message>
+        <source>The AI features cannot use your graphics card.</source>
+        <translation>AI 機能がお使いのグラフィックカードを使用できません。</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is too old for the AI features.</source>
+        <translation>グラフィックドライバーが古いため、AI 機能を使用できません。</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little memory for the AI features.</source>
+        <translation>グラフィックカードのメモリが AI 機能には不足しています。</translation>
+    </message>
+    <message>
         <source>{advice}, or build engines for other computers.</source>
         <translation>{advice}。または、ほかのコンピューター用のエンジンを作成してください。</translation>
     </message>
@@ -2135,6 +2235,10 @@
         <translation>このコンピューターに GPU {gpu} はありません。</translation>
     </message>
     <message>
+        <source>The chosen graphics card was not found.</source>
+        <translation>選択したグラフィックカードが見つかりません。</translation>
+    </message>
+    <message>
         <source>Turn MIG off (nvidia-smi -mig 0)</source>
         <translation>MIG を無効にしてください（nvidia-smi -mig 0）</translation>
     </message>
@@ -2159,8 +2263,16 @@
         <translation>理由は &apos;engine-builder gpus&apos; で確認できます。</translation>
     </message>
     <message>
+        <source>Your graphics driver does not answer. Restart your PC, then try again.</source>
+        <translation>グラフィックドライバーが応答しません。PC を再起動してから、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>Under WSL, the NVIDIA driver is installed in Windows, never inside WSL: install or update it there, run &apos;wsl --update&apos; and &apos;wsl --shutdown&apos; in Windows, and open WSL again. WSL 1 has no GPU.</source>
         <translation>WSL では、NVIDIA ドライバーは WSL の中ではなく Windows にインストールします。Windows でドライバーをインストールまたは更新し、「wsl --update」と「wsl --shutdown」を実行してから、WSL を開き直してください。WSL 1 では GPU を使えません。</translation>
+    </message>
+    <message>
+        <source>No driver is installed for an NVIDIA graphics card.</source>
+        <translation>NVIDIA グラフィックカードのドライバーがインストールされていません。</translation>
     </message>
     <message>
         <source>GPU {index}</source>
@@ -2169,6 +2281,10 @@
     <message>
         <source>the NVIDIA driver did not answer within {seconds:g} seconds</source>
         <translation>NVIDIA ドライバーが {seconds:g} 秒以内に応答しませんでした</translation>
+    </message>
+    <message>
+        <source>You are not allowed to use the graphics card.</source>
+        <translation>グラフィックカードを使用する権限がありません。</translation>
     </message>
     <message>
         <source>NVML cannot be read: {error}</source>
@@ -2193,6 +2309,18 @@
     <message>
         <source>Install engine-installer again; its package or environment is damaged.</source>
         <translation>engine-installer を再インストールしてください。パッケージまたは環境が破損しています。</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is not running. Restart your PC, then try again.</source>
+        <translation>グラフィックドライバーが動作していません。PC を再起動してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Your graphics driver was updated. Restart your PC, then try again.</source>
+        <translation>グラフィックドライバーが更新されました。PC を再起動してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Your graphics card has stopped answering. Restart your PC, then try again.</source>
+        <translation>グラフィックカードが応答しなくなりました。PC を再起動してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>{url} could not be downloaded: {reason}.</source>
@@ -2237,6 +2365,10 @@
     <message>
         <source>None of the wheels that app.toml names is an engine library: {libraries}.</source>
         <translation>app.toml に記載された wheel ファイルの中にエンジンライブラリがありません：{libraries}。</translation>
+    </message>
+    <message>
+        <source>The AI features cannot run on this kind of PC.</source>
+        <translation>この種類の PC では AI 機能を使用できません。</translation>
     </message>
     <message>
         <source>{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.</source>
@@ -2297,6 +2429,92 @@
     <message>
         <source>its header cannot be read</source>
         <translation>ヘッダーを読み取れません</translation>
+    </message>
+    <message>
+        <source>The AI features cannot use your graphics driver.</source>
+        <translation>AI 機能がお使いのグラフィックドライバーを使用できません。</translation>
+    </message>
+    <message>
+        <source>A part of the setup does not work on this PC.</source>
+        <translation>セットアップの一部がこの PC で動作しません。</translation>
+    </message>
+    <message>
+        <source>A file of the setup was changed while it was being used.</source>
+        <translation>セットアップのファイルが使用中に変更されました。</translation>
+    </message>
+    <message>
+        <source>The files of the setup are in this folder.</source>
+        <translation>このフォルダーにはセットアップのファイルがあります。</translation>
+    </message>
+    <message>
+        <source>{app} is installed in this folder, and two applications cannot share one.</source>
+        <translation>このフォルダーには {app} がインストールされています。2 つのアプリケーションで 1 つのフォルダーを共有することはできません。</translation>
+    </message>
+    <message>
+        <source>What is installed here cannot be repaired. Install it again.</source>
+        <translation>ここにインストールされているものは修復できません。もう一度インストールしてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} log files.</source>
+        <translation>
+            <numerusform>ログファイル {count} 個を削除しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files of the application are in use. Close it, then try again.</source>
+        <translation>アプリケーションのファイルが使用中です。アプリケーションを終了してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>A file was changed while it was being copied.</source>
+        <translation>コピー中にファイルが変更されました。</translation>
+    </message>
+    <message>
+        <source>Administrator rights are needed for this.</source>
+        <translation>この操作には管理者権限が必要です。</translation>
+    </message>
+    <message>
+        <source>Others on this PC could change that folder, so it is not safe.</source>
+        <translation>この PC のほかのユーザーがそのフォルダーを変更できるため、安全ではありません。</translation>
+    </message>
+    <message>
+        <source>This user account has no folder of its own.</source>
+        <translation>このユーザーアカウントには専用のフォルダーがありません。</translation>
+    </message>
+    <message>
+        <source>A file cannot be written safely, because others on this PC could change it.</source>
+        <translation>この PC のほかのユーザーが変更できるため、ファイルを安全に書き込めません。</translation>
+    </message>
+    <message>
+        <source>The files that a repair needs were changed. Download the setup again.</source>
+        <translation>修復に必要なファイルが変更されています。セットアップをもう一度ダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>The files that a repair needs are no longer there. Download the setup again.</source>
+        <translation>修復に必要なファイルがなくなっています。セットアップをもう一度ダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>What was written there about an installation is changed or damaged.</source>
+        <translation>インストールの記録が変更されたか、破損しています。</translation>
+    </message>
+    <message>
+        <source>Others on this PC could change the program that carries out repairs.</source>
+        <translation>この PC のほかのユーザーが、修復を行うプログラムを変更できる状態です。</translation>
+    </message>
+    <message>
+        <source>Another program is listed under the same name.</source>
+        <translation>同じ名前のプログラムがすでに登録されています。</translation>
+    </message>
+    <message>
+        <source>Something in this folder has the name of a file that must be installed.</source>
+        <translation>このフォルダーに、インストールが必要なファイルと同じ名前のものがあります。</translation>
+    </message>
+    <message>
+        <source>Parts of this folder are on different disks.</source>
+        <translation>このフォルダーの一部が別のディスクにあります。</translation>
+    </message>
+    <message>
+        <source>A file that was prepared for the installation is gone.</source>
+        <translation>インストール用に準備されたファイルがなくなっています。</translation>
     </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>
@@ -2397,6 +2615,104 @@
     <message>
         <source>You can keep using your PC</source>
         <translation>その間も PC を使用できます</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on this PC.</source>
+        <translation>この PC は何も変更されていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{app} works; {count} AI features could not be set up.</source>
+        <translation>
+            <numerusform>{app} は動作しますが、{count} 個の AI 機能をセットアップできませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of it is done already. Try again to finish it.</source>
+        <translation>処理の一部は完了しています。もう一度実行すると完了できます。</translation>
+    </message>
+    <message>
+        <source>Almost everything is ready</source>
+        <translation>ほぼすべて準備できました</translation>
+    </message>
+    <message>
+        <source>Another setup of {app} is running</source>
+        <translation>{app} の別のセットアップが実行中です</translation>
+    </message>
+    <message>
+        <source>The installation was stopped</source>
+        <translation>インストールは中止されました</translation>
+    </message>
+    <message>
+        <source>The repair was stopped</source>
+        <translation>修復は中止されました</translation>
+    </message>
+    <message>
+        <source>The removal was stopped</source>
+        <translation>アンインストールは中止されました</translation>
+    </message>
+    <message>
+        <source>{app} is not ready yet</source>
+        <translation>{app} はまだ準備できていません</translation>
+    </message>
+    <message>
+        <source>{app} is not repaired yet</source>
+        <translation>{app} の修復はまだ完了していません</translation>
+    </message>
+    <message>
+        <source>{app} is not removed yet</source>
+        <translation>{app} のアンインストールはまだ完了していません</translation>
+    </message>
+    <message>
+        <source>{app} was not installed completely</source>
+        <translation>{app} のインストールが完了していません</translation>
+    </message>
+    <message>
+        <source>{app} was not repaired completely</source>
+        <translation>{app} の修復が完了していません</translation>
+    </message>
+    <message>
+        <source>{app} was not removed completely</source>
+        <translation>{app} のアンインストールが完了していません</translation>
+    </message>
+    <message>
+        <source>{app} was not repaired</source>
+        <translation>{app} は修復されませんでした</translation>
+    </message>
+    <message>
+        <source>{app} was not removed</source>
+        <translation>{app} はアンインストールされませんでした</translation>
+    </message>
+    <message>
+        <source>What is finished stays.</source>
+        <translation>完了したものはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>It must finish first.</source>
+        <translation>先にその処理が完了する必要があります。</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove.</source>
+        <translation>アンインストールするものはありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair.</source>
+        <translation>修復するものはありません。</translation>
+    </message>
+    <message>
+        <source>{app} is not installed</source>
+        <translation>{app} はインストールされていません</translation>
+    </message>
+    <message>
+        <source>{app} is not complete</source>
+        <translation>{app} は完全ではありません</translation>
+    </message>
+    <message>
+        <source>{app} was not updated</source>
+        <translation>{app} は更新されませんでした</translation>
+    </message>
+    <message>
+        <source>{app} was not installed</source>
+        <translation>{app} はインストールされませんでした</translation>
     </message>
     <message>
         <source>this disk</source>
@@ -2947,6 +3263,10 @@
     <message>
         <source>the weights {tensor!r}</source>
         <translation>重み {tensor!r}</translation>
+    </message>
+    <message>
+        <source>An AI feature could not be optimized for this PC.</source>
+        <translation>この PC 向けに最適化できない AI 機能がありました。</translation>
     </message>
     <message>
         <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>

@@ -863,10 +863,6 @@
         <translation>완료되기 전에 중지되었습니다.</translation>
     </message>
     <message>
-        <source>An AI feature could not be optimized for your graphics card.</source>
-        <translation>사용 중인 그래픽 카드에 맞게 최적화할 수 없는 AI 기능이 있습니다.</translation>
-    </message>
-    <message>
         <source>A part of the setup stopped unexpectedly.</source>
         <translation>설치 프로그램의 일부가 예기치 않게 중단되었습니다.</translation>
     </message>
@@ -2135,12 +2131,148 @@
         <translation>NVIDIA 드라이버가 설치되어 있지 않습니다</translation>
     </message>
     <message>
+        <source>An AI feature could not be optimized for this PC.</source>
+        <translation>이 PC에 맞게 최적화할 수 없는 AI 기능이 있습니다.</translation>
+    </message>
+    <message>
+        <source>An AI feature has a fault that only its publisher can correct.</source>
+        <translation>게시자만 고칠 수 있는 문제가 있는 AI 기능이 있습니다.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be used.</source>
+        <translation>이 폴더는 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A file could not be read.</source>
+        <translation>파일을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Another program is using a file that is needed. Close it, then try again.</source>
+        <translation>필요한 파일을 다른 프로그램이 사용하고 있습니다. 그 프로그램을 닫은 다음 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>That disk can only be read.</source>
+        <translation>해당 디스크는 읽기 전용입니다.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read a file that is needed.</source>
+        <translation>필요한 파일을 읽을 수 있는 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to change what is installed there.</source>
+        <translation>해당 위치에 설치된 항목을 변경할 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>What is installed here is newer than this setup.</source>
+        <translation>여기에 설치된 버전이 이 설치 프로그램보다 최신입니다.</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little free memory for {feature}. Close other programs that use it, then try again.</source>
+        <translation>그래픽 카드의 여유 메모리가 {feature} 기능을 사용하기에 부족합니다. 그래픽 카드를 사용하는 다른 프로그램을 닫은 다음 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little free memory for the AI features. Close other programs that use it, then try again.</source>
+        <translation>그래픽 카드의 여유 메모리가 AI 기능을 사용하기에 부족합니다. 그래픽 카드를 사용하는 다른 프로그램을 닫은 다음 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>An AI feature needed more memory than this PC can give it.</source>
+        <translation>이 PC에서 제공할 수 있는 것보다 더 많은 메모리가 필요한 AI 기능이 있습니다.</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped answering.</source>
+        <translation>설치 프로그램의 일부가 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>An AI feature took far longer than it should.</source>
+        <translation>AI 기능을 최적화하는 데 예상보다 훨씬 오래 걸렸습니다.</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped unexpectedly, in the same way as before.</source>
+        <translation>설치 프로그램의 일부가 이전과 같은 방식으로 예기치 않게 중단되었습니다.</translation>
+    </message>
+    <message>
+        <source>A part of the setup could not be started.</source>
+        <translation>설치 프로그램의 일부를 시작할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped unexpectedly. Your PC may have run out of memory.</source>
+        <translation>설치 프로그램의 일부가 예기치 않게 중단되었습니다. PC의 메모리가 부족했을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>An AI feature cannot be optimized for this kind of graphics card.</source>
+        <translation>이 종류의 그래픽 카드에 맞게 최적화할 수 없는 AI 기능이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The setup may use too little memory for the AI features.</source>
+        <translation>설치 프로그램이 사용할 수 있는 메모리가 AI 기능에 부족합니다.</translation>
+    </message>
+    <message>
+        <source>Your PC has too little memory for the AI features.</source>
+        <translation>PC의 메모리가 부족하여 AI 기능을 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk.</source>
+        <translation>디스크 공간이 부족합니다.</translation>
+    </message>
+    <message>
+        <source>A folder with this name cannot be used on this PC.</source>
+        <translation>이 이름의 폴더는 이 PC에서 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card was found.</source>
+        <translation>NVIDIA 그래픽 카드를 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for the AI features.</source>
+        <translation>그래픽 카드가 너무 오래되어 AI 기능을 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The AI features cannot use your graphics card.</source>
+        <translation>AI 기능에서 현재 그래픽 카드를 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is too old for the AI features.</source>
+        <translation>그래픽 드라이버가 너무 오래되어 AI 기능을 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little memory for the AI features.</source>
+        <translation>그래픽 카드의 메모리가 부족하여 AI 기능을 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The chosen graphics card was not found.</source>
+        <translation>선택한 그래픽 카드를 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Your graphics driver does not answer. Restart your PC, then try again.</source>
+        <translation>그래픽 드라이버가 응답하지 않습니다. PC를 다시 시작한 다음 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>No driver is installed for an NVIDIA graphics card.</source>
+        <translation>NVIDIA 그래픽 카드용 드라이버가 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to use the graphics card.</source>
+        <translation>그래픽 카드를 사용할 권한이 없습니다.</translation>
+    </message>
+    <message>
         <source>Install the driver for the GPU from nvidia.com or from the system&apos;s packages, then restart.</source>
         <translation>nvidia.com 또는 시스템 패키지에서 GPU 드라이버를 설치한 다음 컴퓨터를 다시 시작하십시오.</translation>
     </message>
     <message>
         <source>No NVIDIA GPU was found either; the engines need one to run.</source>
         <translation>NVIDIA GPU도 찾을 수 없습니다. 엔진을 실행하려면 NVIDIA GPU가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is not running. Restart your PC, then try again.</source>
+        <translation>그래픽 드라이버가 실행되고 있지 않습니다. PC를 다시 시작한 다음 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Your graphics driver was updated. Restart your PC, then try again.</source>
+        <translation>그래픽 드라이버가 업데이트되었습니다. PC를 다시 시작한 다음 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Your graphics card has stopped answering. Restart your PC, then try again.</source>
+        <translation>그래픽 카드가 응답하지 않습니다. PC를 다시 시작한 다음 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>{url} could not be downloaded: {reason}.</source>
@@ -2189,6 +2321,10 @@
     <message>
         <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
         <translation>앱 제공업체가 라이브러리를 지정해야 합니다. 이 컴퓨터가 너무 오래되었거나 지원되지 않는 종류일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The AI features cannot run on this kind of PC.</source>
+        <translation>이 종류의 PC에서는 AI 기능을 실행할 수 없습니다.</translation>
     </message>
     <message>
         <source>{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.</source>
@@ -2399,6 +2535,10 @@
         <translation>NVIDIA 드라이버가 설치되어 있고 라이브러리를 사용할 수 있을 만큼 최신 버전인지 확인하십시오.</translation>
     </message>
     <message>
+        <source>The AI features cannot use your graphics driver.</source>
+        <translation>AI 기능에서 현재 그래픽 드라이버를 사용할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The engine of the model {model!r} cannot run on {gpu}: {reason}</source>
         <translation>{model!r} 모델의 엔진을 {gpu}에서 실행할 수 없습니다: {reason}</translation>
     </message>
@@ -2465,6 +2605,10 @@
         <translation>{library} 라이브러리를 불러올 수 없습니다. 메모리가 부족합니다.</translation>
     </message>
     <message>
+        <source>A part of the setup does not work on this PC.</source>
+        <translation>설치 프로그램의 일부가 이 PC에서 작동하지 않습니다.</translation>
+    </message>
+    <message>
         <source>The library gave no reason.</source>
         <translation>라이브러리에서 이유를 알려 주지 않았습니다.</translation>
     </message>
@@ -2483,6 +2627,10 @@
     <message>
         <source>Choose Try again when nothing writes to the installation files.</source>
         <translation>설치 파일에 쓰고 있는 프로그램이 없을 때 &apos;다시 시도&apos;를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>A file of the setup was changed while it was being used.</source>
+        <translation>설치 프로그램의 파일이 사용되는 동안 변경되었습니다.</translation>
     </message>
     <message>
         <source>{file} of the model {model!r} is not an ONNX model that can be run: it has no outputs.</source>
@@ -2741,6 +2889,10 @@
         <translation>{folder} 폴더는 앱 파일의 원본 폴더입니다.</translation>
     </message>
     <message>
+        <source>The files of the setup are in this folder.</source>
+        <translation>이 폴더에는 설치 프로그램의 파일이 있습니다.</translation>
+    </message>
+    <message>
         <source>Everything is current; nothing was changed.</source>
         <translation>모두 최신 상태입니다. 변경된 내용은 없습니다.</translation>
     </message>
@@ -2759,6 +2911,10 @@
     <message>
         <source>Choose another folder, or uninstall the other application first.</source>
         <translation>다른 폴더를 선택하거나 먼저 다른 앱을 제거하십시오.</translation>
+    </message>
+    <message>
+        <source>{app} is installed in this folder, and two applications cannot share one.</source>
+        <translation>이 폴더에는 {app} 앱이 설치되어 있으며, 두 앱이 한 폴더를 함께 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>There is nothing to repair: {file} is damaged: {reason}.</source>
@@ -2801,6 +2957,10 @@
     <message>
         <source>It has no features that can be left out.</source>
         <translation>제외할 수 있는 기능이 없습니다.</translation>
+    </message>
+    <message>
+        <source>What is installed here cannot be repaired. Install it again.</source>
+        <translation>여기에 설치된 항목은 복구할 수 없습니다. 다시 설치하십시오.</translation>
     </message>
     <message>
         <source>No timing cache is used: {reason}.</source>
@@ -2974,6 +3134,12 @@
         <source>Kept, because not installed by engine-installer: {files}.</source>
         <translation>engine-installer가 설치한 것이 아니므로 그대로 두었습니다: {files}.</translation>
     </message>
+    <message numerus="yes">
+        <source>Removed {count} log files.</source>
+        <translation>
+            <numerusform>로그 파일 {count}개를 제거했습니다.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Empty folders that this user may not remove: {folders}.</source>
         <translation>이 사용자가 제거할 수 없는 빈 폴더: {folders}.</translation>
@@ -2999,12 +3165,20 @@
         <translation>앱을 닫은 다음 &apos;다시 시도&apos;를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Files of the application are in use. Close it, then try again.</source>
+        <translation>앱 파일이 사용 중입니다. 앱을 닫은 다음 다시 시도하십시오.</translation>
+    </message>
+    <message>
         <source>{file} is not as it was packaged.</source>
         <translation>{file} 파일이 패키지를 만들 때의 상태와 다릅니다.</translation>
     </message>
     <message>
         <source>Choose Try again.</source>
         <translation>&apos;다시 시도&apos;를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>A file was changed while it was being copied.</source>
+        <translation>복사하는 동안 파일이 변경되었습니다.</translation>
     </message>
     <message>
         <source>Download the installer again.</source>
@@ -3021,6 +3195,10 @@
     <message>
         <source>Run this as administrator.</source>
         <translation>관리자 권한으로 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>Administrator rights are needed for this.</source>
+        <translation>이 작업에는 관리자 권한이 필요합니다.</translation>
     </message>
     <message>
         <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
@@ -3055,6 +3233,10 @@
         <translation>이 파일들을 한 폴더에 넣고 --wheels 옵션으로 지정하십시오.</translation>
     </message>
     <message>
+        <source>Others on this PC could change that folder, so it is not safe.</source>
+        <translation>이 PC의 다른 사용자가 해당 폴더를 변경할 수 있어 안전하지 않습니다.</translation>
+    </message>
+    <message>
         <source>This user has no home folder, so there is no default for the target.</source>
         <translation>이 사용자에게 홈 폴더가 없어 기본 설치 폴더가 없습니다.</translation>
     </message>
@@ -3065,6 +3247,10 @@
     <message>
         <source>Choose a folder.</source>
         <translation>폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>This user account has no folder of its own.</source>
+        <translation>이 사용자 계정에는 전용 폴더가 없습니다.</translation>
     </message>
     <message>
         <source>Choose a folder that only administrators can change, or run this without administrator rights.</source>
@@ -3085,6 +3271,18 @@
     <message>
         <source>it belongs to another user, or others can write it</source>
         <translation>다른 사용자의 것이거나 다른 사용자가 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>A file cannot be written safely, because others on this PC could change it.</source>
+        <translation>이 PC의 다른 사용자가 변경할 수 있어 파일을 안전하게 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The files that a repair needs were changed. Download the setup again.</source>
+        <translation>복구에 필요한 파일이 변경되었습니다. 설치 프로그램을 다시 다운로드하십시오.</translation>
+    </message>
+    <message>
+        <source>The files that a repair needs are no longer there. Download the setup again.</source>
+        <translation>복구에 필요한 파일이 더 이상 없습니다. 설치 프로그램을 다시 다운로드하십시오.</translation>
     </message>
     <message>
         <source>Download the application&apos;s installer again.</source>
@@ -3123,6 +3321,10 @@
         <translation>{file} 파일이 설치 후에 변경되었습니다.</translation>
     </message>
     <message>
+        <source>What was written there about an installation is changed or damaged.</source>
+        <translation>해당 위치의 설치 기록이 변경되었거나 손상되었습니다.</translation>
+    </message>
+    <message>
         <source>The receipt {file} is not as engine-installer wrote it: {fault}.</source>
         <translation>설치 기록 {file} 파일이 engine-installer에서 작성한 것과 다릅니다: {fault}.</translation>
     </message>
@@ -3135,12 +3337,20 @@
         <translation>복구할 때 모든 사용자가 시작하는 프로그램이 안전하지 않습니다: {reason}.</translation>
     </message>
     <message>
+        <source>Others on this PC could change the program that carries out repairs.</source>
+        <translation>이 PC의 다른 사용자가 복구를 수행하는 프로그램을 변경할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>{entry} is there already, and engine-installer did not write it.</source>
         <translation>{entry} 항목이 이미 있으며 engine-installer가 작성한 것이 아닙니다.</translation>
     </message>
     <message>
         <source>This user has no home folder, so there is no menu to list the application in.</source>
         <translation>이 사용자에게 홈 폴더가 없어 앱을 등록할 메뉴가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Another program is listed under the same name.</source>
+        <translation>같은 이름의 다른 프로그램이 이미 등록되어 있습니다.</translation>
     </message>
     <message>
         <source>register</source>
@@ -3161,6 +3371,10 @@
     <message>
         <source>Move it away, or choose another folder.</source>
         <translation>다른 곳으로 옮기거나 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Something in this folder has the name of a file that must be installed.</source>
+        <translation>이 폴더에 설치할 파일과 이름이 같은 항목이 있습니다.</translation>
     </message>
     <message>
         <source>Nothing is written to {target}: {folder} is a symbolic link, but engine-installer made a folder there.</source>
@@ -3189,6 +3403,14 @@
     <message>
         <source>Install into a folder whose parts are on one volume.</source>
         <translation>전체가 한 볼륨에 있는 폴더에 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>Parts of this folder are on different disks.</source>
+        <translation>이 폴더의 일부가 다른 디스크에 있습니다.</translation>
+    </message>
+    <message>
+        <source>A file that was prepared for the installation is gone.</source>
+        <translation>설치를 위해 준비한 파일이 없어졌습니다.</translation>
     </message>
     <message>
         <source>{folder} is a symbolic link, and nothing is changed behind it.</source>
@@ -3311,6 +3533,104 @@
         <translation>PC를 계속 사용할 수 있음</translation>
     </message>
     <message>
+        <source>Nothing was changed on this PC.</source>
+        <translation>이 PC에서 변경된 내용은 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{app} works; {count} AI features could not be set up.</source>
+        <translation>
+            <numerusform>{app} 앱은 작동하지만 AI 기능 {count}개를 설치할 수 없었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of it is done already. Try again to finish it.</source>
+        <translation>일부는 이미 완료되었습니다. 다시 시도하면 마칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Almost everything is ready</source>
+        <translation>거의 모두 준비되었습니다</translation>
+    </message>
+    <message>
+        <source>Another setup of {app} is running</source>
+        <translation>{app} 앱의 다른 설치 작업이 진행 중입니다</translation>
+    </message>
+    <message>
+        <source>The installation was stopped</source>
+        <translation>설치가 중지되었습니다</translation>
+    </message>
+    <message>
+        <source>The repair was stopped</source>
+        <translation>복구가 중지되었습니다</translation>
+    </message>
+    <message>
+        <source>The removal was stopped</source>
+        <translation>제거가 중지되었습니다</translation>
+    </message>
+    <message>
+        <source>{app} is not ready yet</source>
+        <translation>{app} 앱이 아직 준비되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{app} is not repaired yet</source>
+        <translation>{app} 앱이 아직 복구되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{app} is not removed yet</source>
+        <translation>{app} 앱이 아직 제거되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{app} was not installed completely</source>
+        <translation>{app} 앱이 완전히 설치되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{app} was not repaired completely</source>
+        <translation>{app} 앱이 완전히 복구되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{app} was not removed completely</source>
+        <translation>{app} 앱이 완전히 제거되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{app} was not repaired</source>
+        <translation>{app} 앱이 복구되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{app} was not removed</source>
+        <translation>{app} 앱이 제거되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>What is finished stays.</source>
+        <translation>완료된 것은 그대로 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>It must finish first.</source>
+        <translation>먼저 그 작업이 끝나야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove.</source>
+        <translation>제거할 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair.</source>
+        <translation>복구할 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{app} is not installed</source>
+        <translation>{app} 앱이 설치되어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>{app} is not complete</source>
+        <translation>{app} 앱이 완전하지 않습니다</translation>
+    </message>
+    <message>
+        <source>{app} was not updated</source>
+        <translation>{app} 앱이 업데이트되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{app} was not installed</source>
+        <translation>{app} 앱이 설치되지 않았습니다</translation>
+    </message>
+    <message>
         <source>this disk</source>
         <translation>이 디스크</translation>
     </message>
@@ -3424,7 +3744,7 @@
     </message>
     <message>
         <source>{app} is already being set up</source>
-        <translation>{app} 설치가 이미 진행 중입니다</translation>
+        <translation>{app} 앱이 이미 설치되고 있습니다</translation>
     </message>
     <message>
         <source>Another setup is running</source>

@@ -1727,10 +1727,6 @@
         <translation>在完成之前已停止。</translation>
     </message>
     <message>
-        <source>An AI feature could not be optimized for your graphics card.</source>
-        <translation>有一项 AI 功能无法针对您的显卡进行优化。</translation>
-    </message>
-    <message>
         <source>A part of the setup stopped unexpectedly.</source>
         <translation>安装程序的一部分意外停止。</translation>
     </message>
@@ -1761,6 +1757,10 @@
     <message>
         <source>This application is already being set up in another window.</source>
         <translation>此应用程序正在另一个窗口中安装。</translation>
+    </message>
+    <message>
+        <source>An AI feature has a fault that only its publisher can correct.</source>
+        <translation>有一项 AI 功能存在只有发布者才能修正的问题。</translation>
     </message>
     <message>
         <source>The log file of the setup cannot be written.</source>
@@ -1803,8 +1803,36 @@
         <translation>无法读取或写入某个文件。</translation>
     </message>
     <message>
+        <source>This folder cannot be used.</source>
+        <translation>无法使用此文件夹。</translation>
+    </message>
+    <message>
+        <source>A file could not be read.</source>
+        <translation>无法读取某个文件。</translation>
+    </message>
+    <message>
+        <source>Another program is using a file that is needed. Close it, then try again.</source>
+        <translation>另一个程序正在使用所需的文件。请关闭该程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>That disk can only be read.</source>
+        <translation>该磁盘是只读的。</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read a file that is needed.</source>
+        <translation>您没有所需文件的读取权限。</translation>
+    </message>
+    <message>
+        <source>You are not allowed to change what is installed there.</source>
+        <translation>您没有更改该处已安装内容的权限。</translation>
+    </message>
+    <message>
         <source>it has more than {count} entries</source>
         <translation>其中的条目超过 {count} 个</translation>
+    </message>
+    <message>
+        <source>What is installed here is newer than this setup.</source>
+        <translation>此处已安装的版本比此安装程序更新。</translation>
     </message>
     <message>
         <source>it grew while it was read</source>
@@ -1835,6 +1863,14 @@
         <translation>它不是文件</translation>
     </message>
     <message>
+        <source>Your graphics card has too little free memory for {feature}. Close other programs that use it, then try again.</source>
+        <translation>显卡的可用显存不足，无法用于“{feature}”。请关闭使用显卡的其他程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little free memory for the AI features. Close other programs that use it, then try again.</source>
+        <translation>显卡的可用显存不足，无法用于 AI 功能。请关闭使用显卡的其他程序，然后重试。</translation>
+    </message>
+    <message>
         <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
         <translation>{library} 无法为 {gpu}（计算能力 {own}）优化 {model!r}：{reason:part}</translation>
     </message>
@@ -1847,8 +1883,32 @@
         <translation>模型 {model!r} 的优化已用时 {hours} 小时，远超预期，因此被结束。</translation>
     </message>
     <message>
+        <source>An AI feature needed more memory than this PC can give it.</source>
+        <translation>有一项 AI 功能所需的内存超出这台电脑可提供的内存。</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped answering.</source>
+        <translation>安装程序的一部分停止响应。</translation>
+    </message>
+    <message>
         <source>Ask the application&apos;s vendor: the model may be damaged.</source>
         <translation>请联系应用程序供应商：模型可能已损坏。</translation>
+    </message>
+    <message>
+        <source>An AI feature took far longer than it should.</source>
+        <translation>有一项 AI 功能的优化用时远超正常范围。</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped unexpectedly, in the same way as before.</source>
+        <translation>安装程序的一部分再次以同样的方式意外停止。</translation>
+    </message>
+    <message>
+        <source>A part of the setup could not be started.</source>
+        <translation>安装程序的一部分无法启动。</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped unexpectedly. Your PC may have run out of memory.</source>
+        <translation>安装程序的一部分意外停止。您的电脑可能内存不足。</translation>
     </message>
     <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
@@ -1861,6 +1921,10 @@
     <message>
         <source>one engine for every GPU of {capabilities}</source>
         <translation>一个引擎，适用于 {capabilities} 的所有 GPU</translation>
+    </message>
+    <message>
+        <source>An AI feature cannot be optimized for this kind of graphics card.</source>
+        <translation>有一项 AI 功能无法针对此类显卡进行优化。</translation>
     </message>
     <message>
         <source>Graphics card</source>
@@ -1935,12 +1999,24 @@
         <translation>不需要</translation>
     </message>
     <message>
+        <source>The setup may use too little memory for the AI features.</source>
+        <translation>允许安装程序使用的内存不足，无法用于 AI 功能。</translation>
+    </message>
+    <message>
+        <source>Your PC has too little memory for the AI features.</source>
+        <translation>您的电脑内存不足，无法使用 AI 功能。</translation>
+    </message>
+    <message>
         <source>Included</source>
         <translation>已包含</translation>
     </message>
     <message>
         <source>{size} free</source>
         <translation>可用 {size}</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk.</source>
+        <translation>磁盘空间不足。</translation>
     </message>
     <message>
         <source>Cannot be written to</source>
@@ -1961,6 +2037,10 @@
     <message>
         <source>None running</source>
         <translation>没有正在运行的</translation>
+    </message>
+    <message>
+        <source>A folder with this name cannot be used on this PC.</source>
+        <translation>这台电脑无法使用此名称的文件夹。</translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2067,6 +2147,26 @@
         <translation>请关闭这些程序，然后选择“重试”。</translation>
     </message>
     <message>
+        <source>No NVIDIA graphics card was found.</source>
+        <translation>未找到 NVIDIA 显卡。</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for the AI features.</source>
+        <translation>您的显卡太旧，无法使用 AI 功能。</translation>
+    </message>
+    <message>
+        <source>The AI features cannot use your graphics card.</source>
+        <translation>AI 功能无法使用您的显卡。</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is too old for the AI features.</source>
+        <translation>您的显卡驱动程序版本过旧，无法使用 AI 功能。</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little memory for the AI features.</source>
+        <translation>您的显卡显存不足，无法使用 AI 功能。</translation>
+    </message>
+    <message>
         <source>{advice}, or build engines for other computers.</source>
         <translation>{advice}，或为其他电脑生成引擎。</translation>
     </message>
@@ -2135,6 +2235,10 @@
         <translation>这台电脑上没有 GPU {gpu}。</translation>
     </message>
     <message>
+        <source>The chosen graphics card was not found.</source>
+        <translation>找不到所选的显卡。</translation>
+    </message>
+    <message>
         <source>Turn MIG off (nvidia-smi -mig 0)</source>
         <translation>请关闭 MIG（nvidia-smi -mig 0）</translation>
     </message>
@@ -2159,8 +2263,16 @@
         <translation>运行“engine-builder gpus”可查看原因。</translation>
     </message>
     <message>
+        <source>Your graphics driver does not answer. Restart your PC, then try again.</source>
+        <translation>显卡驱动程序没有响应。请重新启动电脑，然后重试。</translation>
+    </message>
+    <message>
         <source>Under WSL, the NVIDIA driver is installed in Windows, never inside WSL: install or update it there, run &apos;wsl --update&apos; and &apos;wsl --shutdown&apos; in Windows, and open WSL again. WSL 1 has no GPU.</source>
         <translation>在 WSL 中，NVIDIA 驱动程序安装在 Windows 中，而不是安装在 WSL 内部：请在 Windows 中安装或更新驱动程序，运行“wsl --update”和“wsl --shutdown”，然后重新打开 WSL。WSL 1 没有 GPU。</translation>
+    </message>
+    <message>
+        <source>No driver is installed for an NVIDIA graphics card.</source>
+        <translation>未安装 NVIDIA 显卡的驱动程序。</translation>
     </message>
     <message>
         <source>GPU {index}</source>
@@ -2169,6 +2281,10 @@
     <message>
         <source>the NVIDIA driver did not answer within {seconds:g} seconds</source>
         <translation>NVIDIA 驱动程序在 {seconds:g} 秒内没有响应</translation>
+    </message>
+    <message>
+        <source>You are not allowed to use the graphics card.</source>
+        <translation>您没有使用显卡的权限。</translation>
     </message>
     <message>
         <source>NVML cannot be read: {error}</source>
@@ -2193,6 +2309,18 @@
     <message>
         <source>Install engine-installer again; its package or environment is damaged.</source>
         <translation>请重新安装 engine-installer；其软件包或环境已损坏。</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is not running. Restart your PC, then try again.</source>
+        <translation>显卡驱动程序未运行。请重新启动电脑，然后重试。</translation>
+    </message>
+    <message>
+        <source>Your graphics driver was updated. Restart your PC, then try again.</source>
+        <translation>显卡驱动程序已更新。请重新启动电脑，然后重试。</translation>
+    </message>
+    <message>
+        <source>Your graphics card has stopped answering. Restart your PC, then try again.</source>
+        <translation>显卡已停止响应。请重新启动电脑，然后重试。</translation>
     </message>
     <message>
         <source>{url} could not be downloaded: {reason}.</source>
@@ -2237,6 +2365,10 @@
     <message>
         <source>None of the wheels that app.toml names is an engine library: {libraries}.</source>
         <translation>app.toml 指定的 wheel 文件都不是引擎库：{libraries}。</translation>
+    </message>
+    <message>
+        <source>The AI features cannot run on this kind of PC.</source>
+        <translation>AI 功能无法在此类电脑上运行。</translation>
     </message>
     <message>
         <source>{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.</source>
@@ -2297,6 +2429,92 @@
     <message>
         <source>its header cannot be read</source>
         <translation>无法读取其文件头</translation>
+    </message>
+    <message>
+        <source>The AI features cannot use your graphics driver.</source>
+        <translation>AI 功能无法使用您的显卡驱动程序。</translation>
+    </message>
+    <message>
+        <source>A part of the setup does not work on this PC.</source>
+        <translation>安装程序的一部分无法在这台电脑上运行。</translation>
+    </message>
+    <message>
+        <source>A file of the setup was changed while it was being used.</source>
+        <translation>安装程序的某个文件在使用过程中被更改。</translation>
+    </message>
+    <message>
+        <source>The files of the setup are in this folder.</source>
+        <translation>此文件夹中是安装程序的文件。</translation>
+    </message>
+    <message>
+        <source>{app} is installed in this folder, and two applications cannot share one.</source>
+        <translation>此文件夹中已安装 {app}，两个应用程序不能共用一个文件夹。</translation>
+    </message>
+    <message>
+        <source>What is installed here cannot be repaired. Install it again.</source>
+        <translation>此处安装的内容无法修复。请重新安装。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} log files.</source>
+        <translation>
+            <numerusform>已删除 {count} 个日志文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files of the application are in use. Close it, then try again.</source>
+        <translation>应用程序的文件正在使用中。请关闭应用程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>A file was changed while it was being copied.</source>
+        <translation>某个文件在复制过程中被更改。</translation>
+    </message>
+    <message>
+        <source>Administrator rights are needed for this.</source>
+        <translation>此操作需要管理员权限。</translation>
+    </message>
+    <message>
+        <source>Others on this PC could change that folder, so it is not safe.</source>
+        <translation>这台电脑的其他用户可以更改该文件夹，因此不安全。</translation>
+    </message>
+    <message>
+        <source>This user account has no folder of its own.</source>
+        <translation>此用户帐户没有自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>A file cannot be written safely, because others on this PC could change it.</source>
+        <translation>由于这台电脑的其他用户可以更改某个文件，因此无法安全写入。</translation>
+    </message>
+    <message>
+        <source>The files that a repair needs were changed. Download the setup again.</source>
+        <translation>修复所需的文件已被更改。请重新下载安装程序。</translation>
+    </message>
+    <message>
+        <source>The files that a repair needs are no longer there. Download the setup again.</source>
+        <translation>修复所需的文件已不存在。请重新下载安装程序。</translation>
+    </message>
+    <message>
+        <source>What was written there about an installation is changed or damaged.</source>
+        <translation>该处的安装记录已被更改或损坏。</translation>
+    </message>
+    <message>
+        <source>Others on this PC could change the program that carries out repairs.</source>
+        <translation>这台电脑的其他用户可以更改执行修复的程序。</translation>
+    </message>
+    <message>
+        <source>Another program is listed under the same name.</source>
+        <translation>已有另一个同名程序登记在列。</translation>
+    </message>
+    <message>
+        <source>Something in this folder has the name of a file that must be installed.</source>
+        <translation>此文件夹中有与待安装文件同名的项目。</translation>
+    </message>
+    <message>
+        <source>Parts of this folder are on different disks.</source>
+        <translation>此文件夹的各部分位于不同的磁盘上。</translation>
+    </message>
+    <message>
+        <source>A file that was prepared for the installation is gone.</source>
+        <translation>为安装准备的某个文件已不存在。</translation>
     </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>
@@ -2397,6 +2615,104 @@
     <message>
         <source>You can keep using your PC</source>
         <translation>期间可以继续使用电脑</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on this PC.</source>
+        <translation>未对这台电脑进行任何更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{app} works; {count} AI features could not be set up.</source>
+        <translation>
+            <numerusform>{app} 可以使用，但有 {count} 项 AI 功能无法安装。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of it is done already. Try again to finish it.</source>
+        <translation>部分操作已完成。重试即可全部完成。</translation>
+    </message>
+    <message>
+        <source>Almost everything is ready</source>
+        <translation>几乎全部就绪</translation>
+    </message>
+    <message>
+        <source>Another setup of {app} is running</source>
+        <translation>{app} 的另一个安装程序正在运行</translation>
+    </message>
+    <message>
+        <source>The installation was stopped</source>
+        <translation>安装已停止</translation>
+    </message>
+    <message>
+        <source>The repair was stopped</source>
+        <translation>修复已停止</translation>
+    </message>
+    <message>
+        <source>The removal was stopped</source>
+        <translation>卸载已停止</translation>
+    </message>
+    <message>
+        <source>{app} is not ready yet</source>
+        <translation>{app} 尚未就绪</translation>
+    </message>
+    <message>
+        <source>{app} is not repaired yet</source>
+        <translation>{app} 尚未修复</translation>
+    </message>
+    <message>
+        <source>{app} is not removed yet</source>
+        <translation>{app} 尚未卸载</translation>
+    </message>
+    <message>
+        <source>{app} was not installed completely</source>
+        <translation>{app} 未完全安装</translation>
+    </message>
+    <message>
+        <source>{app} was not repaired completely</source>
+        <translation>{app} 未完全修复</translation>
+    </message>
+    <message>
+        <source>{app} was not removed completely</source>
+        <translation>{app} 未完全卸载</translation>
+    </message>
+    <message>
+        <source>{app} was not repaired</source>
+        <translation>{app} 未修复</translation>
+    </message>
+    <message>
+        <source>{app} was not removed</source>
+        <translation>{app} 未卸载</translation>
+    </message>
+    <message>
+        <source>What is finished stays.</source>
+        <translation>已完成的部分会保留。</translation>
+    </message>
+    <message>
+        <source>It must finish first.</source>
+        <translation>需要先等其完成。</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove.</source>
+        <translation>没有可卸载的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair.</source>
+        <translation>没有需要修复的内容。</translation>
+    </message>
+    <message>
+        <source>{app} is not installed</source>
+        <translation>未安装 {app}</translation>
+    </message>
+    <message>
+        <source>{app} is not complete</source>
+        <translation>{app} 不完整</translation>
+    </message>
+    <message>
+        <source>{app} was not updated</source>
+        <translation>{app} 未更新</translation>
+    </message>
+    <message>
+        <source>{app} was not installed</source>
+        <translation>{app} 未安装</translation>
     </message>
     <message>
         <source>this disk</source>
@@ -2947,6 +3263,10 @@
     <message>
         <source>the weights {tensor!r}</source>
         <translation>权重 {tensor!r}</translation>
+    </message>
+    <message>
+        <source>An AI feature could not be optimized for this PC.</source>
+        <translation>有一项 AI 功能无法针对这台电脑进行优化。</translation>
     </message>
     <message>
         <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>
