@@ -149,6 +149,13 @@
     </message>
 </context>
 <context>
+    <name>Bar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
@@ -260,6 +267,13 @@
     <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -619,6 +633,13 @@
     <message>
         <source>{0} {1}.</source>
         <translation>{0} {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>Sparkline</name>
+    <message>
+        <source>Use of the graphics card, now {percent} percent</source>
+        <translation>Auslastung der Grafikkarte, jetzt {percent} Prozent</translation>
     </message>
 </context>
 <context>
@@ -1718,10 +1739,6 @@
         <translation>Der Vorgang wurde vor dem Ende abgebrochen.</translation>
     </message>
     <message>
-        <source>An AI feature could not be optimized for your graphics card.</source>
-        <translation>Eine KI-Funktion konnte nicht für Ihre Grafikkarte optimiert werden.</translation>
-    </message>
-    <message>
         <source>A part of the setup stopped unexpectedly.</source>
         <translation>Ein Teil der Installation wurde unerwartet beendet.</translation>
     </message>
@@ -1752,6 +1769,10 @@
     <message>
         <source>This application is already being set up in another window.</source>
         <translation>Diese Anwendung wird bereits in einem anderen Fenster installiert.</translation>
+    </message>
+    <message>
+        <source>An AI feature has a fault that only its publisher can correct.</source>
+        <translation>Eine KI-Funktion hat einen Fehler, den nur ihr Hersteller beheben kann.</translation>
     </message>
     <message>
         <source>The log file of the setup cannot be written.</source>
@@ -1794,8 +1815,36 @@
         <translation>Eine Datei konnte nicht gelesen oder geschrieben werden.</translation>
     </message>
     <message>
+        <source>This folder cannot be used.</source>
+        <translation>Dieser Ordner kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>A file could not be read.</source>
+        <translation>Eine Datei konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Another program is using a file that is needed. Close it, then try again.</source>
+        <translation>Ein anderes Programm verwendet eine Datei, die benötigt wird. Schließen Sie es und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>That disk can only be read.</source>
+        <translation>Dieser Datenträger kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read a file that is needed.</source>
+        <translation>Sie dürfen eine Datei nicht lesen, die benötigt wird.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to change what is installed there.</source>
+        <translation>Sie dürfen nicht ändern, was dort installiert ist.</translation>
+    </message>
+    <message>
         <source>it has more than {count} entries</source>
         <translation>sie hat mehr als {count} Einträge</translation>
+    </message>
+    <message>
+        <source>What is installed here is newer than this setup.</source>
+        <translation>Was hier installiert ist, ist neuer als dieses Installationsprogramm.</translation>
     </message>
     <message>
         <source>it grew while it was read</source>
@@ -1826,6 +1875,14 @@
         <translation>sie ist keine Datei</translation>
     </message>
     <message>
+        <source>Your graphics card has too little free memory for {feature}. Close other programs that use it, then try again.</source>
+        <translation>Ihre Grafikkarte hat zu wenig freien Speicher für {feature}. Schließen Sie andere Programme, die sie verwenden, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little free memory for the AI features. Close other programs that use it, then try again.</source>
+        <translation>Ihre Grafikkarte hat zu wenig freien Speicher für die KI-Funktionen. Schließen Sie andere Programme, die sie verwenden, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
         <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
         <translation>{library} kann {model!r} für {gpu} (Compute Capability {own}) nicht erstellen: {reason:part}</translation>
     </message>
@@ -1838,8 +1895,32 @@
         <translation>Die Erstellung des Modells {model!r} wurde beendet, weil sie {hours} h gedauert hatte, weit länger als erwartet.</translation>
     </message>
     <message>
+        <source>An AI feature needed more memory than this PC can give it.</source>
+        <translation>Eine KI-Funktion benötigte mehr Arbeitsspeicher, als dieser PC ihr geben kann.</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped answering.</source>
+        <translation>Ein Teil der Installation reagierte nicht mehr.</translation>
+    </message>
+    <message>
         <source>Ask the application&apos;s vendor: the model may be damaged.</source>
         <translation>Wenden Sie sich an den Hersteller der Anwendung: Das Modell kann beschädigt sein.</translation>
+    </message>
+    <message>
+        <source>An AI feature took far longer than it should.</source>
+        <translation>Eine KI-Funktion hat viel länger gebraucht als erwartet.</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped unexpectedly, in the same way as before.</source>
+        <translation>Ein Teil der Installation wurde wieder auf dieselbe Weise unerwartet beendet.</translation>
+    </message>
+    <message>
+        <source>A part of the setup could not be started.</source>
+        <translation>Ein Teil der Installation konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped unexpectedly. Your PC may have run out of memory.</source>
+        <translation>Ein Teil der Installation wurde unerwartet beendet. Möglicherweise reichte der Arbeitsspeicher Ihres PCs nicht aus.</translation>
     </message>
     <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
@@ -1852,6 +1933,10 @@
     <message>
         <source>one engine for every GPU of {capabilities}</source>
         <translation>eine Engine für alle GPUs der {capabilities}</translation>
+    </message>
+    <message>
+        <source>An AI feature cannot be optimized for this kind of graphics card.</source>
+        <translation>Eine KI-Funktion kann für diese Art von Grafikkarte nicht optimiert werden.</translation>
     </message>
     <message>
         <source>Graphics card</source>
@@ -1926,12 +2011,24 @@
         <translation>Nicht erforderlich</translation>
     </message>
     <message>
+        <source>The setup may use too little memory for the AI features.</source>
+        <translation>Die Installation darf zu wenig Arbeitsspeicher für die KI-Funktionen verwenden.</translation>
+    </message>
+    <message>
+        <source>Your PC has too little memory for the AI features.</source>
+        <translation>Ihr PC hat zu wenig Arbeitsspeicher für die KI-Funktionen.</translation>
+    </message>
+    <message>
         <source>Included</source>
         <translation>Enthalten</translation>
     </message>
     <message>
         <source>{size} free</source>
         <translation>{size} frei</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk.</source>
+        <translation>Auf dem Datenträger ist nicht genug Platz.</translation>
     </message>
     <message>
         <source>Cannot be written to</source>
@@ -1952,6 +2049,10 @@
     <message>
         <source>None running</source>
         <translation>Keine</translation>
+    </message>
+    <message>
+        <source>A folder with this name cannot be used on this PC.</source>
+        <translation>Ein Ordner mit diesem Namen kann auf diesem PC nicht verwendet werden.</translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2058,6 +2159,26 @@
         <translation>Schließen Sie diese Programme und wählen Sie dann „Erneut versuchen“.</translation>
     </message>
     <message>
+        <source>No NVIDIA graphics card was found.</source>
+        <translation>Es wurde keine NVIDIA-Grafikkarte gefunden.</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for the AI features.</source>
+        <translation>Ihre Grafikkarte ist zu alt für die KI-Funktionen.</translation>
+    </message>
+    <message>
+        <source>The AI features cannot use your graphics card.</source>
+        <translation>Die KI-Funktionen können Ihre Grafikkarte nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is too old for the AI features.</source>
+        <translation>Ihr Grafiktreiber ist zu alt für die KI-Funktionen.</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little memory for the AI features.</source>
+        <translation>Ihre Grafikkarte hat zu wenig Speicher für die KI-Funktionen.</translation>
+    </message>
+    <message>
         <source>{advice}, or build engines for other computers.</source>
         <translation>{advice}, oder erstellen Sie Engines für andere Computer.</translation>
     </message>
@@ -2126,6 +2247,10 @@
         <translation>Dieser Computer hat keine GPU {gpu}.</translation>
     </message>
     <message>
+        <source>The chosen graphics card was not found.</source>
+        <translation>Die gewählte Grafikkarte wurde nicht gefunden.</translation>
+    </message>
+    <message>
         <source>Turn MIG off (nvidia-smi -mig 0)</source>
         <translation>Schalten Sie MIG aus (nvidia-smi -mig 0)</translation>
     </message>
@@ -2150,8 +2275,16 @@
         <translation>Der Befehl „engine-builder gpus“ zeigt, warum keine vorhanden ist.</translation>
     </message>
     <message>
+        <source>Your graphics driver does not answer. Restart your PC, then try again.</source>
+        <translation>Ihr Grafiktreiber antwortet nicht. Starten Sie Ihren PC neu und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
         <source>Under WSL, the NVIDIA driver is installed in Windows, never inside WSL: install or update it there, run &apos;wsl --update&apos; and &apos;wsl --shutdown&apos; in Windows, and open WSL again. WSL 1 has no GPU.</source>
         <translation>Unter WSL wird der NVIDIA-Treiber in Windows installiert, nie innerhalb von WSL: Installieren oder aktualisieren Sie ihn dort, führen Sie in Windows „wsl --update“ und „wsl --shutdown“ aus und öffnen Sie WSL erneut. WSL 1 hat keine GPU.</translation>
+    </message>
+    <message>
+        <source>No driver is installed for an NVIDIA graphics card.</source>
+        <translation>Es ist kein Treiber für eine NVIDIA-Grafikkarte installiert.</translation>
     </message>
     <message>
         <source>GPU {index}</source>
@@ -2160,6 +2293,10 @@
     <message>
         <source>the NVIDIA driver did not answer within {seconds:g} seconds</source>
         <translation>der NVIDIA-Treiber hat nicht innerhalb von {seconds:g} Sekunden geantwortet</translation>
+    </message>
+    <message>
+        <source>You are not allowed to use the graphics card.</source>
+        <translation>Sie dürfen die Grafikkarte nicht verwenden.</translation>
     </message>
     <message>
         <source>NVML cannot be read: {error}</source>
@@ -2184,6 +2321,18 @@
     <message>
         <source>Install engine-installer again; its package or environment is damaged.</source>
         <translation>Installieren Sie engine-installer erneut; sein Paket oder seine Umgebung ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is not running. Restart your PC, then try again.</source>
+        <translation>Ihr Grafiktreiber läuft nicht. Starten Sie Ihren PC neu und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Your graphics driver was updated. Restart your PC, then try again.</source>
+        <translation>Ihr Grafiktreiber wurde aktualisiert. Starten Sie Ihren PC neu und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Your graphics card has stopped answering. Restart your PC, then try again.</source>
+        <translation>Ihre Grafikkarte antwortet nicht mehr. Starten Sie Ihren PC neu und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>{url} could not be downloaded: {reason}.</source>
@@ -2228,6 +2377,10 @@
     <message>
         <source>None of the wheels that app.toml names is an engine library: {libraries}.</source>
         <translation>Keine der .whl-Dateien in app.toml ist eine KI-Bibliothek: {libraries}.</translation>
+    </message>
+    <message>
+        <source>The AI features cannot run on this kind of PC.</source>
+        <translation>Die KI-Funktionen laufen auf dieser Art von PC nicht.</translation>
     </message>
     <message>
         <source>{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.</source>
@@ -2290,12 +2443,512 @@
         <translation>der Kopf kann nicht gelesen werden</translation>
     </message>
     <message>
+        <source>The AI features cannot use your graphics driver.</source>
+        <translation>Die KI-Funktionen können Ihren Grafiktreiber nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>A part of the setup does not work on this PC.</source>
+        <translation>Ein Teil der Installation funktioniert auf diesem PC nicht.</translation>
+    </message>
+    <message>
+        <source>A file of the setup was changed while it was being used.</source>
+        <translation>Eine Datei der Installation wurde geändert, während sie verwendet wurde.</translation>
+    </message>
+    <message>
+        <source>The files of the setup are in this folder.</source>
+        <translation>In diesem Ordner liegen die Dateien der Installation.</translation>
+    </message>
+    <message>
+        <source>{app} is installed in this folder, and two applications cannot share one.</source>
+        <translation>{app} ist in diesem Ordner installiert, und zwei Anwendungen können sich keinen Ordner teilen.</translation>
+    </message>
+    <message>
+        <source>What is installed here cannot be repaired. Install it again.</source>
+        <translation>Was hier installiert ist, kann nicht repariert werden. Installieren Sie es erneut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} log files.</source>
+        <translation>
+            <numerusform>{count} Protokolldatei wurde entfernt.</numerusform>
+            <numerusform>{count} Protokolldateien wurden entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files of the application are in use. Close it, then try again.</source>
+        <translation>Dateien der Anwendung werden gerade verwendet. Schließen Sie die Anwendung und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>A file was changed while it was being copied.</source>
+        <translation>Eine Datei wurde geändert, während sie kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>Administrator rights are needed for this.</source>
+        <translation>Dafür sind Administratorrechte erforderlich.</translation>
+    </message>
+    <message>
+        <source>Others on this PC could change that folder, so it is not safe.</source>
+        <translation>Andere auf diesem PC könnten diesen Ordner ändern, daher ist er nicht sicher.</translation>
+    </message>
+    <message>
+        <source>This user account has no folder of its own.</source>
+        <translation>Dieses Benutzerkonto hat keinen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>A file cannot be written safely, because others on this PC could change it.</source>
+        <translation>Eine Datei kann nicht sicher geschrieben werden, weil andere auf diesem PC sie ändern könnten.</translation>
+    </message>
+    <message>
+        <source>The files that a repair needs were changed. Download the setup again.</source>
+        <translation>Die Dateien, die für eine Reparatur benötigt werden, wurden geändert. Laden Sie das Installationsprogramm erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The files that a repair needs are no longer there. Download the setup again.</source>
+        <translation>Die Dateien, die für eine Reparatur benötigt werden, sind nicht mehr vorhanden. Laden Sie das Installationsprogramm erneut herunter.</translation>
+    </message>
+    <message>
+        <source>What was written there about an installation is changed or damaged.</source>
+        <translation>Die dort gespeicherten Angaben zur Installation wurden verändert oder sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>Others on this PC could change the program that carries out repairs.</source>
+        <translation>Andere auf diesem PC könnten das Programm ändern, das Reparaturen ausführt.</translation>
+    </message>
+    <message>
+        <source>Another program is listed under the same name.</source>
+        <translation>Ein anderes Programm ist unter demselben Namen eingetragen.</translation>
+    </message>
+    <message>
+        <source>Something in this folder has the name of a file that must be installed.</source>
+        <translation>In diesem Ordner gibt es bereits etwas mit dem Namen einer Datei, die installiert werden muss.</translation>
+    </message>
+    <message>
+        <source>Parts of this folder are on different disks.</source>
+        <translation>Teile dieses Ordners liegen auf verschiedenen Datenträgern.</translation>
+    </message>
+    <message>
+        <source>A file that was prepared for the installation is gone.</source>
+        <translation>Eine Datei, die für die Installation vorbereitet wurde, ist nicht mehr vorhanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} graphics cards</source>
+        <translation>
+            <numerusform>{count} Grafikkarte</numerusform>
+            <numerusform>{count} Grafikkarten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{free} free</source>
+        <translation>{free} frei</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>may be a problem</source>
+        <translation>möglicherweise ein Problem</translation>
+    </message>
+    <message>
+        <source>has to be changed</source>
+        <translation>muss geändert werden</translation>
+    </message>
+    <message>
+        <source>See what is marked.</source>
+        <translation>Beachten Sie die markierten Zeilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features may run a little slower than they could.</source>
+        <translation>
+            <numerusform>{count} KI-Funktion läuft möglicherweise nicht ganz so schnell wie möglich.</numerusform>
+            <numerusform>{count} KI-Funktionen laufen möglicherweise nicht ganz so schnell wie möglich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} und {last}</translation>
+    </message>
+    <message>
+        <source>AI features may run a little slower</source>
+        <translation>KI-Funktionen laufen möglicherweise etwas langsamer</translation>
+    </message>
+    <message>
+        <source>AI features will run at full speed</source>
+        <translation>KI-Funktionen laufen mit voller Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>{free} free on {volume}</source>
+        <translation>{free} frei auf {volume}</translation>
+    </message>
+    <message>
+        <source>Your PC has everything that is needed.</source>
+        <translation>Ihr PC hat alles, was benötigt wird.</translation>
+    </message>
+    <message>
+        <source>The AI features do not work on this PC.</source>
+        <translation>Die KI-Funktionen laufen auf diesem PC nicht.</translation>
+    </message>
+    <message>
+        <source>Some AI features do not work on this PC.</source>
+        <translation>Einige KI-Funktionen laufen auf diesem PC nicht.</translation>
+    </message>
+    <message>
+        <source>{programs} was using your graphics card</source>
+        <translation>{programs} hat Ihre Grafikkarte verwendet</translation>
+    </message>
+    <message>
+        <source>Other programs were using your graphics card</source>
+        <translation>Andere Programme haben Ihre Grafikkarte verwendet</translation>
+    </message>
+    <message>
+        <source>The AI features</source>
+        <translation>die KI-Funktionen</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster {time}: now, or at any time from Settings › Apps › Modify.</source>
+        <translation>Sie können {features} {time} beschleunigen: jetzt oder jederzeit unter Einstellungen › Apps › Ändern.</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster {time}: now, or at any time with Repair.</source>
+        <translation>Sie können {features} {time} beschleunigen: jetzt oder jederzeit mit „Reparieren“.</translation>
+    </message>
+    <message>
+        <source>If you add one, choose Modify in Settings › Apps.</source>
+        <translation>Wenn Sie eine einbauen, wählen Sie danach unter Einstellungen › Apps die Option „Ändern“.</translation>
+    </message>
+    <message>
+        <source>If you add one, start this setup again and choose Repair.</source>
+        <translation>Wenn Sie eine einbauen, starten Sie danach dieses Installationsprogramm erneut und wählen Sie „Reparieren“.</translation>
+    </message>
+    <message>
+        <source>When that has changed, choose Modify in Settings › Apps.</source>
+        <translation>Wenn sich das geändert hat, wählen Sie unter Einstellungen › Apps die Option „Ändern“.</translation>
+    </message>
+    <message>
+        <source>When that has changed, start this setup again and choose Repair.</source>
+        <translation>Wenn sich das geändert hat, starten Sie dieses Installationsprogramm erneut und wählen Sie „Reparieren“.</translation>
+    </message>
+    <message>
+        <source>You can keep using your PC</source>
+        <translation>Sie können Ihren PC weiter nutzen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on this PC.</source>
+        <translation>Auf diesem PC wurde nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{app} works; {count} AI features could not be set up.</source>
+        <translation>
+            <numerusform>{app} ist einsatzbereit; {count} KI-Funktion konnte nicht eingerichtet werden.</numerusform>
+            <numerusform>{app} ist einsatzbereit; {count} KI-Funktionen konnten nicht eingerichtet werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of it is done already. Try again to finish it.</source>
+        <translation>Ein Teil ist bereits erledigt. Versuchen Sie es erneut, um den Rest abzuschließen.</translation>
+    </message>
+    <message>
+        <source>Almost everything is ready</source>
+        <translation>Fast alles ist bereit</translation>
+    </message>
+    <message>
+        <source>Another setup of {app} is running</source>
+        <translation>Eine andere Installation von {app} läuft</translation>
+    </message>
+    <message>
+        <source>The installation was stopped</source>
+        <translation>Die Installation wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>The repair was stopped</source>
+        <translation>Die Reparatur wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>The removal was stopped</source>
+        <translation>Die Deinstallation wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>{app} is not ready yet</source>
+        <translation>{app} ist noch nicht bereit</translation>
+    </message>
+    <message>
+        <source>{app} is not repaired yet</source>
+        <translation>{app} ist noch nicht repariert</translation>
+    </message>
+    <message>
+        <source>{app} is not removed yet</source>
+        <translation>{app} ist noch nicht entfernt</translation>
+    </message>
+    <message>
+        <source>{app} was not installed completely</source>
+        <translation>{app} wurde nicht vollständig installiert</translation>
+    </message>
+    <message>
+        <source>{app} was not repaired completely</source>
+        <translation>{app} wurde nicht vollständig repariert</translation>
+    </message>
+    <message>
+        <source>{app} was not removed completely</source>
+        <translation>{app} wurde nicht vollständig entfernt</translation>
+    </message>
+    <message>
+        <source>{app} was not repaired</source>
+        <translation>{app} wurde nicht repariert</translation>
+    </message>
+    <message>
+        <source>{app} was not removed</source>
+        <translation>{app} wurde nicht entfernt</translation>
+    </message>
+    <message>
+        <source>What is finished stays.</source>
+        <translation>Was fertig ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>It must finish first.</source>
+        <translation>Sie muss zuerst fertig werden.</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove.</source>
+        <translation>Es gibt nichts zu entfernen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair.</source>
+        <translation>Es gibt nichts zu reparieren.</translation>
+    </message>
+    <message>
+        <source>{app} is not installed</source>
+        <translation>{app} ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>{app} is not complete</source>
+        <translation>{app} ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>{app} was not updated</source>
+        <translation>{app} wurde nicht aktualisiert</translation>
+    </message>
+    <message>
+        <source>{app} was not installed</source>
+        <translation>{app} wurde nicht installiert</translation>
+    </message>
+    <message>
         <source>this disk</source>
         <translation>diesem Datenträger</translation>
     </message>
     <message>
         <source>drive {letter}</source>
         <translation>Laufwerk {letter}</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} hours</source>
+        <translation>
+            <numerusform>Etwa {count} Stunde</numerusform>
+            <numerusform>Etwa {count} Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in about {count} hours</source>
+        <translation>
+            <numerusform>in etwa {count} Stunde</numerusform>
+            <numerusform>in etwa {count} Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than a minute</source>
+        <translation>Weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} minutes</source>
+        <translation>
+            <numerusform>Etwa {count} Minute</numerusform>
+            <numerusform>Etwa {count} Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in less than a minute</source>
+        <translation>in weniger als einer Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>in about {count} minutes</source>
+        <translation>
+            <numerusform>in etwa {count} Minute</numerusform>
+            <numerusform>in etwa {count} Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The AI features need version {version} or newer.</source>
+        <translation>Die KI-Funktionen benötigen Version {version} oder neuer.</translation>
+    </message>
+    <message>
+        <source>{app} needs {needed}, and {free} are free.</source>
+        <translation>{app} benötigt {needed}, frei sind {free}.</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>Laden Sie es erneut herunter.</translation>
+    </message>
+    <message>
+        <source>This setup cannot go on</source>
+        <translation>Diese Installation kann nicht fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for some AI features</source>
+        <translation>Ihre Grafikkarte ist zu alt für einige KI-Funktionen</translation>
+    </message>
+    <message>
+        <source>The AI features do not support your graphics card</source>
+        <translation>Die KI-Funktionen unterstützen Ihre Grafikkarte nicht</translation>
+    </message>
+    <message>
+        <source>It cannot find out which graphics card you have. {advice}</source>
+        <translation>Es kann nicht feststellen, welche Grafikkarte Sie haben. {advice}</translation>
+    </message>
+    <message>
+        <source>Until you restart this PC, the AI features will not work.</source>
+        <translation>Die KI-Funktionen laufen erst, wenn Sie diesen PC neu gestartet haben.</translation>
+    </message>
+    <message>
+        <source>The AI features need the newest driver.</source>
+        <translation>Die KI-Funktionen benötigen den neuesten Treiber.</translation>
+    </message>
+    <message>
+        <source>Too little graphics memory is free</source>
+        <translation>Zu wenig Grafikspeicher ist frei</translation>
+    </message>
+    <message>
+        <source>Restart this PC, then try again.</source>
+        <translation>Starten Sie diesen PC neu und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed without one.</source>
+        <translation>{app} kann ohne eine solche nicht installiert werden.</translation>
+    </message>
+    <message>
+        <source>{app} needs a graphics card of the {series}.</source>
+        <translation>{app} benötigt eine Grafikkarte der {series}.</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed with this one.</source>
+        <translation>{app} kann mit dieser nicht installiert werden.</translation>
+    </message>
+    <message>
+        <source>Not enough room on {volume}</source>
+        <translation>Nicht genug Platz auf {volume}</translation>
+    </message>
+    <message>
+        <source>Not enough room on the disk</source>
+        <translation>Nicht genug Platz auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free {missing}: this page notices by itself.</source>
+        <translation>Wählen Sie einen anderen Ordner oder geben Sie {missing} frei: Diese Seite bemerkt es von selbst.</translation>
+    </message>
+    <message>
+        <source>Free {missing}: this page notices by itself.</source>
+        <translation>Geben Sie {missing} frei: Diese Seite bemerkt es von selbst.</translation>
+    </message>
+    <message>
+        <source>{app} is already being set up</source>
+        <translation>{app} wird bereits installiert</translation>
+    </message>
+    <message>
+        <source>Another setup is running</source>
+        <translation>Eine andere Installation läuft</translation>
+    </message>
+    <message>
+        <source>The other window must finish first. This page goes on by itself.</source>
+        <translation>Das andere Fenster muss zuerst fertig werden. Danach geht es hier von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Download it again from {publisher}.</source>
+        <translation>Laden Sie es erneut von {publisher} herunter.</translation>
+    </message>
+    <message>
+        <source>Your PC is ready</source>
+        <translation>Ihr PC ist bereit</translation>
+    </message>
+    <message>
+        <source>This setup is incomplete</source>
+        <translation>Dieses Installationsprogramm ist unvollständig</translation>
+    </message>
+    <message>
+        <source>You can install, but {app} will not work on this PC.</source>
+        <translation>Sie können installieren, aber {app} wird auf diesem PC nicht laufen.</translation>
+    </message>
+    <message>
+        <source>You can go on, but {app} will not work on this PC.</source>
+        <translation>Sie können fortfahren, aber {app} wird auf diesem PC nicht laufen.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use your graphics card, then try again.</source>
+        <translation>Schließen Sie andere Programme, die Ihre Grafikkarte verwenden, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>You can install, but some AI features will not work on this PC. Everything else will.</source>
+        <translation>Sie können installieren, aber einige KI-Funktionen werden auf diesem PC nicht laufen. Alles andere schon.</translation>
+    </message>
+    <message>
+        <source>You can go on, but some AI features will not work on this PC. Everything else will.</source>
+        <translation>Sie können fortfahren, aber einige KI-Funktionen werden auf diesem PC nicht laufen. Alles andere schon.</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card found</source>
+        <translation>Keine NVIDIA-Grafikkarte gefunden</translation>
+    </message>
+    <message>
+        <source>Your graphics card has no driver</source>
+        <translation>Ihre Grafikkarte hat keinen Treiber</translation>
+    </message>
+    <message>
+        <source>Your graphics card does not respond</source>
+        <translation>Ihre Grafikkarte antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Your graphics card cannot be used by this account</source>
+        <translation>Ihre Grafikkarte kann von diesem Konto nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is too old</source>
+        <translation>Ihr Grafiktreiber ist zu alt</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for the AI features</source>
+        <translation>Ihre Grafikkarte ist zu alt für die KI-Funktionen</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little memory for the AI features</source>
+        <translation>Ihre Grafikkarte hat zu wenig Speicher für die KI-Funktionen</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed on this PC</source>
+        <translation>{app} kann auf diesem PC nicht installiert werden</translation>
+    </message>
+    <message>
+        <source>You can install, but the AI features will not work on this PC. Everything else will.</source>
+        <translation>Sie können installieren, aber die KI-Funktionen werden auf diesem PC nicht laufen. Alles andere schon.</translation>
+    </message>
+    <message>
+        <source>You can go on, but the AI features will not work on this PC. Everything else will.</source>
+        <translation>Sie können fortfahren, aber die KI-Funktionen werden auf diesem PC nicht laufen. Alles andere schon.</translation>
+    </message>
+    <message>
+        <source>You can install; everything else will work.</source>
+        <translation>Sie können installieren; alles andere wird funktionieren.</translation>
+    </message>
+    <message>
+        <source>You can go on; everything else will work.</source>
+        <translation>Sie können fortfahren; alles andere wird funktionieren.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be used</source>
+        <translation>Dieser Ordner kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>This PC has too little memory</source>
+        <translation>Dieser PC hat zu wenig Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>{app} needs {needed} to set up its AI features, and has {found}.</source>
+        <translation>{app} benötigt {needed}, um die KI-Funktionen einzurichten, und hat {found}.</translation>
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}.</source>
@@ -2631,6 +3284,10 @@
     <message>
         <source>the weights {tensor!r}</source>
         <translation>die Gewichte {tensor!r}</translation>
+    </message>
+    <message>
+        <source>An AI feature could not be optimized for this PC.</source>
+        <translation>Eine KI-Funktion konnte nicht für diesen PC optimiert werden.</translation>
     </message>
     <message>
         <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>

@@ -149,6 +149,13 @@
     </message>
 </context>
 <context>
+    <name>Bar</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
@@ -259,6 +266,13 @@
     </message>
     <message>
         <source>{0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Details</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -618,6 +632,13 @@
     </message>
     <message>
         <source>{0} {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sparkline</name>
+    <message>
+        <source>Use of the graphics card, now {percent} percent</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1716,10 +1737,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An AI feature could not be optimized for your graphics card.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A part of the setup stopped unexpectedly.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1749,6 +1766,10 @@
     </message>
     <message>
         <source>This application is already being set up in another window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An AI feature has a fault that only its publisher can correct.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1792,7 +1813,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This folder cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using a file that is needed. Close it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That disk can only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not allowed to read a file that is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not allowed to change what is installed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it has more than {count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is installed here is newer than this setup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1824,6 +1873,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your graphics card has too little free memory for {feature}. Close other programs that use it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little free memory for the AI features. Close other programs that use it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1836,7 +1893,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An AI feature needed more memory than this PC can give it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped answering.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask the application&apos;s vendor: the model may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An AI feature took far longer than it should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped unexpectedly, in the same way as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the setup could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped unexpectedly. Your PC may have run out of memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1849,6 +1930,10 @@
     </message>
     <message>
         <source>one engine for every GPU of {capabilities}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An AI feature cannot be optimized for this kind of graphics card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1924,11 +2009,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The setup may use too little memory for the AI features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your PC has too little memory for the AI features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Included</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{size} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1949,6 +2046,10 @@
     </message>
     <message>
         <source>None running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder with this name cannot be used on this PC.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2056,6 +2157,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No NVIDIA graphics card was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for the AI features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI features cannot use your graphics card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your graphics driver is too old for the AI features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little memory for the AI features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{advice}, or build engines for other computers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2124,6 +2245,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The chosen graphics card was not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Turn MIG off (nvidia-smi -mig 0)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2148,7 +2273,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your graphics driver does not answer. Restart your PC, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Under WSL, the NVIDIA driver is installed in Windows, never inside WSL: install or update it there, run &apos;wsl --update&apos; and &apos;wsl --shutdown&apos; in Windows, and open WSL again. WSL 1 has no GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No driver is installed for an NVIDIA graphics card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2157,6 +2290,10 @@
     </message>
     <message>
         <source>the NVIDIA driver did not answer within {seconds:g} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not allowed to use the graphics card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2181,6 +2318,18 @@
     </message>
     <message>
         <source>Install engine-installer again; its package or environment is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your graphics driver is not running. Restart your PC, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your graphics driver was updated. Restart your PC, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your graphics card has stopped answering. Restart your PC, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2225,6 +2374,10 @@
     </message>
     <message>
         <source>None of the wheels that app.toml names is an engine library: {libraries}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI features cannot run on this kind of PC.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2288,11 +2441,511 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The AI features cannot use your graphics driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the setup does not work on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of the setup was changed while it was being used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of the setup are in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} is installed in this folder, and two applications cannot share one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is installed here cannot be repaired. Install it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} log files.</source>
+        <translation>
+            <numerusform>Removed {count} log file.</numerusform>
+            <numerusform>Removed {count} log files.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files of the application are in use. Close it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file was changed while it was being copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator rights are needed for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others on this PC could change that folder, so it is not safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user account has no folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file cannot be written safely, because others on this PC could change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files that a repair needs were changed. Download the setup again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files that a repair needs are no longer there. Download the setup again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written there about an installation is changed or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others on this PC could change the program that carries out repairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is listed under the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in this folder has the name of a file that must be installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of this folder are on different disks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that was prepared for the installation is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} graphics cards</source>
+        <translation>
+            <numerusform>{count} graphics card</numerusform>
+            <numerusform>{count} graphics cards</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{free} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features may run a little slower than they could.</source>
+        <translation>
+            <numerusform>One AI feature may run a little slower than it could.</numerusform>
+            <numerusform>{count} AI features may run a little slower than they could.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI features may run a little slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI features will run at full speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free} free on {volume}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your PC has everything that is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI features do not work on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some AI features do not work on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{programs} was using your graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs were using your graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{features} can be made faster {time}: now, or at any time from Settings › Apps › Modify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{features} can be made faster {time}: now, or at any time with Repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you add one, choose Modify in Settings › Apps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you add one, start this setup again and choose Repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When that has changed, choose Modify in Settings › Apps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When that has changed, start this setup again and choose Repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can keep using your PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{app} works; {count} AI features could not be set up.</source>
+        <translation>
+            <numerusform>{app} works; one AI feature could not be set up.</numerusform>
+            <numerusform>{app} works; {count} AI features could not be set up.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of it is done already. Try again to finish it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Almost everything is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another setup of {app} is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installation was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repair was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The removal was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} is not ready yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} is not repaired yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} is not removed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} was not installed completely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} was not repaired completely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} was not removed completely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} was not repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} was not removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is finished stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must finish first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to remove.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} is not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} was not updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} was not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this disk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>drive {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} hours</source>
+        <translation>
+            <numerusform>About {count} hour</numerusform>
+            <numerusform>About {count} hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in about {count} hours</source>
+        <translation>
+            <numerusform>in about {count} hour</numerusform>
+            <numerusform>in about {count} hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} minutes</source>
+        <translation>
+            <numerusform>About {count} minute</numerusform>
+            <numerusform>About {count} minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in less than a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in about {count} minutes</source>
+        <translation>
+            <numerusform>in about {count} minute</numerusform>
+            <numerusform>in about {count} minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The AI features need version {version} or newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} needs {needed}, and {free} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This setup cannot go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for some AI features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI features do not support your graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot find out which graphics card you have. {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until you restart this PC, the AI features will not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI features need the newest driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little graphics memory is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart this PC, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} needs a graphics card of the {series}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed with this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough room on {volume}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough room on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free {missing}: this page notices by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free {missing}: this page notices by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} is already being set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another setup is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other window must finish first. This page goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download it again from {publisher}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your PC is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This setup is incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can install, but {app} will not work on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on, but {app} will not work on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that use your graphics card, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can install, but some AI features will not work on this PC. Everything else will.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on, but some AI features will not work on this PC. Everything else will.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your graphics card has no driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your graphics card does not respond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your graphics card cannot be used by this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your graphics driver is too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for the AI features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little memory for the AI features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can install, but the AI features will not work on this PC. Everything else will.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on, but the AI features will not work on this PC. Everything else will.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can install; everything else will work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on; everything else will work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has too little memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} needs {needed} to set up its AI features, and has {found}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2628,6 +3281,10 @@
     </message>
     <message>
         <source>the weights {tensor!r}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An AI feature could not be optimized for this PC.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

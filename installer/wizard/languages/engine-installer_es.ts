@@ -149,6 +149,13 @@
     </message>
 </context>
 <context>
+    <name>Bar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
@@ -260,6 +267,13 @@
     <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
     </message>
 </context>
 <context>
@@ -619,6 +633,13 @@
     <message>
         <source>{0} {1}.</source>
         <translation>{0} {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>Sparkline</name>
+    <message>
+        <source>Use of the graphics card, now {percent} percent</source>
+        <translation>Uso de la tarjeta gráfica, ahora {percent} por ciento</translation>
     </message>
 </context>
 <context>
@@ -1718,10 +1739,6 @@
         <translation>La operación se detuvo antes de terminar.</translation>
     </message>
     <message>
-        <source>An AI feature could not be optimized for your graphics card.</source>
-        <translation>No se ha podido optimizar una función de IA para su tarjeta gráfica.</translation>
-    </message>
-    <message>
         <source>A part of the setup stopped unexpectedly.</source>
         <translation>Una parte de la instalación se detuvo de forma inesperada.</translation>
     </message>
@@ -1752,6 +1769,10 @@
     <message>
         <source>This application is already being set up in another window.</source>
         <translation>Esta aplicación ya se está instalando en otra ventana.</translation>
+    </message>
+    <message>
+        <source>An AI feature has a fault that only its publisher can correct.</source>
+        <translation>Una función de IA tiene un error que solo puede corregir su proveedor.</translation>
     </message>
     <message>
         <source>The log file of the setup cannot be written.</source>
@@ -1794,8 +1815,36 @@
         <translation>No se ha podido leer o escribir un archivo.</translation>
     </message>
     <message>
+        <source>This folder cannot be used.</source>
+        <translation>Esta carpeta no se puede usar.</translation>
+    </message>
+    <message>
+        <source>A file could not be read.</source>
+        <translation>No se ha podido leer un archivo.</translation>
+    </message>
+    <message>
+        <source>Another program is using a file that is needed. Close it, then try again.</source>
+        <translation>Otro programa está usando un archivo necesario. Ciérrelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>That disk can only be read.</source>
+        <translation>Ese disco es de solo lectura.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read a file that is needed.</source>
+        <translation>No tiene permiso para leer un archivo necesario.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to change what is installed there.</source>
+        <translation>No tiene permiso para cambiar lo que está instalado ahí.</translation>
+    </message>
+    <message>
         <source>it has more than {count} entries</source>
         <translation>tiene más de {count} entradas</translation>
+    </message>
+    <message>
+        <source>What is installed here is newer than this setup.</source>
+        <translation>Lo que está instalado aquí es más reciente que este instalador.</translation>
     </message>
     <message>
         <source>it grew while it was read</source>
@@ -1826,6 +1875,14 @@
         <translation>no es un archivo</translation>
     </message>
     <message>
+        <source>Your graphics card has too little free memory for {feature}. Close other programs that use it, then try again.</source>
+        <translation>Su tarjeta gráfica tiene muy poca memoria libre para {feature}. Cierre otros programas que la usen e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little free memory for the AI features. Close other programs that use it, then try again.</source>
+        <translation>Su tarjeta gráfica tiene muy poca memoria libre para las funciones de IA. Cierre otros programas que la usen e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
         <translation>{library} no puede generar {model!r} para {gpu} (capacidad de cómputo {own}): {reason:part}</translation>
     </message>
@@ -1838,8 +1895,32 @@
         <translation>La generación del modelo {model!r} se ha terminado porque había durado {hours} h, mucho más de lo esperado.</translation>
     </message>
     <message>
+        <source>An AI feature needed more memory than this PC can give it.</source>
+        <translation>Una función de IA necesitaba más memoria de la que este equipo puede ofrecer.</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped answering.</source>
+        <translation>Una parte de la instalación dejó de responder.</translation>
+    </message>
+    <message>
         <source>Ask the application&apos;s vendor: the model may be damaged.</source>
         <translation>Pregunte al proveedor de la aplicación: el modelo puede estar dañado.</translation>
+    </message>
+    <message>
+        <source>An AI feature took far longer than it should.</source>
+        <translation>Una función de IA ha tardado mucho más de lo debido.</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped unexpectedly, in the same way as before.</source>
+        <translation>Una parte de la instalación se detuvo de forma inesperada, igual que antes.</translation>
+    </message>
+    <message>
+        <source>A part of the setup could not be started.</source>
+        <translation>No se ha podido iniciar una parte de la instalación.</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped unexpectedly. Your PC may have run out of memory.</source>
+        <translation>Una parte de la instalación se detuvo de forma inesperada. Es posible que su equipo se haya quedado sin memoria.</translation>
     </message>
     <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
@@ -1852,6 +1933,10 @@
     <message>
         <source>one engine for every GPU of {capabilities}</source>
         <translation>un modelo optimizado para todas las GPU de {capabilities}</translation>
+    </message>
+    <message>
+        <source>An AI feature cannot be optimized for this kind of graphics card.</source>
+        <translation>Una función de IA no se puede optimizar para este tipo de tarjeta gráfica.</translation>
     </message>
     <message>
         <source>Graphics card</source>
@@ -1915,7 +2000,7 @@
     </message>
     <message>
         <source>RTX {series} series or newer</source>
-        <translation>Serie RTX {series} o posterior</translation>
+        <translation>RTX serie {series} o posterior</translation>
     </message>
     <message>
         <source>Does not answer</source>
@@ -1926,12 +2011,24 @@
         <translation>No es necesario</translation>
     </message>
     <message>
+        <source>The setup may use too little memory for the AI features.</source>
+        <translation>La instalación puede usar muy poca memoria para las funciones de IA.</translation>
+    </message>
+    <message>
+        <source>Your PC has too little memory for the AI features.</source>
+        <translation>Su equipo tiene muy poca memoria para las funciones de IA.</translation>
+    </message>
+    <message>
         <source>Included</source>
         <translation>Incluido</translation>
     </message>
     <message>
         <source>{size} free</source>
         <translation>{size} libres</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk.</source>
+        <translation>No hay espacio suficiente en el disco.</translation>
     </message>
     <message>
         <source>Cannot be written to</source>
@@ -1952,6 +2049,10 @@
     <message>
         <source>None running</source>
         <translation>Ninguna en curso</translation>
+    </message>
+    <message>
+        <source>A folder with this name cannot be used on this PC.</source>
+        <translation>En este equipo no se puede usar una carpeta con este nombre.</translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2058,6 +2159,26 @@
         <translation>Cierre esos programas y elija «Reintentar».</translation>
     </message>
     <message>
+        <source>No NVIDIA graphics card was found.</source>
+        <translation>No se ha encontrado ninguna tarjeta gráfica NVIDIA.</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for the AI features.</source>
+        <translation>Su tarjeta gráfica es demasiado antigua para las funciones de IA.</translation>
+    </message>
+    <message>
+        <source>The AI features cannot use your graphics card.</source>
+        <translation>Las funciones de IA no pueden usar su tarjeta gráfica.</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is too old for the AI features.</source>
+        <translation>Su controlador gráfico es demasiado antiguo para las funciones de IA.</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little memory for the AI features.</source>
+        <translation>Su tarjeta gráfica tiene muy poca memoria para las funciones de IA.</translation>
+    </message>
+    <message>
         <source>{advice}, or build engines for other computers.</source>
         <translation>{advice} o genere modelos optimizados para otros equipos.</translation>
     </message>
@@ -2126,6 +2247,10 @@
         <translation>Este equipo no tiene ninguna GPU {gpu}.</translation>
     </message>
     <message>
+        <source>The chosen graphics card was not found.</source>
+        <translation>No se ha encontrado la tarjeta gráfica elegida.</translation>
+    </message>
+    <message>
         <source>Turn MIG off (nvidia-smi -mig 0)</source>
         <translation>Desactive MIG (nvidia-smi -mig 0)</translation>
     </message>
@@ -2150,8 +2275,16 @@
         <translation>La orden «engine-builder gpus» indica por qué no hay ninguna.</translation>
     </message>
     <message>
+        <source>Your graphics driver does not answer. Restart your PC, then try again.</source>
+        <translation>Su controlador gráfico no responde. Reinicie el equipo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>Under WSL, the NVIDIA driver is installed in Windows, never inside WSL: install or update it there, run &apos;wsl --update&apos; and &apos;wsl --shutdown&apos; in Windows, and open WSL again. WSL 1 has no GPU.</source>
         <translation>En WSL, el controlador de NVIDIA se instala en Windows, nunca dentro de WSL: instálelo o actualícelo allí, ejecute «wsl --update» y «wsl --shutdown» en Windows y vuelva a abrir WSL. WSL 1 no tiene GPU.</translation>
+    </message>
+    <message>
+        <source>No driver is installed for an NVIDIA graphics card.</source>
+        <translation>No hay ningún controlador instalado para una tarjeta gráfica NVIDIA.</translation>
     </message>
     <message>
         <source>GPU {index}</source>
@@ -2160,6 +2293,10 @@
     <message>
         <source>the NVIDIA driver did not answer within {seconds:g} seconds</source>
         <translation>el controlador de NVIDIA no ha respondido en {seconds:g} segundos</translation>
+    </message>
+    <message>
+        <source>You are not allowed to use the graphics card.</source>
+        <translation>No tiene permiso para usar la tarjeta gráfica.</translation>
     </message>
     <message>
         <source>NVML cannot be read: {error}</source>
@@ -2184,6 +2321,18 @@
     <message>
         <source>Install engine-installer again; its package or environment is damaged.</source>
         <translation>Vuelva a instalar engine-installer; su paquete o su entorno está dañado.</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is not running. Restart your PC, then try again.</source>
+        <translation>Su controlador gráfico no está activo. Reinicie el equipo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Your graphics driver was updated. Restart your PC, then try again.</source>
+        <translation>Su controlador gráfico se ha actualizado. Reinicie el equipo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Your graphics card has stopped answering. Restart your PC, then try again.</source>
+        <translation>Su tarjeta gráfica ha dejado de responder. Reinicie el equipo e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>{url} could not be downloaded: {reason}.</source>
@@ -2228,6 +2377,10 @@
     <message>
         <source>None of the wheels that app.toml names is an engine library: {libraries}.</source>
         <translation>Ninguno de los archivos .whl que indica app.toml es una biblioteca de IA: {libraries}.</translation>
+    </message>
+    <message>
+        <source>The AI features cannot run on this kind of PC.</source>
+        <translation>Las funciones de IA no pueden funcionar en este tipo de equipo.</translation>
     </message>
     <message>
         <source>{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.</source>
@@ -2290,12 +2443,512 @@
         <translation>no se puede leer el encabezado</translation>
     </message>
     <message>
+        <source>The AI features cannot use your graphics driver.</source>
+        <translation>Las funciones de IA no pueden usar su controlador gráfico.</translation>
+    </message>
+    <message>
+        <source>A part of the setup does not work on this PC.</source>
+        <translation>Una parte de la instalación no funciona en este equipo.</translation>
+    </message>
+    <message>
+        <source>A file of the setup was changed while it was being used.</source>
+        <translation>Se ha modificado un archivo de la instalación mientras se usaba.</translation>
+    </message>
+    <message>
+        <source>The files of the setup are in this folder.</source>
+        <translation>En esta carpeta están los archivos del instalador.</translation>
+    </message>
+    <message>
+        <source>{app} is installed in this folder, and two applications cannot share one.</source>
+        <translation>{app} está instalado en esta carpeta, y dos aplicaciones no pueden compartir una.</translation>
+    </message>
+    <message>
+        <source>What is installed here cannot be repaired. Install it again.</source>
+        <translation>Lo que está instalado aquí no se puede reparar. Instálelo de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} log files.</source>
+        <translation>
+            <numerusform>Se ha eliminado {count} archivo de registro.</numerusform>
+            <numerusform>Se han eliminado {count} archivos de registro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files of the application are in use. Close it, then try again.</source>
+        <translation>Hay archivos de la aplicación en uso. Ciérrela e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A file was changed while it was being copied.</source>
+        <translation>Se ha modificado un archivo mientras se copiaba.</translation>
+    </message>
+    <message>
+        <source>Administrator rights are needed for this.</source>
+        <translation>Para esto se necesitan derechos de administrador.</translation>
+    </message>
+    <message>
+        <source>Others on this PC could change that folder, so it is not safe.</source>
+        <translation>Otros usuarios de este equipo podrían cambiar esa carpeta, por lo que no es segura.</translation>
+    </message>
+    <message>
+        <source>This user account has no folder of its own.</source>
+        <translation>Esta cuenta de usuario no tiene una carpeta propia.</translation>
+    </message>
+    <message>
+        <source>A file cannot be written safely, because others on this PC could change it.</source>
+        <translation>No se puede escribir un archivo de forma segura, porque otros usuarios de este equipo podrían cambiarlo.</translation>
+    </message>
+    <message>
+        <source>The files that a repair needs were changed. Download the setup again.</source>
+        <translation>Los archivos que necesita una reparación se han modificado. Descargue de nuevo el instalador.</translation>
+    </message>
+    <message>
+        <source>The files that a repair needs are no longer there. Download the setup again.</source>
+        <translation>Los archivos que necesita una reparación ya no existen. Descargue de nuevo el instalador.</translation>
+    </message>
+    <message>
+        <source>What was written there about an installation is changed or damaged.</source>
+        <translation>La información que se guardó ahí sobre una instalación se ha modificado o está dañada.</translation>
+    </message>
+    <message>
+        <source>Others on this PC could change the program that carries out repairs.</source>
+        <translation>Otros usuarios de este equipo podrían cambiar el programa que hace las reparaciones.</translation>
+    </message>
+    <message>
+        <source>Another program is listed under the same name.</source>
+        <translation>Hay otro programa registrado con el mismo nombre.</translation>
+    </message>
+    <message>
+        <source>Something in this folder has the name of a file that must be installed.</source>
+        <translation>En esta carpeta hay algo con el nombre de un archivo que se debe instalar.</translation>
+    </message>
+    <message>
+        <source>Parts of this folder are on different disks.</source>
+        <translation>Partes de esta carpeta están en discos diferentes.</translation>
+    </message>
+    <message>
+        <source>A file that was prepared for the installation is gone.</source>
+        <translation>Un archivo que se había preparado para la instalación ya no está.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} graphics cards</source>
+        <translation>
+            <numerusform>{count} tarjeta gráfica</numerusform>
+            <numerusform>{count} tarjetas gráficas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{free} free</source>
+        <translation>{free} libres</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>en orden</translation>
+    </message>
+    <message>
+        <source>may be a problem</source>
+        <translation>puede ser un problema</translation>
+    </message>
+    <message>
+        <source>has to be changed</source>
+        <translation>se debe cambiar</translation>
+    </message>
+    <message>
+        <source>See what is marked.</source>
+        <translation>Consulte lo que está marcado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features may run a little slower than they could.</source>
+        <translation>
+            <numerusform>{count} función de IA podría no alcanzar su velocidad máxima.</numerusform>
+            <numerusform>{count} funciones de IA podrían no alcanzar su velocidad máxima.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} y {last}</translation>
+    </message>
+    <message>
+        <source>AI features may run a little slower</source>
+        <translation>Las funciones de IA podrían ir algo más lentas</translation>
+    </message>
+    <message>
+        <source>AI features will run at full speed</source>
+        <translation>Las funciones de IA irán a máxima velocidad</translation>
+    </message>
+    <message>
+        <source>{free} free on {volume}</source>
+        <translation>{free} libres en {volume}</translation>
+    </message>
+    <message>
+        <source>Your PC has everything that is needed.</source>
+        <translation>Su equipo tiene todo lo necesario.</translation>
+    </message>
+    <message>
+        <source>The AI features do not work on this PC.</source>
+        <translation>Las funciones de IA no funcionan en este equipo.</translation>
+    </message>
+    <message>
+        <source>Some AI features do not work on this PC.</source>
+        <translation>Algunas funciones de IA no funcionan en este equipo.</translation>
+    </message>
+    <message>
+        <source>{programs} was using your graphics card</source>
+        <translation>{programs} estaba usando su tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>Other programs were using your graphics card</source>
+        <translation>Otros programas estaban usando su tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>The AI features</source>
+        <translation>las funciones de IA</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster {time}: now, or at any time from Settings › Apps › Modify.</source>
+        <translation>Puede acelerar {features} {time}: ahora o en cualquier momento desde Configuración › Aplicaciones › Modificar.</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster {time}: now, or at any time with Repair.</source>
+        <translation>Puede acelerar {features} {time}: ahora o en cualquier momento con «Reparar».</translation>
+    </message>
+    <message>
+        <source>If you add one, choose Modify in Settings › Apps.</source>
+        <translation>Si añade una, elija «Modificar» en Configuración › Aplicaciones.</translation>
+    </message>
+    <message>
+        <source>If you add one, start this setup again and choose Repair.</source>
+        <translation>Si añade una, vuelva a iniciar este instalador y elija «Reparar».</translation>
+    </message>
+    <message>
+        <source>When that has changed, choose Modify in Settings › Apps.</source>
+        <translation>Cuando eso haya cambiado, elija «Modificar» en Configuración › Aplicaciones.</translation>
+    </message>
+    <message>
+        <source>When that has changed, start this setup again and choose Repair.</source>
+        <translation>Cuando eso haya cambiado, vuelva a iniciar este instalador y elija «Reparar».</translation>
+    </message>
+    <message>
+        <source>You can keep using your PC</source>
+        <translation>Puede seguir usando su equipo</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on this PC.</source>
+        <translation>No se ha cambiado nada en este equipo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{app} works; {count} AI features could not be set up.</source>
+        <translation>
+            <numerusform>{app} funciona; no se ha podido configurar {count} función de IA.</numerusform>
+            <numerusform>{app} funciona; no se han podido configurar {count} funciones de IA.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of it is done already. Try again to finish it.</source>
+        <translation>Una parte ya está hecha. Inténtelo de nuevo para terminar.</translation>
+    </message>
+    <message>
+        <source>Almost everything is ready</source>
+        <translation>Casi todo está listo</translation>
+    </message>
+    <message>
+        <source>Another setup of {app} is running</source>
+        <translation>Hay otra instalación de {app} en curso</translation>
+    </message>
+    <message>
+        <source>The installation was stopped</source>
+        <translation>La instalación se ha detenido</translation>
+    </message>
+    <message>
+        <source>The repair was stopped</source>
+        <translation>La reparación se ha detenido</translation>
+    </message>
+    <message>
+        <source>The removal was stopped</source>
+        <translation>La desinstalación se ha detenido</translation>
+    </message>
+    <message>
+        <source>{app} is not ready yet</source>
+        <translation>{app} aún no está listo</translation>
+    </message>
+    <message>
+        <source>{app} is not repaired yet</source>
+        <translation>{app} aún no está reparado</translation>
+    </message>
+    <message>
+        <source>{app} is not removed yet</source>
+        <translation>{app} aún no está desinstalado</translation>
+    </message>
+    <message>
+        <source>{app} was not installed completely</source>
+        <translation>{app} no se ha instalado por completo</translation>
+    </message>
+    <message>
+        <source>{app} was not repaired completely</source>
+        <translation>{app} no se ha reparado por completo</translation>
+    </message>
+    <message>
+        <source>{app} was not removed completely</source>
+        <translation>{app} no se ha desinstalado por completo</translation>
+    </message>
+    <message>
+        <source>{app} was not repaired</source>
+        <translation>{app} no se ha reparado</translation>
+    </message>
+    <message>
+        <source>{app} was not removed</source>
+        <translation>{app} no se ha desinstalado</translation>
+    </message>
+    <message>
+        <source>What is finished stays.</source>
+        <translation>Lo que ya está hecho se conserva.</translation>
+    </message>
+    <message>
+        <source>It must finish first.</source>
+        <translation>Primero debe terminar.</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove.</source>
+        <translation>No hay nada que desinstalar.</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair.</source>
+        <translation>No hay nada que reparar.</translation>
+    </message>
+    <message>
+        <source>{app} is not installed</source>
+        <translation>{app} no está instalado</translation>
+    </message>
+    <message>
+        <source>{app} is not complete</source>
+        <translation>{app} no está completo</translation>
+    </message>
+    <message>
+        <source>{app} was not updated</source>
+        <translation>{app} no se ha actualizado</translation>
+    </message>
+    <message>
+        <source>{app} was not installed</source>
+        <translation>{app} no se ha instalado</translation>
+    </message>
+    <message>
         <source>this disk</source>
         <translation>este disco</translation>
     </message>
     <message>
         <source>drive {letter}</source>
         <translation>la unidad {letter}</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} hours</source>
+        <translation>
+            <numerusform>Alrededor de {count} hora</numerusform>
+            <numerusform>Alrededor de {count} horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in about {count} hours</source>
+        <translation>
+            <numerusform>en alrededor de {count} hora</numerusform>
+            <numerusform>en alrededor de {count} horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than a minute</source>
+        <translation>Menos de un minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} minutes</source>
+        <translation>
+            <numerusform>Alrededor de {count} minuto</numerusform>
+            <numerusform>Alrededor de {count} minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in less than a minute</source>
+        <translation>en menos de un minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>in about {count} minutes</source>
+        <translation>
+            <numerusform>en alrededor de {count} minuto</numerusform>
+            <numerusform>en alrededor de {count} minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The AI features need version {version} or newer.</source>
+        <translation>Las funciones de IA necesitan la versión {version} o posterior.</translation>
+    </message>
+    <message>
+        <source>{app} needs {needed}, and {free} are free.</source>
+        <translation>{app} necesita {needed} y hay {free} libres.</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>Descárguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This setup cannot go on</source>
+        <translation>Esta instalación no puede continuar</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for some AI features</source>
+        <translation>Su tarjeta gráfica es demasiado antigua para algunas funciones de IA</translation>
+    </message>
+    <message>
+        <source>The AI features do not support your graphics card</source>
+        <translation>Las funciones de IA no son compatibles con su tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>It cannot find out which graphics card you have. {advice}</source>
+        <translation>No puede averiguar qué tarjeta gráfica tiene. {advice}</translation>
+    </message>
+    <message>
+        <source>Until you restart this PC, the AI features will not work.</source>
+        <translation>Las funciones de IA no funcionarán hasta que reinicie este equipo.</translation>
+    </message>
+    <message>
+        <source>The AI features need the newest driver.</source>
+        <translation>Las funciones de IA necesitan el controlador más reciente.</translation>
+    </message>
+    <message>
+        <source>Too little graphics memory is free</source>
+        <translation>Hay muy poca memoria gráfica libre</translation>
+    </message>
+    <message>
+        <source>Restart this PC, then try again.</source>
+        <translation>Reinicie este equipo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed without one.</source>
+        <translation>{app} no se puede instalar sin una.</translation>
+    </message>
+    <message>
+        <source>{app} needs a graphics card of the {series}.</source>
+        <translation>{app} necesita una tarjeta gráfica {series}.</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed with this one.</source>
+        <translation>{app} no se puede instalar con esta.</translation>
+    </message>
+    <message>
+        <source>Not enough room on {volume}</source>
+        <translation>No hay espacio suficiente en {volume}</translation>
+    </message>
+    <message>
+        <source>Not enough room on the disk</source>
+        <translation>No hay espacio suficiente en el disco</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free {missing}: this page notices by itself.</source>
+        <translation>Elija otra carpeta o libere {missing}: esta página lo detecta por sí sola.</translation>
+    </message>
+    <message>
+        <source>Free {missing}: this page notices by itself.</source>
+        <translation>Libere {missing}: esta página lo detecta por sí sola.</translation>
+    </message>
+    <message>
+        <source>{app} is already being set up</source>
+        <translation>{app} ya se está instalando</translation>
+    </message>
+    <message>
+        <source>Another setup is running</source>
+        <translation>Hay otra instalación en curso</translation>
+    </message>
+    <message>
+        <source>The other window must finish first. This page goes on by itself.</source>
+        <translation>Primero debe terminar la otra ventana. Esta página continúa por sí sola.</translation>
+    </message>
+    <message>
+        <source>Download it again from {publisher}.</source>
+        <translation>Descárguelo de nuevo de {publisher}.</translation>
+    </message>
+    <message>
+        <source>Your PC is ready</source>
+        <translation>Su equipo está listo</translation>
+    </message>
+    <message>
+        <source>This setup is incomplete</source>
+        <translation>Este instalador está incompleto</translation>
+    </message>
+    <message>
+        <source>You can install, but {app} will not work on this PC.</source>
+        <translation>Puede instalar, pero {app} no funcionará en este equipo.</translation>
+    </message>
+    <message>
+        <source>You can go on, but {app} will not work on this PC.</source>
+        <translation>Puede continuar, pero {app} no funcionará en este equipo.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use your graphics card, then try again.</source>
+        <translation>Cierre otros programas que usen su tarjeta gráfica e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>You can install, but some AI features will not work on this PC. Everything else will.</source>
+        <translation>Puede instalar, pero algunas funciones de IA no funcionarán en este equipo. Todo lo demás, sí.</translation>
+    </message>
+    <message>
+        <source>You can go on, but some AI features will not work on this PC. Everything else will.</source>
+        <translation>Puede continuar, pero algunas funciones de IA no funcionarán en este equipo. Todo lo demás, sí.</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card found</source>
+        <translation>No se ha encontrado ninguna tarjeta gráfica NVIDIA</translation>
+    </message>
+    <message>
+        <source>Your graphics card has no driver</source>
+        <translation>Su tarjeta gráfica no tiene controlador</translation>
+    </message>
+    <message>
+        <source>Your graphics card does not respond</source>
+        <translation>Su tarjeta gráfica no responde</translation>
+    </message>
+    <message>
+        <source>Your graphics card cannot be used by this account</source>
+        <translation>Esta cuenta no puede usar su tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is too old</source>
+        <translation>Su controlador gráfico es demasiado antiguo</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for the AI features</source>
+        <translation>Su tarjeta gráfica es demasiado antigua para las funciones de IA</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little memory for the AI features</source>
+        <translation>Su tarjeta gráfica tiene muy poca memoria para las funciones de IA</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed on this PC</source>
+        <translation>{app} no se puede instalar en este equipo</translation>
+    </message>
+    <message>
+        <source>You can install, but the AI features will not work on this PC. Everything else will.</source>
+        <translation>Puede instalar, pero las funciones de IA no funcionarán en este equipo. Todo lo demás, sí.</translation>
+    </message>
+    <message>
+        <source>You can go on, but the AI features will not work on this PC. Everything else will.</source>
+        <translation>Puede continuar, pero las funciones de IA no funcionarán en este equipo. Todo lo demás, sí.</translation>
+    </message>
+    <message>
+        <source>You can install; everything else will work.</source>
+        <translation>Puede instalar; todo lo demás funcionará.</translation>
+    </message>
+    <message>
+        <source>You can go on; everything else will work.</source>
+        <translation>Puede continuar; todo lo demás funcionará.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be used</source>
+        <translation>Esta carpeta no se puede usar</translation>
+    </message>
+    <message>
+        <source>This PC has too little memory</source>
+        <translation>Este equipo tiene muy poca memoria</translation>
+    </message>
+    <message>
+        <source>{app} needs {needed} to set up its AI features, and has {found}.</source>
+        <translation>{app} necesita {needed} para configurar sus funciones de IA y hay {found}.</translation>
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}.</source>
@@ -2631,6 +3284,10 @@
     <message>
         <source>the weights {tensor!r}</source>
         <translation>los pesos {tensor!r}</translation>
+    </message>
+    <message>
+        <source>An AI feature could not be optimized for this PC.</source>
+        <translation>No se ha podido optimizar una función de IA para este equipo.</translation>
     </message>
     <message>
         <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>

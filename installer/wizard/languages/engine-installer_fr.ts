@@ -149,6 +149,13 @@
     </message>
 </context>
 <context>
+    <name>Bar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
@@ -260,6 +267,13 @@
     <message>
         <source>{0}: {1}</source>
         <translation>{0}&#xa0;: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
     </message>
 </context>
 <context>
@@ -619,6 +633,13 @@
     <message>
         <source>{0} {1}.</source>
         <translation>{0} {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>Sparkline</name>
+    <message>
+        <source>Use of the graphics card, now {percent} percent</source>
+        <translation>Utilisation de la carte graphique, actuellement {percent} pour cent</translation>
     </message>
 </context>
 <context>
@@ -1718,10 +1739,6 @@
         <translation>L’opération a été arrêtée avant la fin.</translation>
     </message>
     <message>
-        <source>An AI feature could not be optimized for your graphics card.</source>
-        <translation>Une fonction d’IA n’a pas pu être optimisée pour votre carte graphique.</translation>
-    </message>
-    <message>
         <source>A part of the setup stopped unexpectedly.</source>
         <translation>Une partie de l’installation s’est arrêtée de façon inattendue.</translation>
     </message>
@@ -1752,6 +1769,10 @@
     <message>
         <source>This application is already being set up in another window.</source>
         <translation>Cette application est déjà en cours d’installation dans une autre fenêtre.</translation>
+    </message>
+    <message>
+        <source>An AI feature has a fault that only its publisher can correct.</source>
+        <translation>Une fonction d’IA présente un défaut que seul son éditeur peut corriger.</translation>
     </message>
     <message>
         <source>The log file of the setup cannot be written.</source>
@@ -1794,8 +1815,36 @@
         <translation>Un fichier n’a pas pu être lu ou écrit.</translation>
     </message>
     <message>
+        <source>This folder cannot be used.</source>
+        <translation>Ce dossier ne peut pas être utilisé.</translation>
+    </message>
+    <message>
+        <source>A file could not be read.</source>
+        <translation>Un fichier n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>Another program is using a file that is needed. Close it, then try again.</source>
+        <translation>Un autre programme utilise un fichier nécessaire. Fermez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>That disk can only be read.</source>
+        <translation>Ce disque est en lecture seule.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read a file that is needed.</source>
+        <translation>Vous n’êtes pas autorisé à lire un fichier nécessaire.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to change what is installed there.</source>
+        <translation>Vous n’êtes pas autorisé à modifier ce qui y est installé.</translation>
+    </message>
+    <message>
         <source>it has more than {count} entries</source>
         <translation>il a plus de {count} entrées</translation>
+    </message>
+    <message>
+        <source>What is installed here is newer than this setup.</source>
+        <translation>La version installée ici est plus récente que ce programme d’installation.</translation>
     </message>
     <message>
         <source>it grew while it was read</source>
@@ -1826,6 +1875,14 @@
         <translation>ce n’est pas un fichier</translation>
     </message>
     <message>
+        <source>Your graphics card has too little free memory for {feature}. Close other programs that use it, then try again.</source>
+        <translation>Votre carte graphique n’a pas assez de mémoire libre pour {feature}. Fermez les autres programmes qui l’utilisent, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little free memory for the AI features. Close other programs that use it, then try again.</source>
+        <translation>Votre carte graphique n’a pas assez de mémoire libre pour les fonctions d’IA. Fermez les autres programmes qui l’utilisent, puis réessayez.</translation>
+    </message>
+    <message>
         <source>{library} cannot build {model!r} for {gpu} (compute capability {own}): {reason:part}</source>
         <translation>{library} ne peut pas préparer {model!r} pour {gpu} (capacité de calcul {own})&#xa0;: {reason:part}</translation>
     </message>
@@ -1838,8 +1895,32 @@
         <translation>La préparation du modèle {model!r} a été arrêtée, car elle avait duré {hours} h, bien plus que prévu.</translation>
     </message>
     <message>
+        <source>An AI feature needed more memory than this PC can give it.</source>
+        <translation>Une fonction d’IA a eu besoin de plus de mémoire que ce PC ne peut lui en fournir.</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped answering.</source>
+        <translation>Une partie de l’installation a cessé de répondre.</translation>
+    </message>
+    <message>
         <source>Ask the application&apos;s vendor: the model may be damaged.</source>
         <translation>Adressez-vous à l’éditeur de l’application&#xa0;: le modèle est peut-être endommagé.</translation>
+    </message>
+    <message>
+        <source>An AI feature took far longer than it should.</source>
+        <translation>Une fonction d’IA a demandé beaucoup plus de temps que la normale.</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped unexpectedly, in the same way as before.</source>
+        <translation>Une partie de l’installation s’est arrêtée de façon inattendue, comme la fois précédente.</translation>
+    </message>
+    <message>
+        <source>A part of the setup could not be started.</source>
+        <translation>Une partie de l’installation n’a pas pu démarrer.</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped unexpectedly. Your PC may have run out of memory.</source>
+        <translation>Une partie de l’installation s’est arrêtée de façon inattendue. Votre PC a peut-être manqué de mémoire.</translation>
     </message>
     <message>
         <source>{library} cannot build {model!r} for compute capability {targets}: {reason:part}.</source>
@@ -1852,6 +1933,10 @@
     <message>
         <source>one engine for every GPU of {capabilities}</source>
         <translation>un modèle optimisé pour tous les GPU de {capabilities}</translation>
+    </message>
+    <message>
+        <source>An AI feature cannot be optimized for this kind of graphics card.</source>
+        <translation>Une fonction d’IA ne peut pas être optimisée pour ce type de carte graphique.</translation>
     </message>
     <message>
         <source>Graphics card</source>
@@ -1915,7 +2000,7 @@
     </message>
     <message>
         <source>RTX {series} series or newer</source>
-        <translation>Série RTX {series} ou plus récente</translation>
+        <translation>RTX série {series} ou plus récente</translation>
     </message>
     <message>
         <source>Does not answer</source>
@@ -1926,12 +2011,24 @@
         <translation>Non nécessaire</translation>
     </message>
     <message>
+        <source>The setup may use too little memory for the AI features.</source>
+        <translation>L’installation ne peut pas utiliser assez de mémoire pour les fonctions d’IA.</translation>
+    </message>
+    <message>
+        <source>Your PC has too little memory for the AI features.</source>
+        <translation>Votre PC n’a pas assez de mémoire pour les fonctions d’IA.</translation>
+    </message>
+    <message>
         <source>Included</source>
         <translation>Inclus</translation>
     </message>
     <message>
         <source>{size} free</source>
         <translation>{size} libres</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk.</source>
+        <translation>Il n’y a pas assez d’espace sur le disque.</translation>
     </message>
     <message>
         <source>Cannot be written to</source>
@@ -1952,6 +2049,10 @@
     <message>
         <source>None running</source>
         <translation>Aucune en cours</translation>
+    </message>
+    <message>
+        <source>A folder with this name cannot be used on this PC.</source>
+        <translation>Un dossier portant ce nom ne peut pas être utilisé sur ce PC.</translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2058,6 +2159,26 @@
         <translation>Fermez ces programmes, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
     </message>
     <message>
+        <source>No NVIDIA graphics card was found.</source>
+        <translation>Aucune carte graphique NVIDIA n’a été trouvée.</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for the AI features.</source>
+        <translation>Votre carte graphique est trop ancienne pour les fonctions d’IA.</translation>
+    </message>
+    <message>
+        <source>The AI features cannot use your graphics card.</source>
+        <translation>Les fonctions d’IA ne peuvent pas utiliser votre carte graphique.</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is too old for the AI features.</source>
+        <translation>Votre pilote graphique est trop ancien pour les fonctions d’IA.</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little memory for the AI features.</source>
+        <translation>Votre carte graphique n’a pas assez de mémoire pour les fonctions d’IA.</translation>
+    </message>
+    <message>
         <source>{advice}, or build engines for other computers.</source>
         <translation>{advice}, ou préparez des modèles optimisés pour d’autres ordinateurs.</translation>
     </message>
@@ -2126,6 +2247,10 @@
         <translation>Cet ordinateur n’a pas de GPU {gpu}.</translation>
     </message>
     <message>
+        <source>The chosen graphics card was not found.</source>
+        <translation>La carte graphique choisie n’a pas été trouvée.</translation>
+    </message>
+    <message>
         <source>Turn MIG off (nvidia-smi -mig 0)</source>
         <translation>Désactivez MIG (nvidia-smi -mig 0)</translation>
     </message>
@@ -2150,8 +2275,16 @@
         <translation>La commande «&#xa0;engine-builder gpus&#xa0;» indique pourquoi il n’y en a pas.</translation>
     </message>
     <message>
+        <source>Your graphics driver does not answer. Restart your PC, then try again.</source>
+        <translation>Votre pilote graphique ne répond pas. Redémarrez votre PC, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Under WSL, the NVIDIA driver is installed in Windows, never inside WSL: install or update it there, run &apos;wsl --update&apos; and &apos;wsl --shutdown&apos; in Windows, and open WSL again. WSL 1 has no GPU.</source>
         <translation>Sous WSL, le pilote NVIDIA s’installe dans Windows, jamais dans WSL&#xa0;: installez-le ou mettez-le à jour dans Windows, exécutez-y «&#xa0;wsl --update&#xa0;» et «&#xa0;wsl --shutdown&#xa0;», puis rouvrez WSL. WSL 1 n’a pas de GPU.</translation>
+    </message>
+    <message>
+        <source>No driver is installed for an NVIDIA graphics card.</source>
+        <translation>Aucun pilote n’est installé pour une carte graphique NVIDIA.</translation>
     </message>
     <message>
         <source>GPU {index}</source>
@@ -2160,6 +2293,10 @@
     <message>
         <source>the NVIDIA driver did not answer within {seconds:g} seconds</source>
         <translation>le pilote NVIDIA n’a pas répondu dans un délai de {seconds:g}&#xa0;secondes</translation>
+    </message>
+    <message>
+        <source>You are not allowed to use the graphics card.</source>
+        <translation>Vous n’êtes pas autorisé à utiliser la carte graphique.</translation>
     </message>
     <message>
         <source>NVML cannot be read: {error}</source>
@@ -2184,6 +2321,18 @@
     <message>
         <source>Install engine-installer again; its package or environment is damaged.</source>
         <translation>Réinstallez engine-installer&#xa0;; son paquet ou son environnement est endommagé.</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is not running. Restart your PC, then try again.</source>
+        <translation>Votre pilote graphique n’est pas actif. Redémarrez votre PC, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Your graphics driver was updated. Restart your PC, then try again.</source>
+        <translation>Votre pilote graphique a été mis à jour. Redémarrez votre PC, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Your graphics card has stopped answering. Restart your PC, then try again.</source>
+        <translation>Votre carte graphique ne répond plus. Redémarrez votre PC, puis réessayez.</translation>
     </message>
     <message>
         <source>{url} could not be downloaded: {reason}.</source>
@@ -2228,6 +2377,10 @@
     <message>
         <source>None of the wheels that app.toml names is an engine library: {libraries}.</source>
         <translation>Aucun des fichiers .whl indiqués dans app.toml n’est une bibliothèque d’IA&#xa0;: {libraries}.</translation>
+    </message>
+    <message>
+        <source>The AI features cannot run on this kind of PC.</source>
+        <translation>Les fonctions d’IA ne peuvent pas fonctionner sur ce type de PC.</translation>
     </message>
     <message>
         <source>{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.</source>
@@ -2290,12 +2443,512 @@
         <translation>l’en-tête est illisible</translation>
     </message>
     <message>
+        <source>The AI features cannot use your graphics driver.</source>
+        <translation>Les fonctions d’IA ne peuvent pas utiliser votre pilote graphique.</translation>
+    </message>
+    <message>
+        <source>A part of the setup does not work on this PC.</source>
+        <translation>Une partie de l’installation ne fonctionne pas sur ce PC.</translation>
+    </message>
+    <message>
+        <source>A file of the setup was changed while it was being used.</source>
+        <translation>Un fichier de l’installation a été modifié pendant son utilisation.</translation>
+    </message>
+    <message>
+        <source>The files of the setup are in this folder.</source>
+        <translation>Ce dossier contient les fichiers du programme d’installation.</translation>
+    </message>
+    <message>
+        <source>{app} is installed in this folder, and two applications cannot share one.</source>
+        <translation>{app} est installé dans ce dossier, et deux applications ne peuvent pas partager le même.</translation>
+    </message>
+    <message>
+        <source>What is installed here cannot be repaired. Install it again.</source>
+        <translation>Ce qui est installé ici ne peut pas être réparé. Installez-le à nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} log files.</source>
+        <translation>
+            <numerusform>{count} fichier journal supprimé.</numerusform>
+            <numerusform>{count} fichiers journaux supprimés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files of the application are in use. Close it, then try again.</source>
+        <translation>Des fichiers de l’application sont utilisés. Fermez-la, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>A file was changed while it was being copied.</source>
+        <translation>Un fichier a été modifié pendant sa copie.</translation>
+    </message>
+    <message>
+        <source>Administrator rights are needed for this.</source>
+        <translation>Des droits d’administrateur sont nécessaires.</translation>
+    </message>
+    <message>
+        <source>Others on this PC could change that folder, so it is not safe.</source>
+        <translation>D’autres utilisateurs de ce PC pourraient modifier ce dossier&#xa0;; il n’est donc pas sûr.</translation>
+    </message>
+    <message>
+        <source>This user account has no folder of its own.</source>
+        <translation>Ce compte d’utilisateur n’a pas de dossier personnel.</translation>
+    </message>
+    <message>
+        <source>A file cannot be written safely, because others on this PC could change it.</source>
+        <translation>Un fichier ne peut pas être écrit en toute sécurité, car d’autres utilisateurs de ce PC pourraient le modifier.</translation>
+    </message>
+    <message>
+        <source>The files that a repair needs were changed. Download the setup again.</source>
+        <translation>Les fichiers nécessaires à une réparation ont été modifiés. Téléchargez à nouveau le programme d’installation.</translation>
+    </message>
+    <message>
+        <source>The files that a repair needs are no longer there. Download the setup again.</source>
+        <translation>Les fichiers nécessaires à une réparation n’existent plus. Téléchargez à nouveau le programme d’installation.</translation>
+    </message>
+    <message>
+        <source>What was written there about an installation is changed or damaged.</source>
+        <translation>Les informations enregistrées à cet endroit sur l’installation ont été modifiées ou sont endommagées.</translation>
+    </message>
+    <message>
+        <source>Others on this PC could change the program that carries out repairs.</source>
+        <translation>D’autres utilisateurs de ce PC pourraient modifier le programme qui effectue les réparations.</translation>
+    </message>
+    <message>
+        <source>Another program is listed under the same name.</source>
+        <translation>Un autre programme est inscrit sous le même nom.</translation>
+    </message>
+    <message>
+        <source>Something in this folder has the name of a file that must be installed.</source>
+        <translation>Un élément de ce dossier porte le nom d’un fichier qui doit être installé.</translation>
+    </message>
+    <message>
+        <source>Parts of this folder are on different disks.</source>
+        <translation>Des parties de ce dossier se trouvent sur des disques différents.</translation>
+    </message>
+    <message>
+        <source>A file that was prepared for the installation is gone.</source>
+        <translation>Un fichier préparé pour l’installation a disparu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} graphics cards</source>
+        <translation>
+            <numerusform>{count} carte graphique</numerusform>
+            <numerusform>{count} cartes graphiques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{free} free</source>
+        <translation>{free} libres</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>en ordre</translation>
+    </message>
+    <message>
+        <source>may be a problem</source>
+        <translation>peut poser problème</translation>
+    </message>
+    <message>
+        <source>has to be changed</source>
+        <translation>à modifier</translation>
+    </message>
+    <message>
+        <source>See what is marked.</source>
+        <translation>Consultez les lignes signalées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features may run a little slower than they could.</source>
+        <translation>
+            <numerusform>{count} fonction d’IA n’est peut-être pas tout à fait aussi rapide que possible.</numerusform>
+            <numerusform>{count} fonctions d’IA ne sont peut-être pas tout à fait aussi rapides que possible.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} et {last}</translation>
+    </message>
+    <message>
+        <source>AI features may run a little slower</source>
+        <translation>Les fonctions d’IA seront peut-être un peu moins rapides</translation>
+    </message>
+    <message>
+        <source>AI features will run at full speed</source>
+        <translation>Les fonctions d’IA seront à pleine vitesse</translation>
+    </message>
+    <message>
+        <source>{free} free on {volume}</source>
+        <translation>{free} libres sur {volume}</translation>
+    </message>
+    <message>
+        <source>Your PC has everything that is needed.</source>
+        <translation>Votre PC a tout ce qu’il faut.</translation>
+    </message>
+    <message>
+        <source>The AI features do not work on this PC.</source>
+        <translation>Les fonctions d’IA ne fonctionnent pas sur ce PC.</translation>
+    </message>
+    <message>
+        <source>Some AI features do not work on this PC.</source>
+        <translation>Certaines fonctions d’IA ne fonctionnent pas sur ce PC.</translation>
+    </message>
+    <message>
+        <source>{programs} was using your graphics card</source>
+        <translation>{programs} utilisait votre carte graphique</translation>
+    </message>
+    <message>
+        <source>Other programs were using your graphics card</source>
+        <translation>D’autres programmes utilisaient votre carte graphique</translation>
+    </message>
+    <message>
+        <source>The AI features</source>
+        <translation>les fonctions d’IA</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster {time}: now, or at any time from Settings › Apps › Modify.</source>
+        <translation>Vous pouvez accélérer {features} {time}&#xa0;: maintenant, ou à tout moment depuis Paramètres › Applications › Modifier.</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster {time}: now, or at any time with Repair.</source>
+        <translation>Vous pouvez accélérer {features} {time}&#xa0;: maintenant, ou à tout moment avec «&#xa0;Réparer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>If you add one, choose Modify in Settings › Apps.</source>
+        <translation>Si vous en ajoutez une, choisissez «&#xa0;Modifier&#xa0;» dans Paramètres › Applications.</translation>
+    </message>
+    <message>
+        <source>If you add one, start this setup again and choose Repair.</source>
+        <translation>Si vous en ajoutez une, relancez ce programme d’installation et choisissez «&#xa0;Réparer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>When that has changed, choose Modify in Settings › Apps.</source>
+        <translation>Lorsque cela aura changé, choisissez «&#xa0;Modifier&#xa0;» dans Paramètres › Applications.</translation>
+    </message>
+    <message>
+        <source>When that has changed, start this setup again and choose Repair.</source>
+        <translation>Lorsque cela aura changé, relancez ce programme d’installation et choisissez «&#xa0;Réparer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>You can keep using your PC</source>
+        <translation>Vous pouvez continuer à utiliser votre PC</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on this PC.</source>
+        <translation>Rien n’a été modifié sur ce PC.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{app} works; {count} AI features could not be set up.</source>
+        <translation>
+            <numerusform>{app} fonctionne&#xa0;; {count} fonction d’IA n’a pas pu être configurée.</numerusform>
+            <numerusform>{app} fonctionne&#xa0;; {count} fonctions d’IA n’ont pas pu être configurées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of it is done already. Try again to finish it.</source>
+        <translation>Une partie est déjà faite. Réessayez pour terminer.</translation>
+    </message>
+    <message>
+        <source>Almost everything is ready</source>
+        <translation>Presque tout est prêt</translation>
+    </message>
+    <message>
+        <source>Another setup of {app} is running</source>
+        <translation>Une autre installation de {app} est en cours</translation>
+    </message>
+    <message>
+        <source>The installation was stopped</source>
+        <translation>L’installation a été arrêtée</translation>
+    </message>
+    <message>
+        <source>The repair was stopped</source>
+        <translation>La réparation a été arrêtée</translation>
+    </message>
+    <message>
+        <source>The removal was stopped</source>
+        <translation>La désinstallation a été arrêtée</translation>
+    </message>
+    <message>
+        <source>{app} is not ready yet</source>
+        <translation>{app} n’est pas encore prêt</translation>
+    </message>
+    <message>
+        <source>{app} is not repaired yet</source>
+        <translation>{app} n’est pas encore réparé</translation>
+    </message>
+    <message>
+        <source>{app} is not removed yet</source>
+        <translation>{app} n’est pas encore désinstallé</translation>
+    </message>
+    <message>
+        <source>{app} was not installed completely</source>
+        <translation>{app} n’a pas été entièrement installé</translation>
+    </message>
+    <message>
+        <source>{app} was not repaired completely</source>
+        <translation>{app} n’a pas été entièrement réparé</translation>
+    </message>
+    <message>
+        <source>{app} was not removed completely</source>
+        <translation>{app} n’a pas été entièrement désinstallé</translation>
+    </message>
+    <message>
+        <source>{app} was not repaired</source>
+        <translation>{app} n’a pas été réparé</translation>
+    </message>
+    <message>
+        <source>{app} was not removed</source>
+        <translation>{app} n’a pas été désinstallé</translation>
+    </message>
+    <message>
+        <source>What is finished stays.</source>
+        <translation>Ce qui est terminé est conservé.</translation>
+    </message>
+    <message>
+        <source>It must finish first.</source>
+        <translation>Elle doit d’abord se terminer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove.</source>
+        <translation>Il n’y a rien à désinstaller.</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair.</source>
+        <translation>Il n’y a rien à réparer.</translation>
+    </message>
+    <message>
+        <source>{app} is not installed</source>
+        <translation>{app} n’est pas installé</translation>
+    </message>
+    <message>
+        <source>{app} is not complete</source>
+        <translation>{app} n’est pas complet</translation>
+    </message>
+    <message>
+        <source>{app} was not updated</source>
+        <translation>{app} n’a pas été mis à jour</translation>
+    </message>
+    <message>
+        <source>{app} was not installed</source>
+        <translation>{app} n’a pas été installé</translation>
+    </message>
+    <message>
         <source>this disk</source>
         <translation>ce disque</translation>
     </message>
     <message>
         <source>drive {letter}</source>
         <translation>le disque {letter}</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} hours</source>
+        <translation>
+            <numerusform>Environ {count} heure</numerusform>
+            <numerusform>Environ {count} heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in about {count} hours</source>
+        <translation>
+            <numerusform>en {count} heure environ</numerusform>
+            <numerusform>en {count} heures environ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than a minute</source>
+        <translation>Moins d’une minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} minutes</source>
+        <translation>
+            <numerusform>Environ {count} minute</numerusform>
+            <numerusform>Environ {count} minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in less than a minute</source>
+        <translation>en moins d’une minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>in about {count} minutes</source>
+        <translation>
+            <numerusform>en {count} minute environ</numerusform>
+            <numerusform>en {count} minutes environ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The AI features need version {version} or newer.</source>
+        <translation>Les fonctions d’IA nécessitent la version {version} ou plus récente.</translation>
+    </message>
+    <message>
+        <source>{app} needs {needed}, and {free} are free.</source>
+        <translation>{app} nécessite {needed}&#xa0;; {free} sont libres.</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>Téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>This setup cannot go on</source>
+        <translation>Cette installation ne peut pas continuer</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for some AI features</source>
+        <translation>Votre carte graphique est trop ancienne pour certaines fonctions d’IA</translation>
+    </message>
+    <message>
+        <source>The AI features do not support your graphics card</source>
+        <translation>Les fonctions d’IA ne prennent pas en charge votre carte graphique</translation>
+    </message>
+    <message>
+        <source>It cannot find out which graphics card you have. {advice}</source>
+        <translation>Il ne peut pas déterminer quelle carte graphique vous avez. {advice}</translation>
+    </message>
+    <message>
+        <source>Until you restart this PC, the AI features will not work.</source>
+        <translation>Les fonctions d’IA ne fonctionneront qu’après le redémarrage de ce PC.</translation>
+    </message>
+    <message>
+        <source>The AI features need the newest driver.</source>
+        <translation>Les fonctions d’IA nécessitent le pilote le plus récent.</translation>
+    </message>
+    <message>
+        <source>Too little graphics memory is free</source>
+        <translation>Pas assez de mémoire graphique libre</translation>
+    </message>
+    <message>
+        <source>Restart this PC, then try again.</source>
+        <translation>Redémarrez ce PC, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed without one.</source>
+        <translation>{app} ne peut pas être installé sans carte graphique.</translation>
+    </message>
+    <message>
+        <source>{app} needs a graphics card of the {series}.</source>
+        <translation>{app} nécessite une carte graphique {series}.</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed with this one.</source>
+        <translation>{app} ne peut pas être installé avec celle-ci.</translation>
+    </message>
+    <message>
+        <source>Not enough room on {volume}</source>
+        <translation>Pas assez d’espace sur {volume}</translation>
+    </message>
+    <message>
+        <source>Not enough room on the disk</source>
+        <translation>Pas assez d’espace sur le disque</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free {missing}: this page notices by itself.</source>
+        <translation>Choisissez un autre dossier, ou libérez {missing}&#xa0;: cette page le détecte d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Free {missing}: this page notices by itself.</source>
+        <translation>Libérez {missing}&#xa0;: cette page le détecte d’elle-même.</translation>
+    </message>
+    <message>
+        <source>{app} is already being set up</source>
+        <translation>{app} est déjà en cours d’installation</translation>
+    </message>
+    <message>
+        <source>Another setup is running</source>
+        <translation>Une autre installation est en cours</translation>
+    </message>
+    <message>
+        <source>The other window must finish first. This page goes on by itself.</source>
+        <translation>L’autre fenêtre doit d’abord terminer. Cette page continue ensuite d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Download it again from {publisher}.</source>
+        <translation>Téléchargez-le à nouveau auprès de {publisher}.</translation>
+    </message>
+    <message>
+        <source>Your PC is ready</source>
+        <translation>Votre PC est prêt</translation>
+    </message>
+    <message>
+        <source>This setup is incomplete</source>
+        <translation>Ce programme d’installation est incomplet</translation>
+    </message>
+    <message>
+        <source>You can install, but {app} will not work on this PC.</source>
+        <translation>Vous pouvez installer, mais {app} ne fonctionnera pas sur ce PC.</translation>
+    </message>
+    <message>
+        <source>You can go on, but {app} will not work on this PC.</source>
+        <translation>Vous pouvez continuer, mais {app} ne fonctionnera pas sur ce PC.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use your graphics card, then try again.</source>
+        <translation>Fermez les autres programmes qui utilisent votre carte graphique, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>You can install, but some AI features will not work on this PC. Everything else will.</source>
+        <translation>Vous pouvez installer, mais certaines fonctions d’IA ne fonctionneront pas sur ce PC. Tout le reste fonctionnera.</translation>
+    </message>
+    <message>
+        <source>You can go on, but some AI features will not work on this PC. Everything else will.</source>
+        <translation>Vous pouvez continuer, mais certaines fonctions d’IA ne fonctionneront pas sur ce PC. Tout le reste fonctionnera.</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card found</source>
+        <translation>Aucune carte graphique NVIDIA trouvée</translation>
+    </message>
+    <message>
+        <source>Your graphics card has no driver</source>
+        <translation>Votre carte graphique n’a pas de pilote</translation>
+    </message>
+    <message>
+        <source>Your graphics card does not respond</source>
+        <translation>Votre carte graphique ne répond pas</translation>
+    </message>
+    <message>
+        <source>Your graphics card cannot be used by this account</source>
+        <translation>Votre carte graphique ne peut pas être utilisée par ce compte</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is too old</source>
+        <translation>Votre pilote graphique est trop ancien</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for the AI features</source>
+        <translation>Votre carte graphique est trop ancienne pour les fonctions d’IA</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little memory for the AI features</source>
+        <translation>Votre carte graphique n’a pas assez de mémoire pour les fonctions d’IA</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed on this PC</source>
+        <translation>{app} ne peut pas être installé sur ce PC</translation>
+    </message>
+    <message>
+        <source>You can install, but the AI features will not work on this PC. Everything else will.</source>
+        <translation>Vous pouvez installer, mais les fonctions d’IA ne fonctionneront pas sur ce PC. Tout le reste fonctionnera.</translation>
+    </message>
+    <message>
+        <source>You can go on, but the AI features will not work on this PC. Everything else will.</source>
+        <translation>Vous pouvez continuer, mais les fonctions d’IA ne fonctionneront pas sur ce PC. Tout le reste fonctionnera.</translation>
+    </message>
+    <message>
+        <source>You can install; everything else will work.</source>
+        <translation>Vous pouvez installer&#xa0;; tout le reste fonctionnera.</translation>
+    </message>
+    <message>
+        <source>You can go on; everything else will work.</source>
+        <translation>Vous pouvez continuer&#xa0;; tout le reste fonctionnera.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be used</source>
+        <translation>Ce dossier ne peut pas être utilisé</translation>
+    </message>
+    <message>
+        <source>This PC has too little memory</source>
+        <translation>Ce PC n’a pas assez de mémoire</translation>
+    </message>
+    <message>
+        <source>{app} needs {needed} to set up its AI features, and has {found}.</source>
+        <translation>{app} nécessite {needed} pour configurer ses fonctions d’IA&#xa0;; {found} sont disponibles.</translation>
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}.</source>
@@ -2631,6 +3284,10 @@
     <message>
         <source>the weights {tensor!r}</source>
         <translation>les poids {tensor!r}</translation>
+    </message>
+    <message>
+        <source>An AI feature could not be optimized for this PC.</source>
+        <translation>Une fonction d’IA n’a pas pu être optimisée pour ce PC.</translation>
     </message>
     <message>
         <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>
@@ -3065,7 +3722,7 @@
     </message>
     <message>
         <source>The shortcut {file} was not changed: {reason}</source>
-        <translation>Le raccourci {file} n’a pas été modifié : {reason}</translation>
+        <translation>Le raccourci {file} n’a pas été modifié&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>A removal was interrupted; it is completed first.</source>

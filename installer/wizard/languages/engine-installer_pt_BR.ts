@@ -149,6 +149,13 @@
     </message>
 </context>
 <context>
+    <name>Bar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progresso</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
@@ -259,14 +266,21 @@
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
     </message>
 </context>
 <context>
     <name>DetailsButton</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalhes</translation>
     </message>
     <message>
         <source>Hide d&amp;etails</source>
@@ -518,7 +532,7 @@
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Recursos</translation>
     </message>
     <message>
         <source>, </source>
@@ -614,11 +628,18 @@
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>{0} {1}.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sparkline</name>
+    <message>
+        <source>Use of the graphics card, now {percent} percent</source>
+        <translation>Uso da placa de vídeo, agora {percent} por cento</translation>
     </message>
 </context>
 <context>
@@ -667,11 +688,11 @@
     <name>WorkingPage</name>
     <message>
         <source>Installing</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalando</translation>
     </message>
     <message>
         <source>Repairing</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparando</translation>
     </message>
     <message>
         <source>Uninstalling</source>
@@ -683,7 +704,7 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progresso</translation>
     </message>
     <message>
         <source>&amp;Do not wait any longer</source>
@@ -707,7 +728,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompendo…</translation>
     </message>
     <message>
         <source>Building</source>
@@ -715,7 +736,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando</translation>
     </message>
     <message>
         <source>Model {0} of {1}: {2}</source>
@@ -850,10 +871,6 @@
     <message>
         <source>It was stopped before it was finished.</source>
         <translation>A operação foi interrompida antes de terminar.</translation>
-    </message>
-    <message>
-        <source>An AI feature could not be optimized for your graphics card.</source>
-        <translation>Não foi possível otimizar um recurso de IA para a sua placa de vídeo.</translation>
     </message>
     <message>
         <source>A part of the setup stopped unexpectedly.</source>
@@ -1627,7 +1644,7 @@
     </message>
     <message>
         <source>RTX {series} series or newer</source>
-        <translation>Série RTX {series} ou mais recente</translation>
+        <translation>RTX série {series} ou mais recente</translation>
     </message>
     <message>
         <source>Does not answer</source>
@@ -2126,12 +2143,148 @@
         <translation>nenhum driver NVIDIA está instalado</translation>
     </message>
     <message>
+        <source>An AI feature could not be optimized for this PC.</source>
+        <translation>Não foi possível otimizar um recurso de IA para este PC.</translation>
+    </message>
+    <message>
+        <source>An AI feature has a fault that only its publisher can correct.</source>
+        <translation>Um recurso de IA tem um defeito que só o fornecedor pode corrigir.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be used.</source>
+        <translation>Esta pasta não pode ser usada.</translation>
+    </message>
+    <message>
+        <source>A file could not be read.</source>
+        <translation>Não foi possível ler um arquivo.</translation>
+    </message>
+    <message>
+        <source>Another program is using a file that is needed. Close it, then try again.</source>
+        <translation>Outro programa está usando um arquivo necessário. Feche-o e tente novamente.</translation>
+    </message>
+    <message>
+        <source>That disk can only be read.</source>
+        <translation>Esse disco é somente leitura.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read a file that is needed.</source>
+        <translation>Você não tem permissão para ler um arquivo necessário.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to change what is installed there.</source>
+        <translation>Você não tem permissão para alterar o que está instalado nessa pasta.</translation>
+    </message>
+    <message>
+        <source>What is installed here is newer than this setup.</source>
+        <translation>O que está instalado aqui é mais recente do que este instalador.</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little free memory for {feature}. Close other programs that use it, then try again.</source>
+        <translation>A sua placa de vídeo tem pouca memória livre para {feature}. Feche outros programas que a usam e tente novamente.</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little free memory for the AI features. Close other programs that use it, then try again.</source>
+        <translation>A sua placa de vídeo tem pouca memória livre para os recursos de IA. Feche outros programas que a usam e tente novamente.</translation>
+    </message>
+    <message>
+        <source>An AI feature needed more memory than this PC can give it.</source>
+        <translation>Um recurso de IA precisou de mais memória do que este PC pode oferecer.</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped answering.</source>
+        <translation>Uma parte da instalação parou de responder.</translation>
+    </message>
+    <message>
+        <source>An AI feature took far longer than it should.</source>
+        <translation>Um recurso de IA demorou muito mais do que deveria.</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped unexpectedly, in the same way as before.</source>
+        <translation>Uma parte da instalação parou de forma inesperada, da mesma maneira que antes.</translation>
+    </message>
+    <message>
+        <source>A part of the setup could not be started.</source>
+        <translation>Não foi possível iniciar uma parte da instalação.</translation>
+    </message>
+    <message>
+        <source>A part of the setup stopped unexpectedly. Your PC may have run out of memory.</source>
+        <translation>Uma parte da instalação parou de forma inesperada. O seu PC pode ter ficado sem memória.</translation>
+    </message>
+    <message>
+        <source>An AI feature cannot be optimized for this kind of graphics card.</source>
+        <translation>Um recurso de IA não pode ser otimizado para este tipo de placa de vídeo.</translation>
+    </message>
+    <message>
+        <source>The setup may use too little memory for the AI features.</source>
+        <translation>A instalação pode usar pouca memória para os recursos de IA.</translation>
+    </message>
+    <message>
+        <source>Your PC has too little memory for the AI features.</source>
+        <translation>O seu PC tem pouca memória para os recursos de IA.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk.</source>
+        <translation>Não há espaço suficiente no disco.</translation>
+    </message>
+    <message>
+        <source>A folder with this name cannot be used on this PC.</source>
+        <translation>Uma pasta com este nome não pode ser usada neste PC.</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card was found.</source>
+        <translation>Nenhuma placa de vídeo NVIDIA foi encontrada.</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for the AI features.</source>
+        <translation>A sua placa de vídeo é antiga demais para os recursos de IA.</translation>
+    </message>
+    <message>
+        <source>The AI features cannot use your graphics card.</source>
+        <translation>Os recursos de IA não podem usar a sua placa de vídeo.</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is too old for the AI features.</source>
+        <translation>O seu driver de vídeo é antigo demais para os recursos de IA.</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little memory for the AI features.</source>
+        <translation>A sua placa de vídeo tem pouca memória para os recursos de IA.</translation>
+    </message>
+    <message>
+        <source>The chosen graphics card was not found.</source>
+        <translation>A placa de vídeo escolhida não foi encontrada.</translation>
+    </message>
+    <message>
+        <source>Your graphics driver does not answer. Restart your PC, then try again.</source>
+        <translation>O seu driver de vídeo não responde. Reinicie o PC e tente novamente.</translation>
+    </message>
+    <message>
+        <source>No driver is installed for an NVIDIA graphics card.</source>
+        <translation>Nenhum driver está instalado para uma placa de vídeo NVIDIA.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to use the graphics card.</source>
+        <translation>Você não tem permissão para usar a placa de vídeo.</translation>
+    </message>
+    <message>
         <source>Install the driver for the GPU from nvidia.com or from the system&apos;s packages, then restart.</source>
         <translation>Instale o driver da GPU a partir de nvidia.com ou dos pacotes do sistema e reinicie o computador.</translation>
     </message>
     <message>
         <source>No NVIDIA GPU was found either; the engines need one to run.</source>
         <translation>Também não foi encontrada nenhuma GPU NVIDIA; os modelos otimizados precisam de uma para funcionar.</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is not running. Restart your PC, then try again.</source>
+        <translation>O seu driver de vídeo não está em execução. Reinicie o PC e tente novamente.</translation>
+    </message>
+    <message>
+        <source>Your graphics driver was updated. Restart your PC, then try again.</source>
+        <translation>O seu driver de vídeo foi atualizado. Reinicie o PC e tente novamente.</translation>
+    </message>
+    <message>
+        <source>Your graphics card has stopped answering. Restart your PC, then try again.</source>
+        <translation>A sua placa de vídeo parou de responder. Reinicie o PC e tente novamente.</translation>
     </message>
     <message>
         <source>{url} could not be downloaded: {reason}.</source>
@@ -2180,6 +2333,10 @@
     <message>
         <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
         <translation>O fornecedor do aplicativo precisa indicar um; este computador talvez seja antigo demais ou de um tipo não previsto.</translation>
+    </message>
+    <message>
+        <source>The AI features cannot run on this kind of PC.</source>
+        <translation>Os recursos de IA não funcionam neste tipo de PC.</translation>
     </message>
     <message>
         <source>{file} is not the wheel that app.toml names: its SHA-256 is {found}, not {expected}.</source>
@@ -2390,6 +2547,10 @@
         <translation>Verifique se o driver NVIDIA está instalado e é recente o bastante para a biblioteca.</translation>
     </message>
     <message>
+        <source>The AI features cannot use your graphics driver.</source>
+        <translation>Os recursos de IA não podem usar o seu driver de vídeo.</translation>
+    </message>
+    <message>
         <source>The engine of the model {model!r} cannot run on {gpu}: {reason}</source>
         <translation>O modelo otimizado de {model!r} não pode ser executado em {gpu}: {reason}</translation>
     </message>
@@ -2457,6 +2618,10 @@
         <translation>Não é possível carregar {library}: não há memória suficiente.</translation>
     </message>
     <message>
+        <source>A part of the setup does not work on this PC.</source>
+        <translation>Uma parte da instalação não funciona neste PC.</translation>
+    </message>
+    <message>
         <source>The library gave no reason.</source>
         <translation>A biblioteca não informou o motivo.</translation>
     </message>
@@ -2475,6 +2640,10 @@
     <message>
         <source>Choose Try again when nothing writes to the installation files.</source>
         <translation>Escolha “Tentar novamente” quando nada estiver gravando nos arquivos de instalação.</translation>
+    </message>
+    <message>
+        <source>A file of the setup was changed while it was being used.</source>
+        <translation>Um arquivo da instalação foi alterado enquanto era usado.</translation>
     </message>
     <message>
         <source>{file} of the model {model!r} is not an ONNX model that can be run: it has no outputs.</source>
@@ -2733,6 +2902,10 @@
         <translation>{folder} é a pasta de onde vêm os arquivos do aplicativo.</translation>
     </message>
     <message>
+        <source>The files of the setup are in this folder.</source>
+        <translation>Os arquivos do instalador estão nesta pasta.</translation>
+    </message>
+    <message>
         <source>Everything is current; nothing was changed.</source>
         <translation>Tudo está atualizado; nada foi alterado.</translation>
     </message>
@@ -2751,6 +2924,10 @@
     <message>
         <source>Choose another folder, or uninstall the other application first.</source>
         <translation>Escolha outra pasta ou desinstale primeiro o outro aplicativo.</translation>
+    </message>
+    <message>
+        <source>{app} is installed in this folder, and two applications cannot share one.</source>
+        <translation>{app} está instalado nesta pasta, e dois aplicativos não podem usar a mesma.</translation>
     </message>
     <message>
         <source>There is nothing to repair: {file} is damaged: {reason}.</source>
@@ -2794,6 +2971,10 @@
     <message>
         <source>It has no features that can be left out.</source>
         <translation>Não há recursos que possam ser omitidos.</translation>
+    </message>
+    <message>
+        <source>What is installed here cannot be repaired. Install it again.</source>
+        <translation>O que está instalado aqui não pode ser reparado. Instale-o novamente.</translation>
     </message>
     <message>
         <source>No timing cache is used: {reason}.</source>
@@ -2862,6 +3043,218 @@
             <numerusform>{count} arquivo do aplicativo não foi encontrado.</numerusform>
             <numerusform>{count} arquivos do aplicativo não foram encontrados.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} hours</source>
+        <translation>
+            <numerusform>Cerca de {count} hora</numerusform>
+            <numerusform>Cerca de {count} horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in about {count} hours</source>
+        <translation>
+            <numerusform>em cerca de {count} hora</numerusform>
+            <numerusform>em cerca de {count} horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than a minute</source>
+        <translation>Menos de um minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} minutes</source>
+        <translation>
+            <numerusform>Cerca de {count} minuto</numerusform>
+            <numerusform>Cerca de {count} minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in less than a minute</source>
+        <translation>em menos de um minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>in about {count} minutes</source>
+        <translation>
+            <numerusform>em cerca de {count} minuto</numerusform>
+            <numerusform>em cerca de {count} minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The AI features need version {version} or newer.</source>
+        <translation>Os recursos de IA precisam da versão {version} ou mais recente.</translation>
+    </message>
+    <message>
+        <source>{app} needs {needed}, and {free} are free.</source>
+        <translation>{app} precisa de {needed}, e há {free} livres.</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>Baixe-o novamente.</translation>
+    </message>
+    <message>
+        <source>This setup cannot go on</source>
+        <translation>Esta instalação não pode continuar</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for some AI features</source>
+        <translation>A sua placa de vídeo é antiga demais para alguns recursos de IA</translation>
+    </message>
+    <message>
+        <source>The AI features do not support your graphics card</source>
+        <translation>Os recursos de IA não são compatíveis com a sua placa de vídeo</translation>
+    </message>
+    <message>
+        <source>It cannot find out which graphics card you have. {advice}</source>
+        <translation>Ele não consegue descobrir qual placa de vídeo você tem. {advice}</translation>
+    </message>
+    <message>
+        <source>Until you restart this PC, the AI features will not work.</source>
+        <translation>Os recursos de IA só funcionarão depois que você reiniciar este PC.</translation>
+    </message>
+    <message>
+        <source>The AI features need the newest driver.</source>
+        <translation>Os recursos de IA precisam do driver mais recente.</translation>
+    </message>
+    <message>
+        <source>Too little graphics memory is free</source>
+        <translation>Há pouca memória de vídeo livre</translation>
+    </message>
+    <message>
+        <source>Restart this PC, then try again.</source>
+        <translation>Reinicie este PC e tente novamente.</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed without one.</source>
+        <translation>{app} não pode ser instalado sem uma.</translation>
+    </message>
+    <message>
+        <source>{app} needs a graphics card of the {series}.</source>
+        <translation>{app} precisa de uma placa de vídeo {series}.</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed with this one.</source>
+        <translation>{app} não pode ser instalado com esta.</translation>
+    </message>
+    <message>
+        <source>Not enough room on {volume}</source>
+        <translation>Não há espaço suficiente em {volume}</translation>
+    </message>
+    <message>
+        <source>Not enough room on the disk</source>
+        <translation>Não há espaço suficiente no disco</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free {missing}: this page notices by itself.</source>
+        <translation>Escolha outra pasta ou libere {missing}: esta página percebe sozinha.</translation>
+    </message>
+    <message>
+        <source>Free {missing}: this page notices by itself.</source>
+        <translation>Libere {missing}: esta página percebe sozinha.</translation>
+    </message>
+    <message>
+        <source>{app} is already being set up</source>
+        <translation>{app} já está sendo instalado</translation>
+    </message>
+    <message>
+        <source>Another setup is running</source>
+        <translation>Outra instalação está em andamento</translation>
+    </message>
+    <message>
+        <source>The other window must finish first. This page goes on by itself.</source>
+        <translation>A outra janela precisa terminar primeiro. Esta página continua sozinha.</translation>
+    </message>
+    <message>
+        <source>Download it again from {publisher}.</source>
+        <translation>Baixe-o novamente de {publisher}.</translation>
+    </message>
+    <message>
+        <source>Your PC is ready</source>
+        <translation>O seu PC está pronto</translation>
+    </message>
+    <message>
+        <source>This setup is incomplete</source>
+        <translation>Este instalador está incompleto</translation>
+    </message>
+    <message>
+        <source>You can install, but {app} will not work on this PC.</source>
+        <translation>Você pode instalar, mas {app} não funcionará neste PC.</translation>
+    </message>
+    <message>
+        <source>You can go on, but {app} will not work on this PC.</source>
+        <translation>Você pode continuar, mas {app} não funcionará neste PC.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use your graphics card, then try again.</source>
+        <translation>Feche outros programas que usam a sua placa de vídeo e tente novamente.</translation>
+    </message>
+    <message>
+        <source>You can install, but some AI features will not work on this PC. Everything else will.</source>
+        <translation>Você pode instalar, mas alguns recursos de IA não funcionarão neste PC. Todo o resto funcionará.</translation>
+    </message>
+    <message>
+        <source>You can go on, but some AI features will not work on this PC. Everything else will.</source>
+        <translation>Você pode continuar, mas alguns recursos de IA não funcionarão neste PC. Todo o resto funcionará.</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card found</source>
+        <translation>Nenhuma placa de vídeo NVIDIA encontrada</translation>
+    </message>
+    <message>
+        <source>Your graphics card has no driver</source>
+        <translation>A sua placa de vídeo não tem driver</translation>
+    </message>
+    <message>
+        <source>Your graphics card does not respond</source>
+        <translation>A sua placa de vídeo não responde</translation>
+    </message>
+    <message>
+        <source>Your graphics card cannot be used by this account</source>
+        <translation>Esta conta não pode usar a sua placa de vídeo</translation>
+    </message>
+    <message>
+        <source>Your graphics driver is too old</source>
+        <translation>O seu driver de vídeo é antigo demais</translation>
+    </message>
+    <message>
+        <source>Your graphics card is too old for the AI features</source>
+        <translation>A sua placa de vídeo é antiga demais para os recursos de IA</translation>
+    </message>
+    <message>
+        <source>Your graphics card has too little memory for the AI features</source>
+        <translation>A sua placa de vídeo tem pouca memória para os recursos de IA</translation>
+    </message>
+    <message>
+        <source>{app} cannot be installed on this PC</source>
+        <translation>{app} não pode ser instalado neste PC</translation>
+    </message>
+    <message>
+        <source>You can install, but the AI features will not work on this PC. Everything else will.</source>
+        <translation>Você pode instalar, mas os recursos de IA não funcionarão neste PC. Todo o resto funcionará.</translation>
+    </message>
+    <message>
+        <source>You can go on, but the AI features will not work on this PC. Everything else will.</source>
+        <translation>Você pode continuar, mas os recursos de IA não funcionarão neste PC. Todo o resto funcionará.</translation>
+    </message>
+    <message>
+        <source>You can install; everything else will work.</source>
+        <translation>Você pode instalar; todo o resto funcionará.</translation>
+    </message>
+    <message>
+        <source>You can go on; everything else will work.</source>
+        <translation>Você pode continuar; todo o resto funcionará.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be used</source>
+        <translation>Esta pasta não pode ser usada</translation>
+    </message>
+    <message>
+        <source>This PC has too little memory</source>
+        <translation>Este PC tem pouca memória</translation>
+    </message>
+    <message>
+        <source>{app} needs {needed} to set up its AI features, and has {found}.</source>
+        <translation>{app} precisa de {needed} para configurar os recursos de IA, e há {found}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} models</source>
@@ -2975,6 +3368,13 @@
         <source>Kept, because not installed by engine-installer: {files}.</source>
         <translation>Mantidos porque não foram instalados pelo engine-installer: {files}.</translation>
     </message>
+    <message numerus="yes">
+        <source>Removed {count} log files.</source>
+        <translation>
+            <numerusform>{count} arquivo de log foi removido.</numerusform>
+            <numerusform>{count} arquivos de log foram removidos.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Empty folders that this user may not remove: {folders}.</source>
         <translation>Pastas vazias que este usuário não tem permissão para remover: {folders}.</translation>
@@ -3000,12 +3400,20 @@
         <translation>Feche o aplicativo e escolha “Tentar novamente”.</translation>
     </message>
     <message>
+        <source>Files of the application are in use. Close it, then try again.</source>
+        <translation>Arquivos do aplicativo estão em uso. Feche-o e tente novamente.</translation>
+    </message>
+    <message>
         <source>{file} is not as it was packaged.</source>
         <translation>{file} não está como foi fornecido.</translation>
     </message>
     <message>
         <source>Choose Try again.</source>
         <translation>Escolha “Tentar novamente”.</translation>
+    </message>
+    <message>
+        <source>A file was changed while it was being copied.</source>
+        <translation>Um arquivo foi alterado enquanto era copiado.</translation>
     </message>
     <message>
         <source>Download the installer again.</source>
@@ -3022,6 +3430,10 @@
     <message>
         <source>Run this as administrator.</source>
         <translation>Execute este programa como administrador.</translation>
+    </message>
+    <message>
+        <source>Administrator rights are needed for this.</source>
+        <translation>Isto exige direitos de administrador.</translation>
     </message>
     <message>
         <source>Another run of engine-installer is working on {folder}; waiting until it has finished.</source>
@@ -3056,6 +3468,10 @@
         <translation>Coloque esses arquivos em uma pasta e indique-a com --wheels.</translation>
     </message>
     <message>
+        <source>Others on this PC could change that folder, so it is not safe.</source>
+        <translation>Outras pessoas neste PC poderiam alterar essa pasta, por isso ela não é segura.</translation>
+    </message>
+    <message>
         <source>This user has no home folder, so there is no default for the target.</source>
         <translation>Este usuário não tem pasta pessoal, por isso não há uma pasta de destino padrão.</translation>
     </message>
@@ -3066,6 +3482,10 @@
     <message>
         <source>Choose a folder.</source>
         <translation>Escolha uma pasta.</translation>
+    </message>
+    <message>
+        <source>This user account has no folder of its own.</source>
+        <translation>Esta conta de usuário não tem uma pasta própria.</translation>
     </message>
     <message>
         <source>Choose a folder that only administrators can change, or run this without administrator rights.</source>
@@ -3086,6 +3506,18 @@
     <message>
         <source>it belongs to another user, or others can write it</source>
         <translation>pertence a outro usuário, ou outros podem gravar nele</translation>
+    </message>
+    <message>
+        <source>A file cannot be written safely, because others on this PC could change it.</source>
+        <translation>Não é possível gravar um arquivo com segurança, porque outras pessoas neste PC poderiam alterá-lo.</translation>
+    </message>
+    <message>
+        <source>The files that a repair needs were changed. Download the setup again.</source>
+        <translation>Os arquivos necessários para um reparo foram alterados. Baixe o instalador novamente.</translation>
+    </message>
+    <message>
+        <source>The files that a repair needs are no longer there. Download the setup again.</source>
+        <translation>Os arquivos necessários para um reparo não existem mais. Baixe o instalador novamente.</translation>
     </message>
     <message>
         <source>Download the application&apos;s installer again.</source>
@@ -3124,6 +3556,10 @@
         <translation>{file} foi alterado depois da instalação.</translation>
     </message>
     <message>
+        <source>What was written there about an installation is changed or damaged.</source>
+        <translation>As informações gravadas ali sobre uma instalação foram alteradas ou estão danificadas.</translation>
+    </message>
+    <message>
         <source>The receipt {file} is not as engine-installer wrote it: {fault}.</source>
         <translation>O recibo {file} não está como o engine-installer o gravou: {fault}.</translation>
     </message>
@@ -3136,12 +3572,20 @@
         <translation>O programa que todos os usuários iniciariam para um reparo não é seguro: {reason}.</translation>
     </message>
     <message>
+        <source>Others on this PC could change the program that carries out repairs.</source>
+        <translation>Outras pessoas neste PC poderiam alterar o programa que faz os reparos.</translation>
+    </message>
+    <message>
         <source>{entry} is there already, and engine-installer did not write it.</source>
         <translation>{entry} já existe, e não foi gravado pelo engine-installer.</translation>
     </message>
     <message>
         <source>This user has no home folder, so there is no menu to list the application in.</source>
         <translation>Este usuário não tem pasta pessoal, por isso não há um menu no qual incluir o aplicativo.</translation>
+    </message>
+    <message>
+        <source>Another program is listed under the same name.</source>
+        <translation>Outro programa está listado com o mesmo nome.</translation>
     </message>
     <message>
         <source>register</source>
@@ -3162,6 +3606,10 @@
     <message>
         <source>Move it away, or choose another folder.</source>
         <translation>Mova-o para outro lugar ou escolha outra pasta.</translation>
+    </message>
+    <message>
+        <source>Something in this folder has the name of a file that must be installed.</source>
+        <translation>Algo nesta pasta tem o nome de um arquivo que precisa ser instalado.</translation>
     </message>
     <message>
         <source>Nothing is written to {target}: {folder} is a symbolic link, but engine-installer made a folder there.</source>
@@ -3192,6 +3640,14 @@
         <translation>Instale em uma pasta cujas partes estejam em um só volume.</translation>
     </message>
     <message>
+        <source>Parts of this folder are on different disks.</source>
+        <translation>Partes desta pasta estão em discos diferentes.</translation>
+    </message>
+    <message>
+        <source>A file that was prepared for the installation is gone.</source>
+        <translation>Um arquivo preparado para a instalação não existe mais.</translation>
+    </message>
+    <message>
         <source>{folder} is a symbolic link, and nothing is changed behind it.</source>
         <translation>{folder} é um link simbólico, e nada é alterado por trás dele.</translation>
     </message>
@@ -3210,6 +3666,207 @@
     <message>
         <source>Delete {journal}, then run the installer again.</source>
         <translation>Exclua {journal} e execute o instalador novamente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} graphics cards</source>
+        <translation>
+            <numerusform>{count} placa de vídeo</numerusform>
+            <numerusform>{count} placas de vídeo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{free} free</source>
+        <translation>{free} livres</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>em ordem</translation>
+    </message>
+    <message>
+        <source>may be a problem</source>
+        <translation>pode ser um problema</translation>
+    </message>
+    <message>
+        <source>has to be changed</source>
+        <translation>precisa ser alterado</translation>
+    </message>
+    <message>
+        <source>See what is marked.</source>
+        <translation>Veja o que está marcado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features may run a little slower than they could.</source>
+        <translation>
+            <numerusform>{count} recurso de IA pode não atingir a velocidade máxima.</numerusform>
+            <numerusform>{count} recursos de IA podem não atingir a velocidade máxima.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} e {last}</translation>
+    </message>
+    <message>
+        <source>AI features may run a little slower</source>
+        <translation>Os recursos de IA podem ficar um pouco mais lentos</translation>
+    </message>
+    <message>
+        <source>AI features will run at full speed</source>
+        <translation>Os recursos de IA terão velocidade máxima</translation>
+    </message>
+    <message>
+        <source>{free} free on {volume}</source>
+        <translation>{free} livres em {volume}</translation>
+    </message>
+    <message>
+        <source>Your PC has everything that is needed.</source>
+        <translation>O seu PC tem tudo o que é necessário.</translation>
+    </message>
+    <message>
+        <source>The AI features do not work on this PC.</source>
+        <translation>Os recursos de IA não funcionam neste PC.</translation>
+    </message>
+    <message>
+        <source>Some AI features do not work on this PC.</source>
+        <translation>Alguns recursos de IA não funcionam neste PC.</translation>
+    </message>
+    <message>
+        <source>{programs} was using your graphics card</source>
+        <translation>{programs} estava usando a sua placa de vídeo</translation>
+    </message>
+    <message>
+        <source>Other programs were using your graphics card</source>
+        <translation>Outros programas estavam usando a sua placa de vídeo</translation>
+    </message>
+    <message>
+        <source>The AI features</source>
+        <translation>os recursos de IA</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster {time}: now, or at any time from Settings › Apps › Modify.</source>
+        <translation>Você pode acelerar {features} {time}: agora ou a qualquer momento em Configurações › Aplicativos › Modificar.</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster {time}: now, or at any time with Repair.</source>
+        <translation>Você pode acelerar {features} {time}: agora ou a qualquer momento com “Reparar”.</translation>
+    </message>
+    <message>
+        <source>If you add one, choose Modify in Settings › Apps.</source>
+        <translation>Se você instalar uma, escolha “Modificar” em Configurações › Aplicativos.</translation>
+    </message>
+    <message>
+        <source>If you add one, start this setup again and choose Repair.</source>
+        <translation>Se você instalar uma, inicie este instalador novamente e escolha “Reparar”.</translation>
+    </message>
+    <message>
+        <source>When that has changed, choose Modify in Settings › Apps.</source>
+        <translation>Quando isso mudar, escolha “Modificar” em Configurações › Aplicativos.</translation>
+    </message>
+    <message>
+        <source>When that has changed, start this setup again and choose Repair.</source>
+        <translation>Quando isso mudar, inicie este instalador novamente e escolha “Reparar”.</translation>
+    </message>
+    <message>
+        <source>You can keep using your PC</source>
+        <translation>Você pode continuar usando o seu PC</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on this PC.</source>
+        <translation>Nada foi alterado neste PC.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{app} works; {count} AI features could not be set up.</source>
+        <translation>
+            <numerusform>{app} funciona; não foi possível configurar {count} recurso de IA.</numerusform>
+            <numerusform>{app} funciona; não foi possível configurar {count} recursos de IA.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of it is done already. Try again to finish it.</source>
+        <translation>Uma parte já está feita. Tente novamente para concluir.</translation>
+    </message>
+    <message>
+        <source>Almost everything is ready</source>
+        <translation>Quase tudo está pronto</translation>
+    </message>
+    <message>
+        <source>Another setup of {app} is running</source>
+        <translation>Outra instalação de {app} está em andamento</translation>
+    </message>
+    <message>
+        <source>The installation was stopped</source>
+        <translation>A instalação foi interrompida</translation>
+    </message>
+    <message>
+        <source>The repair was stopped</source>
+        <translation>O reparo foi interrompido</translation>
+    </message>
+    <message>
+        <source>The removal was stopped</source>
+        <translation>A desinstalação foi interrompida</translation>
+    </message>
+    <message>
+        <source>{app} is not ready yet</source>
+        <translation>{app} ainda não está pronto</translation>
+    </message>
+    <message>
+        <source>{app} is not repaired yet</source>
+        <translation>{app} ainda não foi reparado</translation>
+    </message>
+    <message>
+        <source>{app} is not removed yet</source>
+        <translation>{app} ainda não foi desinstalado</translation>
+    </message>
+    <message>
+        <source>{app} was not installed completely</source>
+        <translation>{app} não foi instalado por completo</translation>
+    </message>
+    <message>
+        <source>{app} was not repaired completely</source>
+        <translation>{app} não foi reparado por completo</translation>
+    </message>
+    <message>
+        <source>{app} was not removed completely</source>
+        <translation>{app} não foi desinstalado por completo</translation>
+    </message>
+    <message>
+        <source>{app} was not repaired</source>
+        <translation>{app} não foi reparado</translation>
+    </message>
+    <message>
+        <source>{app} was not removed</source>
+        <translation>{app} não foi desinstalado</translation>
+    </message>
+    <message>
+        <source>What is finished stays.</source>
+        <translation>O que foi concluído permanece.</translation>
+    </message>
+    <message>
+        <source>It must finish first.</source>
+        <translation>Ela precisa terminar primeiro.</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove.</source>
+        <translation>Não há nada para desinstalar.</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair.</source>
+        <translation>Não há nada para reparar.</translation>
+    </message>
+    <message>
+        <source>{app} is not installed</source>
+        <translation>{app} não está instalado</translation>
+    </message>
+    <message>
+        <source>{app} is not complete</source>
+        <translation>{app} não está completo</translation>
+    </message>
+    <message>
+        <source>{app} was not updated</source>
+        <translation>{app} não foi atualizado</translation>
+    </message>
+    <message>
+        <source>{app} was not installed</source>
+        <translation>{app} não foi instalado</translation>
     </message>
     <message>
         <source>this disk</source>
