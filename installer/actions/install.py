@@ -50,6 +50,7 @@ from installer.target.installation import Installation
 from installer.target.journal import Install, Journal, Operation
 from installer.target.library import Unpacking, survey_library
 from installer.target.location import distrust_input
+from installer.target.maintenance_copy import runs_from
 from installer.target.package_choice import load_installed_package, package_folder
 from installer.target.paths import KEPT_PACKAGE, RECEIPT
 from installer.target.receipt import read_receipt
@@ -119,13 +120,13 @@ class InstallRun:
 
     @cached_property
     def package(self) -> AppPackage:
-        """The package that was asked for; a repair finds the one that was installed.
+        """The package that was asked for; a repair finds the one that was installed, and so does the program's copy.
 
         Raises:
             EngineInstallerError: it cannot be used.
         """
         state, target = self.state, self.installation.target
-        if self._repairing and self.request.package is None:
+        if self.request.package is None and (self._repairing or runs_from(target)):
             scope = self.installation.scope_given(state.receipt)
             return load_installed_package(target, state.app, state.index, state.receipt, scope, self._cancel)
         folder = package_folder(self.request)

@@ -68,7 +68,7 @@ def make_request(command: str, given: Given) -> Request:
         )
     of_engines = {field.name: given[field.name] for field in dataclasses.fields(EngineOptions) if field.name in given}
     others = {name: value for name, value in given.items() if name not in of_engines}
-    if "target" not in given and getattr(sys, "frozen", False) and command != "install":
+    if "target" not in given and getattr(sys, "frozen", False) and not (command == "install" and "package" in given):
         from installer.target.maintenance_copy import copy_target
 
         others["target"] = copy_target()  # the copy of the program in a target means that one

@@ -29,6 +29,7 @@ from installer.actions.status import Status, status
 from installer.target import registration
 from installer.target.installation import Installation, TargetState
 from installer.target.location import distrust_input
+from installer.target.maintenance_copy import runs_from
 from installer.target.package_choice import package_folder
 from installer.target.paths import KEPT_PACKAGE
 from installer.target.request import Request
@@ -84,8 +85,10 @@ def brand_of(mode: Mode, request: Request) -> Brand:
     It reads only what the first window needs and reports no faults: `assess` finds the same faults and reports them.
     """
     try:
-        kept = Installation(request).target / KEPT_PACKAGE
-        folder = package_folder(request) if mode == "install" or request.package or not exists(kept) else kept
+        target = Installation(request).target
+        kept = target / KEPT_PACKAGE
+        is_asked_for = request.package or (mode == "install" and not runs_from(target))
+        folder = package_folder(request) if is_asked_for or not exists(kept) else kept
         if folder == kept and distrust_input(kept, request.scope or "current-user", kept):
             return Brand()
         path = find_manifest(folder)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from builder.base.settings import HEURISTIC_OPTIMIZATION_LEVEL
 from installer.target.request import Request
+from installer.wizard.findings import Installed
 
 WhenBusy = Literal["wait", "build", "fast"]
 
@@ -45,6 +46,17 @@ class Choices:
         everything = request.all_features if self.without is None else not self.without
         request = replace(request, options=options, target=self.folder or request.target, all_features=everything)
         return _with_fast_build(request) if self.fast_build else request
+
+
+def with_features(request: Request, installed: Installed, without: tuple[str, ...]) -> Request:
+    """Let a request add and remove features of an installation, and keep everything else as it was asked for.
+
+    Args:
+        request: for the target of the installation.
+        installed: what is there.
+        without: features that are left out from now on.
+    """
+    return replace(request, options=replace(installed.options, without=without), all_features=not without)
 
 
 def with_busy_choice(request: Request, choice: WhenBusy) -> Request:

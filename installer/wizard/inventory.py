@@ -10,7 +10,7 @@ from pathlib import Path
 
 from builder.base.paths import exists
 from builder.base.text import Text, say, verbatim
-from builder.building.plan import Build, BuildPlan, Keep, Planned, PlannedEngine
+from builder.building.plan import Build, BuildPlan, Keep, Planned, PlannedEngine, Refuse
 from builder.engines.index import EngineIndex, EngineRecord
 from builder.engines.options import EngineOptions
 from builder.engines.verdict import Cause
@@ -75,22 +75,13 @@ def caveat_of(index: EngineIndex, build: BuildPlan | None) -> LastingCaveat | No
         index: engines.json.
         build: what would happen to engines; None when that is unknown.
     """
-    if build is not None and (useless := [item for item in build.models if _is_useless(item, build)]):
+    if build is not None and (useless := [item for item in build.models if not isinstance(item, Refuse) and item.lack]):
         return LastingCaveat("no_gpu", _features_of(useless))
     busy = [record for record in index.engines if record.gpu_busy is not None and record.gpu_busy.in_use]
     if not busy:
         return None
     programs = [program for record in busy if record.gpu_busy for program in record.gpu_busy.programs]
     return LastingCaveat("busy", _features(busy), tuple(dict.fromkeys(map(program_name, programs))))
-
-
-def _is_useless(planned: Planned, build: BuildPlan) -> bool:
-    """Whether a model that was wanted has no engine that a graphics card of this computer runs, and gets none."""
-    if build.options.ignores_gpus:
-        return False
-    if isinstance(planned, Keep):
-        return planned.load_on is None
-    return planned.action == "skip" and planned.model.spec.feature not in build.options.without
 
 
 def _features_of(models: Iterable[Planned]) -> tuple[str, ...]:

@@ -13,16 +13,24 @@ from typing import Any
 import pytest
 
 from builder.base.cancellation import CancelToken
-from builder.base.program import CONSOLE_PROGRAM, SUMS_NAME
+from builder.base.events import Result
+from builder.base.program import CONSOLE_PROGRAM, SUMS_NAME, child_command
+from builder.building import worker_process
+from builder.building.machine import survey_machine
+from installer.actions.install import install
 from installer.self_test.checks import check_package
 from installer.target import application_files, maintenance_copy
 from installer.target.application_files import inspect
 from installer.target.file_changes import DiskEntry
 from installer.target.paths import KEPT_PROGRAM, RECEIPT
+from installer.target.request import Request
+from installer.wizard.assessment import assess, brand_of
+from installer.wizard.choices import with_features
 from tests.support import in_process
 from tests.support.frozen import PROGRAM, WIZARD, pretend, pretend_source, program_folder
-from tests.support.packages import APP
-from tests.support.payloads import payload_package, tree
+from tests.support.models import conv_net
+from tests.support.packages import APP, model_entry, write_manifest
+from tests.support.payloads import folder_sha256, payload_package, tree, write_files
 from tests.support.program import Ended
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="written for Linux: links and desktop entries")
@@ -294,13 +302,85 @@ def test_another_program_removes_the_copy_at_once_wherever_it_runs(tmp_path: Pat
     assert not (tmp_path / "target").exists()
 
 
-def test_the_copy_has_no_package_to_install(tmp_path: Path, patch: pytest.MonkeyPatch) -> None:
-    started(patch, installed(patch, tmp_path))
+def test_the_copy_installs_once_more_what_was_installed_and_nowhere_else(
+    tmp_path: Path, patch: pytest.MonkeyPatch
+) -> None:
+    copy = installed(patch, tmp_path)
+    shutil.rmtree(tmp_path / "download")
+    shutil.rmtree(tmp_path / "package")
+    started(patch, copy)
+    before = tree(tmp_path / "target")
+    ended = in_process.main("install", "--quiet", "--json")
+    assert (ended.code, ended.events[-1]["detail"]) == (0, "Everything is current; nothing was changed.")
+    assert tree(tmp_path / "target") == before
+    elsewhere = in_process.main("install", "--quiet", "--target", tmp_path / "elsewhere")
+    assert elsewhere.code == 66
+    assert "No app package came with this copy of the program." in elsewhere.err
+    assert not (tmp_path / "elsewhere").exists()
+    assert check_package(CancelToken()).state == "pass"
+
+
+def features(tmp_path: Path) -> list[str]:
+    index = json.loads((tmp_path / "target/engines/engines.json").read_text())
+    return [engine["feature"] for engine in index["engines"]]
+
+
+@pytest.mark.parametrize("by", ["the installer", "the copy"])
+def test_features_are_added_and_removed_later(tmp_path: Path, patch: pytest.MonkeyPatch, by: str) -> None:
+    """As the wizard's Change does; the application's own files stay, whoever does it."""
+    # A pretended program has no worker of its own.
+    worker = child_command(worker_process.WORKER)
+    patch.setattr(worker_process, "child_command", lambda _module: worker)
+    source = write_files(tmp_path / "package", {"app/studio": b"app"})
+    models = [
+        model_entry(source, conv_net(source / f"{name}.onnx", channels=8 + number), feature=name.title())
+        for number, name in enumerate(("upscaling", "faces"))
+    ]
+    payload = {"folder": "app", "sha256": folder_sha256(source / "app")}
+    write_manifest(source, *models, payload=payload, registration={"executable": "studio"})
+    started(patch, program_folder(tmp_path / "download", source))
+    assert run(tmp_path, "install").code == 0
+    assert features(tmp_path) == ["Upscaling", "Faces"]
+    if by == "the copy":
+        shutil.rmtree(tmp_path / "download")
+        shutil.rmtree(source)
+        started(patch, tmp_path / "target" / KEPT_PROGRAM)
+    files = {"studio": (tmp_path / "target/studio").read_bytes()}
+    for without, expected in ((("Faces",), ["Upscaling"]), ((), ["Upscaling", "Faces"]), (("Upscaling",), ["Faces"])):
+        request = Request(target=tmp_path / "target")
+        found = assess("install", request, CancelToken())
+        assert found.installed is not None
+        assert found.features == ("Upscaling", "Faces")
+        assert not found.is_update
+        changed = with_features(request, found.installed, without)
+        events = list(install(changed, survey_machine(), CancelToken()))
+        assert isinstance(events[-1], Result)
+        assert events[-1].code == 0, events[-1]
+        assert features(tmp_path) == expected
+        again = assess("install", request, CancelToken())
+        assert again.left_out == without
+        assert again.installed is not None
+        assert again.installed.features == tuple(expected)
+    assert (tmp_path / "target/studio").read_bytes() == files["studio"]
+    assert sorted(copied(tmp_path)) == sorted(EVERYTHING)
+
+
+def test_the_copy_of_an_application_whose_package_was_not_kept_says_so(
+    tmp_path: Path, patch: pytest.MonkeyPatch
+) -> None:
+    copy = installed(patch, tmp_path, maintenance={"keep_package": False})
+    shutil.rmtree(tmp_path / "download")
+    shutil.rmtree(tmp_path / "package")
+    started(patch, copy)
     ended = in_process.main("install", "--quiet")
     assert ended.code == 66
-    assert "No app package came with this copy of the program." in ended.err
-    assert "--target" in ended.err
-    assert check_package(CancelToken()).state == "pass"
+    assert "--package" in ended.err
+
+
+def test_the_copy_presents_itself_as_the_application(tmp_path: Path, patch: pytest.MonkeyPatch) -> None:
+    started(patch, installed(patch, tmp_path))
+    brand = brand_of("install", Request(target=tmp_path / "target"))
+    assert (brand.title, brand.app.publisher) == ("Test App 1.0", "Example Ltd")
 
 
 @pytest.mark.parametrize("app", [{"version": "0.9"}, {"id": "com.example.other"}], ids=["older", "another"])

@@ -18,6 +18,7 @@ from builder.engines.options import EngineOptions
 from builder.gpu.nvml import Driver, Gpu
 from installer.target.request import Request
 from installer.wizard.assessment import Assessment, Mode, assess
+from installer.wizard.choices import with_features
 from installer.wizard.findings import Change, LastingCaveat
 from installer.wizard.inventory import program_name, volume_name
 from tests.support import runs
@@ -255,6 +256,17 @@ def test_what_the_installation_was_asked_for_is_known_without_a_card_that_is_gon
         found = found_by(target, "install", machine(gpu))
         assert found.installed is not None
         assert (found.installed.options.gpu, found.installed.options.optimization_level) == (expected, 2)
+
+
+def test_other_features_change_nothing_else(target: Path) -> None:
+    edit_index(target, lambda index: index["options"].update(optimization_level=2, portable=True))
+    found = found_by(target, "install")
+    assert found.installed is not None
+    asked = Request(target=target, wait=True)
+    changed = with_features(asked, found.installed, ("Upscaling",))
+    assert changed.options == EngineOptions(portable=True, optimization_level=2, without=("Upscaling",))
+    assert (changed.target, changed.wait, changed.all_features) == (target, True, False)
+    assert with_features(asked, found.installed, ()).all_features
 
 
 def test_a_removal_knows_the_application_without_its_package(tmp_path: Path, target: Path) -> None:
