@@ -17,9 +17,9 @@ from tools.translations import CATALOGUES
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
 
-# What is the same in every language: placeholders, options, names of ours and files.
+# What is the same in every language: placeholders, options, names of ours and files, kinds of files for Qt.
 _SAME = re.compile(
-    r"\{[^}]*\}|%n|--[\w-]+|engine-(installer|builder)|[\w./]+\.(com|toml|json)\b|'[^' ]+'|\(&\w\)|&(?=\w)"
+    r"\{[^}]*\}|%n|--[\w-]+|engine-(installer|builder)|[\w./]+\.(com|toml|json)\b|'[^' ]+'|\(\*\.\w+\)|\(&\w\)|&(?=\w)"
 )
 _KANA_OR_HAN = "[\u3040-\u30ff\u4e00-\u9fff]"
 _FULL_WIDTH = rf'{_KANA_OR_HAN} ?[,;:?!()\[\]"]|[(\["] ?{_KANA_OR_HAN}|\.\.\.'
