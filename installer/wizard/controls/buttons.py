@@ -32,7 +32,7 @@ from installer.wizard.look.theme import follow, px, theme
 _BUTTON_ICON = 16
 _LINK_HEIGHT, _LINK_SIDE, _LINK_ICON, _LINK_GAP, _TRAIL, _TRAIL_GAP = 24, 3, 18, 6, 15, 5
 _COMMAND_HEIGHT, _SIDE, _TILE, _TILE_INSET, _TEXT_AT, _END, _CHEVRON = 68, 16, 40, 10, 72, 40, 18
-_EXTRA_GAP, _LEAST_COMMAND = 16, 240
+_EXTRA_GAP, _LEAST_TEXT, _LEAST_COMMAND = 16, 180, 240
 
 
 class Button(QPushButton):
@@ -233,18 +233,29 @@ class Command(_Painted):
         self.updateGeometry()
         self.update()
 
-    def _text_width(self, width: int) -> int:
-        extra = width_of(self._extra, theme().font("note"))
-        return width - px(_TEXT_AT) - px(_END) - (extra + px(_EXTRA_GAP) if extra else 0)
+    def _places(self, width: int) -> tuple[int, QRectF, QRectF, QRectF]:
+        """How high it is, and where title, note and figure stand: that at the end, or below where there is no room."""
+        note_font = theme().font("note")
+        extra, whole = width_of(self._extra, note_font), width - px(_TEXT_AT) - px(_END)
+        beside = whole - extra - px(_EXTRA_GAP) >= px(_LEAST_TEXT)
+        room = whole - extra - px(_EXTRA_GAP) if extra and beside else whole
+        title = size_of(self.text(), self.font(), room, keys=True).height()
+        note = size_of(self._note, note_font, room).height()
+        below = 0 if beside else size_of(self._extra, note_font, room).height()
+        words = title + px(2) + note + below
+        height = max(px(_COMMAND_HEIGHT), words + 2 * px(12))
+        at, top = px(_TEXT_AT), (height - words) / 2
+        note_top = top + title + px(2)
+        extra_place = QRectF(at, note_top + note, room, below)
+        if beside:
+            extra_place = QRectF(width - px(_END) - extra, 0, extra, height)
+        return height, QRectF(at, top, room, title), QRectF(at, note_top, room, note), extra_place
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = self._text_width(width)
-        title = size_of(self.text(), self.font(), room, keys=True).height()
-        note = size_of(self._note, theme().font("note"), room).height()
-        return max(px(_COMMAND_HEIGHT), title + note + px(2) + 2 * px(12))
+        return self._places(width)[0]
 
     def sizeHint(self) -> QSize:
         width = px(_LEAST_COMMAND) + px(160)
@@ -265,20 +276,14 @@ class Command(_Painted):
             painter.drawRoundedRect(placed(self, tile), px(8), px(8))
         inset = px(_TILE_INSET)
         paint_icon(painter, self._icon_name, tile.adjusted(inset, inset, -inset, -inset), "link", widget=self)
-        room, note_font = self._text_width(self.width()), theme().font("note")
-        title_height = size_of(self.text(), self.font(), room, keys=True).height()
-        note_height = size_of(self._note, note_font, room).height()
-        top = (height - title_height - note_height - px(2)) / 2
-        wrapped = text_flags(self, wraps=True)
-        place = QRectF(px(_TEXT_AT), top, room, title_height)
-        flags = text_flags(self, wraps=True, keys=True)
-        draw_text(painter, placed(self, place), flags, self.text(), self.font(), roles.text)
-        place = QRectF(px(_TEXT_AT), top + title_height + px(2), room, note_height)
-        draw_text(painter, placed(self, place), wrapped, self._note, note_font, roles.muted)
-        if self._extra:
-            extra = width_of(self._extra, note_font)
-            place = QRectF(self.width() - px(_END) - extra, 0, extra, height)
-            draw_text(painter, placed(self, place), text_flags(self), self._extra, note_font, roles.muted)
+        _, title, note, extra = self._places(self.width())
+        flags, note_font = text_flags(self, wraps=True, keys=True), theme().font("note")
+        draw_text(painter, placed(self, title), flags, self.text(), self.font(), roles.text)
+        flags = text_flags(self, wraps=True)
+        draw_text(painter, placed(self, note), flags, self._note, note_font, roles.muted)
+        if extra.height() == height:
+            flags = text_flags(self)
+        draw_text(painter, placed(self, extra), flags, self._extra, note_font, roles.muted)
         edge = px(_CHEVRON)
         end = QRectF(self.width() - px(30), (height - edge) / 2, edge, edge)
         paint_icon(painter, "chevron-right", end, "muted", widget=self)

@@ -265,6 +265,9 @@ class Combo(QComboBox):
     def _restyle(self) -> None:
         self.setFont(theme().font("body"))
         self.setMinimumHeight(px(BUTTON_HEIGHT))
+        # A list that opens is a window of its own.
+        self.view().setPalette(theme().roles.palette())
+        self.view().setFont(self.font())
         self.updateGeometry()
         self.update()
 

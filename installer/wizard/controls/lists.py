@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from builder.base.names import one_line
@@ -27,6 +27,8 @@ from installer.wizard.controls.surfaces import ROUND
 from installer.wizard.look.theme import follow, px, theme
 
 _ROW, _ROW_SIDE, _ROW_ICON, _ROW_TEXT_AT, _ROW_GAP, _ROW_ABOVE = 36, 16, 18, 48, 14, 8
+_ROW_LEAST = 160
+"""How wide a text that wraps must be to stand beside another."""
 _FACT_ICON, _FACT_TEXT_AT, _FACT_COLUMN_GAP, _FACT_ROW_GAP = 20, 30, 24, 12
 
 
@@ -45,6 +47,18 @@ class Row:
     """A second column, of the same width in all rows: what was found. The name then is strong."""
     spoken: str = ""
     """What assistive tools read; empty for name, what was found, note and state."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the texts of a row stand, and how high it is."""
+
+    height: int
+    is_stacked: bool
+    name: QRectF
+    found: QRectF
+    note: QRectF
+    state: QRectF
 
 
 class _RowView(Spoken):
@@ -79,32 +93,53 @@ class _RowView(Spoken):
         """How wide the column of names would be for this row."""
         return width_of(self._row.name, theme().font("strong")) if self._row.found else 0
 
-    def _layout(self, width: int) -> tuple[QRectF, QRectF, QRectF, QRectF]:
-        """Where name, what was found, note and state stand."""
+    def _layout(self, width: int) -> _Places:
+        """Where everything stands: name and state at both ends, or below each other where there is no room for that."""
         row, look = self._row, theme()
-        body, note_font = look.font("strong" if row.found else "body"), look.font("note")
         left, right = px(_ROW_TEXT_AT), width - px(_ROW_SIDE)
-        state = width_of(one_line(row.state), note_font)
+        note, state = (width_of(one_line(text), look.font("note")) for text in (row.note, row.state))
         end = right - state - (px(_ROW_GAP) if state else 0)
-        note = width_of(one_line(row.note), note_font)
-        room = max(end - left - (note + px(_ROW_GAP) if note else 0), px(40))
-        name_room = min(self.name_width, room // 2) if row.found else room
-        name = size_of(one_line(row.name), body, name_room)
-        found_at = left + name_room + px(_ROW_GAP)
-        found = size_of(one_line(row.found), look.font("body"), max(end - found_at, px(40)))
-        line = size_of("X", look.font("body"), 1e4).height()
-        height = max(px(self.height_px), max(name.height(), found.height(), line) + 2 * px(_ROW_ABOVE))
-        name_place = QRectF(left, (height - name.height()) / 2, name_room, name.height())
-        found_place = QRectF(found_at, (height - found.height()) / 2, max(end - found_at, px(40)), found.height())
-        note_at = left + min(width_of(one_line(row.name), body), room) + px(_ROW_GAP)
-        note_place = QRectF(note_at, 0, note, height)
-        return name_place, found_place, note_place, QRectF(right - state, 0, state, height)
+        room = end - left - (note + px(_ROW_GAP) if note else 0)
+        if row.found:
+            found_at = left + self.name_width + px(_ROW_GAP)
+            sizes = (self.name_width, end - found_at)
+            fits = sizes[1] >= min(px(_ROW_LEAST), width_of(one_line(row.found), look.font("body")))
+        else:
+            found_at = left
+            sizes = (min(width_of(one_line(row.name), look.font("body")), room), 0)
+            fits = sizes[0] == width_of(one_line(row.name), look.font("body")) or room >= px(_ROW_LEAST)
+        if not fits:
+            return self._stacked(left, max(right - left, 1))
+        name = size_of(one_line(row.name), self._name_font(), sizes[0]).height()
+        found = size_of(one_line(row.found), look.font("body"), sizes[1]).height()
+        height = max(px(self.height_px), max(name, found) + 2 * px(_ROW_ABOVE))
+        return _Places(
+            height,
+            False,
+            QRectF(left, (height - name) / 2, sizes[0], name),
+            QRectF(found_at, (height - found) / 2, sizes[1], found),
+            QRectF(left + sizes[0] + px(_ROW_GAP), 0, note, height),
+            QRectF(right - state, 0, state, height),
+        )
+
+    def _stacked(self, left: int, room: int) -> _Places:
+        row, look, top, places = self._row, theme(), float(px(_ROW_ABOVE)), []
+        small = look.font("note")
+        texts = ((row.name, self._name_font()), (row.found, look.font("body")), (row.note, small), (row.state, small))
+        for text, font in texts:
+            size = size_of(one_line(text), font, room)
+            places.append(QRectF(left, top, room if text else 0, size.height()))
+            top += size.height()
+        return _Places(max(px(self.height_px), round(top) + px(_ROW_ABOVE)), True, *places)
+
+    def _name_font(self) -> QFont:
+        return theme().font("strong" if self._row.found else "body")
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(self._layout(width)[3].height())
+        return self._layout(width).height
 
     def sizeHint(self) -> QSize:
         row, look = self._row, theme()
@@ -118,20 +153,21 @@ class _RowView(Spoken):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, look, row = smooth_painter(self), theme(), self._row
-        name, found, note, state = self._layout(self.width())
+        places = self._layout(self.width())
         if self.has_line:
             line = QRectF(px(_ROW_TEXT_AT), 0, self.width() - px(_ROW_TEXT_AT) - 1, 1)
             painter.fillRect(placed(self, line), look.roles.line)
         edge = px(_ROW_ICON)
         icon = QRectF(px(_ROW_SIDE), (self.height() - edge) / 2, edge, edge)
         paint_icon(painter, row.icon, icon, row.color, widget=self, behind=look.roles.card)
-        text, wraps = look.roles.text, text_flags(self, wraps=True)
-        body = look.font("strong" if row.found else "body")
-        draw_text(painter, placed(self, name), wraps, one_line(row.name), body, text)
-        draw_text(painter, placed(self, found), wraps, one_line(row.found), look.font("body"), text)
-        flags, small = text_flags(self), look.font("note")
-        draw_text(painter, placed(self, note), flags, one_line(row.note), small, look.roles.muted)
-        draw_text(painter, placed(self, state), flags, one_line(row.state), small, look.roles[row.state_color])
+        text, small = look.roles.text, look.font("note")
+        for place, what, font, color, wraps in (
+            (places.name, row.name, self._name_font(), text, True),
+            (places.found, row.found, look.font("body"), text, True),
+            (places.note, row.note, small, look.roles.muted, places.is_stacked),
+            (places.state, row.state, small, look.roles[row.state_color], places.is_stacked),
+        ):
+            draw_text(painter, placed(self, place), text_flags(self, wraps=wraps), one_line(what), font, color)
 
 
 class RowList(QFrame):

@@ -201,10 +201,11 @@ def roles_of(palette: QPalette, accent: QColor | None = None) -> Roles:
 
 
 def _text_on(accent: QColor) -> QColor:
-    white, dark = QColor("white"), QColor("#111111")
-    if contrast(white, accent) >= READABLE:
-        return white
-    return max((white, dark), key=lambda color: contrast(color, accent))
+    """White, or else the gentler of two dark colors that can be read; black can wherever white cannot."""
+    for color in ("white", "#111111"):
+        if contrast(QColor(color), accent) >= READABLE:
+            return QColor(color)
+    return QColor("black")
 
 
 def _states(*, dark: bool) -> tuple[QColor, QColor, QColor]:

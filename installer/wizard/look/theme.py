@@ -125,11 +125,12 @@ class Theme(QObject):
         self._dress(window)
 
     def _dress(self, window: QWidget) -> None:
-        window.setPalette(self._roles.palette())
-        window.setFont(self.font("body"))
         sheet = style_sheet(self._roles, self.px, focus=self._shows_focus)
         if window.styleSheet() != sheet:
             window.setStyleSheet(sheet)
+        # After the style sheet, which brings back the palette of before.
+        window.setPalette(self._roles.palette())
+        window.setFont(self.font("body"))
 
     def _choose_style(self) -> None:
         """One look on all systems, but the system's own where that is what makes things legible."""
