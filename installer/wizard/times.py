@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass, replace
 
 from builder.base.text import Text, say, say_count
 
@@ -45,3 +46,88 @@ def within(seconds: float) -> Text:
     if minutes < _HOURS_FROM:
         return say_count(minutes, "in about {count} minute", "in about {count} minutes")
     return say_count(minutes // 60, "in about {count} hour", "in about {count} hours")
+
+
+_MOST_TIMES = 3.0
+_LEAST_EXPECTED = 20.0
+_LEAST_RAISE = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLeft:
+    """How long a run will still take, as a page says it from its first second on.
+
+    It begins with what the page before has promised. All times are seconds of one monotonic clock, given by the caller.
+
+    Attributes:
+        expected: how long the run takes, as was said before.
+        is_known: whether that was measured on this computer before; else it is an estimate.
+        worked: how long it has worked, without waiting for anything.
+        seconds: what is said, before it is rounded; never raised by less than 30 percent.
+        is_measured: whether it is based on what this run has measured.
+        is_waiting: it waits for the graphics card, and the clock stands still.
+        looked_at: when this was true.
+    """
+
+    expected: float
+    is_known: bool
+    worked: float
+    seconds: float
+    is_measured: bool
+    is_waiting: bool
+    looked_at: float
+
+    @classmethod
+    def begin(cls, expected: float, now: float, *, is_known: bool = False) -> TimeLeft:
+        """Begin with a run."""
+        return cls(expected, is_known, 0.0, expected, is_measured=False, is_waiting=False, looked_at=now)
+
+    def at(self, now: float, *, measured: float | None = None, is_waiting: bool = False) -> TimeLeft:
+        """Look again.
+
+        Args:
+            now: of the caller's clock.
+            measured: the seconds that are left as the run has measured; None while it cannot be trusted.
+            is_waiting: whether it waits for the graphics card, and has since the last look.
+        """
+        passed = 0.0 if is_waiting else max(0.0, now - self.looked_at)
+        worked = self.worked + passed
+        left = self.expected - worked if measured is None else max(0.0, measured)
+        if self.seconds < left < self.seconds * _LEAST_RAISE:
+            left = self.seconds
+        return replace(
+            self,
+            worked=worked,
+            seconds=self.seconds if is_waiting else left,
+            is_measured=self.is_measured if is_waiting else measured is not None,
+            is_waiting=is_waiting,
+            looked_at=now,
+        )
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the run takes so much longer than expected that something has to be said."""
+        return self.worked > _MOST_TIMES * max(self.expected, _LEAST_EXPECTED)
+
+    @property
+    def text(self) -> Text:
+        """Say it, such as `About 3 minutes left (estimate)`."""
+        if self.is_waiting:
+            return say("{time}, once your graphics card is free", time=about(self.seconds))
+        if self.is_measured:
+            return _left(self.seconds)
+        if self.is_late:
+            return say("This is taking longer than expected. It is still working.")
+        if self.seconds <= 0:
+            return say("A little longer than expected")
+        left = _left(self.seconds)
+        return left if self.is_known else say("{left} (estimate)", left=left)
+
+
+def _left(seconds: float) -> Text:
+    minutes = steps_of(seconds)
+    if minutes < 1:
+        return say("Less than a minute left")
+    if minutes < _HOURS_FROM:
+        return say_count(minutes, "About {count} minute left", "About {count} minutes left")
+    return say_count(minutes // 60, "About {count} hour left", "About {count} hours left")

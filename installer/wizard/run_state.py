@@ -1,0 +1,372 @@
+"""What a run has come to, event by event: the rows of the progress page, what it waits for, what is said at the end.
+
+Pure, and without Qt. Events are applied one by one in their order, so that no later one is overwritten by an earlier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from builder.base.events import (
+    Busy,
+    Committing,
+    Downloading,
+    Event,
+    ModelFinished,
+    ModelStarted,
+    Phase,
+    PlanMade,
+    Result,
+)
+from builder.base.quantities import Bytes
+from builder.base.text import NO_TEXT, Text, join, say, verbatim
+from builder.building.plan import Build, Keep, PlannedEngine
+from installer.wizard.assessment import Assessment, Mode
+
+Stage = Literal["copying", "optimizing", "finishing"]
+State = Literal["done", "working", "next", "waiting", "failed", "kept"]
+
+_USE_SECONDS = 3.0
+_QUIET_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """One engine of a run.
+
+    Attributes:
+        feature: the name of its feature; empty for a model without one.
+        model, gpu: as events name it.
+        times_kernels: whether the graphics card is measured for it, which has to wait while others use the card.
+        state: how far it is. `waiting` is for the graphics card.
+        names: programs that were seen using the card meanwhile.
+        was_disturbed: it was measured while others used the card.
+        reason: why it failed, in plain words.
+    """
+
+    feature: str
+    model: str
+    gpu: str | None = None
+    times_kernels: bool = False
+    state: State = "next"
+    names: tuple[str, ...] = ()
+    was_disturbed: bool = False
+    reason: Text = NO_TEXT
+
+    @property
+    def has_ended(self) -> bool:
+        return self.state in ("done", "kept", "failed")
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """A row of the list: a feature, or the application's files.
+
+    Attributes:
+        name: for people.
+        state: of the whole; a feature is done when its last engine is, and failed as soon as one has.
+        reason: why it failed.
+    """
+
+    name: Text
+    state: State
+    reason: Text = NO_TEXT
+
+
+def engines_of(found: Assessment) -> tuple[Engine, ...]:
+    """List the engines of a run: what is there already, then the others in the order in which they are built."""
+    if found.plan is None:
+        return ()
+    build = found.plan.build
+    # As the scheduler has it: what takes longest comes first.
+    in_order: list[PlannedEngine] = [
+        *build.kept,
+        *sorted(build.to_build, key=lambda planned: -planned.expected.seconds),
+    ]
+    return tuple(
+        Engine(
+            planned.model.spec.feature or "",
+            planned.model.name,
+            planned.engine_set,
+            times_kernels=isinstance(planned, Build) and planned.times_kernels,
+            state="kept" if isinstance(planned, Keep) else "next",
+        )
+        for planned in in_order
+    )
+
+
+def copies_files(found: Assessment) -> bool:
+    """Whether files of the application are copied."""
+    return found.plan is not None and bool(found.plan.files.install)
+
+
+@dataclass(frozen=True, slots=True)
+class RunState:
+    """A run so far.
+
+    Attributes:
+        mode: what it does.
+        engines: of the run.
+        files: how far copying is; None where nothing is copied.
+        stage: what it is doing: until the first engine is begun it copies, and once all is ready it finishes, which
+            cannot be stopped.
+        card: the name of the graphics card, for the sentence.
+        percent: how much the card was used when that was last said; None while unknown.
+        download: bytes that have come and all bytes of the file that is coming; None while none is.
+        result: how it ended; None before.
+        is_disturbed: it waits, and others are using the card now. While a wait comes to its end, they no longer do.
+    """
+
+    mode: Mode
+    engines: tuple[Engine, ...] = ()
+    files: State | None = None
+    stage: Stage = "copying"
+    card: str = ""
+    percent: int | None = None
+    download: tuple[int, int] | None = None
+    result: Result | None = None
+    is_disturbed: bool = False
+
+    @classmethod
+    def begin(cls, mode: Mode, engines: Sequence[Engine] = (), *, has_files: bool = False, card: str = "") -> RunState:
+        """Make the state of a run that has just been started.
+
+        Args:
+            mode: what it does.
+            engines: as of `engines_of`; those that events tell of besides are added.
+            has_files: whether files of the application are copied.
+            card: the name of the graphics card; empty where there is none, or several.
+        """
+        copies = has_files or mode == "uninstall"
+        return cls(
+            mode,
+            tuple(engines),
+            files="working" if has_files else None,
+            stage="copying" if copies or not engines else "optimizing",
+            card=card,
+        )
+
+    def after(self, event: Event) -> RunState:
+        """Take in an event."""
+        match event:
+            case PlanMade(plan) if not self.engines:
+                return replace(self, engines=tuple(_planned(plan["models"])))
+            case Downloading(received=received, size=size):
+                return replace(self, download=(received, size) if received < size else None)
+            case ModelStarted():
+                begun = replace(self, stage="optimizing", files=self.files and "done", download=None)
+                return begun._with(event.model, event.gpu, state="working")
+            case Busy():
+                return self._after_busy(event)
+            case Phase():
+                return self._with(event.model, event.gpu, state="working")._settled()
+            case ModelFinished():
+                return self._after_model(event)._settled()
+            case Committing():
+                return replace(self, stage="finishing", files=self.files and "done", download=None)._settled()
+            case Result():
+                files: State | None = "done" if event.code == 0 else "failed"
+                return replace(
+                    self, result=event, files=files if self.files == "working" else self.files, download=None
+                )._settled()
+            case _:
+                return self
+
+    def _after_busy(self, event: Busy) -> RunState:
+        waits, in_use = event.seconds_left is not None, event.verdict == "in use"
+        engine = self._engine(event.model, event.gpu)
+        names = tuple(dict.fromkeys((*engine.names, *event.names))) if in_use else engine.names
+        after = self._with(event.model, event.gpu, state="waiting" if waits else "working", names=names)
+        return replace(after, percent=event.percent, is_disturbed=waits and in_use)
+
+    def _after_model(self, event: ModelFinished) -> RunState:
+        match event.outcome:
+            case "skipped":
+                return self
+            case "built":
+                return self._with(event.model, event.gpu, state="done", was_disturbed=event.timed_while_busy)
+            case "kept":
+                return self._with(event.model, event.gpu, state="kept")
+            case _:
+                return self._with(
+                    event.model, event.gpu, state="failed", reason=event.plain or event.message or NO_TEXT
+                )
+
+    def _settled(self) -> RunState:
+        """Forget what was disturbing a run that no longer waits."""
+        return self if self.is_waiting or not self.is_disturbed else replace(self, is_disturbed=False)
+
+    def _index(self, model: str, gpu: str | None) -> int | None:
+        """Find an engine; one that is known by its model alone is that of the first graphics card."""
+        keys = [(engine.model, engine.gpu) for engine in self.engines]
+        return next((keys.index(key) for key in ((model, gpu), (model, None)) if key in keys), None)
+
+    def _engine(self, model: str, gpu: str | None) -> Engine:
+        index = self._index(model, gpu)
+        return Engine("", model, gpu) if index is None else self.engines[index]
+
+    def _with(
+        self,
+        model: str,
+        gpu: str | None,
+        *,
+        state: State,
+        names: tuple[str, ...] | None = None,
+        was_disturbed: bool = False,
+        reason: Text = NO_TEXT,
+    ) -> RunState:
+        index, engine = self._index(model, gpu), self._engine(model, gpu)
+        changed = replace(
+            engine,
+            gpu=gpu,
+            state=state,
+            names=engine.names if names is None else names,
+            was_disturbed=was_disturbed,
+            reason=reason,
+        )
+        if index is None:
+            return replace(self, engines=(*self.engines, changed))
+        return replace(self, engines=(*self.engines[:index], changed, *self.engines[index + 1 :]))
+
+    # --- what is shown
+
+    @property
+    def rows(self) -> tuple[RowState, ...]:
+        """The rows as the run itself sees it."""
+        return self.rows_as(is_waiting=self.is_waiting)
+
+    def rows_as(self, *, is_waiting: bool) -> tuple[RowState, ...]:
+        """List the application's files and the features in the order in which they are built.
+
+        Args:
+            is_waiting: whether the page says so; see `Patience`.
+        """
+        files = [RowState(say("Application files"), self.files)] if self.files else []
+        return (*files, *(_row(feature, self._of(feature), is_waiting=is_waiting) for feature in self.features))
+
+    def compact_rows(self, *, is_waiting: bool) -> tuple[RowState, ...]:
+        """The same rows with those of one state as one, for pages without room."""
+        rows = self.rows_as(is_waiting=is_waiting)
+        states = dict.fromkeys("done" if row.state == "kept" else row.state for row in rows)
+        return tuple(
+            RowState(join(", ", [row.name for row in rows if _alike(row.state, state)]), state) for state in states
+        )
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """The names of the features in the order of their rows; empty for models without one."""
+        return tuple(dict.fromkeys(engine.feature for engine in self.engines))
+
+    def _of(self, feature: str) -> tuple[Engine, ...]:
+        return tuple(engine for engine in self.engines if engine.feature == feature)
+
+    @property
+    def sentence(self) -> Text:
+        """What the run is doing."""
+        if self.download is not None:
+            received, size = map(Bytes, self.download)
+            return say("Downloading the AI software: {received} of {size}", received=received, size=size)
+        match self.stage:
+            case "copying":
+                return say("Removing files") if self.mode == "uninstall" else say("Copying files")
+            case "optimizing" if self.card:
+                return say("Optimizing the AI features for your {card}", card=self.card)
+            case "optimizing":
+                return say("Optimizing the AI features")
+            case "finishing":
+                return say("Finishing… this takes a few seconds and cannot be stopped")
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the run waits for a graphics card."""
+        return self.result is None and any(engine.state == "waiting" for engine in self.engines)
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The programs that it waits for, as far as they are known."""
+        return tuple(_names(engine for engine in self.engines if engine.state == "waiting"))
+
+    # --- what is kept for the end
+
+    @property
+    def timed_while_busy(self) -> tuple[str, ...]:
+        """The features that were measured while the graphics card was in use; empty for models without one."""
+        return tuple(dict.fromkeys(engine.feature for engine in self.engines if engine.was_disturbed))
+
+    @property
+    def disturbed_by(self) -> tuple[str, ...]:
+        """The programs that used it then, as far as they are known."""
+        return tuple(_names(engine for engine in self.engines if engine.was_disturbed))
+
+    @property
+    def caveats(self) -> frozenset[Literal["busy"]]:
+        """What the user should know at the end besides what was known before."""
+        return frozenset({"busy"} if self.timed_while_busy else ())
+
+    @property
+    def failed(self) -> tuple[RowState, ...]:
+        """The features that could not be set up."""
+        return tuple(row for row in self.rows if row.state == "failed")
+
+
+def _planned(models: Iterable[dict[str, object]]) -> Iterator[Engine]:
+    for planned in models:
+        if planned["action"] in ("build", "keep"):
+            yield Engine("", str(planned["model"]), state="kept" if planned["action"] == "keep" else "next")
+
+
+def _names(engines: Iterable[Engine]) -> dict[str, None]:
+    return dict.fromkeys(name for engine in engines for name in engine.names)
+
+
+def _alike(state: State, other: State) -> bool:
+    return state == other or {state, other} == {"done", "kept"}
+
+
+def _row(feature: str, engines: Sequence[Engine], *, is_waiting: bool) -> RowState:
+    name = verbatim(feature) if feature else say("AI features")
+    reason = next((engine.reason for engine in engines if engine.state == "failed"), NO_TEXT)
+    return RowState(name, _state(engines, is_waiting=is_waiting), reason)
+
+
+def _state(engines: Sequence[Engine], *, is_waiting: bool) -> State:
+    states = {engine.state for engine in engines}
+    if "failed" in states:
+        return "failed"
+    if states <= {"done", "kept"}:
+        return "done" if "done" in states else "kept"
+    if is_waiting and any(
+        engine.state == "waiting" or (engine.times_kernels and engine.state == "next") for engine in engines
+    ):
+        return "waiting"
+    return "working" if states & {"working", "waiting"} else "next"
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Whether the page says that the run waits for the graphics card: not for every moment, so that nothing flickers.
+
+    It is said once others have used the card for three seconds, and until they have left it alone for five.
+
+    Attributes:
+        is_shown: the answer.
+        since: since when it has been the other way round; None while it is not. On the clock of the caller.
+    """
+
+    is_shown: bool = False
+    since: float | None = None
+
+    def at(self, now: float, *, is_disturbed: bool) -> Patience:
+        """Look again.
+
+        Args:
+            now: seconds on a monotonic clock.
+            is_disturbed: as of `RunState`.
+        """
+        if is_disturbed == self.is_shown:
+            return Patience(self.is_shown)
+        since = now if self.since is None else self.since
+        needed = _USE_SECONDS if is_disturbed else _QUIET_SECONDS
+        return Patience(is_disturbed) if now - since >= needed else Patience(self.is_shown, since)
