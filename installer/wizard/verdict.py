@@ -284,13 +284,7 @@ def _cannot(found: Assessment, check: Check) -> Verdict:
         title, text = say("This setup is incomplete"), _download_again(found.app.publisher)
         remedy = Remedy.DOWNLOAD_AGAIN
     elif problem is Problem.LITTLE_MEMORY:
-        title = say("This PC has too little memory")
-        text = say(
-            "{app} needs {needed} to set up its AI features, and has {found}.",
-            app=app,
-            needed=check.needed,
-            found=check.found,
-        )
+        title, text = say("Not enough memory"), join(" ", [plain, say("They need {needed}.", needed=check.needed)])
     else:
         title, text = say("{app} cannot be installed on this PC", app=app), plain
     return Verdict("cannot", title, text, problem, remedy, keeps_working=False, meter=meter)

@@ -192,8 +192,8 @@ DENIED = AccessDenied(say("Cannot write to /t/engines: Permission denied."))
         ),
         (
             assessed(replace(PC, memory_free_bytes=1 << 20, memory_total_bytes=2 << 20)),
-            "This PC has too little memory",
-            "Lumen needs 151 MB to set up its AI features, and has 1 MB of 24 GB free.", Remedy.TRY_AGAIN,
+            "Not enough memory",
+            "Your PC has too little memory for the AI features. They need 151 MB.", Remedy.NONE,
         ),
         (
             assessed(PC, refusal=PackageInvalid(say("app.toml is wrong."))),
