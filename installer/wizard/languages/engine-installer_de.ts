@@ -2738,6 +2738,38 @@
         <source>drive {letter}</source>
         <translation>Laufwerk {letter}</translation>
     </message>
+    <message>
+        <source>AI features</source>
+        <translation>KI-Funktionen</translation>
+    </message>
+    <message>
+        <source>Downloading the AI software: {received} of {size}</source>
+        <translation>Die KI-Software wird heruntergeladen: {received} von {size}</translation>
+    </message>
+    <message>
+        <source>Optimizing the AI features for your {card}</source>
+        <translation>Die KI-Funktionen werden für Ihre {card} optimiert</translation>
+    </message>
+    <message>
+        <source>Optimizing the AI features</source>
+        <translation>Die KI-Funktionen werden optimiert</translation>
+    </message>
+    <message>
+        <source>Finishing… this takes a few seconds and cannot be stopped</source>
+        <translation>Wird abgeschlossen… Das dauert einige Sekunden und kann nicht abgebrochen werden</translation>
+    </message>
+    <message>
+        <source>Application files</source>
+        <translation>Dateien der Anwendung</translation>
+    </message>
+    <message>
+        <source>Removing files</source>
+        <translation>Dateien werden entfernt</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <translation>Dateien werden kopiert</translation>
+    </message>
     <message numerus="yes">
         <source>About {count} hours</source>
         <translation>
@@ -2750,6 +2782,13 @@
         <translation>
             <numerusform>in etwa {count} Stunde</numerusform>
             <numerusform>in etwa {count} Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} hours left</source>
+        <translation>
+            <numerusform>Noch etwa {count} Stunde</numerusform>
+            <numerusform>Noch etwa {count} Stunden</numerusform>
         </translation>
     </message>
     <message>
@@ -2773,6 +2812,33 @@
             <numerusform>in etwa {count} Minute</numerusform>
             <numerusform>in etwa {count} Minuten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Less than a minute left</source>
+        <translation>Noch weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} minutes left</source>
+        <translation>
+            <numerusform>Noch etwa {count} Minute</numerusform>
+            <numerusform>Noch etwa {count} Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time}, once your graphics card is free</source>
+        <translation>{time}, sobald Ihre Grafikkarte frei ist</translation>
+    </message>
+    <message>
+        <source>This is taking longer than expected. It is still working.</source>
+        <translation>Es dauert länger als erwartet. Die Arbeit läuft noch.</translation>
+    </message>
+    <message>
+        <source>A little longer than expected</source>
+        <translation>Etwas länger als erwartet</translation>
+    </message>
+    <message>
+        <source>{left} (estimate)</source>
+        <translation>{left} (geschätzt)</translation>
     </message>
     <message>
         <source>The AI features need version {version} or newer.</source>
@@ -2943,12 +3009,12 @@
         <translation>Dieser Ordner kann nicht verwendet werden</translation>
     </message>
     <message>
-        <source>This PC has too little memory</source>
-        <translation>Dieser PC hat zu wenig Arbeitsspeicher</translation>
+        <source>Not enough memory</source>
+        <translation>Nicht genug Speicher</translation>
     </message>
     <message>
-        <source>{app} needs {needed} to set up its AI features, and has {found}.</source>
-        <translation>{app} benötigt {needed}, um die KI-Funktionen einzurichten, und hat {found}.</translation>
+        <source>They need {needed}.</source>
+        <translation>Sie benötigen {needed}.</translation>
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}.</source>

@@ -2736,6 +2736,38 @@
         <source>drive {letter}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>AI features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading the AI software: {received} of {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimizing the AI features for your {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimizing the AI features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishing… this takes a few seconds and cannot be stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>About {count} hours</source>
         <translation>
@@ -2748,6 +2780,13 @@
         <translation>
             <numerusform>in about {count} hour</numerusform>
             <numerusform>in about {count} hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} hours left</source>
+        <translation>
+            <numerusform>About {count} hour left</numerusform>
+            <numerusform>About {count} hours left</numerusform>
         </translation>
     </message>
     <message>
@@ -2771,6 +2810,33 @@
             <numerusform>in about {count} minute</numerusform>
             <numerusform>in about {count} minutes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Less than a minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} minutes left</source>
+        <translation>
+            <numerusform>About {count} minute left</numerusform>
+            <numerusform>About {count} minutes left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time}, once your graphics card is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is taking longer than expected. It is still working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little longer than expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} (estimate)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The AI features need version {version} or newer.</source>
@@ -2941,11 +3007,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This PC has too little memory</source>
+        <source>Not enough memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{app} needs {needed} to set up its AI features, and has {found}.</source>
+        <source>They need {needed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2738,6 +2738,38 @@
         <source>drive {letter}</source>
         <translation>la unidad {letter}</translation>
     </message>
+    <message>
+        <source>AI features</source>
+        <translation>Funciones de IA</translation>
+    </message>
+    <message>
+        <source>Downloading the AI software: {received} of {size}</source>
+        <translation>Descargando el software de IA: {received} de {size}</translation>
+    </message>
+    <message>
+        <source>Optimizing the AI features for your {card}</source>
+        <translation>Optimizando las funciones de IA para su {card}</translation>
+    </message>
+    <message>
+        <source>Optimizing the AI features</source>
+        <translation>Optimizando las funciones de IA</translation>
+    </message>
+    <message>
+        <source>Finishing… this takes a few seconds and cannot be stopped</source>
+        <translation>Finalizando… tarda unos segundos y no se puede detener</translation>
+    </message>
+    <message>
+        <source>Application files</source>
+        <translation>Archivos de la aplicación</translation>
+    </message>
+    <message>
+        <source>Removing files</source>
+        <translation>Eliminando archivos</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <translation>Copiando archivos</translation>
+    </message>
     <message numerus="yes">
         <source>About {count} hours</source>
         <translation>
@@ -2750,6 +2782,13 @@
         <translation>
             <numerusform>en alrededor de {count} hora</numerusform>
             <numerusform>en alrededor de {count} horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} hours left</source>
+        <translation>
+            <numerusform>Queda alrededor de {count} hora</numerusform>
+            <numerusform>Quedan alrededor de {count} horas</numerusform>
         </translation>
     </message>
     <message>
@@ -2773,6 +2812,33 @@
             <numerusform>en alrededor de {count} minuto</numerusform>
             <numerusform>en alrededor de {count} minutos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Less than a minute left</source>
+        <translation>Queda menos de un minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} minutes left</source>
+        <translation>
+            <numerusform>Queda alrededor de {count} minuto</numerusform>
+            <numerusform>Quedan alrededor de {count} minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time}, once your graphics card is free</source>
+        <translation>{time}, cuando su tarjeta gráfica esté libre</translation>
+    </message>
+    <message>
+        <source>This is taking longer than expected. It is still working.</source>
+        <translation>Está tardando más de lo esperado. Sigue en curso.</translation>
+    </message>
+    <message>
+        <source>A little longer than expected</source>
+        <translation>Un poco más de lo esperado</translation>
+    </message>
+    <message>
+        <source>{left} (estimate)</source>
+        <translation>{left} (estimación)</translation>
     </message>
     <message>
         <source>The AI features need version {version} or newer.</source>
@@ -2943,12 +3009,12 @@
         <translation>Esta carpeta no se puede usar</translation>
     </message>
     <message>
-        <source>This PC has too little memory</source>
-        <translation>Este equipo tiene muy poca memoria</translation>
+        <source>Not enough memory</source>
+        <translation>Memoria insuficiente</translation>
     </message>
     <message>
-        <source>{app} needs {needed} to set up its AI features, and has {found}.</source>
-        <translation>{app} necesita {needed} para configurar sus funciones de IA y hay {found}.</translation>
+        <source>They need {needed}.</source>
+        <translation>Necesitan {needed}.</translation>
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}.</source>

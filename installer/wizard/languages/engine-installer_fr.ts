@@ -2738,6 +2738,38 @@
         <source>drive {letter}</source>
         <translation>le disque {letter}</translation>
     </message>
+    <message>
+        <source>AI features</source>
+        <translation>Fonctions d’IA</translation>
+    </message>
+    <message>
+        <source>Downloading the AI software: {received} of {size}</source>
+        <translation>Téléchargement du logiciel d’IA&#xa0;: {received} sur {size}</translation>
+    </message>
+    <message>
+        <source>Optimizing the AI features for your {card}</source>
+        <translation>Optimisation des fonctions d’IA pour votre {card}</translation>
+    </message>
+    <message>
+        <source>Optimizing the AI features</source>
+        <translation>Optimisation des fonctions d’IA</translation>
+    </message>
+    <message>
+        <source>Finishing… this takes a few seconds and cannot be stopped</source>
+        <translation>Finalisation… cela prend quelques secondes et ne peut pas être arrêté</translation>
+    </message>
+    <message>
+        <source>Application files</source>
+        <translation>Fichiers de l’application</translation>
+    </message>
+    <message>
+        <source>Removing files</source>
+        <translation>Suppression des fichiers</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <translation>Copie des fichiers</translation>
+    </message>
     <message numerus="yes">
         <source>About {count} hours</source>
         <translation>
@@ -2750,6 +2782,13 @@
         <translation>
             <numerusform>en {count} heure environ</numerusform>
             <numerusform>en {count} heures environ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} hours left</source>
+        <translation>
+            <numerusform>Encore {count} heure environ</numerusform>
+            <numerusform>Encore {count} heures environ</numerusform>
         </translation>
     </message>
     <message>
@@ -2773,6 +2812,33 @@
             <numerusform>en {count} minute environ</numerusform>
             <numerusform>en {count} minutes environ</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Less than a minute left</source>
+        <translation>Encore moins d’une minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} minutes left</source>
+        <translation>
+            <numerusform>Encore {count} minute environ</numerusform>
+            <numerusform>Encore {count} minutes environ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time}, once your graphics card is free</source>
+        <translation>{time}, dès que votre carte graphique sera libre</translation>
+    </message>
+    <message>
+        <source>This is taking longer than expected. It is still working.</source>
+        <translation>L’opération prend plus de temps que prévu. Elle est toujours en cours.</translation>
+    </message>
+    <message>
+        <source>A little longer than expected</source>
+        <translation>Un peu plus longtemps que prévu</translation>
+    </message>
+    <message>
+        <source>{left} (estimate)</source>
+        <translation>{left} (estimation)</translation>
     </message>
     <message>
         <source>The AI features need version {version} or newer.</source>
@@ -2943,12 +3009,12 @@
         <translation>Ce dossier ne peut pas être utilisé</translation>
     </message>
     <message>
-        <source>This PC has too little memory</source>
-        <translation>Ce PC n’a pas assez de mémoire</translation>
+        <source>Not enough memory</source>
+        <translation>Mémoire insuffisante</translation>
     </message>
     <message>
-        <source>{app} needs {needed} to set up its AI features, and has {found}.</source>
-        <translation>{app} nécessite {needed} pour configurer ses fonctions d’IA&#xa0;; {found} sont disponibles.</translation>
+        <source>They need {needed}.</source>
+        <translation>Elles nécessitent {needed}.</translation>
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}.</source>

@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>Not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memória insuficiente</translation>
     </message>
     <message>
         <source>Files are in use</source>
@@ -3044,6 +3044,38 @@
             <numerusform>{count} arquivos do aplicativo não foram encontrados.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>AI features</source>
+        <translation>Recursos de IA</translation>
+    </message>
+    <message>
+        <source>Downloading the AI software: {received} of {size}</source>
+        <translation>Baixando o software de IA: {received} de {size}</translation>
+    </message>
+    <message>
+        <source>Optimizing the AI features for your {card}</source>
+        <translation>Otimizando os recursos de IA para a sua {card}</translation>
+    </message>
+    <message>
+        <source>Optimizing the AI features</source>
+        <translation>Otimizando os recursos de IA</translation>
+    </message>
+    <message>
+        <source>Finishing… this takes a few seconds and cannot be stopped</source>
+        <translation>Finalizando… isto leva alguns segundos e não pode ser interrompido</translation>
+    </message>
+    <message>
+        <source>Application files</source>
+        <translation>Arquivos do aplicativo</translation>
+    </message>
+    <message>
+        <source>Removing files</source>
+        <translation>Removendo arquivos</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <translation>Copiando arquivos</translation>
+    </message>
     <message numerus="yes">
         <source>About {count} hours</source>
         <translation>
@@ -3056,6 +3088,13 @@
         <translation>
             <numerusform>em cerca de {count} hora</numerusform>
             <numerusform>em cerca de {count} horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} hours left</source>
+        <translation>
+            <numerusform>Falta cerca de {count} hora</numerusform>
+            <numerusform>Faltam cerca de {count} horas</numerusform>
         </translation>
     </message>
     <message>
@@ -3079,6 +3118,33 @@
             <numerusform>em cerca de {count} minuto</numerusform>
             <numerusform>em cerca de {count} minutos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Less than a minute left</source>
+        <translation>Falta menos de um minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} minutes left</source>
+        <translation>
+            <numerusform>Falta cerca de {count} minuto</numerusform>
+            <numerusform>Faltam cerca de {count} minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time}, once your graphics card is free</source>
+        <translation>{time}, assim que a sua placa de vídeo estiver livre</translation>
+    </message>
+    <message>
+        <source>This is taking longer than expected. It is still working.</source>
+        <translation>Está demorando mais do que o esperado. A operação continua.</translation>
+    </message>
+    <message>
+        <source>A little longer than expected</source>
+        <translation>Um pouco mais do que o esperado</translation>
+    </message>
+    <message>
+        <source>{left} (estimate)</source>
+        <translation>{left} (estimativa)</translation>
     </message>
     <message>
         <source>The AI features need version {version} or newer.</source>
@@ -3249,12 +3315,12 @@
         <translation>Esta pasta não pode ser usada</translation>
     </message>
     <message>
-        <source>This PC has too little memory</source>
-        <translation>Este PC tem pouca memória</translation>
+        <source>Not enough memory</source>
+        <translation>Memória insuficiente</translation>
     </message>
     <message>
-        <source>{app} needs {needed} to set up its AI features, and has {found}.</source>
-        <translation>{app} precisa de {needed} para configurar os recursos de IA, e há {found}.</translation>
+        <source>They need {needed}.</source>
+        <translation>Eles precisam de {needed}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} models</source>
