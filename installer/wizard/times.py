@@ -49,7 +49,8 @@ def within(seconds: float) -> Text:
 
 
 _MOST_TIMES = 3.0
-_LEAST_EXPECTED = 20.0
+_LEAST_EXPECTED = 60.0
+"""What was promised at the least: the page before says no less than a minute."""
 _LEAST_RAISE = 1.3
 
 
@@ -87,19 +88,20 @@ class TimeLeft:
 
         Args:
             now: of the caller's clock.
-            measured: the seconds that are left as the run has measured; None while it cannot be trusted.
+            measured: the seconds that are left as the run says, from what it has measured; None when it says nothing
+                new, or nothing that can be trusted.
             is_waiting: whether it waits for the graphics card, and has since the last look.
         """
         passed = 0.0 if is_waiting else max(0.0, now - self.looked_at)
         worked = self.worked + passed
-        left = self.expected - worked if measured is None else max(0.0, measured)
+        left = self.seconds - passed if measured is None else measured
         if self.seconds < left < self.seconds * _LEAST_RAISE:
             left = self.seconds
         return replace(
             self,
             worked=worked,
             seconds=self.seconds if is_waiting else left,
-            is_measured=self.is_measured if is_waiting else measured is not None,
+            is_measured=self.is_measured or (measured is not None and not is_waiting),
             is_waiting=is_waiting,
             looked_at=now,
         )
@@ -114,14 +116,12 @@ class TimeLeft:
         """Say it, such as `About 3 minutes left (estimate)`."""
         if self.is_waiting:
             return say("{time}, once your graphics card is free", time=about(self.seconds))
-        if self.is_measured:
-            return _left(self.seconds)
-        if self.is_late:
+        if self.seconds <= 0 and self.is_late:
             return say("This is taking longer than expected. It is still working.")
-        if self.seconds <= 0:
+        if self.seconds <= 0 and not self.is_measured and self.worked > _LEAST_EXPECTED:
             return say("A little longer than expected")
         left = _left(self.seconds)
-        return left if self.is_known else say("{left} (estimate)", left=left)
+        return left if self.is_known or self.is_measured else say("{left} (estimate)", left=left)
 
 
 def _left(seconds: float) -> Text:

@@ -55,18 +55,28 @@ def test_a_run_says_from_its_first_second_what_the_page_before_promised() -> Non
 
 def test_what_takes_longer_is_said_first_mildly_and_then_plainly() -> None:
     left = TimeLeft.begin(60, 0.0)
-    texts: list[Text] = [left.at(float(now)).text for now in (30, 60, 100, 180, 181)]
+    texts: list[Text] = [left.at(float(now)).text for now in (30, 60, 61, 100, 180, 181)]
     assert texts == [
+        "Less than a minute left (estimate)",
         "Less than a minute left (estimate)",
         "A little longer than expected",
         "A little longer than expected",
         "A little longer than expected",
         "This is taking longer than expected. It is still working.",
     ]
-    # A run of a second is not called long after three.
-    assert not TimeLeft.begin(1, 0.0).at(50.0).is_late
+    # Of a run of a second, less than a minute was promised.
+    assert TimeLeft.begin(1, 0.0).at(50.0).text == "Less than a minute left (estimate)"
+    assert not TimeLeft.begin(1, 0.0).at(150.0).is_late
     # What was measured says more than that it takes long.
     assert left.at(181.0, measured=240.0).text == "About 4 minutes left"
+
+
+def test_what_was_measured_counts_down_until_something_new_is_measured() -> None:
+    left = TimeLeft.begin(170, 0.0).at(10.0, measured=300.0)
+    assert left.at(20.0).text == "About 5 minutes left"
+    assert left.at(200.0).text == "About 2 minutes left"
+    assert left.at(310.0).text == "Less than a minute left"
+    assert left.at(520.0).text == "This is taking longer than expected. It is still working."
 
 
 def test_waiting_stops_the_clock() -> None:
