@@ -2722,6 +2722,38 @@
         <source>drive {letter}</source>
         <translation>ドライブ {letter}</translation>
     </message>
+    <message>
+        <source>AI features</source>
+        <translation>AI 機能</translation>
+    </message>
+    <message>
+        <source>Downloading the AI software: {received} of {size}</source>
+        <translation>AI ソフトウェアをダウンロードしています：{received} / {size}</translation>
+    </message>
+    <message>
+        <source>Optimizing the AI features for your {card}</source>
+        <translation>{card} 向けに AI 機能を最適化しています</translation>
+    </message>
+    <message>
+        <source>Optimizing the AI features</source>
+        <translation>AI 機能を最適化しています</translation>
+    </message>
+    <message>
+        <source>Finishing… this takes a few seconds and cannot be stopped</source>
+        <translation>仕上げています… 数秒かかります。中止できません</translation>
+    </message>
+    <message>
+        <source>Application files</source>
+        <translation>アプリケーションのファイル</translation>
+    </message>
+    <message>
+        <source>Removing files</source>
+        <translation>ファイルを削除しています</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <translation>ファイルをコピーしています</translation>
+    </message>
     <message numerus="yes">
         <source>About {count} hours</source>
         <translation>
@@ -2732,6 +2764,12 @@
         <source>in about {count} hours</source>
         <translation>
             <numerusform>約 {count} 時間で</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} hours left</source>
+        <translation>
+            <numerusform>残り約 {count} 時間</numerusform>
         </translation>
     </message>
     <message>
@@ -2753,6 +2791,32 @@
         <translation>
             <numerusform>約 {count} 分で</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Less than a minute left</source>
+        <translation>残り 1 分未満</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} minutes left</source>
+        <translation>
+            <numerusform>残り約 {count} 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time}, once your graphics card is free</source>
+        <translation>グラフィックカードが空いてから{time}</translation>
+    </message>
+    <message>
+        <source>This is taking longer than expected. It is still working.</source>
+        <translation>予想より時間がかかっています。処理は続いています。</translation>
+    </message>
+    <message>
+        <source>A little longer than expected</source>
+        <translation>予想より少し時間がかかっています</translation>
+    </message>
+    <message>
+        <source>{left} (estimate)</source>
+        <translation>{left}（推定）</translation>
     </message>
     <message>
         <source>The AI features need version {version} or newer.</source>
@@ -2923,12 +2987,12 @@
         <translation>このフォルダーは使用できません</translation>
     </message>
     <message>
-        <source>This PC has too little memory</source>
-        <translation>この PC のメモリが不足しています</translation>
+        <source>Not enough memory</source>
+        <translation>メモリが不足しています</translation>
     </message>
     <message>
-        <source>{app} needs {needed} to set up its AI features, and has {found}.</source>
-        <translation>{app} の AI 機能のセットアップには {needed} 必要ですが、{found} しかありません。</translation>
+        <source>They need {needed}.</source>
+        <translation>必要なメモリ：{needed}。</translation>
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}.</source>

@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>Not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">메모리 부족</translation>
     </message>
     <message>
         <source>Files are in use</source>
@@ -3026,6 +3026,14 @@
             <numerusform>앱 파일 {count}개가 없습니다.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not enough memory</source>
+        <translation>메모리 부족</translation>
+    </message>
+    <message>
+        <source>They need {needed}.</source>
+        <translation>필요한 메모리: {needed}.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} models</source>
         <translation>
@@ -3638,6 +3646,38 @@
         <source>drive {letter}</source>
         <translation>드라이브 {letter}</translation>
     </message>
+    <message>
+        <source>AI features</source>
+        <translation>AI 기능</translation>
+    </message>
+    <message>
+        <source>Downloading the AI software: {received} of {size}</source>
+        <translation>AI 소프트웨어를 다운로드하는 중: {received} / {size}</translation>
+    </message>
+    <message>
+        <source>Optimizing the AI features for your {card}</source>
+        <translation>{card}에 맞게 AI 기능을 최적화하는 중</translation>
+    </message>
+    <message>
+        <source>Optimizing the AI features</source>
+        <translation>AI 기능을 최적화하는 중</translation>
+    </message>
+    <message>
+        <source>Finishing… this takes a few seconds and cannot be stopped</source>
+        <translation>마무리하는 중… 몇 초 정도 걸리며 중지할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Application files</source>
+        <translation>앱 파일</translation>
+    </message>
+    <message>
+        <source>Removing files</source>
+        <translation>파일을 제거하는 중</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <translation>파일을 복사하는 중</translation>
+    </message>
     <message numerus="yes">
         <source>About {count} hours</source>
         <translation>
@@ -3648,6 +3688,12 @@
         <source>in about {count} hours</source>
         <translation>
             <numerusform>약 {count}시간 안에</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} hours left</source>
+        <translation>
+            <numerusform>약 {count}시간 남음</numerusform>
         </translation>
     </message>
     <message>
@@ -3669,6 +3715,32 @@
         <translation>
             <numerusform>약 {count}분 안에</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Less than a minute left</source>
+        <translation>1분 미만 남음</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} minutes left</source>
+        <translation>
+            <numerusform>약 {count}분 남음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time}, once your graphics card is free</source>
+        <translation>그래픽 카드 사용이 끝난 후 {time}</translation>
+    </message>
+    <message>
+        <source>This is taking longer than expected. It is still working.</source>
+        <translation>예상보다 오래 걸리고 있습니다. 작업은 계속 진행 중입니다.</translation>
+    </message>
+    <message>
+        <source>A little longer than expected</source>
+        <translation>예상보다 조금 더 걸림</translation>
+    </message>
+    <message>
+        <source>{left} (estimate)</source>
+        <translation>{left}(예상)</translation>
     </message>
     <message>
         <source>The AI features need version {version} or newer.</source>
@@ -3837,14 +3909,6 @@
     <message>
         <source>This folder cannot be used</source>
         <translation>이 폴더는 사용할 수 없음</translation>
-    </message>
-    <message>
-        <source>This PC has too little memory</source>
-        <translation>이 PC의 메모리가 부족함</translation>
-    </message>
-    <message>
-        <source>{app} needs {needed} to set up its AI features, and has {found}.</source>
-        <translation>{app} 앱의 AI 기능을 설치하려면 {needed} 필요하지만 {found}만 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -2722,6 +2722,38 @@
         <source>drive {letter}</source>
         <translation>驱动器 {letter}</translation>
     </message>
+    <message>
+        <source>AI features</source>
+        <translation>AI 功能</translation>
+    </message>
+    <message>
+        <source>Downloading the AI software: {received} of {size}</source>
+        <translation>正在下载 AI 软件：{received} / {size}</translation>
+    </message>
+    <message>
+        <source>Optimizing the AI features for your {card}</source>
+        <translation>正在针对您的 {card} 优化 AI 功能</translation>
+    </message>
+    <message>
+        <source>Optimizing the AI features</source>
+        <translation>正在优化 AI 功能</translation>
+    </message>
+    <message>
+        <source>Finishing… this takes a few seconds and cannot be stopped</source>
+        <translation>即将完成… 需要几秒钟，无法停止</translation>
+    </message>
+    <message>
+        <source>Application files</source>
+        <translation>应用程序文件</translation>
+    </message>
+    <message>
+        <source>Removing files</source>
+        <translation>正在删除文件</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <translation>正在复制文件</translation>
+    </message>
     <message numerus="yes">
         <source>About {count} hours</source>
         <translation>
@@ -2732,6 +2764,12 @@
         <source>in about {count} hours</source>
         <translation>
             <numerusform>大约 {count} 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} hours left</source>
+        <translation>
+            <numerusform>大约还剩 {count} 小时</numerusform>
         </translation>
     </message>
     <message>
@@ -2753,6 +2791,32 @@
         <translation>
             <numerusform>大约 {count} 分钟</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Less than a minute left</source>
+        <translation>剩余不到 1 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} minutes left</source>
+        <translation>
+            <numerusform>大约还剩 {count} 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time}, once your graphics card is free</source>
+        <translation>显卡空闲后{time}</translation>
+    </message>
+    <message>
+        <source>This is taking longer than expected. It is still working.</source>
+        <translation>用时超出预期，仍在进行中。</translation>
+    </message>
+    <message>
+        <source>A little longer than expected</source>
+        <translation>比预期稍长</translation>
+    </message>
+    <message>
+        <source>{left} (estimate)</source>
+        <translation>{left}（估计）</translation>
     </message>
     <message>
         <source>The AI features need version {version} or newer.</source>
@@ -2923,12 +2987,12 @@
         <translation>无法使用此文件夹</translation>
     </message>
     <message>
-        <source>This PC has too little memory</source>
-        <translation>这台电脑的内存不足</translation>
+        <source>Not enough memory</source>
+        <translation>内存不足</translation>
     </message>
     <message>
-        <source>{app} needs {needed} to set up its AI features, and has {found}.</source>
-        <translation>{app} 安装 AI 功能需要 {needed}，但只有 {found}。</translation>
+        <source>They need {needed}.</source>
+        <translation>需要 {needed}。</translation>
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}.</source>
