@@ -6,6 +6,7 @@ from builder.base.program import CHILD_ARGUMENT
 
 CHILDREN = (
     "builder.worker.__main__",
+    "installer.command_line.relayed",
     "installer.self_test.child",
     "installer.wizard.drawing",
     "installer.wizard.probe",

@@ -170,7 +170,14 @@ COMPUTE_CAPABILITIES = Values(
 
 
 def _read_names(text: str) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(part.strip() for part in text.split(",")))
+    """Read `Faces,Sky`; a name with a comma stands in quotes, as in CSV: `"Faces, old",Sky`."""
+    import csv
+
+    try:
+        (parts,) = csv.reader([text], skipinitialspace=True, strict=True)
+    except (csv.Error, ValueError):
+        parts = [""]
+    names = tuple(dict.fromkeys(part.strip() for part in parts))
     if not all(names):
         raise argparse.ArgumentTypeError(f"{text!r} is not a list of names, separated by commas")
     return names

@@ -69,6 +69,11 @@ def child_command(module: str) -> list[str]:
     return [sys.executable, "-P", "-X", f"utf8={sys.flags.utf8_mode}", "-c", start, str(own_folder()), module]
 
 
+def child_arguments() -> list[str]:
+    """The arguments of this process, which `child_command` started: those that were added to the command."""
+    return sys.argv[2:] if frozen_executable() else sys.argv[3:]
+
+
 def _console_executable(executable: Path) -> Path:
     """The executable with standard streams: on Windows the wizard's has none."""
     # The one-file program lies among files of others, such as downloads.

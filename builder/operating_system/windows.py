@@ -450,6 +450,25 @@ def elevated_exit_code(command: Sequence[str], is_stopped: Callable[[], bool]) -
     Returns:
         The command's exit status, or why it was not run.
     """
+    process = start_as_administrator(command)
+    if isinstance(process, NotElevated):
+        return process
+    try:
+        code = exit_code_of(process)
+    finally:
+        import ctypes
+
+        ctypes.windll.kernel32.CloseHandle(process)  # type: ignore[attr-defined,unused-ignore]
+    assert code is not None
+    return code
+
+
+def start_as_administrator(command: Sequence[str]) -> NotElevated | Any:
+    """Start a command with administrator rights, after Windows has asked the user for them.
+
+    Returns:
+        The handle of its process, or why it was not started.
+    """
     import ctypes
     from ctypes import wintypes
 
@@ -471,7 +490,6 @@ def elevated_exit_code(command: Sequence[str], is_stopped: Callable[[], bool]) -
         show=_SW_HIDE,
     )
     shell32 = ctypes.WinDLL("shell32", use_last_error=True)  # type: ignore[attr-defined,unused-ignore]
-    kernel32 = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
     if not shell32.ShellExecuteExW(ctypes.byref(info)):
         error = ctypes.get_last_error()  # type: ignore[attr-defined,unused-ignore]
         if error == _ERROR_CANCELLED:
@@ -479,14 +497,25 @@ def elevated_exit_code(command: Sequence[str], is_stopped: Callable[[], bool]) -
         raise ctypes.WinError(error)  # type: ignore[attr-defined,unused-ignore]
     if not info.process:
         raise OSError(f"{command[0]} was started, but cannot be waited for")
-    try:
-        kernel32.WaitForSingleObject(info.process, _WAIT_FOREVER)
-        code = wintypes.DWORD()
-        if not kernel32.GetExitCodeProcess(info.process, ctypes.byref(code)):
-            raise OSError(f"{command[0]} has ended, but its exit code cannot be read")
-        return signed_exit_code(code.value)
-    finally:
-        kernel32.CloseHandle(info.process)
+    return wintypes.HANDLE(info.process)
+
+
+def exit_code_of(process: Any, seconds: float | None = None) -> int | None:
+    """Wait for the end of a process, for ever or for so many seconds.
+
+    Returns:
+        Its exit status; None if it goes on.
+    """
+    import ctypes
+    from ctypes import wintypes
+
+    kernel32 = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
+    if kernel32.WaitForSingleObject(process, _WAIT_FOREVER if seconds is None else round(seconds * 1000)):
+        return None
+    code = wintypes.DWORD()
+    if not kernel32.GetExitCodeProcess(process, ctypes.byref(code)):
+        raise OSError("a process has ended, but its exit code cannot be read")
+    return signed_exit_code(code.value)
 
 
 def signed_exit_code(code: int) -> int:

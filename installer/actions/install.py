@@ -49,7 +49,7 @@ from installer.target.application_files import stage as stage_files
 from installer.target.installation import Installation
 from installer.target.journal import Install, Journal, Operation
 from installer.target.library import Unpacking, survey_library
-from installer.target.location import distrust_input
+from installer.target.location import distrust_input, lacks_rights
 from installer.target.maintenance_copy import runs_from
 from installer.target.package_choice import load_installed_package, package_folder
 from installer.target.paths import KEPT_PACKAGE, RECEIPT
@@ -230,8 +230,9 @@ class InstallRun:
 
     def preflight(self, plan: InstallPlan) -> list[Check]:
         """Check what must be right before anything is built."""
-        # What changes nothing needs no access.
-        facts = survey_target(self.installation.store, probe=not plan.changes_nothing)
+        # What changes nothing needs no access, and what another process does needs its access.
+        is_ours = not lacks_rights(self.installation.scope_given(self.state.receipt))
+        facts = survey_target(self.installation.store, probe=is_ours and not plan.changes_nothing)
         if self.request.wait:
             facts = replace(facts, held=False)
         library = plan.library

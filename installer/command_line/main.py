@@ -108,12 +108,13 @@ def _dispatch(parser: argparse.ArgumentParser, arguments: list[str], cancel: Can
 
 def _change(options: argparse.Namespace, given: Given, arguments: list[str], cancel: CancelToken) -> int:
     """Run a command that changes something, with the rights that it needs."""
-    from builder.operating_system import has_administrator_rights, is_elevated
-    from installer.command_line.run import run_command
+    from builder.operating_system import is_elevated
+    from installer.command_line.run import opens_window, run_command
+    from installer.target.location import lacks_rights
 
     scope = _scope(options.command, given)
-    # Quiet mode asks nothing; there, the action refuses.
-    if scope == "all-users" and not has_administrator_rights() and not options.quiet:
+    # Quiet mode asks nothing; there, the action refuses. A window asks when the user has chosen.
+    if lacks_rights(scope) and not options.quiet and not opens_window(options, arguments, cancel):
         from installer.command_line.console import show_result
         from installer.command_line.elevation import run_elevated
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 import builder
 from builder.base.cancellation import CancelToken
 from builder.base.events import Hello, Result
+from builder.operating_system import has_administrator_rights
 from installer.actions.log import RunLog
 from installer.actions.own_logs import is_own_log, remove_logs
 from installer.actions.runner import action_of, run_action
@@ -37,23 +38,37 @@ def run_command(
     Returns:
         The exit status.
     """
-    json_lines = options.json or options.progress == "jsonl"
+    json_lines = _wants_json_lines(options)
+    in_window = opens_window(options, arguments, cancel)
     request = make_request(options.command, given)
-    log = RunLog(request.log, ["engine-installer", *arguments], scope)
+    # A window without the rights of an administrator lets another process work, which has a log of its own as well.
+    log_scope: Scope = "current-user" if in_window and not has_administrator_rights() else scope
+    log = RunLog(request.log, ["engine-installer", *arguments], log_scope)
     request = replace(request, log_path=log.path)
-    if not (options.quiet or json_lines) and shows_wizard([] if options.passive else arguments, cancel):
+    if in_window:
         result, request = _run_in_wizard(options, given, request, log, cancel)
-        _close(log, result, request, scope)
+        close_log(log, result, request, log_scope)
         if options.passive:  # the window closed by itself
             show_result(result, json_lines=False, log_path=log.path)
         return result.code
     result = _run_on_console(options.command, request, log, cancel, json_lines=json_lines)
-    _close(log, result, request, scope)
+    close_log(log, result, request, scope)
     show_result(result, json_lines=json_lines, log_path=log.path)
     return result.code
 
 
-def _close(log: RunLog, result: Result, request: Request, scope: Scope) -> None:
+def opens_window(options: argparse.Namespace, arguments: list[str], cancel: CancelToken) -> bool:
+    """Whether a run is shown in a window."""
+    if options.quiet or _wants_json_lines(options):
+        return False
+    return shows_wizard([] if options.passive else arguments, cancel)
+
+
+def _wants_json_lines(options: argparse.Namespace) -> bool:
+    return bool(options.json or options.progress == "jsonl")
+
+
+def close_log(log: RunLog, result: Result, request: Request, scope: Scope) -> None:
     """End the log. That of a removal which took the logs of its application along was the last of them."""
     log.close(result)
     if request.remove_logs and result.code == 0 and is_own_log(log.path, scope):
@@ -95,7 +110,7 @@ def _run_on_console(command: str, request: Request, log: RunLog, cancel: CancelT
     if json_lines:
         listen_for_cancel(cancel)
     try:
-        with _time_limit(request.timeout, cancel), heartbeats(console.show) as show:
+        with time_limit(request.timeout, cancel), heartbeats(console.show) as show:
             show(Hello(os.getpid(), "engine-installer", builder.__version__))
             return run_action(action_of(command), request, log, show, cancel)
     finally:
@@ -103,7 +118,8 @@ def _run_on_console(command: str, request: Request, log: RunLog, cancel: CancelT
 
 
 @contextlib.contextmanager
-def _time_limit(minutes: float | None, cancel: CancelToken) -> Iterator[None]:
+def time_limit(minutes: float | None, cancel: CancelToken) -> Iterator[None]:
+    """Stop what runs in this block after so many minutes."""
     clock = threading.Timer(minutes * 60, cancel.time_out) if minutes else None
     if clock:
         clock.daemon = True

@@ -34,7 +34,7 @@ from builder.operating_system import (
 )
 from installer.target import registration
 from installer.target.journal import Journal, Operation
-from installer.target.location import check_safe, default_target, is_strict
+from installer.target.location import check_safe, default_target, is_strict, lacks_rights
 from installer.target.maintenance_copy import copied_programs, runs_from
 from installer.target.package_choice import package_folder
 from installer.target.paths import KEPT_PROGRAM
@@ -161,7 +161,7 @@ class Installation:
             BlockedByPolicy: another user could redirect what is written.
         """
         scope = self.scope_given(receipt)
-        if scope == "all-users" and not has_administrator_rights():
+        if lacks_rights(scope):
             raise AccessDenied(
                 say("An installation for all users needs administrator rights."),
                 hint=say(

@@ -49,6 +49,11 @@ def default_target(app: App, scope: Scope, *, windows: bool) -> Path:
         ) from error
 
 
+def lacks_rights(scope: Scope) -> bool:
+    """Whether a run for this scope needs rights that this process does not have."""
+    return scope == "all-users" and not has_administrator_rights()
+
+
 def is_strict(scope: Scope, *paths: Path) -> bool:
     """Whether a run has rights that other users could abuse, so that nothing of theirs may lead or change it.
 

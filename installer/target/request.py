@@ -69,6 +69,7 @@ class Request:
         "for the current user (default)",
         group="places",
         key="scope",
+        in_wizard=True,
     )
     log: Path | None = option(
         "--log",

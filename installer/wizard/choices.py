@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from builder.base.settings import HEURISTIC_OPTIMIZATION_LEVEL
-from installer.target.request import Request
+from installer.target.request import Request, Scope
 from installer.wizard.findings import Installed
 
 WhenBusy = Literal["wait", "build", "fast"]
@@ -26,6 +26,7 @@ class Choices:
         without: features that are left out; None when there was no choice.
         fast_build: heuristic tactic selection.
         portable: engines for every supported GPU.
+        scope: whom it is for; None for what was asked for, or was before.
     """
 
     gpu: str | None = None
@@ -33,6 +34,7 @@ class Choices:
     without: tuple[str, ...] | None = None
     fast_build: bool = False
     portable: bool = False
+    scope: Scope | None = None
 
     def applied(self, request: Request) -> Request:
         """Apply these choices to a request."""
@@ -44,7 +46,13 @@ class Choices:
         )
         # Where there was a choice, it replaces an earlier one also if nothing is left out.
         everything = request.all_features if self.without is None else not self.without
-        request = replace(request, options=options, target=self.folder or request.target, all_features=everything)
+        request = replace(
+            request,
+            options=options,
+            target=self.folder or request.target,
+            all_features=everything,
+            scope=self.scope or request.scope,
+        )
         return _with_fast_build(request) if self.fast_build else request
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from builder.base.cancellation import CancelToken
 from builder.base.events import Busy, Committing, ModelFinished
+from installer.actions.elevated import needs_elevation, run_elevated
 from installer.actions.runner import action_of, as_user_error, run_action
 from installer.wizard.assessment import Mode, assess
 
@@ -60,8 +61,11 @@ class Worker(QObject):
 
     @Slot(object)
     def work(self, request: Request) -> None:
-        """Carry out the request."""
-        result = run_action(action_of(self._mode), request, self._log, self._show, self.cancel)
+        """Carry out the request; with administrator rights, where it needs them and this process has none."""
+        if needs_elevation(request.scope, request.target):
+            result = run_elevated(self._mode, request, self._log, self._show, self.cancel)
+        else:
+            result = run_action(action_of(self._mode), request, self._log, self._show, self.cancel)
         self._flush()
         self.ended.emit(result)
 

@@ -288,7 +288,7 @@ def test_a_folder_in_the_place_of_the_entry_does_not_block_the_target_for_ever(t
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can register for all users")
 def test_another_scope_is_another_entry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(linux, "_MACHINE_APPLICATIONS", tmp_path / "machine")
-    monkeypatch.setattr("installer.target.installation.has_administrator_rights", lambda: True)
+    monkeypatch.setattr("installer.target.installation.lacks_rights", lambda _scope: False)
     monkeypatch.setattr("installer.target.location.has_administrator_rights", lambda: False)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.delenv("XDG_DATA_HOME", raising=False)
