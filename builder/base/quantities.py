@@ -1,4 +1,4 @@
-"""Sizes and times as arguments of `say`: plain numbers to programs, "1.4 GB" and "3 minutes" to people.
+"""Sizes, times and counts as arguments of `say`: plain numbers to programs, "1.4 GB", "3 minutes", "1,284" to people.
 
     >>> say("{app} needs {size}.", app="Lumen", size=Bytes(1_400_000_000))
     'Lumen needs 1.4 GB.'
@@ -94,6 +94,18 @@ def _to_digits(size: Bytes, whole: Callable[[Fraction], int]) -> int:
     step = Fraction(unit, 10 ** _decimals(size, unit))
     rounded = whole(size / step) * step
     return whole(rounded)
+
+
+class Count(int):
+    """A number of things, shown with its thousands apart."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return f"{int(self):,}"
+
+    def __format__(self, spec: str, /) -> str:
+        return format(str(self), spec)
 
 
 class Duration(float):

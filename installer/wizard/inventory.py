@@ -19,7 +19,7 @@ from installer.target.installation import TargetState
 from installer.wizard.findings import Change, Installed, LastingCaveat, Room
 
 _PROGRAM = re.compile(r"(?P<name>.+) \(process \d+.*\)")
-"""As `builder.gpu.busy` describes a program; engines.json records it in words."""
+"""As `builder.gpu.busy` describes a program. Older versions recorded no names besides."""
 
 _BROKEN: frozenset[Cause | None] = frozenset({"missing", "damaged"})
 
@@ -80,8 +80,9 @@ def caveat_of(index: EngineIndex, build: BuildPlan | None) -> LastingCaveat | No
     busy = [record for record in index.engines if record.gpu_busy is not None and record.gpu_busy.in_use]
     if not busy:
         return None
-    programs = [program for record in busy if record.gpu_busy for program in record.gpu_busy.programs]
-    return LastingCaveat("busy", _features(busy), tuple(dict.fromkeys(map(program_name, programs))))
+    verdicts = [record.gpu_busy for record in busy if record.gpu_busy is not None]
+    programs = [name for one in verdicts for name in one.names or map(program_name, one.programs)]
+    return LastingCaveat("busy", _features(busy), tuple(dict.fromkeys(map(str, programs))))
 
 
 def _features_of(models: Iterable[Planned]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from builder.base.quantities import Bytes, Duration, unit_name
+from builder.base.quantities import Bytes, Count, Duration, unit_name
 from builder.base.small_files import read_small_file
 from builder.base.text import Text, fill, verbatim
 from installer.wizard.catalogue_file import MOST_BYTES, is_sound
@@ -164,6 +164,8 @@ def _shown(argument: object) -> object:
             return words.size(argument)
         case Duration():
             return words.duration(argument)
+        case Count():
+            return QLocale().toString(int(argument))
         case _:
             return argument
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.base import quantities
-from builder.base.quantities import Bytes, Duration, MemoryBytes
-from builder.base.text import Text, say
+from builder.base.quantities import Bytes, Count, Duration, MemoryBytes
+from builder.base.text import Text, say, say_count
 
 BASES = st.sampled_from([1000, 1024])
 UNITS = {"byte": 0, "bytes": 0, "kB": 1, "KB": 1, "MB": 2, "GB": 3, "TB": 4, "PB": 5, "EB": 6}
@@ -86,3 +86,10 @@ def test_texts_show_them_and_programs_get_numbers() -> None:
     read = Text.from_json(json.loads(json.dumps(text.to_json())))
     assert read == text
     assert [type(item) for item in read.arguments.values()] == [MemoryBytes, Duration]
+
+
+def test_counts_have_their_thousands_apart_and_are_numbers_to_programs() -> None:
+    text = say_count(Count(1284), "{count} file", "{count} files")
+    assert (text, text.number, text.arguments["count"]) == ("1,284 files", 1284, 1284)
+    assert say_count(Count(1), "{count} file", "{count} files") == "1 file"
+    assert json.dumps({"count": Count(1284)}) == '{"count": 1284}'

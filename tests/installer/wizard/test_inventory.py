@@ -11,83 +11,37 @@ from typing import Any
 
 import pytest
 
-from builder.backend import Installation as Library
 from builder.base.cancellation import CancelToken
-from builder.building.machine import Machine
+from builder.base.events import ModelFinished
+from builder.building.machine import survey_machine
 from builder.engines.options import EngineOptions
-from builder.gpu.nvml import Driver, Gpu
+from builder.gpu.nvml import Gpu
+from installer.actions.install import install, repair
 from installer.target.request import Request
-from installer.wizard.assessment import Assessment, Mode, assess
+from installer.wizard.assessment import assess
 from installer.wizard.choices import with_features
 from installer.wizard.findings import Change, LastingCaveat
 from installer.wizard.inventory import program_name, volume_name
-from tests.support import runs
+from tests.support import nvml, runs
+from tests.support.installed import (
+    FEATURES,
+    OLD,
+    RTX_3060,
+    RTX_4070,
+    edit_index,
+    for_gpu,
+    found_by,
+    home,
+    installed_once,
+    machine,
+    package_of,
+    target,
+    timed_while_busy,
+)
 from tests.support.models import conv_net, unsupported_net
-from tests.support.packages import model_entry, write_manifest
-from tests.support.payloads import folder_sha256, write_files
+from tests.support.packages import model_entry, small_package, write_manifest
 
-RTX_3060 = Gpu(0, "NVIDIA GeForce RTX 3060", "GPU-3060", "8.6", 12288, 12000)
-RTX_4070 = Gpu(0, "NVIDIA GeForce RTX 4070", "GPU-4070", "8.9", 12282, 11000)
-OLD = Gpu(0, "NVIDIA GeForce GTX 970", "GPU-970", "5.2", 4096, 4000)
-FEATURES = {"alpha": "Upscaling", "beta": "Upscaling", "gamma": "Portrait retouch"}
-FILES = {"studio": b"#!/bin/sh\n", "data/one.txt": b"one"}
-RTX = "1.7.1.116"
-
-
-def package_of(folder: Path, **top: Any) -> Path:
-    """Three models of two features, with two files of the application."""
-    write_files(folder / "app", FILES)
-    models = [
-        model_entry(folder, conv_net(folder / f"{name}.onnx", channels=8 + number), feature=feature)
-        for number, (name, feature) in enumerate(FEATURES.items())
-    ]
-    payload = {"folder": "app", "sha256": folder_sha256(folder / "app")}
-    registration = {"executable": "studio", "url": "https://example.com/", "help_url": "https://example.com/help"}
-    return write_manifest(folder, *models, **{"payload": payload, "registration": registration} | top)
-
-
-def machine(*gpus: Gpu, driver: str = "580.1", library: str = RTX) -> Machine:
-    libraries = {"tensorrt-rtx": Library(library, "13")}
-    return Machine("linux", gpus, Driver(driver, "13.0"), libraries, 4, 8 << 30, 8 << 30, 8 << 30)
-
-
-def found_by(target: Path, mode: Mode = "repair", pc: Machine | None = None, **asked: Any) -> Assessment:
-    if mode == "install":
-        asked = {"package": target.parent / "package"} | asked
-    return assess(mode, Request(target=target, **asked), CancelToken(), lambda _cancel: pc or machine())
-
-
-@pytest.fixture(autouse=True)
-def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
-
-
-@pytest.fixture
-def target(tmp_path: Path) -> Path:
-    """An installation that is as it should be."""
-    ended = runs.install(tmp_path, package_of(tmp_path / "package"))
-    assert ended.code == 0, ended.out
-    return tmp_path / "target"
-
-
-def edit_index(target: Path, edit: Callable[[dict[str, Any]], object]) -> None:
-    file = target / "engines/engines.json"
-    values = json.loads(file.read_text())
-    edit(values)
-    file.write_text(json.dumps(values))
-
-
-def for_gpu(gpu: Gpu, **changes: Any) -> Callable[[dict[str, Any]], object]:
-    """Lets all engines have been built for a GPU."""
-    entry = {"name": gpu.name, "uuid": gpu.uuid, "compute_capability": gpu.compute_capability}
-    values = {"gpu": entry, "targets": [gpu.compute_capability], "portable": False} | changes
-
-    def edit(index: dict[str, Any]) -> None:
-        for engine in index["engines"]:
-            engine.update(values)
-
-    return edit
+__all__ = ["home", "installed_once", "target"]
 
 
 def test_an_installation_that_is_as_it_should_be_has_nothing_to_repair(target: Path) -> None:
@@ -203,15 +157,8 @@ def test_a_registration_that_is_gone_is_something_to_do(tmp_path: Path, target: 
     assert not found_by(target).nothing_to_do
 
 
-BUSY = {"verdict": "in use", "reasons": ["93 % used"], "programs": ["blender (process 403, 1196 MiB)"]}
-
-
 def test_engines_that_were_timed_while_the_card_was_in_use_are_remembered(target: Path) -> None:
-    def edit(index: dict[str, Any]) -> None:
-        for_gpu(RTX_4070)(index)
-        index["engines"][0]["gpu_busy"] = BUSY
-
-    edit_index(target, edit)
+    edit_index(target, timed_while_busy)
     pc = machine(RTX_4070)
     found = found_by(target, "install", pc)
     assert found.installed is not None
@@ -220,6 +167,27 @@ def test_engines_that_were_timed_while_the_card_was_in_use_are_remembered(target
     again = found_by(target, pc=pc)
     assert again.change == Change("busy", count=1)
     assert not again.nothing_to_do
+
+
+def test_what_was_timed_while_busy_is_improved_by_a_repair_in_the_same_process(
+    tmp_path: Path, use: Callable[[nvml.Machine], None]
+) -> None:
+    """As the window does with *Improve now*, from the request of the installation that has just ended."""
+    request = Request(package=small_package(tmp_path / "package", "alpha"), target=tmp_path / "target", if_busy="build")
+    use(runs.IN_USE)
+    list(install(request, survey_machine(), CancelToken()))
+    found = assess("repair", request, CancelToken())
+    assert found.change == Change("busy", count=1)
+    assert found.installed is not None
+    assert found.installed.caveat is not None
+    assert found.installed.caveat.kind == "busy"
+    use(runs.IDLE)
+    events = list(repair(request, survey_machine(), CancelToken()))
+    assert [event.outcome for event in events if isinstance(event, ModelFinished)] == ["built"]
+    found = assess("repair", request, CancelToken())
+    assert found.nothing_to_do
+    assert found.installed is not None
+    assert found.installed.caveat is None
 
 
 @pytest.mark.parametrize("gpus", [(), (OLD,)])

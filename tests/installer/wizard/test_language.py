@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWizard
 
 from builder.base.errors import DiskFull
 from builder.base.files import explain_os_error
-from builder.base.quantities import Bytes, Duration, MemoryBytes
+from builder.base.quantities import Bytes, Count, Duration, MemoryBytes
 from builder.base.text import Text, join, say, say_count, sentence
 from installer.wizard.language import translated, words
 from installer.wizard.languages import LANGUAGES
@@ -173,6 +173,15 @@ def test_durations_and_sizes(speak: Speak) -> None:
     speak("de")
     assert words.time_left(80) == "noch etwa 1 Minute"
     assert words.size(12_345_678) == "12,3 MB"
+
+
+def test_counts_are_written_as_in_the_country(speak: Speak) -> None:
+    text = say("{count} of {all}", count=Count(1284), all=Count(2))
+    assert translated(text) == "1,284 of 2"
+    speak("de")
+    assert "1.284" in translated(text)
+    # Templates with a number have plural forms, whose choice takes it as well.
+    assert translated(say_count(Count(3), "{count} engine", "{count} engines"))
 
 
 def test_quantities_in_messages_are_shown_in_the_language(speak: Speak) -> None:
