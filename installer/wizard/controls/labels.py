@@ -80,8 +80,10 @@ class Label(QLabel):
     def _restyle(self) -> None:
         look = theme()
         self.setFont(look.font(self._kind, steady=self._steady))
-        palette = QPalette(self.palette())
+        # Everything else is the window's.
+        palette = QPalette()
         palette.setColor(QPalette.ColorRole.WindowText, look.roles[self._color])
+        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, look.roles.faint)
         self.setPalette(palette)
         self._place()
         self.updateGeometry()

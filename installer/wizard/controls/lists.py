@@ -30,6 +30,8 @@ _ROW, _ROW_SIDE, _ROW_ICON, _ROW_TEXT_AT, _ROW_GAP, _ROW_ABOVE = 36, 16, 18, 48,
 _ROW_LEAST = 160
 """How wide a text that wraps must be to stand beside another."""
 _FACT_ICON, _FACT_TEXT_AT, _FACT_COLUMN_GAP, _FACT_ROW_GAP = 20, 30, 24, 12
+_FACT_LEAST = 180
+"""How wide a column must be for its texts to wrap in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,10 +317,10 @@ class Facts(QWidget):
         """The widths of the columns; of one alone where the facts do not fit beside each other."""
         needs = [view.natural_width() for view in self._views]
         left = width - px(_FACT_COLUMN_GAP) * (len(needs) - 1)
-        if not needs or sum(needs) > left:
+        equal = left // max(len(needs), 1)
+        if sum(needs) > left and equal < px(_FACT_LEAST):
             return [width]
-        equal = left // len(needs)
-        if max(needs) <= equal:
+        if max(needs, default=0) <= equal or sum(needs) > left:
             return [equal] * len(needs)
         spare = (left - sum(needs)) // len(needs)
         return [need + spare for need in needs]

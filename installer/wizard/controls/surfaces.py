@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QMargins, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLayout,
@@ -23,6 +24,7 @@ ROUND = 8
 
 _CARD_MARGINS = (16, 14, 16, 14)
 _SPACING, _BESIDE = 12, 8
+_LEAST_NOTICE, _LEAST_TEXT = 240, 220
 
 
 class Card(QFrame):
@@ -76,6 +78,8 @@ class Notice(Card):
         self._title, self._text = Label(kind="strong"), Label()
         self._words, self._actions, self._row = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._beside: QWidget | QLayout | None = None
+        self._is_narrow = False
+        self._buttons: list[QAbstractButton] = []
         super().__init__(kind)
         self._words.addWidget(self._title)
         self._words.addWidget(self._text)
@@ -104,23 +108,59 @@ class Notice(Card):
 
     def add_action(self, button: QAbstractButton) -> None:
         """Put a button below the text, behind those that are there."""
+        self._buttons.append(button)
         self._actions.insertWidget(self._actions.count() - 1, button)
         self._restyle()
 
     def set_beside(self, beside: QWidget | QLayout) -> None:
-        """Put something beside the text, instead of what is there."""
+        """Put something beside the text, or below it where there is no room, instead of what is there."""
         if self._beside is beside:
             return
+        self._take_beside()
         if isinstance(self._beside, QWidget):
-            self._row.removeWidget(self._beside)
             self._beside.hide()
-        elif self._beside is not None:
-            self._row.removeItem(self._beside)
         self._beside = beside
-        if isinstance(beside, QWidget):
-            self._row.addWidget(beside)
-        else:
-            self._row.addLayout(beside)
+        self._put_beside()
+
+    def _take_beside(self) -> None:
+        around = self._words if self._is_narrow else self._row
+        if isinstance(self._beside, QWidget):
+            around.removeWidget(self._beside)
+        elif self._beside is not None:
+            around.removeItem(self._beside)
+            self._beside.setParent(None)
+
+    def _put_beside(self) -> None:
+        around = self._words if self._is_narrow else self._row
+        # Without one, nothing in the column would be wider than what has a width of its own.
+        at = Qt.AlignmentFlag.AlignLeft if self._is_narrow else Qt.AlignmentFlag(0)
+        if isinstance(self._beside, QWidget):
+            around.addWidget(self._beside, 0, at)
+        elif self._beside is not None:
+            around.addLayout(self._beside)
+            around.setAlignment(self._beside, at)
+
+    def minimumSizeHint(self) -> QSize:
+        size = super().minimumSizeHint()
+        return QSize(min(size.width(), px(_LEAST_NOTICE)), size.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put what is beside the text and the buttons below each other where there is no room for them."""
+        left, _, right, _ = map(px, _CARD_MARGINS)
+        room = self.width() - left - right - self._icon.width() - px(_SPACING)
+        beside = self._beside.sizeHint().width() + px(_SPACING) if self._beside else 0
+        needed = sum(button.sizeHint().width() + px(_BESIDE) for button in self._buttons) - px(_BESIDE)
+        is_narrow = bool(beside) and room - beside < max(needed, px(_LEAST_TEXT))
+        if is_narrow != self._is_narrow:
+            self._take_beside()
+            self._is_narrow = is_narrow
+            self._put_beside()
+        down = needed > (room if is_narrow else room - beside)
+        self._actions.setDirection(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
 
     def _restyle(self) -> None:
         super()._restyle()
@@ -128,7 +168,7 @@ class Notice(Card):
         self._words.setSpacing(px(3))
         self._words.setContentsMargins(0, 1, 0, 0)
         self._actions.setSpacing(px(_BESIDE))
-        self._actions.setContentsMargins(0, px(8) if self._actions.count() > 1 else 0, 0, 0)
+        self._actions.setContentsMargins(0, px(8) if self._buttons else 0, 0, 0)
 
 
 class Rule(QWidget):
