@@ -2455,6 +2455,26 @@
         <translation>Eine Datei der Installation wurde geändert, während sie verwendet wurde.</translation>
     </message>
     <message>
+        <source>An installation for all users needs administrator rights, and there is no way to ask for them here.</source>
+        <translation>Eine Installation für alle Benutzer erfordert Administratorrechte, die hier nicht angefordert werden können.</translation>
+    </message>
+    <message>
+        <source>The run with administrator rights ended without a result: {how}</source>
+        <translation>Der Vorgang mit Administratorrechten endete ohne Ergebnis: {how}</translation>
+    </message>
+    <message>
+        <source>Administrator rights were not given. Nothing was changed.</source>
+        <translation>Es wurden keine Administratorrechte erteilt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Only an administrator can install for everyone on this PC.</source>
+        <translation>Nur ein Administrator kann für alle auf diesem PC installieren.</translation>
+    </message>
+    <message>
+        <source>Administrator rights were not given.</source>
+        <translation>Es wurden keine Administratorrechte erteilt.</translation>
+    </message>
+    <message>
         <source>The files of the setup are in this folder.</source>
         <translation>In diesem Ordner liegen die Dateien der Installation.</translation>
     </message>

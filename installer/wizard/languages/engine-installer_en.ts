@@ -2453,6 +2453,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An installation for all users needs administrator rights, and there is no way to ask for them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run with administrator rights ended without a result: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator rights were not given. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator can install for everyone on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator rights were not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The files of the setup are in this folder.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2455,6 +2455,26 @@
         <translation>Se ha modificado un archivo de la instalación mientras se usaba.</translation>
     </message>
     <message>
+        <source>An installation for all users needs administrator rights, and there is no way to ask for them here.</source>
+        <translation>Una instalación para todos los usuarios requiere derechos de administrador, y aquí no hay forma de solicitarlos.</translation>
+    </message>
+    <message>
+        <source>The run with administrator rights ended without a result: {how}</source>
+        <translation>La operación con derechos de administrador terminó sin resultado: {how}</translation>
+    </message>
+    <message>
+        <source>Administrator rights were not given. Nothing was changed.</source>
+        <translation>No se han concedido derechos de administrador. No se ha realizado ningún cambio.</translation>
+    </message>
+    <message>
+        <source>Only an administrator can install for everyone on this PC.</source>
+        <translation>Solo un administrador puede instalar para todos los usuarios de este equipo.</translation>
+    </message>
+    <message>
+        <source>Administrator rights were not given.</source>
+        <translation>No se han concedido derechos de administrador.</translation>
+    </message>
+    <message>
         <source>The files of the setup are in this folder.</source>
         <translation>En esta carpeta están los archivos del instalador.</translation>
     </message>

@@ -2455,6 +2455,26 @@
         <translation>Un fichier de l’installation a été modifié pendant son utilisation.</translation>
     </message>
     <message>
+        <source>An installation for all users needs administrator rights, and there is no way to ask for them here.</source>
+        <translation>Une installation pour tous les utilisateurs nécessite des droits d’administrateur, qui ne peuvent pas être demandés ici.</translation>
+    </message>
+    <message>
+        <source>The run with administrator rights ended without a result: {how}</source>
+        <translation>L’opération avec des droits d’administrateur s’est terminée sans résultat&#xa0;: {how}</translation>
+    </message>
+    <message>
+        <source>Administrator rights were not given. Nothing was changed.</source>
+        <translation>Les droits d’administrateur n’ont pas été accordés. Aucune modification n’a été effectuée.</translation>
+    </message>
+    <message>
+        <source>Only an administrator can install for everyone on this PC.</source>
+        <translation>Seul un administrateur peut installer pour tous les utilisateurs de ce PC.</translation>
+    </message>
+    <message>
+        <source>Administrator rights were not given.</source>
+        <translation>Les droits d’administrateur n’ont pas été accordés.</translation>
+    </message>
+    <message>
         <source>The files of the setup are in this folder.</source>
         <translation>Ce dossier contient les fichiers du programme d’installation.</translation>
     </message>

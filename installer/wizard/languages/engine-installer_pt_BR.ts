@@ -2886,6 +2886,26 @@
         <translation>{weight!r} ({count} de {total})</translation>
     </message>
     <message>
+        <source>An installation for all users needs administrator rights, and there is no way to ask for them here.</source>
+        <translation>Uma instalação para todos os usuários exige direitos de administrador, e não há como solicitá-los aqui.</translation>
+    </message>
+    <message>
+        <source>The run with administrator rights ended without a result: {how}</source>
+        <translation>A operação com direitos de administrador terminou sem resultado: {how}</translation>
+    </message>
+    <message>
+        <source>Administrator rights were not given. Nothing was changed.</source>
+        <translation>Os direitos de administrador não foram concedidos. Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>Only an administrator can install for everyone on this PC.</source>
+        <translation>Somente um administrador pode instalar para todos neste PC.</translation>
+    </message>
+    <message>
+        <source>Administrator rights were not given.</source>
+        <translation>Os direitos de administrador não foram concedidos.</translation>
+    </message>
+    <message>
         <source>timed while the GPU was in use by {programs}; a repair times it again</source>
         <translation>medido enquanto a GPU estava em uso por {programs}; um reparo mede novamente</translation>
     </message>
