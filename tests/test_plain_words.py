@@ -12,7 +12,7 @@ import builder.vendor.packaging.origins  # noqa: F401, whose error is one as wel
 from builder.base.errors import EngineInstallerError, Remedy
 from builder.base.text import Text
 from tests.support.program import ROOT
-from tools.translations import NEVER_IN_A_WINDOW
+from tools.translations import NEVER_IN_A_WINDOW, messages
 
 _JARGON = re.compile(
     r"engine|build|built|model|wheel|sha-?\d|\bexit\b|\bcode\b|signal|\bsig[a-z]+\b|\.toml|\btarget|process|\bpids?\b|"
@@ -96,3 +96,13 @@ def test_every_plain_sentence_is_one() -> None:
 )  # fmt: skip
 def test_what_is_no_plain_sentence_is_noticed(words: str) -> None:
     assert faults_of(words)
+
+
+_NOT_SAID = re.compile(
+    r"choose try again|please|last words?\b|anew\b|\bmend\b|in the way|at work\b|give (a|an|the)\b|!", re.IGNORECASE
+)
+"""Buttons that windows do not have under that name or on that page, and what nobody says."""
+
+
+def test_messages_are_idiomatic_and_name_no_buttons() -> None:
+    assert [message.template for message in messages() if _NOT_SAID.search(message.template.replace("!r", ""))] == []

@@ -381,7 +381,7 @@ def find_manifest(package: Path) -> Path:
     raise PackageMissing(
         message,
         hint=say(
-            "Give the folder that holds {file} with --package.",
+            "Specify the folder that holds {file} with --package.",
             window="Start the installer again from the folder that holds {file}, or download it again.",
             file=MANIFEST_NAME,
         ),

@@ -150,7 +150,7 @@ class TimeLimitReached(EngineInstallerError):
     def __init__(self) -> None:
         super().__init__(
             say("The time limit was reached before an engine was finished. Nothing was changed."),
-            hint=say("Run the command again with a larger --timeout.", window="Choose Try again to go on."),
+            hint=say("Run the command again with a larger --timeout.", window="Try again to continue."),
         )
 
 

@@ -104,7 +104,7 @@ def explain_os_error(error: OSError, path: Path, doing: Text) -> EngineInstaller
             say("Cannot {doing} {path}: another program is using it.", doing=doing, path=path),
             hint=say(
                 "Close the application that uses the engines, then run the command again.",
-                window="Close the application that uses the engines, then choose Try again.",
+                window="Close the program that uses it, then try again.",
             ),
             detail=detail,
             plain=NO_TEXT if is_writing else _PLAIN_IN_USE,
@@ -119,7 +119,7 @@ def explain_os_error(error: OSError, path: Path, doing: Text) -> EngineInstaller
     if error.errno in _WRONG_PATH:
         return InvalidParameter(
             message,
-            hint=say("Give another path.", window="Choose another folder."),
+            hint=say("Use another path.", window="Choose another folder."),
             detail=detail,
             plain=_PLAIN_UNUSABLE if is_writing else _PLAIN_UNREADABLE,
             remedy=Remedy.OTHER_FOLDER if is_writing else Remedy.TRY_AGAIN,
@@ -179,7 +179,7 @@ def absolute(path: Path) -> Path:
     except RuntimeError as error:
         raise InvalidParameter(
             say("The home folder in {path} is not known.", path=path),
-            hint=say("Give an absolute path."),
+            hint=say("Use an absolute path.", window="Enter a full path."),
             plain=_PLAIN_UNUSABLE,
             remedy=Remedy.OTHER_FOLDER,
         ) from error
@@ -190,7 +190,7 @@ def absolute(path: Path) -> Path:
             raise InvalidParameter(
                 say("The path {path} is relative, but the current directory no longer exists.", path=path),
                 hint=say(
-                    "Give an absolute path, or change to an existing directory first.", window="Give an absolute path."
+                    "Use an absolute path, or change to an existing directory first.", window="Enter a full path."
                 ),
                 plain=_PLAIN_UNUSABLE,
                 remedy=Remedy.OTHER_FOLDER,

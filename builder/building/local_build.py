@@ -185,7 +185,7 @@ def _check_gpu_memory(planned: Build, monitor: BusyMonitor, verdict: BusyVerdict
             ),
             hint=say(
                 "Close other programs that use the GPU, then run the command again.",
-                window="Close other programs that use the GPU, then choose Try again.",
+                window="Close other programs that use the graphics card, then try again.",
             ),
             plain=plain_lack_of_gpu_memory(planned.model),
         )
@@ -222,11 +222,9 @@ def error_of(outcome: Outcome, model: str, log_path: Path | None, *, repeated: b
         repeated: the same build has crashed in the same way before.
     """
     if log_path:
-        where = say("The log has its last words: {file}", file=log_path)
+        where = say("The log has the details: {file}", file=log_path)
     else:
-        where = say(
-            "Run it again with --log FILE to keep its last words.", window="There is no log to keep its last words."
-        )
+        where = say("Run it again with --log FILE to keep the details.", window="There is no log with the details.")
     match outcome:
         case TookTooMuchMemory(used, limit, said):
             return _too_much_memory(model, used, limit, said)
@@ -235,7 +233,7 @@ def error_of(outcome: Outcome, model: str, log_path: Path | None, *, repeated: b
                 say("There is not enough memory to build the model {model!r}.", model=model),
                 hint=say(
                     "Close other programs, or raise the limit of memory (ulimit -v), then run the command again.",
-                    window="Close other programs, then choose Try again.",
+                    window="Close other programs, then try again.",
                 ),
                 detail=said,
             )
@@ -255,7 +253,7 @@ def error_of(outcome: Outcome, model: str, log_path: Path | None, *, repeated: b
             memory = say("The system may have run out of memory.") if out_of_memory else NO_TEXT
             advice = say(
                 "Close other programs and run the command again; if it crashes again, report it.",
-                window="Close other programs, then choose Try again; if it crashes again, report it.",
+                window="Close other programs, then try again; if it crashes again, report it.",
             )
             return BuilderCrashed(
                 join(" ", [crashed, memory]),
@@ -312,8 +310,7 @@ def _did_nothing(model: str, seconds: float, where: Text, stack: str) -> Builder
     )
     advice = say(
         "It was waiting for the disk, the GPU or itself. Run the command again; if that does not help, report it.",
-        window="It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, "
-        "report it.",
+        window="It was waiting for the disk, the graphics card or itself. Try again; if that does not help, report it.",
     )
     return BuilderCrashed(
         message, hint=join("\n", [where, advice]), detail=stack, plain=say("A part of the setup stopped answering.")

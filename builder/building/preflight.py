@@ -358,7 +358,7 @@ def _check_gpu_memory(to_build: Sequence[Build], *, waits: bool) -> Iterator[Che
         message = join("; ", [message, lack])
         hint = say(
             "Close other programs that use the GPU, then run the command again.",
-            window="Close other programs that use the graphics card, then choose Try again.",
+            window="Close other programs that use the graphics card, then try again.",
         )
         if not waits and any(planned.times_kernels for planned in models):
             error = OutOfMemory(sentence(message), hint=hint, plain=plain_lack_of_gpu_memory(largest.model))

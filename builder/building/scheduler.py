@@ -188,7 +188,7 @@ class Scheduler:
                     model=planned.model.name,
                     error=verbatim(str(raised)),
                 ),
-                hint=say("Please report it with the log file."),
+                hint=say("Report it with the log file."),
                 detail=traceback.format_exc(),
             )
         if staged is None:

@@ -73,7 +73,7 @@ class HasFailed:
 
 @dataclass(frozen=True, slots=True)
 class Crashed:
-    """The worker ended without a last word.
+    """The worker ended without saying why.
 
     Attributes:
         how: such as `signal 11 (SIGSEGV)`.
@@ -265,4 +265,4 @@ class _Supervisor:
             return Crashed(crash, stack)
         if not self.heard_anything:
             return CouldNotStart(stack or say("it ended with exit status {status}", status=returncode))
-        return Crashed(say("exit status {status} without a last word", status=returncode), stack)
+        return Crashed(say("exit status {status} without saying why", status=returncode), stack)

@@ -434,7 +434,7 @@ def already_running(target: Path) -> AlreadyRunning:
         say("Another run of engine-installer is working on {target}.", target=target),
         hint=say(
             "Wait until it has finished, then run the command again; --wait does that for you.",
-            window="Wait until it has finished, then choose Try again.",
+            window="Wait until it has finished, then try again.",
         ),
     )
 
@@ -473,6 +473,6 @@ def _invalid(name: str, problem: Text | ValueError) -> EngineInvalid:
         say("The engine {file!r} did not pass verification: {problem}.", file=name, problem=problem),
         hint=say(
             "Run the command again; if it happens again, check the disk and report it with the log file.",
-            window="Choose Try again; if it happens again, check the disk and report it with the log file.",
+            window="Try again; if it happens again, check the disk and report it with the log file.",
         ),
     )

@@ -383,7 +383,7 @@ def wait_until_idle(
                 say("{gpu} {verdict}.", gpu=monitor.gpu.name, verdict=verdict.text),
                 hint=say(
                     "Close those programs and run the command again, or let it wait or build anyway with --if-busy.",
-                    window="Close those programs, then choose Try again.",
+                    window="Close those programs, then try again.",
                 ),
             )
         elif policy.if_busy == "build" or policy.skip_wait() or elapsed >= policy.timeout_seconds:

@@ -304,7 +304,7 @@ def find_gpu(gpus: Sequence[Gpu], asked: str) -> Gpu:
         say("--gpu {gpu} means several GPUs of this computer.", gpu=asked)
         if found
         else say("This computer has no GPU {gpu}.", gpu=asked),
-        hint=say("Give an index, a UUID or a PCI bus id of these, or 'all':{gpus}", gpus=listed)
+        hint=say("Specify an index, a UUID or a PCI bus id of these, or 'all':{gpus}", gpus=listed)
         if gpus
         else say("Run 'engine-builder gpus' to see why there is none."),
         plain=say("The chosen graphics card was not found."),

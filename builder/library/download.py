@@ -98,7 +98,7 @@ def _failed(url: str, why: Text) -> DownloadFailed:
         hint=say(
             "Check the network connection and the system's proxy. Or get the file in another way and give its folder "
             "with --wheels.",
-            window="Check the network connection and the system's proxy, then choose Try again.",
+            window="Check the network connection and the system's proxy, then try again.",
         ),
     )
 

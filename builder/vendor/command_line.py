@@ -146,7 +146,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         Stream(sys.stderr).line(traceback.format_exc())
         message = verbatim(f"engine-builder hit an internal error: {error}")
-        return _report(InternalError(message, hint=verbatim("Please report it.")), given)
+        return _report(InternalError(message, hint=verbatim("Report it.")), given)
 
 
 def _report(error: EngineInstallerError, given: list[str]) -> int:

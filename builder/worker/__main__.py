@@ -55,14 +55,14 @@ def _failure(job: BuildJob, error: Exception) -> Failed:
             say("There is not enough memory to build the model {model!r}.", model=job.model),
             say(
                 "Close other programs or build fewer models at once with --jobs 1.",
-                window="Close other programs, then choose Try again.",
+                window="Close other programs, then try again.",
             ),
             traceback.format_exc(),
         )
     return Failed(
         ExitCode.INTERNAL_ERROR.label,
         say("Building the model {model!r} hit an internal error of engine-installer.", model=job.model),
-        say("Please report it with the log file."),
+        say("Report it with the log file."),
         traceback.format_exc(),
     )
 

@@ -374,7 +374,7 @@ def _build_failure(network: trt.INetworkDefinition, job: BuildJob, log: LibraryL
             say("There is not enough memory to build the model {model!r}: {reason}", model=job.model, reason=reason),
             hint=say(
                 "Close other programs that use the GPU or much memory, then run the command again.",
-                window="Close other programs that use the GPU or much memory, then choose Try again.",
+                window="Close other programs that use the graphics card or much memory, then try again.",
             ),
             detail=detail,
         )

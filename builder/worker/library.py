@@ -68,7 +68,7 @@ def load_library(backend_name: str, folder: str | None = None) -> Library:
             say("{library} cannot be loaded: there is not enough memory.", library=backend.title),
             hint=say(
                 "Close other programs, or raise the limit of memory (ulimit -v), then run the command again.",
-                window="Close other programs, then choose Try again.",
+                window="Close other programs, then try again.",
             ),
             detail="\n".join(failures),
         )

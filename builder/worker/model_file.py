@@ -90,7 +90,7 @@ def _map_file(job: BuildJob, file: InputFile, check: Callable[[], None]) -> memo
             ),
             hint=say(
                 "Run the command again when nothing writes to the app package.",
-                window="Choose Try again when nothing writes to the installation files.",
+                window="Try again when no other program writes to the installation files.",
             ),
             plain=say("A file of the setup was changed while it was being used."),
             remedy=Remedy.TRY_AGAIN,

@@ -164,7 +164,7 @@ class RunLog:
         except RuntimeError as error:  # platformdirs finds no home
             raise LogUnwritable(
                 say("This user has no home folder, so there is no default for the log."),
-                hint=say("Give a file with --log."),
+                hint=say("Specify a file with --log."),
             ) from error
         except OSError as error:
             raise LogUnwritable(

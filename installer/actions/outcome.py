@@ -94,7 +94,7 @@ def outcome(plan: InstallPlan, built: BuildResult, store: EngineStore, *, timed_
             join(" ", [_time_ran_out(len(files), left), _failures_message(built, plan.build)]),
             say(
                 "Run the command again to continue; nothing is built twice.",
-                window="Choose Try again to go on; nothing is built twice.",
+                window="Try again to continue; nothing is done twice.",
             ),
             files,
             plain=TimeLimitReached.plain,

@@ -82,7 +82,7 @@ def as_user_error(error: Exception) -> EngineInstallerError:
             say("There is not enough memory to go on."),
             hint=say(
                 "Close other programs, or raise the limit of memory (ulimit -v), then run the command again.",
-                window="Close other programs, then choose Try again.",
+                window="Close other programs, then try again.",
             ),
         )
     return explain_if_about_file(error) or internal_error(error)
@@ -92,5 +92,5 @@ def internal_error(error: Exception) -> InternalError:
     """Turn an unexpected exception into an error with a message for users."""
     return InternalError(
         say("engine-installer hit an internal error: {kind}: {message}", kind=type(error).__name__, message=error),
-        hint=say("Please report it with the log file."),
+        hint=say("Report it with the log file."),
     )

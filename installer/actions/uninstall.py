@@ -103,7 +103,7 @@ def _check_installed(installation: Installation, state: TargetState) -> None:
                 "There is nothing to remove: engine-installer has installed nothing in {folder}.",
                 folder=installation.target,
             ),
-            hint=say("Give the application's folder with --target.", window="Choose the application's folder."),
+            hint=say("Specify the application's folder with --target.", window="Choose the application's folder."),
         )
 
 

@@ -64,7 +64,7 @@ def make_request(command: str, given: Given) -> Request:
     if given.get("without") and given.get("all_features"):
         raise InvalidParameter(
             verbatim("--all-features installs every feature, and --without leaves some out."),
-            hint=verbatim("Give only one of them."),
+            hint=verbatim("Use only one of them."),
         )
     of_engines = {field.name: given[field.name] for field in dataclasses.fields(EngineOptions) if field.name in given}
     others = {name: value for name, value in given.items() if name not in of_engines}

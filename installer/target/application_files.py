@@ -192,7 +192,7 @@ def stage(
                 )
             raise PackageInvalid(
                 say("{file} was changed while it was being installed.", file=item.source),
-                hint=say("Run the command again.", window="Choose Try again."),
+                hint=say("Run the command again.", window="Try again."),
                 plain=say("A file was changed while it was being copied."),
                 remedy=Remedy.TRY_AGAIN,
             )
@@ -258,7 +258,7 @@ def check_not_held(target: Path, files: Iterable[str]) -> None:
             say("These files are in use: {files}.", files=some_of(held)),
             hint=say(
                 "Close the application, then run the command again.",
-                window="Close the application, then choose Try again.",
+                window="Close the application, then try again.",
             ),
             plain=say("Files of the application are in use. Close it, then try again."),
         )

@@ -47,7 +47,7 @@ from installer.target.transaction import Transaction, remove_empty_folder
 _WAIT_SECONDS = 0.25
 _RERUN_HINT = say(
     "Run the same command again: it completes what this run has begun.",
-    window="Choose Try again: it completes what this run has begun.",
+    window="Try again to complete what has begun.",
 )
 
 

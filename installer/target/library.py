@@ -153,7 +153,10 @@ def survey_library(
             folders=join(" or ", looked),
             wheels=join(", ", (name for name, _ in missing)),
         ),
-        hint=say("Put these files into a folder and give it with --wheels."),
+        hint=say(
+            "Put these files into a folder and specify it with --wheels.",
+            window="Download the application's installer again.",
+        ),
     )
     return replace(library, locations=tuple(locations), problem=problem)
 

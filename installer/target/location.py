@@ -43,7 +43,7 @@ def default_target(app: App, scope: Scope, *, windows: bool) -> Path:
     except RuntimeError as error:
         raise InvalidParameter(
             say("This user has no home folder, so there is no default for the target."),
-            hint=say("Give a folder with --target.", window="Choose a folder."),
+            hint=say("Specify a folder with --target.", window="Choose a folder."),
             plain=say("This user account has no folder of its own."),
             remedy=Remedy.OTHER_FOLDER,
         ) from error

@@ -38,7 +38,7 @@ def shipped_package() -> Path:
         raise PackageMissing(
             say("No app package came with this copy of the program."),
             hint=say(
-                "Give the application's folder with --target to repair or to uninstall it, or the folder of an app "
+                "Specify the application's folder with --target to repair or to uninstall it, or the folder of an app "
                 "package with --package.",
                 window="Download the installer again.",
             ),
@@ -99,7 +99,7 @@ def load_installed_package(
         except EngineInstallerError as error:
             problem = problem or error
     hint = say(
-        "Give the folder of the app package with --package.", window="Download the application's installer again."
+        "Specify the folder of the app package with --package.", window="Download the application's installer again."
     )
     if problem is not None:
         problem.hint = join("\n", [problem.hint, hint])

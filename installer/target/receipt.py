@@ -102,7 +102,7 @@ def read_receipt(target: Path) -> Receipt | None:
             say("The receipt {file} is not as engine-installer wrote it: {fault}.", file=path, fault=error.reason),
             hint=say(
                 "Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; "
-                "files of the application that are in the way are then kept under another name."
+                "files of the application that are already there are then kept under another name."
             ),
             plain=PLAIN_CHANGED_BY_OTHERS,
             remedy=Remedy.OTHER_FOLDER,

@@ -169,7 +169,7 @@ class Transaction:
         if not is_regular_file(self._at(item.staged)):
             raise IoError(
                 say("{file} cannot be installed: what was prepared for it is gone.", file=path),
-                hint=say("Run the command again.", window="Choose Try again."),
+                hint=say("Run the command again.", window="Try again."),
                 plain=say("A file that was prepared for the installation is gone."),
             )
         if is_real_folder(path):
@@ -280,7 +280,10 @@ class Transaction:
             if part not in (Path(), Path(ENGINES_FOLDER)) and is_link(folder):
                 raise BlockedByPolicy(
                     say("{folder} is a symbolic link, and nothing is changed behind it.", folder=folder),
-                    hint=say("Put a folder in its place, or choose another target."),
+                    hint=say(
+                        "Put a folder in its place, or choose another target.",
+                        window="Put a folder in its place, or choose another folder.",
+                    ),
                     plain=PLAIN_CHANGED_BY_OTHERS,
                     remedy=Remedy.OTHER_FOLDER,
                 )
@@ -309,8 +312,8 @@ class Transaction:
 def in_the_way(path: Path) -> InvalidParameter:
     """Make the error of a run that finds something else than a file in the place of a file."""
     return InvalidParameter(
-        say("{path} is in the way: it is not a file, but a file of this name must be installed.", path=path),
-        hint=say("Move it away, or choose another target.", window="Move it away, or choose another folder."),
+        say("{path} is not a file, but a file of that name must be installed.", path=path),
+        hint=say("Move or rename it, or choose another target.", window="Move or rename it, or choose another folder."),
         plain=say("Something in this folder has the name of a file that must be installed."),
         remedy=Remedy.OTHER_FOLDER,
     )

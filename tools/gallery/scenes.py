@@ -55,7 +55,7 @@ def _no_package(studio: Studio) -> InstallerWizard:
     error = PackageMissing(
         say("There is no app package: {folder} does not exist.", folder=studio.package),
         hint=say(
-            "Give the folder that holds {file} with --package.",
+            "Specify the folder that holds {file} with --package.",
             window="Start the installer again from the folder that holds {file}, or download it again.",
             file="app.toml",
         ),
@@ -240,7 +240,7 @@ def _suspended(studio: Studio) -> InstallerWizard:
     detail = say("The time limit was reached: {engines} installed, {left} not built yet.", engines=engines, left=2)
     hint = say(
         "Run the command again to continue; nothing is built twice.",
-        window="Choose Try again to go on; nothing is built twice.",
+        window="Try again to continue; nothing is done twice.",
     )
     return _end(studio, ExitCode.SUSPENDED, detail, hint)
 

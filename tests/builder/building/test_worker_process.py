@@ -158,7 +158,7 @@ def test_too_little_address_space_is_too_little_memory(tmp_path: Path, events: l
     "ended",
     [
         Crashed(
-            verbatim("exit status 1 without a last word"),
+            verbatim("exit status 1 without saying why"),
             "OpenBLAS error: Memory allocation still failed after 10 retries, giving up.",
         ),
         CouldNotStart("Traceback (most recent call last):\nRuntimeError: can't start new thread"),
@@ -250,9 +250,9 @@ def test_a_stubborn_worker_is_killed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("code", "how"),
     [
-        (f"out({HELLO!r})", "exit status 0 without a last word"),
-        (f"out({HELLO!r}); sys.exit(7)", "exit status 7 without a last word"),
-        (f"out({HELLO!r}); out({BUILT!r}); sys.exit(7)", "exit status 7 without a last word"),
+        (f"out({HELLO!r})", "exit status 0 without saying why"),
+        (f"out({HELLO!r}); sys.exit(7)", "exit status 7 without saying why"),
+        (f"out({HELLO!r}); out({BUILT!r}); sys.exit(7)", "exit status 7 without saying why"),
         (f"out({HELLO!r}); os.kill(os.getpid(), signal.SIGSEGV)", "signal 11 (SIGSEGV)"),
         (f"out({HELLO!r}); out({BUILT!r}); os.kill(os.getpid(), signal.SIGSEGV)", "signal 11 (SIGSEGV)"),
         ("os.kill(os.getpid(), signal.SIGILL)", "signal 4 (SIGILL)"),

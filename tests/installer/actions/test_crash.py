@@ -37,7 +37,7 @@ def test_a_crashed_builder_is_reported_with_the_log_and_the_others_complete(
     assert process.returncode == 1
     assert events[-1]["name"] == "build_failed"
     assert f"The builder of the model 'deep' crashed: signal {int(number)} ({number.name})." in events[-1]["detail"]
-    assert f"The log has its last words: {log}" in events[-1]["hint"]
+    assert f"The log has the details: {log}" in events[-1]["hint"]
     assert {"deep": "crashed", "small": "built"}.items() <= {
         event["model"]: event["outcome"] for event in events if event["event"] == "model_finished"
     }.items()
