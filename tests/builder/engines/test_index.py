@@ -34,7 +34,13 @@ RECORD: dict[str, Any] = {
     "built_at": "2026-11-22T10:00:00+00:00",
     "built_by": "0.1.0",
     "loaded_on": "NVIDIA H200",
-    "gpu_busy": {"verdict": "in use", "reasons": ["93 % used"], "programs": ["blender (process 7, 1196 MiB)"]},
+    "gpu_busy": {
+        "verdict": "in use",
+        "reasons": ["93 % used"],
+        "programs": ["blender (process 7, 1196 MiB)"],
+        "names": ["Blender"],
+        "percent": 93,
+    },
     "timing_cache": {
         "shipped": "a.cache",
         "permission": True,
