@@ -838,10 +838,6 @@
         <translation>Alles ist aktuell. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Please report it with the log file.</source>
-        <translation>Melden Sie den Fehler mit der Protokolldatei.</translation>
-    </message>
-    <message>
         <source>is in use</source>
         <translation>wird gerade verwendet</translation>
     </message>
@@ -932,10 +928,6 @@
     <message>
         <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
         <translation>Der Hersteller der Anwendung muss eines angeben; möglicherweise ist dieser Computer zu alt oder wird nicht unterstützt.</translation>
-    </message>
-    <message>
-        <source>Put these files into a folder and give it with --wheels.</source>
-        <translation>Legen Sie diese Dateien in einen Ordner und geben Sie ihn mit --wheels an.</translation>
     </message>
     <message>
         <source>No app package came with this copy of the program.</source>
@@ -1168,10 +1160,6 @@
         <source>{place} is not as it should be</source>
         <translation>{place} ist fehlerhaft</translation>
     </message>
-    <message>
-        <source>Choose Try again to go on.</source>
-        <translation>Wählen Sie „Erneut versuchen“, um fortzufahren.</translation>
-    </message>
     <message numerus="yes">
         <source>{count:,} were measured here in {seconds:.1f} s</source>
         <translation>
@@ -1244,10 +1232,6 @@
         <translation>Geben Sie auf diesem Datenträger Speicherplatz frei oder wählen Sie einen anderen Ordner und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>Close the application that uses the engines, then choose Try again.</source>
-        <translation>Schließen Sie die Anwendung, die die Engines verwendet, und wählen Sie dann „Erneut versuchen“.</translation>
-    </message>
-    <message>
         <source>Choose another folder.</source>
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -1258,10 +1242,6 @@
     <message>
         <source>Choose a folder that you may write to.</source>
         <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
-    </message>
-    <message>
-        <source>Give an absolute path.</source>
-        <translation>Geben Sie einen absoluten Pfad an.</translation>
     </message>
     <message>
         <source>The path {path} is relative, but the current directory no longer exists.</source>
@@ -1316,24 +1296,12 @@
         <translation>Der Builder des Modells {model!r} wurde beendet, weil er {minutes} min lang nichts getan hatte.</translation>
     </message>
     <message>
-        <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
-        <translation>Er wartete auf den Datenträger, die Grafikkarte oder sich selbst. Wählen Sie „Erneut versuchen“; hilft das nicht, melden Sie den Fehler.</translation>
-    </message>
-    <message>
         <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
         <translation>Er ist schon einmal auf dieselbe Weise abgestürzt, die Ursache ist also dieses Modell: Die KI-Bibliothek scheitert daran, zum Beispiel weil sein Netz zu tief ist.</translation>
     </message>
     <message>
         <source>Report it to the application&apos;s vendor; trying again does not help.</source>
         <translation>Melden Sie es dem Hersteller der Anwendung; ein neuer Versuch hilft nicht.</translation>
-    </message>
-    <message>
-        <source>The log has its last words: {file}</source>
-        <translation>Die letzten Meldungen finden Sie im Protokoll: {file}</translation>
-    </message>
-    <message>
-        <source>There is no log to keep its last words.</source>
-        <translation>Es gibt kein Protokoll mit den letzten Meldungen.</translation>
     </message>
     <message>
         <source>Building the model {model!r} was ended, because it had taken {used_mib} MiB and all builds together may take {limit_mib} MiB of memory.</source>
@@ -1348,20 +1316,12 @@
         <translation>Die Erstellung für das Modell {model!r} ist abgestürzt: {how}.</translation>
     </message>
     <message>
-        <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
-        <translation>Schließen Sie andere Programme und wählen Sie „Erneut versuchen“. Tritt der Absturz wieder auf, melden Sie ihn.</translation>
-    </message>
-    <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
         <translation>Möglicherweise hat ein Virenscanner den Start blockiert, dem System fehlt es an Arbeitsspeicher oder anderen Mitteln, oder die Installation ist beschädigt.</translation>
     </message>
     <message>
         <source>Use a computer with more memory. If that does not help, ask the application&apos;s vendor: the model may be damaged.</source>
         <translation>Verwenden Sie einen Computer mit mehr Arbeitsspeicher. Hilft das nicht, wenden Sie sich an den Hersteller der Anwendung: Das Modell kann beschädigt sein.</translation>
-    </message>
-    <message>
-        <source>Close other programs that use the GPU, then choose Try again.</source>
-        <translation>Schließen Sie andere Programme, die die GPU verwenden, und wählen Sie dann „Erneut versuchen“.</translation>
     </message>
     <message>
         <source>The builder of the model {model!r} could not be started: {reason}</source>
@@ -1555,10 +1515,6 @@
         <translation>{model!r} benötigt mindestens {needed_mib}&#xa0;MiB</translation>
     </message>
     <message>
-        <source>Close other programs that use the graphics card, then choose Try again.</source>
-        <translation>Schließen Sie andere Programme, die die Grafikkarte verwenden, und wählen Sie dann „Erneut versuchen“.</translation>
-    </message>
-    <message>
         <source>{free}; builds may take {limit_mib} MiB ({reason})</source>
         <translation>{free}; Erstellungen dürfen {limit_mib} MiB belegen ({reason})</translation>
     </message>
@@ -1635,10 +1591,6 @@
         <translation>die mitgelieferten sind nicht verwendbar: {problem}</translation>
     </message>
     <message>
-        <source>exit status {status} without a last word</source>
-        <translation>Exitcode {status} ohne letzte Meldung</translation>
-    </message>
-    <message>
         <source>it ended with exit status {status}</source>
         <translation>er endete mit Exitcode {status}</translation>
     </message>
@@ -1681,14 +1633,6 @@
     <message>
         <source>The engine {file!r} did not pass verification: {problem}.</source>
         <translation>Die Engine {file!r} hat die Überprüfung nicht bestanden: {problem}.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, then choose Try again.</source>
-        <translation>Warten Sie, bis dieser Vorgang beendet ist, und wählen Sie dann „Erneut versuchen“.</translation>
-    </message>
-    <message>
-        <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
-        <translation>Wählen Sie „Erneut versuchen“. Wenn es wieder auftritt, überprüfen Sie den Datenträger und melden Sie den Fehler mit der Protokolldatei.</translation>
     </message>
     <message>
         <source>it has {actual} bytes, the writer counted {counted}, the header says {stated}</source>
@@ -1815,6 +1759,10 @@
         <translation>Eine Datei konnte nicht gelesen oder geschrieben werden.</translation>
     </message>
     <message>
+        <source>Try again to continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This folder cannot be used.</source>
         <translation>Dieser Ordner kann nicht verwendet werden.</translation>
     </message>
@@ -1837,6 +1785,14 @@
     <message>
         <source>You are not allowed to change what is installed there.</source>
         <translation>Sie dürfen nicht ändern, was dort installiert ist.</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a full path.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has more than {count} entries</source>
@@ -1891,8 +1847,24 @@
         <translation>das Modell verwendet {data_type}, wofür Compute Capability {least} oder neuer nötig ist</translation>
     </message>
     <message>
+        <source>It was waiting for the disk, the graphics card or itself. Try again; if that does not help, report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log has the details: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no log with the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
         <translation>Die Erstellung des Modells {model!r} wurde beendet, weil sie {hours} h gedauert hatte, weit länger als erwartet.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again; if it crashes again, report it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An AI feature needed more memory than this PC can give it.</source>
@@ -1913,6 +1885,14 @@
     <message>
         <source>A part of the setup stopped unexpectedly, in the same way as before.</source>
         <translation>Ein Teil der Installation wurde wieder auf dieselbe Weise unerwartet beendet.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the graphics card, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A part of the setup could not be started.</source>
@@ -2023,6 +2003,10 @@
         <translation>Enthalten</translation>
     </message>
     <message>
+        <source>Report it with the log file.</source>
+        <translation>Melden Sie den Fehler mit der Protokolldatei.</translation>
+    </message>
+    <message>
         <source>{size} free</source>
         <translation>{size} frei</translation>
     </message>
@@ -2053,6 +2037,18 @@
     <message>
         <source>A folder with this name cannot be used on this PC.</source>
         <translation>Ein Ordner mit diesem Namen kann auf diesem PC nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>exit status {status} without saying why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, check the disk and report it with the log file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2153,10 +2149,6 @@
     <message>
         <source>the driver does not answer: {error}</source>
         <translation>der Treiber antwortet nicht: {error}</translation>
-    </message>
-    <message>
-        <source>Close those programs, then choose Try again.</source>
-        <translation>Schließen Sie diese Programme und wählen Sie dann „Erneut versuchen“.</translation>
     </message>
     <message>
         <source>No NVIDIA graphics card was found.</source>
@@ -2267,10 +2259,6 @@
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source>Give an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
-        <translation>Geben Sie den Index, die UUID oder die PCI-Bus-ID einer dieser GPUs an oder „all“:{gpus}</translation>
-    </message>
-    <message>
         <source>Run &apos;engine-builder gpus&apos; to see why there is none.</source>
         <translation>Der Befehl „engine-builder gpus“ zeigt, warum keine vorhanden ist.</translation>
     </message>
@@ -2341,10 +2329,6 @@
     <message>
         <source>only {received} of {size} bytes arrived</source>
         <translation>nur {received} von {size} Bytes sind angekommen</translation>
-    </message>
-    <message>
-        <source>Check the network connection and the system&apos;s proxy, then choose Try again.</source>
-        <translation>Prüfen Sie die Netzwerkverbindung und den Proxy des Systems und wählen Sie dann „Erneut versuchen“.</translation>
     </message>
     <message>
         <source>it leads to an address with {scheme!r} instead of https</source>
@@ -2443,12 +2427,20 @@
         <translation>der Kopf kann nicht gelesen werden</translation>
     </message>
     <message>
+        <source>Close other programs that use the graphics card or much memory, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The AI features cannot use your graphics driver.</source>
         <translation>Die KI-Funktionen können Ihren Grafiktreiber nicht verwenden.</translation>
     </message>
     <message>
         <source>A part of the setup does not work on this PC.</source>
         <translation>Ein Teil der Installation funktioniert auf diesem PC nicht.</translation>
+    </message>
+    <message>
+        <source>Try again when no other program writes to the installation files.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A file of the setup was changed while it was being used.</source>
@@ -2486,6 +2478,14 @@
         <source>What is installed here cannot be repaired. Install it again.</source>
         <translation>Was hier installiert ist, kann nicht repariert werden. Installieren Sie es erneut.</translation>
     </message>
+    <message>
+        <source>Specify a file with --log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again to continue; nothing is done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Removed {count} log files.</source>
         <translation>
@@ -2494,12 +2494,24 @@
         </translation>
     </message>
     <message>
+        <source>Close the application, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files of the application are in use. Close it, then try again.</source>
         <translation>Dateien der Anwendung werden gerade verwendet. Schließen Sie die Anwendung und versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file was changed while it was being copied.</source>
         <translation>Eine Datei wurde geändert, während sie kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>Try again to complete what has begun.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Administrator rights are needed for this.</source>
@@ -2530,12 +2542,24 @@
         <translation>Die dort gespeicherten Angaben zur Installation wurden verändert oder sind beschädigt.</translation>
     </message>
     <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
+        <translation>Die Datei wurde verändert, oder der Datenträger ist beschädigt. Löschen Sie sie und starten Sie das Installationsprogramm erneut; vorhandene Dateien der Anwendung bleiben dann unter anderem Namen erhalten.</translation>
+    </message>
+    <message>
         <source>Others on this PC could change the program that carries out repairs.</source>
         <translation>Andere auf diesem PC könnten das Programm ändern, das Reparaturen ausführt.</translation>
     </message>
     <message>
         <source>Another program is listed under the same name.</source>
         <translation>Ein anderes Programm ist unter demselben Namen eingetragen.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file, but a file of that name must be installed.</source>
+        <translation>{path} ist keine Datei, dort muss aber eine Datei dieses Namens installiert werden.</translation>
+    </message>
+    <message>
+        <source>Move or rename it, or choose another folder.</source>
+        <translation>Verschieben Sie es, benennen Sie es um oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Something in this folder has the name of a file that must be installed.</source>
@@ -2548,6 +2572,10 @@
     <message>
         <source>A file that was prepared for the installation is gone.</source>
         <translation>Eine Datei, die für die Installation vorbereitet wurde, ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>Put a folder in its place, or choose another folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>
@@ -2861,6 +2889,213 @@
         <translation>{left} (geschätzt)</translation>
     </message>
     <message>
+        <source>{app} {version} is installed</source>
+        <translation>{app} {version} ist installiert</translation>
+    </message>
+    <message>
+        <source>{app} {version} has nothing to repair.</source>
+        <translation>Bei {app} {version} gibt es nichts zu reparieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files checked just now</source>
+        <translation>
+            <numerusform>{count} Datei gerade geprüft</numerusform>
+            <numerusform>{count} Dateien gerade geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{ready} of {count} AI features ready</source>
+        <translation>
+            <numerusform>{ready} von {count} KI-Funktion bereit</numerusform>
+            <numerusform>{ready} von {count} KI-Funktionen bereit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ready} of {all} installed</source>
+        <translation>{ready} von {all} installiert</translation>
+    </message>
+    <message>
+        <source>frees {size}</source>
+        <translation>gibt {size} frei</translation>
+    </message>
+    <message>
+        <source>No graphics card in this PC can be used</source>
+        <translation>Keine Grafikkarte in diesem PC kann verwendet werden</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster: choose Repair.</source>
+        <translation>Sie können {features} beschleunigen: Wählen Sie „Reparieren“.</translation>
+    </message>
+    <message>
+        <source>The AI features can be made faster: choose Repair.</source>
+        <translation>Die KI-Funktionen lassen sich beschleunigen: Wählen Sie „Reparieren“.</translation>
+    </message>
+    <message>
+        <source>Optimize for {card}</source>
+        <translation>Für {card} optimieren</translation>
+    </message>
+    <message>
+        <source>Optimize the AI features again?</source>
+        <translation>KI-Funktionen erneut optimieren?</translation>
+    </message>
+    <message>
+        <source>Your graphics card changed</source>
+        <translation>Ihre Grafikkarte hat sich geändert</translation>
+    </message>
+    <message>
+        <source>The AI features can be made faster</source>
+        <translation>Die KI-Funktionen lassen sich beschleunigen</translation>
+    </message>
+    <message>
+        <source>{app} needs a repair</source>
+        <translation>{app} muss repariert werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are optimized</source>
+        <translation>
+            <numerusform>{count} KI-Funktion wird optimiert</numerusform>
+            <numerusform>{count} KI-Funktionen werden optimiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files are restored</source>
+        <translation>
+            <numerusform>{count} Datei wird wiederhergestellt</numerusform>
+            <numerusform>{count} Dateien werden wiederhergestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is fine</source>
+        <translation>Alles ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair</source>
+        <translation>Es gibt nichts zu reparieren</translation>
+    </message>
+    <message>
+        <source>AI features ready</source>
+        <translation>KI-Funktionen bereit</translation>
+    </message>
+    <message>
+        <source>optimized for your graphics cards</source>
+        <translation>für Ihre Grafikkarten optimiert</translation>
+    </message>
+    <message>
+        <source>optimized for your {card}</source>
+        <translation>für Ihre {card} optimiert</translation>
+    </message>
+    <message>
+        <source>Frees {size} on {volume}</source>
+        <translation>Gibt {size} auf {volume} frei</translation>
+    </message>
+    <message>
+        <source>Frees {size}</source>
+        <translation>Gibt {size} frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that you changed stay</source>
+        <translation>
+            <numerusform>{count} von Ihnen geänderte Datei bleibt erhalten</numerusform>
+            <numerusform>{count} von Ihnen geänderte Dateien bleiben erhalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that were there before stay</source>
+        <translation>
+            <numerusform>{count} Datei, die vorher da war, bleibt erhalten</numerusform>
+            <numerusform>{count} Dateien, die vorher da waren, bleiben erhalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without one, these do not work: {features}. If that changes, choose Repair.</source>
+        <translation>Ohne Grafikkarte läuft nicht: {features}. Wenn sich das ändert, wählen Sie „Reparieren“.</translation>
+    </message>
+    <message>
+        <source>The AI features do not work without one. If that changes, choose Repair.</source>
+        <translation>Ohne Grafikkarte laufen die KI-Funktionen nicht. Wenn sich das ändert, wählen Sie „Reparieren“.</translation>
+    </message>
+    <message>
+        <source>Nothing of {app} needs a repair; this optimizes everything once more.</source>
+        <translation>Bei {app} muss nichts repariert werden; hiermit wird alles noch einmal optimiert.</translation>
+    </message>
+    <message>
+        <source>The AI features of {app} were not optimized for this card.</source>
+        <translation>Die KI-Funktionen von {app} wurden nicht für diese Karte optimiert.</translation>
+    </message>
+    <message>
+        <source>Other programs were using your graphics card when they were optimized.</source>
+        <translation>Andere Programme haben Ihre Grafikkarte verwendet, als sie optimiert wurden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files are missing or damaged.</source>
+        <translation>
+            <numerusform>{count} Datei fehlt oder ist beschädigt.</numerusform>
+            <numerusform>{count} Dateien fehlen oder sind beschädigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are missing or damaged.</source>
+        <translation>
+            <numerusform>{count} KI-Funktion fehlt oder ist beschädigt.</numerusform>
+            <numerusform>{count} KI-Funktionen fehlen oder sind beschädigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The software that its AI features run on was updated.</source>
+        <translation>Die Software, auf der die KI-Funktionen laufen, wurde aktualisiert.</translation>
+    </message>
+    <message>
+        <source>Some AI features were made with other settings.</source>
+        <translation>Einige KI-Funktionen wurden mit anderen Einstellungen erstellt.</translation>
+    </message>
+    <message>
+        <source>A new driver was installed.</source>
+        <translation>Ein neuer Treiber wurde installiert.</translation>
+    </message>
+    <message>
+        <source>Not everything is as it was installed.</source>
+        <translation>Nicht alles ist noch so, wie es installiert wurde.</translation>
+    </message>
+    <message>
+        <source>Some files cannot be restored from here</source>
+        <translation>Einige Dateien können von hier aus nicht wiederhergestellt werden</translation>
+    </message>
+    <message>
+        <source>Start the setup program of {app} that you downloaded to restore them.</source>
+        <translation>Starten Sie das heruntergeladene Installationsprogramm von {app}, um sie wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>All files complete</source>
+        <translation>Alle Dateien vollständig</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files</source>
+        <translation>
+            <numerusform>{count} Datei</numerusform>
+            <numerusform>{count} Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own files stay</source>
+        <translation>Ihre eigenen Dateien bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>The AI features of {app} were optimized for the old card.</source>
+        <translation>Die KI-Funktionen von {app} wurden für die alte Karte optimiert.</translation>
+    </message>
+    <message>
+        <source>{program} was using your graphics card when they were optimized.</source>
+        <translation>{program} hat Ihre Grafikkarte verwendet, als sie optimiert wurden.</translation>
+    </message>
+    <message>
+        <source>Your own files stay as they are</source>
+        <translation>Ihre eigenen Dateien bleiben unverändert</translation>
+    </message>
+    <message>
+        <source>Files and settings stay as they are</source>
+        <translation>Dateien und Einstellungen bleiben unverändert</translation>
+    </message>
+    <message>
         <source>The AI features need version {version} or newer.</source>
         <translation>Die KI-Funktionen benötigen Version {version} oder neuer.</translation>
     </message>
@@ -3041,10 +3276,6 @@
         <translation>Der Arbeitsspeicher reicht nicht aus, um die Engine für das Modell {model!r} zu erstellen.</translation>
     </message>
     <message>
-        <source>Close other programs, then choose Try again.</source>
-        <translation>Schließen Sie andere Programme und wählen Sie dann „Erneut versuchen“.</translation>
-    </message>
-    <message>
         <source>Building the model {model!r} hit an internal error of engine-installer.</source>
         <translation>Beim Erstellen der Engine für das Modell {model!r} ist ein interner Fehler in engine-installer aufgetreten.</translation>
     </message>
@@ -3139,10 +3370,6 @@
     <message>
         <source>The engine library cannot start: {reason}</source>
         <translation>Die KI-Bibliothek kann nicht gestartet werden: {reason}</translation>
-    </message>
-    <message>
-        <source>Close other programs that use the GPU or much memory, then choose Try again.</source>
-        <translation>Schließen Sie andere Programme, die die GPU oder viel Speicher verwenden, und wählen Sie dann „Erneut versuchen“.</translation>
     </message>
     <message>
         <source>At least {needed_mib} MiB are needed.</source>
@@ -3272,10 +3499,6 @@
         <translation>{tensor!r} ist in der ONNX-Datei {declared}, in der Engine aber {actual}.</translation>
     </message>
     <message>
-        <source>Choose Try again when nothing writes to the installation files.</source>
-        <translation>Wählen Sie „Erneut versuchen“, sobald die Installationsdateien nicht mehr geändert werden.</translation>
-    </message>
-    <message>
         <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
         <translation>Die externen Gewichte des Modells {model!r} sind zu kurz: {file} hat {size} Bytes.</translation>
     </message>
@@ -3374,6 +3597,18 @@
     <message>
         <source>An AI feature could not be optimized for this PC.</source>
         <translation>Eine KI-Funktion konnte nicht für diesen PC optimiert werden.</translation>
+    </message>
+    <message>
+        <source>Close those programs, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specify an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>
@@ -3575,10 +3810,6 @@
         <translation>Die Protokolldatei {file} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
-        <source>Give a file with --log.</source>
-        <translation>Geben Sie mit --log eine Datei an.</translation>
-    </message>
-    <message>
         <source>Choose another file with --log.</source>
         <translation>Wählen Sie mit --log eine andere Datei.</translation>
     </message>
@@ -3651,10 +3882,6 @@
             <numerusform>{count} Messung auf diesem Computer in {seconds:.1f} s</numerusform>
             <numerusform>{count} Messungen auf diesem Computer in {seconds:.1f} s</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Choose Try again to go on; nothing is built twice.</source>
-        <translation>Wählen Sie „Erneut versuchen“, um fortzufahren. Nichts wird doppelt erstellt.</translation>
     </message>
     <message numerus="yes">
         <source>{count} files of the application</source>
@@ -3771,24 +3998,12 @@
         <translation>{file} wurde während der Installation geändert.</translation>
     </message>
     <message>
-        <source>Close the application, then choose Try again.</source>
-        <translation>Schließen Sie die Anwendung und wählen Sie dann „Erneut versuchen“.</translation>
-    </message>
-    <message>
         <source>{file} is not as it was packaged.</source>
         <translation>{file} ist nicht mehr im ausgelieferten Zustand.</translation>
     </message>
     <message>
-        <source>Choose Try again.</source>
-        <translation>Wählen Sie „Erneut versuchen“.</translation>
-    </message>
-    <message>
         <source>Download the installer again.</source>
         <translation>Laden Sie das Installationsprogramm erneut herunter.</translation>
-    </message>
-    <message>
-        <source>Choose Try again: it completes what this run has begun.</source>
-        <translation>Wählen Sie „Erneut versuchen“, um den begonnenen Vorgang abzuschließen.</translation>
     </message>
     <message>
         <source>Run this as administrator.</source>
@@ -3887,10 +4102,6 @@
         <translation>Die Installationsliste {file} wurde seit dem Schreiben durch engine-installer verändert: {fault}.</translation>
     </message>
     <message>
-        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are in the way are then kept under another name.</source>
-        <translation>Die Datei wurde verändert, oder der Datenträger ist beschädigt. Löschen Sie sie und starten Sie das Installationsprogramm erneut; vorhandene Dateien der Anwendung bleiben dann unter anderem Namen erhalten.</translation>
-    </message>
-    <message>
         <source>The program that all users would start for a repair is not safe: {reason}.</source>
         <translation>Das Programm, das alle Benutzer für eine Reparatur starten würden, ist nicht sicher: {reason}.</translation>
     </message>
@@ -3905,14 +4116,6 @@
     <message>
         <source>This user has no home folder, so there is no menu to list the application in.</source>
         <translation>Dieser Benutzer hat keinen Benutzerordner, daher gibt es kein Menü für die Anwendung.</translation>
-    </message>
-    <message>
-        <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
-        <translation>Unter {path} muss eine Datei installiert werden; dort befindet sich aber bereits etwas anderes.</translation>
-    </message>
-    <message>
-        <source>Move it away, or choose another folder.</source>
-        <translation>Verschieben Sie es oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Nothing is written to {target}: {folder} is a symbolic link, but engine-installer made a folder there.</source>
@@ -3953,10 +4156,6 @@
     <message>
         <source>{file} cannot be installed: what the interrupted run had prepared for it is gone.</source>
         <translation>{file} kann nicht installiert werden: Was der unterbrochene Vorgang vorbereitet hatte, ist nicht mehr vorhanden.</translation>
-    </message>
-    <message>
-        <source>Put a folder in its place, or choose another target.</source>
-        <translation>Ersetzen Sie sie durch einen Ordner oder wählen Sie einen anderen Zielordner.</translation>
     </message>
     <message>
         <source>Delete {journal}, then run the installer again.</source>

@@ -838,10 +838,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please report it with the log file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>is in use</source>
         <translation type="unfinished"></translation>
     </message>
@@ -931,10 +927,6 @@
     </message>
     <message>
         <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put these files into a folder and give it with --wheels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1168,10 +1160,6 @@
         <source>{place} is not as it should be</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Choose Try again to go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>{count:,} were measured here in {seconds:.1f} s</source>
         <translation>
@@ -1244,10 +1232,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close the application that uses the engines, then choose Try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1257,10 +1241,6 @@
     </message>
     <message>
         <source>Choose a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give an absolute path.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1316,23 +1296,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report it to the application&apos;s vendor; trying again does not help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The log has its last words: {file}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no log to keep its last words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1348,19 +1316,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use a computer with more memory. If that does not help, ask the application&apos;s vendor: the model may be damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close other programs that use the GPU, then choose Try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1553,10 +1513,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close other programs that use the graphics card, then choose Try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{free}; builds may take {limit_mib} MiB ({reason})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1633,10 +1589,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>exit status {status} without a last word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>it ended with exit status {status}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1678,14 +1630,6 @@
     </message>
     <message>
         <source>The engine {file!r} did not pass verification: {problem}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, then choose Try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1813,6 +1757,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try again to continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This folder cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1834,6 +1782,14 @@
     </message>
     <message>
         <source>You are not allowed to change what is installed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program that uses it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a full path.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1889,7 +1845,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was waiting for the disk, the graphics card or itself. Try again; if that does not help, report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log has the details: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no log with the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again; if it crashes again, report it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1910,6 +1882,14 @@
     </message>
     <message>
         <source>A part of the setup stopped unexpectedly, in the same way as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that use the graphics card, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2021,6 +2001,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Report it with the log file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{size} free</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2050,6 +2034,18 @@
     </message>
     <message>
         <source>A folder with this name cannot be used on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit status {status} without saying why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, check the disk and report it with the log file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2150,10 +2146,6 @@
     </message>
     <message>
         <source>the driver does not answer: {error}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close those programs, then choose Try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2265,10 +2257,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Run &apos;engine-builder gpus&apos; to see why there is none.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2338,10 +2326,6 @@
     </message>
     <message>
         <source>only {received} of {size} bytes arrived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the network connection and the system&apos;s proxy, then choose Try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2441,11 +2425,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close other programs that use the graphics card or much memory, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The AI features cannot use your graphics driver.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A part of the setup does not work on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again when no other program writes to the installation files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2484,6 +2476,14 @@
         <source>What is installed here cannot be repaired. Install it again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Specify a file with --log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again to continue; nothing is done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Removed {count} log files.</source>
         <translation>
@@ -2492,11 +2492,23 @@
         </translation>
     </message>
     <message>
+        <source>Close the application, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files of the application are in use. Close it, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file was changed while it was being copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again to complete what has begun.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2528,11 +2540,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Others on this PC could change the program that carries out repairs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program is listed under the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a file, but a file of that name must be installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move or rename it, or choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2545,6 +2569,10 @@
     </message>
     <message>
         <source>A file that was prepared for the installation is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a folder in its place, or choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2859,6 +2887,213 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{app} {version} is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} {version} has nothing to repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files checked just now</source>
+        <translation>
+            <numerusform>{count} file checked just now</numerusform>
+            <numerusform>{count} files checked just now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{ready} of {count} AI features ready</source>
+        <translation>
+            <numerusform>{ready} of {count} AI feature ready</numerusform>
+            <numerusform>{ready} of {count} AI features ready</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ready} of {all} installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frees {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No graphics card in this PC can be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{features} can be made faster: choose Repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI features can be made faster: choose Repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimize for {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimize the AI features again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your graphics card changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI features can be made faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} needs a repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are optimized</source>
+        <translation>
+            <numerusform>{count} AI feature is optimized</numerusform>
+            <numerusform>{count} AI features are optimized</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files are restored</source>
+        <translation>
+            <numerusform>{count} file is restored</numerusform>
+            <numerusform>{count} files are restored</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI features ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optimized for your graphics cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optimized for your {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frees {size} on {volume}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frees {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that you changed stay</source>
+        <translation>
+            <numerusform>{count} file that you changed stays</numerusform>
+            <numerusform>{count} files that you changed stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that were there before stay</source>
+        <translation>
+            <numerusform>{count} file that was there before stays</numerusform>
+            <numerusform>{count} files that were there before stay</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without one, these do not work: {features}. If that changes, choose Repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI features do not work without one. If that changes, choose Repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of {app} needs a repair; this optimizes everything once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI features of {app} were not optimized for this card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs were using your graphics card when they were optimized.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files are missing or damaged.</source>
+        <translation>
+            <numerusform>{count} file is missing or damaged.</numerusform>
+            <numerusform>{count} files are missing or damaged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are missing or damaged.</source>
+        <translation>
+            <numerusform>{count} AI feature is missing or damaged.</numerusform>
+            <numerusform>{count} AI features are missing or damaged.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The software that its AI features run on was updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some AI features were made with other settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new driver was installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything is as it was installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some files cannot be restored from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the setup program of {app} that you downloaded to restore them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files</source>
+        <translation>
+            <numerusform>{count} file</numerusform>
+            <numerusform>{count} files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own files stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI features of {app} were optimized for the old card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} was using your graphics card when they were optimized.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own files stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files and settings stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The AI features need version {version} or newer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3039,10 +3274,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close other programs, then choose Try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Building the model {model!r} hit an internal error of engine-installer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3136,10 +3367,6 @@
     </message>
     <message>
         <source>The engine library cannot start: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close other programs that use the GPU or much memory, then choose Try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3270,10 +3497,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose Try again when nothing writes to the installation files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3371,6 +3594,18 @@
     </message>
     <message>
         <source>An AI feature could not be optimized for this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close those programs, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specify an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3573,10 +3808,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give a file with --log.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose another file with --log.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3649,10 +3880,6 @@
             <numerusform>{count} timing measured here in {seconds:.1f} s</numerusform>
             <numerusform>{count} timings measured here in {seconds:.1f} s</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Choose Try again to go on; nothing is built twice.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{count} files of the application</source>
@@ -3769,23 +3996,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close the application, then choose Try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{file} is not as it was packaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose Try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Download the installer again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose Try again: it completes what this run has begun.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3885,10 +4100,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are in the way are then kept under another name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The program that all users would start for a repair is not safe: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3902,14 +4113,6 @@
     </message>
     <message>
         <source>This user has no home folder, so there is no menu to list the application in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move it away, or choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3950,10 +4153,6 @@
     </message>
     <message>
         <source>{file} cannot be installed: what the interrupted run had prepared for it is gone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put a folder in its place, or choose another target.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -838,10 +838,6 @@
         <translation>Todo está actualizado; no se ha realizado ningún cambio.</translation>
     </message>
     <message>
-        <source>Please report it with the log file.</source>
-        <translation>Informe del problema y adjunte el archivo de registro.</translation>
-    </message>
-    <message>
         <source>is in use</source>
         <translation>está en uso</translation>
     </message>
@@ -932,10 +928,6 @@
     <message>
         <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
         <translation>El proveedor de la aplicación debe indicar uno; quizá este equipo sea demasiado antiguo o no sea compatible.</translation>
-    </message>
-    <message>
-        <source>Put these files into a folder and give it with --wheels.</source>
-        <translation>Ponga estos archivos en una carpeta e indíquela con --wheels.</translation>
     </message>
     <message>
         <source>No app package came with this copy of the program.</source>
@@ -1168,10 +1160,6 @@
         <source>{place} is not as it should be</source>
         <translation>{place} no es correcto</translation>
     </message>
-    <message>
-        <source>Choose Try again to go on.</source>
-        <translation>Elija «Reintentar» para continuar.</translation>
-    </message>
     <message numerus="yes">
         <source>{count:,} were measured here in {seconds:.1f} s</source>
         <translation>
@@ -1244,10 +1232,6 @@
         <translation>Libere espacio en ese disco o elija otra carpeta y vuelva a intentarlo.</translation>
     </message>
     <message>
-        <source>Close the application that uses the engines, then choose Try again.</source>
-        <translation>Cierre la aplicación que usa los modelos optimizados y elija «Reintentar».</translation>
-    </message>
-    <message>
         <source>Choose another folder.</source>
         <translation>Elija otra carpeta.</translation>
     </message>
@@ -1258,10 +1242,6 @@
     <message>
         <source>Choose a folder that you may write to.</source>
         <translation>Elija una carpeta en la que tenga permiso para escribir.</translation>
-    </message>
-    <message>
-        <source>Give an absolute path.</source>
-        <translation>Indique una ruta absoluta.</translation>
     </message>
     <message>
         <source>The path {path} is relative, but the current directory no longer exists.</source>
@@ -1316,24 +1296,12 @@
         <translation>El generador del modelo {model!r} se ha terminado porque no había hecho nada durante {minutes} min.</translation>
     </message>
     <message>
-        <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
-        <translation>Esperaba al disco, a la tarjeta gráfica o a sí mismo. Elija «Reintentar»; si no se resuelve, informe del problema.</translation>
-    </message>
-    <message>
         <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
         <translation>Ya se bloqueó antes de la misma manera, así que la causa es este modelo: la biblioteca de IA falla con él, por ejemplo porque su red es demasiado profunda.</translation>
     </message>
     <message>
         <source>Report it to the application&apos;s vendor; trying again does not help.</source>
         <translation>Comuníquelo al proveedor de la aplicación; volver a intentarlo no sirve de nada.</translation>
-    </message>
-    <message>
-        <source>The log has its last words: {file}</source>
-        <translation>Sus últimos mensajes están en el registro: {file}</translation>
-    </message>
-    <message>
-        <source>There is no log to keep its last words.</source>
-        <translation>No hay ningún registro con sus últimos mensajes.</translation>
     </message>
     <message>
         <source>Building the model {model!r} was ended, because it had taken {used_mib} MiB and all builds together may take {limit_mib} MiB of memory.</source>
@@ -1348,20 +1316,12 @@
         <translation>El generador del modelo {model!r} se ha cerrado inesperadamente: {how}.</translation>
     </message>
     <message>
-        <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
-        <translation>Cierre otros programas y elija «Reintentar»; si el error se repite, informe de él.</translation>
-    </message>
-    <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
         <translation>Es posible que un antivirus lo haya bloqueado, que al sistema le falten archivos o memoria, o que la instalación esté dañada.</translation>
     </message>
     <message>
         <source>Use a computer with more memory. If that does not help, ask the application&apos;s vendor: the model may be damaged.</source>
         <translation>Use un equipo con más memoria. Si eso no ayuda, pregunte al proveedor de la aplicación: el modelo puede estar dañado.</translation>
-    </message>
-    <message>
-        <source>Close other programs that use the GPU, then choose Try again.</source>
-        <translation>Cierre otros programas que usen la GPU y elija «Reintentar».</translation>
     </message>
     <message>
         <source>The builder of the model {model!r} could not be started: {reason}</source>
@@ -1555,10 +1515,6 @@
         <translation>{model!r} necesita al menos {needed_mib}&#xa0;MiB</translation>
     </message>
     <message>
-        <source>Close other programs that use the graphics card, then choose Try again.</source>
-        <translation>Cierre otros programas que usen la tarjeta gráfica y elija «Reintentar».</translation>
-    </message>
-    <message>
         <source>{free}; builds may take {limit_mib} MiB ({reason})</source>
         <translation>{free}; las generaciones pueden ocupar {limit_mib} MiB ({reason})</translation>
     </message>
@@ -1635,10 +1591,6 @@
         <translation>las que incluye la aplicación no se pueden usar: {problem}</translation>
     </message>
     <message>
-        <source>exit status {status} without a last word</source>
-        <translation>código de salida {status} sin un último mensaje</translation>
-    </message>
-    <message>
         <source>it ended with exit status {status}</source>
         <translation>terminó con el código de salida {status}</translation>
     </message>
@@ -1681,14 +1633,6 @@
     <message>
         <source>The engine {file!r} did not pass verification: {problem}.</source>
         <translation>El modelo optimizado {file!r} no ha superado la verificación: {problem}.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, then choose Try again.</source>
-        <translation>Espere a que termine y elija «Reintentar».</translation>
-    </message>
-    <message>
-        <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
-        <translation>Elija «Reintentar»; si vuelve a ocurrir, compruebe el disco e informe del problema con el archivo de registro.</translation>
     </message>
     <message>
         <source>it has {actual} bytes, the writer counted {counted}, the header says {stated}</source>
@@ -1815,6 +1759,10 @@
         <translation>No se ha podido leer o escribir un archivo.</translation>
     </message>
     <message>
+        <source>Try again to continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This folder cannot be used.</source>
         <translation>Esta carpeta no se puede usar.</translation>
     </message>
@@ -1837,6 +1785,14 @@
     <message>
         <source>You are not allowed to change what is installed there.</source>
         <translation>No tiene permiso para cambiar lo que está instalado ahí.</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a full path.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has more than {count} entries</source>
@@ -1891,8 +1847,24 @@
         <translation>el modelo usa {data_type}, que requiere la capacidad de cómputo {least} o posterior</translation>
     </message>
     <message>
+        <source>It was waiting for the disk, the graphics card or itself. Try again; if that does not help, report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log has the details: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no log with the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
         <translation>La generación del modelo {model!r} se ha terminado porque había durado {hours} h, mucho más de lo esperado.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again; if it crashes again, report it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An AI feature needed more memory than this PC can give it.</source>
@@ -1913,6 +1885,14 @@
     <message>
         <source>A part of the setup stopped unexpectedly, in the same way as before.</source>
         <translation>Una parte de la instalación se detuvo de forma inesperada, igual que antes.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the graphics card, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A part of the setup could not be started.</source>
@@ -2023,6 +2003,10 @@
         <translation>Incluido</translation>
     </message>
     <message>
+        <source>Report it with the log file.</source>
+        <translation>Informe del problema y adjunte el archivo de registro.</translation>
+    </message>
+    <message>
         <source>{size} free</source>
         <translation>{size} libres</translation>
     </message>
@@ -2053,6 +2037,18 @@
     <message>
         <source>A folder with this name cannot be used on this PC.</source>
         <translation>En este equipo no se puede usar una carpeta con este nombre.</translation>
+    </message>
+    <message>
+        <source>exit status {status} without saying why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, check the disk and report it with the log file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2153,10 +2149,6 @@
     <message>
         <source>the driver does not answer: {error}</source>
         <translation>el controlador no responde: {error}</translation>
-    </message>
-    <message>
-        <source>Close those programs, then choose Try again.</source>
-        <translation>Cierre esos programas y elija «Reintentar».</translation>
     </message>
     <message>
         <source>No NVIDIA graphics card was found.</source>
@@ -2267,10 +2259,6 @@
         <translation>desconocido</translation>
     </message>
     <message>
-        <source>Give an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
-        <translation>Indique el índice, el UUID o el identificador de bus PCI de una de estas GPU, o «all»:{gpus}</translation>
-    </message>
-    <message>
         <source>Run &apos;engine-builder gpus&apos; to see why there is none.</source>
         <translation>La orden «engine-builder gpus» indica por qué no hay ninguna.</translation>
     </message>
@@ -2341,10 +2329,6 @@
     <message>
         <source>only {received} of {size} bytes arrived</source>
         <translation>solo se han recibido {received} de {size} bytes</translation>
-    </message>
-    <message>
-        <source>Check the network connection and the system&apos;s proxy, then choose Try again.</source>
-        <translation>Compruebe la conexión de red y el proxy del sistema y elija «Reintentar».</translation>
     </message>
     <message>
         <source>it leads to an address with {scheme!r} instead of https</source>
@@ -2443,12 +2427,20 @@
         <translation>no se puede leer el encabezado</translation>
     </message>
     <message>
+        <source>Close other programs that use the graphics card or much memory, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The AI features cannot use your graphics driver.</source>
         <translation>Las funciones de IA no pueden usar su controlador gráfico.</translation>
     </message>
     <message>
         <source>A part of the setup does not work on this PC.</source>
         <translation>Una parte de la instalación no funciona en este equipo.</translation>
+    </message>
+    <message>
+        <source>Try again when no other program writes to the installation files.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A file of the setup was changed while it was being used.</source>
@@ -2486,6 +2478,14 @@
         <source>What is installed here cannot be repaired. Install it again.</source>
         <translation>Lo que está instalado aquí no se puede reparar. Instálelo de nuevo.</translation>
     </message>
+    <message>
+        <source>Specify a file with --log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again to continue; nothing is done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Removed {count} log files.</source>
         <translation>
@@ -2494,12 +2494,24 @@
         </translation>
     </message>
     <message>
+        <source>Close the application, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files of the application are in use. Close it, then try again.</source>
         <translation>Hay archivos de la aplicación en uso. Ciérrela e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file was changed while it was being copied.</source>
         <translation>Se ha modificado un archivo mientras se copiaba.</translation>
+    </message>
+    <message>
+        <source>Try again to complete what has begun.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Administrator rights are needed for this.</source>
@@ -2530,12 +2542,24 @@
         <translation>La información que se guardó ahí sobre una instalación se ha modificado o está dañada.</translation>
     </message>
     <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
+        <translation>Se ha modificado o el disco está dañado. Elimine ese archivo y vuelva a ejecutar el instalador; los archivos existentes de la aplicación se conservarán con otro nombre.</translation>
+    </message>
+    <message>
         <source>Others on this PC could change the program that carries out repairs.</source>
         <translation>Otros usuarios de este equipo podrían cambiar el programa que hace las reparaciones.</translation>
     </message>
     <message>
         <source>Another program is listed under the same name.</source>
         <translation>Hay otro programa registrado con el mismo nombre.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file, but a file of that name must be installed.</source>
+        <translation>{path} no es un archivo, pero se debe instalar un archivo con ese nombre.</translation>
+    </message>
+    <message>
+        <source>Move or rename it, or choose another folder.</source>
+        <translation>Muévalo, cámbiele el nombre o elija otra carpeta.</translation>
     </message>
     <message>
         <source>Something in this folder has the name of a file that must be installed.</source>
@@ -2548,6 +2572,10 @@
     <message>
         <source>A file that was prepared for the installation is gone.</source>
         <translation>Un archivo que se había preparado para la instalación ya no está.</translation>
+    </message>
+    <message>
+        <source>Put a folder in its place, or choose another folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>
@@ -2861,6 +2889,213 @@
         <translation>{left} (estimación)</translation>
     </message>
     <message>
+        <source>{app} {version} is installed</source>
+        <translation>{app} {version} está instalado</translation>
+    </message>
+    <message>
+        <source>{app} {version} has nothing to repair.</source>
+        <translation>{app} {version} no tiene nada que reparar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files checked just now</source>
+        <translation>
+            <numerusform>{count} archivo comprobado ahora mismo</numerusform>
+            <numerusform>{count} archivos comprobados ahora mismo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{ready} of {count} AI features ready</source>
+        <translation>
+            <numerusform>{ready} de {count} función de IA lista</numerusform>
+            <numerusform>{ready} de {count} funciones de IA listas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ready} of {all} installed</source>
+        <translation>{ready} de {all} instaladas</translation>
+    </message>
+    <message>
+        <source>frees {size}</source>
+        <translation>libera {size}</translation>
+    </message>
+    <message>
+        <source>No graphics card in this PC can be used</source>
+        <translation>No se puede usar ninguna tarjeta gráfica de este equipo</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster: choose Repair.</source>
+        <translation>Puede acelerar {features}: elija «Reparar».</translation>
+    </message>
+    <message>
+        <source>The AI features can be made faster: choose Repair.</source>
+        <translation>Las funciones de IA se pueden acelerar: elija «Reparar».</translation>
+    </message>
+    <message>
+        <source>Optimize for {card}</source>
+        <translation>Optimizar para {card}</translation>
+    </message>
+    <message>
+        <source>Optimize the AI features again?</source>
+        <translation>¿Optimizar de nuevo las funciones de IA?</translation>
+    </message>
+    <message>
+        <source>Your graphics card changed</source>
+        <translation>Su tarjeta gráfica ha cambiado</translation>
+    </message>
+    <message>
+        <source>The AI features can be made faster</source>
+        <translation>Las funciones de IA se pueden acelerar</translation>
+    </message>
+    <message>
+        <source>{app} needs a repair</source>
+        <translation>{app} necesita una reparación</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are optimized</source>
+        <translation>
+            <numerusform>Se optimizará {count} función de IA</numerusform>
+            <numerusform>Se optimizarán {count} funciones de IA</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files are restored</source>
+        <translation>
+            <numerusform>Se restaurará {count} archivo</numerusform>
+            <numerusform>Se restaurarán {count} archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is fine</source>
+        <translation>Todo está en orden</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair</source>
+        <translation>No hay nada que reparar</translation>
+    </message>
+    <message>
+        <source>AI features ready</source>
+        <translation>Funciones de IA listas</translation>
+    </message>
+    <message>
+        <source>optimized for your graphics cards</source>
+        <translation>optimizadas para sus tarjetas gráficas</translation>
+    </message>
+    <message>
+        <source>optimized for your {card}</source>
+        <translation>optimizadas para su {card}</translation>
+    </message>
+    <message>
+        <source>Frees {size} on {volume}</source>
+        <translation>Libera {size} en {volume}</translation>
+    </message>
+    <message>
+        <source>Frees {size}</source>
+        <translation>Libera {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that you changed stay</source>
+        <translation>
+            <numerusform>{count} archivo que usted modificó se conserva</numerusform>
+            <numerusform>{count} archivos que usted modificó se conservan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that were there before stay</source>
+        <translation>
+            <numerusform>{count} archivo que ya existía se conserva</numerusform>
+            <numerusform>{count} archivos que ya existían se conservan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without one, these do not work: {features}. If that changes, choose Repair.</source>
+        <translation>Sin una, no funciona lo siguiente: {features}. Si eso cambia, elija «Reparar».</translation>
+    </message>
+    <message>
+        <source>The AI features do not work without one. If that changes, choose Repair.</source>
+        <translation>Las funciones de IA no funcionan sin una. Si eso cambia, elija «Reparar».</translation>
+    </message>
+    <message>
+        <source>Nothing of {app} needs a repair; this optimizes everything once more.</source>
+        <translation>Nada de {app} necesita reparación; esto vuelve a optimizarlo todo.</translation>
+    </message>
+    <message>
+        <source>The AI features of {app} were not optimized for this card.</source>
+        <translation>Las funciones de IA de {app} no se optimizaron para esta tarjeta.</translation>
+    </message>
+    <message>
+        <source>Other programs were using your graphics card when they were optimized.</source>
+        <translation>Otros programas estaban usando su tarjeta gráfica cuando se optimizaron.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files are missing or damaged.</source>
+        <translation>
+            <numerusform>{count} archivo falta o está dañado.</numerusform>
+            <numerusform>{count} archivos faltan o están dañados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are missing or damaged.</source>
+        <translation>
+            <numerusform>{count} función de IA falta o está dañada.</numerusform>
+            <numerusform>{count} funciones de IA faltan o están dañadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The software that its AI features run on was updated.</source>
+        <translation>El software que ejecuta sus funciones de IA se ha actualizado.</translation>
+    </message>
+    <message>
+        <source>Some AI features were made with other settings.</source>
+        <translation>Algunas funciones de IA se crearon con otra configuración.</translation>
+    </message>
+    <message>
+        <source>A new driver was installed.</source>
+        <translation>Se ha instalado un controlador nuevo.</translation>
+    </message>
+    <message>
+        <source>Not everything is as it was installed.</source>
+        <translation>No todo está como se instaló.</translation>
+    </message>
+    <message>
+        <source>Some files cannot be restored from here</source>
+        <translation>Algunos archivos no se pueden restaurar desde aquí</translation>
+    </message>
+    <message>
+        <source>Start the setup program of {app} that you downloaded to restore them.</source>
+        <translation>Para restaurarlos, inicie el instalador de {app} que descargó.</translation>
+    </message>
+    <message>
+        <source>All files complete</source>
+        <translation>Todos los archivos completos</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files</source>
+        <translation>
+            <numerusform>{count} archivo</numerusform>
+            <numerusform>{count} archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own files stay</source>
+        <translation>Sus archivos se conservan</translation>
+    </message>
+    <message>
+        <source>The AI features of {app} were optimized for the old card.</source>
+        <translation>Las funciones de IA de {app} se optimizaron para la tarjeta anterior.</translation>
+    </message>
+    <message>
+        <source>{program} was using your graphics card when they were optimized.</source>
+        <translation>{program} estaba usando su tarjeta gráfica cuando se optimizaron.</translation>
+    </message>
+    <message>
+        <source>Your own files stay as they are</source>
+        <translation>Sus archivos no se modifican</translation>
+    </message>
+    <message>
+        <source>Files and settings stay as they are</source>
+        <translation>Los archivos y la configuración no se modifican</translation>
+    </message>
+    <message>
         <source>The AI features need version {version} or newer.</source>
         <translation>Las funciones de IA necesitan la versión {version} o posterior.</translation>
     </message>
@@ -3041,10 +3276,6 @@
         <translation>No hay memoria suficiente para generar el modelo optimizado de {model!r}.</translation>
     </message>
     <message>
-        <source>Close other programs, then choose Try again.</source>
-        <translation>Cierre otros programas y elija «Reintentar».</translation>
-    </message>
-    <message>
         <source>Building the model {model!r} hit an internal error of engine-installer.</source>
         <translation>Al generar el modelo optimizado de {model!r} se produjo un error interno de engine-installer.</translation>
     </message>
@@ -3139,10 +3370,6 @@
     <message>
         <source>The engine library cannot start: {reason}</source>
         <translation>La biblioteca de IA no se puede iniciar: {reason}</translation>
-    </message>
-    <message>
-        <source>Close other programs that use the GPU or much memory, then choose Try again.</source>
-        <translation>Cierre otros programas que usen la GPU o mucha memoria y elija «Reintentar».</translation>
     </message>
     <message>
         <source>At least {needed_mib} MiB are needed.</source>
@@ -3272,10 +3499,6 @@
         <translation>{tensor!r} es {declared} en el archivo ONNX, pero {actual} en el modelo optimizado.</translation>
     </message>
     <message>
-        <source>Choose Try again when nothing writes to the installation files.</source>
-        <translation>Elija «Reintentar» cuando ningún programa modifique los archivos de instalación.</translation>
-    </message>
-    <message>
         <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
         <translation>Los pesos externos del modelo {model!r} son demasiado cortos: {file} tiene {size} bytes.</translation>
     </message>
@@ -3374,6 +3597,18 @@
     <message>
         <source>An AI feature could not be optimized for this PC.</source>
         <translation>No se ha podido optimizar una función de IA para este equipo.</translation>
+    </message>
+    <message>
+        <source>Close those programs, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specify an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>
@@ -3575,10 +3810,6 @@
         <translation>No se puede escribir el archivo de registro {file}: {reason}.</translation>
     </message>
     <message>
-        <source>Give a file with --log.</source>
-        <translation>Indique un archivo con --log.</translation>
-    </message>
-    <message>
         <source>Choose another file with --log.</source>
         <translation>Elija otro archivo con --log.</translation>
     </message>
@@ -3651,10 +3882,6 @@
             <numerusform>{count} medición realizada en este equipo en {seconds:.1f} s</numerusform>
             <numerusform>{count} mediciones realizadas en este equipo en {seconds:.1f} s</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Choose Try again to go on; nothing is built twice.</source>
-        <translation>Elija «Reintentar» para continuar; nada se generará dos veces.</translation>
     </message>
     <message numerus="yes">
         <source>{count} files of the application</source>
@@ -3771,24 +3998,12 @@
         <translation>{file} se ha modificado durante la instalación.</translation>
     </message>
     <message>
-        <source>Close the application, then choose Try again.</source>
-        <translation>Cierre la aplicación y elija «Reintentar».</translation>
-    </message>
-    <message>
         <source>{file} is not as it was packaged.</source>
         <translation>{file} no está como se empaquetó.</translation>
     </message>
     <message>
-        <source>Choose Try again.</source>
-        <translation>Elija «Reintentar».</translation>
-    </message>
-    <message>
         <source>Download the installer again.</source>
         <translation>Descargue de nuevo el instalador.</translation>
-    </message>
-    <message>
-        <source>Choose Try again: it completes what this run has begun.</source>
-        <translation>Elija «Reintentar» para completar la operación iniciada.</translation>
     </message>
     <message>
         <source>Run this as administrator.</source>
@@ -3887,10 +4102,6 @@
         <translation>El recibo {file} no está como lo escribió engine-installer: {fault}.</translation>
     </message>
     <message>
-        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are in the way are then kept under another name.</source>
-        <translation>Se ha modificado o el disco está dañado. Elimine ese archivo y vuelva a ejecutar el instalador; los archivos existentes de la aplicación se conservarán con otro nombre.</translation>
-    </message>
-    <message>
         <source>The program that all users would start for a repair is not safe: {reason}.</source>
         <translation>El programa que iniciarían todos los usuarios para una reparación no es seguro: {reason}.</translation>
     </message>
@@ -3905,14 +4116,6 @@
     <message>
         <source>This user has no home folder, so there is no menu to list the application in.</source>
         <translation>Este usuario no tiene carpeta personal, por lo que no hay ningún menú en el que incluir la aplicación.</translation>
-    </message>
-    <message>
-        <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
-        <translation>Se debe instalar un archivo en {path}, pero ahí ya hay otra cosa.</translation>
-    </message>
-    <message>
-        <source>Move it away, or choose another folder.</source>
-        <translation>Muévalo a otra ubicación o elija otra carpeta.</translation>
     </message>
     <message>
         <source>Nothing is written to {target}: {folder} is a symbolic link, but engine-installer made a folder there.</source>
@@ -3953,10 +4156,6 @@
     <message>
         <source>{file} cannot be installed: what the interrupted run had prepared for it is gone.</source>
         <translation>No se puede instalar {file}: lo que había preparado la ejecución interrumpida ya no está.</translation>
-    </message>
-    <message>
-        <source>Put a folder in its place, or choose another target.</source>
-        <translation>Sustitúyalo por una carpeta o elija otro destino.</translation>
     </message>
     <message>
         <source>Delete {journal}, then run the installer again.</source>

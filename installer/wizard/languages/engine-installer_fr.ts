@@ -838,10 +838,6 @@
         <translation>Tout est à jour&#xa0;; aucune modification n’a été effectuée.</translation>
     </message>
     <message>
-        <source>Please report it with the log file.</source>
-        <translation>Signalez le problème en joignant le fichier journal.</translation>
-    </message>
-    <message>
         <source>is in use</source>
         <translation>est utilisée</translation>
     </message>
@@ -932,10 +928,6 @@
     <message>
         <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
         <translation>L’éditeur de l’application doit en indiquer un&#xa0;; cet ordinateur est peut-être trop ancien ou n’est pas pris en charge.</translation>
-    </message>
-    <message>
-        <source>Put these files into a folder and give it with --wheels.</source>
-        <translation>Placez ces fichiers dans un dossier et indiquez-le avec --wheels.</translation>
     </message>
     <message>
         <source>No app package came with this copy of the program.</source>
@@ -1168,10 +1160,6 @@
         <source>{place} is not as it should be</source>
         <translation>{place} est incorrect</translation>
     </message>
-    <message>
-        <source>Choose Try again to go on.</source>
-        <translation>Choisissez «&#xa0;Réessayer&#xa0;» pour continuer.</translation>
-    </message>
     <message numerus="yes">
         <source>{count:,} were measured here in {seconds:.1f} s</source>
         <translation>
@@ -1244,10 +1232,6 @@
         <translation>Libérez de l’espace sur ce disque ou choisissez un autre dossier, puis réessayez.</translation>
     </message>
     <message>
-        <source>Close the application that uses the engines, then choose Try again.</source>
-        <translation>Fermez l’application qui utilise les modèles optimisés, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
-    </message>
-    <message>
         <source>Choose another folder.</source>
         <translation>Choisissez un autre dossier.</translation>
     </message>
@@ -1258,10 +1242,6 @@
     <message>
         <source>Choose a folder that you may write to.</source>
         <translation>Choisissez un dossier dans lequel vous êtes autorisé à écrire.</translation>
-    </message>
-    <message>
-        <source>Give an absolute path.</source>
-        <translation>Indiquez un chemin absolu.</translation>
     </message>
     <message>
         <source>The path {path} is relative, but the current directory no longer exists.</source>
@@ -1316,24 +1296,12 @@
         <translation>La préparation du modèle {model!r} a été arrêtée, car elle n’avançait plus depuis {minutes} min.</translation>
     </message>
     <message>
-        <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
-        <translation>Elle attendait le disque, la carte graphique ou elle-même. Choisissez «&#xa0;Réessayer&#xa0;»&#xa0;; si cela ne suffit pas, signalez le problème.</translation>
-    </message>
-    <message>
         <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
         <translation>Elle s’est déjà arrêtée de la même façon&#xa0;; la cause est donc ce modèle&#xa0;: la bibliothèque d’IA échoue, par exemple parce que son réseau est trop profond.</translation>
     </message>
     <message>
         <source>Report it to the application&apos;s vendor; trying again does not help.</source>
         <translation>Signalez-le à l’éditeur de l’application&#xa0;; réessayer ne sert à rien.</translation>
-    </message>
-    <message>
-        <source>The log has its last words: {file}</source>
-        <translation>Les derniers messages figurent dans le journal&#xa0;: {file}</translation>
-    </message>
-    <message>
-        <source>There is no log to keep its last words.</source>
-        <translation>Aucun journal n’a conservé ses derniers messages.</translation>
     </message>
     <message>
         <source>Building the model {model!r} was ended, because it had taken {used_mib} MiB and all builds together may take {limit_mib} MiB of memory.</source>
@@ -1348,20 +1316,12 @@
         <translation>La préparation du modèle {model!r} s’est arrêtée de façon inattendue&#xa0;: {how}.</translation>
     </message>
     <message>
-        <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
-        <translation>Fermez les autres programmes, puis choisissez «&#xa0;Réessayer&#xa0;»&#xa0;; si le problème se reproduit, signalez-le.</translation>
-    </message>
-    <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
         <translation>Un antivirus l’a peut-être bloqué, le système manque peut-être de fichiers ou de mémoire, ou l’installation est endommagée.</translation>
     </message>
     <message>
         <source>Use a computer with more memory. If that does not help, ask the application&apos;s vendor: the model may be damaged.</source>
         <translation>Utilisez un ordinateur avec plus de mémoire. Si cela ne suffit pas, adressez-vous à l’éditeur de l’application&#xa0;: le modèle est peut-être endommagé.</translation>
-    </message>
-    <message>
-        <source>Close other programs that use the GPU, then choose Try again.</source>
-        <translation>Fermez les autres programmes qui utilisent le GPU, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
     </message>
     <message>
         <source>The builder of the model {model!r} could not be started: {reason}</source>
@@ -1555,10 +1515,6 @@
         <translation>{model!r} nécessite au moins {needed_mib}&#xa0;Mio</translation>
     </message>
     <message>
-        <source>Close other programs that use the graphics card, then choose Try again.</source>
-        <translation>Fermez les autres programmes qui utilisent la carte graphique, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
-    </message>
-    <message>
         <source>{free}; builds may take {limit_mib} MiB ({reason})</source>
         <translation>{free}&#xa0;; les préparations peuvent prendre {limit_mib}&#xa0;Mio ({reason})</translation>
     </message>
@@ -1635,10 +1591,6 @@
         <translation>ceux fournis avec l’application sont inutilisables&#xa0;: {problem}</translation>
     </message>
     <message>
-        <source>exit status {status} without a last word</source>
-        <translation>code de sortie {status} sans dernier message</translation>
-    </message>
-    <message>
         <source>it ended with exit status {status}</source>
         <translation>il s’est terminé avec le code de sortie {status}</translation>
     </message>
@@ -1681,14 +1633,6 @@
     <message>
         <source>The engine {file!r} did not pass verification: {problem}.</source>
         <translation>La vérification du modèle optimisé {file!r} a échoué&#xa0;: {problem}.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, then choose Try again.</source>
-        <translation>Attendez qu’elle soit terminée, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
-        <translation>Choisissez «&#xa0;Réessayer&#xa0;»&#xa0;; si le problème se reproduit, vérifiez le disque et signalez le problème en joignant le fichier journal.</translation>
     </message>
     <message>
         <source>it has {actual} bytes, the writer counted {counted}, the header says {stated}</source>
@@ -1815,6 +1759,10 @@
         <translation>Un fichier n’a pas pu être lu ou écrit.</translation>
     </message>
     <message>
+        <source>Try again to continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This folder cannot be used.</source>
         <translation>Ce dossier ne peut pas être utilisé.</translation>
     </message>
@@ -1837,6 +1785,14 @@
     <message>
         <source>You are not allowed to change what is installed there.</source>
         <translation>Vous n’êtes pas autorisé à modifier ce qui y est installé.</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a full path.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has more than {count} entries</source>
@@ -1891,8 +1847,24 @@
         <translation>le modèle utilise {data_type}, qui nécessite la capacité de calcul {least} ou une plus récente</translation>
     </message>
     <message>
+        <source>It was waiting for the disk, the graphics card or itself. Try again; if that does not help, report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log has the details: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no log with the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
         <translation>La préparation du modèle {model!r} a été arrêtée, car elle avait duré {hours} h, bien plus que prévu.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again; if it crashes again, report it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An AI feature needed more memory than this PC can give it.</source>
@@ -1913,6 +1885,14 @@
     <message>
         <source>A part of the setup stopped unexpectedly, in the same way as before.</source>
         <translation>Une partie de l’installation s’est arrêtée de façon inattendue, comme la fois précédente.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the graphics card, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A part of the setup could not be started.</source>
@@ -2023,6 +2003,10 @@
         <translation>Inclus</translation>
     </message>
     <message>
+        <source>Report it with the log file.</source>
+        <translation>Signalez le problème en joignant le fichier journal.</translation>
+    </message>
+    <message>
         <source>{size} free</source>
         <translation>{size} libres</translation>
     </message>
@@ -2053,6 +2037,18 @@
     <message>
         <source>A folder with this name cannot be used on this PC.</source>
         <translation>Un dossier portant ce nom ne peut pas être utilisé sur ce PC.</translation>
+    </message>
+    <message>
+        <source>exit status {status} without saying why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, check the disk and report it with the log file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2153,10 +2149,6 @@
     <message>
         <source>the driver does not answer: {error}</source>
         <translation>le pilote ne répond pas&#xa0;: {error}</translation>
-    </message>
-    <message>
-        <source>Close those programs, then choose Try again.</source>
-        <translation>Fermez ces programmes, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
     </message>
     <message>
         <source>No NVIDIA graphics card was found.</source>
@@ -2267,10 +2259,6 @@
         <translation>inconnu</translation>
     </message>
     <message>
-        <source>Give an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
-        <translation>Indiquez l’index, l’UUID ou l’identifiant de bus PCI de l’un de ces GPU, ou «&#xa0;all&#xa0;»&#xa0;:{gpus}</translation>
-    </message>
-    <message>
         <source>Run &apos;engine-builder gpus&apos; to see why there is none.</source>
         <translation>La commande «&#xa0;engine-builder gpus&#xa0;» indique pourquoi il n’y en a pas.</translation>
     </message>
@@ -2341,10 +2329,6 @@
     <message>
         <source>only {received} of {size} bytes arrived</source>
         <translation>seulement {received} octets sur {size} ont été reçus</translation>
-    </message>
-    <message>
-        <source>Check the network connection and the system&apos;s proxy, then choose Try again.</source>
-        <translation>Vérifiez la connexion réseau et le proxy du système, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
     </message>
     <message>
         <source>it leads to an address with {scheme!r} instead of https</source>
@@ -2443,12 +2427,20 @@
         <translation>l’en-tête est illisible</translation>
     </message>
     <message>
+        <source>Close other programs that use the graphics card or much memory, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The AI features cannot use your graphics driver.</source>
         <translation>Les fonctions d’IA ne peuvent pas utiliser votre pilote graphique.</translation>
     </message>
     <message>
         <source>A part of the setup does not work on this PC.</source>
         <translation>Une partie de l’installation ne fonctionne pas sur ce PC.</translation>
+    </message>
+    <message>
+        <source>Try again when no other program writes to the installation files.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A file of the setup was changed while it was being used.</source>
@@ -2486,6 +2478,14 @@
         <source>What is installed here cannot be repaired. Install it again.</source>
         <translation>Ce qui est installé ici ne peut pas être réparé. Installez-le à nouveau.</translation>
     </message>
+    <message>
+        <source>Specify a file with --log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again to continue; nothing is done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Removed {count} log files.</source>
         <translation>
@@ -2494,12 +2494,24 @@
         </translation>
     </message>
     <message>
+        <source>Close the application, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files of the application are in use. Close it, then try again.</source>
         <translation>Des fichiers de l’application sont utilisés. Fermez-la, puis réessayez.</translation>
     </message>
     <message>
+        <source>Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file was changed while it was being copied.</source>
         <translation>Un fichier a été modifié pendant sa copie.</translation>
+    </message>
+    <message>
+        <source>Try again to complete what has begun.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Administrator rights are needed for this.</source>
@@ -2530,12 +2542,24 @@
         <translation>Les informations enregistrées à cet endroit sur l’installation ont été modifiées ou sont endommagées.</translation>
     </message>
     <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
+        <translation>Ce fichier a été modifié, ou le disque est endommagé. Supprimez-le, puis relancez le programme d’installation&#xa0;; les fichiers existants de l’application seront alors conservés sous un autre nom.</translation>
+    </message>
+    <message>
         <source>Others on this PC could change the program that carries out repairs.</source>
         <translation>D’autres utilisateurs de ce PC pourraient modifier le programme qui effectue les réparations.</translation>
     </message>
     <message>
         <source>Another program is listed under the same name.</source>
         <translation>Un autre programme est inscrit sous le même nom.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file, but a file of that name must be installed.</source>
+        <translation>{path} n’est pas un fichier, alors qu’un fichier de ce nom doit être installé.</translation>
+    </message>
+    <message>
+        <source>Move or rename it, or choose another folder.</source>
+        <translation>Déplacez ou renommez cet élément, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Something in this folder has the name of a file that must be installed.</source>
@@ -2548,6 +2572,10 @@
     <message>
         <source>A file that was prepared for the installation is gone.</source>
         <translation>Un fichier préparé pour l’installation a disparu.</translation>
+    </message>
+    <message>
+        <source>Put a folder in its place, or choose another folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>
@@ -2861,6 +2889,213 @@
         <translation>{left} (estimation)</translation>
     </message>
     <message>
+        <source>{app} {version} is installed</source>
+        <translation>{app} {version} est installé</translation>
+    </message>
+    <message>
+        <source>{app} {version} has nothing to repair.</source>
+        <translation>{app} {version} n’a rien à réparer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files checked just now</source>
+        <translation>
+            <numerusform>{count} fichier vérifié à l’instant</numerusform>
+            <numerusform>{count} fichiers vérifiés à l’instant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{ready} of {count} AI features ready</source>
+        <translation>
+            <numerusform>{ready} fonction d’IA prête sur {count}</numerusform>
+            <numerusform>{ready} fonctions d’IA prêtes sur {count}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ready} of {all} installed</source>
+        <translation>{ready} sur {all} installées</translation>
+    </message>
+    <message>
+        <source>frees {size}</source>
+        <translation>libère {size}</translation>
+    </message>
+    <message>
+        <source>No graphics card in this PC can be used</source>
+        <translation>Aucune carte graphique de ce PC ne peut être utilisée</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster: choose Repair.</source>
+        <translation>Vous pouvez accélérer {features}&#xa0;: choisissez «&#xa0;Réparer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The AI features can be made faster: choose Repair.</source>
+        <translation>Les fonctions d’IA peuvent être accélérées&#xa0;: choisissez «&#xa0;Réparer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Optimize for {card}</source>
+        <translation>Optimiser pour {card}</translation>
+    </message>
+    <message>
+        <source>Optimize the AI features again?</source>
+        <translation>Optimiser à nouveau les fonctions d’IA&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Your graphics card changed</source>
+        <translation>Votre carte graphique a changé</translation>
+    </message>
+    <message>
+        <source>The AI features can be made faster</source>
+        <translation>Les fonctions d’IA peuvent être accélérées</translation>
+    </message>
+    <message>
+        <source>{app} needs a repair</source>
+        <translation>{app} doit être réparé</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are optimized</source>
+        <translation>
+            <numerusform>{count} fonction d’IA sera optimisée</numerusform>
+            <numerusform>{count} fonctions d’IA seront optimisées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files are restored</source>
+        <translation>
+            <numerusform>{count} fichier sera restauré</numerusform>
+            <numerusform>{count} fichiers seront restaurés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is fine</source>
+        <translation>Tout est en ordre</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair</source>
+        <translation>Il n’y a rien à réparer</translation>
+    </message>
+    <message>
+        <source>AI features ready</source>
+        <translation>Fonctions d’IA prêtes</translation>
+    </message>
+    <message>
+        <source>optimized for your graphics cards</source>
+        <translation>optimisées pour vos cartes graphiques</translation>
+    </message>
+    <message>
+        <source>optimized for your {card}</source>
+        <translation>optimisées pour votre {card}</translation>
+    </message>
+    <message>
+        <source>Frees {size} on {volume}</source>
+        <translation>Libère {size} sur {volume}</translation>
+    </message>
+    <message>
+        <source>Frees {size}</source>
+        <translation>Libère {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that you changed stay</source>
+        <translation>
+            <numerusform>{count} fichier que vous avez modifié est conservé</numerusform>
+            <numerusform>{count} fichiers que vous avez modifiés sont conservés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that were there before stay</source>
+        <translation>
+            <numerusform>{count} fichier qui existait avant est conservé</numerusform>
+            <numerusform>{count} fichiers qui existaient avant sont conservés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without one, these do not work: {features}. If that changes, choose Repair.</source>
+        <translation>Sans carte graphique, voici ce qui ne fonctionne pas&#xa0;: {features}. Si cela change, choisissez «&#xa0;Réparer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The AI features do not work without one. If that changes, choose Repair.</source>
+        <translation>Les fonctions d’IA ne fonctionnent pas sans carte graphique. Si cela change, choisissez «&#xa0;Réparer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nothing of {app} needs a repair; this optimizes everything once more.</source>
+        <translation>{app} n’a besoin d’aucune réparation&#xa0;; ceci optimise tout encore une fois.</translation>
+    </message>
+    <message>
+        <source>The AI features of {app} were not optimized for this card.</source>
+        <translation>Les fonctions d’IA de {app} n’ont pas été optimisées pour cette carte.</translation>
+    </message>
+    <message>
+        <source>Other programs were using your graphics card when they were optimized.</source>
+        <translation>D’autres programmes utilisaient votre carte graphique lors de leur optimisation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files are missing or damaged.</source>
+        <translation>
+            <numerusform>{count} fichier est manquant ou endommagé.</numerusform>
+            <numerusform>{count} fichiers sont manquants ou endommagés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are missing or damaged.</source>
+        <translation>
+            <numerusform>{count} fonction d’IA est manquante ou endommagée.</numerusform>
+            <numerusform>{count} fonctions d’IA sont manquantes ou endommagées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The software that its AI features run on was updated.</source>
+        <translation>Le logiciel qui exécute ses fonctions d’IA a été mis à jour.</translation>
+    </message>
+    <message>
+        <source>Some AI features were made with other settings.</source>
+        <translation>Certaines fonctions d’IA ont été préparées avec d’autres paramètres.</translation>
+    </message>
+    <message>
+        <source>A new driver was installed.</source>
+        <translation>Un nouveau pilote a été installé.</translation>
+    </message>
+    <message>
+        <source>Not everything is as it was installed.</source>
+        <translation>Tout n’est plus tel que lors de l’installation.</translation>
+    </message>
+    <message>
+        <source>Some files cannot be restored from here</source>
+        <translation>Certains fichiers ne peuvent pas être restaurés à partir d’ici</translation>
+    </message>
+    <message>
+        <source>Start the setup program of {app} that you downloaded to restore them.</source>
+        <translation>Lancez le programme d’installation de {app} que vous avez téléchargé pour les restaurer.</translation>
+    </message>
+    <message>
+        <source>All files complete</source>
+        <translation>Tous les fichiers complets</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files</source>
+        <translation>
+            <numerusform>{count} fichier</numerusform>
+            <numerusform>{count} fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own files stay</source>
+        <translation>Vos propres fichiers sont conservés</translation>
+    </message>
+    <message>
+        <source>The AI features of {app} were optimized for the old card.</source>
+        <translation>Les fonctions d’IA de {app} ont été optimisées pour l’ancienne carte.</translation>
+    </message>
+    <message>
+        <source>{program} was using your graphics card when they were optimized.</source>
+        <translation>{program} utilisait votre carte graphique lors de leur optimisation.</translation>
+    </message>
+    <message>
+        <source>Your own files stay as they are</source>
+        <translation>Vos propres fichiers restent inchangés</translation>
+    </message>
+    <message>
+        <source>Files and settings stay as they are</source>
+        <translation>Les fichiers et les paramètres restent inchangés</translation>
+    </message>
+    <message>
         <source>The AI features need version {version} or newer.</source>
         <translation>Les fonctions d’IA nécessitent la version {version} ou plus récente.</translation>
     </message>
@@ -3041,10 +3276,6 @@
         <translation>La mémoire est insuffisante pour préparer le modèle {model!r}.</translation>
     </message>
     <message>
-        <source>Close other programs, then choose Try again.</source>
-        <translation>Fermez d’autres programmes, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
-    </message>
-    <message>
         <source>Building the model {model!r} hit an internal error of engine-installer.</source>
         <translation>La préparation du modèle {model!r} a rencontré une erreur interne d’engine-installer.</translation>
     </message>
@@ -3139,10 +3370,6 @@
     <message>
         <source>The engine library cannot start: {reason}</source>
         <translation>La bibliothèque d’IA ne peut pas démarrer&#xa0;: {reason}</translation>
-    </message>
-    <message>
-        <source>Close other programs that use the GPU or much memory, then choose Try again.</source>
-        <translation>Fermez les autres programmes qui utilisent le GPU ou beaucoup de mémoire, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
     </message>
     <message>
         <source>At least {needed_mib} MiB are needed.</source>
@@ -3272,10 +3499,6 @@
         <translation>{tensor!r} est {declared} dans le fichier ONNX, mais {actual} dans le modèle optimisé.</translation>
     </message>
     <message>
-        <source>Choose Try again when nothing writes to the installation files.</source>
-        <translation>Choisissez «&#xa0;Réessayer&#xa0;» lorsque plus aucun programme ne modifie les fichiers d’installation.</translation>
-    </message>
-    <message>
         <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
         <translation>Les poids externes du modèle {model!r} sont trop courts&#xa0;: {file} contient {size} octets.</translation>
     </message>
@@ -3374,6 +3597,18 @@
     <message>
         <source>An AI feature could not be optimized for this PC.</source>
         <translation>Une fonction d’IA n’a pas pu être optimisée pour ce PC.</translation>
+    </message>
+    <message>
+        <source>Close those programs, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specify an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>
@@ -3575,10 +3810,6 @@
         <translation>Impossible d’écrire le fichier journal {file}&#xa0;: {reason}.</translation>
     </message>
     <message>
-        <source>Give a file with --log.</source>
-        <translation>Indiquez un fichier avec --log.</translation>
-    </message>
-    <message>
         <source>Choose another file with --log.</source>
         <translation>Choisissez un autre fichier avec --log.</translation>
     </message>
@@ -3651,10 +3882,6 @@
             <numerusform>{count} mesure effectuée ici en {seconds:.1f} s</numerusform>
             <numerusform>{count} mesures effectuées ici en {seconds:.1f} s</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Choose Try again to go on; nothing is built twice.</source>
-        <translation>Choisissez «&#xa0;Réessayer&#xa0;» pour continuer&#xa0;; rien n’est préparé deux fois.</translation>
     </message>
     <message numerus="yes">
         <source>{count} files of the application</source>
@@ -3771,24 +3998,12 @@
         <translation>{file} a été modifié pendant son installation.</translation>
     </message>
     <message>
-        <source>Close the application, then choose Try again.</source>
-        <translation>Fermez l’application, puis choisissez «&#xa0;Réessayer&#xa0;».</translation>
-    </message>
-    <message>
         <source>{file} is not as it was packaged.</source>
         <translation>{file} n’est plus dans son état d’origine.</translation>
     </message>
     <message>
-        <source>Choose Try again.</source>
-        <translation>Choisissez «&#xa0;Réessayer&#xa0;».</translation>
-    </message>
-    <message>
         <source>Download the installer again.</source>
         <translation>Téléchargez à nouveau le programme d’installation.</translation>
-    </message>
-    <message>
-        <source>Choose Try again: it completes what this run has begun.</source>
-        <translation>Choisissez «&#xa0;Réessayer&#xa0;» pour terminer l’opération commencée.</translation>
     </message>
     <message>
         <source>Run this as administrator.</source>
@@ -3887,10 +4102,6 @@
         <translation>Le reçu {file} n’est plus tel qu’engine-installer l’a écrit&#xa0;: {fault}.</translation>
     </message>
     <message>
-        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are in the way are then kept under another name.</source>
-        <translation>Ce fichier a été modifié, ou le disque est endommagé. Supprimez-le, puis relancez le programme d’installation&#xa0;; les fichiers existants de l’application seront alors conservés sous un autre nom.</translation>
-    </message>
-    <message>
         <source>The program that all users would start for a repair is not safe: {reason}.</source>
         <translation>Le programme que tous les utilisateurs lanceraient pour une réparation n’est pas sûr&#xa0;: {reason}.</translation>
     </message>
@@ -3905,14 +4116,6 @@
     <message>
         <source>This user has no home folder, so there is no menu to list the application in.</source>
         <translation>Cet utilisateur n’a pas de dossier personnel&#xa0;; il n’y a donc pas de menu où inscrire l’application.</translation>
-    </message>
-    <message>
-        <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
-        <translation>Un fichier doit être installé à l’emplacement {path}, mais il s’y trouve déjà autre chose.</translation>
-    </message>
-    <message>
-        <source>Move it away, or choose another folder.</source>
-        <translation>Déplacez cet élément, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Nothing is written to {target}: {folder} is a symbolic link, but engine-installer made a folder there.</source>
@@ -3953,10 +4156,6 @@
     <message>
         <source>{file} cannot be installed: what the interrupted run had prepared for it is gone.</source>
         <translation>Impossible d’installer {file}&#xa0;: le fichier préparé par l’exécution interrompue a disparu.</translation>
-    </message>
-    <message>
-        <source>Put a folder in its place, or choose another target.</source>
-        <translation>Remplacez-le par un dossier ou choisissez une autre destination.</translation>
     </message>
     <message>
         <source>Delete {journal}, then run the installer again.</source>

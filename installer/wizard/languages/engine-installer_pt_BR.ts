@@ -957,10 +957,6 @@
         <translation>A operação foi cancelada. Nada foi alterado.</translation>
     </message>
     <message>
-        <source>Choose Try again to go on.</source>
-        <translation>Escolha “Tentar novamente” para continuar.</translation>
-    </message>
-    <message>
         <source>Writing the engine</source>
         <translation>Gravando o modelo otimizado</translation>
     </message>
@@ -1052,10 +1048,6 @@
         <translation>Libere espaço nesse disco ou escolha outra pasta.</translation>
     </message>
     <message>
-        <source>Close the application that uses the engines, then choose Try again.</source>
-        <translation>Feche o aplicativo que usa os modelos otimizados e escolha “Tentar novamente”.</translation>
-    </message>
-    <message>
         <source>Close other programs.</source>
         <translation>Feche outros programas.</translation>
     </message>
@@ -1078,10 +1070,6 @@
     <message>
         <source>Choose a folder that you may write to.</source>
         <translation>Escolha uma pasta na qual você tenha permissão para gravar.</translation>
-    </message>
-    <message>
-        <source>Give an absolute path.</source>
-        <translation>Indique um caminho absoluto.</translation>
     </message>
     <message>
         <source>The path {path} is relative, but the current directory no longer exists.</source>
@@ -1180,24 +1168,12 @@
         <translation>O gerador do modelo {model!r} foi encerrado porque não fez nada durante {minutes} min.</translation>
     </message>
     <message>
-        <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
-        <translation>Ele estava esperando pelo disco, pela placa de vídeo ou por si mesmo. Escolha “Tentar novamente”; se isso não resolver, informe o problema.</translation>
-    </message>
-    <message>
         <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
         <translation>Ele já falhou da mesma forma antes, portanto a causa é este modelo: a biblioteca de IA falha com ele, por exemplo porque a rede é profunda demais.</translation>
     </message>
     <message>
         <source>Report it to the application&apos;s vendor; trying again does not help.</source>
         <translation>Informe o problema ao fornecedor do aplicativo; tentar novamente não resolve.</translation>
-    </message>
-    <message>
-        <source>The log has its last words: {file}</source>
-        <translation>As últimas mensagens dele estão no log: {file}</translation>
-    </message>
-    <message>
-        <source>There is no log to keep its last words.</source>
-        <translation>Não há log que guarde as últimas mensagens dele.</translation>
     </message>
     <message>
         <source>Building the model {model!r} was ended, because it had taken {used_mib} MiB and all builds together may take {limit_mib} MiB of memory.</source>
@@ -1216,10 +1192,6 @@
         <translation>O gerador do modelo {model!r} parou de forma inesperada: {how}.</translation>
     </message>
     <message>
-        <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
-        <translation>Feche outros programas e escolha “Tentar novamente”; se a falha se repetir, informe o problema.</translation>
-    </message>
-    <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
         <translation>Um antivírus pode tê-lo bloqueado, o sistema pode estar com poucos recursos ou pouca memória, ou a instalação está danificada.</translation>
     </message>
@@ -1230,10 +1202,6 @@
     <message>
         <source>Ask the application&apos;s vendor: the model may be damaged.</source>
         <translation>Consulte o fornecedor do aplicativo: o modelo pode estar danificado.</translation>
-    </message>
-    <message>
-        <source>Close other programs that use the GPU, then choose Try again.</source>
-        <translation>Feche outros programas que usam a GPU e escolha “Tentar novamente”.</translation>
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}.</source>
@@ -1250,10 +1218,6 @@
     <message>
         <source>{gpu} {verdict}, so timing the kernels again would be no better.</source>
         <translation>{gpu} {verdict}; medir novamente não daria resultados melhores.</translation>
-    </message>
-    <message>
-        <source>Close other programs, then choose Try again.</source>
-        <translation>Feche outros programas e escolha “Tentar novamente”.</translation>
     </message>
     <message>
         <source>{model} for {gpu}</source>
@@ -1503,10 +1467,6 @@
         <translation>{model!r} precisa de pelo menos {needed_mib} MiB</translation>
     </message>
     <message>
-        <source>Close other programs that use the graphics card, then choose Try again.</source>
-        <translation>Feche outros programas que usam a placa de vídeo e escolha “Tentar novamente”.</translation>
-    </message>
-    <message>
         <source>{free}; builds may take {limit_mib} MiB ({reason})</source>
         <translation>{free}; as gerações podem usar {limit_mib} MiB ({reason})</translation>
     </message>
@@ -1659,10 +1619,6 @@
         <translation>Incluído</translation>
     </message>
     <message>
-        <source>Please report it with the log file.</source>
-        <translation>Informe o problema e anexe o arquivo de log.</translation>
-    </message>
-    <message>
         <source>those that ship cannot be used: {problem}</source>
         <translation>não é possível usar os que o aplicativo inclui: {problem}</translation>
     </message>
@@ -1689,10 +1645,6 @@
     <message>
         <source>None running</source>
         <translation>Nenhuma em andamento</translation>
-    </message>
-    <message>
-        <source>exit status {status} without a last word</source>
-        <translation>código de saída {status} sem uma última mensagem</translation>
     </message>
     <message>
         <source>it ended with exit status {status}</source>
@@ -1737,14 +1689,6 @@
     <message>
         <source>The engine {file!r} did not pass verification: {problem}.</source>
         <translation>O modelo otimizado {file!r} não passou na verificação: {problem}.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, then choose Try again.</source>
-        <translation>Espere até que ela termine e escolha “Tentar novamente”.</translation>
-    </message>
-    <message>
-        <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
-        <translation>Escolha “Tentar novamente”; se o problema se repetir, verifique o disco e informe o problema com o arquivo de log.</translation>
     </message>
     <message>
         <source>it has {actual} bytes, the writer counted {counted}, the header says {stated}</source>
@@ -1923,10 +1867,6 @@
         <translation>o driver não responde: {error}</translation>
     </message>
     <message>
-        <source>Close those programs, then choose Try again.</source>
-        <translation>Feche esses programas e escolha “Tentar novamente”.</translation>
-    </message>
-    <message>
         <source>{advice}, or build engines for other computers.</source>
         <translation>{advice}, ou gere modelos otimizados para outros computadores.</translation>
     </message>
@@ -2021,10 +1961,6 @@
     <message>
         <source>unknown</source>
         <translation>desconhecido</translation>
-    </message>
-    <message>
-        <source>Give an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
-        <translation>Indique um índice, um UUID ou um identificador de barramento PCI de uma destas, ou “all”:{gpus}</translation>
     </message>
     <message>
         <source>Run &apos;engine-builder gpus&apos; to see why there is none.</source>
@@ -2151,6 +2087,10 @@
         <translation>Um recurso de IA tem um defeito que só o fornecedor pode corrigir.</translation>
     </message>
     <message>
+        <source>Try again to continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This folder cannot be used.</source>
         <translation>Esta pasta não pode ser usada.</translation>
     </message>
@@ -2175,6 +2115,14 @@
         <translation>Você não tem permissão para alterar o que está instalado nessa pasta.</translation>
     </message>
     <message>
+        <source>Close the program that uses it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a full path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is installed here is newer than this setup.</source>
         <translation>O que está instalado aqui é mais recente do que este instalador.</translation>
     </message>
@@ -2185,6 +2133,22 @@
     <message>
         <source>Your graphics card has too little free memory for the AI features. Close other programs that use it, then try again.</source>
         <translation>A sua placa de vídeo tem pouca memória livre para os recursos de IA. Feche outros programas que a usam e tente novamente.</translation>
+    </message>
+    <message>
+        <source>It was waiting for the disk, the graphics card or itself. Try again; if that does not help, report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log has the details: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no log with the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again; if it crashes again, report it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An AI feature needed more memory than this PC can give it.</source>
@@ -2201,6 +2165,14 @@
     <message>
         <source>A part of the setup stopped unexpectedly, in the same way as before.</source>
         <translation>Uma parte da instalação parou de forma inesperada, da mesma maneira que antes.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the graphics card, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A part of the setup could not be started.</source>
@@ -2223,12 +2195,32 @@
         <translation>O seu PC tem pouca memória para os recursos de IA.</translation>
     </message>
     <message>
+        <source>Report it with the log file.</source>
+        <translation>Informe o problema e anexe o arquivo de log.</translation>
+    </message>
+    <message>
         <source>There is not enough room on the disk.</source>
         <translation>Não há espaço suficiente no disco.</translation>
     </message>
     <message>
         <source>A folder with this name cannot be used on this PC.</source>
         <translation>Uma pasta com este nome não pode ser usada neste PC.</translation>
+    </message>
+    <message>
+        <source>exit status {status} without saying why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, check the disk and report it with the log file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close those programs, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No NVIDIA graphics card was found.</source>
@@ -2253,6 +2245,10 @@
     <message>
         <source>The chosen graphics card was not found.</source>
         <translation>A placa de vídeo escolhida não foi encontrada.</translation>
+    </message>
+    <message>
+        <source>Specify an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your graphics driver does not answer. Restart your PC, then try again.</source>
@@ -2293,10 +2289,6 @@
     <message>
         <source>only {received} of {size} bytes arrived</source>
         <translation>apenas {received} de {size} bytes foram recebidos</translation>
-    </message>
-    <message>
-        <source>Check the network connection and the system&apos;s proxy, then choose Try again.</source>
-        <translation>Verifique a conexão de rede e o proxy do sistema e escolha “Tentar novamente”.</translation>
     </message>
     <message>
         <source>it leads to an address with {scheme!r} instead of https</source>
@@ -2531,10 +2523,6 @@
         <translation>A biblioteca de IA não pode ser iniciada: {reason}</translation>
     </message>
     <message>
-        <source>Close other programs that use the GPU or much memory, then choose Try again.</source>
-        <translation>Feche outros programas que usam a GPU ou muita memória e escolha “Tentar novamente”.</translation>
-    </message>
-    <message>
         <source>At least {needed_mib} MiB are needed.</source>
         <translation>São necessários pelo menos {needed_mib} MiB.</translation>
     </message>
@@ -2636,10 +2624,6 @@
     <message>
         <source>{file} of the model {model!r} is empty.</source>
         <translation>{file} do modelo {model!r} está vazio.</translation>
-    </message>
-    <message>
-        <source>Choose Try again when nothing writes to the installation files.</source>
-        <translation>Escolha “Tentar novamente” quando nada estiver gravando nos arquivos de instalação.</translation>
     </message>
     <message>
         <source>A file of the setup was changed while it was being used.</source>
@@ -3009,10 +2993,6 @@
         <translation>Não é possível gravar o arquivo de log {file}: {reason}.</translation>
     </message>
     <message>
-        <source>Give a file with --log.</source>
-        <translation>Indique um arquivo com --log.</translation>
-    </message>
-    <message>
         <source>Choose another file with --log.</source>
         <translation>Escolha outro arquivo com --log.</translation>
     </message>
@@ -3057,12 +3037,44 @@
         <source>Run the application&apos;s own installer.</source>
         <translation>Execute o instalador do próprio aplicativo.</translation>
     </message>
+    <message>
+        <source>Try again to continue; nothing is done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{count} files of the application are missing.</source>
         <translation>
             <numerusform>{count} arquivo do aplicativo não foi encontrado.</numerusform>
             <numerusform>{count} arquivos do aplicativo não foram encontrados.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close the application, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again to complete what has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
+        <translation>Ele foi alterado ou o disco está danificado. Exclua esse arquivo e execute o instalador novamente; os arquivos do aplicativo que já existem são mantidos com outro nome.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file, but a file of that name must be installed.</source>
+        <translation>{path} não é um arquivo, mas é preciso instalar um arquivo com esse nome.</translation>
+    </message>
+    <message>
+        <source>Move or rename it, or choose another folder.</source>
+        <translation>Mova-o, renomeie-o ou escolha outra pasta.</translation>
+    </message>
+    <message>
+        <source>Put a folder in its place, or choose another folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>AI features</source>
@@ -3165,6 +3177,213 @@
     <message>
         <source>{left} (estimate)</source>
         <translation>{left} (estimativa)</translation>
+    </message>
+    <message>
+        <source>{app} {version} is installed</source>
+        <translation>{app} {version} está instalado</translation>
+    </message>
+    <message>
+        <source>{app} {version} has nothing to repair.</source>
+        <translation>{app} {version} não tem nada para reparar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files checked just now</source>
+        <translation>
+            <numerusform>{count} arquivo verificado agora</numerusform>
+            <numerusform>{count} arquivos verificados agora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{ready} of {count} AI features ready</source>
+        <translation>
+            <numerusform>{ready} de {count} recurso de IA pronto</numerusform>
+            <numerusform>{ready} de {count} recursos de IA prontos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ready} of {all} installed</source>
+        <translation>{ready} de {all} instalados</translation>
+    </message>
+    <message>
+        <source>frees {size}</source>
+        <translation>libera {size}</translation>
+    </message>
+    <message>
+        <source>No graphics card in this PC can be used</source>
+        <translation>Nenhuma placa de vídeo deste PC pode ser usada</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster: choose Repair.</source>
+        <translation>Você pode acelerar {features}: escolha “Reparar”.</translation>
+    </message>
+    <message>
+        <source>The AI features can be made faster: choose Repair.</source>
+        <translation>Os recursos de IA podem ficar mais rápidos: escolha “Reparar”.</translation>
+    </message>
+    <message>
+        <source>Optimize for {card}</source>
+        <translation>Otimizar para {card}</translation>
+    </message>
+    <message>
+        <source>Optimize the AI features again?</source>
+        <translation>Otimizar os recursos de IA novamente?</translation>
+    </message>
+    <message>
+        <source>Your graphics card changed</source>
+        <translation>A sua placa de vídeo mudou</translation>
+    </message>
+    <message>
+        <source>The AI features can be made faster</source>
+        <translation>Os recursos de IA podem ficar mais rápidos</translation>
+    </message>
+    <message>
+        <source>{app} needs a repair</source>
+        <translation>{app} precisa de um reparo</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are optimized</source>
+        <translation>
+            <numerusform>{count} recurso de IA será otimizado</numerusform>
+            <numerusform>{count} recursos de IA serão otimizados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files are restored</source>
+        <translation>
+            <numerusform>{count} arquivo será restaurado</numerusform>
+            <numerusform>{count} arquivos serão restaurados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is fine</source>
+        <translation>Está tudo em ordem</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair</source>
+        <translation>Não há nada para reparar</translation>
+    </message>
+    <message>
+        <source>AI features ready</source>
+        <translation>Recursos de IA prontos</translation>
+    </message>
+    <message>
+        <source>optimized for your graphics cards</source>
+        <translation>otimizados para as suas placas de vídeo</translation>
+    </message>
+    <message>
+        <source>optimized for your {card}</source>
+        <translation>otimizados para a sua {card}</translation>
+    </message>
+    <message>
+        <source>Frees {size} on {volume}</source>
+        <translation>Libera {size} em {volume}</translation>
+    </message>
+    <message>
+        <source>Frees {size}</source>
+        <translation>Libera {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that you changed stay</source>
+        <translation>
+            <numerusform>{count} arquivo que você alterou permanece</numerusform>
+            <numerusform>{count} arquivos que você alterou permanecem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that were there before stay</source>
+        <translation>
+            <numerusform>{count} arquivo que já existia permanece</numerusform>
+            <numerusform>{count} arquivos que já existiam permanecem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without one, these do not work: {features}. If that changes, choose Repair.</source>
+        <translation>Sem uma, não funciona o seguinte: {features}. Se isso mudar, escolha “Reparar”.</translation>
+    </message>
+    <message>
+        <source>The AI features do not work without one. If that changes, choose Repair.</source>
+        <translation>Os recursos de IA não funcionam sem uma. Se isso mudar, escolha “Reparar”.</translation>
+    </message>
+    <message>
+        <source>Nothing of {app} needs a repair; this optimizes everything once more.</source>
+        <translation>Nada do {app} precisa de reparo; isto otimiza tudo mais uma vez.</translation>
+    </message>
+    <message>
+        <source>The AI features of {app} were not optimized for this card.</source>
+        <translation>Os recursos de IA do {app} não foram otimizados para esta placa.</translation>
+    </message>
+    <message>
+        <source>Other programs were using your graphics card when they were optimized.</source>
+        <translation>Outros programas estavam usando a sua placa de vídeo quando eles foram otimizados.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files are missing or damaged.</source>
+        <translation>
+            <numerusform>{count} arquivo está ausente ou danificado.</numerusform>
+            <numerusform>{count} arquivos estão ausentes ou danificados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are missing or damaged.</source>
+        <translation>
+            <numerusform>{count} recurso de IA está ausente ou danificado.</numerusform>
+            <numerusform>{count} recursos de IA estão ausentes ou danificados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The software that its AI features run on was updated.</source>
+        <translation>O software que executa os recursos de IA foi atualizado.</translation>
+    </message>
+    <message>
+        <source>Some AI features were made with other settings.</source>
+        <translation>Alguns recursos de IA foram criados com outras configurações.</translation>
+    </message>
+    <message>
+        <source>A new driver was installed.</source>
+        <translation>Um novo driver foi instalado.</translation>
+    </message>
+    <message>
+        <source>Not everything is as it was installed.</source>
+        <translation>Nem tudo está como foi instalado.</translation>
+    </message>
+    <message>
+        <source>Some files cannot be restored from here</source>
+        <translation>Alguns arquivos não podem ser restaurados daqui</translation>
+    </message>
+    <message>
+        <source>Start the setup program of {app} that you downloaded to restore them.</source>
+        <translation>Para restaurá-los, inicie o instalador do {app} que você baixou.</translation>
+    </message>
+    <message>
+        <source>All files complete</source>
+        <translation>Todos os arquivos completos</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files</source>
+        <translation>
+            <numerusform>{count} arquivo</numerusform>
+            <numerusform>{count} arquivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own files stay</source>
+        <translation>Os seus próprios arquivos permanecem</translation>
+    </message>
+    <message>
+        <source>The AI features of {app} were optimized for the old card.</source>
+        <translation>Os recursos de IA do {app} foram otimizados para a placa antiga.</translation>
+    </message>
+    <message>
+        <source>{program} was using your graphics card when they were optimized.</source>
+        <translation>{program} estava usando a sua placa de vídeo quando eles foram otimizados.</translation>
+    </message>
+    <message>
+        <source>Your own files stay as they are</source>
+        <translation>Os seus próprios arquivos não são alterados</translation>
+    </message>
+    <message>
+        <source>Files and settings stay as they are</source>
+        <translation>Arquivos e configurações não são alterados</translation>
     </message>
     <message>
         <source>The AI features need version {version} or newer.</source>
@@ -3364,10 +3583,6 @@
             <numerusform>{count} medições feitas aqui em {seconds:.1f} s</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Choose Try again to go on; nothing is built twice.</source>
-        <translation>Escolha “Tentar novamente” para continuar; nada é gerado duas vezes.</translation>
-    </message>
     <message numerus="yes">
         <source>{count} files of the application</source>
         <translation>
@@ -3482,10 +3697,6 @@
         <translation>{file} foi alterado durante a instalação.</translation>
     </message>
     <message>
-        <source>Close the application, then choose Try again.</source>
-        <translation>Feche o aplicativo e escolha “Tentar novamente”.</translation>
-    </message>
-    <message>
         <source>Files of the application are in use. Close it, then try again.</source>
         <translation>Arquivos do aplicativo estão em uso. Feche-o e tente novamente.</translation>
     </message>
@@ -3494,20 +3705,12 @@
         <translation>{file} não está como foi fornecido.</translation>
     </message>
     <message>
-        <source>Choose Try again.</source>
-        <translation>Escolha “Tentar novamente”.</translation>
-    </message>
-    <message>
         <source>A file was changed while it was being copied.</source>
         <translation>Um arquivo foi alterado enquanto era copiado.</translation>
     </message>
     <message>
         <source>Download the installer again.</source>
         <translation>Baixe o instalador novamente.</translation>
-    </message>
-    <message>
-        <source>Choose Try again: it completes what this run has begun.</source>
-        <translation>Escolha “Tentar novamente” para concluir o que foi iniciado.</translation>
     </message>
     <message>
         <source>An installation for all users needs administrator rights.</source>
@@ -3548,10 +3751,6 @@
     <message>
         <source>The engine library is not part of this program, and its wheels are not in {folders}: {wheels}.</source>
         <translation>A biblioteca de IA não faz parte deste programa, e os arquivos .whl dela não estão em {folders}: {wheels}.</translation>
-    </message>
-    <message>
-        <source>Put these files into a folder and give it with --wheels.</source>
-        <translation>Coloque esses arquivos em uma pasta e indique-a com --wheels.</translation>
     </message>
     <message>
         <source>Others on this PC could change that folder, so it is not safe.</source>
@@ -3610,6 +3809,22 @@
         <translation>Baixe o instalador do aplicativo novamente.</translation>
     </message>
     <message>
+        <source>Check the network connection and the system&apos;s proxy, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that use the graphics card or much memory, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again when no other program writes to the installation files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specify a file with --log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The app package of {app} is no longer at {folder}.</source>
         <translation>O pacote de instalação do {app} não está mais em {folder}.</translation>
     </message>
@@ -3650,10 +3865,6 @@
         <translation>O recibo {file} não está como o engine-installer o gravou: {fault}.</translation>
     </message>
     <message>
-        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are in the way are then kept under another name.</source>
-        <translation>Ele foi alterado ou o disco está danificado. Exclua esse arquivo e execute o instalador novamente; os arquivos do aplicativo que ocupam o lugar são mantidos com outro nome.</translation>
-    </message>
-    <message>
         <source>The program that all users would start for a repair is not safe: {reason}.</source>
         <translation>O programa que todos os usuários iniciariam para um reparo não é seguro: {reason}.</translation>
     </message>
@@ -3684,14 +3895,6 @@
     <message>
         <source>unregister</source>
         <translation>cancelar o registro de</translation>
-    </message>
-    <message>
-        <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
-        <translation>É preciso instalar um arquivo em {path}, mas já existe outra coisa nesse local.</translation>
-    </message>
-    <message>
-        <source>Move it away, or choose another folder.</source>
-        <translation>Mova-o para outro lugar ou escolha outra pasta.</translation>
     </message>
     <message>
         <source>Something in this folder has the name of a file that must be installed.</source>
@@ -3744,10 +3947,6 @@
     <message>
         <source>{file} cannot be installed: what the interrupted run had prepared for it is gone.</source>
         <translation>Não é possível instalar {file}: o que a execução interrompida havia preparado para ele não existe mais.</translation>
-    </message>
-    <message>
-        <source>Put a folder in its place, or choose another target.</source>
-        <translation>Coloque uma pasta no lugar ou escolha outro destino.</translation>
     </message>
     <message>
         <source>Delete {journal}, then run the installer again.</source>
