@@ -231,13 +231,17 @@ class Desktop:
 
     # Hands.
 
-    def _hands(self, *words: str | int) -> None:
+    def _hands(self, *words: str | float) -> None:
         hands = shutil.which("xdotool") or "xdotool"
         subprocess.run([hands, *map(str, words)], env=self._own, check=True, timeout=START_SECONDS)
 
     def click(self, point: tuple[int, int], *, times: int = 1, gap_ms: int = 120) -> None:
         """Click with the left button; several times with so many milliseconds between two."""
         self._hands("mousemove", *point, "click", "--repeat", times, "--delay", gap_ms, 1)
+
+    def click_both(self, one: tuple[int, int], other: tuple[int, int], *, gap_ms: int) -> None:
+        """Click here and, so many milliseconds later, there."""
+        self._hands("mousemove", *one, "click", 1, "sleep", gap_ms / 1000, "mousemove", *other, "click", 1)
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other, such as `Tab`, `alt+i`."""

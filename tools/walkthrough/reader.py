@@ -51,11 +51,12 @@ def _inside(parent: Any, depth: int) -> Iterator[dict[str, Any]]:
 
 
 def _described(control: Any, states: list[str], depth: int) -> dict[str, Any]:
-    place = control.get_extents(Atspi.CoordType.SCREEN) if control.get_component_iface() else None
-    value = control.get_current_value() if control.get_value_iface() else None
+    # Methods of the interfaces by their own names: what the control itself has under these differs between versions.
+    place = Atspi.Component.get_extents(control, Atspi.CoordType.SCREEN) if control.get_component_iface() else None
+    value = Atspi.Value.get_current_value(control) if control.get_value_iface() else None
     text = None
-    if (editable := control.get_text_iface()) is not None:
-        text = editable.get_text(0, editable.get_character_count())
+    if control.get_text_iface():
+        text = Atspi.Text.get_text(control, 0, Atspi.Text.get_character_count(control))
     return {
         "role": control.get_role_name(),
         "name": control.get_name() or "",
@@ -103,7 +104,11 @@ def main() -> None:
         if not line:
             loop.quit()
             return False
-        _tell(_answer(json.loads(line)))
+        try:
+            _tell(_answer(json.loads(line)))
+        except BaseException:
+            loop.quit()  # GLib would go on, and whoever has asked would wait forever
+            raise
         return True
 
     GLib.io_add_watch(sys.stdin, GLib.IO_IN | GLib.IO_HUP, read)

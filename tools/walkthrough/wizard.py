@@ -108,9 +108,9 @@ class Wizard:
 
     def click(self, name: Name, role: str = "button", *, times: int = 1) -> None:
         """Click on something with the mouse, as soon as it listens and stays where it is."""
-        self.desktop.click(self._resting(role, name).middle, times=times)
+        self.desktop.click(self.resting(name, role).middle, times=times)
 
-    def _resting(self, role: str, name: Name) -> Control:
+    def resting(self, name: Name, role: str = "button") -> Control:
         """A control that can be used, when it has not moved between two looks and the page is not new."""
         seen: list[Control] = []
 
