@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.base.errors import ExitCode, InternalError, PackageInvalid, error_from_label
+from builder.base.errors import DiskFull, ExitCode, InternalError, PackageInvalid, Remedy, error_from_label
 from builder.base.events import (
     BuildJob,
     Built,
@@ -15,6 +15,7 @@ from builder.base.events import (
     Hello,
     InputFile,
     Logged,
+    ModelFinished,
     Phase,
     ProtocolError,
     Result,
@@ -107,6 +108,33 @@ def test_the_result_has_the_exit_code_and_its_name() -> None:
         "event": "result", "v": 1, "code": 74, "detail": "No room.", "hint": "", "files": ["a.engine"],
         "name": "disk_full",
     }  # fmt: skip
+
+
+def test_what_only_windows_say_is_not_printed() -> None:
+    plain = say("The disk became full.")
+    for event in (
+        Result(74, "disk_full", say("No room."), plain=plain, remedy=Remedy.FREE_SPACE),
+        ModelFinished("a", "failed", 1.0, message=say("No room."), plain=plain),
+    ):
+        assert not {"plain", "remedy"} & json.loads(event.to_line()).keys()
+
+
+@given(st.sampled_from(Remedy))
+def test_an_error_of_a_worker_keeps_its_plain_sentence_and_its_remedy(remedy: Remedy) -> None:
+    plain = say("{feature} has a fault.", feature="Portraits")
+    failed = Failed.of(PackageInvalid(say("m"), plain=plain, remedy=remedy))
+    read = read_worker_event(failed.to_parent_line().encode())
+    assert isinstance(read, Failed)
+    error = read.error
+    assert isinstance(error, PackageInvalid)
+    assert (error.plain.to_json(), error.remedy) == (plain.to_json(), remedy)
+
+
+def test_an_older_worker_says_nothing_of_it_and_the_class_does() -> None:
+    line = b'{"event": "failed", "v": 1, "code": "disk_full", "message": "m", "hint": "", "detail": ""}'
+    read = read_worker_event(line)
+    assert isinstance(read, Failed)
+    assert (read.error.plain, read.error.remedy) == (DiskFull.plain, DiskFull.remedy)
 
 
 def test_every_outcome_has_its_own_windows_number_or_is_a_failed_build() -> None:
