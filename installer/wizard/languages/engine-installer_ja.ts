@@ -829,10 +829,6 @@
         <translation>すべて最新の状態です。何も変更されていません。</translation>
     </message>
     <message>
-        <source>Please report it with the log file.</source>
-        <translation>ログファイルを添えて提供元にお知らせください。</translation>
-    </message>
-    <message>
         <source>is in use</source>
         <translation>は使用中です</translation>
     </message>
@@ -923,10 +919,6 @@
     <message>
         <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
         <translation>アプリケーションの提供元が指定する必要があります。このコンピューターは古すぎるか、対応していない可能性があります。</translation>
-    </message>
-    <message>
-        <source>Put these files into a folder and give it with --wheels.</source>
-        <translation>これらのファイルをフォルダーに置き、--wheels で指定してください。</translation>
     </message>
     <message>
         <source>No app package came with this copy of the program.</source>
@@ -1158,10 +1150,6 @@
         <source>{place} is not as it should be</source>
         <translation>{place} に誤りがあります</translation>
     </message>
-    <message>
-        <source>Choose Try again to go on.</source>
-        <translation>続けるには「再試行」を選択してください。</translation>
-    </message>
     <message numerus="yes">
         <source>{count:,} were measured here in {seconds:.1f} s</source>
         <translation>
@@ -1233,10 +1221,6 @@
         <translation>そのディスクの空き領域を増やしてからもう一度実行するか、別のフォルダーを選択してください。</translation>
     </message>
     <message>
-        <source>Close the application that uses the engines, then choose Try again.</source>
-        <translation>エンジンを使用しているアプリケーションを終了し、「再試行」を選択してください。</translation>
-    </message>
-    <message>
         <source>Choose another folder.</source>
         <translation>別のフォルダーを選択してください。</translation>
     </message>
@@ -1247,10 +1231,6 @@
     <message>
         <source>Choose a folder that you may write to.</source>
         <translation>書き込みが許可されているフォルダーを選択してください。</translation>
-    </message>
-    <message>
-        <source>Give an absolute path.</source>
-        <translation>絶対パスを指定してください。</translation>
     </message>
     <message>
         <source>The path {path} is relative, but the current directory no longer exists.</source>
@@ -1305,24 +1285,12 @@
         <translation>モデル {model!r} のエンジン作成プログラムは {minutes} 分間何もしなかったため、終了されました。</translation>
     </message>
     <message>
-        <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
-        <translation>ディスク、グラフィックカード、または自分自身を待っていました。「再試行」を選択してください。それでも解決しない場合は、提供元にお知らせください。</translation>
-    </message>
-    <message>
         <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
         <translation>以前にも同じように異常終了しているため、原因はこのモデルです。ネットワークが深すぎるなどの理由で、エンジンライブラリが処理に失敗しています。</translation>
     </message>
     <message>
         <source>Report it to the application&apos;s vendor; trying again does not help.</source>
         <translation>アプリケーションの提供元にお知らせください。再試行しても解決しません。</translation>
-    </message>
-    <message>
-        <source>The log has its last words: {file}</source>
-        <translation>終了直前の出力はログで確認できます：{file}</translation>
-    </message>
-    <message>
-        <source>There is no log to keep its last words.</source>
-        <translation>終了直前の出力を残すログがありません。</translation>
     </message>
     <message>
         <source>Building the model {model!r} was ended, because it had taken {used_mib} MiB and all builds together may take {limit_mib} MiB of memory.</source>
@@ -1337,20 +1305,12 @@
         <translation>モデル {model!r} のエンジン作成プログラムが異常終了しました：{how}。</translation>
     </message>
     <message>
-        <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
-        <translation>ほかのプログラムを終了し、「再試行」を選択してください。それでも異常終了する場合は、提供元にお知らせください。</translation>
-    </message>
-    <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
         <translation>ウイルス対策ソフトにブロックされたか、システムのファイル数やメモリが不足しているか、インストールが破損している可能性があります。</translation>
     </message>
     <message>
         <source>Use a computer with more memory. If that does not help, ask the application&apos;s vendor: the model may be damaged.</source>
         <translation>メモリの多いコンピューターを使用してください。それでも解決しない場合は、アプリケーションの提供元にお問い合わせください。モデルが破損している可能性があります。</translation>
-    </message>
-    <message>
-        <source>Close other programs that use the GPU, then choose Try again.</source>
-        <translation>GPU を使用しているほかのプログラムを終了し、「再試行」を選択してください。</translation>
     </message>
     <message>
         <source>The builder of the model {model!r} could not be started: {reason}</source>
@@ -1543,10 +1503,6 @@
         <translation>{model!r} には少なくとも {needed_mib} MiB 必要です</translation>
     </message>
     <message>
-        <source>Close other programs that use the graphics card, then choose Try again.</source>
-        <translation>グラフィックカードを使用しているほかのプログラムを終了し、「再試行」を選択してください。</translation>
-    </message>
-    <message>
         <source>{free}; builds may take {limit_mib} MiB ({reason})</source>
         <translation>{free}。作成処理は {limit_mib} MiB まで使用できます（{reason}）</translation>
     </message>
@@ -1623,10 +1579,6 @@
         <translation>付属のものは使用できません：{problem}</translation>
     </message>
     <message>
-        <source>exit status {status} without a last word</source>
-        <translation>最後の出力なしで終了コード {status}</translation>
-    </message>
-    <message>
         <source>it ended with exit status {status}</source>
         <translation>終了コード {status} で終了しました</translation>
     </message>
@@ -1669,14 +1621,6 @@
     <message>
         <source>The engine {file!r} did not pass verification: {problem}.</source>
         <translation>エンジン {file!r} は検証に合格しませんでした：{problem}。</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, then choose Try again.</source>
-        <translation>終了するまで待ってから、「再試行」を選択してください。</translation>
-    </message>
-    <message>
-        <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
-        <translation>「再試行」を選択してください。再発する場合は、ディスクを確認し、ログファイルを添えて提供元にお知らせください。</translation>
     </message>
     <message>
         <source>it has {actual} bytes, the writer counted {counted}, the header says {stated}</source>
@@ -1803,6 +1747,10 @@
         <translation>ファイルを読み書きできませんでした。</translation>
     </message>
     <message>
+        <source>Try again to continue.</source>
+        <translation>続けるには、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>This folder cannot be used.</source>
         <translation>このフォルダーは使用できません。</translation>
     </message>
@@ -1825,6 +1773,14 @@
     <message>
         <source>You are not allowed to change what is installed there.</source>
         <translation>その場所にインストールされているものを変更する権限がありません。</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it, then try again.</source>
+        <translation>使用しているプログラムを終了してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Enter a full path.</source>
+        <translation>完全なパスを入力してください。</translation>
     </message>
     <message>
         <source>it has more than {count} entries</source>
@@ -1879,8 +1835,24 @@
         <translation>モデルは {data_type} を使用しており、Compute Capability {least} 以降が必要です</translation>
     </message>
     <message>
+        <source>It was waiting for the disk, the graphics card or itself. Try again; if that does not help, report it.</source>
+        <translation>ディスク、グラフィックカード、または自分自身を待っていました。もう一度お試しください。それでも解決しない場合は、提供元にお知らせください。</translation>
+    </message>
+    <message>
+        <source>The log has the details: {file}</source>
+        <translation>詳細はログで確認できます：{file}</translation>
+    </message>
+    <message>
+        <source>There is no log with the details.</source>
+        <translation>詳細を記録したログがありません。</translation>
+    </message>
+    <message>
         <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
         <translation>モデル {model!r} のエンジンの作成は {hours} 時間かかり、予想をはるかに超えたため終了されました。</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again; if it crashes again, report it.</source>
+        <translation>ほかのプログラムを終了してから、もう一度お試しください。再び異常終了する場合は、提供元にお知らせください。</translation>
     </message>
     <message>
         <source>An AI feature needed more memory than this PC can give it.</source>
@@ -1901,6 +1873,14 @@
     <message>
         <source>A part of the setup stopped unexpectedly, in the same way as before.</source>
         <translation>セットアップの一部が、前回と同じように予期せず終了しました。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the graphics card, then try again.</source>
+        <translation>グラフィックカードを使用しているほかのプログラムを終了してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>ほかのプログラムを終了してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>A part of the setup could not be started.</source>
@@ -2011,6 +1991,10 @@
         <translation>含まれています</translation>
     </message>
     <message>
+        <source>Report it with the log file.</source>
+        <translation>ログファイルを添えて提供元にお知らせください。</translation>
+    </message>
+    <message>
         <source>{size} free</source>
         <translation>空き {size}</translation>
     </message>
@@ -2041,6 +2025,18 @@
     <message>
         <source>A folder with this name cannot be used on this PC.</source>
         <translation>この名前のフォルダーは、この PC では使用できません。</translation>
+    </message>
+    <message>
+        <source>exit status {status} without saying why</source>
+        <translation>終了コード {status}（理由の出力なし）</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then try again.</source>
+        <translation>終了するまで待ってから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, check the disk and report it with the log file.</source>
+        <translation>もう一度お試しください。再発する場合は、ディスクを確認し、ログファイルを添えて提供元にお知らせください。</translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2141,10 +2137,6 @@
     <message>
         <source>the driver does not answer: {error}</source>
         <translation>ドライバーが応答しません：{error}</translation>
-    </message>
-    <message>
-        <source>Close those programs, then choose Try again.</source>
-        <translation>それらのプログラムを終了し、「再試行」を選択してください。</translation>
     </message>
     <message>
         <source>No NVIDIA graphics card was found.</source>
@@ -2255,10 +2247,6 @@
         <translation>不明</translation>
     </message>
     <message>
-        <source>Give an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
-        <translation>次のいずれかの GPU の番号、UUID、または PCI バス ID を指定するか、&apos;all&apos; を指定してください：{gpus}</translation>
-    </message>
-    <message>
         <source>Run &apos;engine-builder gpus&apos; to see why there is none.</source>
         <translation>理由は &apos;engine-builder gpus&apos; で確認できます。</translation>
     </message>
@@ -2329,10 +2317,6 @@
     <message>
         <source>only {received} of {size} bytes arrived</source>
         <translation>{size} バイトのうち {received} バイトしか受信できませんでした</translation>
-    </message>
-    <message>
-        <source>Check the network connection and the system&apos;s proxy, then choose Try again.</source>
-        <translation>ネットワーク接続とシステムのプロキシを確認し、「再試行」を選択してください。</translation>
     </message>
     <message>
         <source>it leads to an address with {scheme!r} instead of https</source>
@@ -2431,6 +2415,10 @@
         <translation>ヘッダーを読み取れません</translation>
     </message>
     <message>
+        <source>Close other programs that use the graphics card or much memory, then try again.</source>
+        <translation>グラフィックカードまたは多くのメモリを使用しているほかのプログラムを終了してから、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>The AI features cannot use your graphics driver.</source>
         <translation>AI 機能がお使いのグラフィックドライバーを使用できません。</translation>
     </message>
@@ -2439,8 +2427,32 @@
         <translation>セットアップの一部がこの PC で動作しません。</translation>
     </message>
     <message>
+        <source>Try again when no other program writes to the installation files.</source>
+        <translation>ほかのプログラムによるインストールファイルへの書き込みが終わってから、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>A file of the setup was changed while it was being used.</source>
         <translation>セットアップのファイルが使用中に変更されました。</translation>
+    </message>
+    <message>
+        <source>An installation for all users needs administrator rights, and there is no way to ask for them here.</source>
+        <translation>すべてのユーザー用のインストールには管理者権限が必要ですが、ここでは権限を要求できません。</translation>
+    </message>
+    <message>
+        <source>The run with administrator rights ended without a result: {how}</source>
+        <translation>管理者権限での処理が結果なしで終了しました：{how}</translation>
+    </message>
+    <message>
+        <source>Administrator rights were not given. Nothing was changed.</source>
+        <translation>管理者権限が許可されませんでした。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Only an administrator can install for everyone on this PC.</source>
+        <translation>この PC のすべてのユーザー用にインストールできるのは管理者だけです。</translation>
+    </message>
+    <message>
+        <source>Administrator rights were not given.</source>
+        <translation>管理者権限が許可されませんでした。</translation>
     </message>
     <message>
         <source>The files of the setup are in this folder.</source>
@@ -2454,6 +2466,14 @@
         <source>What is installed here cannot be repaired. Install it again.</source>
         <translation>ここにインストールされているものは修復できません。もう一度インストールしてください。</translation>
     </message>
+    <message>
+        <source>Specify a file with --log.</source>
+        <translation>--log でファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Try again to continue; nothing is done twice.</source>
+        <translation>続けるには、もう一度お試しください。完了した処理は繰り返されません。</translation>
+    </message>
     <message numerus="yes">
         <source>Removed {count} log files.</source>
         <translation>
@@ -2461,12 +2481,24 @@
         </translation>
     </message>
     <message>
+        <source>Close the application, then try again.</source>
+        <translation>アプリケーションを終了してから、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>Files of the application are in use. Close it, then try again.</source>
         <translation>アプリケーションのファイルが使用中です。アプリケーションを終了してから、もう一度お試しください。</translation>
     </message>
     <message>
+        <source>Try again.</source>
+        <translation>もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>A file was changed while it was being copied.</source>
         <translation>コピー中にファイルが変更されました。</translation>
+    </message>
+    <message>
+        <source>Try again to complete what has begun.</source>
+        <translation>もう一度お試しください。途中までの処理が完了します。</translation>
     </message>
     <message>
         <source>Administrator rights are needed for this.</source>
@@ -2497,12 +2529,24 @@
         <translation>インストールの記録が変更されたか、破損しています。</translation>
     </message>
     <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
+        <translation>変更されたか、ディスクが破損しています。このファイルを削除してから、インストーラーをもう一度実行してください。既存のアプリケーションのファイルは別の名前で残ります。</translation>
+    </message>
+    <message>
         <source>Others on this PC could change the program that carries out repairs.</source>
         <translation>この PC のほかのユーザーが、修復を行うプログラムを変更できる状態です。</translation>
     </message>
     <message>
         <source>Another program is listed under the same name.</source>
         <translation>同じ名前のプログラムがすでに登録されています。</translation>
+    </message>
+    <message>
+        <source>{path} is not a file, but a file of that name must be installed.</source>
+        <translation>{path} はファイルではありませんが、同じ名前のファイルをインストールする必要があります。</translation>
+    </message>
+    <message>
+        <source>Move or rename it, or choose another folder.</source>
+        <translation>移動するか名前を変更するか、別のフォルダーを選択してください。</translation>
     </message>
     <message>
         <source>Something in this folder has the name of a file that must be installed.</source>
@@ -2515,6 +2559,10 @@
     <message>
         <source>A file that was prepared for the installation is gone.</source>
         <translation>インストール用に準備されたファイルがなくなっています。</translation>
+    </message>
+    <message>
+        <source>Put a folder in its place, or choose another folder.</source>
+        <translation>フォルダーに置き換えるか、別のフォルダーを選択してください。</translation>
     </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>
@@ -2819,6 +2867,204 @@
         <translation>{left}（推定）</translation>
     </message>
     <message>
+        <source>{app} {version} is installed</source>
+        <translation>{app} {version} はインストールされています</translation>
+    </message>
+    <message>
+        <source>{app} {version} has nothing to repair.</source>
+        <translation>{app} {version} に修復が必要なものはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files checked just now</source>
+        <translation>
+            <numerusform>たった今 {count} 個のファイルを確認しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{ready} of {count} AI features ready</source>
+        <translation>
+            <numerusform>{count} 個中 {ready} 個の AI 機能が準備完了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ready} of {all} installed</source>
+        <translation>{all} 個中 {ready} 個をインストール済み</translation>
+    </message>
+    <message>
+        <source>frees {size}</source>
+        <translation>{size} の空きが増えます</translation>
+    </message>
+    <message>
+        <source>No graphics card in this PC can be used</source>
+        <translation>この PC には使用できるグラフィックカードがありません</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster: choose Repair.</source>
+        <translation>{features} は高速化できます。「修復」を選択してください。</translation>
+    </message>
+    <message>
+        <source>The AI features can be made faster: choose Repair.</source>
+        <translation>AI 機能は高速化できます。「修復」を選択してください。</translation>
+    </message>
+    <message>
+        <source>Optimize for {card}</source>
+        <translation>{card} 向けに最適化</translation>
+    </message>
+    <message>
+        <source>Optimize the AI features again?</source>
+        <translation>AI 機能をもう一度最適化しますか？</translation>
+    </message>
+    <message>
+        <source>Your graphics card changed</source>
+        <translation>グラフィックカードが変わりました</translation>
+    </message>
+    <message>
+        <source>The AI features can be made faster</source>
+        <translation>AI 機能を高速化できます</translation>
+    </message>
+    <message>
+        <source>{app} needs a repair</source>
+        <translation>{app} の修復が必要です</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are optimized</source>
+        <translation>
+            <numerusform>{count} 個の AI 機能を最適化します</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files are restored</source>
+        <translation>
+            <numerusform>{count} 個のファイルを復元します</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is fine</source>
+        <translation>問題はありません</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair</source>
+        <translation>修復するものはありません</translation>
+    </message>
+    <message>
+        <source>AI features ready</source>
+        <translation>AI 機能の準備完了</translation>
+    </message>
+    <message>
+        <source>optimized for your graphics cards</source>
+        <translation>お使いのグラフィックカード向けに最適化済み</translation>
+    </message>
+    <message>
+        <source>optimized for your {card}</source>
+        <translation>{card} 向けに最適化済み</translation>
+    </message>
+    <message>
+        <source>Frees {size} on {volume}</source>
+        <translation>{volume} の空きが {size} 増えます</translation>
+    </message>
+    <message>
+        <source>Frees {size}</source>
+        <translation>{size} の空きが増えます</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that you changed stay</source>
+        <translation>
+            <numerusform>変更したファイル {count} 個は残ります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that were there before stay</source>
+        <translation>
+            <numerusform>以前からあったファイル {count} 個は残ります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without one, these do not work: {features}. If that changes, choose Repair.</source>
+        <translation>グラフィックカードがないと、次の機能は動作しません：{features}。使用できるようになったら、「修復」を選択してください。</translation>
+    </message>
+    <message>
+        <source>The AI features do not work without one. If that changes, choose Repair.</source>
+        <translation>グラフィックカードがないと、AI 機能は動作しません。使用できるようになったら、「修復」を選択してください。</translation>
+    </message>
+    <message>
+        <source>Nothing of {app} needs a repair; this optimizes everything once more.</source>
+        <translation>{app} に修復が必要なものはありません。すべてをもう一度最適化します。</translation>
+    </message>
+    <message>
+        <source>The AI features of {app} were not optimized for this card.</source>
+        <translation>{app} の AI 機能は、このグラフィックカード向けに最適化されていません。</translation>
+    </message>
+    <message>
+        <source>Other programs were using your graphics card when they were optimized.</source>
+        <translation>最適化中に、ほかのプログラムがグラフィックカードを使用していました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files are missing or damaged.</source>
+        <translation>
+            <numerusform>{count} 個のファイルが見つからないか、破損しています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are missing or damaged.</source>
+        <translation>
+            <numerusform>{count} 個の AI 機能が見つからないか、破損しています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The software that its AI features run on was updated.</source>
+        <translation>AI 機能に使用するソフトウェアが更新されました。</translation>
+    </message>
+    <message>
+        <source>Some AI features were made with other settings.</source>
+        <translation>一部の AI 機能が別の設定で作成されています。</translation>
+    </message>
+    <message>
+        <source>A new driver was installed.</source>
+        <translation>新しいドライバーがインストールされました。</translation>
+    </message>
+    <message>
+        <source>Not everything is as it was installed.</source>
+        <translation>インストール時の状態と異なるものがあります。</translation>
+    </message>
+    <message>
+        <source>Some files cannot be restored from here</source>
+        <translation>ここからは復元できないファイルがあります</translation>
+    </message>
+    <message>
+        <source>Start the setup program of {app} that you downloaded to restore them.</source>
+        <translation>復元するには、ダウンロードした {app} のセットアップを起動してください。</translation>
+    </message>
+    <message>
+        <source>All files complete</source>
+        <translation>すべてのファイルがそろっています</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files</source>
+        <translation>
+            <numerusform>ファイル {count} 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own files stay</source>
+        <translation>ご自身のファイルは残ります</translation>
+    </message>
+    <message>
+        <source>The AI features of {app} were optimized for the old card.</source>
+        <translation>{app} の AI 機能は、以前のグラフィックカード向けに最適化されています。</translation>
+    </message>
+    <message>
+        <source>{program} was using your graphics card when they were optimized.</source>
+        <translation>最適化中にグラフィックカードが使用されていました：{program}。</translation>
+    </message>
+    <message>
+        <source>Your own files stay as they are</source>
+        <translation>ご自身のファイルは変更されません</translation>
+    </message>
+    <message>
+        <source>Files and settings stay as they are</source>
+        <translation>ファイルと設定は変更されません</translation>
+    </message>
+    <message>
         <source>The AI features need version {version} or newer.</source>
         <translation>AI 機能にはバージョン {version} 以降が必要です。</translation>
     </message>
@@ -2999,10 +3245,6 @@
         <translation>メモリが不足しているため、モデル {model!r} のエンジンを作成できません。</translation>
     </message>
     <message>
-        <source>Close other programs, then choose Try again.</source>
-        <translation>ほかのプログラムを終了し、「再試行」を選択してください。</translation>
-    </message>
-    <message>
         <source>Building the model {model!r} hit an internal error of engine-installer.</source>
         <translation>モデル {model!r} のエンジンの作成中に engine-installer の内部エラーが発生しました。</translation>
     </message>
@@ -3097,10 +3339,6 @@
     <message>
         <source>The engine library cannot start: {reason}</source>
         <translation>エンジンライブラリを開始できません：{reason}</translation>
-    </message>
-    <message>
-        <source>Close other programs that use the GPU or much memory, then choose Try again.</source>
-        <translation>GPU または多くのメモリを使用しているほかのプログラムを終了し、「再試行」を選択してください。</translation>
     </message>
     <message>
         <source>At least {needed_mib} MiB are needed.</source>
@@ -3229,10 +3467,6 @@
         <translation>{tensor!r} は ONNX ファイルでは {declared} ですが、エンジンでは {actual} です。</translation>
     </message>
     <message>
-        <source>Choose Try again when nothing writes to the installation files.</source>
-        <translation>インストールファイルへの書き込みが終わってから「再試行」を選択してください。</translation>
-    </message>
-    <message>
         <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
         <translation>モデル {model!r} の外部の重みが短すぎます（{file} は {size} バイト）。</translation>
     </message>
@@ -3331,6 +3565,18 @@
     <message>
         <source>An AI feature could not be optimized for this PC.</source>
         <translation>この PC 向けに最適化できない AI 機能がありました。</translation>
+    </message>
+    <message>
+        <source>Close those programs, then try again.</source>
+        <translation>それらのプログラムを終了してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Specify an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
+        <translation>次のいずれかの GPU の番号、UUID、または PCI バス ID を指定するか、&apos;all&apos; を指定してください：{gpus}</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then try again.</source>
+        <translation>ネットワーク接続とシステムのプロキシを確認してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>
@@ -3531,10 +3777,6 @@
         <translation>ログファイル {file} に書き込めません：{reason}。</translation>
     </message>
     <message>
-        <source>Give a file with --log.</source>
-        <translation>--log でファイルを指定してください。</translation>
-    </message>
-    <message>
         <source>Choose another file with --log.</source>
         <translation>--log で別のファイルを指定してください。</translation>
     </message>
@@ -3601,10 +3843,6 @@
         <translation>
             <numerusform>このコンピューターで {count} 件を {seconds:.1f} 秒で測定しました</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Choose Try again to go on; nothing is built twice.</source>
-        <translation>続けるには「再試行」を選択してください。作成済みのものは再作成されません。</translation>
     </message>
     <message numerus="yes">
         <source>{count} files of the application</source>
@@ -3719,24 +3957,12 @@
         <translation>{file} はインストール中に変更されました。</translation>
     </message>
     <message>
-        <source>Close the application, then choose Try again.</source>
-        <translation>アプリケーションを終了し、「再試行」を選択してください。</translation>
-    </message>
-    <message>
         <source>{file} is not as it was packaged.</source>
         <translation>{file} がパッケージ作成時の状態と異なります。</translation>
     </message>
     <message>
-        <source>Choose Try again.</source>
-        <translation>「再試行」を選択してください。</translation>
-    </message>
-    <message>
         <source>Download the installer again.</source>
         <translation>インストーラーをもう一度ダウンロードしてください。</translation>
-    </message>
-    <message>
-        <source>Choose Try again: it completes what this run has begun.</source>
-        <translation>「再試行」を選択してください。途中までの処理が完了します。</translation>
     </message>
     <message>
         <source>Run this as administrator.</source>
@@ -3835,10 +4061,6 @@
         <translation>インストール記録 {file} が engine-installer の書き込んだ内容と異なります：{fault}。</translation>
     </message>
     <message>
-        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are in the way are then kept under another name.</source>
-        <translation>変更されたか、ディスクが破損しています。このファイルを削除してから、インストーラーをもう一度実行してください。既存のアプリケーションのファイルは別の名前で残ります。</translation>
-    </message>
-    <message>
         <source>The program that all users would start for a repair is not safe: {reason}.</source>
         <translation>修復のためにすべてのユーザーが起動するプログラムが安全ではありません：{reason}。</translation>
     </message>
@@ -3853,14 +4075,6 @@
     <message>
         <source>This user has no home folder, so there is no menu to list the application in.</source>
         <translation>このユーザーにはホームフォルダーがないため、アプリケーションを登録するメニューがありません。</translation>
-    </message>
-    <message>
-        <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
-        <translation>{path} があるためインストールできません。同じ名前のファイルが必要ですが、これはファイルではありません。</translation>
-    </message>
-    <message>
-        <source>Move it away, or choose another folder.</source>
-        <translation>別の場所に移動するか、別のフォルダーを選択してください。</translation>
     </message>
     <message>
         <source>Nothing is written to {target}: {folder} is a symbolic link, but engine-installer made a folder there.</source>
@@ -3901,10 +4115,6 @@
     <message>
         <source>{file} cannot be installed: what the interrupted run had prepared for it is gone.</source>
         <translation>{file} をインストールできません：中断された処理が準備したファイルがなくなっています。</translation>
-    </message>
-    <message>
-        <source>Put a folder in its place, or choose another target.</source>
-        <translation>フォルダーに置き換えるか、別のインストール先を選択してください。</translation>
     </message>
     <message>
         <source>Delete {journal}, then run the installer again.</source>

@@ -947,10 +947,6 @@
         <translation>작업이 취소되었습니다. 변경된 내용은 없습니다.</translation>
     </message>
     <message>
-        <source>Choose Try again to go on.</source>
-        <translation>계속하려면 &apos;다시 시도&apos;를 선택하십시오.</translation>
-    </message>
-    <message>
         <source>Writing the engine</source>
         <translation>엔진을 쓰는 중</translation>
     </message>
@@ -1041,10 +1037,6 @@
         <translation>해당 디스크의 공간을 확보하거나 다른 폴더를 선택하십시오.</translation>
     </message>
     <message>
-        <source>Close the application that uses the engines, then choose Try again.</source>
-        <translation>엔진을 사용하는 앱을 닫은 다음 &apos;다시 시도&apos;를 선택하십시오.</translation>
-    </message>
-    <message>
         <source>Close other programs.</source>
         <translation>다른 프로그램을 닫으십시오.</translation>
     </message>
@@ -1067,10 +1059,6 @@
     <message>
         <source>Choose a folder that you may write to.</source>
         <translation>쓰기 권한이 있는 폴더를 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>Give an absolute path.</source>
-        <translation>절대 경로를 지정하십시오.</translation>
     </message>
     <message>
         <source>The path {path} is relative, but the current directory no longer exists.</source>
@@ -1169,24 +1157,12 @@
         <translation>{model!r} 모델의 엔진 생성 프로그램이 {minutes}분 동안 아무 작업도 하지 않아 종료되었습니다.</translation>
     </message>
     <message>
-        <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
-        <translation>디스크, 그래픽 카드 또는 자기 자신을 기다리고 있었습니다. &apos;다시 시도&apos;를 선택하고, 그래도 해결되지 않으면 알려 주십시오.</translation>
-    </message>
-    <message>
         <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
         <translation>이전에도 같은 방식으로 중단된 적이 있으므로 원인은 이 모델입니다. 네트워크가 너무 깊은 등의 이유로 엔진 라이브러리가 이 모델을 처리하지 못합니다.</translation>
     </message>
     <message>
         <source>Report it to the application&apos;s vendor; trying again does not help.</source>
         <translation>앱 제공업체에 알려 주십시오. 다시 시도해도 해결되지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The log has its last words: {file}</source>
-        <translation>종료 직전의 출력은 로그에 있습니다: {file}</translation>
-    </message>
-    <message>
-        <source>There is no log to keep its last words.</source>
-        <translation>종료 직전의 출력을 남길 로그가 없습니다.</translation>
     </message>
     <message>
         <source>Building the model {model!r} was ended, because it had taken {used_mib} MiB and all builds together may take {limit_mib} MiB of memory.</source>
@@ -1205,10 +1181,6 @@
         <translation>{model!r} 모델의 엔진 생성 프로그램이 예기치 않게 중단되었습니다: {how}.</translation>
     </message>
     <message>
-        <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
-        <translation>다른 프로그램을 닫은 다음 &apos;다시 시도&apos;를 선택하십시오. 다시 중단되면 알려 주십시오.</translation>
-    </message>
-    <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
         <translation>바이러스 검사 프로그램이 차단했거나, 시스템의 파일 또는 메모리가 부족하거나, 설치가 손상되었을 수 있습니다.</translation>
     </message>
@@ -1219,10 +1191,6 @@
     <message>
         <source>Ask the application&apos;s vendor: the model may be damaged.</source>
         <translation>앱 제공업체에 문의하십시오. 모델이 손상되었을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Close other programs that use the GPU, then choose Try again.</source>
-        <translation>GPU를 사용하는 다른 프로그램을 닫은 다음 &apos;다시 시도&apos;를 선택하십시오.</translation>
     </message>
     <message>
         <source>There is not enough memory to build the model {model!r}.</source>
@@ -1239,10 +1207,6 @@
     <message>
         <source>{gpu} {verdict}, so timing the kernels again would be no better.</source>
         <translation>{gpu}: {verdict}. 따라서 다시 측정해도 결과가 나아지지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Close other programs, then choose Try again.</source>
-        <translation>다른 프로그램을 닫은 다음 &apos;다시 시도&apos;를 선택하십시오.</translation>
     </message>
     <message>
         <source>{model} for {gpu}</source>
@@ -1491,10 +1455,6 @@
         <translation>{model!r} 모델에는 적어도 {needed_mib} MiB가 필요합니다</translation>
     </message>
     <message>
-        <source>Close other programs that use the graphics card, then choose Try again.</source>
-        <translation>그래픽 카드를 사용하는 다른 프로그램을 닫은 다음 &apos;다시 시도&apos;를 선택하십시오.</translation>
-    </message>
-    <message>
         <source>{free}; builds may take {limit_mib} MiB ({reason})</source>
         <translation>{free}. 만들기 작업에 {limit_mib} MiB까지 사용할 수 있습니다({reason})</translation>
     </message>
@@ -1647,10 +1607,6 @@
         <translation>포함됨</translation>
     </message>
     <message>
-        <source>Please report it with the log file.</source>
-        <translation>로그 파일을 첨부하여 알려 주십시오.</translation>
-    </message>
-    <message>
         <source>those that ship cannot be used: {problem}</source>
         <translation>포함된 캐시를 사용할 수 없습니다: {problem}</translation>
     </message>
@@ -1677,10 +1633,6 @@
     <message>
         <source>None running</source>
         <translation>실행 중인 작업 없음</translation>
-    </message>
-    <message>
-        <source>exit status {status} without a last word</source>
-        <translation>마지막 출력 없이 종료 코드 {status}</translation>
     </message>
     <message>
         <source>it ended with exit status {status}</source>
@@ -1725,14 +1677,6 @@
     <message>
         <source>The engine {file!r} did not pass verification: {problem}.</source>
         <translation>{file!r} 엔진이 확인을 통과하지 못했습니다: {problem}.</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, then choose Try again.</source>
-        <translation>끝날 때까지 기다린 다음 &apos;다시 시도&apos;를 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
-        <translation>&apos;다시 시도&apos;를 선택하십시오. 같은 문제가 다시 발생하면 디스크를 확인하고 로그 파일을 첨부하여 알려 주십시오.</translation>
     </message>
     <message>
         <source>it has {actual} bytes, the writer counted {counted}, the header says {stated}</source>
@@ -1911,10 +1855,6 @@
         <translation>드라이버가 응답하지 않습니다: {error}</translation>
     </message>
     <message>
-        <source>Close those programs, then choose Try again.</source>
-        <translation>해당 프로그램을 닫은 다음 &apos;다시 시도&apos;를 선택하십시오.</translation>
-    </message>
-    <message>
         <source>{advice}, or build engines for other computers.</source>
         <translation>{advice}. 또는 다른 컴퓨터용 엔진을 만드십시오.</translation>
     </message>
@@ -2009,10 +1949,6 @@
     <message>
         <source>unknown</source>
         <translation>알 수 없음</translation>
-    </message>
-    <message>
-        <source>Give an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
-        <translation>다음 중 하나의 번호, UUID 또는 PCI 버스 ID를 지정하거나 &apos;all&apos;을 지정하십시오:{gpus}</translation>
     </message>
     <message>
         <source>Run &apos;engine-builder gpus&apos; to see why there is none.</source>
@@ -2139,6 +2075,10 @@
         <translation>게시자만 고칠 수 있는 문제가 있는 AI 기능이 있습니다.</translation>
     </message>
     <message>
+        <source>Try again to continue.</source>
+        <translation>계속하려면 다시 시도하십시오.</translation>
+    </message>
+    <message>
         <source>This folder cannot be used.</source>
         <translation>이 폴더는 사용할 수 없습니다.</translation>
     </message>
@@ -2163,6 +2103,14 @@
         <translation>해당 위치에 설치된 항목을 변경할 권한이 없습니다.</translation>
     </message>
     <message>
+        <source>Close the program that uses it, then try again.</source>
+        <translation>사용 중인 프로그램을 닫은 다음 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Enter a full path.</source>
+        <translation>전체 경로를 입력하십시오.</translation>
+    </message>
+    <message>
         <source>What is installed here is newer than this setup.</source>
         <translation>여기에 설치된 버전이 이 설치 프로그램보다 최신입니다.</translation>
     </message>
@@ -2173,6 +2121,22 @@
     <message>
         <source>Your graphics card has too little free memory for the AI features. Close other programs that use it, then try again.</source>
         <translation>그래픽 카드의 여유 메모리가 AI 기능을 사용하기에 부족합니다. 그래픽 카드를 사용하는 다른 프로그램을 닫은 다음 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>It was waiting for the disk, the graphics card or itself. Try again; if that does not help, report it.</source>
+        <translation>디스크, 그래픽 카드 또는 자기 자신을 기다리고 있었습니다. 다시 시도하고, 그래도 해결되지 않으면 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>The log has the details: {file}</source>
+        <translation>세부 정보는 로그에 있습니다: {file}</translation>
+    </message>
+    <message>
+        <source>There is no log with the details.</source>
+        <translation>세부 정보를 기록한 로그가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again; if it crashes again, report it.</source>
+        <translation>다른 프로그램을 닫은 다음 다시 시도하십시오. 다시 중단되면 알려 주십시오.</translation>
     </message>
     <message>
         <source>An AI feature needed more memory than this PC can give it.</source>
@@ -2189,6 +2153,14 @@
     <message>
         <source>A part of the setup stopped unexpectedly, in the same way as before.</source>
         <translation>설치 프로그램의 일부가 이전과 같은 방식으로 예기치 않게 중단되었습니다.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the graphics card, then try again.</source>
+        <translation>그래픽 카드를 사용하는 다른 프로그램을 닫은 다음 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>다른 프로그램을 닫은 다음 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>A part of the setup could not be started.</source>
@@ -2211,12 +2183,32 @@
         <translation>PC의 메모리가 부족하여 AI 기능을 사용할 수 없습니다.</translation>
     </message>
     <message>
+        <source>Report it with the log file.</source>
+        <translation>로그 파일을 첨부하여 알려 주십시오.</translation>
+    </message>
+    <message>
         <source>There is not enough room on the disk.</source>
         <translation>디스크 공간이 부족합니다.</translation>
     </message>
     <message>
         <source>A folder with this name cannot be used on this PC.</source>
         <translation>이 이름의 폴더는 이 PC에서 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>exit status {status} without saying why</source>
+        <translation>종료 코드 {status}, 이유 출력 없음</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then try again.</source>
+        <translation>끝날 때까지 기다린 다음 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, check the disk and report it with the log file.</source>
+        <translation>다시 시도하십시오. 같은 문제가 다시 발생하면 디스크를 확인하고 로그 파일을 첨부하여 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>Close those programs, then try again.</source>
+        <translation>해당 프로그램을 닫은 다음 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>No NVIDIA graphics card was found.</source>
@@ -2241,6 +2233,10 @@
     <message>
         <source>The chosen graphics card was not found.</source>
         <translation>선택한 그래픽 카드를 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Specify an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
+        <translation>다음 중 하나의 번호, UUID 또는 PCI 버스 ID를 지정하거나 &apos;all&apos;을 지정하십시오:{gpus}</translation>
     </message>
     <message>
         <source>Your graphics driver does not answer. Restart your PC, then try again.</source>
@@ -2281,10 +2277,6 @@
     <message>
         <source>only {received} of {size} bytes arrived</source>
         <translation>{size}바이트 중 {received}바이트만 받았습니다</translation>
-    </message>
-    <message>
-        <source>Check the network connection and the system&apos;s proxy, then choose Try again.</source>
-        <translation>네트워크 연결과 시스템 프록시를 확인한 다음 &apos;다시 시도&apos;를 선택하십시오.</translation>
     </message>
     <message>
         <source>it leads to an address with {scheme!r} instead of https</source>
@@ -2519,10 +2511,6 @@
         <translation>엔진 라이브러리를 시작할 수 없습니다: {reason}</translation>
     </message>
     <message>
-        <source>Close other programs that use the GPU or much memory, then choose Try again.</source>
-        <translation>GPU 또는 많은 메모리를 사용하는 다른 프로그램을 닫은 다음 &apos;다시 시도&apos;를 선택하십시오.</translation>
-    </message>
-    <message>
         <source>At least {needed_mib} MiB are needed.</source>
         <translation>적어도 {needed_mib} MiB가 필요합니다.</translation>
     </message>
@@ -2623,10 +2611,6 @@
     <message>
         <source>{file} of the model {model!r} is empty.</source>
         <translation>{model!r} 모델의 {file} 파일이 비어 있습니다.</translation>
-    </message>
-    <message>
-        <source>Choose Try again when nothing writes to the installation files.</source>
-        <translation>설치 파일에 쓰고 있는 프로그램이 없을 때 &apos;다시 시도&apos;를 선택하십시오.</translation>
     </message>
     <message>
         <source>A file of the setup was changed while it was being used.</source>
@@ -2873,6 +2857,26 @@
         <translation>{weight!r}({total}개 중 {count}개)</translation>
     </message>
     <message>
+        <source>An installation for all users needs administrator rights, and there is no way to ask for them here.</source>
+        <translation>모든 사용자용으로 설치하려면 관리자 권한이 필요하지만 여기서는 권한을 요청할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run with administrator rights ended without a result: {how}</source>
+        <translation>관리자 권한으로 실행한 작업이 결과 없이 끝났습니다: {how}</translation>
+    </message>
+    <message>
+        <source>Administrator rights were not given. Nothing was changed.</source>
+        <translation>관리자 권한이 허용되지 않았습니다. 변경된 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only an administrator can install for everyone on this PC.</source>
+        <translation>관리자만 이 PC의 모든 사용자용으로 설치할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Administrator rights were not given.</source>
+        <translation>관리자 권한이 허용되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>timed while the GPU was in use by {programs}; a repair times it again</source>
         <translation>다음 프로그램이 GPU를 사용하는 동안 측정되었습니다: {programs}. 복구하면 다시 측정합니다</translation>
     </message>
@@ -2975,10 +2979,6 @@
         <translation>로그 파일 {file}에 쓸 수 없습니다: {reason}.</translation>
     </message>
     <message>
-        <source>Give a file with --log.</source>
-        <translation>--log 옵션으로 파일을 지정하십시오.</translation>
-    </message>
-    <message>
         <source>Choose another file with --log.</source>
         <translation>--log 옵션으로 다른 파일을 지정하십시오.</translation>
     </message>
@@ -3027,6 +3027,22 @@
         </translation>
     </message>
     <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
+        <translation>누군가가 변경했거나 디스크가 손상되었습니다. 이 파일을 삭제한 다음 설치 프로그램을 다시 실행하십시오. 이미 있는 앱 파일은 다른 이름으로 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file, but a file of that name must be installed.</source>
+        <translation>{path} 항목은 파일이 아니지만 같은 이름의 파일을 설치해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Move or rename it, or choose another folder.</source>
+        <translation>옮기거나 이름을 바꾸거나 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Put a folder in its place, or choose another folder.</source>
+        <translation>그 자리에 폴더를 두거나 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Not enough memory</source>
         <translation>메모리 부족</translation>
     </message>
@@ -3053,10 +3069,6 @@
         <translation>
             <numerusform>이 컴퓨터에서 타이밍 {count}개를 {seconds:.1f}초 동안 측정했습니다</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Choose Try again to go on; nothing is built twice.</source>
-        <translation>계속하려면 &apos;다시 시도&apos;를 선택하십시오. 이미 만든 것은 다시 만들지 않습니다.</translation>
     </message>
     <message numerus="yes">
         <source>{count} files of the application</source>
@@ -3169,10 +3181,6 @@
         <translation>설치하는 동안 {file} 파일이 변경되었습니다.</translation>
     </message>
     <message>
-        <source>Close the application, then choose Try again.</source>
-        <translation>앱을 닫은 다음 &apos;다시 시도&apos;를 선택하십시오.</translation>
-    </message>
-    <message>
         <source>Files of the application are in use. Close it, then try again.</source>
         <translation>앱 파일이 사용 중입니다. 앱을 닫은 다음 다시 시도하십시오.</translation>
     </message>
@@ -3181,20 +3189,12 @@
         <translation>{file} 파일이 패키지를 만들 때의 상태와 다릅니다.</translation>
     </message>
     <message>
-        <source>Choose Try again.</source>
-        <translation>&apos;다시 시도&apos;를 선택하십시오.</translation>
-    </message>
-    <message>
         <source>A file was changed while it was being copied.</source>
         <translation>복사하는 동안 파일이 변경되었습니다.</translation>
     </message>
     <message>
         <source>Download the installer again.</source>
         <translation>설치 프로그램을 다시 다운로드하십시오.</translation>
-    </message>
-    <message>
-        <source>Choose Try again: it completes what this run has begun.</source>
-        <translation>&apos;다시 시도&apos;를 선택하십시오. 이 작업에서 시작한 것이 완료됩니다.</translation>
     </message>
     <message>
         <source>An installation for all users needs administrator rights.</source>
@@ -3235,10 +3235,6 @@
     <message>
         <source>The engine library is not part of this program, and its wheels are not in {folders}: {wheels}.</source>
         <translation>엔진 라이브러리가 이 프로그램에 포함되어 있지 않으며, 필요한 wheel이 {folders} 폴더에 없습니다: {wheels}.</translation>
-    </message>
-    <message>
-        <source>Put these files into a folder and give it with --wheels.</source>
-        <translation>이 파일들을 한 폴더에 넣고 --wheels 옵션으로 지정하십시오.</translation>
     </message>
     <message>
         <source>Others on this PC could change that folder, so it is not safe.</source>
@@ -3297,6 +3293,38 @@
         <translation>앱 설치 프로그램을 다시 다운로드하십시오.</translation>
     </message>
     <message>
+        <source>Check the network connection and the system&apos;s proxy, then try again.</source>
+        <translation>네트워크 연결과 시스템 프록시를 확인한 다음 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the graphics card or much memory, then try again.</source>
+        <translation>그래픽 카드 또는 많은 메모리를 사용하는 다른 프로그램을 닫은 다음 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Try again when no other program writes to the installation files.</source>
+        <translation>다른 프로그램이 설치 파일에 쓰지 않을 때 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Specify a file with --log.</source>
+        <translation>--log 옵션으로 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Try again to continue; nothing is done twice.</source>
+        <translation>계속하려면 다시 시도하십시오. 완료된 작업은 반복되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Close the application, then try again.</source>
+        <translation>앱을 닫은 다음 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Try again to complete what has begun.</source>
+        <translation>다시 시도하십시오. 시작된 작업이 완료됩니다.</translation>
+    </message>
+    <message>
         <source>The app package of {app} is no longer at {folder}.</source>
         <translation>{app}의 앱 패키지가 더 이상 {folder} 폴더에 없습니다.</translation>
     </message>
@@ -3337,10 +3365,6 @@
         <translation>설치 기록 {file} 파일이 engine-installer에서 작성한 것과 다릅니다: {fault}.</translation>
     </message>
     <message>
-        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are in the way are then kept under another name.</source>
-        <translation>누군가가 변경했거나 디스크가 손상되었습니다. 이 파일을 삭제한 다음 설치 프로그램을 다시 실행하십시오. 같은 위치에 있는 앱 파일은 다른 이름으로 보관됩니다.</translation>
-    </message>
-    <message>
         <source>The program that all users would start for a repair is not safe: {reason}.</source>
         <translation>복구할 때 모든 사용자가 시작하는 프로그램이 안전하지 않습니다: {reason}.</translation>
     </message>
@@ -3371,14 +3395,6 @@
     <message>
         <source>unregister</source>
         <translation>항목의 등록을 취소할</translation>
-    </message>
-    <message>
-        <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
-        <translation>{path} 항목 때문에 설치할 수 없습니다. 이 이름의 파일을 설치해야 하는데, 이 항목은 파일이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>Move it away, or choose another folder.</source>
-        <translation>다른 곳으로 옮기거나 다른 폴더를 선택하십시오.</translation>
     </message>
     <message>
         <source>Something in this folder has the name of a file that must be installed.</source>
@@ -3431,10 +3447,6 @@
     <message>
         <source>{file} cannot be installed: what the interrupted run had prepared for it is gone.</source>
         <translation>{file} 파일을 설치할 수 없습니다. 중단된 작업에서 준비해 둔 파일이 없어졌습니다.</translation>
-    </message>
-    <message>
-        <source>Put a folder in its place, or choose another target.</source>
-        <translation>그 자리에 폴더를 두거나 다른 대상 폴더를 선택하십시오.</translation>
     </message>
     <message>
         <source>Delete {journal}, then run the installer again.</source>
@@ -3741,6 +3753,204 @@
     <message>
         <source>{left} (estimate)</source>
         <translation>{left}(예상)</translation>
+    </message>
+    <message>
+        <source>{app} {version} is installed</source>
+        <translation>{app} {version} 설치되어 있음</translation>
+    </message>
+    <message>
+        <source>{app} {version} has nothing to repair.</source>
+        <translation>{app} {version}: 복구할 항목이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files checked just now</source>
+        <translation>
+            <numerusform>방금 파일 {count}개를 검사했습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{ready} of {count} AI features ready</source>
+        <translation>
+            <numerusform>AI 기능 {count}개 중 {ready}개 준비됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ready} of {all} installed</source>
+        <translation>{all}개 중 {ready}개 설치됨</translation>
+    </message>
+    <message>
+        <source>frees {size}</source>
+        <translation>{size} 확보</translation>
+    </message>
+    <message>
+        <source>No graphics card in this PC can be used</source>
+        <translation>이 PC에 사용할 수 있는 그래픽 카드가 없음</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster: choose Repair.</source>
+        <translation>{features}: 더 빠르게 만들 수 있습니다. 복구를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The AI features can be made faster: choose Repair.</source>
+        <translation>AI 기능을 더 빠르게 만들 수 있습니다. 복구를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Optimize for {card}</source>
+        <translation>{card}에 맞게 최적화</translation>
+    </message>
+    <message>
+        <source>Optimize the AI features again?</source>
+        <translation>AI 기능을 다시 최적화하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Your graphics card changed</source>
+        <translation>그래픽 카드가 변경되었습니다</translation>
+    </message>
+    <message>
+        <source>The AI features can be made faster</source>
+        <translation>AI 기능을 더 빠르게 만들 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{app} needs a repair</source>
+        <translation>{app} 복구가 필요합니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are optimized</source>
+        <translation>
+            <numerusform>AI 기능 {count}개 최적화</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files are restored</source>
+        <translation>
+            <numerusform>파일 {count}개 복원</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is fine</source>
+        <translation>문제가 없습니다</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair</source>
+        <translation>복구할 항목이 없음</translation>
+    </message>
+    <message>
+        <source>AI features ready</source>
+        <translation>AI 기능 준비됨</translation>
+    </message>
+    <message>
+        <source>optimized for your graphics cards</source>
+        <translation>사용 중인 그래픽 카드에 맞게 최적화됨</translation>
+    </message>
+    <message>
+        <source>optimized for your {card}</source>
+        <translation>{card}에 맞게 최적화됨</translation>
+    </message>
+    <message>
+        <source>Frees {size} on {volume}</source>
+        <translation>{volume} 공간 {size} 확보</translation>
+    </message>
+    <message>
+        <source>Frees {size}</source>
+        <translation>{size} 확보</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that you changed stay</source>
+        <translation>
+            <numerusform>사용자가 변경한 파일 {count}개는 유지됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that were there before stay</source>
+        <translation>
+            <numerusform>이전부터 있던 파일 {count}개는 유지됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without one, these do not work: {features}. If that changes, choose Repair.</source>
+        <translation>그래픽 카드가 없으면 다음 기능이 작동하지 않습니다: {features}. 사용할 수 있게 되면 복구를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The AI features do not work without one. If that changes, choose Repair.</source>
+        <translation>그래픽 카드가 없으면 AI 기능이 작동하지 않습니다. 사용할 수 있게 되면 복구를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing of {app} needs a repair; this optimizes everything once more.</source>
+        <translation>{app} 앱에 복구할 항목이 없습니다. 모두 다시 최적화합니다.</translation>
+    </message>
+    <message>
+        <source>The AI features of {app} were not optimized for this card.</source>
+        <translation>{app} 앱의 AI 기능이 이 그래픽 카드에 맞게 최적화되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Other programs were using your graphics card when they were optimized.</source>
+        <translation>최적화하는 동안 다른 프로그램이 그래픽 카드를 사용하고 있었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files are missing or damaged.</source>
+        <translation>
+            <numerusform>파일 {count}개가 없거나 손상되었습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are missing or damaged.</source>
+        <translation>
+            <numerusform>AI 기능 {count}개가 없거나 손상되었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The software that its AI features run on was updated.</source>
+        <translation>AI 기능이 사용하는 소프트웨어가 업데이트되었습니다.</translation>
+    </message>
+    <message>
+        <source>Some AI features were made with other settings.</source>
+        <translation>일부 AI 기능이 다른 설정으로 만들어졌습니다.</translation>
+    </message>
+    <message>
+        <source>A new driver was installed.</source>
+        <translation>새 드라이버가 설치되었습니다.</translation>
+    </message>
+    <message>
+        <source>Not everything is as it was installed.</source>
+        <translation>설치했을 때와 다른 항목이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Some files cannot be restored from here</source>
+        <translation>여기에서 복원할 수 없는 파일이 있음</translation>
+    </message>
+    <message>
+        <source>Start the setup program of {app} that you downloaded to restore them.</source>
+        <translation>복원하려면 다운로드한 {app} 설치 프로그램을 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>All files complete</source>
+        <translation>모든 파일이 완전함</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files</source>
+        <translation>
+            <numerusform>파일 {count}개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own files stay</source>
+        <translation>사용자 파일은 유지됨</translation>
+    </message>
+    <message>
+        <source>The AI features of {app} were optimized for the old card.</source>
+        <translation>{app} 앱의 AI 기능이 이전 그래픽 카드에 맞게 최적화되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>{program} was using your graphics card when they were optimized.</source>
+        <translation>최적화하는 동안 그래픽 카드를 사용하던 프로그램: {program}.</translation>
+    </message>
+    <message>
+        <source>Your own files stay as they are</source>
+        <translation>사용자 파일은 그대로 유지됨</translation>
+    </message>
+    <message>
+        <source>Files and settings stay as they are</source>
+        <translation>파일과 설정은 그대로 유지됨</translation>
     </message>
     <message>
         <source>The AI features need version {version} or newer.</source>

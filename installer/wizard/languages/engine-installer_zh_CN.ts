@@ -829,10 +829,6 @@
         <translation>所有内容均为最新；未进行任何更改。</translation>
     </message>
     <message>
-        <source>Please report it with the log file.</source>
-        <translation>请报告此问题，并附上日志文件。</translation>
-    </message>
-    <message>
         <source>is in use</source>
         <translation>正在使用中</translation>
     </message>
@@ -923,10 +919,6 @@
     <message>
         <source>The application&apos;s vendor must name one; this computer may be too old or of another kind.</source>
         <translation>需要由应用程序供应商指定；这台电脑可能太旧，或者不受支持。</translation>
-    </message>
-    <message>
-        <source>Put these files into a folder and give it with --wheels.</source>
-        <translation>请将这些文件放入一个文件夹，并用 --wheels 指定。</translation>
     </message>
     <message>
         <source>No app package came with this copy of the program.</source>
@@ -1158,10 +1150,6 @@
         <source>{place} is not as it should be</source>
         <translation>{place} 有误</translation>
     </message>
-    <message>
-        <source>Choose Try again to go on.</source>
-        <translation>请选择“重试”以继续。</translation>
-    </message>
     <message numerus="yes">
         <source>{count:,} were measured here in {seconds:.1f} s</source>
         <translation>
@@ -1233,10 +1221,6 @@
         <translation>请释放该磁盘上的一些空间，或选择其他文件夹。</translation>
     </message>
     <message>
-        <source>Close the application that uses the engines, then choose Try again.</source>
-        <translation>请关闭使用这些引擎的应用程序，然后选择“重试”。</translation>
-    </message>
-    <message>
         <source>Choose another folder.</source>
         <translation>请选择其他文件夹。</translation>
     </message>
@@ -1247,10 +1231,6 @@
     <message>
         <source>Choose a folder that you may write to.</source>
         <translation>请选择您有写入权限的文件夹。</translation>
-    </message>
-    <message>
-        <source>Give an absolute path.</source>
-        <translation>请指定绝对路径。</translation>
     </message>
     <message>
         <source>The path {path} is relative, but the current directory no longer exists.</source>
@@ -1305,24 +1285,12 @@
         <translation>模型 {model!r} 的生成程序已有 {minutes} 分钟没有任何动作，因此被结束。</translation>
     </message>
     <message>
-        <source>It was waiting for the disk, the graphics card or itself. Choose Try again; if that does not help, report it.</source>
-        <translation>它在等待磁盘、显卡或它自身。请选择“重试”；如果问题仍然存在，请报告此问题。</translation>
-    </message>
-    <message>
         <source>It has crashed in the same way before, so the cause is this model: the engine library fails on it, for example because its network is too deep.</source>
         <translation>之前已以同样的方式崩溃过，因此原因在于此模型：引擎库无法处理它，例如因为网络过深。</translation>
     </message>
     <message>
         <source>Report it to the application&apos;s vendor; trying again does not help.</source>
         <translation>请向应用程序供应商报告；重试没有帮助。</translation>
-    </message>
-    <message>
-        <source>The log has its last words: {file}</source>
-        <translation>日志中记录了其最后的输出：{file}</translation>
-    </message>
-    <message>
-        <source>There is no log to keep its last words.</source>
-        <translation>没有日志可保存其最后的输出。</translation>
     </message>
     <message>
         <source>Building the model {model!r} was ended, because it had taken {used_mib} MiB and all builds together may take {limit_mib} MiB of memory.</source>
@@ -1337,20 +1305,12 @@
         <translation>模型 {model!r} 的优化程序已崩溃：{how}。</translation>
     </message>
     <message>
-        <source>Close other programs, then choose Try again; if it crashes again, report it.</source>
-        <translation>请关闭其他程序，然后选择“重试”；如果再次崩溃，请报告此问题。</translation>
-    </message>
-    <message>
         <source>A virus scanner may have blocked it, the system may be short of files or memory, or the installation is damaged.</source>
         <translation>可能被杀毒软件阻止，系统的文件或内存可能不足，或者安装已损坏。</translation>
     </message>
     <message>
         <source>Use a computer with more memory. If that does not help, ask the application&apos;s vendor: the model may be damaged.</source>
         <translation>请使用内存更大的电脑。如果问题仍然存在，请联系应用程序供应商：模型可能已损坏。</translation>
-    </message>
-    <message>
-        <source>Close other programs that use the GPU, then choose Try again.</source>
-        <translation>请关闭使用 GPU 的其他程序，然后选择“重试”。</translation>
     </message>
     <message>
         <source>The builder of the model {model!r} could not be started: {reason}</source>
@@ -1543,10 +1503,6 @@
         <translation>{model!r} 至少需要 {needed_mib} MiB</translation>
     </message>
     <message>
-        <source>Close other programs that use the graphics card, then choose Try again.</source>
-        <translation>请关闭使用显卡的其他程序，然后选择“重试”。</translation>
-    </message>
-    <message>
         <source>{free}; builds may take {limit_mib} MiB ({reason})</source>
         <translation>{free}；优化最多可占用 {limit_mib} MiB（{reason}）</translation>
     </message>
@@ -1623,10 +1579,6 @@
         <translation>附带的缓存无法使用：{problem}</translation>
     </message>
     <message>
-        <source>exit status {status} without a last word</source>
-        <translation>退出代码 {status}，没有最后的输出</translation>
-    </message>
-    <message>
         <source>it ended with exit status {status}</source>
         <translation>以退出代码 {status} 结束</translation>
     </message>
@@ -1669,14 +1621,6 @@
     <message>
         <source>The engine {file!r} did not pass verification: {problem}.</source>
         <translation>引擎 {file!r} 未通过验证：{problem}。</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, then choose Try again.</source>
-        <translation>请等待其完成，然后选择“重试”。</translation>
-    </message>
-    <message>
-        <source>Choose Try again; if it happens again, check the disk and report it with the log file.</source>
-        <translation>请选择“重试”；如果再次发生，请检查磁盘，报告此问题并附上日志文件。</translation>
     </message>
     <message>
         <source>it has {actual} bytes, the writer counted {counted}, the header says {stated}</source>
@@ -1803,6 +1747,10 @@
         <translation>无法读取或写入某个文件。</translation>
     </message>
     <message>
+        <source>Try again to continue.</source>
+        <translation>请重试以继续。</translation>
+    </message>
+    <message>
         <source>This folder cannot be used.</source>
         <translation>无法使用此文件夹。</translation>
     </message>
@@ -1825,6 +1773,14 @@
     <message>
         <source>You are not allowed to change what is installed there.</source>
         <translation>您没有更改该处已安装内容的权限。</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it, then try again.</source>
+        <translation>请关闭正在使用它的程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>Enter a full path.</source>
+        <translation>请输入完整路径。</translation>
     </message>
     <message>
         <source>it has more than {count} entries</source>
@@ -1879,8 +1835,24 @@
         <translation>该模型使用 {data_type}，需要计算能力 {least} 或更高</translation>
     </message>
     <message>
+        <source>It was waiting for the disk, the graphics card or itself. Try again; if that does not help, report it.</source>
+        <translation>它在等待磁盘、显卡或它自身。请重试；如果问题仍然存在，请报告此问题。</translation>
+    </message>
+    <message>
+        <source>The log has the details: {file}</source>
+        <translation>详细信息请查看日志：{file}</translation>
+    </message>
+    <message>
+        <source>There is no log with the details.</source>
+        <translation>没有包含详细信息的日志。</translation>
+    </message>
+    <message>
         <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
         <translation>模型 {model!r} 的优化已用时 {hours} 小时，远超预期，因此被结束。</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again; if it crashes again, report it.</source>
+        <translation>请关闭其他程序，然后重试；如果再次崩溃，请报告此问题。</translation>
     </message>
     <message>
         <source>An AI feature needed more memory than this PC can give it.</source>
@@ -1901,6 +1873,14 @@
     <message>
         <source>A part of the setup stopped unexpectedly, in the same way as before.</source>
         <translation>安装程序的一部分再次以同样的方式意外停止。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the graphics card, then try again.</source>
+        <translation>请关闭使用显卡的其他程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>请关闭其他程序，然后重试。</translation>
     </message>
     <message>
         <source>A part of the setup could not be started.</source>
@@ -2011,6 +1991,10 @@
         <translation>已包含</translation>
     </message>
     <message>
+        <source>Report it with the log file.</source>
+        <translation>请报告此问题，并附上日志文件。</translation>
+    </message>
+    <message>
         <source>{size} free</source>
         <translation>可用 {size}</translation>
     </message>
@@ -2041,6 +2025,18 @@
     <message>
         <source>A folder with this name cannot be used on this PC.</source>
         <translation>这台电脑无法使用此名称的文件夹。</translation>
+    </message>
+    <message>
+        <source>exit status {status} without saying why</source>
+        <translation>退出代码 {status}，未说明原因</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then try again.</source>
+        <translation>请等待其完成，然后重试。</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, check the disk and report it with the log file.</source>
+        <translation>请重试；如果再次发生，请检查磁盘，报告此问题并附上日志文件。</translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2141,10 +2137,6 @@
     <message>
         <source>the driver does not answer: {error}</source>
         <translation>驱动程序没有响应：{error}</translation>
-    </message>
-    <message>
-        <source>Close those programs, then choose Try again.</source>
-        <translation>请关闭这些程序，然后选择“重试”。</translation>
     </message>
     <message>
         <source>No NVIDIA graphics card was found.</source>
@@ -2255,10 +2247,6 @@
         <translation>未知</translation>
     </message>
     <message>
-        <source>Give an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
-        <translation>请指定以下某个 GPU 的序号、UUID 或 PCI 总线 ID，或指定“all”：{gpus}</translation>
-    </message>
-    <message>
         <source>Run &apos;engine-builder gpus&apos; to see why there is none.</source>
         <translation>运行“engine-builder gpus”可查看原因。</translation>
     </message>
@@ -2329,10 +2317,6 @@
     <message>
         <source>only {received} of {size} bytes arrived</source>
         <translation>只收到 {received} 字节（共 {size} 字节）</translation>
-    </message>
-    <message>
-        <source>Check the network connection and the system&apos;s proxy, then choose Try again.</source>
-        <translation>请检查网络连接和系统代理，然后选择“重试”。</translation>
     </message>
     <message>
         <source>it leads to an address with {scheme!r} instead of https</source>
@@ -2431,6 +2415,10 @@
         <translation>无法读取其文件头</translation>
     </message>
     <message>
+        <source>Close other programs that use the graphics card or much memory, then try again.</source>
+        <translation>请关闭使用显卡或占用大量内存的其他程序，然后重试。</translation>
+    </message>
+    <message>
         <source>The AI features cannot use your graphics driver.</source>
         <translation>AI 功能无法使用您的显卡驱动程序。</translation>
     </message>
@@ -2439,8 +2427,32 @@
         <translation>安装程序的一部分无法在这台电脑上运行。</translation>
     </message>
     <message>
+        <source>Try again when no other program writes to the installation files.</source>
+        <translation>请在没有其他程序写入安装文件时重试。</translation>
+    </message>
+    <message>
         <source>A file of the setup was changed while it was being used.</source>
         <translation>安装程序的某个文件在使用过程中被更改。</translation>
+    </message>
+    <message>
+        <source>An installation for all users needs administrator rights, and there is no way to ask for them here.</source>
+        <translation>为所有用户安装需要管理员权限，而此处无法请求该权限。</translation>
+    </message>
+    <message>
+        <source>The run with administrator rights ended without a result: {how}</source>
+        <translation>以管理员权限运行的操作已结束，但没有结果：{how}</translation>
+    </message>
+    <message>
+        <source>Administrator rights were not given. Nothing was changed.</source>
+        <translation>未授予管理员权限。未进行任何更改。</translation>
+    </message>
+    <message>
+        <source>Only an administrator can install for everyone on this PC.</source>
+        <translation>只有管理员才能为这台电脑的所有用户安装。</translation>
+    </message>
+    <message>
+        <source>Administrator rights were not given.</source>
+        <translation>未授予管理员权限。</translation>
     </message>
     <message>
         <source>The files of the setup are in this folder.</source>
@@ -2454,6 +2466,14 @@
         <source>What is installed here cannot be repaired. Install it again.</source>
         <translation>此处安装的内容无法修复。请重新安装。</translation>
     </message>
+    <message>
+        <source>Specify a file with --log.</source>
+        <translation>请用 --log 指定文件。</translation>
+    </message>
+    <message>
+        <source>Try again to continue; nothing is done twice.</source>
+        <translation>请重试以继续；已完成的操作不会重复。</translation>
+    </message>
     <message numerus="yes">
         <source>Removed {count} log files.</source>
         <translation>
@@ -2461,12 +2481,24 @@
         </translation>
     </message>
     <message>
+        <source>Close the application, then try again.</source>
+        <translation>请关闭应用程序，然后重试。</translation>
+    </message>
+    <message>
         <source>Files of the application are in use. Close it, then try again.</source>
         <translation>应用程序的文件正在使用中。请关闭应用程序，然后重试。</translation>
     </message>
     <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
         <source>A file was changed while it was being copied.</source>
         <translation>某个文件在复制过程中被更改。</translation>
+    </message>
+    <message>
+        <source>Try again to complete what has begun.</source>
+        <translation>请重试，以完成已开始的操作。</translation>
     </message>
     <message>
         <source>Administrator rights are needed for this.</source>
@@ -2497,12 +2529,24 @@
         <translation>该处的安装记录已被更改或损坏。</translation>
     </message>
     <message>
+        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
+        <translation>该文件已被更改，或磁盘已损坏。请删除该文件，然后重新运行安装程序；已存在的应用程序文件会以其他名称保留。</translation>
+    </message>
+    <message>
         <source>Others on this PC could change the program that carries out repairs.</source>
         <translation>这台电脑的其他用户可以更改执行修复的程序。</translation>
     </message>
     <message>
         <source>Another program is listed under the same name.</source>
         <translation>已有另一个同名程序登记在列。</translation>
+    </message>
+    <message>
+        <source>{path} is not a file, but a file of that name must be installed.</source>
+        <translation>{path} 不是文件，而此处需要安装一个同名文件。</translation>
+    </message>
+    <message>
+        <source>Move or rename it, or choose another folder.</source>
+        <translation>请移动或重命名它，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>Something in this folder has the name of a file that must be installed.</source>
@@ -2515,6 +2559,10 @@
     <message>
         <source>A file that was prepared for the installation is gone.</source>
         <translation>为安装准备的某个文件已不存在。</translation>
+    </message>
+    <message>
+        <source>Put a folder in its place, or choose another folder.</source>
+        <translation>请将其替换为文件夹，或选择其他文件夹。</translation>
     </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>
@@ -2819,6 +2867,204 @@
         <translation>{left}（估计）</translation>
     </message>
     <message>
+        <source>{app} {version} is installed</source>
+        <translation>已安装 {app} {version}</translation>
+    </message>
+    <message>
+        <source>{app} {version} has nothing to repair.</source>
+        <translation>{app} {version} 没有需要修复的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files checked just now</source>
+        <translation>
+            <numerusform>刚刚检查了 {count} 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{ready} of {count} AI features ready</source>
+        <translation>
+            <numerusform>{count} 项 AI 功能中有 {ready} 项就绪</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ready} of {all} installed</source>
+        <translation>{all} 项中已安装 {ready} 项</translation>
+    </message>
+    <message>
+        <source>frees {size}</source>
+        <translation>可释放 {size}</translation>
+    </message>
+    <message>
+        <source>No graphics card in this PC can be used</source>
+        <translation>这台电脑没有可用的显卡</translation>
+    </message>
+    <message>
+        <source>{features} can be made faster: choose Repair.</source>
+        <translation>{features}：可以提速，请选择“修复”。</translation>
+    </message>
+    <message>
+        <source>The AI features can be made faster: choose Repair.</source>
+        <translation>AI 功能可以提速，请选择“修复”。</translation>
+    </message>
+    <message>
+        <source>Optimize for {card}</source>
+        <translation>针对 {card} 优化</translation>
+    </message>
+    <message>
+        <source>Optimize the AI features again?</source>
+        <translation>重新优化 AI 功能？</translation>
+    </message>
+    <message>
+        <source>Your graphics card changed</source>
+        <translation>您的显卡已更换</translation>
+    </message>
+    <message>
+        <source>The AI features can be made faster</source>
+        <translation>AI 功能可以提速</translation>
+    </message>
+    <message>
+        <source>{app} needs a repair</source>
+        <translation>{app} 需要修复</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are optimized</source>
+        <translation>
+            <numerusform>将优化 {count} 项 AI 功能</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files are restored</source>
+        <translation>
+            <numerusform>将恢复 {count} 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is fine</source>
+        <translation>一切正常</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair</source>
+        <translation>没有需要修复的内容</translation>
+    </message>
+    <message>
+        <source>AI features ready</source>
+        <translation>AI 功能就绪</translation>
+    </message>
+    <message>
+        <source>optimized for your graphics cards</source>
+        <translation>已针对您的显卡优化</translation>
+    </message>
+    <message>
+        <source>optimized for your {card}</source>
+        <translation>已针对您的 {card} 优化</translation>
+    </message>
+    <message>
+        <source>Frees {size} on {volume}</source>
+        <translation>可释放 {size}（{volume}）</translation>
+    </message>
+    <message>
+        <source>Frees {size}</source>
+        <translation>可释放 {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that you changed stay</source>
+        <translation>
+            <numerusform>您更改过的 {count} 个文件会保留</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that were there before stay</source>
+        <translation>
+            <numerusform>之前已有的 {count} 个文件会保留</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without one, these do not work: {features}. If that changes, choose Repair.</source>
+        <translation>没有显卡时，以下功能无法使用：{features}。情况改变后，请选择“修复”。</translation>
+    </message>
+    <message>
+        <source>The AI features do not work without one. If that changes, choose Repair.</source>
+        <translation>没有显卡时，AI 功能无法使用。情况改变后，请选择“修复”。</translation>
+    </message>
+    <message>
+        <source>Nothing of {app} needs a repair; this optimizes everything once more.</source>
+        <translation>{app} 没有需要修复的内容；此操作会重新优化全部内容。</translation>
+    </message>
+    <message>
+        <source>The AI features of {app} were not optimized for this card.</source>
+        <translation>{app} 的 AI 功能未针对此显卡优化。</translation>
+    </message>
+    <message>
+        <source>Other programs were using your graphics card when they were optimized.</source>
+        <translation>优化期间，其他程序曾占用您的显卡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files are missing or damaged.</source>
+        <translation>
+            <numerusform>{count} 个文件缺失或损坏。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are missing or damaged.</source>
+        <translation>
+            <numerusform>{count} 项 AI 功能缺失或损坏。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The software that its AI features run on was updated.</source>
+        <translation>其 AI 功能所用的软件已更新。</translation>
+    </message>
+    <message>
+        <source>Some AI features were made with other settings.</source>
+        <translation>部分 AI 功能是使用其他设置生成的。</translation>
+    </message>
+    <message>
+        <source>A new driver was installed.</source>
+        <translation>已安装新的驱动程序。</translation>
+    </message>
+    <message>
+        <source>Not everything is as it was installed.</source>
+        <translation>部分内容与安装时不一致。</translation>
+    </message>
+    <message>
+        <source>Some files cannot be restored from here</source>
+        <translation>部分文件无法从此处恢复</translation>
+    </message>
+    <message>
+        <source>Start the setup program of {app} that you downloaded to restore them.</source>
+        <translation>要恢复这些文件，请启动您下载的 {app} 安装程序。</translation>
+    </message>
+    <message>
+        <source>All files complete</source>
+        <translation>所有文件完整</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files</source>
+        <translation>
+            <numerusform>{count} 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own files stay</source>
+        <translation>您自己的文件会保留</translation>
+    </message>
+    <message>
+        <source>The AI features of {app} were optimized for the old card.</source>
+        <translation>{app} 的 AI 功能是针对旧显卡优化的。</translation>
+    </message>
+    <message>
+        <source>{program} was using your graphics card when they were optimized.</source>
+        <translation>优化期间，您的显卡曾被占用：{program}。</translation>
+    </message>
+    <message>
+        <source>Your own files stay as they are</source>
+        <translation>您自己的文件保持不变</translation>
+    </message>
+    <message>
+        <source>Files and settings stay as they are</source>
+        <translation>文件和设置保持不变</translation>
+    </message>
+    <message>
         <source>The AI features need version {version} or newer.</source>
         <translation>AI 功能需要 {version} 或更高版本。</translation>
     </message>
@@ -2999,10 +3245,6 @@
         <translation>内存不足，无法优化模型 {model!r}。</translation>
     </message>
     <message>
-        <source>Close other programs, then choose Try again.</source>
-        <translation>请关闭其他程序，然后选择“重试”。</translation>
-    </message>
-    <message>
         <source>Building the model {model!r} hit an internal error of engine-installer.</source>
         <translation>优化模型 {model!r} 时，engine-installer 发生内部错误。</translation>
     </message>
@@ -3097,10 +3339,6 @@
     <message>
         <source>The engine library cannot start: {reason}</source>
         <translation>引擎库无法启动：{reason}</translation>
-    </message>
-    <message>
-        <source>Close other programs that use the GPU or much memory, then choose Try again.</source>
-        <translation>请关闭使用 GPU 或占用大量内存的其他程序，然后选择“重试”。</translation>
     </message>
     <message>
         <source>At least {needed_mib} MiB are needed.</source>
@@ -3229,10 +3467,6 @@
         <translation>{tensor!r} 在 ONNX 文件中为 {declared}，在引擎中为 {actual}。</translation>
     </message>
     <message>
-        <source>Choose Try again when nothing writes to the installation files.</source>
-        <translation>请在没有程序写入安装文件时选择“重试”。</translation>
-    </message>
-    <message>
         <source>The external weights of the model {model!r} are too short: {file} has {size} bytes.</source>
         <translation>模型 {model!r} 的外部权重过短：{file} 只有 {size} 字节。</translation>
     </message>
@@ -3331,6 +3565,18 @@
     <message>
         <source>An AI feature could not be optimized for this PC.</source>
         <translation>有一项 AI 功能无法针对这台电脑进行优化。</translation>
+    </message>
+    <message>
+        <source>Close those programs, then try again.</source>
+        <translation>请关闭这些程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>Specify an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
+        <translation>请指定以下某个 GPU 的序号、UUID 或 PCI 总线 ID，或指定“all”：{gpus}</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then try again.</source>
+        <translation>请检查网络连接和系统代理，然后重试。</translation>
     </message>
     <message>
         <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>
@@ -3531,10 +3777,6 @@
         <translation>无法写入日志文件 {file}：{reason}。</translation>
     </message>
     <message>
-        <source>Give a file with --log.</source>
-        <translation>请用 --log 指定文件。</translation>
-    </message>
-    <message>
         <source>Choose another file with --log.</source>
         <translation>请用 --log 选择其他文件。</translation>
     </message>
@@ -3601,10 +3843,6 @@
         <translation>
             <numerusform>在这台电脑上测得 {count} 项计时数据，用时 {seconds:.1f} 秒</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Choose Try again to go on; nothing is built twice.</source>
-        <translation>请选择“重试”以继续；已生成的引擎不会重复生成。</translation>
     </message>
     <message numerus="yes">
         <source>{count} files of the application</source>
@@ -3719,24 +3957,12 @@
         <translation>{file} 在安装过程中被更改。</translation>
     </message>
     <message>
-        <source>Close the application, then choose Try again.</source>
-        <translation>请关闭该应用程序，然后选择“重试”。</translation>
-    </message>
-    <message>
         <source>{file} is not as it was packaged.</source>
         <translation>{file} 与打包时不一致。</translation>
     </message>
     <message>
-        <source>Choose Try again.</source>
-        <translation>请选择“重试”。</translation>
-    </message>
-    <message>
         <source>Download the installer again.</source>
         <translation>请重新下载安装程序。</translation>
-    </message>
-    <message>
-        <source>Choose Try again: it completes what this run has begun.</source>
-        <translation>请选择“重试”，以完成此次已开始的操作。</translation>
     </message>
     <message>
         <source>Run this as administrator.</source>
@@ -3835,10 +4061,6 @@
         <translation>安装记录 {file} 与 engine-installer 写入的内容不一致：{fault}。</translation>
     </message>
     <message>
-        <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are in the way are then kept under another name.</source>
-        <translation>该文件已被更改，或磁盘已损坏。请删除该文件，然后重新运行安装程序；同一位置的应用程序文件会以其他名称保留。</translation>
-    </message>
-    <message>
         <source>The program that all users would start for a repair is not safe: {reason}.</source>
         <translation>所有用户进行修复时要启动的程序不安全：{reason}。</translation>
     </message>
@@ -3853,14 +4075,6 @@
     <message>
         <source>This user has no home folder, so there is no menu to list the application in.</source>
         <translation>此用户没有主文件夹，因此没有可列出该应用程序的菜单。</translation>
-    </message>
-    <message>
-        <source>{path} is in the way: it is not a file, but a file of this name must be installed.</source>
-        <translation>{path} 不是文件，而此处需要安装一个同名文件，因此无法安装。</translation>
-    </message>
-    <message>
-        <source>Move it away, or choose another folder.</source>
-        <translation>请将其移走，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>Nothing is written to {target}: {folder} is a symbolic link, but engine-installer made a folder there.</source>
@@ -3901,10 +4115,6 @@
     <message>
         <source>{file} cannot be installed: what the interrupted run had prepared for it is gone.</source>
         <translation>无法安装 {file}：中断的运行为其准备的文件已不存在。</translation>
-    </message>
-    <message>
-        <source>Put a folder in its place, or choose another target.</source>
-        <translation>请将其替换为文件夹，或选择其他目标文件夹。</translation>
     </message>
     <message>
         <source>Delete {journal}, then run the installer again.</source>
