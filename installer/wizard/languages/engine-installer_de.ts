@@ -1760,7 +1760,7 @@
     </message>
     <message>
         <source>Try again to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut, um fortzufahren.</translation>
     </message>
     <message>
         <source>This folder cannot be used.</source>
@@ -1788,11 +1788,11 @@
     </message>
     <message>
         <source>Close the program that uses it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das Programm, das sie verwendet, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Enter a full path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen vollständigen Pfad ein.</translation>
     </message>
     <message>
         <source>it has more than {count} entries</source>
@@ -1848,15 +1848,15 @@
     </message>
     <message>
         <source>It was waiting for the disk, the graphics card or itself. Try again; if that does not help, report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wartete auf den Datenträger, die Grafikkarte oder sich selbst. Versuchen Sie es erneut; hilft das nicht, melden Sie den Fehler.</translation>
     </message>
     <message>
         <source>The log has the details: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Details stehen im Protokoll: {file}</translation>
     </message>
     <message>
         <source>There is no log with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Protokoll mit den Details.</translation>
     </message>
     <message>
         <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
@@ -1864,7 +1864,7 @@
     </message>
     <message>
         <source>Close other programs, then try again; if it crashes again, report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme und versuchen Sie es erneut. Tritt der Absturz wieder auf, melden Sie ihn.</translation>
     </message>
     <message>
         <source>An AI feature needed more memory than this PC can give it.</source>
@@ -1888,11 +1888,11 @@
     </message>
     <message>
         <source>Close other programs that use the graphics card, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, die die Grafikkarte verwenden, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Close other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>A part of the setup could not be started.</source>
@@ -2040,15 +2040,15 @@
     </message>
     <message>
         <source>exit status {status} without saying why</source>
-        <translation type="unfinished"></translation>
+        <translation>Exitcode {status} ohne Angabe des Grundes</translation>
     </message>
     <message>
         <source>Wait until it has finished, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis sie beendet ist, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Try again; if it happens again, check the disk and report it with the log file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut. Wenn es wieder auftritt, überprüfen Sie den Datenträger und melden Sie den Fehler mit der Protokolldatei.</translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2428,7 +2428,7 @@
     </message>
     <message>
         <source>Close other programs that use the graphics card or much memory, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, die die Grafikkarte oder viel Arbeitsspeicher verwenden, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The AI features cannot use your graphics driver.</source>
@@ -2440,7 +2440,7 @@
     </message>
     <message>
         <source>Try again when no other program writes to the installation files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut, wenn kein anderes Programm in die Installationsdateien schreibt.</translation>
     </message>
     <message>
         <source>A file of the setup was changed while it was being used.</source>
@@ -2480,11 +2480,11 @@
     </message>
     <message>
         <source>Specify a file with --log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie mit --log eine Datei an.</translation>
     </message>
     <message>
         <source>Try again to continue; nothing is done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut, um fortzufahren; nichts wird doppelt erledigt.</translation>
     </message>
     <message numerus="yes">
         <source>Removed {count} log files.</source>
@@ -2495,7 +2495,7 @@
     </message>
     <message>
         <source>Close the application, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie die Anwendung und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Files of the application are in use. Close it, then try again.</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>A file was changed while it was being copied.</source>
@@ -2511,7 +2511,7 @@
     </message>
     <message>
         <source>Try again to complete what has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut, um den begonnenen Vorgang abzuschließen.</translation>
     </message>
     <message>
         <source>Administrator rights are needed for this.</source>
@@ -2575,7 +2575,7 @@
     </message>
     <message>
         <source>Put a folder in its place, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen Sie sie durch einen Ordner oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>
@@ -3600,15 +3600,15 @@
     </message>
     <message>
         <source>Close those programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie diese Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Specify an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Index, eine UUID oder eine PCI-Bus-ID von diesen an, oder „all“:{gpus}</translation>
     </message>
     <message>
         <source>Check the network connection and the system&apos;s proxy, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfen Sie die Netzwerkverbindung und den Proxy des Systems und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>

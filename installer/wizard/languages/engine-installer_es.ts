@@ -1760,7 +1760,7 @@
     </message>
     <message>
         <source>Try again to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo para continuar.</translation>
     </message>
     <message>
         <source>This folder cannot be used.</source>
@@ -1788,11 +1788,11 @@
     </message>
     <message>
         <source>Close the program that uses it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre el programa que lo usa e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Enter a full path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba una ruta completa.</translation>
     </message>
     <message>
         <source>it has more than {count} entries</source>
@@ -1848,15 +1848,15 @@
     </message>
     <message>
         <source>It was waiting for the disk, the graphics card or itself. Try again; if that does not help, report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperaba al disco, a la tarjeta gráfica o a sí mismo. Inténtelo de nuevo; si no se resuelve, informe del problema.</translation>
     </message>
     <message>
         <source>The log has the details: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Los detalles están en el registro: {file}</translation>
     </message>
     <message>
         <source>There is no log with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún registro con los detalles.</translation>
     </message>
     <message>
         <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
@@ -1864,7 +1864,7 @@
     </message>
     <message>
         <source>Close other programs, then try again; if it crashes again, report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre otros programas e inténtelo de nuevo; si el error se repite, informe de él.</translation>
     </message>
     <message>
         <source>An AI feature needed more memory than this PC can give it.</source>
@@ -1888,11 +1888,11 @@
     </message>
     <message>
         <source>Close other programs that use the graphics card, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre otros programas que usen la tarjeta gráfica e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Close other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>A part of the setup could not be started.</source>
@@ -2040,15 +2040,15 @@
     </message>
     <message>
         <source>exit status {status} without saying why</source>
-        <translation type="unfinished"></translation>
+        <translation>código de salida {status} sin indicar el motivo</translation>
     </message>
     <message>
         <source>Wait until it has finished, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere a que termine e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Try again; if it happens again, check the disk and report it with the log file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo; si vuelve a ocurrir, compruebe el disco e informe del problema con el archivo de registro.</translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2428,7 +2428,7 @@
     </message>
     <message>
         <source>Close other programs that use the graphics card or much memory, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre otros programas que usen la tarjeta gráfica o mucha memoria e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The AI features cannot use your graphics driver.</source>
@@ -2440,7 +2440,7 @@
     </message>
     <message>
         <source>Try again when no other program writes to the installation files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo cuando ningún otro programa escriba en los archivos de instalación.</translation>
     </message>
     <message>
         <source>A file of the setup was changed while it was being used.</source>
@@ -2480,11 +2480,11 @@
     </message>
     <message>
         <source>Specify a file with --log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique un archivo con --log.</translation>
     </message>
     <message>
         <source>Try again to continue; nothing is done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo para continuar; nada se hace dos veces.</translation>
     </message>
     <message numerus="yes">
         <source>Removed {count} log files.</source>
@@ -2495,7 +2495,7 @@
     </message>
     <message>
         <source>Close the application, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre la aplicación e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Files of the application are in use. Close it, then try again.</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>A file was changed while it was being copied.</source>
@@ -2511,7 +2511,7 @@
     </message>
     <message>
         <source>Try again to complete what has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo para completar la operación iniciada.</translation>
     </message>
     <message>
         <source>Administrator rights are needed for this.</source>
@@ -2575,7 +2575,7 @@
     </message>
     <message>
         <source>Put a folder in its place, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustitúyalo por una carpeta o elija otra carpeta.</translation>
     </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>
@@ -3600,15 +3600,15 @@
     </message>
     <message>
         <source>Close those programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre esos programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Specify an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique el índice, el UUID o el identificador de bus PCI de una de estas GPU, o «all»:{gpus}</translation>
     </message>
     <message>
         <source>Check the network connection and the system&apos;s proxy, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la conexión de red y el proxy del sistema e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>

@@ -1760,7 +1760,7 @@
     </message>
     <message>
         <source>Try again to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez pour continuer.</translation>
     </message>
     <message>
         <source>This folder cannot be used.</source>
@@ -1788,11 +1788,11 @@
     </message>
     <message>
         <source>Close the program that uses it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez le programme qui l’utilise, puis réessayez.</translation>
     </message>
     <message>
         <source>Enter a full path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un chemin complet.</translation>
     </message>
     <message>
         <source>it has more than {count} entries</source>
@@ -1848,15 +1848,15 @@
     </message>
     <message>
         <source>It was waiting for the disk, the graphics card or itself. Try again; if that does not help, report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle attendait le disque, la carte graphique ou elle-même. Réessayez&#xa0;; si cela ne suffit pas, signalez le problème.</translation>
     </message>
     <message>
         <source>The log has the details: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les détails sont dans le journal&#xa0;: {file}</translation>
     </message>
     <message>
         <source>There is no log with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de journal avec les détails.</translation>
     </message>
     <message>
         <source>Building the model {model!r} was ended, because it had taken {hours} h, far longer than expected.</source>
@@ -1864,7 +1864,7 @@
     </message>
     <message>
         <source>Close other programs, then try again; if it crashes again, report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez les autres programmes, puis réessayez&#xa0;; si le problème se reproduit, signalez-le.</translation>
     </message>
     <message>
         <source>An AI feature needed more memory than this PC can give it.</source>
@@ -1888,11 +1888,11 @@
     </message>
     <message>
         <source>Close other programs that use the graphics card, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez les autres programmes qui utilisent la carte graphique, puis réessayez.</translation>
     </message>
     <message>
         <source>Close other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez les autres programmes, puis réessayez.</translation>
     </message>
     <message>
         <source>A part of the setup could not be started.</source>
@@ -2040,15 +2040,15 @@
     </message>
     <message>
         <source>exit status {status} without saying why</source>
-        <translation type="unfinished"></translation>
+        <translation>code de sortie {status} sans en indiquer la raison</translation>
     </message>
     <message>
         <source>Wait until it has finished, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez qu’elle soit terminée, puis réessayez.</translation>
     </message>
     <message>
         <source>Try again; if it happens again, check the disk and report it with the log file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez&#xa0;; si le problème se reproduit, vérifiez le disque et signalez le problème en joignant le fichier journal.</translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2428,7 +2428,7 @@
     </message>
     <message>
         <source>Close other programs that use the graphics card or much memory, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez les autres programmes qui utilisent la carte graphique ou beaucoup de mémoire, puis réessayez.</translation>
     </message>
     <message>
         <source>The AI features cannot use your graphics driver.</source>
@@ -2440,7 +2440,7 @@
     </message>
     <message>
         <source>Try again when no other program writes to the installation files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez lorsqu’aucun autre programme n’écrit dans les fichiers d’installation.</translation>
     </message>
     <message>
         <source>A file of the setup was changed while it was being used.</source>
@@ -2480,11 +2480,11 @@
     </message>
     <message>
         <source>Specify a file with --log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez un fichier avec --log.</translation>
     </message>
     <message>
         <source>Try again to continue; nothing is done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez pour continuer&#xa0;; rien n’est fait deux fois.</translation>
     </message>
     <message numerus="yes">
         <source>Removed {count} log files.</source>
@@ -2495,7 +2495,7 @@
     </message>
     <message>
         <source>Close the application, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez l’application, puis réessayez.</translation>
     </message>
     <message>
         <source>Files of the application are in use. Close it, then try again.</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez.</translation>
     </message>
     <message>
         <source>A file was changed while it was being copied.</source>
@@ -2511,7 +2511,7 @@
     </message>
     <message>
         <source>Try again to complete what has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez pour terminer l’opération commencée.</translation>
     </message>
     <message>
         <source>Administrator rights are needed for this.</source>
@@ -2575,7 +2575,7 @@
     </message>
     <message>
         <source>Put a folder in its place, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacez-le par un dossier ou choisissez un autre dossier.</translation>
     </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>
@@ -3600,15 +3600,15 @@
     </message>
     <message>
         <source>Close those programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez ces programmes, puis réessayez.</translation>
     </message>
     <message>
         <source>Specify an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez un index, un UUID ou un identifiant de bus PCI parmi ceux-ci, ou «&#xa0;all&#xa0;»&#xa0;:{gpus}</translation>
     </message>
     <message>
         <source>Check the network connection and the system&apos;s proxy, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la connexion réseau et le proxy du système, puis réessayez.</translation>
     </message>
     <message>
         <source>The ONNX file of the model {model!r} is not that of a network: {reason}.</source>

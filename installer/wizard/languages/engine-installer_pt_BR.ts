@@ -2088,7 +2088,7 @@
     </message>
     <message>
         <source>Try again to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente novamente para continuar.</translation>
     </message>
     <message>
         <source>This folder cannot be used.</source>
@@ -2116,11 +2116,11 @@
     </message>
     <message>
         <source>Close the program that uses it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche o programa que o está usando e tente novamente.</translation>
     </message>
     <message>
         <source>Enter a full path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite um caminho completo.</translation>
     </message>
     <message>
         <source>What is installed here is newer than this setup.</source>
@@ -2136,19 +2136,19 @@
     </message>
     <message>
         <source>It was waiting for the disk, the graphics card or itself. Try again; if that does not help, report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele estava esperando pelo disco, pela placa de vídeo ou por si mesmo. Tente novamente; se isso não resolver, informe o problema.</translation>
     </message>
     <message>
         <source>The log has the details: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Os detalhes estão no log: {file}</translation>
     </message>
     <message>
         <source>There is no log with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há log com os detalhes.</translation>
     </message>
     <message>
         <source>Close other programs, then try again; if it crashes again, report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche outros programas e tente novamente; se a falha se repetir, informe o problema.</translation>
     </message>
     <message>
         <source>An AI feature needed more memory than this PC can give it.</source>
@@ -2168,11 +2168,11 @@
     </message>
     <message>
         <source>Close other programs that use the graphics card, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche outros programas que usam a placa de vídeo e tente novamente.</translation>
     </message>
     <message>
         <source>Close other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche outros programas e tente novamente.</translation>
     </message>
     <message>
         <source>A part of the setup could not be started.</source>
@@ -2208,19 +2208,19 @@
     </message>
     <message>
         <source>exit status {status} without saying why</source>
-        <translation type="unfinished"></translation>
+        <translation>código de saída {status} sem informar o motivo</translation>
     </message>
     <message>
         <source>Wait until it has finished, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere até que ela termine e tente novamente.</translation>
     </message>
     <message>
         <source>Try again; if it happens again, check the disk and report it with the log file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente novamente; se o problema se repetir, verifique o disco e informe o problema com o arquivo de log.</translation>
     </message>
     <message>
         <source>Close those programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche esses programas e tente novamente.</translation>
     </message>
     <message>
         <source>No NVIDIA graphics card was found.</source>
@@ -2248,7 +2248,7 @@
     </message>
     <message>
         <source>Specify an index, a UUID or a PCI bus id of these, or &apos;all&apos;:{gpus}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique um índice, um UUID ou um identificador de barramento PCI de uma destas, ou “all”:{gpus}</translation>
     </message>
     <message>
         <source>Your graphics driver does not answer. Restart your PC, then try again.</source>
@@ -3039,7 +3039,7 @@
     </message>
     <message>
         <source>Try again to continue; nothing is done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente novamente para continuar; nada é feito duas vezes.</translation>
     </message>
     <message numerus="yes">
         <source>{count} files of the application are missing.</source>
@@ -3050,15 +3050,15 @@
     </message>
     <message>
         <source>Close the application, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche o aplicativo e tente novamente.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente novamente.</translation>
     </message>
     <message>
         <source>Try again to complete what has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente novamente para concluir o que foi iniciado.</translation>
     </message>
     <message>
         <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
@@ -3074,7 +3074,7 @@
     </message>
     <message>
         <source>Put a folder in its place, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloque uma pasta no lugar ou escolha outra pasta.</translation>
     </message>
     <message>
         <source>AI features</source>
@@ -3810,19 +3810,19 @@
     </message>
     <message>
         <source>Check the network connection and the system&apos;s proxy, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique a conexão de rede e o proxy do sistema e tente novamente.</translation>
     </message>
     <message>
         <source>Close other programs that use the graphics card or much memory, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche outros programas que usam a placa de vídeo ou muita memória e tente novamente.</translation>
     </message>
     <message>
         <source>Try again when no other program writes to the installation files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente novamente quando nenhum outro programa estiver gravando nos arquivos de instalação.</translation>
     </message>
     <message>
         <source>Specify a file with --log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique um arquivo com --log.</translation>
     </message>
     <message>
         <source>The app package of {app} is no longer at {folder}.</source>
