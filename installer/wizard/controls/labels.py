@@ -164,7 +164,7 @@ class Icon(QWidget):
     def __init__(self, name: str, color: str = "muted", size: float = 20) -> None:
         super().__init__()
         self._name, self._color, self._size = name, color, size
-        self._turning = Turning(self)
+        self._turning = Turning(self, self.rect)
         follow(self._restyle)
 
     def show_icon(self, name: str, color: str = "") -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -72,7 +72,7 @@ class _RowView(Spoken):
         self.has_line = False
         self.height_px = float(_ROW)
         self.name_width = 0
-        self._turning = Turning(self)
+        self._turning = Turning(self, self._icon_place)
         grows_downwards(self)
         self.show_row(row)
         follow(self._restyle)
@@ -124,6 +124,11 @@ class _RowView(Spoken):
             QRectF(right - state, 0, state, height),
         )
 
+    def _icon_place(self) -> QRect:
+        """Where the icon is painted in the end."""
+        edge = px(_ROW_ICON)
+        return placed(self, QRectF(px(_ROW_SIDE), (self.height() - edge) / 2, edge, edge)).toRect()
+
     def _stacked(self, left: int, room: int) -> _Places:
         row, look, top, places = self._row, theme(), float(px(_ROW_ABOVE)), []
         small = look.font("note")
@@ -155,13 +160,14 @@ class _RowView(Spoken):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, look, row = smooth_painter(self), theme(), self._row
+        icon = placed(self, QRectF(self._icon_place()))
+        paint_icon(painter, row.icon, icon, row.color, widget=self, behind=look.roles.card)
+        if self._icon_place().contains(event.rect()):
+            return  # nothing but the icon has turned
         places = self._layout(self.width())
         if self.has_line:
             line = QRectF(px(_ROW_TEXT_AT), 0, self.width() - px(_ROW_TEXT_AT) - 1, 1)
             painter.fillRect(placed(self, line), look.roles.line)
-        edge = px(_ROW_ICON)
-        icon = QRectF(px(_ROW_SIDE), (self.height() - edge) / 2, edge, edge)
-        paint_icon(painter, row.icon, icon, row.color, widget=self, behind=look.roles.card)
         text, small = look.roles.text, look.font("note")
         for place, what, font, color, wraps in (
             (places.name, row.name, self._name_font(), text, True),

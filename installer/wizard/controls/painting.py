@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
@@ -143,11 +144,15 @@ def paint_icon(
 
 
 class Turning(QTimer):
-    """Paints a widget again and again while something on it turns."""
+    """Paints a part of a widget again and again while it turns: as little as possible, since the computer has work."""
 
-    def __init__(self, widget: QWidget) -> None:
+    def __init__(self, widget: QWidget, place: Callable[[], QRect]) -> None:
         super().__init__(widget, interval=FRAME_MS)
-        self.timeout.connect(widget.update)
+        self._widget, self._place = widget, place
+        self.timeout.connect(self._paint)
+
+    def _paint(self) -> None:
+        self._widget.update(self._place())
 
     def turn(self, turns: bool) -> None:
         """Say whether something turns; it does not where nothing may move."""

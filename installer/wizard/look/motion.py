@@ -20,7 +20,7 @@ GLIDE_MS = 200
 """How long the bar takes to its next value."""
 TURN_SECONDS = 1.2
 """How long the arc of something that is being worked on takes to turn once."""
-FRAME_MS = 33
+FRAME_MS = 40
 
 _SPI_GETCLIENTAREAANIMATION = 0x1042
 _SPI_GETKEYBOARDCUES = 0x100A
