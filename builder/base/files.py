@@ -138,7 +138,7 @@ def explain_os_error(error: OSError, path: Path, doing: Text) -> EngineInstaller
 def _plain_denial(error: OSError, doing: Text) -> Text:
     """Say in a sentence what was denied."""
     if error.errno == errno.EROFS:
-        return say("That disk can only be read.")
+        return say("That disk is read-only.")
     if doing == "read":
         return say("You are not allowed to read a file that is needed.")
     if doing in ("remove", "replace", "unregister"):

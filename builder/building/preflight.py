@@ -429,6 +429,6 @@ def _allowed_too_little(model: str, needed: int, limit: int) -> OutOfMemory:
             limit_mib=limit // _MIB,
         ),
         hint=say("Allow more with --limit-memory.", window="Run the installation with a higher limit of memory."),
-        plain=say("The setup may use too little memory for the AI features."),
+        plain=say("The setup is not allowed to use enough memory for the AI features."),
         remedy=Remedy.NONE,
     )

@@ -84,7 +84,7 @@ class Receipt:
         return {file.file: file.sha256 for file in self.files}
 
 
-PLAIN_CHANGED_BY_OTHERS = say("What was written there about an installation is changed or damaged.")
+PLAIN_CHANGED_BY_OTHERS = say("The records of the installation in this folder were changed or damaged.")
 
 
 def read_receipt(target: Path) -> Receipt | None:
