@@ -5,7 +5,7 @@ Pure, and without Qt: texts are translated where they are shown.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.base.names import one_line
@@ -20,6 +20,8 @@ from installer.wizard.views import Action
 
 _NAMES_SHOWN = 3
 """How many names stand in one line."""
+_LINES_SHOWN = 4
+"""How many lines a page has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,23 @@ class Remark:
 
     title: Text
     text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line about something that is repaired, goes or stays.
+
+    Attributes:
+        icon: the name of one.
+        color: the name of a role; empty for that of the icon's state.
+        name: what it is.
+        state: how much of it, or what is wrong with it.
+    """
+
+    icon: str
+    color: str
+    name: Text
+    state: Text = NO_TEXT
 
 
 def listed(names: Sequence[str]) -> Text:
@@ -113,6 +132,7 @@ class Repair:
         action: what the button does.
         button: what it says; empty for what it always says.
         before, now: the graphics cards of a picture; empty for none.
+        lines: what is repaired, where there is no picture.
         facts: what it takes and does.
         remark: what else should be known; None for nothing.
     """
@@ -123,6 +143,7 @@ class Repair:
     button: Text
     before: str
     now: str
+    lines: tuple[Line, ...]
     facts: tuple[Fact, ...]
     remark: Remark | None
 
@@ -139,11 +160,36 @@ def repair_of(found: Assessment) -> Repair:
     action = Action.OPTIMIZE if _only_optimizes(found) else Action.REPAIR
     if action is Action.REPAIR:
         button = NO_TEXT
-    return Repair(title, sentence, action, button, before, now, _repair_facts(found), _repair_remark(found))
+    lines = () if now else tuple(_repaired(found))
+    return Repair(title, sentence, action, button, before, now, lines, _repair_facts(found), _repair_remark(found))
 
 
 def _only_optimizes(found: Assessment) -> bool:
     return found.plan is not None and bool(found.plan.build.to_build) and found.plan.files.is_nothing
+
+
+def _repaired(found: Assessment) -> Iterator[Line]:
+    """Name what is repaired: files, then features."""
+    if found.plan is None:
+        return
+    files, states = found.plan.files, [say("Missing"), say("Damaged")]
+    broken = [(item.file, states[files.found.get(item.file) is not None]) for item in files.install]
+    broken += [(file, states[0]) for file in files.not_restorable]
+    lines = [
+        Line("folder", "muted", verbatim(one_line(file.rpartition("/")[2])), state) for file, state in sorted(broken)
+    ]
+    features: dict[str | None, Text] = {}
+    for planned in found.plan.build.to_build:
+        is_broken = planned.verdict.cause in ("missing", "damaged")
+        state = say("Missing or damaged") if is_broken else say("To be optimized")
+        if is_broken or planned.model.spec.feature not in features:
+            features[planned.model.spec.feature] = state
+    names = {feature: verbatim(one_line(feature)) if feature else say("AI features") for feature in features}
+    lines += [Line("gpu", "muted", names[feature], state) for feature, state in features.items()]
+    yield from lines[: _LINES_SHOWN if len(lines) <= _LINES_SHOWN else _LINES_SHOWN - 1]
+    if len(lines) > _LINES_SHOWN:
+        more = Count(len(lines) - _LINES_SHOWN + 1)
+        yield Line("list", "muted", say("and {count} more", count=more))
 
 
 def _reason(found: Assessment, change: Change | None) -> tuple[Text, Text]:
@@ -243,7 +289,7 @@ class Nothing:
 def nothing_of(found: Assessment) -> Nothing:
     """Say that all is well, or as well as it can be on this computer."""
     there = found.installed
-    sentence = say("{app} {version} has nothing to repair.", app=app_name(found), version=found.app.version or "")
+    app, version = app_name(found), found.app.version or ""
     files = Count(there.files if there else 0)
     checked = say_count(files, "{count} file checked just now", "{count} files checked just now")
     facts = [Fact("folder", say("All files complete"), checked)]
@@ -252,15 +298,11 @@ def nothing_of(found: Assessment) -> Nothing:
     has_engines = found.plan is not None and bool(found.plan.build.engines)
     if has_engines and remark is None:
         facts.append(Fact("gpu", _ready(found), _optimized_for(found)))
-    title = say("Everything is fine") if remark is None else say("There is nothing to repair")
-    return Nothing(
-        title,
-        sentence,
-        "good" if remark is None else "warn",
-        tuple(facts),
-        remark,
-        has_engines and remark is None,
-    )
+    if remark is not None:
+        sentence = say("{app} {version} is complete.", app=app, version=version)
+        return Nothing(say("There is nothing to repair"), sentence, "warn", tuple(facts), remark, can_optimize=False)
+    sentence = say("{app} {version} has nothing to repair.", app=app, version=version)
+    return Nothing(say("Everything is fine"), sentence, "good", tuple(facts), None, has_engines)
 
 
 def _ready(found: Assessment) -> Text:
@@ -285,23 +327,6 @@ def _optimized_for(found: Assessment) -> Text:
 
 
 # --- removal
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line about what goes or stays.
-
-    Attributes:
-        icon: the name of one.
-        color: the name of a role; empty for that of the icon's state.
-        name: what goes or stays.
-        state: how much, or which.
-    """
-
-    icon: str
-    color: str
-    name: Text
-    state: Text = NO_TEXT
 
 
 def removal_lines(found: Assessment) -> tuple[Line, ...]:

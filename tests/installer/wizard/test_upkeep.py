@@ -134,6 +134,28 @@ def test_files_are_restored_and_others_stay(target: Path) -> None:
     assert said.facts[1].note == "Your own files stay as they are"
 
 
+def test_what_is_repaired_is_named_as_far_as_there_is_room(target: Path) -> None:
+    edit_index(target, for_gpu(RTX_4070))
+    next((target / "engines").glob("gamma-*")).unlink()
+    said = repair_of(found_by(target, pc=PC))
+    assert [(line.name, line.state) for line in said.lines] == [("Portrait retouch", "Missing or damaged")]
+    (target / "studio").write_bytes(b"changed")
+    (target / "data/one.txt").unlink()
+    said = repair_of(found_by(target, pc=PC))
+    assert [(line.name, line.state) for line in said.lines] == [
+        ("one.txt", "Missing"),
+        ("studio", "Damaged"),
+        ("Portrait retouch", "Missing or damaged"),
+    ]
+    for kept in (target / ".engine-installer/package").glob("*.onnx"):
+        kept.unlink()
+    said = repair_of(found_by(target, pc=PC))
+    assert len(said.lines) == 4
+    assert said.lines[-1].name == "and 3 more"
+    edit_index(target, for_gpu(RTX_3060))
+    assert repair_of(found_by(target, pc=PC)).lines == ()  # there is a picture
+
+
 def test_what_cannot_be_restored_is_said(target: Path, home: Path) -> None:
     (home / "package").rename(home / "gone")
     (target / "studio").unlink()
