@@ -1775,10 +1775,6 @@
         <translation>Ein anderes Programm verwendet eine Datei, die benötigt wird. Schließen Sie es und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>That disk can only be read.</source>
-        <translation>Dieser Datenträger kann nur gelesen werden.</translation>
-    </message>
-    <message>
         <source>You are not allowed to read a file that is needed.</source>
         <translation>Sie dürfen eine Datei nicht lesen, die benötigt wird.</translation>
     </message>
@@ -1989,10 +1985,6 @@
     <message>
         <source>Not needed</source>
         <translation>Nicht erforderlich</translation>
-    </message>
-    <message>
-        <source>The setup may use too little memory for the AI features.</source>
-        <translation>Die Installation darf zu wenig Arbeitsspeicher für die KI-Funktionen verwenden.</translation>
     </message>
     <message>
         <source>Your PC has too little memory for the AI features.</source>
@@ -2536,10 +2528,6 @@
     <message>
         <source>The files that a repair needs are no longer there. Download the setup again.</source>
         <translation>Die Dateien, die für eine Reparatur benötigt werden, sind nicht mehr vorhanden. Laden Sie das Installationsprogramm erneut herunter.</translation>
-    </message>
-    <message>
-        <source>What was written there about an installation is changed or damaged.</source>
-        <translation>Die dort gespeicherten Angaben zur Installation wurden verändert oder sind beschädigt.</translation>
     </message>
     <message>
         <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
@@ -3599,6 +3587,14 @@
         <translation>Eine KI-Funktion konnte nicht für diesen PC optimiert werden.</translation>
     </message>
     <message>
+        <source>That disk is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setup is not allowed to use enough memory for the AI features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close those programs, then try again.</source>
         <translation>Schließen Sie diese Programme und versuchen Sie es erneut.</translation>
     </message>
@@ -4108,6 +4104,10 @@
     <message>
         <source>Nothing is written to {folder} with administrator rights: {reason}.</source>
         <translation>Mit Administratorrechten wird nichts in {folder} geschrieben: {reason}.</translation>
+    </message>
+    <message>
+        <source>The records of the installation in this folder were changed or damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{entry} is there already, and engine-installer did not write it.</source>

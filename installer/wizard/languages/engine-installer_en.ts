@@ -1773,10 +1773,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That disk can only be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>You are not allowed to read a file that is needed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1986,10 +1982,6 @@
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The setup may use too little memory for the AI features.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2533,10 +2525,6 @@
     </message>
     <message>
         <source>The files that a repair needs are no longer there. Download the setup again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was written there about an installation is changed or damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3597,6 +3585,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That disk is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setup is not allowed to use enough memory for the AI features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close those programs, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4105,6 +4101,10 @@
     </message>
     <message>
         <source>Nothing is written to {folder} with administrator rights: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records of the installation in this folder were changed or damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

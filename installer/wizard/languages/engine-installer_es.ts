@@ -1775,10 +1775,6 @@
         <translation>Otro programa está usando un archivo necesario. Ciérrelo e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>That disk can only be read.</source>
-        <translation>Ese disco es de solo lectura.</translation>
-    </message>
-    <message>
         <source>You are not allowed to read a file that is needed.</source>
         <translation>No tiene permiso para leer un archivo necesario.</translation>
     </message>
@@ -1989,10 +1985,6 @@
     <message>
         <source>Not needed</source>
         <translation>No es necesario</translation>
-    </message>
-    <message>
-        <source>The setup may use too little memory for the AI features.</source>
-        <translation>La instalación puede usar muy poca memoria para las funciones de IA.</translation>
     </message>
     <message>
         <source>Your PC has too little memory for the AI features.</source>
@@ -2536,10 +2528,6 @@
     <message>
         <source>The files that a repair needs are no longer there. Download the setup again.</source>
         <translation>Los archivos que necesita una reparación ya no existen. Descargue de nuevo el instalador.</translation>
-    </message>
-    <message>
-        <source>What was written there about an installation is changed or damaged.</source>
-        <translation>La información que se guardó ahí sobre una instalación se ha modificado o está dañada.</translation>
     </message>
     <message>
         <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
@@ -3599,6 +3587,14 @@
         <translation>No se ha podido optimizar una función de IA para este equipo.</translation>
     </message>
     <message>
+        <source>That disk is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setup is not allowed to use enough memory for the AI features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close those programs, then try again.</source>
         <translation>Cierre esos programas e inténtelo de nuevo.</translation>
     </message>
@@ -4108,6 +4104,10 @@
     <message>
         <source>Nothing is written to {folder} with administrator rights: {reason}.</source>
         <translation>No se escribe en {folder} con derechos de administrador: {reason}.</translation>
+    </message>
+    <message>
+        <source>The records of the installation in this folder were changed or damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{entry} is there already, and engine-installer did not write it.</source>

@@ -1775,10 +1775,6 @@
         <translation>Un autre programme utilise un fichier nécessaire. Fermez-le, puis réessayez.</translation>
     </message>
     <message>
-        <source>That disk can only be read.</source>
-        <translation>Ce disque est en lecture seule.</translation>
-    </message>
-    <message>
         <source>You are not allowed to read a file that is needed.</source>
         <translation>Vous n’êtes pas autorisé à lire un fichier nécessaire.</translation>
     </message>
@@ -1989,10 +1985,6 @@
     <message>
         <source>Not needed</source>
         <translation>Non nécessaire</translation>
-    </message>
-    <message>
-        <source>The setup may use too little memory for the AI features.</source>
-        <translation>L’installation ne peut pas utiliser assez de mémoire pour les fonctions d’IA.</translation>
     </message>
     <message>
         <source>Your PC has too little memory for the AI features.</source>
@@ -2536,10 +2528,6 @@
     <message>
         <source>The files that a repair needs are no longer there. Download the setup again.</source>
         <translation>Les fichiers nécessaires à une réparation n’existent plus. Téléchargez à nouveau le programme d’installation.</translation>
-    </message>
-    <message>
-        <source>What was written there about an installation is changed or damaged.</source>
-        <translation>Les informations enregistrées à cet endroit sur l’installation ont été modifiées ou sont endommagées.</translation>
     </message>
     <message>
         <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
@@ -3599,6 +3587,14 @@
         <translation>Une fonction d’IA n’a pas pu être optimisée pour ce PC.</translation>
     </message>
     <message>
+        <source>That disk is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setup is not allowed to use enough memory for the AI features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close those programs, then try again.</source>
         <translation>Fermez ces programmes, puis réessayez.</translation>
     </message>
@@ -4108,6 +4104,10 @@
     <message>
         <source>Nothing is written to {folder} with administrator rights: {reason}.</source>
         <translation>Écriture refusée dans {folder} avec des droits d’administrateur&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The records of the installation in this folder were changed or damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{entry} is there already, and engine-installer did not write it.</source>

@@ -1543,6 +1543,10 @@
         <translation>Ao gerar {model!r}, ocorreu um erro interno: {error}</translation>
     </message>
     <message>
+        <source>That disk is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Graphics card</source>
         <translation>Placa de vídeo</translation>
     </message>
@@ -1613,6 +1617,10 @@
     <message>
         <source>Not needed</source>
         <translation>Não é necessário</translation>
+    </message>
+    <message>
+        <source>The setup is not allowed to use enough memory for the AI features.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Included</source>
@@ -2103,10 +2111,6 @@
         <translation>Outro programa está usando um arquivo necessário. Feche-o e tente novamente.</translation>
     </message>
     <message>
-        <source>That disk can only be read.</source>
-        <translation>Esse disco é somente leitura.</translation>
-    </message>
-    <message>
         <source>You are not allowed to read a file that is needed.</source>
         <translation>Você não tem permissão para ler um arquivo necessário.</translation>
     </message>
@@ -2185,10 +2189,6 @@
     <message>
         <source>An AI feature cannot be optimized for this kind of graphics card.</source>
         <translation>Um recurso de IA não pode ser otimizado para este tipo de placa de vídeo.</translation>
-    </message>
-    <message>
-        <source>The setup may use too little memory for the AI features.</source>
-        <translation>A instalação pode usar pouca memória para os recursos de IA.</translation>
     </message>
     <message>
         <source>Your PC has too little memory for the AI features.</source>
@@ -3061,6 +3061,10 @@
         <translation>Tente novamente para concluir o que foi iniciado.</translation>
     </message>
     <message>
+        <source>The records of the installation in this folder were changed or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
         <translation>Ele foi alterado ou o disco está danificado. Exclua esse arquivo e execute o instalador novamente; os arquivos do aplicativo que já existem são mantidos com outro nome.</translation>
     </message>
@@ -3855,10 +3859,6 @@
     <message>
         <source>{file} was changed since it was installed.</source>
         <translation>{file} foi alterado depois da instalação.</translation>
-    </message>
-    <message>
-        <source>What was written there about an installation is changed or damaged.</source>
-        <translation>As informações gravadas ali sobre uma instalação foram alteradas ou estão danificadas.</translation>
     </message>
     <message>
         <source>The receipt {file} is not as engine-installer wrote it: {fault}.</source>
