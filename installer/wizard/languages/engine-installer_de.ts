@@ -156,6 +156,21 @@
     </message>
 </context>
 <context>
+    <name>CardsPicture</name>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Graphics card before: {0}. Now: {1}.</source>
+        <translation>Grafikkarte vorher: {0}. Jetzt: {1}.</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
@@ -469,6 +484,37 @@
     </message>
 </context>
 <context>
+    <name>MaintenancePage</name>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check all files, and optimize the AI features again where needed</source>
+        <translation>Alle Dateien prüfen und die KI-Funktionen bei Bedarf neu optimieren</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Add or remove features</source>
+        <translation>Funktionen hinzufügen oder entfernen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Take the application off this PC; your own files stay</source>
+        <translation>Die Anwendung von diesem PC entfernen; Ihre eigenen Dateien bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+</context>
+<context>
     <name>ReadyPage</name>
     <message>
         <source>Nothing has been changed so far.</source>
@@ -633,6 +679,25 @@
     <message>
         <source>{0} {1}.</source>
         <translation>{0} {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovePage</name>
+    <message>
+        <source>Also remove the log files</source>
+        <translation>Auch die Protokolldateien entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {0}?</source>
+        <translation>{0} entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove the application?</source>
+        <translation>Anwendung entfernen?</translation>
+    </message>
+    <message>
+        <source>The application and its AI features will be taken off this PC.</source>
+        <translation>Die Anwendung und ihre KI-Funktionen werden von diesem PC entfernt.</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +3030,10 @@
         <translation>KI-Funktionen bereit</translation>
     </message>
     <message>
+        <source>{app} {version} is complete.</source>
+        <translation>{app} {version} ist vollständig.</translation>
+    </message>
+    <message>
         <source>optimized for your graphics cards</source>
         <translation>für Ihre Grafikkarten optimiert</translation>
     </message>
@@ -3001,6 +3070,22 @@
     <message>
         <source>The AI features do not work without one. If that changes, choose Repair.</source>
         <translation>Ohne Grafikkarte laufen die KI-Funktionen nicht. Wenn sich das ändert, wählen Sie „Reparieren“.</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Missing or damaged</source>
+        <translation>Fehlt oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>To be optimized</source>
+        <translation>Wird optimiert</translation>
     </message>
     <message>
         <source>Nothing of {app} needs a repair; this optimizes everything once more.</source>
@@ -3066,6 +3151,10 @@
     <message>
         <source>Your own files stay</source>
         <translation>Ihre eigenen Dateien bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
     </message>
     <message>
         <source>The AI features of {app} were optimized for the old card.</source>
@@ -3588,11 +3677,11 @@
     </message>
     <message>
         <source>That disk is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Datenträger ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>The setup is not allowed to use enough memory for the AI features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Installation darf nicht genug Arbeitsspeicher für die KI-Funktionen verwenden.</translation>
     </message>
     <message>
         <source>Close those programs, then try again.</source>
@@ -4107,7 +4196,7 @@
     </message>
     <message>
         <source>The records of the installation in this folder were changed or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Angaben zur Installation in diesem Ordner wurden verändert oder sind beschädigt.</translation>
     </message>
     <message>
         <source>{entry} is there already, and engine-installer did not write it.</source>

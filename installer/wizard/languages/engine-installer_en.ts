@@ -156,6 +156,21 @@
     </message>
 </context>
 <context>
+    <name>CardsPicture</name>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics card before: {0}. Now: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
@@ -469,6 +484,37 @@
     </message>
 </context>
 <context>
+    <name>MaintenancePage</name>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check all files, and optimize the AI features again where needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add or remove features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the application off this PC; your own files stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadyPage</name>
     <message>
         <source>Nothing has been changed so far.</source>
@@ -632,6 +678,25 @@
     </message>
     <message>
         <source>{0} {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemovePage</name>
+    <message>
+        <source>Also remove the log files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the application?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application and its AI features will be taken off this PC.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2963,6 +3028,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{app} {version} is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>optimized for your graphics cards</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2998,6 +3067,22 @@
     </message>
     <message>
         <source>The AI features do not work without one. If that changes, choose Repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing or damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be optimized</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3063,6 +3148,10 @@
     </message>
     <message>
         <source>Your own files stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -156,6 +156,21 @@
     </message>
 </context>
 <context>
+    <name>CardsPicture</name>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>Graphics card before: {0}. Now: {1}.</source>
+        <translation>Tarjeta gráfica antes: {0}. Ahora: {1}.</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
@@ -469,6 +484,37 @@
     </message>
 </context>
 <context>
+    <name>MaintenancePage</name>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished">Reparar</translation>
+    </message>
+    <message>
+        <source>Check all files, and optimize the AI features again where needed</source>
+        <translation>Comprobar todos los archivos y optimizar de nuevo las funciones de IA donde sea necesario</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Add or remove features</source>
+        <translation>Añadir o eliminar funciones</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Desinstalar</translation>
+    </message>
+    <message>
+        <source>Take the application off this PC; your own files stay</source>
+        <translation>Eliminar la aplicación de este equipo; sus archivos se conservan</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>¿Qué desea hacer?</translation>
+    </message>
+</context>
+<context>
     <name>ReadyPage</name>
     <message>
         <source>Nothing has been changed so far.</source>
@@ -633,6 +679,25 @@
     <message>
         <source>{0} {1}.</source>
         <translation>{0} {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovePage</name>
+    <message>
+        <source>Also remove the log files</source>
+        <translation>Eliminar también los archivos de registro</translation>
+    </message>
+    <message>
+        <source>Remove {0}?</source>
+        <translation>¿Desinstalar {0}?</translation>
+    </message>
+    <message>
+        <source>Remove the application?</source>
+        <translation>¿Desinstalar la aplicación?</translation>
+    </message>
+    <message>
+        <source>The application and its AI features will be taken off this PC.</source>
+        <translation>La aplicación y sus funciones de IA se eliminarán de este equipo.</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +3030,10 @@
         <translation>Funciones de IA listas</translation>
     </message>
     <message>
+        <source>{app} {version} is complete.</source>
+        <translation>{app} {version} está completo.</translation>
+    </message>
+    <message>
         <source>optimized for your graphics cards</source>
         <translation>optimizadas para sus tarjetas gráficas</translation>
     </message>
@@ -3001,6 +3070,22 @@
     <message>
         <source>The AI features do not work without one. If that changes, choose Repair.</source>
         <translation>Las funciones de IA no funcionan sin una. Si eso cambia, elija «Reparar».</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Dañado</translation>
+    </message>
+    <message>
+        <source>Missing or damaged</source>
+        <translation>Falta o está dañado</translation>
+    </message>
+    <message>
+        <source>To be optimized</source>
+        <translation>Por optimizar</translation>
     </message>
     <message>
         <source>Nothing of {app} needs a repair; this optimizes everything once more.</source>
@@ -3066,6 +3151,10 @@
     <message>
         <source>Your own files stay</source>
         <translation>Sus archivos se conservan</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>y {count} más</translation>
     </message>
     <message>
         <source>The AI features of {app} were optimized for the old card.</source>
@@ -3588,11 +3677,11 @@
     </message>
     <message>
         <source>That disk is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese disco es de solo lectura.</translation>
     </message>
     <message>
         <source>The setup is not allowed to use enough memory for the AI features.</source>
-        <translation type="unfinished"></translation>
+        <translation>La instalación no puede usar memoria suficiente para las funciones de IA.</translation>
     </message>
     <message>
         <source>Close those programs, then try again.</source>
@@ -4107,7 +4196,7 @@
     </message>
     <message>
         <source>The records of the installation in this folder were changed or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La información sobre la instalación en esta carpeta se ha modificado o está dañada.</translation>
     </message>
     <message>
         <source>{entry} is there already, and engine-installer did not write it.</source>

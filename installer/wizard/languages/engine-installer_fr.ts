@@ -156,6 +156,21 @@
     </message>
 </context>
 <context>
+    <name>CardsPicture</name>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>Graphics card before: {0}. Now: {1}.</source>
+        <translation>Carte graphique avant&#xa0;: {0}. Maintenant&#xa0;: {1}.</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
@@ -469,6 +484,37 @@
     </message>
 </context>
 <context>
+    <name>MaintenancePage</name>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check all files, and optimize the AI features again where needed</source>
+        <translation>Vérifier tous les fichiers, et optimiser à nouveau les fonctions d’IA si nécessaire</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Add or remove features</source>
+        <translation>Ajouter ou supprimer des fonctions</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Désinstaller</translation>
+    </message>
+    <message>
+        <source>Take the application off this PC; your own files stay</source>
+        <translation>Supprimer l’application de ce PC&#xa0;; vos propres fichiers sont conservés</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>Que voulez-vous faire&#xa0;?</translation>
+    </message>
+</context>
+<context>
     <name>ReadyPage</name>
     <message>
         <source>Nothing has been changed so far.</source>
@@ -633,6 +679,25 @@
     <message>
         <source>{0} {1}.</source>
         <translation>{0} {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovePage</name>
+    <message>
+        <source>Also remove the log files</source>
+        <translation>Supprimer aussi les fichiers journaux</translation>
+    </message>
+    <message>
+        <source>Remove {0}?</source>
+        <translation>Désinstaller {0}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Remove the application?</source>
+        <translation>Désinstaller l’application&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The application and its AI features will be taken off this PC.</source>
+        <translation>L’application et ses fonctions d’IA vont être supprimées de ce PC.</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +3030,10 @@
         <translation>Fonctions d’IA prêtes</translation>
     </message>
     <message>
+        <source>{app} {version} is complete.</source>
+        <translation>{app} {version} est complet.</translation>
+    </message>
+    <message>
         <source>optimized for your graphics cards</source>
         <translation>optimisées pour vos cartes graphiques</translation>
     </message>
@@ -3001,6 +3070,22 @@
     <message>
         <source>The AI features do not work without one. If that changes, choose Repair.</source>
         <translation>Les fonctions d’IA ne fonctionnent pas sans carte graphique. Si cela change, choisissez «&#xa0;Réparer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquant</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Endommagé</translation>
+    </message>
+    <message>
+        <source>Missing or damaged</source>
+        <translation>Manquant ou endommagé</translation>
+    </message>
+    <message>
+        <source>To be optimized</source>
+        <translation>À optimiser</translation>
     </message>
     <message>
         <source>Nothing of {app} needs a repair; this optimizes everything once more.</source>
@@ -3066,6 +3151,10 @@
     <message>
         <source>Your own files stay</source>
         <translation>Vos propres fichiers sont conservés</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} autres</translation>
     </message>
     <message>
         <source>The AI features of {app} were optimized for the old card.</source>
@@ -3588,11 +3677,11 @@
     </message>
     <message>
         <source>That disk is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce disque est en lecture seule.</translation>
     </message>
     <message>
         <source>The setup is not allowed to use enough memory for the AI features.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’installation n’est pas autorisée à utiliser assez de mémoire pour les fonctions d’IA.</translation>
     </message>
     <message>
         <source>Close those programs, then try again.</source>
@@ -4107,7 +4196,7 @@
     </message>
     <message>
         <source>The records of the installation in this folder were changed or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les informations sur l’installation dans ce dossier ont été modifiées ou endommagées.</translation>
     </message>
     <message>
         <source>{entry} is there already, and engine-installer did not write it.</source>

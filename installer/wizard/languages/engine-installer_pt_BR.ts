@@ -156,6 +156,21 @@
     </message>
 </context>
 <context>
+    <name>CardsPicture</name>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>agora</translation>
+    </message>
+    <message>
+        <source>Graphics card before: {0}. Now: {1}.</source>
+        <translation>Placa de vídeo antes: {0}. Agora: {1}.</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
@@ -469,6 +484,37 @@
     </message>
 </context>
 <context>
+    <name>MaintenancePage</name>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished">Reparar</translation>
+    </message>
+    <message>
+        <source>Check all files, and optimize the AI features again where needed</source>
+        <translation>Verificar todos os arquivos e otimizar novamente os recursos de IA onde for necessário</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Alterar</translation>
+    </message>
+    <message>
+        <source>Add or remove features</source>
+        <translation>Adicionar ou remover recursos</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Desinstalar</translation>
+    </message>
+    <message>
+        <source>Take the application off this PC; your own files stay</source>
+        <translation>Remover o aplicativo deste PC; os seus próprios arquivos permanecem</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>O que você deseja fazer?</translation>
+    </message>
+</context>
+<context>
     <name>ReadyPage</name>
     <message>
         <source>Ready to install</source>
@@ -633,6 +679,25 @@
     <message>
         <source>{0} {1}.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemovePage</name>
+    <message>
+        <source>Also remove the log files</source>
+        <translation>Remover também os arquivos de log</translation>
+    </message>
+    <message>
+        <source>Remove {0}?</source>
+        <translation>Desinstalar {0}?</translation>
+    </message>
+    <message>
+        <source>Remove the application?</source>
+        <translation>Desinstalar o aplicativo?</translation>
+    </message>
+    <message>
+        <source>The application and its AI features will be taken off this PC.</source>
+        <translation>O aplicativo e os recursos de IA serão removidos deste PC.</translation>
     </message>
 </context>
 <context>
@@ -1544,7 +1609,7 @@
     </message>
     <message>
         <source>That disk is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esse disco é somente leitura.</translation>
     </message>
     <message>
         <source>Graphics card</source>
@@ -1620,7 +1685,7 @@
     </message>
     <message>
         <source>The setup is not allowed to use enough memory for the AI features.</source>
-        <translation type="unfinished"></translation>
+        <translation>A instalação não tem permissão para usar memória suficiente para os recursos de IA.</translation>
     </message>
     <message>
         <source>Included</source>
@@ -3062,7 +3127,7 @@
     </message>
     <message>
         <source>The records of the installation in this folder were changed or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>As informações sobre a instalação nesta pasta foram alteradas ou estão danificadas.</translation>
     </message>
     <message>
         <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
@@ -3271,6 +3336,10 @@
         <translation>Recursos de IA prontos</translation>
     </message>
     <message>
+        <source>{app} {version} is complete.</source>
+        <translation>{app} {version} está completo.</translation>
+    </message>
+    <message>
         <source>optimized for your graphics cards</source>
         <translation>otimizados para as suas placas de vídeo</translation>
     </message>
@@ -3307,6 +3376,22 @@
     <message>
         <source>The AI features do not work without one. If that changes, choose Repair.</source>
         <translation>Os recursos de IA não funcionam sem uma. Se isso mudar, escolha “Reparar”.</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Danificado</translation>
+    </message>
+    <message>
+        <source>Missing or damaged</source>
+        <translation>Ausente ou danificado</translation>
+    </message>
+    <message>
+        <source>To be optimized</source>
+        <translation>A otimizar</translation>
     </message>
     <message>
         <source>Nothing of {app} needs a repair; this optimizes everything once more.</source>
@@ -3372,6 +3457,10 @@
     <message>
         <source>Your own files stay</source>
         <translation>Os seus próprios arquivos permanecem</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>e mais {count}</translation>
     </message>
     <message>
         <source>The AI features of {app} were optimized for the old card.</source>
