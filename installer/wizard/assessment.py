@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -32,6 +33,7 @@ from installer.target.location import distrust_input
 from installer.target.maintenance_copy import runs_from
 from installer.target.package_choice import package_folder
 from installer.target.paths import KEPT_PACKAGE
+from installer.target.receipt import read_receipt
 from installer.target.request import Request
 from installer.wizard.findings import AppInfo, Change, Installed, Room
 from installer.wizard.inventory import change_of, feature_bytes, features_of_models, installed_of, room_of
@@ -80,36 +82,57 @@ class Brand:
 
 
 def brand_of(mode: Mode, request: Request) -> Brand:
-    """Read how the application presents itself, from its package or from the installed copy of the package.
+    """Read how the application presents itself: from its package, from the copy of it that is kept, or its receipt.
 
     It reads only what the first window needs and reports no faults: `assess` finds the same faults and reports them.
     """
-    try:
+    with contextlib.suppress(EngineInstallerError, OSError, ValueError):
         target = Installation(request).target
-        kept = target / KEPT_PACKAGE
-        is_asked_for = request.package or (mode == "install" and not runs_from(target))
-        folder = package_folder(request) if is_asked_for or not exists(kept) else kept
-        if folder == kept and distrust_input(kept, request.scope or "current-user", kept):
-            return Brand()
-        path = find_manifest(folder)
-        manifest = read_manifest(path)
-        branding = manifest.branding
-        icon = branding.icon or (manifest.registration.icon if manifest.registration else None)
+        if request.package or (mode == "install" and not runs_from(target)):
+            return _brand_in(package_folder(request), with_license=mode == "install")
+        receipt, kept = read_receipt(target), target / KEPT_PACKAGE
+        with contextlib.suppress(EngineInstallerError, OSError, ValueError):
+            if not exists(kept):
+                return _brand_in(package_folder(request), receipt.app.id if receipt else None)
+            if not distrust_input(kept, request.scope or "current-user", kept):
+                return _brand_in(kept)
+        if receipt:
+            info = app_info(receipt.app, receipt.registration)
+            return Brand(f"{info.name} {info.version}", app=info)
+    return Brand()
 
-        def file(name: str | None) -> Path | None:
-            return path.parent / name if name else None
 
-        license_file = file(branding.license) if mode == "install" else None
-        return Brand(
-            f"{manifest.app.name} {manifest.app.version}",
-            file(icon),
-            file(branding.banner),
-            branding.accent,
-            read_license(license_file) if license_file else "",
-            app_info(manifest.app, manifest.registration),
-        )
-    except (EngineInstallerError, OSError, ValueError):
-        return Brand()
+def _brand_in(package: Path, app_id: str | None = None, *, with_license: bool = False) -> Brand:
+    """Read how an application presents itself from a package.
+
+    Args:
+        package: its folder.
+        app_id: of the application that it must be of; None for any.
+        with_license: its license must be accepted.
+
+    Raises:
+        ValueError: it is of another application.
+        EngineInstallerError: it is not as it should be.
+    """
+    path = find_manifest(package)
+    manifest = read_manifest(path)
+    if app_id not in (None, manifest.app.id):
+        raise ValueError("another application")
+    branding = manifest.branding
+    icon = branding.icon or (manifest.registration.icon if manifest.registration else None)
+
+    def file(name: str | None) -> Path | None:
+        return path.parent / name if name else None
+
+    license_file = file(branding.license) if with_license else None
+    return Brand(
+        f"{manifest.app.name} {manifest.app.version}",
+        file(icon),
+        file(branding.banner),
+        branding.accent,
+        read_license(license_file) if license_file else "",
+        app_info(manifest.app, manifest.registration),
+    )
 
 
 def app_info(app: App, registration: Registration | None) -> AppInfo:

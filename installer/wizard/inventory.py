@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from builder.base.paths import exists
 from builder.base.text import Text, say, verbatim
@@ -188,7 +188,7 @@ def room_of(target: Path, needed: int, *, windows: bool = os.name == "nt") -> Ro
     return Room(volume_name(place, windows=windows), free, needed)
 
 
-def volume_name(place: Path, *, windows: bool) -> Text:
+def volume_name(place: PurePath, *, windows: bool) -> Text:
     """Name the volume of a folder that exists, as a part of a sentence."""
     if windows:
         drive = place.drive

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +19,7 @@ from builder.engines.options import EngineOptions
 from builder.gpu.nvml import Gpu
 from installer.actions.install import install, repair
 from installer.target.request import Request
-from installer.wizard.assessment import assess
+from installer.wizard.assessment import assess, brand_of
 from installer.wizard.choices import with_features
 from installer.wizard.findings import Change, LastingCaveat
 from installer.wizard.inventory import program_name, volume_name
@@ -237,6 +238,20 @@ def test_other_features_change_nothing_else(target: Path) -> None:
     assert with_features(asked, found.installed, ()).all_features
 
 
+def test_an_application_without_a_kept_package_is_known_from_its_receipt(target: Path) -> None:
+    shutil.rmtree(target / ".engine-installer/package")
+    for mode in ("repair", "uninstall"):
+        # The package that came with this program is another application's.
+        brand = brand_of(mode, Request(target=target))
+        assert (brand.title, brand.publisher, brand.executable) == ("Test App 1.0", "Example Ltd", "studio")
+        assert brand.icon is None
+
+
+def test_a_kept_package_that_is_damaged_hides_no_name(target: Path) -> None:
+    (target / ".engine-installer/package/app.toml").write_text("schema = 9")
+    assert brand_of("uninstall", Request(target=target)).app.name == "Test App"
+
+
 def test_a_removal_knows_the_application_without_its_package(tmp_path: Path, target: Path) -> None:
     (tmp_path / "package").rename(tmp_path / "gone")
     found = found_by(target, "uninstall")
@@ -261,8 +276,8 @@ def test_programs_have_names(program: str, name: str) -> None:
 def test_volumes_have_names_that_people_know(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from pathlib import PureWindowsPath
 
-    assert volume_name(PureWindowsPath("c:/Programs"), windows=True) == "drive C"  # type: ignore[arg-type]
-    assert volume_name(PureWindowsPath("//server/share/x"), windows=True) == r"\\server\share"  # type: ignore[arg-type]
+    assert volume_name(PureWindowsPath("c:/Programs"), windows=True) == "drive C"
+    assert volume_name(PureWindowsPath("//server/share/x"), windows=True) == r"\\server\share"
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setattr(os.path, "ismount", lambda path: Path(path) in (tmp_path / "usb", Path("/")))
     assert volume_name(tmp_path / "home/apps", windows=False) == "this disk"
