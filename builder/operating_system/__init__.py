@@ -33,6 +33,7 @@ __all__ = [
     "gpus_known_to_driver",
     "gpus_on_bus",
     "has_administrator_rights",
+    "has_user_session",
     "hold_folder",
     "holds_running_programs",
     "is_closed_to_others",

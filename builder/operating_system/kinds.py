@@ -21,6 +21,10 @@ class MachineFolders:
     logs: Path
 
 
+UNSEEN = ("offscreen", "minimal")
+"""The platforms of Qt whose windows nobody sees."""
+
+
 class NotElevated(Enum):
     """Why a command was not run with administrator rights."""
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from builder.operating_system.kinds import ERRNO_KINDS, MachineFolders, NotElevated, OsErrorKind
+from builder.operating_system.kinds import ERRNO_KINDS, UNSEEN, MachineFolders, NotElevated, OsErrorKind
 
 _KINDS = ERRNO_KINDS | {errno.EDQUOT: OsErrorKind.DISK_FULL, errno.ETXTBSY: OsErrorKind.IN_USE}
 
@@ -324,6 +324,12 @@ def _last_words(process: subprocess.Popen[bytes]) -> str:
 def has_administrator_rights() -> bool:
     """Whether this process may write to the folder of all users' programs."""
     return os.geteuid() == 0
+
+
+def has_user_session(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether a user sits before a screen that this process can show a window on."""
+    platform = environment.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    return platform not in UNSEEN and any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def is_elevated(environment: Mapping[str, str] = os.environ) -> bool:

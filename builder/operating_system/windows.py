@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequenc
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
-from builder.operating_system.kinds import ERRNO_KINDS, MachineFolders, NotElevated, OsErrorKind
+from builder.operating_system.kinds import ERRNO_KINDS, UNSEEN, MachineFolders, NotElevated, OsErrorKind
 
 # winerror.h
 _KINDS = {
@@ -292,6 +292,41 @@ def has_administrator_rights() -> bool:
     import ctypes
 
     return bool(ctypes.windll.shell32.IsUserAnAdmin())  # type: ignore[attr-defined,unused-ignore]
+
+
+def has_user_session(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether a user sits before a screen that this process can show a window on."""
+    import ctypes
+
+    if environment.get("QT_QPA_PLATFORM", "").partition(":")[0] in UNSEEN:
+        return False
+    return is_shown(ctypes.windll)  # type: ignore[attr-defined,unused-ignore]
+
+
+def is_shown(dlls: Any) -> bool:
+    """Whether windows of this process can be seen.
+
+    Services and what they start, such as tools that deploy software, are in session 0 or at a window station that is
+    not shown: their windows wait there for ever.
+
+    Args:
+        dlls: `ctypes.windll`, or what behaves like it.
+    """
+    import ctypes
+    from ctypes import wintypes
+
+    session = wintypes.DWORD()
+    dlls.kernel32.ProcessIdToSessionId(dlls.kernel32.GetCurrentProcessId(), ctypes.byref(session))
+    if session.value == 0:
+        return False
+    dlls.user32.GetProcessWindowStation.restype = ctypes.c_void_p
+    station = ctypes.c_void_p(dlls.user32.GetProcessWindowStation())
+    flags = (wintypes.DWORD * 3)()  # USEROBJECTFLAGS; the last one matters
+    told = dlls.user32.GetUserObjectInformationW(station, _UOI_FLAGS, ctypes.byref(flags), ctypes.sizeof(flags), None)
+    return not told or bool(flags[2] & _WSF_VISIBLE)
+
+
+_UOI_FLAGS, _WSF_VISIBLE = 1, 1
 
 
 def is_elevated() -> bool:

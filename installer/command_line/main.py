@@ -6,13 +6,14 @@ Only what `--help` needs is imported here; everything else is imported by the co
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from builder.base.cancellation import CancelToken, cancel_on_signals
-from builder.base.errors import EngineInstallerError, ExitCode, InternalError
+from builder.base.errors import Cancelled, EngineInstallerError, ExitCode, InternalError, InvalidParameter
 from builder.base.terminal import Stream
 from installer.actions.runner import as_user_error
 from installer.command_line.arguments import documented_arguments, make_parser
@@ -75,7 +76,25 @@ def _report(error: EngineInstallerError, arguments: list[str], detail: str = "")
     if "--json" in arguments and not shows_events:
         print_error_object(result)
     show_result(result, json_lines=shows_events and _wants_json_lines(arguments))
+    # Faults of a command line are for those who write one.
+    if not isinstance(error, Cancelled | InvalidParameter):
+        _show_on_desktop(error, arguments)
     return result.code
+
+
+def _show_on_desktop(error: EngineInstallerError, arguments: list[str]) -> None:
+    """Show an error in a window to a user who has started this from a desktop, and sees no console."""
+    from builder.operating_system import has_user_session
+    from installer.command_line.screen import shows_wizard
+
+    asks_for_text = {"--quiet", "--json", "--plan", "--help", "--progress", "--progress=jsonl"} & set(arguments)
+    if asks_for_text or arguments[:1] in (["status"], ["self-test"]) or not has_user_session():
+        return
+    with contextlib.suppress(Exception):  # it is on the console as well, where there is one
+        if shows_wizard(arguments, Stream.cancel):
+            from installer.wizard.trouble import show_trouble
+
+            show_trouble(error, Stream.cancel)
 
 
 def _wants_json_lines(arguments: list[str]) -> bool:

@@ -21,7 +21,9 @@ def shows_wizard(given: Sequence[str], cancel: CancelToken, environment: Mapping
     """
     import importlib.util
 
-    screen = os.name == "nt" or any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    from builder.operating_system import has_user_session
+
+    screen = has_user_session(environment) or bool(environment.get("QT_QPA_PLATFORM"))
     in_terminal = any(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
     if not screen or (given and in_terminal) or importlib.util.find_spec("PySide6") is None:
         return False
