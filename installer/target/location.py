@@ -34,7 +34,7 @@ def default_target(app: App, scope: Scope, *, windows: bool) -> Path:
     """
     if scope == "all-users":
         # Program Files has folders with the names that people know, /opt has identifiers.
-        name = NOT_IN_A_FILE_NAME.sub("_", app.name).strip(". ") if windows else app.id
+        name = folder_name(app.name) if windows else app.id
         return machine_folders().programs / (name or app.id)
     import platformdirs
 
@@ -52,6 +52,11 @@ def default_target(app: App, scope: Scope, *, windows: bool) -> Path:
 def lacks_rights(scope: Scope) -> bool:
     """Whether a run for this scope needs rights that this process does not have."""
     return scope == "all-users" and not has_administrator_rights()
+
+
+def folder_name(name: str) -> str:
+    """Make a folder's name of an application's; empty when nothing of it can be in one."""
+    return NOT_IN_A_FILE_NAME.sub("_", name).strip(". ")
 
 
 def is_strict(scope: Scope, *paths: Path) -> bool:

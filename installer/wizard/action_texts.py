@@ -58,7 +58,7 @@ class ActionTexts(QObject):
             Action.HIDE_DETAILS: self.tr("Hide details"),
             Action.COPY_REPORT: self.tr("Copy report"),
             Action.OPEN_LOG: self.tr("Open log folder"),
-            Action.PRINT: self.tr("Print"),
+            Action.OPEN_FOLDER: self.tr("Open the folder"),
             Action.SAVE: self.tr("Save"),
         }[action]
 

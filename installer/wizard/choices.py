@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
 
 from builder.base.settings import HEURISTIC_OPTIMIZATION_LEVEL
+from installer.target.location import folder_name
 from installer.target.request import Request, Scope
 from installer.wizard.findings import Installed
 
-WhenBusy = Literal["wait", "build", "fast"]
-
 _ALL_DAY = 24 * 3600.0
-"""In a window, users who chose to wait for a GPU see it wait and can end the wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +23,7 @@ class Choices:
         without: features that are left out; None when there was no choice.
         fast_build: heuristic tactic selection.
         portable: engines for every supported GPU.
-        scope: whom it is for; None for what was asked for, or was before.
+        scope: for whom; None when there was no choice.
     """
 
     gpu: str | None = None
@@ -44,16 +41,17 @@ class Choices:
             portable=self.portable or request.options.portable,
             without=request.options.without if self.without is None else self.without,
         )
+        if self.fast_build:
+            options = replace(options, optimization_level=HEURISTIC_OPTIMIZATION_LEVEL)
         # Where there was a choice, it replaces an earlier one also if nothing is left out.
         everything = request.all_features if self.without is None else not self.without
-        request = replace(
+        return replace(
             request,
             options=options,
             target=self.folder or request.target,
-            all_features=everything,
             scope=self.scope or request.scope,
+            all_features=everything,
         )
-        return _with_fast_build(request) if self.fast_build else request
 
 
 def with_features(request: Request, installed: Installed, without: tuple[str, ...]) -> Request:
@@ -67,17 +65,9 @@ def with_features(request: Request, installed: Installed, without: tuple[str, ..
     return replace(request, options=replace(installed.options, without=without), all_features=not without)
 
 
-def with_busy_choice(request: Request, choice: WhenBusy) -> Request:
-    """Apply the choice about a GPU that is in use.
-
-    Args:
-        request: what is asked for so far.
-        choice: wait until it is idle, build regardless, or time fewer kernels.
-    """
-    if choice == "wait":
-        return replace(request, if_busy="wait", busy_timeout=_ALL_DAY)
-    request = replace(request, if_busy="build")
-    return _with_fast_build(request) if choice == "fast" else request
+def for_window(request: Request) -> Request:
+    """Let a run wait for a GPU in use as long as it takes: in a window, users see it wait and can end the wait."""
+    return replace(request, busy_timeout=_ALL_DAY) if request.if_busy == "wait" else request
 
 
 def with_new_timings(request: Request) -> Request:
@@ -85,5 +75,16 @@ def with_new_timings(request: Request) -> Request:
     return replace(request, retime=True)
 
 
-def _with_fast_build(request: Request) -> Request:
-    return replace(request, options=replace(request.options, optimization_level=HEURISTIC_OPTIMIZATION_LEVEL))
+def full_path(text: str) -> Path | None:
+    """Read a folder that was typed; None for one that would depend on where this program was started."""
+    try:
+        path = Path(text.strip()).expanduser()
+    except RuntimeError:
+        return None  # the home of a user who does not exist
+    return path if path.is_absolute() else None
+
+
+def in_folder(chosen: Path, name: str) -> Path:
+    """Append the application's name to a folder that was picked, which is where people keep applications."""
+    own = folder_name(name)
+    return chosen if chosen.name.casefold() == own.casefold() else chosen / own

@@ -200,6 +200,10 @@ class Words(QObject):
             return self.tr("about %n second(s) left", "", round(seconds / 5) * 5)
         return self.tr("about %n minute(s) left", "", round(seconds / 60))
 
+    def percent(self, share: float) -> str:
+        """A share of 1 in percent, without decimals."""
+        return self.tr("{0}%").format(QLocale().toString(round(share * 100)))
+
     def clock(self, seconds: float) -> str:
         """A time that has passed, as a clock shows it: `0:42`, `1:05:00`."""
         minutes, rest = divmod(int(seconds), 60)

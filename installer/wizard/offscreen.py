@@ -11,7 +11,7 @@ from installer.target.outputs import write_output
 from installer.target.request import Request
 from installer.wizard.application import make_application
 from installer.wizard.language import install_language, missing_catalogues
-from installer.wizard.window import InstallerWizard
+from installer.wizard.window import InstallerWindow
 
 _LONGEST_MS = 30_000
 
@@ -35,7 +35,7 @@ def show_offscreen(folder: Path, picture: Path | None = None) -> str:
         raise RuntimeError(f"these languages are missing: {', '.join(missing)}")
     install_language(application, None)
     log = RunLog(folder / "run.log", ["self-test"], "current-user")
-    wizard = InstallerWizard("install", Request(target=folder / "target"), log)
+    wizard = InstallerWindow("install", Request(target=folder / "target"), log)
     wizard.settled.connect(application.quit)
     QTimer.singleShot(_LONGEST_MS, lambda: application.exit(1))
     wizard.show()

@@ -16,11 +16,12 @@ from builder.operating_system import spawn_options
 _DRAWING = "installer.wizard.drawing"
 _DRAWING_SECONDS = 5.0
 _MOST_MIB = 128
+_LARGEST_BANNER = QSize(3000, 500)
 _ICON_EDGE = 256
 _MOST_IMAGES = 64
 
 
-def banner(path: Path | None, most: QSize) -> QPixmap:
+def banner(path: Path | None, most: QSize = _LARGEST_BANNER) -> QPixmap:
     """Read a wide picture, no larger than that; an empty one where there is none that may be shown."""
     images = _images(path, most)
     return QPixmap.fromImage(images[0]) if images else QPixmap()

@@ -6,13 +6,16 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 import builder
+from builder.base.errors import EngineInstallerError
+from installer.actions.shortcut import add_desktop_shortcut
 from installer.wizard.application import make_application
 from installer.wizard.language import install_language
-from installer.wizard.window import InstallerWizard
+from installer.wizard.launching import start_application
+from installer.wizard.window import InstallerWindow
 
 if TYPE_CHECKING:
     from builder.base.cancellation import CancelToken
@@ -38,7 +41,7 @@ def run_wizard(
     """Show the wizard until it is closed; returns how the run ended.
 
     Args:
-        mode, request, log, passive, timeout_minutes, save: as for `InstallerWizard`.
+        mode, request, log, passive, timeout_minutes, save: as for `InstallerWindow`.
         cancel: closes it without a question, as a signal to the process does.
         language: such as `de`; None for the system's.
     """
@@ -48,8 +51,11 @@ def run_wizard(
     application.setApplicationVersion(builder.__version__)
     for catalogue in install_language(application, language):
         log.write("warning", f"The catalogue {catalogue} is missing or damaged; the wizard speaks English instead.")
-    wizard = InstallerWizard(mode, request, log, passive=passive, timeout_minutes=timeout_minutes, save=save)
-    wizard.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
+    wizard = InstallerWindow(mode, request, log, passive=passive, timeout_minutes=timeout_minutes, save=save)
+    closed = QEventLoop()
+    wizard.finished.connect(closed.quit)
+    # It is the window that decides when it has ended.
+    application.setQuitOnLastWindowClosed(False)
     # A question must not keep users from logging off.
     application.commitDataRequest.connect(lambda _manager: wizard.stop())
     # While the timer runs, Python sees signals to the process, which Qt's event loop alone would keep from it.
@@ -59,7 +65,22 @@ def run_wizard(
     try:
         wizard.show()
         wizard.begin()
-        application.exec()
+        if wizard.isVisible():
+            closed.exec()
     finally:
         wizard.end()
+    _follow_up(wizard, log)
     return wizard.result_of_run
+
+
+def _follow_up(wizard: InstallerWindow, log: RunLog) -> None:
+    """Do what the user has ticked on the last page, now that the window is closed."""
+    if wizard.target is None:
+        return
+    if wizard.adds_shortcut:
+        try:
+            log.write("info", f"Shortcut: {add_desktop_shortcut(wizard.target)}")
+        except EngineInstallerError as error:
+            log.write("warning", error.message)
+    if wizard.launches and not start_application(wizard.target):
+        log.write("warning", "The application could not be started.")

@@ -28,6 +28,8 @@ from installer.wizard.assessment import Assessment, Mode
 Stage = Literal["copying", "optimizing", "finishing"]
 State = Literal["done", "working", "next", "waiting", "failed", "kept"]
 
+APPLICATION_FILES = say("Application files")
+
 _USE_SECONDS = 3.0
 _QUIET_SECONDS = 5.0
 
@@ -243,7 +245,7 @@ class RunState:
         Args:
             is_waiting: whether the page says so; see `Patience`.
         """
-        files = [RowState(say("Application files"), self.files)] if self.files else []
+        files = [RowState(APPLICATION_FILES, self.files)] if self.files else []
         return (*files, *(_row(feature, self._of(feature), is_waiting=is_waiting) for feature in self.features))
 
     def compact_rows(self, *, is_waiting: bool) -> tuple[RowState, ...]:

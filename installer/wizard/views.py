@@ -68,7 +68,7 @@ class Action(Enum):
     HIDE_DETAILS = "hide the details"
     COPY_REPORT = "copy the report"
     OPEN_LOG = "open the log folder"
-    PRINT = "print the license terms"
+    OPEN_FOLDER = "open the folder of the application"
     SAVE = "save the license terms"
 
 
@@ -172,3 +172,19 @@ FOLLOWING: dict[Phase, frozenset[Phase]] = {
     Phase.ENDED: frozenset({Phase.ASSESSING, Phase.WORKING}),
 }
 """The phases that can follow each phase."""
+
+
+def view_for(mode: str, *, is_there: bool, chosen: bool, nothing_to_do: bool) -> View:
+    """Choose what is shown when it is known what could be done.
+
+    Args:
+        mode: `install`, `repair` or `uninstall`.
+        is_there: this version of the application is installed already.
+        chosen: the user has chosen something since the window was opened.
+        nothing_to_do: nothing would be built, copied or removed.
+    """
+    if mode == "uninstall":
+        return View.REMOVE
+    if mode == "repair":
+        return View.NOTHING_TO_REPAIR if nothing_to_do else View.REPAIR
+    return View.MAINTENANCE if is_there and not chosen else View.WELCOME

@@ -2,49 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWizard
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QApplication
 
-from builder.base.errors import Cancelled, EngineInstallerError
-from builder.base.events import Result, Warned
+from builder.base.errors import Cancelled, EngineInstallerError, Remedy
+from builder.base.events import Event, Result, Warned
 from builder.base.names import one_line
 from installer.actions.outcome import result_of
+from installer.wizard import pictures
 from installer.wizard.assessment import Assessment, Mode, brand_of
-from installer.wizard.branding import apply_brand, outline_indicators
 from installer.wizard.busy_watch import BusyWatch
-from installer.wizard.choices import with_busy_choice, with_new_timings
-from installer.wizard.navigation import FOLLOWING, Finish, Page, Phase, Preferred, Remedy, buttons, pages, remedy_for
+from installer.wizard.choices import Choices, for_window, with_features, with_new_timings
+from installer.wizard.frame import Frame
+from installer.wizard.language import translated
+from installer.wizard.language_menu import ask_for_language, speak
+from installer.wizard.look.theme import theme
 from installer.wizard.page_set import PageSet
+from installer.wizard.places import open_place
 from installer.wizard.taskbar import Taskbar, TaskbarState, taskbar_of
-from installer.wizard.widgets import asks
+from installer.wizard.views import FOLLOWING, Action, Phase, View, view_for
 from installer.wizard.worker import Background, Worker
 
 if TYPE_CHECKING:
+    from builder.gpu.busy import BusyVerdict
     from installer.actions.log import RunLog
     from installer.target.request import Request
 
-_MORE = QWizard.WizardButton.CustomButton1
-_CANCEL, _FINISH = QWizard.WizardButton.CancelButton, QWizard.WizardButton.FinishButton
+_LOOK_AGAIN_MS = 2000
+_LATER = (Remedy.FREE_SPACE, Remedy.WAIT)
+"""What the user can do beside the window, which then goes on by itself."""
 
 
-class InstallerWizard(QWizard):
-    """The wizard.
+class InstallerWindow(Frame):
+    """The window.
 
     Attributes:
+        mode: what it does now; maintenance changes it.
+        assessed_request: what the latest assessment is about.
         result_of_run: how the run ended; until it has ended, that it was cancelled.
         timeout_minutes: how long a run may take; None for as long as it takes.
-        busy_watch: watches the GPUs while the last question is shown.
+        busy_watch: watches the GPUs on which kernels will be timed, while the first page is shown.
         background: does what takes time.
+        launches, adds_shortcut: what is to be done when the window has closed.
         settled: an assessment has ended and is shown.
+        activity: something of a run was shown.
         ended: a run has ended and its result is shown.
     """
 
     settled = Signal()
+    activity = Signal()
     ended = Signal()
 
     def __init__(
@@ -57,286 +70,425 @@ class InstallerWizard(QWizard):
         timeout_minutes: float | None = None,
         save: Callable[[Request], None] = lambda request: None,
         worker: Worker | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Create the window.
 
         Args:
-            mode: what it does.
+            mode: what it does first.
             request: what is asked for so far.
             log: receives everything.
             passive: ask nothing: start at once, show the progress, and close in the end.
             timeout_minutes: how long a run may take; None for as long as it takes.
             save: called with the final request before it is carried out.
             worker: does what takes time; None for the usual one.
+            clock: seconds.
         """
-        super().__init__()
-        self._mode: Mode = mode
-        self._request = request
+        super().__init__(passive=passive, clock=clock)
+        self.mode: Mode = mode
+        self._first_mode: Mode = mode
+        self._request = for_window(request)
         self._log = log
-        self._passive = passive
         self._save = save
         self.timeout_minutes = timeout_minutes
         self._phase = Phase.ASSESSING
         # What can be chosen comes from the first assessment, whatever the choices make of the plan.
         self._offered: Assessment | None = None
         self._assessment: Assessment | None = None
-        self._assessed_request = request
-        self._destination: Page | None = None
-        self._remedy = Remedy.CLOSE
+        self.assessed_request = self._request
+        self._starts_when_settled = False
+        self._choices_before = Choices()
+        self._aside_from = View.WELCOME
+        self.launches = self.adds_shortcut = False
         self.result_of_run = result_of(Cancelled())
         self._brand = brand_of(mode, request)
-        self._set_up_frame()
-        self._build_pages()
         self._taskbar = Taskbar(0)
         self.busy_watch = BusyWatch(self)
-        self.background = Background(worker or Worker(mode, log))
+        self.background = Background(worker or Worker(log))
+        self._look_again = QTimer(self, interval=_LOOK_AGAIN_MS)
+        self._look_again.timeout.connect(self._assess_quietly)
+        self._make_pages()
         self._connect(self.background.worker)
+        self._show_brand()
+        self.fit_to_screen()
+        self._show(View.PROGRESS if passive else View.WELCOME)
 
-    def _set_up_frame(self) -> None:
-        # Windows' own default paints light backgrounds in dark mode.
-        self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
-        self.setTitleFormat(Qt.TextFormat.PlainText)
-        self.setSubTitleFormat(Qt.TextFormat.PlainText)
-        self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
-        self.setOption(QWizard.WizardOption.NoBackButtonOnLastPage)
-        self.setOption(QWizard.WizardOption.NoCancelButtonOnLastPage)
-        self.setOption(QWizard.WizardOption.HaveCustomButton1)
-        apply_brand(self, self._brand)
-        self._show_title(self._brand.title)
-        self.setButtonText(
-            QWizard.WizardButton.CommitButton,
-            {"install": self.tr("&Install"), "repair": self.tr("&Repair"), "uninstall": self.tr("&Uninstall")}[
-                self._mode
-            ],
-        )
-        cancel = self.button(_CANCEL)
-        if isinstance(cancel, QPushButton):
-            cancel.setAutoDefault(False)  # Enter must not leave where nothing else can be pressed
-
-    def _build_pages(self) -> None:
-        self._pages = PageSet(self._mode, self._brand, self._log.path)
-        self._pages.add_to(self)
-        self.setStartId(Page.WORKING if self._passive else pages(self._mode, self._brand, None)[0])
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * 95, metrics.height() * 34)
+    def _make_pages(self) -> None:
+        self._pages = PageSet(self._brand, self._log.path, self.clock)
+        self.set_pages(self._pages.all)
+        self._pages.progress.progressed.connect(self._show_on_taskbar)
+        self._pages.progress.committed.connect(self._when_committed)
+        self._pages.progress.activity.connect(self.activity)
 
     def _connect(self, worker: Worker) -> None:
-        self.currentIdChanged.connect(self._when_page_changed)
-        self.button(_MORE).clicked.connect(self._apply_remedy)
-        self._pages.working.progressed.connect(lambda share: self._taskbar.show(TaskbarState.NORMAL, share))
-        self._pages.working.committed.connect(lambda: self._enter(Phase.COMMITTED))
-        self.busy_watch.seen.connect(self._pages.ready.show_busy)
+        self.pressed.connect(self._do)
+        self.left.connect(self.leave)
+        self.busy_watch.seen.connect(self._show_users)
+        # Methods of this object run in its thread; functions would run in the worker's.
         worker.assessed.connect(self._when_assessed)
-        worker.happened.connect(self._pages.working.show_events)
+        worker.happened.connect(self._show_events)
         worker.ended.connect(self._when_ended)
 
-    def _show_title(self, title: str) -> None:
-        self._title = title
-        what = {"install": self.tr("Install"), "repair": self.tr("Repair"), "uninstall": self.tr("Uninstall")}
-        self.setWindowTitle(one_line(f"{title} – {what[self._mode]}" if title else what[self._mode]))
+    def _show_users(self, seen: Sequence[tuple[str, BusyVerdict]]) -> None:
+        used = [verdict for _, verdict in seen if verdict.in_use]
+        self._pages.welcome.show_users([name for verdict in used for name in verdict.names], in_use=bool(used))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            outline_indicators(self)
+    def _show_events(self, events: Sequence[Event]) -> None:
+        self._pages.progress.show_events(events)
+
+    def _show_brand(self) -> None:
+        brand = self._brand
+        theme().set_accent(QColor(brand.accent) if brand.accent else None)
+        self.set_brand(pictures.icon(brand.icon), pictures.banner(brand.banner), brand.app.name or brand.title)
+        self._pages.set_brand(brand)
+        name = brand.app.name or brand.title
+        self.setWindowTitle(one_line(self.tr("{0} Setup").format(name)) if name else self.tr("Setup"))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        outline_indicators(self)
         self._taskbar.close()
         self._taskbar = taskbar_of(int(self.winId()))
 
-    # Phases and buttons.
+    # What is pressed.
+
+    def _do(self, action: Action) -> None:
+        if action in (Action.CANCEL, Action.CLOSE, Action.NOT_NOW, Action.BACK):
+            self._go_back()
+        elif step := self._steps().get(action):
+            step()
+        elif action in (Action.COPY_REPORT, Action.SAVE):
+            self._hand_out(action)
+        else:
+            open_place(action, self._brand, self._log.path.parent, self.target)
+
+    def _steps(self) -> dict[Action, Callable[[], None]]:
+        """What changes the page or the request."""
+        start, pages = self._start, self._pages
+        return {
+            Action.INSTALL: start,
+            Action.INSTALL_ANYWAY: start,
+            Action.UPDATE: start,
+            Action.REPAIR: start,
+            Action.OPTIMIZE: start,
+            Action.REMOVE: start,
+            Action.FINISH: self._finish,
+            Action.IMPROVE_LATER: self._finish,
+            Action.OPEN_OPTIONS: self._open_options,
+            Action.OTHER_FOLDER: self._ask_for_folder,
+            Action.DONE: self._take_choices,
+            Action.RESTORE_DEFAULTS: pages.options.restore_defaults,
+            Action.OPEN_CHECK: lambda: self._step_aside(View.SYSTEM_CHECK),
+            Action.OPEN_LICENSE: lambda: self._step_aside(View.LICENSE),
+            Action.CHECK_AGAIN: self._check_again,
+            Action.TRY_AGAIN: self._try_again,
+            Action.IMPROVE_NOW: self._improve,
+            Action.OPEN_REPAIR: lambda: self._turn_to("repair", self._request),
+            Action.OPTIMIZE_AGAIN: lambda: self._turn_to("repair", replace(self._request, rebuild=True)),
+            Action.OPEN_REMOVE: lambda: self._turn_to("uninstall", self._request),
+            Action.OPEN_CHANGE: self._open_change,
+            Action.APPLY_CHANGE: self._apply_change,
+            Action.CONTINUE_ANYWAY: pages.progress.continue_anyway,
+            Action.KEEP_GOING: self._keep_going,
+            Action.STOP: self.stop,
+            Action.SHOW_DETAILS: lambda: pages.show_details(shown=True),
+            Action.HIDE_DETAILS: lambda: pages.show_details(shown=False),
+            Action.LANGUAGE: self._choose_language,
+        }
+
+    def _hand_out(self, action: Action) -> None:
+        if action is Action.SAVE:
+            self._pages.license.save()
+            return
+        QGuiApplication.clipboard().setText(self.report())
+
+    def report(self) -> str:
+        """Everything that helps those who help, in English."""
+        return self._pages.report(self.result_of_run if self._phase is Phase.ENDED else None)
+
+    def _go_back(self) -> None:
+        """Leave a page that was opened on the way, or the window."""
+        view = self.page.view
+        if view in (View.SYSTEM_CHECK, View.LICENSE):
+            self._show(self._aside_from)
+        elif view is View.OPTIONS:
+            self._pages.options.set_choices(self._choices_before)
+            self._show(self._pages.home)
+        elif self._is_on_the_way(view):
+            self.mode, self._assessment = self._first_mode, self._offered
+            self._show(View.MAINTENANCE)
+        else:
+            self.leave()
+
+    def _is_on_the_way(self, view: View) -> bool:
+        """Whether maintenance led to a page on which nothing has been done."""
+        opened = view in (View.REPAIR, View.REMOVE, View.NOTHING_TO_REPAIR) or (
+            view is View.FAILED and self._phase is not Phase.ENDED
+        )
+        return opened and self._pages.home is View.MAINTENANCE
+
+    def _step_aside(self, view: View) -> None:
+        self._aside_from = self.page.view
+        self._show(view)
+
+    def _show(self, view: View) -> None:
+        """Open a page, and watch what it depends on."""
+        self.open(self._pages.of(view))
+        self._watch()
+
+    def _watch(self) -> None:
+        """Look at the graphics cards, or again at what prevents an installation, while the first page is shown."""
+        found, is_home = self._assessment, self.page.view is View.WELCOME
+        self.busy_watch.watch(found.timed_gpus if is_home and found and found.refusal is None else ())
+        refusal = found.refusal if found else None
+        if is_home and refusal is not None and refusal.remedy in _LATER:
+            self._look_again.start()
+        else:
+            self._look_again.stop()
+
+    # Choices.
+
+    def _open_options(self) -> None:
+        self._choices_before = self._pages.options.choices()
+        self._show(View.OPTIONS)
+
+    def _ask_for_folder(self) -> None:
+        """Let the user choose another folder, and say below it why."""
+        if self._offered is None or not self._offered.asks_for_folder:
+            self._try_again()
+            return
+        refusal = self._assessment.refusal if self._assessment else None
+        why = refusal.plain if refusal else self.result_of_run.plain
+        self._pages.home = View.WELCOME
+        self._open_options()
+        self._pages.options.ask_for_folder(translated(why))
+
+    def _take_choices(self) -> None:
+        choices = self._pages.options.choices()
+        self._show(View.WELCOME)
+        if choices != self._choices_before or self._assessment is None or self._phase is Phase.ENDED:
+            self._assess(choices.applied(self._request))
+
+    def _open_change(self) -> None:
+        assert self._offered is not None
+        self._pages.options.show_assessment(self._offered, only_features=True)
+        self._open_options()
+
+    def _apply_change(self) -> None:
+        assert self._offered is not None
+        assert self._offered.installed is not None
+        without = self._pages.options.choices().without or ()
+        self._starts_when_settled = True
+        self._assess(with_features(self._request, self._offered.installed, without))
+
+    def _choose_language(self) -> None:
+        button = self.footer.button(Action.LANGUAGE)
+        assert button is not None
+        if code := ask_for_language(button):
+            self._speak(code)
+
+    def _speak(self, code: str) -> None:
+        """Say everything again in another language; what was chosen and accepted stays."""
+        is_accepted = self._pages.welcome.is_accepted
+        choices = self._pages.options.choices() if self._offered else None
+        speak(code)
+        self._make_pages()
+        self._show_brand()
+        self._pages.welcome.accept(is_accepted)
+        if self._offered and choices:
+            self._pages.options.show_assessment(self._offered)
+            self._pages.options.set_choices(choices)
+        if self._assessment:
+            self._pages.show_assessment(self._assessment)
+        self._show(View.WELCOME)
+
+    # Assessing.
+
+    def begin(self) -> None:
+        """Find out what could be done and show it; without questions, start to do it."""
+        if self.is_passive:
+            self._start()
+            return
+        self._offered = None
+        self._show(View.WELCOME)
+        self._assess(self._request)
+
+    def _check_again(self) -> None:
+        # The package may have changed, or may not have been there before.
+        self._brand = brand_of(self.mode, self._request)
+        self._show_brand()
+        self._assess(self.assessed_request)
+
+    def _assess_quietly(self) -> None:
+        """Look again whether what prevented it is gone, without showing that."""
+        if self._phase is Phase.ASKING and self.page.view is View.WELCOME:
+            self._assess(self.assessed_request, is_quiet=True)
+
+    def _try_again(self) -> None:
+        """After a run that did most of it, do the rest; otherwise look at the computer once more."""
+        if self.page.view is View.DONE:
+            self._start()
+            return
+        self.mode = self._first_mode
+        self._brand = brand_of(self.mode, self._request)
+        self._show_brand()
+        self.begin()
+
+    def _improve(self) -> None:
+        """Time again what was timed while other programs used the graphics card."""
+        self._request = with_new_timings(self._request)
+        self._starts_when_settled = True
+        self._turn_to("repair", self._request)
+
+    def _turn_to(self, mode: Mode, request: Request) -> None:
+        """Do something else with an application that is installed."""
+        self.mode = mode
+        self._assess(request)
+
+    def _assess(self, request: Request, *, is_quiet: bool = False) -> None:
+        self.assessed_request = request
+        if not is_quiet:
+            self._assessment = None
+            self.result_of_run = result_of(Cancelled())
+            self._pages.begin_assessment()
+        self._enter(Phase.ASSESSING)
+        self.background.assess(self.mode, request)
+
+    def _when_assessed(self, mode: Mode, request: Request, found: Assessment | EngineInstallerError) -> None:
+        if self._phase is not Phase.ASSESSING or (mode, request) != (self.mode, self.assessed_request):
+            return  # something else has been chosen since
+        self._enter(Phase.ASKING)
+        starts, self._starts_when_settled = self._starts_when_settled, False
+        if isinstance(found, EngineInstallerError):
+            self._log.write("error", found.message)
+            self._assessment = None
+            self._show_refusal(found)
+        else:
+            self._show_assessment(found, starts=starts)
+        self._watch()
+        self.settled.emit()
+
+    def _show_refusal(self, error: EngineInstallerError) -> None:
+        """Say what prevents it: on the first page, which has remedies for it, or on one of its own."""
+        self.result_of_run = result_of(error)
+        self._pages.show_error()
+        if self._pages.home is View.WELCOME and self.mode == "install":
+            self._pages.welcome.show_error(error)
+            return
+        self._show(self._pages.show_refusal(self.mode, error))
+
+    def _show_assessment(self, found: Assessment, *, starts: bool) -> None:
+        self._assessment = found
+        if self._offered is None and found.mode == "install":
+            self._offered = found
+            self._pages.options.show_assessment(found)
+        self._pages.show_assessment(found)
+        if found.refusal:
+            self.result_of_run = result_of(found.refusal)
+        if found.refusal and (found.mode != "install" or starts):
+            self._show_refusal(found.refusal)
+        elif starts:
+            self._start()
+        elif self.page.view not in (View.OPTIONS, View.SYSTEM_CHECK, View.LICENSE):
+            self._show_found(found)
+
+    def _show_found(self, found: Assessment) -> None:
+        """Open the page for what was found, unless the user looks at it already."""
+        chosen = found is not self._offered
+        view = view_for(found.mode, is_there=found.installed is not None and not found.is_update, chosen=chosen,
+                        nothing_to_do=found.nothing_to_do)  # fmt: skip
+        if view in (View.WELCOME, View.MAINTENANCE):
+            self._pages.home = view
+        if view is not self.page.view:
+            self._show(view)
+
+    # Working.
 
     def _enter(self, phase: Phase) -> bool:
         """Change the phase; returns whether it may follow the current one."""
         if phase not in FOLLOWING[self._phase]:
             return False
         self._phase = phase
-        self._update()
         return True
-
-    def _update(self) -> None:
-        """Adapt to the phase and the page."""
-        if self.currentId() == -1:
-            return  # between two pages
-        is_refused = self._assessment is not None and self._assessment.refusal is not None
-        watched = self._assessment.timed_gpus if self._assessment and not is_refused else ()
-        self.busy_watch.watch(watched if self.currentId() == Page.READY else ())
-        self._show_buttons(is_refused)
-
-    def _show_buttons(self, is_refused: bool) -> None:
-        shown = buttons(
-            self._phase,
-            Page(self.currentId()),
-            is_complete=self.currentPage().isComplete(),
-            is_refused=is_refused,
-            remedy=self._remedy,
-        )
-        more = {
-            Remedy.OTHER_FOLDER: self.tr("Choose another &folder"),
-            Remedy.TIME_AGAIN: self.tr("&Build them again"),
-        }
-        self.setButtonText(_MORE, more.get(shown.more or Remedy.TRY_AGAIN, self.tr("&Try again")))
-        self.button(_MORE).setVisible(shown.more is not None)
-        finish = {
-            Finish.FINISH: self.tr("&Finish"),
-            Finish.CONTINUE: self.tr("&Continue with what was built"),
-            Finish.CLOSE: self.tr("&Close"),
-        }
-        self.setButtonText(_FINISH, finish[shown.finish])
-        self.button(_CANCEL).setEnabled(shown.can_cancel)
-        if not shown.can_turn_pages:
-            for which in (QWizard.WizardButton.BackButton, QWizard.WizardButton.NextButton):
-                self.button(which).hide()
-        if shown.preferred:
-            preferred = self.button(_MORE if shown.preferred is Preferred.MORE else _FINISH)
-            assert isinstance(preferred, QPushButton)
-            preferred.setDefault(True)
-            preferred.setFocus()
-
-    def _apply_remedy(self) -> None:
-        """Do what the additional button says: it always begins with another assessment."""
-        remedy = self._remedy if self.currentId() == Page.END else Remedy.TRY_AGAIN
-        if remedy is Remedy.TIME_AGAIN:
-            self._request = with_new_timings(self._request)
-        destinations = {Remedy.TIME_AGAIN: Page.READY, Remedy.OTHER_FOLDER: Page.CHOICES}
-        self._destination = destinations.get(remedy, Page.COMPUTER)
-        # The package may have changed, or may not have been there before.
-        self._brand = brand_of(self._mode, self._request)
-        self._pages.license.show_text(self._brand.license)
-        apply_brand(self, self._brand)
-        if not self._passive:
-            self.setStartId(pages(self._mode, self._brand, None)[0])
-        self.restart()
-        if self._brand.license and self._pages.license.isComplete():
-            self.next()
-        self.begin()
-
-    # Assessing.
-
-    def begin(self) -> None:
-        """Find out what could be done and show it on the first pages; without questions, start to do it."""
-        if self._passive:
-            self._start()
-        else:
-            self._offered = None
-            self._assess(self._request)
-
-    def _assess(self, request: Request) -> None:
-        self._assessment, self._assessed_request = None, request
-        self.result_of_run = result_of(Cancelled())
-        self._pages.begin_assessment()
-        self._enter(Phase.ASSESSING)
-        self.background.assess(request)
-
-    def _when_assessed(self, request: Request, found: Assessment | EngineInstallerError) -> None:
-        if self._phase is not Phase.ASSESSING or request != self._assessed_request:
-            return  # something else has been chosen since
-        if isinstance(found, EngineInstallerError):
-            self._log.write("error", found.message)
-            self._pages.show_error(found)
-            self.result_of_run = result_of(found)
-        else:
-            self._show_assessment(found)
-        outline_indicators(self)
-        self._enter(Phase.ASKING)
-        self._advance()
-        self.settled.emit()
-
-    def _show_assessment(self, found: Assessment) -> None:
-        is_first = self._offered is None
-        self._assessment, self._offered = found, self._offered or found
-        self._show_title(found.title)
-        self._pages.show_assessment(found, is_first=is_first)
-        if found.refusal:
-            self.result_of_run = result_of(found.refusal)
-
-    def _advance(self) -> None:
-        """Go on towards the page that was asked for, as far as the pages are complete."""
-        destination, self._destination = self._destination, None
-        if destination is None:
-            return
-        while self.currentId() < destination and self.currentPage().isComplete():
-            self.next()
-        if destination is Page.CHOICES and self.currentId() == Page.CHOICES:
-            self._pages.choices.ask_for_folder()
-
-    # The order of pages.
-
-    def nextId(self) -> int:
-        """Give the page after the current one."""
-        shown = pages(self._mode, self._brand, self._offered)
-        return next((page for page in shown if page > self.currentId()), -1)
-
-    def validateCurrentPage(self) -> bool:
-        """Take over the choices before the page that sums them up."""
-        if self.currentId() == Page.CHOICES and self._offered is not None:
-            request = self._pages.choices.choices(self._offered).applied(self._request)
-            has_failed = self._phase is not Phase.ASSESSING and self._assessment is None
-            if request != self._assessed_request or has_failed:
-                self._assess(request)
-        return True
-
-    def _when_page_changed(self, number: int) -> None:
-        if number == Page.WORKING and not self._passive:
-            self._start()
-        self._update()
-
-    # Working.
 
     def _start(self) -> None:
-        request = self._assessment.request if self._assessment else self._request
-        if self._pages.ready.asks_what_to_do:
-            request = with_busy_choice(request, self._pages.ready.when_busy)
-        request = replace(request, skip_wait=lambda: self._pages.working.skip_wait)
-        self._pages.working.begin()
+        request = replace(self.assessed_request, skip_wait=lambda: self._pages.progress.skip_wait)
+        if self.mode == "uninstall":
+            request = self._pages.remove.applied(request)
+        self._pages.begin_run(self.mode, self._assessment, passive=self.is_passive)
         try:
             self._save(request)
         except EngineInstallerError as error:
             self._log.write("warning", error.message)
-            self._pages.working.show_events([Warned(error.message)])
+            self._pages.progress.show_events([Warned(error.message)])
         self._enter(Phase.WORKING)
-        self.background.work(replace(request, log_path=self._log.path), self.timeout_minutes)
+        self._show(View.PROGRESS)
+        self.background.work(self.mode, replace(request, log_path=self._log.path), self.timeout_minutes)
+
+    def _show_on_taskbar(self) -> None:
+        progress = self._pages.progress
+        is_paused = progress.is_waiting or self.sheet.is_open
+        self._taskbar.show(TaskbarState.PAUSED if is_paused else TaskbarState.NORMAL, progress.share)
+
+    def _when_committed(self) -> None:
+        self._enter(Phase.COMMITTED)
+        self.sheet.close_by_itself()
 
     def _when_ended(self, result: Result) -> None:
         was_stopped = self._phase is Phase.STOPPING
         self.result_of_run = result
-        busy = self._pages.working.timed_while_busy
-        can_move = self._offered is not None and self._offered.asks_for_folder
-        self._remedy = remedy_for(result, can_move=can_move, timed_while_busy=bool(busy))
-        self._pages.end.show_result(self._title, result, busy, self._pages.working.details)
-        self._pages.working.end()
         self._enter(Phase.ENDED)
+        self.sheet.close_by_itself()
+        self._pages.progress.end()
         self._taskbar.show(TaskbarState.NONE if result.code == 0 else TaskbarState.ERROR, 1.0)
-        QApplication.alert(self)
-        if was_stopped:
-            super().reject()
-        elif self._passive:
-            self.accept()
+        if was_stopped or (self.is_passive and result.code == 0):
+            self._close()
         else:
-            self.next()
+            # A run without questions that failed has to be seen as well.
+            self.become_large()
+            self._show(self._pages.show_result(self.mode, self._assessment, result))
+            QApplication.alert(self)
         self.ended.emit()
 
-    def reject(self) -> None:
+    # Leaving.
+
+    def leave(self) -> None:
         """React to Cancel, Escape, or a closed window: while something can be stopped, ask first."""
-        if self._phase is not Phase.WORKING or self._confirms_stop():
-            self.stop()
+        if self._phase is Phase.WORKING:
+            if not self.sheet.is_open:
+                self.ask(*self._pages.progress.stop_question())
+                self._show_on_taskbar()
+        elif not self._phase.is_busy:
+            self._close()
+
+    def _keep_going(self) -> None:
+        self.sheet.close_by_itself()
+        self._show_on_taskbar()
 
     def stop(self) -> None:
         """Stop the run, unless it is too late for that, and close when it has stopped; asks nothing."""
+        self.sheet.close_by_itself()
         if not self._phase.is_busy:
-            super().reject()
+            self._close()
         elif self._enter(Phase.STOPPING):
-            self._pages.working.stopping()
+            self._pages.progress.stopping()
             self.background.cancel()
 
-    def _confirms_stop(self) -> bool:
-        self._taskbar.show(TaskbarState.PAUSED, 0.5)
-        return asks(self, self.tr("Stop?"), self.tr("Stop now? Nothing will be changed."))
+    def _finish(self) -> None:
+        self.launches, self.adds_shortcut = self._pages.done.launches, self._pages.done.adds_shortcut
+        self._close()
+
+    @property
+    def target(self) -> Path | None:
+        """Where the application is; None while that is unknown."""
+        return self._assessment.target if self._assessment else None
+
+    def _close(self) -> None:
+        self._look_again.stop()
+        self.done(0)
 
     def end(self) -> None:
         """Leave no thread and no child process behind."""
+        self._look_again.stop()
         self.busy_watch.stop()
         self.background.end()
         self._taskbar.close()

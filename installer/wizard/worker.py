@@ -32,40 +32,39 @@ class Worker(QObject):
     """Assesses and acts, in a thread of its own.
 
     Attributes:
-        assessed: what was asked for, and an `Assessment` or the error that prevented it.
+        assessed: the mode, what was asked for, and an `Assessment` or the error that prevented it.
         happened: a list of events.
         ended: the `Result` of an action.
         cancel: stops what is running; a new one for each run, because a cancelled token stays cancelled.
     """
 
-    assessed = Signal(object, object)
+    assessed = Signal(str, object, object)
     happened = Signal(list)
     ended = Signal(object)
 
-    def __init__(self, mode: Mode, log: RunLog) -> None:
+    def __init__(self, log: RunLog) -> None:
         super().__init__()
-        self._mode: Mode = mode
         self._log = log
         self._pending: list[Event] = []
         self._flushed_at = 0.0
         self.cancel = CancelToken()
 
-    @Slot(object)
-    def assess(self, request: Request) -> None:
+    @Slot(str, object)
+    def assess(self, mode: Mode, request: Request) -> None:
         """Find out what could be done."""
         try:
-            found: object = assess(self._mode, request, self.cancel)
+            found: object = assess(mode, request, self.cancel)
         except Exception as error:
             found = as_user_error(error)
-        self.assessed.emit(request, found)
+        self.assessed.emit(mode, request, found)
 
-    @Slot(object)
-    def work(self, request: Request) -> None:
+    @Slot(str, object)
+    def work(self, mode: Mode, request: Request) -> None:
         """Carry out the request; with administrator rights, where it needs them and this process has none."""
         if needs_elevation(request.scope, request.target):
-            result = run_elevated(self._mode, request, self._log, self._show, self.cancel)
+            result = run_elevated(mode, request, self._log, self._show, self.cancel)
         else:
-            result = run_action(action_of(self._mode), request, self._log, self._show, self.cancel)
+            result = run_action(action_of(mode), request, self._log, self._show, self.cancel)
         self._flush()
         self.ended.emit(result)
 
@@ -90,8 +89,8 @@ class Background(QThread):
         worker: what runs in it.
     """
 
-    _assessment_requested = Signal(object)
-    _work_requested = Signal(object)
+    _assessment_requested = Signal(str, object)
+    _work_requested = Signal(str, object)
 
     def __init__(self, worker: Worker) -> None:
         super().__init__()
@@ -105,17 +104,17 @@ class Background(QThread):
         worker.moveToThread(self)
         self.start()
 
-    def assess(self, request: Request) -> None:
+    def assess(self, mode: Mode, request: Request) -> None:
         """Let the worker find out what could be done."""
         self.worker.cancel = CancelToken()
-        self._assessment_requested.emit(request)
+        self._assessment_requested.emit(mode, request)
 
-    def work(self, request: Request, timeout_minutes: float | None) -> None:
+    def work(self, mode: Mode, request: Request, timeout_minutes: float | None) -> None:
         """Let the worker carry out a request, for at most so many minutes."""
         self.worker.cancel = CancelToken()
         if timeout_minutes is not None:
             self._time_limit.start(min(max(1, round(timeout_minutes * 60_000)), _LONGEST_TIMER_MS))
-        self._work_requested.emit(request)
+        self._work_requested.emit(mode, request)
 
     def cancel(self) -> None:
         """Stop what is running."""

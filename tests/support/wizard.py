@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTreeWidget, QWizard
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from builder.base.text import Text
@@ -19,26 +20,21 @@ from installer.actions.log import RunLog
 from installer.target.request import Request
 from installer.wizard.assessment import Mode
 from installer.wizard.language import install_language
-from installer.wizard.navigation import Page
-from installer.wizard.pages.working import WorkingPage
-from installer.wizard.window import InstallerWizard
+from installer.wizard.views import LEAST_SECONDS, Action, View
+from installer.wizard.window import InstallerWindow
 from tests.support.nvml import Machine, stand_in
 from tests.support.program import ROOT
 
 # The platform without a screen says so, whatever is shown.
-_HARMLESS = re.compile(r"This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)")
+_HARMLESS = re.compile("This plugin does not support propagateSizeHints")
 
 # Words that no other language of the wizard has.
 _ENGLISH = re.compile(
     r"\b(?:the|is|of|and|cannot|not|with|this|that|to|are|has|have|from|it|its|they|there|where|which)\b", re.IGNORECASE
 )
 
-Open = Callable[..., InstallerWizard]
+Open = Callable[..., InstallerWindow]
 Speak = Callable[[str | None], object]
-
-NEXT, COMMIT = QWizard.WizardButton.NextButton, QWizard.WizardButton.CommitButton
-CANCEL, FINISH = QWizard.WizardButton.CancelButton, QWizard.WizardButton.FinishButton
-MORE, BACK = QWizard.WizardButton.CustomButton1, QWizard.WizardButton.BackButton
 
 
 @pytest.fixture(scope="session")
@@ -93,13 +89,27 @@ def quotes_of(text: str) -> Iterator[str]:
             yield from quotes_of(part)
 
 
+class Clock:
+    """Seconds that pass as always, and more when a test wants it."""
+
+    def __init__(self) -> None:
+        self._more = 0.0
+
+    def __call__(self) -> float:
+        return time.monotonic() + self._more
+
+    def advance(self, seconds: float) -> None:
+        """Let so many seconds pass at once."""
+        self._more += seconds
+
+
 @pytest.fixture
 def open_wizard(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
     """Opens a wizard that has checked the computer, and ends it with the test."""
     for name in ("XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
-    opened: list[tuple[InstallerWizard, RunLog]] = []
+    opened: list[tuple[InstallerWindow, RunLog]] = []
 
     def open_it(
         mode: Mode,
@@ -108,10 +118,10 @@ def open_wizard(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         request: Request | None = None,
         passive: bool = False,
         **options: Any,
-    ) -> InstallerWizard:
+    ) -> InstallerWindow:
         log = RunLog(tmp_path / "run.log", ["test"], "current-user")
         asked = request or Request(package=package, target=tmp_path / "target")
-        wizard = InstallerWizard(mode, asked, log, passive=passive, **options)
+        wizard = InstallerWindow(mode, asked, log, passive=passive, clock=Clock(), **options)
         # A test that fails in the middle of a run must not be asked whether to stop it.
         qtbot.addWidget(wizard, before_close_func=lambda closing: closing.stop())
         opened.append((wizard, log))
@@ -137,52 +147,75 @@ def use(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[M
     yield from stand_in(monkeypatch, tmp_path)
 
 
-def button(wizard: InstallerWizard, which: QWizard.WizardButton) -> QAbstractButton:
-    """A button of the wizard that can be pressed."""
-    found = wizard.button(which)
+def button(wizard: InstallerWindow, action: Action) -> QAbstractButton:
+    """A button or link of the footer that can be pressed."""
+    found = wizard.footer.button(action)
+    assert found is not None, f"there is no {action.name}, but {offered(wizard)}"
     assert found.isVisible()
-    assert found.isEnabled()
+    assert found.isEnabled(), f"{action.name} cannot be pressed: {found.accessibleDescription()}"
     return found
 
 
-def click(qtbot: QtBot, wizard: InstallerWizard, which: QWizard.WizardButton) -> None:
-    qtbot.mouseClick(button(wizard, which), Qt.MouseButton.LeftButton)
+def shows(wizard: InstallerWindow, view: View) -> bool:
+    """Whether a window shows that view now."""
+    return wizard.page.view is view
 
 
-def page(wizard: InstallerWizard) -> Page:
-    return Page(wizard.currentId())
+def offered(wizard: InstallerWindow) -> list[str]:
+    """What the footer's buttons say, from left to right."""
+    buttons = [stop for stop in wizard.footer.stops if stop.isVisible()]
+    return [each.text().replace("&", "") for each in sorted(buttons, key=lambda each: each.x())]
 
 
-def working_page(wizard: InstallerWizard) -> WorkingPage:
-    """The page with the progress, whichever is shown."""
-    found = wizard.page(Page.WORKING)
-    assert isinstance(found, WorkingPage)
-    return found
+def click(qtbot: QtBot, wizard: InstallerWindow, action: Action) -> None:
+    """Press a button as somebody does who has read the page first."""
+    assert isinstance(wizard.clock, Clock)
+    wizard.clock.advance(LEAST_SECONDS)
+    qtbot.mouseClick(button(wizard, action), Qt.MouseButton.LeftButton)
 
 
-def rows(wizard: InstallerWizard) -> dict[str, str]:
-    """The state of each model on the page with the progress."""
-    (tree,) = working_page(wizard).findChildren(QTreeWidget)
-    items = [tree.topLevelItem(number) for number in range(tree.topLevelItemCount())]
-    return {item.text(0): item.text(1) for item in items if item}
+def go(wizard: InstallerWindow) -> Action:
+    """What begins an installation on the first page, with a caveat or without."""
+    begins = {Action.INSTALL, Action.INSTALL_ANYWAY, Action.UPDATE}
+    found = [each for each in wizard.page.footer().buttons if each in begins]
+    assert len(found) == 1, offered(wizard)
+    return found[0]
 
 
-def texts(wizard: InstallerWizard) -> str:
-    """Every label that is shown on the page."""
+def named(wizard: InstallerWindow, text: str) -> QAbstractButton:
+    """The button, box or link in the page that says so."""
+    found = [
+        each
+        for each in wizard.page.findChildren(QAbstractButton)
+        if each.isVisible() and text in each.text().replace("&", "")
+    ]
+    assert len(found) == 1, [each.text() for each in found]
+    return found[0]
+
+
+def texts(wizard: InstallerWindow) -> str:
+    """Every text that is shown above the footer."""
     QApplication.processEvents()  # what was just added to a page is shown
-    return "\n".join(label.text() for label in wizard.currentPage().findChildren(QLabel) if label.isVisible())
+    labels = [label for label in wizard.findChildren(QLabel) if label.isVisible() and label.text()]
+    return "\n".join(label.text() for label in labels)
 
 
-def go_to_ready(qtbot: QtBot, wizard: InstallerWizard) -> None:
-    while page(wizard) is not Page.READY:
-        click(qtbot, wizard, NEXT)
-    qtbot.waitUntil(lambda: wizard.currentPage().isComplete(), timeout=20_000)
+def titles(wizard: InstallerWindow) -> tuple[str, str]:
+    """The title of the page, and the sentence below it."""
+    header = wizard.page.header()
+    return header.title, header.sentence
 
 
-def work(qtbot: QtBot, wizard: InstallerWizard) -> None:
+def work(qtbot: QtBot, wizard: InstallerWindow, action: Action) -> None:
     """Press the button that begins, and wait for the end."""
     with qtbot.waitSignal(wizard.ended, timeout=120_000):
-        click(qtbot, wizard, COMMIT)
+        click(qtbot, wizard, action)
+
+
+def settle(qtbot: QtBot, wizard: InstallerWindow, action: Action) -> None:
+    """Press a button, and wait until what it leads to is known."""
+    with qtbot.waitSignal(wizard.settled, timeout=20_000):
+        click(qtbot, wizard, action)
 
 
 def engines(target: Path) -> list[str]:

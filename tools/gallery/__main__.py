@@ -1,8 +1,9 @@
-"""Draw every page of the wizard in every state: `python -m tools.gallery OUTDIR`.
+"""Draw every state of the window: `python -m tools.gallery OUTDIR`.
 
-Light and dark, at 100 and 200 %, in every language, one of long words, and from right to left. This program also looks
-at each picture: texts that are cut off or hard to read, controls without a name, letters that two controls share and a
-tab order against the reading order are printed, and the exit status is 1.
+Light and dark, at 100 and 200 %, on a desktop and on a small screen, in every language, one of long words, and from
+right to left. This program also looks at each picture: controls outside the screen, texts that are cut off or hard to
+read, controls without a name or with one that hides a value, two primary buttons, letters that two controls share and
+a tab order against the reading order are printed, and the exit status is 1.
 
 The computers, GPUs and events are made up; nothing is built.
 """
@@ -20,34 +21,39 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from installer.wizard.look.theme import theme
 from tools.gallery.defects import defects_of
-from tools.gallery.looks import LANGUAGES, THEMES, palette_of, set_language
+from tools.gallery.looks import LANGUAGES, SCREENS, THEMES, Look, palette_of, set_language
 from tools.gallery.scenes import SCENES
 from tools.gallery.studio import Studio
 
 
-def draw(out: Path, language: str, scale: int, scenes: list[str]) -> int:
-    """Draw the scenes in one language at one scale, light and dark; returns the number of defects."""
-    application = QApplication.instance() or QApplication(["gallery", "-platform", "offscreen"])
+def draw(out: Path, look: Look, scenes: list[str]) -> int:
+    """Draw the scenes in one look, light and dark; returns the number of defects."""
+    application = QApplication.instance() or QApplication(["gallery", "-platform", look.platform(out)])
     assert isinstance(application, QApplication)
-    application.setStyle("Fusion")
-    set_language(application, language)
+    set_language(application, look.language)
+    # What moves would be caught somewhere on its way.
+    theme().set_still(True)
     defects = 0
-    for theme in THEMES:
-        application.setPalette(palette_of(theme))
+    for scheme in THEMES:
+        application.setPalette(palette_of(scheme))
         pictures = []
         for name in scenes:
-            with tempfile.TemporaryDirectory(prefix="gallery-") as folder, Studio(Path(folder)) as studio:
-                wizard = SCENES[name](studio)
+            with (
+                tempfile.TemporaryDirectory(prefix="gallery-") as folder,
+                Studio(Path(folder), branded=look.branded) as studio,
+            ):
+                window = SCENES[name](studio)
                 for _ in range(3):  # layouts settle, and deleted widgets go
                     application.processEvents()
-                picture = wizard.grab().toImage()
-                picture.save(str(out / f"{name}-{theme}-{language}-{scale}.png"))
+                picture = window.grab().toImage()
+                picture.save(str(out / f"{name}-{scheme}-{look.name}.png"))
                 pictures.append(picture)
-                for defect in defects_of(wizard):
-                    print(f"{name}, {theme}, {language}, {scale} %: {defect}", file=sys.stderr)
+                for defect in defects_of(window):
+                    print(f"{name}, {scheme}, {look.name}: {defect}", file=sys.stderr)
                     defects += 1
-        _sheet(pictures).save(str(out / f"sheet-{theme}-{language}-{scale}.png"))
+        _sheet(pictures).save(str(out / f"sheet-{scheme}-{look.name}.png"))
     return defects
 
 
@@ -72,21 +78,27 @@ def main() -> int:
     parser.add_argument("out", type=Path, metavar="OUTDIR")
     parser.add_argument("--language", choices=LANGUAGES, action="append", help="only this one (default: all)")
     parser.add_argument("--scale", type=int, choices=(100, 200), action="append", help="percent (default: both)")
+    parser.add_argument("--screen", choices=list(SCREENS), action="append", help="only this one (default: all)")
+    parser.add_argument("--plain", action="store_true", help="the application brings no icon, banner and accent")
     parser.add_argument("--scene", choices=list(SCENES), action="append", help="only this one (default: all)")
     options = parser.parse_args()
-    languages, scales = options.language or LANGUAGES, options.scale or (100, 200)
     options.out.mkdir(parents=True, exist_ok=True)
     scenes = options.scene or list(SCENES)
-    if len(languages) == len(scales) == 1 and os.environ.get("QT_SCALE_FACTOR") == str(scales[0] / 100):
-        return 1 if draw(options.out, languages[0], scales[0], scenes) else 0
+    looks = [
+        Look(language, scale, screen, branded=not options.plain)
+        for language in options.language or LANGUAGES
+        for scale in options.scale or (100, 200)
+        for screen in options.screen or SCREENS
+    ]
+    if len(looks) == 1 and os.environ.get("QT_SCALE_FACTOR") == str(looks[0].scale / 100):
+        return 1 if draw(options.out, looks[0], scenes) else 0
     # The scale cannot be changed in a running program, and catalogues are easier to load than to unload.
     failed = 0
-    for language in languages:
-        for scale in scales:
-            command = [sys.executable, "-m", "tools.gallery", str(options.out), "--language", language]
-            command += ["--scale", str(scale), *(word for name in scenes for word in ("--scene", name))]
-            environment = os.environ | {"QT_SCALE_FACTOR": str(scale / 100)}
-            failed |= subprocess.run(command, env=environment, check=False).returncode
+    for look in looks:
+        command = [sys.executable, "-m", "tools.gallery", str(options.out), *look.options()]
+        command += [word for name in scenes for word in ("--scene", name)]
+        environment = os.environ | {"QT_SCALE_FACTOR": str(look.scale / 100)}
+        failed |= subprocess.run(command, env=environment, check=False).returncode
     return failed
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QColor, QPalette
@@ -13,8 +16,14 @@ from installer.wizard.language import install_language
 
 THEMES = {
     # window, fields, text, dimmed text
-    "light": ("#f0f0f0", "#ffffff", "#000000", "#5a5a5a"),
-    "dark": ("#202326", "#141618", "#fcfcfc", "#a8a8a8"),
+    "light": ("#f5f5f6", "#ffffff", "#1c1c1f", "#6e6e70"),
+    "dark": ("#222222", "#2b2b2b", "#f2f2f3", "#aaaaab"),
+}
+
+SCREENS = {
+    # Logical pixels beside a task bar: an ordinary desktop, and the smallest on which everything must be reached.
+    "desktop": (1280, 860),
+    "small": (960, 492),
 }
 
 
@@ -36,6 +45,9 @@ def palette_of(theme: str) -> QPalette:
         palette.setColor(role, color)
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, dimmed)
+    palette.setColor(QPalette.ColorRole.Accent, QColor("#0067c0"))
+    palette.setColor(QPalette.ColorRole.Highlight, QColor("#0067c0"))
+    palette.setColor(QPalette.ColorRole.HighlightedText, QColor("#ffffff"))
     return palette
 
 
@@ -72,3 +84,39 @@ def set_language(application: QApplication, language: str) -> None:
         assert hebrew.load(QLocale("he"), "qtbase", "_", folder)
         application.installTranslator(hebrew)
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How everything is drawn in one process.
+
+    Attributes:
+        language: one of `LANGUAGES`.
+        scale: percent.
+        screen: one of `SCREENS`.
+        branded: the application brings an icon, a banner and an accent.
+    """
+
+    language: str
+    scale: int
+    screen: str
+    branded: bool = True
+
+    @property
+    def name(self) -> str:
+        """It as a part of a file's name."""
+        return "-".join([self.language, str(self.scale), self.screen, *([] if self.branded else ["plain"])])
+
+    def options(self) -> list[str]:
+        """It as options of the command line."""
+        options = ["--language", self.language, "--scale", str(self.scale), "--screen", self.screen]
+        return options if self.branded else [*options, "--plain"]
+
+    def platform(self, folder: Path) -> str:
+        """Write down the screen; returns Qt's platform that has it."""
+        width, height = SCREENS[self.screen]
+        screen = {"name": self.screen, "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
+        screen |= {"logicalDpi": 96, "logicalBaseDpi": 96}
+        path = folder / f".{self.screen}-{self.scale}.json"
+        path.write_text(json.dumps({"windowFrameMargins": True, "screens": [screen]}), encoding="utf-8")
+        return f"offscreen:configfile={path}"

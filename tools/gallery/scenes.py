@@ -1,16 +1,18 @@
-"""Every page in every state."""
+"""Every state of the window."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
-from builder.base.errors import BuildFailed, EngineInstallerError, ExitCode, Fault, PackageMissing
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit
+
+from builder.base.errors import DiskFull, ExitCode, Fault, PackageInvalid, TimeLimitReached
 from builder.base.events import (
     Busy,
     Committing,
     Event,
-    Logged,
     ModelFinished,
     ModelStarted,
     Phase,
@@ -19,254 +21,379 @@ from builder.base.events import (
     Result,
     Warned,
 )
-from builder.base.text import NO_TEXT, Text, join, say, say_count, sentence
+from builder.base.quantities import Bytes
+from builder.base.text import say, say_count, verbatim
 from builder.building.local_build import error_of
+from builder.building.preflight import Check, Problem
 from builder.building.worker_process import Crashed
 from builder.gpu.busy import BusyVerdict
+from installer.actions.outcome import result_of
 from installer.actions.uninstall import RemovalPlan
+from installer.wizard.action_texts import action_texts
 from installer.wizard.assessment import Assessment
-from installer.wizard.navigation import Page
-from installer.wizard.widgets import DetailsButton
-from installer.wizard.window import InstallerWizard
-from tools.gallery.studio import MACHINE, MODELS, NO_DRIVER, RTX_3060, RTX_4070, Studio
+from installer.wizard.findings import Change, Installed, LastingCaveat, Room
+from installer.wizard.pages.progress import ProgressPage
+from installer.wizard.run_state import Engine, State
+from installer.wizard.views import Action
+from installer.wizard.window import InstallerWindow
+from tools.gallery.studio import FEATURES, MACHINE, MODELS, OLD_CARD, RTX_3060, RTX_4070, WITHOUT_CARD, Studio
 
-_BLENDER = say("{program} (process {pid}, {mib} MiB)", program="blender", pid=4033, mib=6144)
-BLENDER = BusyVerdict("in use", (say("{percent} % used", percent=93),), (_BLENDER,))
-
-
-def _license(studio: Studio) -> InstallerWizard:
-    return studio.open(Page.LICENSE)
+APP_FILES = 1284
 
 
-def _assessing(studio: Studio) -> InstallerWizard:
-    return studio.open(Page.COMPUTER)
+def _there(studio: Studio, found: Assessment) -> Assessment:
+    """An assessment of an installation that exists."""
+    installed = Installed("Photo Studio", "3.2", tuple(FEATURES), tuple(FEATURES), APP_FILES, 1_400_000_000)
+    return replace(found, installed=installed)
 
 
-def _all_is_well(studio: Studio) -> InstallerWizard:
-    return studio.open(Page.COMPUTER, studio.assess())
+DAMAGED = PackageInvalid(
+    say("The app package is damaged."), faults=(Fault("app.toml", "model[0].sha256", "'ab'", "'cd'"),)
+)
+
+# Before a run.
 
 
-def _no_driver(studio: Studio) -> InstallerWizard:
-    machine = replace(MACHINE, gpus=(), driver=NO_DRIVER, memory_free_bytes=1 << 30)
-    return studio.open(Page.COMPUTER, studio.assess(machine))
+def _checking(studio: Studio) -> InstallerWindow:
+    return studio.open()
 
 
-def _no_package(studio: Studio) -> InstallerWizard:
-    error = PackageMissing(
-        say("There is no app package: {folder} does not exist.", folder=studio.package),
-        hint=say(
-            "Specify the folder that holds {file} with --package.",
-            window="Start the installer again from the folder that holds {file}, or download it again.",
-            file="app.toml",
-        ),
+def _ready(studio: Studio) -> InstallerWindow:
+    return _accept(studio.open(studio.assess()))
+
+
+def _accept(window: InstallerWindow) -> InstallerWindow:
+    """Tick the license, as somebody does who goes on."""
+    for box in window.page.findChildren(QCheckBox):
+        box.setChecked(True)
+    return window
+
+
+def _update(studio: Studio) -> InstallerWindow:
+    found = _there(studio, studio.assess())
+    assert found.installed is not None
+    return _accept(studio.open(replace(found, is_update=True)))
+
+
+def _card_in_use(studio: Studio) -> InstallerWindow:
+    window = _ready(studio)
+    window.busy_watch.seen.emit([(RTX_4070.name, BLENDER)])
+    return window
+
+
+def _no_card(studio: Studio) -> InstallerWindow:
+    return _accept(studio.open(studio.assess(WITHOUT_CARD)))
+
+
+def _old_card(studio: Studio) -> InstallerWindow:
+    return _accept(studio.open(studio.assess(replace(WITHOUT_CARD, gpus=(OLD_CARD,), driver=MACHINE.driver))))
+
+
+def _no_room(studio: Studio) -> InstallerWindow:
+    found = studio.assess()
+    error = DiskFull(say("There is not enough space: {free} are free.", free=Bytes(310_000_000)))
+    check = Check(
+        "disk",
+        say("Disk"),
+        "fail",
+        error.message,
+        error=error,
+        problem=Problem.NO_ROOM,
+        amounts=(310_000_000, 1_400_000_000),
     )
-    return studio.open(Page.COMPUTER, error)
+    checks = (*(each for each in found.checks if each.name != "disk"), check)
+    room = Room(say("this disk"), 310_000_000, 1_400_000_000)
+    return studio.open(replace(found, checks=checks, refusal=error, room=room))
 
 
-def _repair(studio: Studio) -> InstallerWizard:
-    reasons = (
-        sentence(say("the GPU has changed from {old} to {new}", old=RTX_3060.name, new=RTX_4070.name)),
-        sentence(say("the file {file} is missing", file="denoise-1f2e3d4c.engine")),
-    )
-    return studio.open(Page.COMPUTER, replace(studio.assess(), mode="repair", reasons=reasons), mode="repair")
+def _damaged(studio: Studio) -> InstallerWindow:
+    return studio.open(DAMAGED)
 
 
-def _choices(studio: Studio) -> InstallerWizard:
-    return studio.open(Page.CHOICES, studio.assess())
+def _options(studio: Studio) -> InstallerWindow:
+    window = _ready(studio)
+    window.pressed.emit(Action.OPEN_OPTIONS)
+    return window
 
 
-def _portable(studio: Studio) -> InstallerWizard:
-    return studio.open(Page.CHOICES, studio.assess(replace(MACHINE, gpus=(), driver=NO_DRIVER)))
+def _relative_folder(studio: Studio) -> InstallerWindow:
+    window = _options(studio)
+    (folder,) = window.page.findChildren(QLineEdit)
+    folder.setText("Photo Studio")
+    folder.textEdited.emit("Photo Studio")
+    QTest.qWait(400)
+    return window
 
 
-def _ready(studio: Studio) -> InstallerWizard:
-    return studio.open(Page.READY, studio.assess())
+def _system_check(studio: Studio) -> InstallerWindow:
+    window = _ready(studio)
+    window.pressed.emit(Action.OPEN_CHECK)
+    return window
 
 
-def _busy(studio: Studio) -> InstallerWizard:
-    wizard = _ready(studio)
-    wizard.busy_watch.seen.emit([(RTX_4070.name, BLENDER)])
-    return wizard
+def _system_check_marked(studio: Studio) -> InstallerWindow:
+    window = studio.open(studio.assess(replace(WITHOUT_CARD, memory_free_bytes=1 << 30)))
+    window.pressed.emit(Action.OPEN_CHECK)
+    return window
 
 
-def _refused(studio: Studio) -> InstallerWizard:
-    return studio.open(Page.READY, studio.assess(replace(MACHINE, gpus=(), driver=NO_DRIVER)))
+def _license(studio: Studio) -> InstallerWindow:
+    window = _ready(studio)
+    window.pressed.emit(Action.OPEN_LICENSE)
+    return window
 
 
-def _removal(studio: Studio) -> InstallerWizard:
-    changed = tuple(f"presets/portrait-{number:02}.json" for number in range(12))
-    removal = RemovalPlan(studio.target, ("a", "b", "c"), changed, was_there=(), folders=(), registered=None)
-    found = Assessment(
-        "uninstall",
-        studio.request,
-        "Photo Studio 3.2",
-        studio.target,
-        checks=(),
-        refusal=None,
-        removal=removal,
-    )
-    return studio.open(Page.READY, found, mode="uninstall")
-
-
-def _working(studio: Studio, *events: Event, models: tuple[str, ...] = MODELS) -> InstallerWizard:
-    wizard = studio.open(Page.WORKING)
-    plan = {"models": [{"model": name, "action": "build"} for name in models]}
-    studio.work(wizard, PlanMade(plan), *events)
-    return wizard
-
+# A run.
 
 BUILDING: tuple[Event, ...] = (
-    ModelStarted("upscale-x2", 1, 4, "tensorrt"),
-    ModelFinished("upscale-x2", "built", 43.0, "upscale-x2-0a1b2c3d.engine", 12_400_000),
-    ModelStarted("upscale-x4", 2, 4, "tensorrt"),
-    Phase("upscale-x4", say("Reading the model")),
-    Progress(0.37, 61.0, 104.0),
+    ModelStarted("upscale-x2", 1, 5, "tensorrt"),
+    ModelFinished("upscale-x2", "built", 22.0, "upscale-x2-0a1b2c3d.engine", 12_400_000),
+    ModelStarted("upscale-x4", 2, 5, "tensorrt"),
+    ModelFinished("upscale-x4", "built", 43.0, "upscale-x4-0a1b2c3d.engine", 96_400_000),
+    ModelStarted("faces", 3, 5, "tensorrt"),
+    ModelStarted("sky", 4, 5, "tensorrt"),
+    Phase("faces", say("Reading the model")),
+    Progress(0.42, 70.0, 118.0),
+)
+BLENDER = BusyVerdict(
+    "in use",
+    (say("{percent} % used", percent=87),),
+    (say("{program} (process {pid}, {mib} MiB)", program="blender", pid=4033, mib=6144),),
+    names=(verbatim("Blender"),),
+    percent=87,
 )
 
 
-def _building(studio: Studio) -> InstallerWizard:
-    return _working(studio, *BUILDING)
+def _run(studio: Studio, *events: Event, passive: bool = False) -> InstallerWindow:
+    window = studio.open(passive=True) if passive else _ready(studio)
+    if not passive:
+        window.pressed.emit(Action.INSTALL)
+    plan = {"models": [{"model": name, "action": "build"} for name in MODELS]}
+    studio.work(PlanMade(plan), *events)
+    return window
 
 
-def _details(studio: Studio) -> InstallerWizard:
-    words = (
-        Warned(
-            say(
-                "A timing cache that ships with the application is not used: {reason}.",
-                reason=Fault("index.toml", "cache[0].sha256", "'ab'", "'cd'").text,
-            )
-        ),
-        Logged("info", "copying 3 files, 1234567 bytes"),
-        Logged("error", "upscale-x2: tactic 0x00000000000003e8 skipped: not enough memory"),
-    )
-    wizard = _working(studio, *BUILDING, *words * 4)
-    wizard.currentPage().findChildren(DetailsButton)[0].setChecked(True)
-    return wizard
+def _progress(studio: Studio) -> InstallerWindow:
+    return _run(studio, *BUILDING)
 
 
-def _waiting(studio: Studio) -> InstallerWizard:
+def _details(studio: Studio) -> InstallerWindow:
+    window = _run(studio, *BUILDING, Warned(say("A timing cache that ships with the application is not used.")))
+    window.pressed.emit(Action.SHOW_DETAILS)
+    return window
+
+
+def _waiting(studio: Studio) -> InstallerWindow:
+    window = _run(studio, *BUILDING)
     text = say("{gpu} {verdict}", gpu=RTX_4070.name, verdict=BLENDER.text)
-    busy = Busy("upscale-x4", "in use", BLENDER.reasons, BLENDER.programs, text, 3000.0)
-    return _working(studio, *BUILDING, busy)
-
-
-def _forty_models(studio: Studio) -> InstallerWizard:
-    models = tuple(f"style-{number:02}-with-a-rather-long-name" for number in range(40))
-    events = [ModelFinished(name, "built", 12.0, f"{name}.engine", 4_000_000) for name in models[:17]]
-    return _working(studio, *events, ModelStarted(models[17], 18, 40, "tensorrt"), models=models)
-
-
-def _committing(studio: Studio) -> InstallerWizard:
-    return _working(studio, *BUILDING, Progress(1.0, 161.0, None), Committing())
-
-
-BUILT = ("upscale-x2-0a1b2c3d.engine",)
-
-
-def _end(
-    studio: Studio,
-    code: ExitCode,
-    detail: Text,
-    hint: Text = NO_TEXT,
-    *,
-    files: tuple[str, ...] = (),
-    timed_while_busy: tuple[str, ...] = (),
-) -> InstallerWizard:
-    wizard = studio.open(Page.READY, studio.assess())
-    wizard.next()
-    events: list[Event] = [Logged("info", line) for line in ("one line", "another line")]
-    events += [ModelFinished(name, "built", 1.0, timed_while_busy=True) for name in timed_while_busy]
-    studio.work(wizard, *events, result=Result(code.number, code.label, detail, hint, files))
-    return wizard
-
-
-def _failures(failed: Sequence[EngineInstallerError], total: int) -> Text:
-    wanted = say_count(total, "{count} model", "{count} models")
-    heading = say("{failed} of {wanted} could not be built:", failed=len(failed), wanted=wanted)
-    return join("\n", [heading, *(say("  - {reason}", reason=error.message) for error in failed)])
-
-
-def _done(studio: Studio) -> InstallerWizard:
-    what = [
-        say_count(4, "{count} engine", "{count} engines"),
-        say_count(12, "{count} file of the application", "{count} files of the application"),
-    ]
-    detail = say("{what} installed in {folder}.", what=join(" and ", what), folder=studio.target)
-    return _end(studio, ExitCode.OK, detail)
-
-
-def _done_while_busy(studio: Studio) -> InstallerWizard:
-    what = say_count(4, "{count} engine", "{count} engines")
-    detail = say("{what} installed in {folder}.", what=what, folder=studio.target / "engines")
-    return _end(studio, ExitCode.OK, detail, timed_while_busy=("upscale-x4", "faces"))
-
-
-def _partly(studio: Studio) -> InstallerWizard:
-    crashed = error_of(Crashed("SIGKILL", ""), "faces", studio.log_path)
-    unsupported = BuildFailed(
-        say(
-            "The model {model!r} uses operators that the engine library does not support: {nodes}.",
-            model="denoise",
-            nodes=say("{operator} (node {node})", operator="NonZero", node="node_17"),
+    for percent in (62, 70, 66, 72, 85, 81, 74, 90, 86, 79, 83, 92, 88, 70, 64, 78, 86, 91, 84, 80, 89, 93, 86, 82, 87):
+        busy = Busy(
+            "faces", "in use", BLENDER.reasons, BLENDER.programs, text, 3000.0, names=("Blender",), percent=percent
         )
+        studio.clock.advance(2.0)
+        studio.work(busy)
+    return window
+
+
+def _waiting_folded(studio: Studio) -> InstallerWindow:
+    window = _waiting(studio)
+    next(
+        each
+        for each in window.page.findChildren(QAbstractButton)
+        if each.text().replace("&", "") == action_texts.of(Action.WAIT)
+    ).click()
+    return window
+
+
+def _forty_features(studio: Studio) -> InstallerWindow:
+    window = _run(studio)
+    names = [f"Style {number} with a rather long name" for number in range(1, 41)]
+    states: tuple[State, ...] = ("done",) * 17 + ("working",) + ("next",) * 22
+    engines = [Engine(name, name, state=state) for name, state in zip(names, states, strict=True)]
+    assert isinstance(window.page, ProgressPage)
+    window.page.begin("install", engines, expected=300.0, has_files=True, card="GeForce RTX 4070")
+    studio.work(Progress(0.4, 100.0, 150.0))
+    return window
+
+
+def _stop_question(studio: Studio) -> InstallerWindow:
+    window = _progress(studio)
+    window.leave()
+    return window
+
+
+def _committing(studio: Studio) -> InstallerWindow:
+    return _run(studio, *BUILDING, Progress(1.0, 161.0, None), Committing())
+
+
+def _passive(studio: Studio) -> InstallerWindow:
+    return _run(studio, *BUILDING, passive=True)
+
+
+# The end of a run.
+
+
+def _end(studio: Studio, result: Result, *events: Event) -> InstallerWindow:
+    window = _run(studio, *BUILDING, *events)
+    studio.work(result=result)
+    return window
+
+
+OK = Result(0, ExitCode.OK.label, say("4 engines installed."))
+
+
+def _done(studio: Studio) -> InstallerWindow:
+    return _end(studio, OK)
+
+
+def _done_while_busy(studio: Studio) -> InstallerWindow:
+    busy = Busy(
+        "faces", "in use", BLENDER.reasons, BLENDER.programs, BLENDER.text, None, names=("Blender",), percent=87
     )
-    detail = _failures([crashed, unsupported], len(MODELS))
-    return _end(studio, ExitCode.BUILD_FAILED, detail, crashed.hint, files=BUILT)
-
-
-def _disk_full(studio: Studio) -> InstallerWizard:
-    detail = say(
-        "There is not enough space on the volume of {folder}: {free_mib} MiB are free, and the engines need about "
-        "{needed_mib} MiB.",
-        folder=studio.target / "engines",
-        free_mib=120,
-        needed_mib=480,
+    return _end(
+        studio,
+        OK,
+        busy,
+        ModelFinished("faces", "built", 60.0, "faces.engine", 1_000_000, timed_while_busy=True),
+        ModelFinished("sky", "built", 60.0, "sky.engine", 1_000_000, timed_while_busy=True),
     )
-    hint = say(
-        "Free some space, or choose another folder with --target.", window="Free some space, or choose another folder."
-    )
-    wizard = _end(studio, ExitCode.DISK_FULL, detail, hint)
-    wizard.currentPage().findChildren(DetailsButton)[0].setChecked(True)
-    return wizard
 
 
-def _forty_failures(studio: Studio) -> InstallerWizard:
-    failed = [error_of(Crashed("SIGSEGV", ""), f"style-{number:02}", None) for number in range(40)]
-    return _end(studio, ExitCode.BUILD_FAILED, _failures(failed, 41), files=BUILT)
+def _done_without_card(studio: Studio) -> InstallerWindow:
+    window = _no_card(studio)
+    window.pressed.emit(Action.INSTALL_ANYWAY)
+    studio.work(result=OK)
+    return window
 
 
-def _suspended(studio: Studio) -> InstallerWizard:
+def _partly(studio: Studio) -> InstallerWindow:
+    crashed = error_of(Crashed("SIGKILL", ""), "sky", studio.log_path)
+    result = replace(result_of(crashed), files=("upscale-x2-0a1b2c3d.engine",))
+    return _end(studio, result, ModelFinished("sky", "crashed", 10.0, message=crashed.message, plain=crashed.plain))
+
+
+def _disk_full(studio: Studio) -> InstallerWindow:
+    error = DiskFull(say("There is not enough space on the volume of {folder}.", folder=studio.target))
+    window = _end(studio, result_of(error))
+    window.pressed.emit(Action.SHOW_DETAILS)
+    return window
+
+
+def _crash(studio: Studio) -> InstallerWindow:
+    return _end(studio, result_of(error_of(Crashed("SIGSEGV", ""), "faces", studio.log_path)))
+
+
+def _suspended(studio: Studio) -> InstallerWindow:
     engines = say_count(2, "{count} engine", "{count} engines")
     detail = say("The time limit was reached: {engines} installed, {left} not built yet.", engines=engines, left=2)
-    hint = say(
-        "Run the command again to continue; nothing is built twice.",
-        window="Try again to continue; nothing is done twice.",
+    return _end(studio, Result(75, ExitCode.SUSPENDED.label, detail, plain=TimeLimitReached.plain))
+
+
+# Maintenance.
+
+
+def _maintenance(studio: Studio) -> InstallerWindow:
+    return studio.open(_there(studio, studio.assess()))
+
+
+def _maintenance_with_caveat(studio: Studio) -> InstallerWindow:
+    found = _there(studio, studio.assess())
+    assert found.installed is not None
+    caveat = LastingCaveat("busy", ("Portrait retouch", "Sky replacement"), ("Blender",))
+    return studio.open(replace(found, installed=replace(found.installed, caveat=caveat)))
+
+
+def _change_features(studio: Studio) -> InstallerWindow:
+    window = _maintenance(studio)
+    window.pressed.emit(Action.OPEN_CHANGE)
+    return window
+
+
+def _repair(studio: Studio, change: Change) -> InstallerWindow:
+    found = replace(_there(studio, studio.assess()), mode="repair", change=change)
+    return studio.open(found, mode="repair")
+
+
+def _new_card(studio: Studio) -> InstallerWindow:
+    return _repair(studio, Change("gpu", RTX_3060.name, RTX_4070.name))
+
+
+def _missing_files(studio: Studio) -> InstallerWindow:
+    return _repair(studio, Change("files", count=3))
+
+
+def _nothing_to_repair(studio: Studio) -> InstallerWindow:
+    found = replace(_there(studio, studio.assess()), mode="repair", nothing_to_do=True)
+    return studio.open(found, mode="repair")
+
+
+def _cannot_repair(studio: Studio) -> InstallerWindow:
+    return studio.open(DAMAGED, mode="repair")
+
+
+def _removal(studio: Studio) -> Assessment:
+    changed = ("presets.json", "styles.json")
+    removal = RemovalPlan(
+        studio.target,
+        ("a", "b", "c"),
+        changed,
+        was_there=(),
+        folders=(),
+        registered=None,
+        bytes=1_400_000_000,
+        log_bytes=2_000_000,
     )
-    return _end(studio, ExitCode.SUSPENDED, detail, hint)
+    found = studio.assess()
+    return replace(_there(studio, found), mode="uninstall", plan=None, checks=(), removal=removal)
 
 
-SCENES: dict[str, Callable[[Studio], InstallerWizard]] = {
+def _remove(studio: Studio) -> InstallerWindow:
+    return studio.open(_removal(studio), mode="uninstall")
+
+
+def _removed(studio: Studio) -> InstallerWindow:
+    window = _remove(studio)
+    window.pressed.emit(Action.REMOVE)
+    studio.work(result=Result(0, ExitCode.OK.label, say("Removed.")))
+    return window
+
+
+SCENES: dict[str, Callable[[Studio], InstallerWindow]] = {
+    "checking": _checking,
+    "welcome": _ready,
+    "welcome-update": _update,
+    "welcome-card-in-use": _card_in_use,
+    "caveat-no-card": _no_card,
+    "caveat-old-card": _old_card,
+    "cannot-no-room": _no_room,
+    "cannot-damaged": _damaged,
+    "options": _options,
+    "options-relative-folder": _relative_folder,
+    "system-check": _system_check,
+    "system-check-marked": _system_check_marked,
     "license": _license,
-    "computer-looking": _assessing,
-    "computer-well": _all_is_well,
-    "computer-no-driver": _no_driver,
-    "computer-no-package": _no_package,
-    "computer-repair": _repair,
-    "choices": _choices,
-    "choices-portable": _portable,
-    "ready": _ready,
-    "ready-busy": _busy,
-    "ready-refused": _refused,
-    "ready-uninstall": _removal,
-    "working": _building,
-    "working-details": _details,
-    "working-waiting": _waiting,
-    "working-forty-models": _forty_models,
-    "working-committing": _committing,
-    "end-done": _done,
-    "end-done-while-busy": _done_while_busy,
-    "end-partly": _partly,
-    "end-disk-full": _disk_full,
-    "end-forty-failures": _forty_failures,
-    "end-suspended": _suspended,
+    "progress": _progress,
+    "progress-details": _details,
+    "progress-waiting": _waiting,
+    "progress-waiting-folded": _waiting_folded,
+    "progress-forty-features": _forty_features,
+    "progress-stop-question": _stop_question,
+    "progress-committing": _committing,
+    "passive": _passive,
+    "done": _done,
+    "done-while-busy": _done_while_busy,
+    "done-without-card": _done_without_card,
+    "done-partly": _partly,
+    "failed-disk-full": _disk_full,
+    "failed-crash": _crash,
+    "failed-suspended": _suspended,
+    "maintenance": _maintenance,
+    "maintenance-caveat": _maintenance_with_caveat,
+    "maintenance-change": _change_features,
+    "repair-new-card": _new_card,
+    "repair-missing-files": _missing_files,
+    "repair-nothing": _nothing_to_repair,
+    "repair-impossible": _cannot_repair,
+    "remove": _remove,
+    "removed": _removed,
 }

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QCoreApplication, QEvent, Slot
 
 from builder.backend import Installation as Library
 from builder.base.cancellation import CancelToken
@@ -19,14 +19,14 @@ from builder.gpu.nvml import Driver, Gpu, GpuProblem
 from installer.actions.log import RunLog
 from installer.target.request import Request
 from installer.wizard.assessment import Assessment, Mode, assess
-from installer.wizard.navigation import Page
-from installer.wizard.window import InstallerWizard
+from installer.wizard.window import InstallerWindow
 from installer.wizard.worker import Worker
 
 RTX_4070 = Gpu(
     0, "NVIDIA GeForce RTX 4070", "GPU-4070", "8.9", 12282, 11000, "00000000:01:00.0", 5888, 3105, display_active=True
 )
 RTX_3060 = Gpu(1, "NVIDIA GeForce RTX 3060", "GPU-3060", "8.6", 12288, 12000, "00000000:02:00.0", 3584, 2100)
+OLD_CARD = Gpu(0, "NVIDIA GeForce GTX 1060", "GPU-1060", "6.1", 6144, 6000, "00000000:01:00.0", 1280, 1708)
 NO_DRIVER = Driver(
     problem=GpuProblem(
         "no_driver",
@@ -44,7 +44,15 @@ MACHINE = Machine(
     memory_total_bytes=32 << 30,
     memory_bytes=24 << 30,
 )
-MODELS = ("upscale-x2", "upscale-x4", "denoise", "faces")
+WITHOUT_CARD = replace(MACHINE, gpus=(), driver=NO_DRIVER, libraries={"tensorrt-rtx": Library("1.7.1.116", "13")})
+FEATURES = {
+    "Upscaling": ("upscale-x2", "upscale-x4"),
+    "Portrait retouch": ("faces",),
+    "Sky replacement": ("sky",),
+    "Noise reduction": ("denoise",),
+}
+"""The models of each feature."""
+MODELS = tuple(model for models in FEATURES.values() for model in models)
 
 APP_TOML = """\
 schema = 1
@@ -52,50 +60,82 @@ verify = false
 [app]
 id = "com.example.photo-studio"
 name = "Photo Studio"
-publisher = "Example"
+publisher = "Example GmbH"
 version = "3.2"
-[branding]
-icon = "icon.png"
-banner = "banner.png"
-accent = "#2f6fdd"
-license = "license.txt"
+[registration]
+executable = "photo-studio.exe"
+url = "https://example.com"
+help_url = "https://example.com/help"
 [defaults]
-no_gpu = "stop"
+no_gpu = "portable"
+[payload]
+folder = "app"
 """
+BRANDING = """\
+[branding]
+icon = "icon.svg"
+banner = "banner.svg"
+accent = "#5b4fd6"
+license = "license.txt"
+"""
+BRAND = Path(__file__).with_name("brand")
+"""The icon and the banner of an application that is made up."""
 LICENSE = "Photo Studio: license\n\n" + "You may use this program on every computer of yours, for any purpose. " * 60
+
+
+class Clock:
+    """Seconds that pass when a scene wants it."""
+
+    def __init__(self) -> None:
+        self._now = 1000.0
+
+    def __call__(self) -> float:
+        return self._now
+
+    def advance(self, seconds: float) -> None:
+        """Let so many seconds pass at once."""
+        self._now += seconds
 
 
 class StillWorker(Worker):
     """A worker that does nothing; what it would have found and done is made up."""
 
-    @Slot(object)
-    def assess(self, request: Request) -> None:
+    @Slot(str, object)
+    def assess(self, mode: Mode, request: Request) -> None:
         """Find out nothing."""
 
-    @Slot(object)
-    def work(self, request: Request) -> None:
+    @Slot(str, object)
+    def work(self, mode: Mode, request: Request) -> None:
         """Do nothing."""
 
 
 class Studio:
-    """One wizard, in a folder with a package and targets.
+    """One window, in a folder with a package and targets.
 
     Attributes:
         folder: it is empty at first.
         package, target: the app package, and the folder of the application.
-        request: what the wizard is asked for.
+        request: what the window is asked for.
         log_path: the log of the run.
+        clock: the window's.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, branded: bool = True) -> None:
+        """Write the package; its models are never built.
+
+        Args:
+            folder: for everything.
+            branded: the package has an icon, a banner, an accent and a license.
+        """
         self.folder = folder
         self.package = folder / "package"
         self.target = folder / "Photo Studio"
         self.request = Request(package=self.package, target=self.target)
         self.log_path = folder / "log" / "run.log"
         self._log = RunLog(self.log_path, ["gallery"], "current-user")
-        self._wizard: InstallerWizard | None = None
-        self._write_package()
+        self._window: InstallerWindow | None = None
+        self.clock = Clock()
+        self._write_package(branded=branded)
 
     def __enter__(self) -> Self:
         return self
@@ -103,65 +143,67 @@ class Studio:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        if self._wizard:
-            self._wizard.hide()  # closing it would ask whether to stop
-            self._wizard.end()
-            self._log.close(self._wizard.result_of_run)
+        if self._window:
+            self._window.hide()
+            self._window.end()
+            self._log.close(self._window.result_of_run)
+            self._window.deleteLater()
+            QCoreApplication.sendPostedEvents(self._window, QEvent.Type.DeferredDelete)
 
-    def _write_package(self) -> None:
-        """Write the package; its models are never built."""
+    @property
+    def window(self) -> InstallerWindow:
+        """The window that is open."""
+        assert self._window is not None
+        return self._window
+
+    def _write_package(self, *, branded: bool) -> None:
         self.package.mkdir()
-        text = APP_TOML
-        for name in MODELS:
-            feature = "Upscaling" if name.startswith("upscale") else name.title()
-            text += f'[[model]]\nname = "{name}"\nonnx = "{name}.onnx"\nfeature = "{feature}"\n'
-            (self.package / f"{name}.onnx").write_bytes(b"\0" + name.encode() * 100_000)
+        text = APP_TOML + (BRANDING if branded else "")
+        for feature, models in FEATURES.items():
+            for name in models:
+                text += f'[[model]]\nname = "{name}"\nonnx = "{name}.onnx"\nfeature = "{feature}"\n'
+                (self.package / f"{name}.onnx").write_bytes(b"\0" + name.encode() * 300_000)
         (self.package / "app.toml").write_text(text, encoding="utf-8")
-        (self.package / "license.txt").write_text(LICENSE, encoding="utf-8")
-        _picture(64, 64).save(str(self.package / "icon.png"))
-        _picture(960, 160).save(str(self.package / "banner.png"))
+        (self.package / "app").mkdir()
+        (self.package / "app" / "photo-studio.exe").write_bytes(b"MZ" * 4_000_000)
+        if branded:
+            (self.package / "license.txt").write_text(LICENSE, encoding="utf-8")
+            for name in ("icon", "banner"):
+                (self.package / f"{name}.svg").write_bytes((BRAND / f"{name}.svg").read_bytes())
 
     def assess(self, machine: Machine = MACHINE) -> Assessment:
-        """Find out what the wizard would find out on that computer."""
+        """Find out what the window would find out on that computer."""
         return assess("install", self.request, CancelToken(), lambda _cancel: machine)
 
     def open(
-        self, page: Page, found: Assessment | EngineInstallerError | None = None, *, mode: Mode = "install"
-    ) -> InstallerWizard:
-        """Open the wizard at one of its pages.
+        self, found: Assessment | EngineInstallerError | None = None, *, mode: Mode = "install", passive: bool = False
+    ) -> InstallerWindow:
+        """Open the window.
 
         Args:
-            page: shown first.
             found: what an assessment found out; None while it has not ended.
-            mode: what the wizard does.
+            mode: what the window does.
+            passive: it asks nothing.
         """
-        worker = StillWorker(mode, self._log)
-        self._wizard = wizard = InstallerWizard(mode, self.request, self._log, worker=worker)
-        wizard.setStartId(page)
-        wizard.show()
-        if page is not Page.WORKING:
-            wizard.begin()
+        worker = StillWorker(self._log)
+        self._window = window = InstallerWindow(
+            mode, self.request, self._log, worker=worker, passive=passive, clock=self.clock
+        )
+        window.show()
+        window.begin()
         if found is not None:
-            worker.assessed.emit(self.request, found)
-            wizard.busy_watch.stop()
-        return wizard
+            self.tell(found)
+        return window
 
-    def work(self, wizard: InstallerWizard, *events: Event, result: Result | None = None) -> None:
-        """Let a wizard see events, and how the run ended."""
-        wizard.background.worker.happened.emit(list(events))
+    def tell(self, found: Assessment | EngineInstallerError) -> None:
+        """Let the window know what an assessment found out."""
+        window = self.window
+        window.background.worker.assessed.emit(window.mode, window.assessed_request, found)
+        window.busy_watch.stop()
+
+    def work(self, *events: Event, result: Result | None = None) -> None:
+        """Let the window see events, and how the run ended."""
+        window = self.window
+        window.background.worker.happened.emit(list(events))
         if result is not None:
-            wizard.background.worker.ended.emit(result)
-
-
-def _picture(width: int, height: int) -> QImage:
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(QColor("#1b3a6b"))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(QColor("#7fb2ff"))
-    painter.setPen(Qt.PenStyle.NoPen)
-    count = width // height
-    for number in range(count):
-        painter.drawEllipse(QPoint(width * (2 * number + 1) // (2 * count), height // 2), height // 3, height // 4)
-    painter.end()
-    return image
+            window.background.worker.ended.emit(result)

@@ -77,6 +77,12 @@ class Label(QLabel):
             self._color = color
             self._restyle()
 
+    def set_kind(self, kind: str) -> None:
+        """Become text of another kind."""
+        if kind != self._kind:
+            self._kind = kind
+            self._restyle()
+
     def _restyle(self) -> None:
         look = theme()
         self.setFont(look.font(self._kind, steady=self._steady))
@@ -100,6 +106,11 @@ class Label(QLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._place()
+        # A style sheet somewhere above can bring back an older palette.
+        elif event.type() == QEvent.Type.PaletteChange:
+            color = theme().roles[self._color]
+            if self.palette().color(QPalette.ColorRole.WindowText) != color:
+                self._restyle()
 
     def sizeHint(self) -> QSize:
         if not self.wordWrap():

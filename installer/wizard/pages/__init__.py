@@ -1,1 +1,1 @@
-"""The pages, each of which shows what `installer/wizard/navigation.py` decided."""
+"""The pages: the body of each view, which shows what was decided elsewhere and asks for what is pressed."""

@@ -1,32 +1,54 @@
-"""The page with the licence."""
+"""The license terms, to be read, printed and saved; the first page has the box that accepts them."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWizardPage
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from builder.base.names import one_line
+from installer.wizard.assessment import Brand
+from installer.wizard.look.theme import px, theme
+from installer.wizard.pages.page import Page
+from installer.wizard.views import Action, Footer, Header, View
 
 
-class LicensePage(QWizardPage):
-    """The vendor's licence, which must be accepted."""
+class LicensePage(Page):
+    """The vendor's license."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.setTitle(self.tr("License"))
-        self.setSubTitle(self.tr("Read the license before you go on."))
-        self._shown = QPlainTextEdit(text)
-        self._shown.setReadOnly(True)
-        self._shown.setTabChangesFocus(True)
-        self._shown.setAccessibleName(self.tr("License"))
-        self._accepted = QCheckBox(self.tr("I &accept the license"))
-        self._accepted.toggled.connect(self.completeChanged)
+    view = View.LICENSE
+
+    def __init__(self, brand: Brand) -> None:
+        super().__init__(brand)
+        self._text = QPlainTextEdit()
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._text.setFont(theme().font("body"))
+        self._text.setAccessibleName(self.tr("License terms"))
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._text.setMinimumHeight(px(160))
         layout = QVBoxLayout(self)
-        layout.addWidget(self._shown)
-        layout.addWidget(self._accepted)
+        layout.setContentsMargins(0, px(16), 0, 0)
+        layout.addWidget(self._text, 1)
+        self.set_brand(brand)
 
-    def show_text(self, text: str) -> None:
-        """Show a licence; if it differs from the one shown before, it must be accepted again."""
-        if text != self._shown.toPlainText():
-            self._shown.setPlainText(text)
-            self._accepted.setChecked(False)
+    def set_brand(self, brand: Brand) -> None:
+        """Show this application's terms."""
+        super().set_brand(brand)
+        self._text.setPlainText(brand.license)
 
-    def isComplete(self) -> bool:
-        return self._accepted.isChecked()
+    def save(self) -> None:
+        """Let the user keep the terms in a file."""
+        name = one_line(self.tr("License terms of {0}").format(self.brand.title or self.tr("the application")))
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save"), f"{name}.txt", self.tr("Text (*.txt)"))
+        if chosen:
+            Path(chosen).write_text(self._text.toPlainText(), encoding="utf-8")
+
+    def header(self) -> Header:
+        return Header(self.tr("License terms"), self.brand.title)
+
+    def footer(self) -> Footer:
+        return Footer((Action.BACK,), Action.BACK, (Action.SAVE,))
+
+    def opened(self) -> QWidget | None:
+        return self._text

@@ -9,12 +9,12 @@ from installer.wizard.controls.buttons import Command
 from installer.wizard.controls.surfaces import Notice
 from installer.wizard.language import translated
 from installer.wizard.look.theme import px
-from installer.wizard.pages.installed import InstalledPage
+from installer.wizard.pages.page import Page
 from installer.wizard.upkeep import Maintenance, maintenance_of
 from installer.wizard.views import Action, Footer, Header, View
 
 
-class MaintenancePage(InstalledPage):
+class MaintenancePage(Page):
     """Repair, change or remove it, and what it lacks."""
 
     view = View.MAINTENANCE

@@ -9,12 +9,12 @@ from installer.wizard.controls.lists import Facts, FactText
 from installer.wizard.controls.surfaces import Notice, Rule
 from installer.wizard.language import translated
 from installer.wizard.look.theme import px
-from installer.wizard.pages.installed import InstalledPage
+from installer.wizard.pages.page import Page
 from installer.wizard.upkeep import Nothing, nothing_of
 from installer.wizard.views import Action, Footer, Header, View
 
 
-class NothingPage(InstalledPage):
+class NothingPage(Page):
     """What was looked at, and that all is well with it."""
 
     view = View.NOTHING_TO_REPAIR

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+import weakref
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from installer.wizard.access_keys import letter_of, with_access_keys
+from installer.wizard.assessment import Brand
+from installer.wizard.controls.keys import give_keys
 from installer.wizard.views import Action, Footer, Header, View
+
+_NO_BRAND = Brand()
+
+_MARK = re.compile("&(.)", re.DOTALL)
 
 
 class Page(QWidget):
@@ -19,6 +25,7 @@ class Page(QWidget):
 
     Attributes:
         view: which one it is.
+        brand: of the application.
         asked: something in the page was pressed; an `Action`.
         changed: header or footer may say something else now.
     """
@@ -26,6 +33,21 @@ class Page(QWidget):
     view: ClassVar[View]
     asked = Signal(Action)
     changed = Signal()
+
+    def __init__(self, brand: Brand = _NO_BRAND) -> None:
+        super().__init__()
+        self.brand = brand
+        # What buttons say without the mark of an access key, and what they show.
+        self._keyed: weakref.WeakKeyDictionary[QAbstractButton, tuple[str, str]] = weakref.WeakKeyDictionary()
+
+    def set_brand(self, brand: Brand) -> None:
+        """Show another application, or what has become known of it."""
+        self.brand = brand
+
+    @property
+    def help_link(self) -> tuple[Action, ...]:
+        """The link to the application's help, where there is one."""
+        return (Action.HELP,) if self.brand.help_url or self.brand.url else ()
 
     def header(self) -> Header:
         """Say what stands above the page."""
@@ -39,15 +61,19 @@ class Page(QWidget):
         """Prepare to be seen; returns what gets the keyboard focus, None for the primary button."""
         return None
 
-    def keyed(self) -> Sequence[tuple[QAbstractButton, str]]:
-        """List the buttons in the page that get an access key, each with its text."""
-        return ()
+    def give_keys(self, *, marked: bool) -> list[str]:
+        """Give the buttons in the page a letter each; returns these, which the footer cannot have.
 
-    def access_keys(self) -> list[str]:
-        """Give the buttons in the page their letters; returns these, which the footer cannot have."""
-        buttons = [(button, text) for button, text in self.keyed() if not button.isHidden()]
-        marked = with_access_keys([text for _, text in buttons])
-        for (button, _), text in zip(buttons, marked, strict=True):
-            if button.text() != text:
-                button.setText(text)
-        return [letter for text in marked if (letter := letter_of(text))]
+        Args:
+            marked: the letters can be seen.
+        """
+        buttons = [each for each in self.findChildren(QAbstractButton) if each.isVisibleTo(self) and each.text()]
+        bare = [(button, self._bare_text(button)) for button in buttons]
+        letters = give_keys(bare, (), marked=marked)
+        for button, text in bare:
+            self._keyed[button] = text, button.text()
+        return letters
+
+    def _bare_text(self, button: QAbstractButton) -> str:
+        bare, shown = self._keyed.get(button, ("", ""))
+        return bare if shown and button.text() == shown else _MARK.sub(r"\1", button.text())

@@ -12,7 +12,7 @@ from installer.wizard.controls.choices import Check
 from installer.wizard.controls.lists import Row, RowList
 from installer.wizard.language import translated, words
 from installer.wizard.look.theme import px
-from installer.wizard.pages.installed import InstalledPage
+from installer.wizard.pages.page import Page
 from installer.wizard.upkeep import removal_lines
 from installer.wizard.verdict import app_name
 from installer.wizard.views import Action, Footer, Header, View
@@ -20,7 +20,7 @@ from installer.wizard.views import Action, Footer, Header, View
 _ROW_HEIGHT = 44
 
 
-class RemovePage(InstalledPage):
+class RemovePage(Page):
     """What goes, what stays, and whether the log files go as well."""
 
     view = View.REMOVE

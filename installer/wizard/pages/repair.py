@@ -12,7 +12,7 @@ from installer.wizard.controls.lists import Facts, FactText, Row, RowList
 from installer.wizard.controls.surfaces import Card, Notice
 from installer.wizard.language import translated
 from installer.wizard.look.theme import px
-from installer.wizard.pages.installed import InstalledPage
+from installer.wizard.pages.page import Page
 from installer.wizard.upkeep import Repair, repair_of
 from installer.wizard.views import Action, Footer, Header, View
 
@@ -56,7 +56,7 @@ class CardsPicture(Card):
         self._new.set_name(self.tr("Graphics card before: {0}. Now: {1}.").format(before, now))
 
 
-class RepairPage(InstalledPage):
+class RepairPage(Page):
     """The reason, a picture where the graphics card is another one, and what it takes."""
 
     view = View.REPAIR

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLibraryInfo
-from PySide6.QtWidgets import QApplication, QWizard
+from PySide6.QtWidgets import QApplication, QDialog
 
 from builder.base.text import say
 from installer.wizard import language, run
@@ -80,11 +80,11 @@ def test_the_warning_stands_in_the_log(
         def write(self, level: str, text: str) -> None:
             said.append((level, text))
 
-    def stop(*_: object, **__: object) -> QWizard:
+    def stop(*_: object, **__: object) -> QDialog:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(run, "install_language", lambda *_: ["engine-installer_de"])
-    monkeypatch.setattr(run, "InstallerWizard", stop)
+    monkeypatch.setattr(run, "InstallerWindow", stop)
     with pytest.raises(KeyboardInterrupt):
         run.run_wizard("install", None, Log(), None)  # type: ignore[arg-type]
     assert said == [
@@ -108,8 +108,8 @@ for path in sys.argv[1:]:
     translator = QTranslator()
     if translator.load(path) and is_sound(open(path, "rb").read()):
         used += 1
-        for text in ("Choices", "The file {file} is missing.", "Folder", "License"):
-            for context in ("ChoicesPage", "messages", "LicensePage"):
+        for text in ("Options", "The file {file} is missing.", "Folder", "License terms"):
+            for context in ("OptionsPage", "messages", "LicensePage"):
                 translator.translate(context, text, None, 2)
 print(used)
 """

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QProgressBar
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from builder.base.text import say
@@ -18,26 +18,14 @@ from installer.command_line import run as console_run
 from installer.command_line.answers import read_answers
 from installer.target.request import Request
 from installer.wizard import run
-from installer.wizard.navigation import Page
-from installer.wizard.window import InstallerWizard
+from installer.wizard.look.theme import theme
+from installer.wizard.views import Action, View
+from installer.wizard.window import InstallerWindow
 from tests.support.in_process import main, user
 from tests.support.models import conv_net
 from tests.support.nvml import TWO_DIFFERENT, Machine
 from tests.support.packages import APP, model_entry, small_package, write_manifest
-from tests.support.wizard import (
-    COMMIT,
-    FINISH,
-    NEXT,
-    Open,
-    button,
-    click,
-    engines,
-    go_to_ready,
-    page,
-    texts,
-    work,
-    working_page,
-)
+from tests.support.wizard import Open, click, engines, go, named, offered, settle, shows, texts, work
 
 ICON = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#2f6fdd"/></svg>'
 
@@ -51,18 +39,33 @@ def featured_package(folder: Path) -> Path:
     return write_manifest(folder, *models)
 
 
-def test_a_licence_must_be_accepted_first(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
+def type_folder(wizard: InstallerWindow, folder: object) -> None:
+    """Type a folder into the only field of the page."""
+    (field,) = wizard.page.findChildren(QLineEdit)
+    field.setText(str(folder))
+    field.textEdited.emit(field.text())
+
+
+def test_a_license_must_be_accepted_first(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha", branding={"license": "license.txt"})
     (package / "license.txt").write_text("You may.", encoding="utf-8-sig")
     wizard = open_wizard("install", package)
-    assert page(wizard) is Page.LICENSE
-    assert not wizard.button(NEXT).isEnabled()
-    (box,) = wizard.currentPage().findChildren(QCheckBox)
+    install = wizard.footer.button(go(wizard))
+    assert install is not None
+    assert not install.isEnabled()
+    assert install.accessibleDescription() == "Accept the license terms first"
+    assert "Accept the license terms first" in install.toolTip()
+    named(wizard, "Read them").click()
+    assert shows(wizard, View.LICENSE)
+    (text,) = wizard.page.findChildren(QPlainTextEdit)
+    assert text.toPlainText() == "You may."
+    click(qtbot, wizard, Action.BACK)
+    (box,) = [box for box in wizard.page.findChildren(QCheckBox) if box.isVisible()]
+    assert not box.isChecked()
     box.click()
-    go_to_ready(qtbot, wizard)
-    work(qtbot, wizard)
+    work(qtbot, wizard, go(wizard))
     assert engines(tmp_path / "target") == ["alpha"]
-    assert page(open_wizard("repair")) is Page.COMPUTER
+    assert shows(open_wizard("repair"), View.NOTHING_TO_REPAIR)
 
 
 def test_the_window_looks_like_the_application(open_wizard: Open, tmp_path: Path) -> None:
@@ -70,59 +73,64 @@ def test_the_window_looks_like_the_application(open_wizard: Open, tmp_path: Path
     package = small_package(tmp_path / "package", "alpha", branding=brand)
     (package / "icon.svg").write_bytes(ICON)
     wizard = open_wizard("install", package)
-    assert wizard.windowTitle() == "Test App 1.0 – Install"
+    assert wizard.windowTitle() == "Test App Setup"
     assert wizard.windowIcon().pixmap(16, 16).toImage().pixelColor(8, 8) == QColor("#2f6fdd")
-    (bar,) = wizard.findChildren(QProgressBar)
-    assert bar.palette().color(QPalette.ColorRole.Highlight) == QColor("#203040")
-    assert bar.palette().color(QPalette.ColorRole.HighlightedText) == QColor("white")
+    assert theme().roles.accent == QColor("#203040")
+    assert theme().roles.on_accent == QColor("white")
 
 
 def test_a_feature_can_be_left_out_and_stays_left_out(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
     package = featured_package(tmp_path / "package")
     wizard = open_wizard("install", package)
-    click(qtbot, wizard, NEXT)
-    (box,) = [box for box in wizard.currentPage().findChildren(QCheckBox) if box.text() == "Upscaling"]
+    click(qtbot, wizard, Action.OPEN_OPTIONS)
+    box = named(wizard, "Upscaling")
     assert box.isChecked()
     box.click()
-    with qtbot.waitSignal(wizard.settled, timeout=20_000):
-        click(qtbot, wizard, NEXT)
-    assert "1 engine to build." in texts(wizard)
-    work(qtbot, wizard)
+    settle(qtbot, wizard, Action.DONE)
+    work(qtbot, wizard, go(wizard))
     assert engines(tmp_path / "target") == ["core"]
-    repair = open_wizard("repair")
-    go_to_ready(qtbot, repair)
-    assert "None has to be built." not in texts(repair)
-    assert "1 engine is current and is kept." in texts(repair)
+    assert shows(open_wizard("repair"), View.NOTHING_TO_REPAIR)
     again = open_wizard("install", package)
-    click(qtbot, again, NEXT)
-    (box,) = [box for box in again.currentPage().findChildren(QCheckBox) if box.text() == "Upscaling"]
+    assert shows(again, View.MAINTENANCE)
+    named(again, "Change").click()
+    assert again.page.header().title == "Change features"
+    assert not [field for field in again.page.findChildren(QLineEdit) if field.isVisible()]
+    box = named(again, "Upscaling")
     assert not box.isChecked()
     box.click()
-    with qtbot.waitSignal(again.settled, timeout=20_000):
-        click(qtbot, again, NEXT)
-    assert "2 engines to build." in texts(again)
-    # What was ticked stays ticked.
-    again.back()
-    (box,) = [box for box in again.currentPage().findChildren(QCheckBox) if box.text() == "Upscaling"]
-    assert box.isChecked()
-    click(qtbot, again, NEXT)
-    work(qtbot, again)
+    work(qtbot, again, Action.APPLY_CHANGE)
     assert engines(tmp_path / "target") == ["core", "x2", "x4"]
 
 
-def test_an_older_version_and_engines_that_go_are_said_before_anything_is_done(
+def test_options_that_are_cancelled_are_forgotten_and_defaults_come_back(
     qtbot: QtBot, open_wizard: Open, tmp_path: Path
 ) -> None:
+    wizard = open_wizard("install", featured_package(tmp_path / "package"))
+    click(qtbot, wizard, Action.OPEN_OPTIONS)
+    type_folder(wizard, tmp_path / "elsewhere")
+    named(wizard, "Upscaling").click()
+    click(qtbot, wizard, Action.CANCEL)
+    assert shows(wizard, View.WELCOME)
+    click(qtbot, wizard, Action.OPEN_OPTIONS)
+    (field,) = wizard.page.findChildren(QLineEdit)
+    assert field.text() == str(tmp_path / "target")
+    assert named(wizard, "Upscaling").isChecked()
+    type_folder(wizard, tmp_path / "elsewhere")
+    named(wizard, "Upscaling").click()
+    click(qtbot, wizard, Action.RESTORE_DEFAULTS)
+    assert field.text() == str(tmp_path / "target")
+    assert named(wizard, "Upscaling").isChecked()
+
+
+def test_an_older_version_is_said_before_anything_is_done(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
     newer = small_package(tmp_path / "newer", "alpha", "beta", app=APP | {"version": "1.1"})
     wizard = open_wizard("install", newer)
-    go_to_ready(qtbot, wizard)
     assert "replaces" not in texts(wizard)
-    work(qtbot, wizard)
+    work(qtbot, wizard, go(wizard))
     older = open_wizard("install", small_package(tmp_path / "older", "alpha"))
-    go_to_ready(qtbot, older)
+    assert shows(older, View.WELCOME)
+    assert older.page.header().title == "Update to Test App 1.0"
     assert "Version 1.0 replaces the newer version 1.1." in texts(older)
-    assert "To be removed" in texts(older)
-    assert "beta" in texts(older)
 
 
 def test_with_two_graphics_cards_one_can_be_chosen(
@@ -130,19 +138,19 @@ def test_with_two_graphics_cards_one_can_be_chosen(
 ) -> None:
     use(TWO_DIFFERENT)
     wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
-    click(qtbot, wizard, NEXT)
-    (cards,) = wizard.currentPage().findChildren(QComboBox)
+    assert "GeForce RTX 4090: AI features will run at full speed" in texts(wizard)
+    click(qtbot, wizard, Action.OPEN_OPTIONS)
+    (cards,) = wizard.page.findChildren(QComboBox)
     assert [cards.itemText(number) for number in range(cards.count())] == [
-        "Recommended: NVIDIA GeForce RTX 4090",
-        "NVIDIA GeForce RTX 4090 (number 0, 24564 MiB)",
-        "NVIDIA GeForce RTX 5060 (number 1, 8151 MiB)",
-        "All of them, with engines for each",
+        "NVIDIA GeForce RTX 4090",
+        "NVIDIA GeForce RTX 5060",
+        "All of them",
     ]
-    cards.setCurrentIndex(2)
-    with qtbot.waitSignal(wizard.settled, timeout=20_000):
-        click(qtbot, wizard, NEXT)
-    assert "NVIDIA GeForce RTX 5060" in texts(wizard)
-    work(qtbot, wizard)
+    assert cards.accessibleDescription() == "fastest, recommended"
+    cards.setCurrentIndex(1)
+    settle(qtbot, wizard, Action.DONE)
+    assert "GeForce RTX 5060" in texts(wizard)
+    work(qtbot, wizard, go(wizard))
     index = json.loads((tmp_path / "target/engines/engines.json").read_text())
     assert [engine["gpu"]["uuid"] for engine in index["engines"]] == ["GPU-5060"]
 
@@ -153,27 +161,27 @@ def test_what_was_chosen_is_saved_and_asks_for_the_same_again(
     """The program itself with a window: the user is played by what happens as soon as it has settled."""
     package = featured_package(tmp_path / "package")
     file, elsewhere = tmp_path / "answers.toml", tmp_path / "elsewhere"
+    settled = []
 
-    def play(wizard: InstallerWizard) -> None:
-        if page(wizard) is Page.COMPUTER:
-            click(qtbot, wizard, NEXT)
-            (folder,) = wizard.currentPage().findChildren(QLineEdit)
-            folder.setText(str(elsewhere))
-            (box,) = [box for box in wizard.currentPage().findChildren(QCheckBox) if box.text() == "Upscaling"]
-            box.click()
-            click(qtbot, wizard, NEXT)
+    def play(wizard: InstallerWindow) -> None:
+        settled.append(wizard)
+        if len(settled) == 1:
+            wizard.pressed.emit(Action.OPEN_OPTIONS)
+            type_folder(wizard, elsewhere)
+            named(wizard, "Upscaling").click()
+            wizard.pressed.emit(Action.DONE)
         else:
-            wizard.ended.connect(wizard.accept)
-            click(qtbot, wizard, COMMIT)
+            wizard.ended.connect(lambda: wizard.pressed.emit(Action.FINISH))
+            wizard.pressed.emit(go(wizard))
 
-    class Played(InstallerWizard):
+    class Played(InstallerWindow):
         def begin(self) -> None:
             self.settled.connect(lambda: play(self), Qt.ConnectionType.QueuedConnection)
             super().begin()
 
     with user(tmp_path) as patch:
         patch.setattr(console_run, "shows_wizard", lambda _given, _cancel: True)
-        patch.setattr(run, "InstallerWizard", Played)
+        patch.setattr(run, "InstallerWindow", Played)
         ended = main("install", "--package", package, "--save-answers", file)
         assert ended.code == 0
     assert engines(elsewhere) == ["core"]
@@ -195,8 +203,7 @@ def test_answers_that_cannot_be_written_are_reported_and_stop_nothing(
         raise AccessDenied(say("Cannot write answers.toml: access denied."))
 
     wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"), save=refuse)
-    go_to_ready(qtbot, wizard)
-    work(qtbot, wizard)
+    work(qtbot, wizard, go(wizard))
     assert wizard.result_of_run.code == 0
-    assert "Cannot write answers.toml: access denied." in working_page(wizard).details
-    assert button(wizard, FINISH)
+    assert "Cannot write answers.toml: access denied." in wizard.report()
+    assert "Finish" in offered(wizard)

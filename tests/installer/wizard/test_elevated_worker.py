@@ -35,12 +35,12 @@ def test_the_work_is_done_where_the_rights_are(
     monkeypatch.setattr(worker, "run_action", run("here"))
     monkeypatch.setattr("installer.target.location.has_administrator_rights", lambda: not lacks)
     log = RunLog(tmp_path / "log", ["test"], "current-user")
-    made = Worker("install", log)
+    made = Worker(log)
     events: list[Event] = []
     results: list[Result] = []
     made.happened.connect(events.extend)
     made.ended.connect(results.append)
-    made.work(Request(target=tmp_path, scope="all-users"))
+    made.work("install", Request(target=tmp_path, scope="all-users"))
     log.close(results[0])
     assert done == ["there" if lacks else "here"]
     assert [event.name for event in events] == ["warning"]

@@ -14,12 +14,20 @@ from tools.gallery.looks import THEMES
 from tools.gallery.scenes import SCENES
 
 # German and Japanese stand for long words and other letters; the made-up language for everything that is longer still.
-VARIANTS = [("en", 100), ("de", 100), ("ja", 200), ("rtl", 100), ("long", 200)]
+VARIANTS = [
+    ("en", 100, "desktop"),
+    ("en", 100, "small"),
+    ("de", 100, "small"),
+    ("ja", 200, "desktop"),
+    ("rtl", 100, "desktop"),
+    ("long", 200, "small"),
+]
 
 
-@pytest.mark.parametrize(("language", "scale"), VARIANTS)
-def test_nothing_is_wrong_with_any_page(tmp_path: Path, language: str, scale: int) -> None:
-    command = [sys.executable, "-m", "tools.gallery", str(tmp_path), "--language", language, "--scale", str(scale)]
+@pytest.mark.parametrize(("language", "scale", "screen"), VARIANTS)
+def test_nothing_is_wrong_with_any_page(tmp_path: Path, language: str, scale: int, screen: str) -> None:
+    command = [sys.executable, "-m", "tools.gallery", str(tmp_path), "--language", language]
+    command += ["--scale", str(scale), "--screen", screen]
     ended = subprocess.run(
         command, cwd=ROOT, env=os.environ | {"HOME": str(tmp_path)}, capture_output=True, text=True, check=False
     )
@@ -28,40 +36,50 @@ def test_nothing_is_wrong_with_any_page(tmp_path: Path, language: str, scale: in
 
 
 def test_what_is_wrong_is_found(tmp_path: Path) -> None:
-    """A picture of a wizard whose controls have lost their names, letters and room."""
+    """A picture of a window whose controls have lost their names, letters, room and place."""
     spoilt = """
 import sys
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
+from installer.wizard.controls.buttons import Button
+from installer.wizard.views import Action
 from tools.gallery.__main__ import main
 from tools.gallery.scenes import SCENES
-make = SCENES["choices"]
+make = SCENES["options"]
 def spoil(studio):
-    wizard = make(studio)
-    page = wizard.currentPage()
-    page.findChildren(QAbstractButton)[0].setText("&X")
-    page.findChildren(QAbstractButton)[1].setText("&x")
+    window = make(studio)
+    page = window.page
+    page.findChildren(QPushButton)[0].setText("&X")
+    window.footer.button(Action.CANCEL).setText("&x")
     (folder,) = page.findChildren(QLineEdit)
     folder.setAccessibleName("")
-    (note,) = [label for label in page.findChildren(QLabel) if label.text().startswith("Takes less time.")]
-    note.setFixedHeight(3)
-    note.setTextFormat(Qt.TextFormat.AutoText)
+    for label in page.findChildren(QLabel):
+        if label.buddy() is folder:
+            label.setBuddy(page)
+    room = [label for label in page.findChildren(QLabel) if " needed" in label.text()][0]
+    room.setFixedHeight(3)
+    room.setTextFormat(Qt.TextFormat.AutoText)
+    room.setAccessibleName("Room")
     page.setToolTip("a < b")
-    page.setTabOrder(folder, page.findChildren(QComboBox)[0])
-    return wizard
-SCENES["choices"] = spoil
+    page.findChildren(Button)[0].set_kind("primary")
+    window.resize(2000, 400)
+    return window
+SCENES["options"] = spoil
 sys.exit(main())
 """
-    command = [sys.executable, "-c", spoilt, str(tmp_path), "--language", "en", "--scale", "100", "--scene", "choices"]
+    command = [sys.executable, "-c", spoilt, str(tmp_path), "--language", "en", "--scale", "100", "--scene", "options"]
+    command += ["--screen", "desktop"]
     environment = os.environ | {"HOME": str(tmp_path), "QT_SCALE_FACTOR": "1.0"}
     ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert ended.returncode == 1, ended.stderr
     for defect in (
         "share a letter",
-        "QLineEdit has no name",
+        "Field has no name",
         "is cut off",
-        "which comes before it",
         "may be taken for markup",
         "tool tip",
+        "the name 'Room' hides",
+        "2 primary buttons",
+        "is not within the screen",
     ):
         assert defect in ended.stderr

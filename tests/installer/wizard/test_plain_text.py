@@ -8,16 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QMessageBox, QTreeWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel
 
-from builder.base.errors import BuildFailed, ExitCode
-from builder.base.events import Event, ModelFinished, ModelStarted, PlanMade, Result, Warned
+from builder.base.errors import BuildFailed
+from builder.base.events import Busy, Event, ModelFinished, ModelStarted, PlanMade, Result, Warned
 from builder.base.text import say
-from installer.wizard import widgets
-from installer.wizard.assessment import Assessment, Mode
-from installer.wizard.navigation import Page
+from installer.actions.outcome import result_of
+from installer.wizard.views import Action
 from tests.support.program import ROOT
 from tools.gallery import studio as gallery
 from tools.gallery.defects import defects_of
@@ -26,17 +23,14 @@ from tools.gallery.studio import MACHINE, Studio
 
 MARKUP = '<img src="file:///etc/logo.png"><a href="file:///etc/passwd">Go on</a>'
 DIRECTIONS = "Good\u202egpj.exe \u2028RESULT\nerror: forged\x1b[31m"
-MODES: tuple[Mode, ...] = ("install", "repair", "uninstall")
 UNSAFE = {"QLabel", "QMessageBox", "QErrorMessage", "QTextEdit", "QTextBrowser", "QToolTip", "QWhatsThis"}
 """What Qt shows as markup where it looks like some."""
-MAKERS = {"widgets.py", "controls/labels.py"}
+MAKERS = {"controls/labels.py"}
 """The modules that make such things, as plain text."""
 
 
 def markup_of(studio: Studio) -> list[str]:
-    wizard = studio._wizard
-    assert wizard is not None
-    return [defect for defect in defects_of(wizard) if "markup" in defect]
+    return [defect for defect in defects_of(studio.window) if "markup" in defect]
 
 
 @pytest.fixture
@@ -62,64 +56,61 @@ def test_no_page_takes_names_for_markup(studio: Studio, scene: str) -> None:
     assert markup_of(studio) == []
 
 
-@pytest.mark.parametrize("mode", MODES)
-def test_names_of_application_and_graphics_card_are_shown_as_they_are(studio: Studio, mode: Mode) -> None:
+def everything(studio: Studio) -> str:
+    """Every text of the window, shown now or not."""
+    window = studio.window
+    labels = [label.text() for label in window.findChildren(QLabel)]
+    buttons = [button.text() for button in window.findChildren(QAbstractButton)]
+    return "\n".join([window.windowTitle(), *labels, *buttons])
+
+
+def test_names_of_application_and_graphics_card_are_shown_as_they_are(studio: Studio) -> None:
     card = replace(MACHINE.gpus[0], name=MARKUP)
-    found = studio.assess(replace(MACHINE, gpus=(card, MACHINE.gpus[1])))
-    assert found.title == f"{MARKUP} 3.2"
-    wizard = studio.open(Page.READY, replace(found, mode=mode), mode=mode)
-    assert found.title in {label.text() for label in wizard.findChildren(QLabel)}
-    assert wizard.windowTitle().startswith(found.title)
-    wizard.next()
-    plan = {"models": [{"model": MARKUP, "action": "build"}]}
+    window = studio.open(studio.assess(replace(MACHINE, gpus=(card, MACHINE.gpus[1]))))
+    assert window.windowTitle().startswith(MARKUP)
+    assert f"Install {MARKUP} 3.2" in everything(studio)
+    window.pressed.emit(Action.INSTALL)
     events: list[Event] = [
-        PlanMade(plan),
+        PlanMade({"models": [{"model": MARKUP, "action": "build"}]}),
         ModelStarted(MARKUP, 1, 1, "tensorrt", card.name),
         Warned(say("{name} is odd", name=MARKUP)),
         ModelFinished(MARKUP, "failed", 1.0, message=say("no engine for {name}", name=MARKUP), gpu=card.name),
     ]
-    error = BuildFailed(say("{name} could not be built.", name=MARKUP))
-    studio.work(wizard, *events, result=Result(1, ExitCode.BUILD_FAILED.label, error.message, error.hint))
+    error = BuildFailed(say("{name} could not be built.", name=MARKUP), plain=say("{name} failed.", name=MARKUP))
+    studio.work(*events, result=result_of(error))
     assert markup_of(studio) == []
-    shown = {label.text() for label in wizard.findChildren(QLabel) if label.isVisible()}
-    assert found.title in shown
-    assert f"{MARKUP} could not be built." in shown
-    (tree,) = wizard.findChildren(QTreeWidget)
-    item = tree.topLevelItem(0)
-    assert item is not None
-    assert "&lt;img" in item.toolTip(1)
+    assert f"{MARKUP} was not installed" in everything(studio)
+    assert f"{MARKUP} failed." in everything(studio)
 
 
 def test_features_are_shown_as_they_are(studio: Studio) -> None:
-    wizard = studio.open(Page.CHOICES, studio.assess())
-    assert "<b>Up</b>" in {box.text() for box in wizard.findChildren(QCheckBox)}
+    window = SCENES["options"](studio)
+    assert "<b>Up</b>" in {box.text() for box in window.findChildren(QCheckBox)}
 
 
-def test_names_bring_neither_lines_nor_directions(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_names_bring_neither_lines_nor_directions(studio: Studio) -> None:
     """Names that reach the window from elsewhere than a manifest, such as those of programs, are escaped."""
-    found: Assessment = replace(studio.assess(), title=DIRECTIONS)
-    wizard = studio.open(Page.READY, found)
-    wizard.next()
-    studio.work(wizard, ModelStarted(DIRECTIONS, 1, 1, "tensorrt"), result=Result(0, "ok", say("Done.")))
-    texts = [wizard.windowTitle(), *(label.text() for label in wizard.findChildren(QLabel))]
-    (tree,) = wizard.findChildren(QTreeWidget)
-    texts += [item.text(0) for item in map(tree.topLevelItem, range(tree.topLevelItemCount())) if item]
-    assert any("Good\\u202egpj.exe" in text for text in texts)
-    assert not [text for text in texts if {"\u202e", "\u2028", "\x1b"} & set(text)]
-    assert "\n" not in wizard.windowTitle()
+    found = studio.assess()
+    window = studio.open(replace(found, app=replace(found.app, name=DIRECTIONS)))
+    window.pressed.emit(Action.INSTALL)
+    names = (say("{program}", program=DIRECTIONS),)
+    busy = Busy("faces", "in use", (), (), say("in use"), 3000.0, names=names)
+    studio.work(busy)
+    studio.clock.advance(4.0)
+    studio.work(busy)
+    shown = everything(studio)
+    assert "Good\\u202egpj.exe" in shown
+    assert not {"\u202e", "\u2028", "\x1b"} & set(shown)
+    studio.work(result=Result(0, "ok", say("Done.")))
+    assert not {"\u202e", "\u2028", "\x1b"} & set(everything(studio))
 
 
-def test_a_question_is_text(qtbot: QtBot, studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
-    wizard = studio.open(Page.COMPUTER, studio.assess())
-    formats = []
-
-    def exec_(box: QMessageBox) -> QMessageBox.StandardButton:
-        formats.append((box.textFormat(), box.defaultButton() is box.button(QMessageBox.StandardButton.No)))
-        return QMessageBox.StandardButton.Yes
-
-    monkeypatch.setattr(QMessageBox, "exec", exec_)
-    assert widgets.asks(wizard, "Stop?", MARKUP)
-    assert formats == [(Qt.TextFormat.PlainText, True)]
+def test_a_question_is_text(studio: Studio) -> None:
+    window = studio.open(studio.assess())
+    window.ask(MARKUP, MARKUP, MARKUP)
+    assert window.sheet.is_open
+    assert markup_of(studio) == []
+    assert MARKUP in everything(studio)
 
 
 def test_only_few_modules_make_what_could_show_markup() -> None:

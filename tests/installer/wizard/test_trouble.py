@@ -3,51 +3,23 @@
 from __future__ import annotations
 
 import contextlib
-import errno
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import psutil
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMessageBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from builder.base.events import Busy, ModelStarted
-from builder.base.files import os_errors_as
-from builder.base.text import say
-from installer.actions import install as actions
-from installer.wizard.navigation import Page
+from installer.wizard.controls.sheet import Sheet
+from installer.wizard.views import Action, View
 from tests.support.models import deep_net
 from tests.support.nvml import H200_BUSY, H200_IDLE, Machine
 from tests.support.packages import package_of, small_package
-from tests.support.wizard import (
-    CANCEL,
-    COMMIT,
-    FINISH,
-    MORE,
-    NEXT,
-    Open,
-    button,
-    click,
-    engines,
-    go_to_ready,
-    page,
-    rows,
-    texts,
-    work,
-    working_page,
-)
+from tests.support.wizard import Clock, Open, click, engines, go, named, offered, shows, texts, titles, work
 
 
 def long_package(folder: Path) -> Path:
     return package_of(folder, deep_net(folder / "deep.onnx", layers=300))
-
-
-def radio(wizard: object, text: str) -> QRadioButton:
-    (found,) = [box for box in wizard.currentPage().findChildren(QRadioButton) if text in box.text()]  # type: ignore[attr-defined]
-    assert isinstance(found, QRadioButton)
-    return found
 
 
 def test_a_busy_card_is_shown_live_and_waited_for(
@@ -55,59 +27,50 @@ def test_a_busy_card_is_shown_live_and_waited_for(
 ) -> None:
     use(H200_BUSY)
     wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
-    go_to_ready(qtbot, wizard)
-    qtbot.waitUntil(lambda: "NVIDIA H200 is in use" in texts(wizard), timeout=20_000)
-    assert radio(wizard, "Wait until it is idle").isChecked()
+    qtbot.waitUntil(lambda: "it may take longer" in texts(wizard), timeout=20_000)
     use(H200_IDLE)
-    qtbot.waitUntil(lambda: "is in use" not in texts(wizard), timeout=20_000)
+    qtbot.waitUntil(lambda: "it may take longer" not in texts(wizard), timeout=20_000)
     use(H200_BUSY)
-    qtbot.waitUntil(lambda: "NVIDIA H200 is in use" in texts(wizard), timeout=20_000)
     with qtbot.waitSignal(wizard.ended, timeout=60_000):
-        click(qtbot, wizard, COMMIT)
-        qtbot.waitUntil(lambda: "It begins as soon as the graphics card is idle" in texts(wizard), timeout=20_000)
+        click(qtbot, wizard, go(wizard))
+        qtbot.waitUntil(lambda: "is using your graphics card" in texts(wizard), timeout=20_000)
+        assert titles(wizard)[1] == "Waiting for your graphics card"
+        named(wizard, "Wait").click()
+        assert "Waiting for" in texts(wizard)
+        assert shows(wizard, View.PROGRESS)
         use(H200_IDLE)
     assert wizard.result_of_run.code == 0
-    assert working_page(wizard).timed_while_busy == []
-    assert not wizard.button(MORE).isVisible()
+    assert "slower" not in texts(wizard)
 
 
-def test_who_does_not_wait_is_offered_to_build_again(
+def test_who_does_not_wait_can_improve_it_at_once(
     qtbot: QtBot, open_wizard: Open, tmp_path: Path, use: Callable[[Machine], None]
 ) -> None:
     use(H200_BUSY)
     wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
-    go_to_ready(qtbot, wizard)
     with qtbot.waitSignal(wizard.ended, timeout=60_000):
-        click(qtbot, wizard, COMMIT)
-        hurry = [each for each in wizard.currentPage().findChildren(QAbstractButton) if "any longer" in each.text()]
-        qtbot.waitUntil(lambda: hurry[0].isVisible(), timeout=20_000)
-        hurry[0].click()
+        click(qtbot, wizard, go(wizard))
+        qtbot.waitUntil(lambda: "is using your graphics card" in texts(wizard), timeout=20_000)
+        assert isinstance(wizard.clock, Clock)
+        wizard.clock.advance(1.0)
+        named(wizard, "Continue anyway").click()
     assert wizard.result_of_run.code == 0
-    assert "The graphics card was in use while these models were measured" in texts(wizard)
-    assert "alpha" in texts(wizard)
-    assert button(wizard, FINISH)
+    assert titles(wizard)[1] == "One AI feature may run a little slower than it could."
+    assert "was using your graphics card" in texts(wizard) or "were using your graphics card" in texts(wizard)
+    assert offered(wizard)[-1] == "Improve later"
     use(H200_IDLE)
-    with qtbot.waitSignal(wizard.settled, timeout=20_000):
-        click(qtbot, wizard, MORE)
-    assert page(wizard) is Page.READY
-    work(qtbot, wizard)
-    assert "The graphics card was in use" not in texts(wizard)
-    assert "1 engine installed" in texts(wizard)
-
-
-def test_a_card_that_becomes_busy_during_a_build_is_reported(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
-    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
-    text = say("NVIDIA H200 is in use by blender (process 7)")
-    busy = Busy("alpha", "in use", ("80 % used",), ("blender (process 7)",), text)
-    working_page(wizard).show_events([ModelStarted("alpha", 1, 1, "tensorrt"), busy])
-    assert rows(wizard) == {"alpha": text}
+    with qtbot.waitSignal(wizard.ended, timeout=60_000):
+        wizard.clock.advance(1.0)
+        named(wizard, "Improve now").click()
+    assert wizard.result_of_run.code == 0
+    assert "slower" not in texts(wizard)
+    assert offered(wizard)[-1] == "Finish"
 
 
 def test_a_builder_that_crashes_is_reported_and_can_be_tried_again(
     qtbot: QtBot, open_wizard: Open, tmp_path: Path
 ) -> None:
     wizard = open_wizard("install", long_package(tmp_path / "package"))
-    go_to_ready(qtbot, wizard)
 
     def builders() -> list[psutil.Process]:
         found = []
@@ -118,59 +81,35 @@ def test_a_builder_that_crashes_is_reported_and_can_be_tried_again(
         return found
 
     with qtbot.waitSignal(wizard.ended, timeout=60_000):
-        click(qtbot, wizard, COMMIT)
+        click(qtbot, wizard, go(wizard))
         qtbot.waitUntil(lambda: bool(builders()), timeout=20_000)
         for builder in builders():
             builder.kill()
     assert wizard.result_of_run.label == "build_failed"
-    assert "The builder of the model 'deep' crashed" in texts(wizard)
+    assert titles(wizard) == (
+        "Test App was not installed",
+        "A part of the setup stopped unexpectedly. Your PC may have run out of memory. Nothing was changed on this PC.",
+    )
+    assert "SIGKILL" not in texts(wizard)
     assert not (tmp_path / "target").exists()
     with qtbot.waitSignal(wizard.settled, timeout=20_000):
-        click(qtbot, wizard, MORE)
-    go_to_ready(qtbot, wizard)
-    work(qtbot, wizard)
+        click(qtbot, wizard, Action.TRY_AGAIN)
+    work(qtbot, wizard, go(wizard))
     assert engines(tmp_path / "target") == ["deep"]
-
-
-def test_on_a_full_disk_another_folder_is_offered(
-    qtbot: QtBot, open_wizard: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
-    go_to_ready(qtbot, wizard)
-
-    def full(*_arguments: object, **_options: object) -> None:
-        with os_errors_as(tmp_path / "target", say("write")):
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    with monkeypatch.context() as patch:
-        patch.setattr(actions.InstallRun, "stage", full)
-        work(qtbot, wizard)
-    assert wizard.currentPage().title() == "The disk is full"
-    assert not (tmp_path / "target").exists()
-    with qtbot.waitSignal(wizard.settled, timeout=20_000):
-        click(qtbot, wizard, MORE)
-    assert page(wizard) is Page.CHOICES
-    (folder,) = wizard.currentPage().findChildren(QLineEdit)
-    folder.setText(str(tmp_path / "elsewhere"))
-    with qtbot.waitSignal(wizard.settled, timeout=20_000):
-        click(qtbot, wizard, NEXT)
-    work(qtbot, wizard)
-    assert engines(tmp_path / "elsewhere") == ["alpha"]
 
 
 def test_who_logs_off_is_asked_nothing(
     qtbot: QtBot, open_wizard: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wizard = open_wizard("install", long_package(tmp_path / "package"))
-    go_to_ready(qtbot, wizard)
 
     def asked(*_: object) -> None:
         raise AssertionError("a question")
 
-    monkeypatch.setattr(QMessageBox, "exec", asked)
+    monkeypatch.setattr(Sheet, "ask", asked)
     with qtbot.waitSignal(wizard.ended, timeout=60_000):
-        with qtbot.waitSignal(working_page(wizard).activity, timeout=20_000):
-            click(qtbot, wizard, COMMIT)
+        with qtbot.waitSignal(wizard.activity, timeout=20_000):
+            click(qtbot, wizard, go(wizard))
         wizard.stop()
         wizard.close()  # as the session does with every window
     assert wizard.result_of_run.label == "cancelled"
@@ -180,24 +119,21 @@ def test_who_logs_off_is_asked_nothing(
 
 def test_a_run_that_is_out_of_time_can_be_continued(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
     wizard = open_wizard("install", long_package(tmp_path / "package"), timeout_minutes=0.3 / 60)
-    go_to_ready(qtbot, wizard)
-    work(qtbot, wizard)
+    work(qtbot, wizard, go(wizard))
     assert wizard.result_of_run.label == "suspended"
-    assert wizard.currentPage().title() == "Not finished"
+    assert titles(wizard)[0] == "Test App is not ready yet"
     wizard.timeout_minutes = None
     with qtbot.waitSignal(wizard.settled, timeout=20_000):
-        click(qtbot, wizard, MORE)
-    go_to_ready(qtbot, wizard)
-    work(qtbot, wizard)
+        click(qtbot, wizard, Action.TRY_AGAIN)
+    work(qtbot, wizard, go(wizard))
     assert engines(tmp_path / "target") == ["deep"]
 
 
-def test_forty_models_are_forty_lines(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
+def test_forty_models_without_a_feature_are_one_line(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
     names = [f"model-{number:02}" for number in range(40)]
     wizard = open_wizard("install", small_package(tmp_path / "package", *names))
-    go_to_ready(qtbot, wizard)
-    work(qtbot, wizard)
-    assert sorted(rows(wizard)) == names
-    assert all(state.startswith("Built in") for state in rows(wizard).values())
+    with qtbot.waitSignal(wizard.ended, timeout=120_000):
+        click(qtbot, wizard, go(wizard))
+        assert "AI features, Next" in texts(wizard) or "AI features, Optimizing…" in texts(wizard)
+        assert "model-" not in texts(wizard)
     assert engines(tmp_path / "target") == names
-    assert not wizard.button(CANCEL).isVisible()
