@@ -38,7 +38,7 @@ GAP_MS = 30
 MEMORY_SHARE = 1.1
 
 MEMORY_BEFORE = 107.3 / 50.0
-"""To the reference, before the new look: medians of six runs at commit 610b4c7, with QWizard's pages, on 2026-11-28 with
+"""To the reference, before the new look: medians of six runs at commit 610b4c7, with QWizard's pages and
 PySide6 6.11.3. Memory hardly depends on the machine; times do, and these are in the README."""
 
 
