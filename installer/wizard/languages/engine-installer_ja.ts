@@ -156,6 +156,21 @@
     </message>
 </context>
 <context>
+    <name>CardsPicture</name>
+    <message>
+        <source>before</source>
+        <translation>変更前</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Graphics card before: {0}. Now: {1}.</source>
+        <translation>以前のグラフィックカード：{0}。現在：{1}。</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
@@ -469,6 +484,37 @@
     </message>
 </context>
 <context>
+    <name>MaintenancePage</name>
+    <message>
+        <source>Repair</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Check all files, and optimize the AI features again where needed</source>
+        <translation>すべてのファイルを確認し、必要に応じて AI 機能を再度最適化します</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Add or remove features</source>
+        <translation>機能を追加または削除します</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>アンインストール</translation>
+    </message>
+    <message>
+        <source>Take the application off this PC; your own files stay</source>
+        <translation>アプリケーションをこの PC から削除します。ご自身のファイルは残ります</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>何をしますか？</translation>
+    </message>
+</context>
+<context>
     <name>ReadyPage</name>
     <message>
         <source>Nothing has been changed so far.</source>
@@ -632,10 +678,40 @@
     </message>
 </context>
 <context>
+    <name>RemovePage</name>
+    <message>
+        <source>Also remove the log files</source>
+        <translation>ログファイルも削除する</translation>
+    </message>
+    <message>
+        <source>Remove {0}?</source>
+        <translation>{0} をアンインストールしますか？</translation>
+    </message>
+    <message>
+        <source>Remove the application?</source>
+        <translation>アプリケーションをアンインストールしますか？</translation>
+    </message>
+    <message>
+        <source>The application and its AI features will be taken off this PC.</source>
+        <translation>アプリケーションとその AI 機能がこの PC から削除されます。</translation>
+    </message>
+</context>
+<context>
     <name>Sparkline</name>
     <message>
         <source>Use of the graphics card, now {percent} percent</source>
         <translation>グラフィックカードの使用率、現在 {percent} パーセント</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleWindow</name>
+    <message>
+        <source>Setup</source>
+        <translation>セットアップ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -1763,10 +1839,6 @@
         <translation>必要なファイルをほかのプログラムが使用しています。そのプログラムを終了してから、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>That disk can only be read.</source>
-        <translation>そのディスクは読み取り専用です。</translation>
-    </message>
-    <message>
         <source>You are not allowed to read a file that is needed.</source>
         <translation>必要なファイルを読み取る権限がありません。</translation>
     </message>
@@ -1977,10 +2049,6 @@
     <message>
         <source>Not needed</source>
         <translation>不要</translation>
-    </message>
-    <message>
-        <source>The setup may use too little memory for the AI features.</source>
-        <translation>セットアップが使用できるメモリが、AI 機能には不足しています。</translation>
     </message>
     <message>
         <source>Your PC has too little memory for the AI features.</source>
@@ -2525,10 +2593,6 @@
         <translation>修復に必要なファイルがなくなっています。セットアップをもう一度ダウンロードしてください。</translation>
     </message>
     <message>
-        <source>What was written there about an installation is changed or damaged.</source>
-        <translation>インストールの記録が変更されたか、破損しています。</translation>
-    </message>
-    <message>
         <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
         <translation>変更されたか、ディスクが破損しています。このファイルを削除してから、インストーラーをもう一度実行してください。既存のアプリケーションのファイルは別の名前で残ります。</translation>
     </message>
@@ -2951,6 +3015,22 @@
         <translation>AI 機能の準備完了</translation>
     </message>
     <message>
+        <source>That disk is read-only.</source>
+        <translation>そのディスクは読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>The setup is not allowed to use enough memory for the AI features.</source>
+        <translation>セットアップが使用できるメモリが、AI 機能には不足しています。</translation>
+    </message>
+    <message>
+        <source>The records of the installation in this folder were changed or damaged.</source>
+        <translation>このフォルダーのインストール記録が変更されたか、破損しています。</translation>
+    </message>
+    <message>
+        <source>{app} {version} is complete.</source>
+        <translation>{app} {version} はすべてそろっています。</translation>
+    </message>
+    <message>
         <source>optimized for your graphics cards</source>
         <translation>お使いのグラフィックカード向けに最適化済み</translation>
     </message>
@@ -2985,6 +3065,22 @@
     <message>
         <source>The AI features do not work without one. If that changes, choose Repair.</source>
         <translation>グラフィックカードがないと、AI 機能は動作しません。使用できるようになったら、「修復」を選択してください。</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>破損</translation>
+    </message>
+    <message>
+        <source>Missing or damaged</source>
+        <translation>見つからないか、破損しています</translation>
+    </message>
+    <message>
+        <source>To be optimized</source>
+        <translation>最適化が必要</translation>
     </message>
     <message>
         <source>Nothing of {app} needs a repair; this optimizes everything once more.</source>
@@ -3047,6 +3143,10 @@
     <message>
         <source>Your own files stay</source>
         <translation>ご自身のファイルは残ります</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>ほか {count} 個</translation>
     </message>
     <message>
         <source>The AI features of {app} were optimized for the old card.</source>

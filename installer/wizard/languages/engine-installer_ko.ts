@@ -156,6 +156,21 @@
     </message>
 </context>
 <context>
+    <name>CardsPicture</name>
+    <message>
+        <source>before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>Graphics card before: {0}. Now: {1}.</source>
+        <translation>이전 그래픽 카드: {0}. 현재: {1}.</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
@@ -469,6 +484,37 @@
     </message>
 </context>
 <context>
+    <name>MaintenancePage</name>
+    <message>
+        <source>Repair</source>
+        <translation>복구</translation>
+    </message>
+    <message>
+        <source>Check all files, and optimize the AI features again where needed</source>
+        <translation>모든 파일을 검사하고 필요하면 AI 기능을 다시 최적화합니다</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Add or remove features</source>
+        <translation>기능을 추가하거나 제거합니다</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Take the application off this PC; your own files stay</source>
+        <translation>이 PC에서 앱을 제거합니다. 사용자 파일은 유지됩니다</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>어떤 작업을 하시겠습니까?</translation>
+    </message>
+</context>
+<context>
     <name>ReadyPage</name>
     <message>
         <source>Ready to install</source>
@@ -632,10 +678,40 @@
     </message>
 </context>
 <context>
+    <name>RemovePage</name>
+    <message>
+        <source>Also remove the log files</source>
+        <translation>로그 파일도 제거</translation>
+    </message>
+    <message>
+        <source>Remove {0}?</source>
+        <translation>{0} 앱을 제거하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Remove the application?</source>
+        <translation>앱을 제거하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>The application and its AI features will be taken off this PC.</source>
+        <translation>이 PC에서 앱과 AI 기능이 제거됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>Sparkline</name>
     <message>
         <source>Use of the graphics card, now {percent} percent</source>
         <translation>그래픽 카드 사용률, 현재 {percent}퍼센트</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleWindow</name>
+    <message>
+        <source>Setup</source>
+        <translation>설치</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1607,10 @@
         <translation>{model!r} 모델의 엔진을 만드는 동안 내부 오류가 발생했습니다: {error}</translation>
     </message>
     <message>
+        <source>That disk is read-only.</source>
+        <translation>해당 디스크는 읽기 전용입니다.</translation>
+    </message>
+    <message>
         <source>Graphics card</source>
         <translation>그래픽 카드</translation>
     </message>
@@ -1601,6 +1681,10 @@
     <message>
         <source>Not needed</source>
         <translation>필요하지 않음</translation>
+    </message>
+    <message>
+        <source>The setup is not allowed to use enough memory for the AI features.</source>
+        <translation>설치 프로그램이 사용할 수 있는 메모리가 AI 기능에 부족합니다.</translation>
     </message>
     <message>
         <source>Included</source>
@@ -2091,10 +2175,6 @@
         <translation>필요한 파일을 다른 프로그램이 사용하고 있습니다. 그 프로그램을 닫은 다음 다시 시도하십시오.</translation>
     </message>
     <message>
-        <source>That disk can only be read.</source>
-        <translation>해당 디스크는 읽기 전용입니다.</translation>
-    </message>
-    <message>
         <source>You are not allowed to read a file that is needed.</source>
         <translation>필요한 파일을 읽을 수 있는 권한이 없습니다.</translation>
     </message>
@@ -2173,10 +2253,6 @@
     <message>
         <source>An AI feature cannot be optimized for this kind of graphics card.</source>
         <translation>이 종류의 그래픽 카드에 맞게 최적화할 수 없는 AI 기능이 있습니다.</translation>
-    </message>
-    <message>
-        <source>The setup may use too little memory for the AI features.</source>
-        <translation>설치 프로그램이 사용할 수 있는 메모리가 AI 기능에 부족합니다.</translation>
     </message>
     <message>
         <source>Your PC has too little memory for the AI features.</source>
@@ -3027,6 +3103,10 @@
         </translation>
     </message>
     <message>
+        <source>The records of the installation in this folder were changed or damaged.</source>
+        <translation>이 폴더의 설치 기록이 변경되었거나 손상되었습니다.</translation>
+    </message>
+    <message>
         <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
         <translation>누군가가 변경했거나 디스크가 손상되었습니다. 이 파일을 삭제한 다음 설치 프로그램을 다시 실행하십시오. 이미 있는 앱 파일은 다른 이름으로 보관됩니다.</translation>
     </message>
@@ -3041,6 +3121,30 @@
     <message>
         <source>Put a folder in its place, or choose another folder.</source>
         <translation>그 자리에 폴더를 두거나 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{app} {version} is complete.</source>
+        <translation>{app} {version}: 모든 항목이 완전합니다.</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>손상됨</translation>
+    </message>
+    <message>
+        <source>Missing or damaged</source>
+        <translation>없거나 손상됨</translation>
+    </message>
+    <message>
+        <source>To be optimized</source>
+        <translation>최적화 필요</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>외 {count}개</translation>
     </message>
     <message>
         <source>Not enough memory</source>
@@ -3355,10 +3459,6 @@
     <message>
         <source>{file} was changed since it was installed.</source>
         <translation>{file} 파일이 설치 후에 변경되었습니다.</translation>
-    </message>
-    <message>
-        <source>What was written there about an installation is changed or damaged.</source>
-        <translation>해당 위치의 설치 기록이 변경되었거나 손상되었습니다.</translation>
     </message>
     <message>
         <source>The receipt {file} is not as engine-installer wrote it: {fault}.</source>

@@ -156,6 +156,21 @@
     </message>
 </context>
 <context>
+    <name>CardsPicture</name>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Graphics card before: {0}. Now: {1}.</source>
+        <translation>之前的显卡：{0}。现在：{1}。</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesPage</name>
     <message>
         <source>Choices</source>
@@ -469,6 +484,37 @@
     </message>
 </context>
 <context>
+    <name>MaintenancePage</name>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Check all files, and optimize the AI features again where needed</source>
+        <translation>检查所有文件，并在需要时重新优化 AI 功能</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Add or remove features</source>
+        <translation>添加或删除功能</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>卸载</translation>
+    </message>
+    <message>
+        <source>Take the application off this PC; your own files stay</source>
+        <translation>从这台电脑中删除应用程序；您自己的文件会保留</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>您想执行什么操作？</translation>
+    </message>
+</context>
+<context>
     <name>ReadyPage</name>
     <message>
         <source>Nothing has been changed so far.</source>
@@ -632,10 +678,40 @@
     </message>
 </context>
 <context>
+    <name>RemovePage</name>
+    <message>
+        <source>Also remove the log files</source>
+        <translation>同时删除日志文件</translation>
+    </message>
+    <message>
+        <source>Remove {0}?</source>
+        <translation>卸载 {0}？</translation>
+    </message>
+    <message>
+        <source>Remove the application?</source>
+        <translation>卸载应用程序？</translation>
+    </message>
+    <message>
+        <source>The application and its AI features will be taken off this PC.</source>
+        <translation>应用程序及其 AI 功能将从这台电脑中删除。</translation>
+    </message>
+</context>
+<context>
     <name>Sparkline</name>
     <message>
         <source>Use of the graphics card, now {percent} percent</source>
         <translation>显卡使用率，当前 {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleWindow</name>
+    <message>
+        <source>Setup</source>
+        <translation>安装程序</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1763,10 +1839,6 @@
         <translation>另一个程序正在使用所需的文件。请关闭该程序，然后重试。</translation>
     </message>
     <message>
-        <source>That disk can only be read.</source>
-        <translation>该磁盘是只读的。</translation>
-    </message>
-    <message>
         <source>You are not allowed to read a file that is needed.</source>
         <translation>您没有所需文件的读取权限。</translation>
     </message>
@@ -1977,10 +2049,6 @@
     <message>
         <source>Not needed</source>
         <translation>不需要</translation>
-    </message>
-    <message>
-        <source>The setup may use too little memory for the AI features.</source>
-        <translation>允许安装程序使用的内存不足，无法用于 AI 功能。</translation>
     </message>
     <message>
         <source>Your PC has too little memory for the AI features.</source>
@@ -2525,10 +2593,6 @@
         <translation>修复所需的文件已不存在。请重新下载安装程序。</translation>
     </message>
     <message>
-        <source>What was written there about an installation is changed or damaged.</source>
-        <translation>该处的安装记录已被更改或损坏。</translation>
-    </message>
-    <message>
         <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
         <translation>该文件已被更改，或磁盘已损坏。请删除该文件，然后重新运行安装程序；已存在的应用程序文件会以其他名称保留。</translation>
     </message>
@@ -2951,6 +3015,22 @@
         <translation>AI 功能就绪</translation>
     </message>
     <message>
+        <source>That disk is read-only.</source>
+        <translation>该磁盘是只读的。</translation>
+    </message>
+    <message>
+        <source>The setup is not allowed to use enough memory for the AI features.</source>
+        <translation>允许安装程序使用的内存不足，无法用于 AI 功能。</translation>
+    </message>
+    <message>
+        <source>The records of the installation in this folder were changed or damaged.</source>
+        <translation>此文件夹中的安装记录已被更改或损坏。</translation>
+    </message>
+    <message>
+        <source>{app} {version} is complete.</source>
+        <translation>{app} {version} 完整无缺。</translation>
+    </message>
+    <message>
         <source>optimized for your graphics cards</source>
         <translation>已针对您的显卡优化</translation>
     </message>
@@ -2985,6 +3065,22 @@
     <message>
         <source>The AI features do not work without one. If that changes, choose Repair.</source>
         <translation>没有显卡时，AI 功能无法使用。情况改变后，请选择“修复”。</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Missing or damaged</source>
+        <translation>缺失或损坏</translation>
+    </message>
+    <message>
+        <source>To be optimized</source>
+        <translation>待优化</translation>
     </message>
     <message>
         <source>Nothing of {app} needs a repair; this optimizes everything once more.</source>
@@ -3047,6 +3143,10 @@
     <message>
         <source>Your own files stay</source>
         <translation>您自己的文件会保留</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>以及另外 {count} 个</translation>
     </message>
     <message>
         <source>The AI features of {app} were optimized for the old card.</source>
