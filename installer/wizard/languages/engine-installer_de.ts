@@ -140,8 +140,8 @@
         <translation>Protokollordner öffnen</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>Drucken</translation>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Save</source>
@@ -171,120 +171,6 @@
     </message>
 </context>
 <context>
-    <name>ChoicesPage</name>
-    <message>
-        <source>Choices</source>
-        <translation>Auswahl</translation>
-    </message>
-    <message>
-        <source>Graphics card</source>
-        <translation>Grafikkarte</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>B&amp;rowse…</source>
-        <translation>D&amp;urchsuchen…</translation>
-    </message>
-    <message>
-        <source>Fa&amp;st build</source>
-        <translation>&amp;Schnell erstellen</translation>
-    </message>
-    <message>
-        <source>Takes less time. The engines may be somewhat slower.</source>
-        <translation>Dauert weniger lange. Die Engines sind möglicherweise etwas langsamer.</translation>
-    </message>
-    <message>
-        <source>Recommended: {0}</source>
-        <translation>Empfohlen: {0}</translation>
-    </message>
-    <message>
-        <source>The default choices suit most people.</source>
-        <translation>Die Vorauswahl passt in den meisten Fällen.</translation>
-    </message>
-    <message>
-        <source>Build the &amp;engines anyway</source>
-        <translation>&amp;Engines trotzdem erstellen</translation>
-    </message>
-    <message>
-        <source>For other computers: this one cannot run them.</source>
-        <translation>Für andere Computer: Auf diesem laufen sie nicht.</translation>
-    </message>
-    <message>
-        <source>&amp;Graphics card:</source>
-        <translation>&amp;Grafikkarte:</translation>
-    </message>
-    <message>
-        <source>Install:</source>
-        <translation>Komponenten:</translation>
-    </message>
-    <message>
-        <source>F&amp;older:</source>
-        <translation>&amp;Ordner:</translation>
-    </message>
-    <message>
-        <source>{0} (number {1}, {2} MiB)</source>
-        <translation>{0} (Nr.&#xa0;{1}, {2}&#xa0;MiB)</translation>
-    </message>
-    <message>
-        <source>All of them, with engines for each</source>
-        <translation>Alle, mit eigenen Engines für jede</translation>
-    </message>
-</context>
-<context>
-    <name>ComputerPage</name>
-    <message>
-        <source>This computer</source>
-        <translation>Dieser Computer</translation>
-    </message>
-    <message>
-        <source>What the installation needs.</source>
-        <translation>Was benötigt wird und ob es vorhanden ist.</translation>
-    </message>
-    <message>
-        <source>What the repair needs.</source>
-        <translation>Was für die Reparatur benötigt wird.</translation>
-    </message>
-    <message>
-        <source>Checking this computer…</source>
-        <translation>Der Computer wird überprüft…</translation>
-    </message>
-    <message>
-        <source>This computer has everything that is needed.</source>
-        <translation>Alles, was benötigt wird, ist vorhanden.</translation>
-    </message>
-    <message>
-        <source>This must be fixed first:</source>
-        <translation>Folgendes muss zuerst behoben werden:</translation>
-    </message>
-    <message>
-        <source>Fix this and choose Try again, or go on and choose otherwise:</source>
-        <translation>Beheben Sie dies und wählen Sie „Erneut versuchen“, oder gehen Sie weiter und wählen Sie anders:</translation>
-    </message>
-    <message>
-        <source>Why a repair is needed:</source>
-        <translation>Warum eine Reparatur nötig ist:</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}: {1}</translation>
-    </message>
-</context>
-<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -292,202 +178,74 @@
     </message>
 </context>
 <context>
-    <name>DetailsButton</name>
+    <name>DonePage</name>
+    <message>
+        <source>Add a shortcut to the desktop</source>
+        <translation>Verknüpfung auf dem Desktop anlegen</translation>
+    </message>
+    <message>
+        <source>Could not be set up</source>
+        <translation>Konnte nicht eingerichtet werden</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>die Anwendung</translation>
+    </message>
+    <message>
+        <source>Start {0} now</source>
+        <translation>{0} jetzt starten</translation>
+    </message>
+</context>
+<context>
+    <name>FailedPage</name>
     <message>
         <source>Details</source>
         <translation>Details</translation>
     </message>
-    <message>
-        <source>Hide d&amp;etails</source>
-        <translation>D&amp;etails ausblenden</translation>
-    </message>
-    <message>
-        <source>Show d&amp;etails</source>
-        <translation>D&amp;etails anzeigen</translation>
-    </message>
 </context>
 <context>
-    <name>EndPage</name>
+    <name>InstallerWindow</name>
     <message>
-        <source>OK</source>
-        <translation>OK</translation>
+        <source>{0} Setup</source>
+        <translation>Installation von {0}</translation>
     </message>
     <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Open &amp;log folder</source>
-        <translation>&amp;Protokollordner öffnen</translation>
-    </message>
-    <message>
-        <source>Co&amp;py details</source>
-        <translation>Details &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>The result.</source>
-        <translation>Das Ergebnis.</translation>
-    </message>
-    <message>
-        <source>The graphics card was in use while these models were measured, so their engines may be slower than they could be: {0}</source>
-        <translation>Während der Messungen wurde die Grafikkarte auch von anderen Programmen verwendet. Diese Engines sind deshalb möglicherweise langsamer als nötig: {0}</translation>
-    </message>
-    <message>
-        <source>Partly installed</source>
-        <translation>Teilweise installiert</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>Installed</source>
-        <translation>Installiert</translation>
-    </message>
-    <message>
-        <source>Repaired</source>
-        <translation>Repariert</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>Deinstalliert</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>Not finished</source>
-        <translation>Noch nicht fertig</translation>
-    </message>
-    <message>
-        <source>Nothing is installed</source>
-        <translation>Es ist nichts installiert</translation>
-    </message>
-    <message>
-        <source>Files are missing</source>
-        <translation>Es fehlen Dateien</translation>
-    </message>
-    <message>
-        <source>The installation files are damaged</source>
-        <translation>Die Installationsdateien sind beschädigt</translation>
-    </message>
-    <message>
-        <source>Another installation is at work</source>
-        <translation>Eine andere Installation läuft bereits</translation>
-    </message>
-    <message>
-        <source>This computer is not supported</source>
-        <translation>Dieser Computer wird nicht unterstützt</translation>
-    </message>
-    <message>
-        <source>Access was denied</source>
-        <translation>Zugriff verweigert</translation>
-    </message>
-    <message>
-        <source>The folder is not safe</source>
-        <translation>Der Ordner ist nicht sicher</translation>
-    </message>
-    <message>
-        <source>Not enough memory</source>
-        <translation>Nicht genügend Speicher</translation>
-    </message>
-    <message>
-        <source>Files are in use</source>
-        <translation>Dateien werden gerade verwendet</translation>
-    </message>
-    <message>
-        <source>The disk is full</source>
-        <translation>Der Datenträger ist voll</translation>
-    </message>
-    <message>
-        <source>Something went wrong</source>
-        <translation>Es ist ein Fehler aufgetreten</translation>
-    </message>
-</context>
-<context>
-    <name>InstallerWizard</name>
-    <message>
-        <source>&amp;Install</source>
-        <translation>&amp;Installieren</translation>
-    </message>
-    <message>
-        <source>&amp;Repair</source>
-        <translation>&amp;Reparieren</translation>
-    </message>
-    <message>
-        <source>&amp;Uninstall</source>
-        <translation>&amp;Deinstallieren</translation>
-    </message>
-    <message>
-        <source>Install</source>
+        <source>Setup</source>
         <translation>Installation</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>Reparatur</translation>
-    </message>
-    <message>
-        <source>Uninstall</source>
-        <translation>Deinstallation</translation>
-    </message>
-    <message>
-        <source>Choose another &amp;folder</source>
-        <translation>Anderen &amp;Ordner wählen</translation>
-    </message>
-    <message>
-        <source>&amp;Build them again</source>
-        <translation>Engines &amp;neu erstellen</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>Erneut &amp;versuchen</translation>
-    </message>
-    <message>
-        <source>&amp;Finish</source>
-        <translation>&amp;Fertigstellen</translation>
-    </message>
-    <message>
-        <source>&amp;Continue with what was built</source>
-        <translation>&amp;Mit den übrigen fortfahren</translation>
-    </message>
-    <message>
-        <source>Stop now? Nothing will be changed.</source>
-        <translation>Möchten Sie jetzt abbrechen? Es bleibt dann alles, wie es war.</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Schließen</translation>
-    </message>
-    <message>
-        <source>Stop?</source>
-        <translation>Abbrechen?</translation>
     </message>
 </context>
 <context>
     <name>LicensePage</name>
     <message>
-        <source>License</source>
-        <translation>Lizenz</translation>
+        <source>License terms</source>
+        <translation>Lizenzbedingungen</translation>
     </message>
     <message>
-        <source>Read the license before you go on.</source>
-        <translation>Lesen Sie die Lizenz, bevor Sie fortfahren.</translation>
+        <source>License terms of {0}</source>
+        <translation>Lizenzbedingungen von {0}</translation>
     </message>
     <message>
-        <source>I &amp;accept the license</source>
-        <translation>Ich &amp;akzeptiere die Lizenz</translation>
+        <source>the application</source>
+        <translation>die Anwendung</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
     </message>
 </context>
 <context>
     <name>MaintenancePage</name>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Reparieren</translation>
     </message>
     <message>
         <source>Check all files, and optimize the AI features again where needed</source>
@@ -515,170 +273,293 @@
     </message>
 </context>
 <context>
-    <name>ReadyPage</name>
-    <message>
-        <source>Nothing has been changed so far.</source>
-        <translation>Bisher wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>The graphics card is in use</source>
-        <translation>Die Grafikkarte wird gerade verwendet</translation>
-    </message>
-    <message>
-        <source>&amp;Wait until it is idle</source>
-        <translation>&amp;Abwarten, bis sie frei ist</translation>
-    </message>
-    <message>
-        <source>&amp;Do not wait</source>
-        <translation>&amp;Nicht warten</translation>
-    </message>
-    <message>
-        <source>Fa&amp;st build</source>
-        <translation>&amp;Schnell erstellen</translation>
-    </message>
-    <message>
-        <source>It then begins by itself.</source>
-        <translation>Die Erstellung beginnt dann von selbst.</translation>
-    </message>
-    <message>
-        <source>The engines may be slower than they could be.</source>
-        <translation>Die Engines sind möglicherweise langsamer als nötig.</translation>
-    </message>
-    <message>
-        <source>Measures less, so other programs disturb it less.</source>
-        <translation>Es wird weniger gemessen, daher stören andere Programme weniger.</translation>
-    </message>
-    <message>
-        <source>Finding out what is to be done…</source>
-        <translation>Die nötigen Schritte werden ermittelt…</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>{0}:</source>
-        <translation>{0}:</translation>
-    </message>
-    <message>
-        <source>The timing cache has everything that would be measured, so there is no need to wait.</source>
-        <translation>Der Timing-Cache enthält bereits alle Messwerte. Sie müssen also nicht warten.</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) will be removed.</source>
-        <translation>
-            <numerusform>%n Datei wird entfernt.</numerusform>
-            <numerusform>%n Dateien werden entfernt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Beibehalten</translation>
-    </message>
-    <message>
-        <source>Ready to install</source>
-        <translation>Bereit zur Installation</translation>
-    </message>
-    <message>
-        <source>Ready to repair</source>
-        <translation>Bereit zur Reparatur</translation>
-    </message>
-    <message>
-        <source>Ready to uninstall</source>
-        <translation>Bereit zur Deinstallation</translation>
-    </message>
-    <message>
-        <source>The application will be removed from this computer.</source>
-        <translation>Die Anwendung wird von diesem Computer entfernt.</translation>
-    </message>
-    <message>
-        <source>The AI models of the application are prepared for graphics cards, as “engines”. It is done once.</source>
-        <translation>Die KI-Modelle der Anwendung werden als „Engines“ für Grafikkarten vorbereitet. Das geschieht nur einmal.</translation>
-    </message>
-    <message>
-        <source>Application</source>
-        <translation>Anwendung</translation>
-    </message>
+    <name>OptionsPage</name>
     <message>
         <source>Features</source>
-        <translation>Komponenten</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed file(s): {0}</source>
-        <translation>
-            <numerusform>%n geänderte Datei: {0}</numerusform>
-            <numerusform>%n geänderte Dateien: {0}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engine(s) to build.</source>
-        <translation>
-            <numerusform>%n Engine wird erstellt.</numerusform>
-            <numerusform>%n Engines werden erstellt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engine(s) current, to be kept.</source>
-        <translation>
-            <numerusform>%n Engine ist aktuell und wird beibehalten.</numerusform>
-            <numerusform>%n Engines sind aktuell und werden beibehalten.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Engines</source>
-        <translation>Engines</translation>
-    </message>
-    <message>
-        <source>None has to be built.</source>
-        <translation>Es muss keine erstellt werden.</translation>
-    </message>
-    <message>
-        <source>To be removed</source>
-        <translation>Wird entfernt</translation>
-    </message>
-    <message>
-        <source>About {0}.</source>
-        <translation>Etwa {0}.</translation>
-    </message>
-    <message>
-        <source>Probably about {0}.</source>
-        <translation>Voraussichtlich etwa {0}.</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>Disk space</source>
-        <translation>Speicherplatz</translation>
+        <translation>Funktionen</translation>
     </message>
     <message>
         <source>Graphics card</source>
         <translation>Grafikkarte</translation>
     </message>
     <message>
-        <source>Library</source>
-        <translation>Bibliothek</translation>
+        <source>Best speed</source>
+        <translation>Beste Geschwindigkeit</translation>
     </message>
     <message>
-        <source>Timing cache</source>
-        <translation>Timing-Cache</translation>
+        <source>Quick</source>
+        <translation>Schnell</translation>
     </message>
     <message>
-        <source>{0}: {1}</source>
-        <translation>{0}: {1}</translation>
+        <source>Optimization</source>
+        <translation>Optimierung</translation>
     </message>
     <message>
-        <source>{0} {1}.</source>
-        <translation>{0} {1}.</translation>
+        <source>Prepare the AI features anyway</source>
+        <translation>KI-Funktionen trotzdem vorbereiten</translation>
+    </message>
+    <message>
+        <source>for use on another computer</source>
+        <translation>zur Verwendung auf einem anderen Computer</translation>
+    </message>
+    <message>
+        <source>AI features</source>
+        <translation>KI-Funktionen</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Nur für mich</translation>
+    </message>
+    <message>
+        <source>Everyone on this PC</source>
+        <translation>Alle auf diesem PC</translation>
+    </message>
+    <message>
+        <source>Install for</source>
+        <translation>Installieren für</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>takes less time; AI features may run a little slower</source>
+        <translation>geht schneller; KI-Funktionen laufen möglicherweise etwas langsamer</translation>
+    </message>
+    <message>
+        <source>fastest, recommended</source>
+        <translation>schnellste, empfohlen</translation>
+    </message>
+    <message>
+        <source>{0} of memory</source>
+        <translation>{0} Speicher</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>takes longer</source>
+        <translation>dauert länger</translation>
+    </message>
+    <message>
+        <source>Give the full path of a folder, such as {0}.</source>
+        <translation>Geben Sie den vollständigen Pfad eines Ordners an, zum Beispiel {0}.</translation>
+    </message>
+    <message>
+        <source>{0} needed</source>
+        <translation>{0} benötigt</translation>
+    </message>
+    <message>
+        <source>{0} needed, {1} free on {2}</source>
+        <translation>{0} benötigt, {1} frei auf {2}</translation>
+    </message>
+    <message>
+        <source>Change features</source>
+        <translation>Funktionen ändern</translation>
+    </message>
+    <message>
+        <source>Choose the features to have on this PC.</source>
+        <translation>Wählen Sie, welche Funktionen auf diesem PC vorhanden sein sollen.</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>The recommended settings suit most people.</source>
+        <translation>Die empfohlenen Einstellungen passen für die meisten.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>die Anwendung</translation>
+    </message>
+    <message>
+        <source>Stop removing {0}?</source>
+        <translation>Entfernen von {0} abbrechen?</translation>
+    </message>
+    <message>
+        <source>Keep removing</source>
+        <translation>Weiter entfernen</translation>
+    </message>
+    <message>
+        <source>Nothing on this PC has been changed yet.</source>
+        <translation>Auf diesem PC wurde noch nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Stop repairing {0}?</source>
+        <translation>Reparatur von {0} abbrechen?</translation>
+    </message>
+    <message>
+        <source>Keep repairing</source>
+        <translation>Weiter reparieren</translation>
+    </message>
+    <message>
+        <source>{0} stays as it is. If you repair it later, the optimization starts over.</source>
+        <translation>{0} bleibt, wie es ist. Wenn Sie es später reparieren, beginnt die Optimierung von vorn.</translation>
+    </message>
+    <message>
+        <source>Your present version stays. If you update later, the optimization starts over.</source>
+        <translation>Ihre jetzige Version bleibt erhalten. Wenn Sie später aktualisieren, beginnt die Optimierung von vorn.</translation>
+    </message>
+    <message>
+        <source>Stop updating {0}?</source>
+        <translation>Aktualisierung von {0} abbrechen?</translation>
+    </message>
+    <message>
+        <source>Keep updating</source>
+        <translation>Weiter aktualisieren</translation>
+    </message>
+    <message>
+        <source>Nothing on this PC has been changed yet. If you install later, the optimization starts over.</source>
+        <translation>Auf diesem PC wurde noch nichts geändert. Wenn Sie später installieren, beginnt die Optimierung von vorn.</translation>
+    </message>
+    <message>
+        <source>Stop installing {0}?</source>
+        <translation>Installation von {0} abbrechen?</translation>
+    </message>
+    <message>
+        <source>Keep installing</source>
+        <translation>Weiter installieren</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+    <message>
+        <source>{0} in use</source>
+        <translation>{0} verwendet</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>{0} is using your graphics card</source>
+        <translation>{0} verwendet Ihre Grafikkarte</translation>
+    </message>
+    <message>
+        <source>The AI features run fastest if nothing else uses the card while they are optimized. Close {0}, or wait: it goes on by itself.</source>
+        <translation>Die KI-Funktionen werden am schnellsten, wenn während der Optimierung nichts anderes die Karte verwendet. Schließen Sie {0} oder warten Sie: Es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>andere Programme</translation>
+    </message>
+    <message>
+        <source>Waiting for {0}</source>
+        <translation>Warten auf {0}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Fertig</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert…</translation>
+    </message>
+    <message>
+        <source>Optimizing…</source>
+        <translation>Wird optimiert…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Could not be set up</source>
+        <translation>Konnte nicht eingerichtet werden</translation>
+    </message>
+    <message>
+        <source>You can minimize this window. We will tell you when it is ready.</source>
+        <translation>Sie können dieses Fenster minimieren. Wir sagen Ihnen Bescheid, wenn alles fertig ist.</translation>
+    </message>
+    <message>
+        <source>Installing {0}</source>
+        <translation>{0} wird installiert</translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Repairing {0}</source>
+        <translation>{0} wird repariert</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>Removing {0}</source>
+        <translation>{0} wird entfernt</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Updating {0}</source>
+        <translation>{0} wird aktualisiert</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation>Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Waiting for your graphics card</source>
+        <translation>Warten auf Ihre Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Wird abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Your present version keeps working until the new one is ready.</source>
+        <translation>Ihre jetzige Version funktioniert weiter, bis die neue bereit ist.</translation>
+    </message>
+    <message>
+        <source>It is being finished and cannot be stopped any longer</source>
+        <translation>Der Vorgang wird abgeschlossen und kann nicht mehr abgebrochen werden</translation>
+    </message>
+    <message>
+        <source>It is being stopped</source>
+        <translation>Der Vorgang wird abgebrochen</translation>
     </message>
 </context>
 <context>
@@ -708,6 +589,37 @@
     </message>
 </context>
 <context>
+    <name>SystemCheckPage</name>
+    <message>
+        <source>needs {0}</source>
+        <translation>benötigt {0}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Checking your PC…</source>
+        <translation>Ihr PC wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Your PC could not be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System check</source>
+        <translation>Systemprüfung</translation>
+    </message>
+    <message>
+        <source>Your PC is being checked</source>
+        <translation>Ihr PC wird geprüft</translation>
+    </message>
+</context>
+<context>
     <name>TroubleWindow</name>
     <message>
         <source>Setup</source>
@@ -716,6 +628,61 @@
     <message>
         <source>Close</source>
         <translation type="unfinished">Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>I accept the license terms</source>
+        <translation>Ich stimme den Lizenzbedingungen zu</translation>
+    </message>
+    <message>
+        <source>Read them</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Checking your PC…</source>
+        <translation>Ihr PC wird geprüft…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>{0} is using your graphics card; it may take longer.</source>
+        <translation>{0} verwendet Ihre Grafikkarte; es kann länger dauern.</translation>
+    </message>
+    <message>
+        <source>{0} free</source>
+        <translation>{0} frei</translation>
+    </message>
+    <message>
+        <source>{0} missing</source>
+        <translation>{0} fehlen</translation>
+    </message>
+    <message>
+        <source>Update to {0}</source>
+        <translation>Auf {0} aktualisieren</translation>
+    </message>
+    <message>
+        <source>Install {0}</source>
+        <translation>{0} installieren</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>Your PC is being checked</source>
+        <translation>Ihr PC wird geprüft</translation>
+    </message>
+    <message>
+        <source>Accept the license terms first</source>
+        <translation>Stimmen Sie zuerst den Lizenzbedingungen zu</translation>
     </message>
 </context>
 <context>
@@ -759,112 +726,9 @@
             <numerusform>noch etwa %n Minuten</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>WorkingPage</name>
     <message>
-        <source>What was installed before stays in place until everything is ready.</source>
-        <translation>Was bisher installiert war, bleibt unverändert, bis alles bereit ist.</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>&amp;Do not wait any longer</source>
-        <translation>&amp;Nicht länger warten</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>Wird gestartet…</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Wird abgebrochen…</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Building</source>
-        <translation>Wird erstellt</translation>
-    </message>
-    <message>
-        <source>Model {0} of {1}: {2}</source>
-        <translation>Modell {0} von {1}: {2}</translation>
-    </message>
-    <message>
-        <source>Putting files into place…</source>
-        <translation>Vorgang wird abgeschlossen…</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Ausgelassen</translation>
-    </message>
-    <message>
-        <source>It begins as soon as the graphics card is idle. {0}.</source>
-        <translation>Die Erstellung beginnt, sobald die Grafikkarte frei ist. {0}.</translation>
-    </message>
-    <message>
-        <source>Installing</source>
-        <translation>Installation läuft</translation>
-    </message>
-    <message>
-        <source>Repairing</source>
-        <translation>Reparatur läuft</translation>
-    </message>
-    <message>
-        <source>Uninstalling</source>
-        <translation>Deinstallation läuft</translation>
-    </message>
-    <message>
-        <source>Downloading {0}: {1} of {2}</source>
-        <translation>{0} wird heruntergeladen: {1} von {2}</translation>
-    </message>
-    <message>
-        <source>Built in {0}, {1}</source>
-        <translation>In {0} erstellt, {1}</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Beibehalten</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Crashed</source>
-        <translation>Abgestürzt</translation>
-    </message>
-    <message>
-        <source>{0} elapsed</source>
-        <translation>{0} vergangen</translation>
-    </message>
-    <message>
-        <source>the library is still at work; this step can take several minutes</source>
-        <translation>die Bibliothek arbeitet noch; dieser Schritt kann mehrere Minuten dauern</translation>
-    </message>
-    <message>
-        <source>still at work</source>
-        <translation>wird noch gearbeitet</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
+        <source>{0}%</source>
+        <translation>{0} %</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +2504,45 @@
     <message>
         <source>Put a folder in its place, or choose another folder.</source>
         <translation>Ersetzen Sie sie durch einen Ordner oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Its AI features are optimized for your {card}.</source>
+        <translation>Die KI-Funktionen sind für Ihre {card} optimiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that you changed are still in its folder.</source>
+        <translation>
+            <numerusform>{count} Datei, die Sie geändert haben, ist noch im Ordner der Anwendung.</numerusform>
+            <numerusform>{count} Dateien, die Sie geändert haben, sind noch im Ordner der Anwendung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its AI features are ready.</source>
+        <translation>Die KI-Funktionen sind bereit.</translation>
+    </message>
+    <message>
+        <source>Its AI features are optimized for your {card} again.</source>
+        <translation>Die KI-Funktionen sind wieder für Ihre {card} optimiert.</translation>
+    </message>
+    <message>
+        <source>{app} was removed</source>
+        <translation>{app} wurde entfernt</translation>
+    </message>
+    <message>
+        <source>It has been taken off this PC.</source>
+        <translation>Es wurde von diesem PC entfernt.</translation>
+    </message>
+    <message>
+        <source>{size} are free again.</source>
+        <translation>{size} sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>{app} is ready</source>
+        <translation>{app} ist bereit</translation>
+    </message>
+    <message>
+        <source>{app} is installed</source>
+        <translation>{app} ist installiert</translation>
     </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>

@@ -140,7 +140,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Print</source>
+        <source>Open the folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -171,120 +171,6 @@
     </message>
 </context>
 <context>
-    <name>ChoicesPage</name>
-    <message>
-        <source>Choices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Graphics card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>B&amp;rowse…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fa&amp;st build</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Takes less time. The engines may be somewhat slower.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recommended: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The default choices suit most people.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Build the &amp;engines anyway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For other computers: this one cannot run them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Graphics card:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F&amp;older:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} (number {1}, {2} MiB)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All of them, with engines for each</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ComputerPage</name>
-    <message>
-        <source>This computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the installation needs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the repair needs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checking this computer…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer has everything that is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This must be fixed first:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fix this and choose Try again, or go on and choose otherwise:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why a repair is needed:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -292,194 +178,66 @@
     </message>
 </context>
 <context>
-    <name>DetailsButton</name>
+    <name>DonePage</name>
+    <message>
+        <source>Add a shortcut to the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start {0} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FailedPage</name>
     <message>
         <source>Details</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Hide d&amp;etails</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show d&amp;etails</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
-    <name>EndPage</name>
+    <name>InstallerWindow</name>
     <message>
-        <source>OK</source>
+        <source>{0} Setup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Warning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open &amp;log folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Co&amp;py details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The result.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The graphics card was in use while these models were measured, so their engines may be slower than they could be: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Partly installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repaired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not finished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files are missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The installation files are damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another installation is at work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer is not supported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Access was denied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder is not safe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not enough memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files are in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk is full</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>InstallerWizard</name>
-    <message>
-        <source>&amp;Install</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Uninstall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Uninstall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another &amp;folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Build them again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Continue with what was built</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop now? Nothing will be changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop?</source>
+        <source>Setup</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>LicensePage</name>
     <message>
-        <source>License</source>
+        <source>License terms</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read the license before you go on.</source>
+        <source>License terms of {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>I &amp;accept the license</source>
+        <source>the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -515,149 +273,9 @@
     </message>
 </context>
 <context>
-    <name>ReadyPage</name>
-    <message>
-        <source>Nothing has been changed so far.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The graphics card is in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Wait until it is idle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Do not wait</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fa&amp;st build</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It then begins by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The engines may be slower than they could be.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measures less, so other programs disturb it less.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finding out what is to be done…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The timing cache has everything that would be measured, so there is no need to wait.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) will be removed.</source>
-        <translation>
-            <numerusform>%n file will be removed.</numerusform>
-            <numerusform>%n files will be removed.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready to install</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready to repair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready to uninstall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The application will be removed from this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The AI models of the application are prepared for graphics cards, as “engines”. It is done once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Application</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>OptionsPage</name>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed file(s): {0}</source>
-        <translation>
-            <numerusform>%n changed file: {0}</numerusform>
-            <numerusform>%n changed files: {0}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engine(s) to build.</source>
-        <translation>
-            <numerusform>%n engine to build.</numerusform>
-            <numerusform>%n engines to build.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engine(s) current, to be kept.</source>
-        <translation>
-            <numerusform>%n engine is current and is kept.</numerusform>
-            <numerusform>%n engines are current and are kept.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Engines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None has to be built.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Probably about {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disk space</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -665,19 +283,282 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Library</source>
+        <source>Best speed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Timing cache</source>
+        <source>Quick</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}: {1}</source>
+        <source>Optimization</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} {1}.</source>
+        <source>Prepare the AI features anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for use on another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes less time; AI features may run a little slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fastest, recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the full path of a folder, such as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} needed, {1} free on {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the features to have on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recommended settings suit most people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop removing {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep removing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on this PC has been changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop repairing {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep repairing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} stays as it is. If you repair it later, the optimization starts over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your present version stays. If you update later, the optimization starts over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop updating {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep updating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on this PC has been changed yet. If you install later, the optimization starts over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop installing {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep installing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is using your graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI features run fastest if nothing else uses the card while they are optimized. Close {0}, or wait: it goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimizing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can minimize this window. We will tell you when it is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repairing {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updating {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your present version keeps working until the new one is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being finished and cannot be stopped any longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being stopped</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -708,6 +589,37 @@
     </message>
 </context>
 <context>
+    <name>SystemCheckPage</name>
+    <message>
+        <source>needs {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking your PC…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your PC could not be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your PC is being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TroubleWindow</name>
     <message>
         <source>Setup</source>
@@ -715,6 +627,61 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>I accept the license terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking your PC…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is using your graphics card; it may take longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your PC is being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the license terms first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -759,111 +726,8 @@
             <numerusform>about %n minutes left</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>WorkingPage</name>
     <message>
-        <source>What was installed before stays in place until everything is ready.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Do not wait any longer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Building</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model {0} of {1}: {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Putting files into place…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It begins as soon as the graphics card is idle. {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Installing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repairing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Uninstalling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Downloading {0}: {1} of {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Built in {0}, {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crashed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} elapsed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the library is still at work; this step can take several minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>still at work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
+        <source>{0}%</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2637,6 +2501,45 @@
     </message>
     <message>
         <source>Put a folder in its place, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its AI features are optimized for your {card}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that you changed are still in its folder.</source>
+        <translation>
+            <numerusform>{count} file that you changed is still in its folder.</numerusform>
+            <numerusform>{count} files that you changed are still in its folder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its AI features are ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its AI features are optimized for your {card} again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been taken off this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} are free again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} is installed</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -140,8 +140,8 @@
         <translation>Abrir carpeta de registros</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
     </message>
     <message>
         <source>Save</source>
@@ -171,120 +171,6 @@
     </message>
 </context>
 <context>
-    <name>ChoicesPage</name>
-    <message>
-        <source>Choices</source>
-        <translation>Opciones</translation>
-    </message>
-    <message>
-        <source>Graphics card</source>
-        <translation>Tarjeta gráfica</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Carpeta</translation>
-    </message>
-    <message>
-        <source>B&amp;rowse…</source>
-        <translation>E&amp;xaminar…</translation>
-    </message>
-    <message>
-        <source>Fa&amp;st build</source>
-        <translation>Generación rá&amp;pida</translation>
-    </message>
-    <message>
-        <source>Takes less time. The engines may be somewhat slower.</source>
-        <translation>Tarda menos. Los motores podrían ser algo más lentos.</translation>
-    </message>
-    <message>
-        <source>Recommended: {0}</source>
-        <translation>Recomendada: {0}</translation>
-    </message>
-    <message>
-        <source>The default choices suit most people.</source>
-        <translation>Las opciones predeterminadas son adecuadas para la mayoría de los usuarios.</translation>
-    </message>
-    <message>
-        <source>Build the &amp;engines anyway</source>
-        <translation>Generar los &amp;motores de todos modos</translation>
-    </message>
-    <message>
-        <source>For other computers: this one cannot run them.</source>
-        <translation>Para otros equipos: este no puede ejecutarlos.</translation>
-    </message>
-    <message>
-        <source>&amp;Graphics card:</source>
-        <translation>Tarjeta &amp;gráfica:</translation>
-    </message>
-    <message>
-        <source>Install:</source>
-        <translation>Instalar:</translation>
-    </message>
-    <message>
-        <source>F&amp;older:</source>
-        <translation>&amp;Carpeta:</translation>
-    </message>
-    <message>
-        <source>{0} (number {1}, {2} MiB)</source>
-        <translation>{0} (n.º {1}, {2}&#xa0;MiB)</translation>
-    </message>
-    <message>
-        <source>All of them, with engines for each</source>
-        <translation>Todas, con motores para cada una</translation>
-    </message>
-</context>
-<context>
-    <name>ComputerPage</name>
-    <message>
-        <source>This computer</source>
-        <translation>Este equipo</translation>
-    </message>
-    <message>
-        <source>What the installation needs.</source>
-        <translation>Requisitos de la instalación y si el equipo los cumple.</translation>
-    </message>
-    <message>
-        <source>What the repair needs.</source>
-        <translation>Lo que necesita la reparación.</translation>
-    </message>
-    <message>
-        <source>Checking this computer…</source>
-        <translation>Comprobando este equipo…</translation>
-    </message>
-    <message>
-        <source>This computer has everything that is needed.</source>
-        <translation>Este equipo cumple todos los requisitos.</translation>
-    </message>
-    <message>
-        <source>This must be fixed first:</source>
-        <translation>Antes debe solucionar lo siguiente:</translation>
-    </message>
-    <message>
-        <source>Fix this and choose Try again, or go on and choose otherwise:</source>
-        <translation>Corrija esto y elija «Reintentar», o continúe y elija otra opción:</translation>
-    </message>
-    <message>
-        <source>Why a repair is needed:</source>
-        <translation>Por qué es necesaria una reparación:</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>Correcto</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Advertencia</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Error</translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}: {1}</translation>
-    </message>
-</context>
-<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -292,195 +178,67 @@
     </message>
 </context>
 <context>
-    <name>DetailsButton</name>
+    <name>DonePage</name>
+    <message>
+        <source>Add a shortcut to the desktop</source>
+        <translation>Añadir un acceso directo al escritorio</translation>
+    </message>
+    <message>
+        <source>Could not be set up</source>
+        <translation>No se pudo configurar</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>la aplicación</translation>
+    </message>
+    <message>
+        <source>Start {0} now</source>
+        <translation>Iniciar {0} ahora</translation>
+    </message>
+</context>
+<context>
+    <name>FailedPage</name>
     <message>
         <source>Details</source>
         <translation>Detalles</translation>
     </message>
-    <message>
-        <source>Hide d&amp;etails</source>
-        <translation>Ocultar d&amp;etalles</translation>
-    </message>
-    <message>
-        <source>Show d&amp;etails</source>
-        <translation>Mostrar &amp;detalles</translation>
-    </message>
 </context>
 <context>
-    <name>EndPage</name>
+    <name>InstallerWindow</name>
     <message>
-        <source>OK</source>
-        <translation>Correcto</translation>
+        <source>{0} Setup</source>
+        <translation>Instalación de {0}</translation>
     </message>
     <message>
-        <source>Warning</source>
-        <translation>Advertencia</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Error</translation>
-    </message>
-    <message>
-        <source>Open &amp;log folder</source>
-        <translation>Abrir carpeta del re&amp;gistro</translation>
-    </message>
-    <message>
-        <source>Co&amp;py details</source>
-        <translation>Co&amp;piar detalles</translation>
-    </message>
-    <message>
-        <source>The result.</source>
-        <translation>El resultado.</translation>
-    </message>
-    <message>
-        <source>The graphics card was in use while these models were measured, so their engines may be slower than they could be: {0}</source>
-        <translation>La tarjeta gráfica estaba en uso durante las mediciones, por lo que estos motores podrían ser más lentos de lo posible: {0}</translation>
-    </message>
-    <message>
-        <source>Partly installed</source>
-        <translation>Instalación parcial</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>Installed</source>
-        <translation>Instalación completada</translation>
-    </message>
-    <message>
-        <source>Repaired</source>
-        <translation>Reparación completada</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>Desinstalación completada</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Cancelado</translation>
-    </message>
-    <message>
-        <source>Not finished</source>
-        <translation>Sin terminar</translation>
-    </message>
-    <message>
-        <source>Nothing is installed</source>
-        <translation>No hay nada instalado</translation>
-    </message>
-    <message>
-        <source>Files are missing</source>
-        <translation>Faltan archivos</translation>
-    </message>
-    <message>
-        <source>The installation files are damaged</source>
-        <translation>Los archivos de instalación están dañados</translation>
-    </message>
-    <message>
-        <source>Another installation is at work</source>
-        <translation>Hay otra instalación en curso</translation>
-    </message>
-    <message>
-        <source>This computer is not supported</source>
-        <translation>Este equipo no es compatible</translation>
-    </message>
-    <message>
-        <source>Access was denied</source>
-        <translation>Acceso denegado</translation>
-    </message>
-    <message>
-        <source>The folder is not safe</source>
-        <translation>La carpeta no es segura</translation>
-    </message>
-    <message>
-        <source>Not enough memory</source>
-        <translation>Memoria insuficiente</translation>
-    </message>
-    <message>
-        <source>Files are in use</source>
-        <translation>Hay archivos en uso</translation>
-    </message>
-    <message>
-        <source>The disk is full</source>
-        <translation>El disco está lleno</translation>
-    </message>
-    <message>
-        <source>Something went wrong</source>
-        <translation>Se ha producido un error</translation>
-    </message>
-</context>
-<context>
-    <name>InstallerWizard</name>
-    <message>
-        <source>&amp;Install</source>
-        <translation>&amp;Instalar</translation>
-    </message>
-    <message>
-        <source>&amp;Repair</source>
-        <translation>&amp;Reparar</translation>
-    </message>
-    <message>
-        <source>&amp;Uninstall</source>
-        <translation>&amp;Desinstalar</translation>
-    </message>
-    <message>
-        <source>Install</source>
-        <translation>Instalar</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>Reparar</translation>
-    </message>
-    <message>
-        <source>Uninstall</source>
-        <translation>Desinstalar</translation>
-    </message>
-    <message>
-        <source>Choose another &amp;folder</source>
-        <translation>Elegir &amp;otra carpeta</translation>
-    </message>
-    <message>
-        <source>&amp;Build them again</source>
-        <translation>&amp;Volver a generarlos</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>Rein&amp;tentar</translation>
-    </message>
-    <message>
-        <source>&amp;Finish</source>
-        <translation>&amp;Finalizar</translation>
-    </message>
-    <message>
-        <source>&amp;Continue with what was built</source>
-        <translation>&amp;Continuar con el resto</translation>
-    </message>
-    <message>
-        <source>Stop now? Nothing will be changed.</source>
-        <translation>¿Desea detener el proceso ahora? No se realizará ningún cambio.</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Cerrar</translation>
-    </message>
-    <message>
-        <source>Stop?</source>
-        <translation>Detener</translation>
+        <source>Setup</source>
+        <translation>Instalación</translation>
     </message>
 </context>
 <context>
     <name>LicensePage</name>
     <message>
-        <source>License</source>
-        <translation>Licencia</translation>
+        <source>License terms</source>
+        <translation>Términos de licencia</translation>
     </message>
     <message>
-        <source>Read the license before you go on.</source>
-        <translation>Lea la licencia antes de continuar.</translation>
+        <source>License terms of {0}</source>
+        <translation>Términos de licencia de {0}</translation>
     </message>
     <message>
-        <source>I &amp;accept the license</source>
-        <translation>Ac&amp;epto la licencia</translation>
+        <source>the application</source>
+        <translation>la aplicación</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -515,170 +273,293 @@
     </message>
 </context>
 <context>
-    <name>ReadyPage</name>
-    <message>
-        <source>Nothing has been changed so far.</source>
-        <translation>Todavía no se ha realizado ningún cambio.</translation>
-    </message>
-    <message>
-        <source>The graphics card is in use</source>
-        <translation>La tarjeta gráfica está en uso</translation>
-    </message>
-    <message>
-        <source>&amp;Wait until it is idle</source>
-        <translation>&amp;Esperar a que esté inactiva</translation>
-    </message>
-    <message>
-        <source>&amp;Do not wait</source>
-        <translation>N&amp;o esperar</translation>
-    </message>
-    <message>
-        <source>Fa&amp;st build</source>
-        <translation>Generación rá&amp;pida</translation>
-    </message>
-    <message>
-        <source>It then begins by itself.</source>
-        <translation>Después empezará automáticamente.</translation>
-    </message>
-    <message>
-        <source>The engines may be slower than they could be.</source>
-        <translation>Los motores podrían ser más lentos de lo posible.</translation>
-    </message>
-    <message>
-        <source>Measures less, so other programs disturb it less.</source>
-        <translation>Mide menos, por lo que otros programas influyen menos.</translation>
-    </message>
-    <message>
-        <source>Finding out what is to be done…</source>
-        <translation>Determinando las tareas necesarias…</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Carpeta</translation>
-    </message>
-    <message>
-        <source>{0}:</source>
-        <translation>{0}:</translation>
-    </message>
-    <message>
-        <source>The timing cache has everything that would be measured, so there is no need to wait.</source>
-        <translation>La caché de mediciones ya contiene todo lo que habría que medir, así que no es necesario esperar.</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Archivos</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) will be removed.</source>
-        <translation>
-            <numerusform>Se eliminará %n archivo.</numerusform>
-            <numerusform>Se eliminarán %n archivos.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Se conservan</translation>
-    </message>
-    <message>
-        <source>Ready to install</source>
-        <translation>Listo para instalar</translation>
-    </message>
-    <message>
-        <source>Ready to repair</source>
-        <translation>Listo para reparar</translation>
-    </message>
-    <message>
-        <source>Ready to uninstall</source>
-        <translation>Listo para desinstalar</translation>
-    </message>
-    <message>
-        <source>The application will be removed from this computer.</source>
-        <translation>La aplicación se quitará de este equipo.</translation>
-    </message>
-    <message>
-        <source>The AI models of the application are prepared for graphics cards, as “engines”. It is done once.</source>
-        <translation>Los modelos de IA de la aplicación se preparan para tarjetas gráficas en forma de «motores». Se hace una sola vez.</translation>
-    </message>
-    <message>
-        <source>Application</source>
-        <translation>Aplicación</translation>
-    </message>
+    <name>OptionsPage</name>
     <message>
         <source>Features</source>
-        <translation>Características</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed file(s): {0}</source>
-        <translation>
-            <numerusform>%n archivo modificado: {0}</numerusform>
-            <numerusform>%n archivos modificados: {0}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engine(s) to build.</source>
-        <translation>
-            <numerusform>Se generará %n motor.</numerusform>
-            <numerusform>Se generarán %n motores.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engine(s) current, to be kept.</source>
-        <translation>
-            <numerusform>Se conservará %n motor actualizado.</numerusform>
-            <numerusform>Se conservarán %n motores actualizados.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Engines</source>
-        <translation>Motores</translation>
-    </message>
-    <message>
-        <source>None has to be built.</source>
-        <translation>No es necesario generar ninguno.</translation>
-    </message>
-    <message>
-        <source>To be removed</source>
-        <translation>Se eliminará</translation>
-    </message>
-    <message>
-        <source>About {0}.</source>
-        <translation>Aproximadamente {0}.</translation>
-    </message>
-    <message>
-        <source>Probably about {0}.</source>
-        <translation>Probablemente alrededor de {0}.</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Tiempo</translation>
-    </message>
-    <message>
-        <source>Disk space</source>
-        <translation>Espacio</translation>
+        <translation>Funciones</translation>
     </message>
     <message>
         <source>Graphics card</source>
         <translation>Tarjeta gráfica</translation>
     </message>
     <message>
-        <source>Library</source>
-        <translation>Biblioteca</translation>
+        <source>Best speed</source>
+        <translation>Máxima velocidad</translation>
     </message>
     <message>
-        <source>Timing cache</source>
-        <translation>Caché de mediciones</translation>
+        <source>Quick</source>
+        <translation>Rápida</translation>
     </message>
     <message>
-        <source>{0}: {1}</source>
-        <translation>{0}: {1}</translation>
+        <source>Optimization</source>
+        <translation>Optimización</translation>
     </message>
     <message>
-        <source>{0} {1}.</source>
-        <translation>{0} {1}.</translation>
+        <source>Prepare the AI features anyway</source>
+        <translation>Preparar las funciones de IA de todos modos</translation>
+    </message>
+    <message>
+        <source>for use on another computer</source>
+        <translation>para usarlas en otro equipo</translation>
+    </message>
+    <message>
+        <source>AI features</source>
+        <translation>Funciones de IA</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Solo yo</translation>
+    </message>
+    <message>
+        <source>Everyone on this PC</source>
+        <translation>Todos los usuarios de este equipo</translation>
+    </message>
+    <message>
+        <source>Install for</source>
+        <translation>Instalar para</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>takes less time; AI features may run a little slower</source>
+        <translation>tarda menos; las funciones de IA podrían ir algo más lentas</translation>
+    </message>
+    <message>
+        <source>fastest, recommended</source>
+        <translation>la más rápida, recomendada</translation>
+    </message>
+    <message>
+        <source>{0} of memory</source>
+        <translation>{0} de memoria</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>takes longer</source>
+        <translation>tarda más</translation>
+    </message>
+    <message>
+        <source>Give the full path of a folder, such as {0}.</source>
+        <translation>Indique la ruta completa de una carpeta, por ejemplo {0}.</translation>
+    </message>
+    <message>
+        <source>{0} needed</source>
+        <translation>{0} necesarios</translation>
+    </message>
+    <message>
+        <source>{0} needed, {1} free on {2}</source>
+        <translation>{0} necesarios, {1} libres en {2}</translation>
+    </message>
+    <message>
+        <source>Change features</source>
+        <translation>Cambiar funciones</translation>
+    </message>
+    <message>
+        <source>Choose the features to have on this PC.</source>
+        <translation>Elija las funciones que desea tener en este equipo.</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>The recommended settings suit most people.</source>
+        <translation>La configuración recomendada es adecuada para la mayoría.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>la aplicación</translation>
+    </message>
+    <message>
+        <source>Stop removing {0}?</source>
+        <translation>¿Detener la desinstalación de {0}?</translation>
+    </message>
+    <message>
+        <source>Keep removing</source>
+        <translation>Seguir desinstalando</translation>
+    </message>
+    <message>
+        <source>Nothing on this PC has been changed yet.</source>
+        <translation>Todavía no se ha cambiado nada en este equipo.</translation>
+    </message>
+    <message>
+        <source>Stop repairing {0}?</source>
+        <translation>¿Detener la reparación de {0}?</translation>
+    </message>
+    <message>
+        <source>Keep repairing</source>
+        <translation>Seguir reparando</translation>
+    </message>
+    <message>
+        <source>{0} stays as it is. If you repair it later, the optimization starts over.</source>
+        <translation>{0} se queda como está. Si lo repara más tarde, la optimización empezará de nuevo.</translation>
+    </message>
+    <message>
+        <source>Your present version stays. If you update later, the optimization starts over.</source>
+        <translation>Su versión actual se conserva. Si actualiza más tarde, la optimización empezará de nuevo.</translation>
+    </message>
+    <message>
+        <source>Stop updating {0}?</source>
+        <translation>¿Detener la actualización de {0}?</translation>
+    </message>
+    <message>
+        <source>Keep updating</source>
+        <translation>Seguir actualizando</translation>
+    </message>
+    <message>
+        <source>Nothing on this PC has been changed yet. If you install later, the optimization starts over.</source>
+        <translation>Todavía no se ha cambiado nada en este equipo. Si instala más tarde, la optimización empezará de nuevo.</translation>
+    </message>
+    <message>
+        <source>Stop installing {0}?</source>
+        <translation>¿Detener la instalación de {0}?</translation>
+    </message>
+    <message>
+        <source>Keep installing</source>
+        <translation>Seguir instalando</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>{0} in use</source>
+        <translation>{0} en uso</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Otro programa</translation>
+    </message>
+    <message>
+        <source>{0} is using your graphics card</source>
+        <translation>{0} está usando su tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>The AI features run fastest if nothing else uses the card while they are optimized. Close {0}, or wait: it goes on by itself.</source>
+        <translation>Las funciones de IA irán más rápido si nada más usa la tarjeta mientras se optimizan. Cierre {0} o espere: continúa por sí solo.</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>otros programas</translation>
+    </message>
+    <message>
+        <source>Waiting for {0}</source>
+        <translation>Esperando a {0}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Listo</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Copiando…</translation>
+    </message>
+    <message>
+        <source>Optimizing…</source>
+        <translation>Optimizando…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Could not be set up</source>
+        <translation>No se pudo configurar</translation>
+    </message>
+    <message>
+        <source>You can minimize this window. We will tell you when it is ready.</source>
+        <translation>Puede minimizar esta ventana. Le avisaremos cuando esté listo.</translation>
+    </message>
+    <message>
+        <source>Installing {0}</source>
+        <translation>Instalando {0}</translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation>Instalando</translation>
+    </message>
+    <message>
+        <source>Repairing {0}</source>
+        <translation>Reparando {0}</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>Reparando</translation>
+    </message>
+    <message>
+        <source>Removing {0}</source>
+        <translation>Desinstalando {0}</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Desinstalando</translation>
+    </message>
+    <message>
+        <source>Updating {0}</source>
+        <translation>Actualizando {0}</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation>Actualizando</translation>
+    </message>
+    <message>
+        <source>Waiting for your graphics card</source>
+        <translation>Esperando a su tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Finalizando</translation>
+    </message>
+    <message>
+        <source>Your present version keeps working until the new one is ready.</source>
+        <translation>Su versión actual sigue funcionando hasta que la nueva esté lista.</translation>
+    </message>
+    <message>
+        <source>It is being finished and cannot be stopped any longer</source>
+        <translation>Está finalizando y ya no se puede detener</translation>
+    </message>
+    <message>
+        <source>It is being stopped</source>
+        <translation>Se está deteniendo</translation>
     </message>
 </context>
 <context>
@@ -708,6 +589,37 @@
     </message>
 </context>
 <context>
+    <name>SystemCheckPage</name>
+    <message>
+        <source>needs {0}</source>
+        <translation>necesita {0}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Checking your PC…</source>
+        <translation>Comprobando su equipo…</translation>
+    </message>
+    <message>
+        <source>Your PC could not be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System check</source>
+        <translation>Comprobación del sistema</translation>
+    </message>
+    <message>
+        <source>Your PC is being checked</source>
+        <translation>Se está comprobando su equipo</translation>
+    </message>
+</context>
+<context>
     <name>TroubleWindow</name>
     <message>
         <source>Setup</source>
@@ -716,6 +628,61 @@
     <message>
         <source>Close</source>
         <translation type="unfinished">Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>I accept the license terms</source>
+        <translation>Acepto los términos de licencia</translation>
+    </message>
+    <message>
+        <source>Read them</source>
+        <translation>Leerlos</translation>
+    </message>
+    <message>
+        <source>Checking your PC…</source>
+        <translation>Comprobando su equipo…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Otro programa</translation>
+    </message>
+    <message>
+        <source>{0} is using your graphics card; it may take longer.</source>
+        <translation>{0} está usando su tarjeta gráfica; puede tardar más.</translation>
+    </message>
+    <message>
+        <source>{0} free</source>
+        <translation>{0} libres</translation>
+    </message>
+    <message>
+        <source>{0} missing</source>
+        <translation>Faltan {0}</translation>
+    </message>
+    <message>
+        <source>Update to {0}</source>
+        <translation>Actualizar a {0}</translation>
+    </message>
+    <message>
+        <source>Install {0}</source>
+        <translation>Instalar {0}</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>Your PC is being checked</source>
+        <translation>Se está comprobando su equipo</translation>
+    </message>
+    <message>
+        <source>Accept the license terms first</source>
+        <translation>Acepte primero los términos de licencia</translation>
     </message>
 </context>
 <context>
@@ -759,112 +726,9 @@
             <numerusform>quedan unos %n minutos</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>WorkingPage</name>
     <message>
-        <source>What was installed before stays in place until everything is ready.</source>
-        <translation>Lo que ya estaba instalado se mantiene hasta que todo esté listo.</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progreso</translation>
-    </message>
-    <message>
-        <source>&amp;Do not wait any longer</source>
-        <translation>N&amp;o esperar más</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modelo</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelos</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>Iniciando…</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Deteniendo…</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>En espera</translation>
-    </message>
-    <message>
-        <source>Building</source>
-        <translation>Generando</translation>
-    </message>
-    <message>
-        <source>Model {0} of {1}: {2}</source>
-        <translation>Modelo {0} de {1}: {2}</translation>
-    </message>
-    <message>
-        <source>Putting files into place…</source>
-        <translation>Colocando los archivos en su ubicación definitiva…</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Omitido</translation>
-    </message>
-    <message>
-        <source>It begins as soon as the graphics card is idle. {0}.</source>
-        <translation>Empezará en cuanto la tarjeta gráfica esté inactiva. {0}.</translation>
-    </message>
-    <message>
-        <source>Installing</source>
-        <translation>Instalando</translation>
-    </message>
-    <message>
-        <source>Repairing</source>
-        <translation>Reparando</translation>
-    </message>
-    <message>
-        <source>Uninstalling</source>
-        <translation>Desinstalando</translation>
-    </message>
-    <message>
-        <source>Downloading {0}: {1} of {2}</source>
-        <translation>Descargando {0}: {1} de {2}</translation>
-    </message>
-    <message>
-        <source>Built in {0}, {1}</source>
-        <translation>Generado en {0}, {1}</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Conservado</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Error</translation>
-    </message>
-    <message>
-        <source>Crashed</source>
-        <translation>Cierre inesperado</translation>
-    </message>
-    <message>
-        <source>{0} elapsed</source>
-        <translation>Tiempo transcurrido: {0}</translation>
-    </message>
-    <message>
-        <source>the library is still at work; this step can take several minutes</source>
-        <translation>la biblioteca sigue trabajando; este paso puede tardar varios minutos</translation>
-    </message>
-    <message>
-        <source>still at work</source>
-        <translation>todavía en curso</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
+        <source>{0}%</source>
+        <translation>{0} %</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +2504,45 @@
     <message>
         <source>Put a folder in its place, or choose another folder.</source>
         <translation>Sustitúyalo por una carpeta o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Its AI features are optimized for your {card}.</source>
+        <translation>Sus funciones de IA están optimizadas para su {card}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that you changed are still in its folder.</source>
+        <translation>
+            <numerusform>{count} archivo que usted modificó sigue en su carpeta.</numerusform>
+            <numerusform>{count} archivos que usted modificó siguen en su carpeta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its AI features are ready.</source>
+        <translation>Sus funciones de IA están listas.</translation>
+    </message>
+    <message>
+        <source>Its AI features are optimized for your {card} again.</source>
+        <translation>Sus funciones de IA vuelven a estar optimizadas para su {card}.</translation>
+    </message>
+    <message>
+        <source>{app} was removed</source>
+        <translation>{app} se ha desinstalado</translation>
+    </message>
+    <message>
+        <source>It has been taken off this PC.</source>
+        <translation>Se ha eliminado de este equipo.</translation>
+    </message>
+    <message>
+        <source>{size} are free again.</source>
+        <translation>Vuelve a haber {size} libres.</translation>
+    </message>
+    <message>
+        <source>{app} is ready</source>
+        <translation>{app} está listo</translation>
+    </message>
+    <message>
+        <source>{app} is installed</source>
+        <translation>{app} está instalado</translation>
     </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>

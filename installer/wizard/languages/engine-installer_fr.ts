@@ -140,8 +140,8 @@
         <translation>Ouvrir le dossier des journaux</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>Imprimer</translation>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Save</source>
@@ -171,120 +171,6 @@
     </message>
 </context>
 <context>
-    <name>ChoicesPage</name>
-    <message>
-        <source>Choices</source>
-        <translation>Options</translation>
-    </message>
-    <message>
-        <source>Graphics card</source>
-        <translation>Carte graphique</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>B&amp;rowse…</source>
-        <translation>Pa&amp;rcourir…</translation>
-    </message>
-    <message>
-        <source>Fa&amp;st build</source>
-        <translation>&amp;Compilation rapide</translation>
-    </message>
-    <message>
-        <source>Takes less time. The engines may be somewhat slower.</source>
-        <translation>Prend moins de temps. Les moteurs risquent d’être un peu moins rapides.</translation>
-    </message>
-    <message>
-        <source>Recommended: {0}</source>
-        <translation>Recommandée&#xa0;: {0}</translation>
-    </message>
-    <message>
-        <source>The default choices suit most people.</source>
-        <translation>Les options présélectionnées conviennent à la plupart des utilisateurs.</translation>
-    </message>
-    <message>
-        <source>Build the &amp;engines anyway</source>
-        <translation>Compiler les &amp;moteurs quand même</translation>
-    </message>
-    <message>
-        <source>For other computers: this one cannot run them.</source>
-        <translation>Pour d’autres ordinateurs&#xa0;: celui-ci ne peut pas les exécuter.</translation>
-    </message>
-    <message>
-        <source>&amp;Graphics card:</source>
-        <translation>Carte &amp;graphique&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Install:</source>
-        <translation>Installer&#xa0;:</translation>
-    </message>
-    <message>
-        <source>F&amp;older:</source>
-        <translation>&amp;Dossier&#xa0;:</translation>
-    </message>
-    <message>
-        <source>{0} (number {1}, {2} MiB)</source>
-        <translation>{0} (n°&#xa0;{1}, {2}&#xa0;MiB)</translation>
-    </message>
-    <message>
-        <source>All of them, with engines for each</source>
-        <translation>Toutes, avec des moteurs pour chacune</translation>
-    </message>
-</context>
-<context>
-    <name>ComputerPage</name>
-    <message>
-        <source>This computer</source>
-        <translation>Cet ordinateur</translation>
-    </message>
-    <message>
-        <source>What the installation needs.</source>
-        <translation>Vérification de la configuration requise.</translation>
-    </message>
-    <message>
-        <source>What the repair needs.</source>
-        <translation>Ce dont la réparation a besoin.</translation>
-    </message>
-    <message>
-        <source>Checking this computer…</source>
-        <translation>Analyse de cet ordinateur…</translation>
-    </message>
-    <message>
-        <source>This computer has everything that is needed.</source>
-        <translation>Tous les éléments requis sont présents.</translation>
-    </message>
-    <message>
-        <source>This must be fixed first:</source>
-        <translation>À résoudre avant de continuer&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Fix this and choose Try again, or go on and choose otherwise:</source>
-        <translation>Corrigez ceci et choisissez «&#xa0;Réessayer&#xa0;», ou continuez et faites un autre choix&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Why a repair is needed:</source>
-        <translation>Pourquoi une réparation est nécessaire&#xa0;:</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Avertissement</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Échec</translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}&#xa0;: {1}</translation>
-    </message>
-</context>
-<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -292,202 +178,74 @@
     </message>
 </context>
 <context>
-    <name>DetailsButton</name>
+    <name>DonePage</name>
+    <message>
+        <source>Add a shortcut to the desktop</source>
+        <translation>Ajouter un raccourci sur le bureau</translation>
+    </message>
+    <message>
+        <source>Could not be set up</source>
+        <translation>N’a pas pu être configurée</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>l’application</translation>
+    </message>
+    <message>
+        <source>Start {0} now</source>
+        <translation>Lancer {0} maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>FailedPage</name>
     <message>
         <source>Details</source>
         <translation>Détails</translation>
     </message>
-    <message>
-        <source>Hide d&amp;etails</source>
-        <translation>Masquer les d&amp;étails</translation>
-    </message>
-    <message>
-        <source>Show d&amp;etails</source>
-        <translation>&amp;Afficher les détails</translation>
-    </message>
 </context>
 <context>
-    <name>EndPage</name>
+    <name>InstallerWindow</name>
     <message>
-        <source>OK</source>
-        <translation>OK</translation>
+        <source>{0} Setup</source>
+        <translation>Installation de {0}</translation>
     </message>
     <message>
-        <source>Warning</source>
-        <translation>Avertissement</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Échec</translation>
-    </message>
-    <message>
-        <source>Open &amp;log folder</source>
-        <translation>Ouvrir le dossier du &amp;journal</translation>
-    </message>
-    <message>
-        <source>Co&amp;py details</source>
-        <translation>C&amp;opier les détails</translation>
-    </message>
-    <message>
-        <source>The result.</source>
-        <translation>Le résultat.</translation>
-    </message>
-    <message>
-        <source>The graphics card was in use while these models were measured, so their engines may be slower than they could be: {0}</source>
-        <translation>La carte graphique était en cours d’utilisation pendant les mesures. Ces moteurs risquent donc d’être moins rapides que prévu&#xa0;: {0}</translation>
-    </message>
-    <message>
-        <source>Partly installed</source>
-        <translation>Installation partielle</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>Installed</source>
-        <translation>Installation terminée</translation>
-    </message>
-    <message>
-        <source>Repaired</source>
-        <translation>Réparation terminée</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>Désinstallation terminée</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Annulé</translation>
-    </message>
-    <message>
-        <source>Not finished</source>
-        <translation>Non terminé</translation>
-    </message>
-    <message>
-        <source>Nothing is installed</source>
-        <translation>Rien n’est installé</translation>
-    </message>
-    <message>
-        <source>Files are missing</source>
-        <translation>Fichiers manquants</translation>
-    </message>
-    <message>
-        <source>The installation files are damaged</source>
-        <translation>Les fichiers d’installation sont endommagés</translation>
-    </message>
-    <message>
-        <source>Another installation is at work</source>
-        <translation>Une autre installation est en cours</translation>
-    </message>
-    <message>
-        <source>This computer is not supported</source>
-        <translation>Cet ordinateur n’est pas pris en charge</translation>
-    </message>
-    <message>
-        <source>Access was denied</source>
-        <translation>Accès refusé</translation>
-    </message>
-    <message>
-        <source>The folder is not safe</source>
-        <translation>Le dossier n’est pas sûr</translation>
-    </message>
-    <message>
-        <source>Not enough memory</source>
-        <translation>Mémoire insuffisante</translation>
-    </message>
-    <message>
-        <source>Files are in use</source>
-        <translation>Fichiers en cours d’utilisation</translation>
-    </message>
-    <message>
-        <source>The disk is full</source>
-        <translation>Le disque est plein</translation>
-    </message>
-    <message>
-        <source>Something went wrong</source>
-        <translation>Un problème est survenu</translation>
-    </message>
-</context>
-<context>
-    <name>InstallerWizard</name>
-    <message>
-        <source>&amp;Install</source>
-        <translation>&amp;Installer</translation>
-    </message>
-    <message>
-        <source>&amp;Repair</source>
-        <translation>&amp;Réparer</translation>
-    </message>
-    <message>
-        <source>&amp;Uninstall</source>
-        <translation>&amp;Désinstaller</translation>
-    </message>
-    <message>
-        <source>Install</source>
+        <source>Setup</source>
         <translation>Installation</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>Réparation</translation>
-    </message>
-    <message>
-        <source>Uninstall</source>
-        <translation>Désinstallation</translation>
-    </message>
-    <message>
-        <source>Choose another &amp;folder</source>
-        <translation>Choisir un autre &amp;dossier</translation>
-    </message>
-    <message>
-        <source>&amp;Build them again</source>
-        <translation>&amp;Recompiler</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>Ré&amp;essayer</translation>
-    </message>
-    <message>
-        <source>&amp;Finish</source>
-        <translation>&amp;Terminer</translation>
-    </message>
-    <message>
-        <source>&amp;Continue with what was built</source>
-        <translation>&amp;Continuer avec les autres</translation>
-    </message>
-    <message>
-        <source>Stop now? Nothing will be changed.</source>
-        <translation>Voulez-vous arrêter maintenant&#xa0;? Aucune modification n’aura été effectuée.</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Fermer</translation>
-    </message>
-    <message>
-        <source>Stop?</source>
-        <translation>Arrêter&#xa0;?</translation>
     </message>
 </context>
 <context>
     <name>LicensePage</name>
     <message>
-        <source>License</source>
-        <translation>Contrat de licence</translation>
+        <source>License terms</source>
+        <translation>Conditions de licence</translation>
     </message>
     <message>
-        <source>Read the license before you go on.</source>
-        <translation>Veuillez lire le contrat de licence avant de continuer.</translation>
+        <source>License terms of {0}</source>
+        <translation>Conditions de licence de {0}</translation>
     </message>
     <message>
-        <source>I &amp;accept the license</source>
-        <translation>J’&amp;accepte les termes du contrat de licence</translation>
+        <source>the application</source>
+        <translation>l’application</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
     </message>
 </context>
 <context>
     <name>MaintenancePage</name>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Réparer</translation>
     </message>
     <message>
         <source>Check all files, and optimize the AI features again where needed</source>
@@ -515,170 +273,293 @@
     </message>
 </context>
 <context>
-    <name>ReadyPage</name>
-    <message>
-        <source>Nothing has been changed so far.</source>
-        <translation>Aucune modification n’a encore été effectuée.</translation>
-    </message>
-    <message>
-        <source>The graphics card is in use</source>
-        <translation>La carte graphique est en cours d’utilisation</translation>
-    </message>
-    <message>
-        <source>&amp;Wait until it is idle</source>
-        <translation>&amp;Attendre qu’elle soit libre</translation>
-    </message>
-    <message>
-        <source>&amp;Do not wait</source>
-        <translation>&amp;Ne pas attendre</translation>
-    </message>
-    <message>
-        <source>Fa&amp;st build</source>
-        <translation>&amp;Compilation rapide</translation>
-    </message>
-    <message>
-        <source>It then begins by itself.</source>
-        <translation>L’opération démarre alors automatiquement.</translation>
-    </message>
-    <message>
-        <source>The engines may be slower than they could be.</source>
-        <translation>Les moteurs risquent d’être moins rapides que prévu.</translation>
-    </message>
-    <message>
-        <source>Measures less, so other programs disturb it less.</source>
-        <translation>Moins de mesures, donc moins de perturbations par les autres programmes.</translation>
-    </message>
-    <message>
-        <source>Finding out what is to be done…</source>
-        <translation>Recherche des opérations à effectuer…</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>{0}:</source>
-        <translation>{0}&#xa0;:</translation>
-    </message>
-    <message>
-        <source>The timing cache has everything that would be measured, so there is no need to wait.</source>
-        <translation>Le cache de mesures contient déjà toutes les mesures nécessaires&#xa0;; il est inutile d’attendre.</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Fichiers</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) will be removed.</source>
-        <translation>
-            <numerusform>%n fichier sera supprimé.</numerusform>
-            <numerusform>%n fichiers seront supprimés.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Conservés</translation>
-    </message>
-    <message>
-        <source>Ready to install</source>
-        <translation>Prêt à installer</translation>
-    </message>
-    <message>
-        <source>Ready to repair</source>
-        <translation>Prêt à réparer</translation>
-    </message>
-    <message>
-        <source>Ready to uninstall</source>
-        <translation>Prêt à désinstaller</translation>
-    </message>
-    <message>
-        <source>The application will be removed from this computer.</source>
-        <translation>L’application va être supprimée de cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>The AI models of the application are prepared for graphics cards, as “engines”. It is done once.</source>
-        <translation>Les modèles d’IA de l’application sont préparés pour les cartes graphiques, sous forme de «&#xa0;moteurs&#xa0;». Cela n’a lieu qu’une fois.</translation>
-    </message>
-    <message>
-        <source>Application</source>
-        <translation>Application</translation>
-    </message>
+    <name>OptionsPage</name>
     <message>
         <source>Features</source>
-        <translation>Fonctionnalités</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed file(s): {0}</source>
-        <translation>
-            <numerusform>%n fichier modifié&#xa0;: {0}</numerusform>
-            <numerusform>%n fichiers modifiés&#xa0;: {0}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engine(s) to build.</source>
-        <translation>
-            <numerusform>%n moteur à compiler.</numerusform>
-            <numerusform>%n moteurs à compiler.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engine(s) current, to be kept.</source>
-        <translation>
-            <numerusform>%n moteur à jour, à conserver.</numerusform>
-            <numerusform>%n moteurs à jour, à conserver.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Engines</source>
-        <translation>Moteurs</translation>
-    </message>
-    <message>
-        <source>None has to be built.</source>
-        <translation>Aucun moteur à compiler.</translation>
-    </message>
-    <message>
-        <source>To be removed</source>
-        <translation>À supprimer</translation>
-    </message>
-    <message>
-        <source>About {0}.</source>
-        <translation>Environ {0}.</translation>
-    </message>
-    <message>
-        <source>Probably about {0}.</source>
-        <translation>Environ {0} (estimation).</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>Disk space</source>
-        <translation>Espace disque</translation>
+        <translation>Fonctions</translation>
     </message>
     <message>
         <source>Graphics card</source>
         <translation>Carte graphique</translation>
     </message>
     <message>
-        <source>Library</source>
-        <translation>Bibliothèque</translation>
+        <source>Best speed</source>
+        <translation>Vitesse maximale</translation>
     </message>
     <message>
-        <source>Timing cache</source>
-        <translation>Cache de mesures</translation>
+        <source>Quick</source>
+        <translation>Rapide</translation>
     </message>
     <message>
-        <source>{0}: {1}</source>
-        <translation>{0}&#xa0;: {1}</translation>
+        <source>Optimization</source>
+        <translation>Optimisation</translation>
     </message>
     <message>
-        <source>{0} {1}.</source>
-        <translation>{0} {1}.</translation>
+        <source>Prepare the AI features anyway</source>
+        <translation>Préparer quand même les fonctions d’IA</translation>
+    </message>
+    <message>
+        <source>for use on another computer</source>
+        <translation>pour une utilisation sur un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>AI features</source>
+        <translation>Fonctions d’IA</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Moi uniquement</translation>
+    </message>
+    <message>
+        <source>Everyone on this PC</source>
+        <translation>Tous les utilisateurs de ce PC</translation>
+    </message>
+    <message>
+        <source>Install for</source>
+        <translation>Installer pour</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>takes less time; AI features may run a little slower</source>
+        <translation>prend moins de temps&#xa0;; les fonctions d’IA seront peut-être un peu moins rapides</translation>
+    </message>
+    <message>
+        <source>fastest, recommended</source>
+        <translation>la plus rapide, recommandée</translation>
+    </message>
+    <message>
+        <source>{0} of memory</source>
+        <translation>{0} de mémoire</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>takes longer</source>
+        <translation>prend plus de temps</translation>
+    </message>
+    <message>
+        <source>Give the full path of a folder, such as {0}.</source>
+        <translation>Indiquez le chemin complet d’un dossier, par exemple {0}.</translation>
+    </message>
+    <message>
+        <source>{0} needed</source>
+        <translation>{0} nécessaires</translation>
+    </message>
+    <message>
+        <source>{0} needed, {1} free on {2}</source>
+        <translation>{0} nécessaires, {1} libres sur {2}</translation>
+    </message>
+    <message>
+        <source>Change features</source>
+        <translation>Modifier les fonctions</translation>
+    </message>
+    <message>
+        <source>Choose the features to have on this PC.</source>
+        <translation>Choisissez les fonctions à installer sur ce PC.</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>The recommended settings suit most people.</source>
+        <translation>Les paramètres recommandés conviennent à la plupart des utilisateurs.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Carte graphique</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>l’application</translation>
+    </message>
+    <message>
+        <source>Stop removing {0}?</source>
+        <translation>Arrêter la désinstallation de {0}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Keep removing</source>
+        <translation>Continuer la désinstallation</translation>
+    </message>
+    <message>
+        <source>Nothing on this PC has been changed yet.</source>
+        <translation>Rien n’a encore été modifié sur ce PC.</translation>
+    </message>
+    <message>
+        <source>Stop repairing {0}?</source>
+        <translation>Arrêter la réparation de {0}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Keep repairing</source>
+        <translation>Continuer la réparation</translation>
+    </message>
+    <message>
+        <source>{0} stays as it is. If you repair it later, the optimization starts over.</source>
+        <translation>{0} reste tel quel. Si vous effectuez la réparation plus tard, l’optimisation recommencera depuis le début.</translation>
+    </message>
+    <message>
+        <source>Your present version stays. If you update later, the optimization starts over.</source>
+        <translation>Votre version actuelle est conservée. Si vous effectuez la mise à jour plus tard, l’optimisation recommencera depuis le début.</translation>
+    </message>
+    <message>
+        <source>Stop updating {0}?</source>
+        <translation>Arrêter la mise à jour de {0}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Keep updating</source>
+        <translation>Continuer la mise à jour</translation>
+    </message>
+    <message>
+        <source>Nothing on this PC has been changed yet. If you install later, the optimization starts over.</source>
+        <translation>Rien n’a encore été modifié sur ce PC. Si vous installez plus tard, l’optimisation recommencera depuis le début.</translation>
+    </message>
+    <message>
+        <source>Stop installing {0}?</source>
+        <translation>Arrêter l’installation de {0}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Keep installing</source>
+        <translation>Continuer l’installation</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>{0} in use</source>
+        <translation>utilisée à {0}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Un autre programme</translation>
+    </message>
+    <message>
+        <source>{0} is using your graphics card</source>
+        <translation>{0} utilise votre carte graphique</translation>
+    </message>
+    <message>
+        <source>The AI features run fastest if nothing else uses the card while they are optimized. Close {0}, or wait: it goes on by itself.</source>
+        <translation>Les fonctions d’IA seront les plus rapides si rien d’autre n’utilise la carte pendant leur optimisation. Fermez {0}, ou attendez&#xa0;: l’opération continue d’elle-même.</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>les autres programmes</translation>
+    </message>
+    <message>
+        <source>Waiting for {0}</source>
+        <translation>En attente de {0}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Terminé</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Copie…</translation>
+    </message>
+    <message>
+        <source>Optimizing…</source>
+        <translation>Optimisation…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>À suivre</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Could not be set up</source>
+        <translation>N’a pas pu être configurée</translation>
+    </message>
+    <message>
+        <source>You can minimize this window. We will tell you when it is ready.</source>
+        <translation>Vous pouvez réduire cette fenêtre. Nous vous préviendrons quand tout sera prêt.</translation>
+    </message>
+    <message>
+        <source>Installing {0}</source>
+        <translation>Installation de {0}</translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Repairing {0}</source>
+        <translation>Réparation de {0}</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>Réparation</translation>
+    </message>
+    <message>
+        <source>Removing {0}</source>
+        <translation>Désinstallation de {0}</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Désinstallation</translation>
+    </message>
+    <message>
+        <source>Updating {0}</source>
+        <translation>Mise à jour de {0}</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation>Mise à jour</translation>
+    </message>
+    <message>
+        <source>Waiting for your graphics card</source>
+        <translation>En attente de votre carte graphique</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Finalisation</translation>
+    </message>
+    <message>
+        <source>Your present version keeps working until the new one is ready.</source>
+        <translation>Votre version actuelle continue de fonctionner jusqu’à ce que la nouvelle soit prête.</translation>
+    </message>
+    <message>
+        <source>It is being finished and cannot be stopped any longer</source>
+        <translation>L’opération se termine et ne peut plus être arrêtée</translation>
+    </message>
+    <message>
+        <source>It is being stopped</source>
+        <translation>L’opération est en cours d’arrêt</translation>
     </message>
 </context>
 <context>
@@ -708,6 +589,37 @@
     </message>
 </context>
 <context>
+    <name>SystemCheckPage</name>
+    <message>
+        <source>needs {0}</source>
+        <translation>nécessite {0}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>Checking your PC…</source>
+        <translation>Vérification de votre PC…</translation>
+    </message>
+    <message>
+        <source>Your PC could not be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System check</source>
+        <translation>Vérification du système</translation>
+    </message>
+    <message>
+        <source>Your PC is being checked</source>
+        <translation>Votre PC est en cours de vérification</translation>
+    </message>
+</context>
+<context>
     <name>TroubleWindow</name>
     <message>
         <source>Setup</source>
@@ -716,6 +628,61 @@
     <message>
         <source>Close</source>
         <translation type="unfinished">Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>I accept the license terms</source>
+        <translation>J’accepte les conditions de licence</translation>
+    </message>
+    <message>
+        <source>Read them</source>
+        <translation>Les lire</translation>
+    </message>
+    <message>
+        <source>Checking your PC…</source>
+        <translation>Vérification de votre PC…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Un autre programme</translation>
+    </message>
+    <message>
+        <source>{0} is using your graphics card; it may take longer.</source>
+        <translation>{0} utilise votre carte graphique&#xa0;; l’opération peut durer plus longtemps.</translation>
+    </message>
+    <message>
+        <source>{0} free</source>
+        <translation>{0} libres</translation>
+    </message>
+    <message>
+        <source>{0} missing</source>
+        <translation>{0} manquants</translation>
+    </message>
+    <message>
+        <source>Update to {0}</source>
+        <translation>Mettre à jour vers {0}</translation>
+    </message>
+    <message>
+        <source>Install {0}</source>
+        <translation>Installer {0}</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>Your PC is being checked</source>
+        <translation>Votre PC est en cours de vérification</translation>
+    </message>
+    <message>
+        <source>Accept the license terms first</source>
+        <translation>Acceptez d’abord les conditions de licence</translation>
     </message>
 </context>
 <context>
@@ -759,112 +726,9 @@
             <numerusform>environ %n&#xa0;minutes restantes</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>WorkingPage</name>
     <message>
-        <source>What was installed before stays in place until everything is ready.</source>
-        <translation>L’installation existante reste en place jusqu’à ce que tout soit prêt.</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progression</translation>
-    </message>
-    <message>
-        <source>&amp;Do not wait any longer</source>
-        <translation>&amp;Ne plus attendre</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modèle</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modèles</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>Démarrage…</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Arrêt en cours…</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>En attente</translation>
-    </message>
-    <message>
-        <source>Building</source>
-        <translation>Compilation en cours</translation>
-    </message>
-    <message>
-        <source>Model {0} of {1}: {2}</source>
-        <translation>Modèle {0} sur {1}&#xa0;: {2}</translation>
-    </message>
-    <message>
-        <source>Putting files into place…</source>
-        <translation>Mise en place des fichiers…</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Ignoré</translation>
-    </message>
-    <message>
-        <source>It begins as soon as the graphics card is idle. {0}.</source>
-        <translation>L’opération démarrera dès que la carte graphique sera libre. {0}.</translation>
-    </message>
-    <message>
-        <source>Installing</source>
-        <translation>Installation en cours</translation>
-    </message>
-    <message>
-        <source>Repairing</source>
-        <translation>Réparation en cours</translation>
-    </message>
-    <message>
-        <source>Uninstalling</source>
-        <translation>Désinstallation en cours</translation>
-    </message>
-    <message>
-        <source>Downloading {0}: {1} of {2}</source>
-        <translation>Téléchargement de {0}&#xa0;: {1} sur {2}</translation>
-    </message>
-    <message>
-        <source>Built in {0}, {1}</source>
-        <translation>Compilé en {0}, {1}</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Conservé</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Échec</translation>
-    </message>
-    <message>
-        <source>Crashed</source>
-        <translation>Arrêt inattendu</translation>
-    </message>
-    <message>
-        <source>{0} elapsed</source>
-        <translation>Temps écoulé&#xa0;: {0}</translation>
-    </message>
-    <message>
-        <source>the library is still at work; this step can take several minutes</source>
-        <translation>la bibliothèque travaille toujours&#xa0;; cette étape peut prendre plusieurs minutes</translation>
-    </message>
-    <message>
-        <source>still at work</source>
-        <translation>opération toujours en cours</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
+        <source>{0}%</source>
+        <translation>{0} %</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +2504,45 @@
     <message>
         <source>Put a folder in its place, or choose another folder.</source>
         <translation>Remplacez-le par un dossier ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Its AI features are optimized for your {card}.</source>
+        <translation>Ses fonctions d’IA sont optimisées pour votre {card}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that you changed are still in its folder.</source>
+        <translation>
+            <numerusform>{count} fichier que vous avez modifié se trouve encore dans son dossier.</numerusform>
+            <numerusform>{count} fichiers que vous avez modifiés se trouvent encore dans son dossier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its AI features are ready.</source>
+        <translation>Ses fonctions d’IA sont prêtes.</translation>
+    </message>
+    <message>
+        <source>Its AI features are optimized for your {card} again.</source>
+        <translation>Ses fonctions d’IA sont à nouveau optimisées pour votre {card}.</translation>
+    </message>
+    <message>
+        <source>{app} was removed</source>
+        <translation>{app} a été désinstallé</translation>
+    </message>
+    <message>
+        <source>It has been taken off this PC.</source>
+        <translation>L’application a été supprimée de ce PC.</translation>
+    </message>
+    <message>
+        <source>{size} are free again.</source>
+        <translation>{size} sont à nouveau libres.</translation>
+    </message>
+    <message>
+        <source>{app} is ready</source>
+        <translation>{app} est prêt</translation>
+    </message>
+    <message>
+        <source>{app} is installed</source>
+        <translation>{app} est installé</translation>
     </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>

@@ -140,8 +140,8 @@
         <translation>Abrir pasta de logs</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
+        <source>Open the folder</source>
+        <translation>Abrir a pasta</translation>
     </message>
     <message>
         <source>Save</source>
@@ -171,120 +171,6 @@
     </message>
 </context>
 <context>
-    <name>ChoicesPage</name>
-    <message>
-        <source>Choices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The default choices suit most people.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Graphics card</source>
-        <translation>Placa de vídeo</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Pasta</translation>
-    </message>
-    <message>
-        <source>B&amp;rowse…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fa&amp;st build</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Takes less time. The engines may be somewhat slower.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Build the &amp;engines anyway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For other computers: this one cannot run them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Graphics card:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F&amp;older:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recommended: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} (number {1}, {2} MiB)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All of them, with engines for each</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ComputerPage</name>
-    <message>
-        <source>This computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the repair needs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the installation needs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checking this computer…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer has everything that is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This must be fixed first:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fix this and choose Try again, or go on and choose otherwise:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why a repair is needed:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}: {1}</translation>
-    </message>
-</context>
-<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -292,195 +178,67 @@
     </message>
 </context>
 <context>
-    <name>DetailsButton</name>
+    <name>DonePage</name>
+    <message>
+        <source>Add a shortcut to the desktop</source>
+        <translation>Adicionar um atalho à área de trabalho</translation>
+    </message>
+    <message>
+        <source>Could not be set up</source>
+        <translation>Não foi possível configurar</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>o aplicativo</translation>
+    </message>
+    <message>
+        <source>Start {0} now</source>
+        <translation>Iniciar {0} agora</translation>
+    </message>
+</context>
+<context>
+    <name>FailedPage</name>
     <message>
         <source>Details</source>
         <translation>Detalhes</translation>
     </message>
-    <message>
-        <source>Hide d&amp;etails</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show d&amp;etails</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
-    <name>EndPage</name>
+    <name>InstallerWindow</name>
     <message>
-        <source>The result.</source>
-        <translation type="unfinished"></translation>
+        <source>{0} Setup</source>
+        <translation>Instalação de {0}</translation>
     </message>
     <message>
-        <source>OK</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open &amp;log folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Co&amp;py details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Partly installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The graphics card was in use while these models were measured, so their engines may be slower than they could be: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>Installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repaired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not finished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files are missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The installation files are damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another installation is at work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer is not supported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Access was denied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder is not safe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not enough memory</source>
-        <translation>Memória insuficiente</translation>
-    </message>
-    <message>
-        <source>Files are in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk is full</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>InstallerWizard</name>
-    <message>
-        <source>&amp;Install</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Uninstall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install</source>
-        <translation>Instalar</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>Reparar</translation>
-    </message>
-    <message>
-        <source>Uninstall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another &amp;folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Build them again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Continue with what was built</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop now? Nothing will be changed.</source>
-        <translation type="unfinished"></translation>
+        <source>Setup</source>
+        <translation>Instalação</translation>
     </message>
 </context>
 <context>
     <name>LicensePage</name>
     <message>
-        <source>License</source>
-        <translation type="unfinished"></translation>
+        <source>License terms</source>
+        <translation>Termos de licença</translation>
     </message>
     <message>
-        <source>Read the license before you go on.</source>
-        <translation type="unfinished"></translation>
+        <source>License terms of {0}</source>
+        <translation>Termos de licença de {0}</translation>
     </message>
     <message>
-        <source>I &amp;accept the license</source>
-        <translation type="unfinished"></translation>
+        <source>the application</source>
+        <translation>o aplicativo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Salvar</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -515,170 +273,293 @@
     </message>
 </context>
 <context>
-    <name>ReadyPage</name>
-    <message>
-        <source>Ready to install</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready to repair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready to uninstall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has been changed so far.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The graphics card is in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Wait until it is idle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Do not wait</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fa&amp;st build</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It then begins by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The engines may be slower than they could be.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measures less, so other programs disturb it less.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finding out what is to be done…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The application will be removed from this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The AI models of the application are prepared for graphics cards, as “engines”. It is done once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Application</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>OptionsPage</name>
     <message>
         <source>Features</source>
         <translation>Recursos</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Pasta</translation>
-    </message>
-    <message>
-        <source>{0}:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The timing cache has everything that would be measured, so there is no need to wait.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) will be removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed file(s): {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engine(s) to build.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engine(s) current, to be kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Engines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None has to be built.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Probably about {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disk space</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Graphics card</source>
         <translation>Placa de vídeo</translation>
     </message>
     <message>
-        <source>Library</source>
-        <translation type="unfinished"></translation>
+        <source>Best speed</source>
+        <translation>Velocidade máxima</translation>
     </message>
     <message>
-        <source>Timing cache</source>
-        <translation type="unfinished"></translation>
+        <source>Quick</source>
+        <translation>Rápida</translation>
     </message>
     <message>
-        <source>{0}: {1}</source>
-        <translation>{0}: {1}</translation>
+        <source>Optimization</source>
+        <translation>Otimização</translation>
     </message>
     <message>
-        <source>{0} {1}.</source>
-        <translation type="unfinished"></translation>
+        <source>Prepare the AI features anyway</source>
+        <translation>Preparar os recursos de IA mesmo assim</translation>
+    </message>
+    <message>
+        <source>for use on another computer</source>
+        <translation>para uso em outro computador</translation>
+    </message>
+    <message>
+        <source>AI features</source>
+        <translation>Recursos de IA</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Somente eu</translation>
+    </message>
+    <message>
+        <source>Everyone on this PC</source>
+        <translation>Todos neste PC</translation>
+    </message>
+    <message>
+        <source>Install for</source>
+        <translation>Instalar para</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Alterar…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Pasta</translation>
+    </message>
+    <message>
+        <source>takes less time; AI features may run a little slower</source>
+        <translation>leva menos tempo; os recursos de IA podem ficar um pouco mais lentos</translation>
+    </message>
+    <message>
+        <source>fastest, recommended</source>
+        <translation>a mais rápida, recomendada</translation>
+    </message>
+    <message>
+        <source>{0} of memory</source>
+        <translation>{0} de memória</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>takes longer</source>
+        <translation>leva mais tempo</translation>
+    </message>
+    <message>
+        <source>Give the full path of a folder, such as {0}.</source>
+        <translation>Informe o caminho completo de uma pasta, como {0}.</translation>
+    </message>
+    <message>
+        <source>{0} needed</source>
+        <translation>{0} necessários</translation>
+    </message>
+    <message>
+        <source>{0} needed, {1} free on {2}</source>
+        <translation>{0} necessários, {1} livres em {2}</translation>
+    </message>
+    <message>
+        <source>Change features</source>
+        <translation>Alterar recursos</translation>
+    </message>
+    <message>
+        <source>Choose the features to have on this PC.</source>
+        <translation>Escolha os recursos que deseja ter neste PC.</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opções</translation>
+    </message>
+    <message>
+        <source>The recommended settings suit most people.</source>
+        <translation>As configurações recomendadas servem para a maioria das pessoas.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progresso</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Placa de vídeo</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>o aplicativo</translation>
+    </message>
+    <message>
+        <source>Stop removing {0}?</source>
+        <translation>Interromper a desinstalação de {0}?</translation>
+    </message>
+    <message>
+        <source>Keep removing</source>
+        <translation>Continuar desinstalando</translation>
+    </message>
+    <message>
+        <source>Nothing on this PC has been changed yet.</source>
+        <translation>Nada foi alterado neste PC até agora.</translation>
+    </message>
+    <message>
+        <source>Stop repairing {0}?</source>
+        <translation>Interromper o reparo de {0}?</translation>
+    </message>
+    <message>
+        <source>Keep repairing</source>
+        <translation>Continuar reparando</translation>
+    </message>
+    <message>
+        <source>{0} stays as it is. If you repair it later, the optimization starts over.</source>
+        <translation>{0} fica como está. Se você reparar mais tarde, a otimização recomeçará do início.</translation>
+    </message>
+    <message>
+        <source>Your present version stays. If you update later, the optimization starts over.</source>
+        <translation>A sua versão atual permanece. Se você atualizar mais tarde, a otimização recomeçará do início.</translation>
+    </message>
+    <message>
+        <source>Stop updating {0}?</source>
+        <translation>Interromper a atualização de {0}?</translation>
+    </message>
+    <message>
+        <source>Keep updating</source>
+        <translation>Continuar atualizando</translation>
+    </message>
+    <message>
+        <source>Nothing on this PC has been changed yet. If you install later, the optimization starts over.</source>
+        <translation>Nada foi alterado neste PC até agora. Se você instalar mais tarde, a otimização recomeçará do início.</translation>
+    </message>
+    <message>
+        <source>Stop installing {0}?</source>
+        <translation>Interromper a instalação de {0}?</translation>
+    </message>
+    <message>
+        <source>Keep installing</source>
+        <translation>Continuar instalando</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Interrompendo…</translation>
+    </message>
+    <message>
+        <source>{0} in use</source>
+        <translation>{0} em uso</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Outro programa</translation>
+    </message>
+    <message>
+        <source>{0} is using your graphics card</source>
+        <translation>{0} está usando a sua placa de vídeo</translation>
+    </message>
+    <message>
+        <source>The AI features run fastest if nothing else uses the card while they are optimized. Close {0}, or wait: it goes on by itself.</source>
+        <translation>Os recursos de IA ficam mais rápidos se nada mais usar a placa enquanto são otimizados. Feche {0} ou espere: a operação continua sozinha.</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>outros programas</translation>
+    </message>
+    <message>
+        <source>Waiting for {0}</source>
+        <translation>Esperando {0}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Concluído</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Copiando…</translation>
+    </message>
+    <message>
+        <source>Optimizing…</source>
+        <translation>Otimizando…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>A seguir</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Esperando</translation>
+    </message>
+    <message>
+        <source>Could not be set up</source>
+        <translation>Não foi possível configurar</translation>
+    </message>
+    <message>
+        <source>You can minimize this window. We will tell you when it is ready.</source>
+        <translation>Você pode minimizar esta janela. Avisaremos quando estiver pronto.</translation>
+    </message>
+    <message>
+        <source>Installing {0}</source>
+        <translation>Instalando {0}</translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation>Instalando</translation>
+    </message>
+    <message>
+        <source>Repairing {0}</source>
+        <translation>Reparando {0}</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>Reparando</translation>
+    </message>
+    <message>
+        <source>Removing {0}</source>
+        <translation>Desinstalando {0}</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Desinstalando</translation>
+    </message>
+    <message>
+        <source>Updating {0}</source>
+        <translation>Atualizando {0}</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation>Atualizando</translation>
+    </message>
+    <message>
+        <source>Waiting for your graphics card</source>
+        <translation>Esperando a sua placa de vídeo</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Finalizando</translation>
+    </message>
+    <message>
+        <source>Your present version keeps working until the new one is ready.</source>
+        <translation>A sua versão atual continua funcionando até que a nova esteja pronta.</translation>
+    </message>
+    <message>
+        <source>It is being finished and cannot be stopped any longer</source>
+        <translation>A operação está sendo concluída e não pode mais ser interrompida</translation>
+    </message>
+    <message>
+        <source>It is being stopped</source>
+        <translation>A operação está sendo interrompida</translation>
     </message>
 </context>
 <context>
@@ -708,6 +589,37 @@
     </message>
 </context>
 <context>
+    <name>SystemCheckPage</name>
+    <message>
+        <source>needs {0}</source>
+        <translation>precisa de {0}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Checking your PC…</source>
+        <translation>Verificando o seu PC…</translation>
+    </message>
+    <message>
+        <source>Your PC could not be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System check</source>
+        <translation>Verificação do sistema</translation>
+    </message>
+    <message>
+        <source>Your PC is being checked</source>
+        <translation>O seu PC está sendo verificado</translation>
+    </message>
+</context>
+<context>
     <name>TroubleWindow</name>
     <message>
         <source>Setup</source>
@@ -716,6 +628,61 @@
     <message>
         <source>Close</source>
         <translation type="unfinished">Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>I accept the license terms</source>
+        <translation>Aceito os termos de licença</translation>
+    </message>
+    <message>
+        <source>Read them</source>
+        <translation>Ler os termos</translation>
+    </message>
+    <message>
+        <source>Checking your PC…</source>
+        <translation>Verificando o seu PC…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Outro programa</translation>
+    </message>
+    <message>
+        <source>{0} is using your graphics card; it may take longer.</source>
+        <translation>{0} está usando a sua placa de vídeo; pode demorar mais.</translation>
+    </message>
+    <message>
+        <source>{0} free</source>
+        <translation>{0} livres</translation>
+    </message>
+    <message>
+        <source>{0} missing</source>
+        <translation>Faltam {0}</translation>
+    </message>
+    <message>
+        <source>Update to {0}</source>
+        <translation>Atualizar para {0}</translation>
+    </message>
+    <message>
+        <source>Install {0}</source>
+        <translation>Instalar {0}</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>Your PC is being checked</source>
+        <translation>O seu PC está sendo verificado</translation>
+    </message>
+    <message>
+        <source>Accept the license terms first</source>
+        <translation>Aceite primeiro os termos de licença</translation>
     </message>
 </context>
 <context>
@@ -759,112 +726,9 @@
             <numerusform></numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>WorkingPage</name>
     <message>
-        <source>Installing</source>
-        <translation>Instalando</translation>
-    </message>
-    <message>
-        <source>Repairing</source>
-        <translation>Reparando</translation>
-    </message>
-    <message>
-        <source>Uninstalling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was installed before stays in place until everything is ready.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progresso</translation>
-    </message>
-    <message>
-        <source>&amp;Do not wait any longer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Interrompendo…</translation>
-    </message>
-    <message>
-        <source>Building</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Esperando</translation>
-    </message>
-    <message>
-        <source>Model {0} of {1}: {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Downloading {0}: {1} of {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Putting files into place…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It begins as soon as the graphics card is idle. {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Built in {0}, {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crashed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} elapsed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the library is still at work; this step can take several minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>still at work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
+        <source>{0}%</source>
+        <translation>{0}%</translation>
     </message>
 </context>
 <context>
@@ -3155,6 +3019,45 @@
     <message>
         <source>Put a folder in its place, or choose another folder.</source>
         <translation>Coloque uma pasta no lugar ou escolha outra pasta.</translation>
+    </message>
+    <message>
+        <source>Its AI features are optimized for your {card}.</source>
+        <translation>Os recursos de IA estão otimizados para a sua {card}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that you changed are still in its folder.</source>
+        <translation>
+            <numerusform>{count} arquivo que você alterou ainda está na pasta.</numerusform>
+            <numerusform>{count} arquivos que você alterou ainda estão na pasta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its AI features are ready.</source>
+        <translation>Os recursos de IA estão prontos.</translation>
+    </message>
+    <message>
+        <source>Its AI features are optimized for your {card} again.</source>
+        <translation>Os recursos de IA estão novamente otimizados para a sua {card}.</translation>
+    </message>
+    <message>
+        <source>{app} was removed</source>
+        <translation>{app} foi desinstalado</translation>
+    </message>
+    <message>
+        <source>It has been taken off this PC.</source>
+        <translation>Ele foi removido deste PC.</translation>
+    </message>
+    <message>
+        <source>{size} are free again.</source>
+        <translation>{size} estão livres novamente.</translation>
+    </message>
+    <message>
+        <source>{app} is ready</source>
+        <translation>{app} está pronto</translation>
+    </message>
+    <message>
+        <source>{app} is installed</source>
+        <translation>{app} está instalado</translation>
     </message>
     <message>
         <source>AI features</source>
