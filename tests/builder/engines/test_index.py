@@ -98,6 +98,15 @@ def test_what_a_newer_version_may_have_added_is_ignored_everywhere(tmp_path: Pat
     assert index == read_json(written(tmp_path, INDEX), EngineIndex, SCHEMA)
 
 
+def test_a_verdict_of_an_older_version_names_no_programs_and_no_share(tmp_path: Path) -> None:
+    older = {key: value for key, value in RECORD["gpu_busy"].items() if key not in ("names", "percent")}
+    index = read_json(written(tmp_path, changed(gpu_busy=older)), EngineIndex, SCHEMA)
+    assert index is not None
+    verdict = index.engines[0].gpu_busy
+    assert verdict is not None
+    assert (verdict.verdict, verdict.names, verdict.percent) == ("in use", (), None)
+
+
 def test_what_an_older_version_did_not_know_may_be_missing(tmp_path: Path) -> None:
     later = ("feature", "modified_us", "gpu_busy", "timing_cache")
     record = {key: value for key, value in RECORD.items() if key not in later}

@@ -28,6 +28,7 @@ RECEIPT: dict[str, Any] = {
         "help_url": None,
     },
     "manifest_sha256": "cd" * 32,
+    "shortcuts": ["/home/me/Desktop/studio.desktop"],
 }
 JOURNAL: dict[str, Any] = {
     "schema": 1,
@@ -48,6 +49,7 @@ JOURNAL: dict[str, Any] = {
     "superseded": ["alpha-0123456789ab.engine"],
     "unregister": {"app_id": "com.example.test", "scope": "all-users"},
     "made": ["/caf\udce9"],
+    "shortcuts": ["/home/me/Desktop/studio.desktop"],
 }
 
 
@@ -68,6 +70,14 @@ def test_what_is_read_is_written_with_the_same_bytes(tmp_path: Path, values: dic
     assert to_bytes(read_json(path, kind, 1)) == path.read_bytes()
     path = written(tmp_path, values | {"weight": 3})
     assert json.loads(to_bytes(read_json(path, kind, 1))) == values
+
+
+@pytest.mark.parametrize(("values", "kind"), [(RECEIPT, Receipt), (JOURNAL, Journal)])
+def test_what_an_older_version_did_not_know_may_be_missing(
+    tmp_path: Path, values: dict[str, Any], kind: type[Any]
+) -> None:
+    older = {key: value for key, value in values.items() if key != "shortcuts"}
+    assert json.loads(to_bytes(read_json(written(tmp_path, older), kind, 1))) == values | {"shortcuts": []}
 
 
 @pytest.mark.parametrize(
