@@ -190,25 +190,9 @@ class Words(QObject):
             return self.tr("%n second(s)", "", count)
         return self.tr("%n minute(s)", "", count) if unit == "minute" else self.tr("%n hour(s)", "", count)
 
-    def time_left(self, seconds: float | None) -> str:
-        """A time left that promises no more than is known; empty when nothing is."""
-        if seconds is None:
-            return ""
-        if seconds < 5:
-            return self.tr("a few seconds left")
-        if seconds < 60:
-            return self.tr("about %n second(s) left", "", round(seconds / 5) * 5)
-        return self.tr("about %n minute(s) left", "", round(seconds / 60))
-
     def percent(self, share: float) -> str:
         """A share of 1 in percent, without decimals."""
         return self.tr("{0}%").format(QLocale().toString(round(share * 100)))
-
-    def clock(self, seconds: float) -> str:
-        """A time that has passed, as a clock shows it: `0:42`, `1:05:00`."""
-        minutes, rest = divmod(int(seconds), 60)
-        hours, minutes = divmod(minutes, 60)
-        return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
     def size(self, size: int) -> str:
         """A size in the units of this system's file manager, as `Bytes` rounds it."""

@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -245,7 +245,7 @@
     <name>MaintenancePage</name>
     <message>
         <source>Repair</source>
-        <translation type="unfinished">Reparieren</translation>
+        <translation>Reparieren</translation>
     </message>
     <message>
         <source>Check all files, and optimize the AI features again where needed</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Take the application off this PC; your own files stay</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Fertig</translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>Your PC could not be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr PC konnte nicht geprüft werden.</translation>
     </message>
     <message>
         <source>System check</source>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -706,24 +706,6 @@
         <translation>
             <numerusform>%n Stunde</numerusform>
             <numerusform>%n Stunden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>a few seconds left</source>
-        <translation>noch wenige Sekunden</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n second(s) left</source>
-        <translation>
-            <numerusform>noch etwa %n Sekunde</numerusform>
-            <numerusform>noch etwa %n Sekunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s) left</source>
-        <translation>
-            <numerusform>noch etwa %n Minute</numerusform>
-            <numerusform>noch etwa %n Minuten</numerusform>
         </translation>
     </message>
     <message>

@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -245,7 +245,7 @@
     <name>MaintenancePage</name>
     <message>
         <source>Repair</source>
-        <translation type="unfinished">Reparar</translation>
+        <translation>Reparar</translation>
     </message>
     <message>
         <source>Check all files, and optimize the AI features again where needed</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Desinstalar</translation>
+        <translation>Desinstalar</translation>
     </message>
     <message>
         <source>Take the application off this PC; your own files stay</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>Your PC could not be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido comprobar su equipo.</translation>
     </message>
     <message>
         <source>System check</source>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -706,24 +706,6 @@
         <translation>
             <numerusform>%n hora</numerusform>
             <numerusform>%n horas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>a few seconds left</source>
-        <translation>quedan unos segundos</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n second(s) left</source>
-        <translation>
-            <numerusform>queda aproximadamente %n segundo</numerusform>
-            <numerusform>quedan unos %n segundos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s) left</source>
-        <translation>
-            <numerusform>queda aproximadamente %n minuto</numerusform>
-            <numerusform>quedan unos %n minutos</numerusform>
         </translation>
     </message>
     <message>

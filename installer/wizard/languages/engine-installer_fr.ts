@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -245,7 +245,7 @@
     <name>MaintenancePage</name>
     <message>
         <source>Repair</source>
-        <translation type="unfinished">Réparer</translation>
+        <translation>Réparer</translation>
     </message>
     <message>
         <source>Check all files, and optimize the AI features again where needed</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Désinstaller</translation>
+        <translation>Désinstaller</translation>
     </message>
     <message>
         <source>Take the application off this PC; your own files stay</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Terminé</translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>Your PC could not be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre PC n’a pas pu être vérifié.</translation>
     </message>
     <message>
         <source>System check</source>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -706,24 +706,6 @@
         <translation>
             <numerusform>%n&#xa0;heure</numerusform>
             <numerusform>%n&#xa0;heures</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>a few seconds left</source>
-        <translation>quelques secondes restantes</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n second(s) left</source>
-        <translation>
-            <numerusform>environ %n&#xa0;seconde restante</numerusform>
-            <numerusform>environ %n&#xa0;secondes restantes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s) left</source>
-        <translation>
-            <numerusform>environ %n&#xa0;minute restante</numerusform>
-            <numerusform>environ %n&#xa0;minutes restantes</numerusform>
         </translation>
     </message>
     <message>

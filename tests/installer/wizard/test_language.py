@@ -164,13 +164,8 @@ def test_durations_and_sizes(speak: Speak) -> None:
     assert [words.duration(seconds) for seconds in (0.2, 1.4, 59, 60, 3500, 7300, 14_000)] == [
         "1 second", "1 second", "59 seconds", "1 minute", "58 minutes", "122 minutes", "4 hours",
     ]  # fmt: skip
-    assert [words.time_left(seconds) for seconds in (None, 3, 12, 80, 200)] == [
-        "", "a few seconds left", "about 10 seconds left", "about 1 minute left", "about 3 minutes left",
-    ]  # fmt: skip
-    assert [words.clock(seconds) for seconds in (0, 61.9, 3605)] == ["0:00", "1:01", "1:00:05"]
     assert words.size(12_345_678) == "12.3 MB"
     speak("de")
-    assert words.time_left(80) == "noch etwa 1 Minute"
     assert words.size(12_345_678) == "12,3 MB"
 
 
