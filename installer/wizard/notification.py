@@ -69,6 +69,7 @@ class Notifier(QObject):
             self._tray = None
         if self._server is not None:
             self._server.finished.disconnect()
+            self._server.readyReadStandardOutput.disconnect()
             self._server.kill()
             self._server.waitForFinished(_END_MS)
             self._server.deleteLater()
@@ -109,13 +110,16 @@ class Notifier(QObject):
             variables.insert(name, value)
         server.setProcessEnvironment(variables)
 
-        def end(code: int) -> None:
+        def hear() -> None:
             if _CLICKED in server.readAllStandardOutput().toStdString().split():
                 self.raise_window()
-            elif code != 0 and can_be_clicked:
-                # Before version 0.8 it knows no actions.
+
+        def end(code: int) -> None:
+            # Before version 0.8 it knows no actions.
+            if code != 0 and can_be_clicked:
                 self._ask_server(tool, title, text, can_be_clicked=False)
 
+        server.readyReadStandardOutput.connect(hear)
         server.finished.connect(end)
         self._server = server
         server.start(tool, [*arguments, "--", title, *([text] if text else [])])

@@ -188,7 +188,7 @@ def asked_of(file: Path) -> list[list[str]]:
 def test_a_desktop_without_a_tray_shows_it_and_a_click_raises_the_window(
     qtbot: QtBot, window: QWidget, other: QWidget, notifier: Notifier, server: Callable[[str], Path]
 ) -> None:
-    asked = server("echo default")
+    asked = server("echo default; exec sleep 1000")  # until the server has closed it
     assert notifier.tell("--Studio is ready.", "Four features.")
     qtbot.waitUntil(window.isActiveWindow, timeout=20_000)
     assert asked_of(asked) == [
