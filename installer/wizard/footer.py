@@ -13,7 +13,7 @@ from installer.wizard.controls.buttons import Button, Link
 from installer.wizard.controls.keys import give_keys
 from installer.wizard.controls.labels import tool_tip
 from installer.wizard.look.theme import px, theme
-from installer.wizard.views import Action, Footer
+from installer.wizard.views import STARTING, Action, Footer
 
 _ICONS: dict[Action, str] = {
     Action.HELP: "help",
@@ -74,6 +74,7 @@ class FooterBar(QWidget):
             self._make(footer)
         for action, made in self._buttons.items():
             made.set_kind(self._kind(footer, action))
+            made.set_icon("shield" if footer.needs_rights and action in STARTING else None)
         self._shown = footer
         texts = dict(footer.texts)
         give_keys(

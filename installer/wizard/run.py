@@ -51,7 +51,15 @@ def run_wizard(
     application.setApplicationVersion(builder.__version__)
     for catalogue in install_language(application, language):
         log.write("warning", f"The catalogue {catalogue} is missing or damaged; the wizard speaks English instead.")
-    wizard = InstallerWindow(mode, request, log, passive=passive, timeout_minutes=timeout_minutes, save=save)
+    wizard = InstallerWindow(
+        mode,
+        request,
+        log,
+        passive=passive,
+        timeout_minutes=timeout_minutes,
+        save=save,
+        offers_language=language is None,
+    )
     closed = QEventLoop()
     wizard.finished.connect(closed.quit)
     # It is the window that decides when it has ended.

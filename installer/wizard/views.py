@@ -112,6 +112,7 @@ class Footer:
         disabled: buttons that cannot be pressed now, and why, in words; empty where that is plain.
         texts: what buttons say on this page, where that is not what they always say.
         is_danger: the primary button takes something away.
+        needs_rights: the system asks for administrator rights when it is pressed.
     """
 
     buttons: tuple[Action, ...] = ()
@@ -120,6 +121,7 @@ class Footer:
     disabled: tuple[tuple[Action, str], ...] = ()
     texts: tuple[tuple[Action, str], ...] = ()
     is_danger: bool = False
+    needs_rights: bool = False
 
     def why_disabled(self, action: Action) -> str | None:
         """Say why a button cannot be pressed; None when it can."""

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication
 from builder.base.errors import Cancelled, EngineInstallerError, Remedy
 from builder.base.events import Event, Result, Warned
 from builder.base.names import one_line
+from builder.operating_system import has_administrator_rights
+from installer.actions.elevated import can_elevate
 from installer.actions.outcome import result_of
 from installer.wizard import pictures
 from installer.wizard.assessment import Assessment, Mode, brand_of
@@ -22,11 +24,12 @@ from installer.wizard.busy_watch import BusyWatch
 from installer.wizard.choices import Choices, for_window, with_features, with_new_timings
 from installer.wizard.frame import Frame
 from installer.wizard.language import translated
-from installer.wizard.language_menu import ask_for_language, speak
+from installer.wizard.language_menu import ask_for_language, language_in_use, speak
 from installer.wizard.look.theme import theme
 from installer.wizard.page_set import PageSet
 from installer.wizard.places import open_place
 from installer.wizard.taskbar import Taskbar, TaskbarState, taskbar_of
+from installer.wizard.trouble import stays_to_tell
 from installer.wizard.views import FOLLOWING, Action, Phase, View, view_for
 from installer.wizard.worker import Background, Worker
 
@@ -71,6 +74,7 @@ class InstallerWindow(Frame):
         save: Callable[[Request], None] = lambda request: None,
         worker: Worker | None = None,
         clock: Callable[[], float] = time.monotonic,
+        offers_language: bool = False,
     ) -> None:
         """Create the window.
 
@@ -83,6 +87,7 @@ class InstallerWindow(Frame):
             save: called with the final request before it is carried out.
             worker: does what takes time; None for the usual one.
             clock: seconds.
+            offers_language: another language can be chosen on the first page.
         """
         super().__init__(passive=passive, clock=clock)
         self.mode: Mode = mode
@@ -90,6 +95,7 @@ class InstallerWindow(Frame):
         self._request = for_window(request)
         self._log = log
         self._save = save
+        self._offers_language = offers_language
         self.timeout_minutes = timeout_minutes
         self._phase = Phase.ASSESSING
         # What can be chosen comes from the first assessment, whatever the choices make of the plan.
@@ -119,6 +125,7 @@ class InstallerWindow(Frame):
         self._pages.progress.progressed.connect(self._show_on_taskbar)
         self._pages.progress.committed.connect(self._when_committed)
         self._pages.progress.activity.connect(self.activity)
+        self._pages.welcome.offer_language(language_in_use() if self._offers_language else "")
 
     def _connect(self, worker: Worker) -> None:
         self.pressed.connect(self._do)
@@ -247,6 +254,11 @@ class InstallerWindow(Frame):
 
     # Choices.
 
+    @property
+    def _offers_scope(self) -> bool:
+        """Whether the user can choose for whom it is: nobody has done so, and rights could be got."""
+        return self._request.scope is None and (has_administrator_rights() or can_elevate())
+
     def _open_options(self) -> None:
         self._choices_before = self._pages.options.choices()
         self._show(View.OPTIONS)
@@ -295,7 +307,7 @@ class InstallerWindow(Frame):
         self._show_brand()
         self._pages.welcome.accept(is_accepted)
         if self._offered and choices:
-            self._pages.options.show_assessment(self._offered)
+            self._pages.options.show_assessment(self._offered, offers_scope=self._offers_scope)
             self._pages.options.set_choices(choices)
         if self._assessment:
             self._pages.show_assessment(self._assessment)
@@ -380,7 +392,7 @@ class InstallerWindow(Frame):
         self._assessment = found
         if self._offered is None and found.mode == "install":
             self._offered = found
-            self._pages.options.show_assessment(found)
+            self._pages.options.show_assessment(found, offers_scope=self._offers_scope)
         self._pages.show_assessment(found)
         if found.refusal:
             self.result_of_run = result_of(found.refusal)
@@ -440,7 +452,7 @@ class InstallerWindow(Frame):
         self.sheet.close_by_itself()
         self._pages.progress.end()
         self._taskbar.show(TaskbarState.NONE if result.code == 0 else TaskbarState.ERROR, 1.0)
-        if was_stopped or (self.is_passive and result.code == 0):
+        if was_stopped or (self.is_passive and not stays_to_tell(result)):
             self._close()
         else:
             # A run without questions that failed has to be seen as well.

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from installer.actions.elevated import needs_elevation
 from installer.target.request import Request
 from installer.wizard.assessment import Assessment, Brand
 from installer.wizard.controls.choices import Check
@@ -28,6 +29,7 @@ class RemovePage(Page):
     def __init__(self, brand: Brand) -> None:
         super().__init__(brand)
         self._name = brand.app.name or ""
+        self._needs_rights = False
         self._rows = RowList(height=_ROW_HEIGHT)
         self._logs = Check(self.tr("Also remove the log files"))
         layout = QVBoxLayout(self)
@@ -41,6 +43,7 @@ class RemovePage(Page):
     def show_assessment(self, found: Assessment) -> None:
         """Show what was found."""
         self._name = app_name(found)
+        self._needs_rights = needs_elevation(found.request.scope, found.target)
         rows = [
             Row(line.icon, line.color, translated(line.name), translated(line.state)) for line in removal_lines(found)
         ]
@@ -64,4 +67,5 @@ class RemovePage(Page):
         return Header(title, self.tr("The application and its AI features will be taken off this PC."))
 
     def footer(self) -> Footer:
-        return Footer((Action.REMOVE, Action.CANCEL), Action.REMOVE, self.help_link, is_danger=True)
+        buttons = (Action.REMOVE, Action.CANCEL)
+        return Footer(buttons, Action.REMOVE, self.help_link, is_danger=True, needs_rights=self._needs_rights)

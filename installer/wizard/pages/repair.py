@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from installer.actions.elevated import needs_elevation
 from installer.wizard.assessment import Assessment, Brand
 from installer.wizard.controls.drawings import GraphicsCardPicture
 from installer.wizard.controls.labels import Icon, Label
@@ -64,6 +65,7 @@ class RepairPage(Page):
     def __init__(self, brand: Brand) -> None:
         super().__init__(brand)
         self._said: Repair | None = None
+        self._needs_rights = False
         self._remark, self._cards, self._rows, self._facts = Notice("warn"), CardsPicture(), RowList(), Facts()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, px(18), 0, 0)
@@ -79,6 +81,7 @@ class RepairPage(Page):
     def show_assessment(self, found: Assessment) -> None:
         """Show what was found."""
         self._said = said = repair_of(found)
+        self._needs_rights = needs_elevation(found.request.scope, found.target)
         self._remark.setVisible(said.remark is not None)
         if said.remark is not None:
             self._remark.set_text(translated(said.remark.title), translated(said.remark.text))
@@ -101,4 +104,5 @@ class RepairPage(Page):
         said = self._said
         action = said.action if said else Action.REPAIR
         texts = ((action, translated(said.button)),) if said and said.button else ()
-        return Footer((action, Action.NOT_NOW), action, (*self.help_link, Action.OPEN_CHECK), (), texts)
+        links = (*self.help_link, Action.OPEN_CHECK)
+        return Footer((action, Action.NOT_NOW), action, links, (), texts, needs_rights=self._needs_rights)

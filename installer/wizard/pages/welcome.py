@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from builder.base.errors import EngineInstallerError, Remedy
 from builder.base.quantities import Bytes
+from installer.actions.elevated import needs_elevation
 from installer.wizard.action_texts import action_texts
 from installer.wizard.announcing import announce
 from installer.wizard.assessment import Assessment, Brand
@@ -42,7 +43,7 @@ class WelcomePage(Page):
         self._verdict: Verdict | None = None
         self._is_update = False
         self._has_options = False
-        self._needs_elevation = False
+        self._needs_rights = False
         self._language = ""
         self._verdict_row, self._verdict_icon, self._verdict_text = self._make_verdict_row()
         self._notice = Notice("warn", "", "")
@@ -129,6 +130,11 @@ class WelcomePage(Page):
         """Take over what was accepted before the page was made again."""
         self._accept.setChecked(accepted)
 
+    def offer_language(self, name: str) -> None:
+        """Offer another language than the one of this name; empty for no choice."""
+        self._language = name
+        self.changed.emit()
+
     # What is shown.
 
     def set_brand(self, brand: Brand) -> None:
@@ -155,11 +161,11 @@ class WelcomePage(Page):
         """Show what prevents everything."""
         self._show_verdict(verdict_of(error, self.brand.app.name or "", self.brand.publisher))
 
-    def show_assessment(self, found: Assessment, *, needs_elevation: bool = False) -> None:
+    def show_assessment(self, found: Assessment) -> None:
         """Show the verdict and what will be done."""
         self._is_update = found.is_update
         self._has_options = found.has_choices
-        self._needs_elevation = needs_elevation
+        self._needs_rights = needs_elevation(found.request.scope, found.target)
         shown = facts(found)
         self._facts.set_facts([FactText(fact.icon, translated(fact.title), translated(fact.note)) for fact in shown])
         self._facts.setEnabled(True)
@@ -232,8 +238,10 @@ class WelcomePage(Page):
         if what.kind == "caveat":
             links = (*links, Action.OPEN_CHECK)
             if not what.keeps_working:
-                return Footer((*options, go, Action.CANCEL), Action.CANCEL, links, why, texts)
-        return Footer((*options, go, Action.CANCEL), None if why else go, links, why, texts)
+                buttons = (*options, go, Action.CANCEL)
+                return Footer(buttons, Action.CANCEL, links, why, texts, needs_rights=self._needs_rights)
+        primary = None if why else go
+        return Footer((*options, go, Action.CANCEL), primary, links, why, texts, needs_rights=self._needs_rights)
 
     def _cannot(self, what: Verdict, links: tuple[Action, ...], texts: tuple[tuple[Action, str], ...]) -> Footer:
         options = (Action.OPEN_OPTIONS,) if self._has_options else ()
