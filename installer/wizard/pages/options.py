@@ -158,6 +158,8 @@ class OptionsPage(Page):
 
     def set_choices(self, choices: Choices) -> None:
         """Show what was chosen before."""
+        self.restore_defaults()
+        (self._everyone if choices.scope == "all-users" else self._me).setChecked(True)
         if choices.folder:
             self._folder.setText(str(choices.folder))
             self._folder_is_own = True
@@ -166,7 +168,6 @@ class OptionsPage(Page):
         self._gpu.setCurrentIndex(max(0, self._gpu.findData(choices.gpu)))
         (self._quick if choices.fast_build else self._best).setChecked(True)
         self._portable.setChecked(choices.portable)
-        (self._everyone if choices.scope == "all-users" else self._me).setChecked(True)
         self._show_room()
 
     def _offer_gpus(self, found: Assessment) -> None:
