@@ -53,6 +53,8 @@ WITHOUT_QT = {
     "installer.wizard.ending",
     "installer.wizard.findings",
     "installer.wizard.inventory",
+    "installer.wizard.launching",
+    "installer.wizard.remembered",
     "installer.wizard.run_lines",
     "installer.wizard.upkeep",
     "installer.wizard.verdict",
