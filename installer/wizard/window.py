@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QApplication
 
 from builder.base.errors import Cancelled, EngineInstallerError, Remedy
 from builder.base.events import Event, Result, Warned
@@ -26,6 +25,7 @@ from installer.wizard.frame import Frame
 from installer.wizard.language import translated
 from installer.wizard.language_menu import ask_for_language, language_in_use, speak
 from installer.wizard.look.theme import theme
+from installer.wizard.notification import Notifier
 from installer.wizard.page_set import PageSet
 from installer.wizard.places import open_place
 from installer.wizard.taskbar import Taskbar, TaskbarState, taskbar_of
@@ -110,6 +110,7 @@ class InstallerWindow(Frame):
         self._brand = brand_of(mode, request)
         self._taskbar = Taskbar(0)
         self.busy_watch = BusyWatch(self)
+        self._notifier = Notifier(self)
         self.background = Background(worker or Worker(log))
         self._look_again = QTimer(self, interval=_LOOK_AGAIN_MS)
         self._look_again.timeout.connect(self._assess_quietly)
@@ -125,6 +126,7 @@ class InstallerWindow(Frame):
         self._pages.progress.progressed.connect(self._show_on_taskbar)
         self._pages.progress.committed.connect(self._when_committed)
         self._pages.progress.activity.connect(self.activity)
+        self._pages.progress.blocked.connect(self._tell_of_waiting)
         self._pages.welcome.offer_language(language_in_use() if self._offers_language else "")
 
     def _connect(self, worker: Worker) -> None:
@@ -441,6 +443,10 @@ class InstallerWindow(Frame):
         is_paused = progress.is_waiting or self.sheet.is_open
         self._taskbar.show(TaskbarState.PAUSED if is_paused else TaskbarState.NORMAL, progress.share)
 
+    def _tell_of_waiting(self) -> None:
+        header = self.page.header()
+        self._notifier.tell(header.title, header.sentence)
+
     def _when_committed(self) -> None:
         self._enter(Phase.COMMITTED)
         self.sheet.close_by_itself()
@@ -458,7 +464,8 @@ class InstallerWindow(Frame):
             # A run without questions that failed has to be seen as well.
             self.become_large()
             self._show(self._pages.show_result(self.mode, self._assessment, result))
-            QApplication.alert(self)
+            header = self.page.header()
+            self._notifier.tell(header.title, header.sentence)
         self.ended.emit()
 
     # Leaving.
@@ -502,5 +509,6 @@ class InstallerWindow(Frame):
         """Leave no thread and no child process behind."""
         self._look_again.stop()
         self.busy_watch.stop()
+        self._notifier.close()
         self.background.end()
         self._taskbar.close()

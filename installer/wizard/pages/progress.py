@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -27,6 +28,7 @@ from installer.wizard.run_state import APPLICATION_FILES, Engine, Patience, RowS
 from installer.wizard.times import TimeLeft
 from installer.wizard.views import Action, Footer, Header, View
 
+_BLOCKED_SECONDS = 120.0
 _ICONS = {
     "done": ("good", "good"),
     "kept": ("good", "good"),
@@ -46,12 +48,14 @@ class ProgressPage(Page):
         committed: from now on, the run cannot be cancelled.
         progressed: `share` or `is_waiting` may have changed.
         activity: something happened.
+        blocked: the graphics card has been in use for two minutes; once for each wait.
     """
 
     view = View.PROGRESS
     committed = Signal()
     progressed = Signal()
     activity = Signal()
+    blocked = Signal()
 
     def __init__(self, brand: Brand, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(brand)
@@ -60,6 +64,7 @@ class ProgressPage(Page):
         self._is_update = self._is_passive = self._is_stopping = self._is_committed = False
         self._is_folded = self._shows_details = self.skip_wait = False
         self._measured: float | None = None
+        self._waits_since: float | None = None
         self._last_line = ""
         self._features: dict[str, str] = {}
         self.state = RunState.begin("install")
@@ -303,6 +308,12 @@ class ProgressPage(Page):
             announce(self, title, is_urgent=True)
         if not waits:
             self._is_folded = False
+            self._waits_since = None
+        elif self._waits_since is None:
+            self._waits_since = self._clock()
+        elif self._clock() - self._waits_since >= _BLOCKED_SECONDS:
+            self._waits_since = math.inf
+            self.blocked.emit()
 
     def _row(self, row: RowState) -> Row:
         icon, color = _ICONS[row.state]

@@ -265,3 +265,14 @@ def test_the_bar_waits_for_the_end(studio: Studio) -> None:
     studio.work(Progress(1.0, 10.0, None))
     (bar,) = window.page.findChildren(QProgressBar)
     assert bar.value() < bar.maximum()
+
+
+def test_a_card_that_blocks_for_two_minutes_is_told_of_once(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = SCENES["progress-waiting"](studio)
+    told: list[tuple[str, str]] = []
+    monkeypatch.setattr(window._notifier, "tell", lambda *said: told.append(said))
+    text = say("in use")
+    for _ in range(4):
+        studio.clock.advance(60.0)
+        studio.work(Busy("faces", "in use", (), (), text, 3000.0, names=BLENDER.names, percent=87))
+    assert told == [("Installing Photo Studio", "Waiting for your graphics card")]
