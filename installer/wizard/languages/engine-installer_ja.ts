@@ -140,8 +140,8 @@
         <translation>ログフォルダーを開く</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>印刷</translation>
+        <source>Open the folder</source>
+        <translation>フォルダーを開く</translation>
     </message>
     <message>
         <source>Save</source>
@@ -171,120 +171,6 @@
     </message>
 </context>
 <context>
-    <name>ChoicesPage</name>
-    <message>
-        <source>Choices</source>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <source>Graphics card</source>
-        <translation>グラフィックスカード</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>フォルダー</translation>
-    </message>
-    <message>
-        <source>B&amp;rowse…</source>
-        <translation>参照(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Fa&amp;st build</source>
-        <translation>短時間で作成する(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Takes less time. The engines may be somewhat slower.</source>
-        <translation>作成にかかる時間が短くなりますが、エンジンの動作がやや遅くなることがあります。</translation>
-    </message>
-    <message>
-        <source>Recommended: {0}</source>
-        <translation>推奨：{0}</translation>
-    </message>
-    <message>
-        <source>The default choices suit most people.</source>
-        <translation>通常は、選択済みの設定のままで問題ありません。</translation>
-    </message>
-    <message>
-        <source>Build the &amp;engines anyway</source>
-        <translation>それでもエンジンを作成する(&amp;E)</translation>
-    </message>
-    <message>
-        <source>For other computers: this one cannot run them.</source>
-        <translation>ほかのコンピューター用です。このコンピューターでは実行できません。</translation>
-    </message>
-    <message>
-        <source>&amp;Graphics card:</source>
-        <translation>グラフィックスカード(&amp;G):</translation>
-    </message>
-    <message>
-        <source>Install:</source>
-        <translation>インストール対象:</translation>
-    </message>
-    <message>
-        <source>F&amp;older:</source>
-        <translation>フォルダー(&amp;O):</translation>
-    </message>
-    <message>
-        <source>{0} (number {1}, {2} MiB)</source>
-        <translation>{0} (番号 {1}、{2} MiB)</translation>
-    </message>
-    <message>
-        <source>All of them, with engines for each</source>
-        <translation>すべて (それぞれにエンジンを作成)</translation>
-    </message>
-</context>
-<context>
-    <name>ComputerPage</name>
-    <message>
-        <source>This computer</source>
-        <translation>このコンピューター</translation>
-    </message>
-    <message>
-        <source>What the installation needs.</source>
-        <translation>必要なものがそろっているかどうかを確認します。</translation>
-    </message>
-    <message>
-        <source>What the repair needs.</source>
-        <translation>修復に必要なものです。</translation>
-    </message>
-    <message>
-        <source>Checking this computer…</source>
-        <translation>このコンピューターを確認しています…</translation>
-    </message>
-    <message>
-        <source>This computer has everything that is needed.</source>
-        <translation>必要なものはすべてそろっています。</translation>
-    </message>
-    <message>
-        <source>This must be fixed first:</source>
-        <translation>先に次の問題を解決してください：</translation>
-    </message>
-    <message>
-        <source>Fix this and choose Try again, or go on and choose otherwise:</source>
-        <translation>次の問題を解決して［再試行］を選ぶか、先に進んで別の選択をしてください：</translation>
-    </message>
-    <message>
-        <source>Why a repair is needed:</source>
-        <translation>修復が必要な理由：</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>エラー</translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}：{1}</translation>
-    </message>
-</context>
-<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -292,195 +178,67 @@
     </message>
 </context>
 <context>
-    <name>DetailsButton</name>
+    <name>DonePage</name>
+    <message>
+        <source>Add a shortcut to the desktop</source>
+        <translation>デスクトップにショートカットを追加</translation>
+    </message>
+    <message>
+        <source>Could not be set up</source>
+        <translation>セットアップできませんでした</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>準備完了</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>アプリケーション</translation>
+    </message>
+    <message>
+        <source>Start {0} now</source>
+        <translation>今すぐ {0} を起動</translation>
+    </message>
+</context>
+<context>
+    <name>FailedPage</name>
     <message>
         <source>Details</source>
         <translation>詳細</translation>
     </message>
-    <message>
-        <source>Hide d&amp;etails</source>
-        <translation>詳細を非表示(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Show d&amp;etails</source>
-        <translation>詳細を表示(&amp;E)</translation>
-    </message>
 </context>
 <context>
-    <name>EndPage</name>
+    <name>InstallerWindow</name>
     <message>
-        <source>OK</source>
-        <translation>OK</translation>
+        <source>{0} Setup</source>
+        <translation>{0} セットアップ</translation>
     </message>
     <message>
-        <source>Warning</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>エラー</translation>
-    </message>
-    <message>
-        <source>Open &amp;log folder</source>
-        <translation>ログのフォルダーを開く(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Co&amp;py details</source>
-        <translation>詳細をコピー(&amp;P)</translation>
-    </message>
-    <message>
-        <source>The result.</source>
-        <translation>結果です。</translation>
-    </message>
-    <message>
-        <source>The graphics card was in use while these models were measured, so their engines may be slower than they could be: {0}</source>
-        <translation>測定中にグラフィックスカードが使用されていたため、次のモデルは本来より動作が遅い可能性があります：{0}</translation>
-    </message>
-    <message>
-        <source>Partly installed</source>
-        <translation>一部インストール済み</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Installed</source>
-        <translation>インストール完了</translation>
-    </message>
-    <message>
-        <source>Repaired</source>
-        <translation>修復完了</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>アンインストール完了</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>キャンセルしました</translation>
-    </message>
-    <message>
-        <source>Not finished</source>
-        <translation>まだ完了していません</translation>
-    </message>
-    <message>
-        <source>Nothing is installed</source>
-        <translation>何もインストールされていません</translation>
-    </message>
-    <message>
-        <source>Files are missing</source>
-        <translation>ファイルが見つかりません</translation>
-    </message>
-    <message>
-        <source>The installation files are damaged</source>
-        <translation>インストール用のファイルが破損しています</translation>
-    </message>
-    <message>
-        <source>Another installation is at work</source>
-        <translation>別のインストールを実行中です</translation>
-    </message>
-    <message>
-        <source>This computer is not supported</source>
-        <translation>このコンピューターには対応していません</translation>
-    </message>
-    <message>
-        <source>Access was denied</source>
-        <translation>アクセスが拒否されました</translation>
-    </message>
-    <message>
-        <source>The folder is not safe</source>
-        <translation>フォルダーが安全ではありません</translation>
-    </message>
-    <message>
-        <source>Not enough memory</source>
-        <translation>メモリが不足しています</translation>
-    </message>
-    <message>
-        <source>Files are in use</source>
-        <translation>ファイルが使用中です</translation>
-    </message>
-    <message>
-        <source>The disk is full</source>
-        <translation>ディスクの空き領域が不足しています</translation>
-    </message>
-    <message>
-        <source>Something went wrong</source>
-        <translation>問題が発生しました</translation>
-    </message>
-</context>
-<context>
-    <name>InstallerWizard</name>
-    <message>
-        <source>&amp;Install</source>
-        <translation>インストール(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Repair</source>
-        <translation>修復(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Uninstall</source>
-        <translation>アンインストール(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Install</source>
-        <translation>インストール</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>修復</translation>
-    </message>
-    <message>
-        <source>Uninstall</source>
-        <translation>アンインストール</translation>
-    </message>
-    <message>
-        <source>Choose another &amp;folder</source>
-        <translation>別のフォルダーを選択(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Build them again</source>
-        <translation>作成し直す(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>再試行(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Finish</source>
-        <translation>完了(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Continue with what was built</source>
-        <translation>作成済みのエンジンで続行(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Stop now? Nothing will be changed.</source>
-        <translation>中止しますか？変更は何も行われません。</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>閉じる(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Stop?</source>
-        <translation>中止の確認</translation>
+        <source>Setup</source>
+        <translation>セットアップ</translation>
     </message>
 </context>
 <context>
     <name>LicensePage</name>
     <message>
-        <source>License</source>
+        <source>License terms</source>
         <translation>ライセンス条項</translation>
     </message>
     <message>
-        <source>Read the license before you go on.</source>
-        <translation>続行する前に、ライセンス条項をお読みください。</translation>
+        <source>License terms of {0}</source>
+        <translation>{0} のライセンス条項</translation>
     </message>
     <message>
-        <source>I &amp;accept the license</source>
-        <translation>ライセンス条項に同意する(&amp;A)</translation>
+        <source>the application</source>
+        <translation>アプリケーション</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -515,166 +273,293 @@
     </message>
 </context>
 <context>
-    <name>ReadyPage</name>
+    <name>OptionsPage</name>
     <message>
-        <source>Nothing has been changed so far.</source>
-        <translation>まだ何も変更されていません。</translation>
+        <source>Features</source>
+        <translation>機能</translation>
     </message>
     <message>
-        <source>The graphics card is in use</source>
-        <translation>グラフィックスカードが使用中です</translation>
+        <source>Graphics card</source>
+        <translation>グラフィックカード</translation>
     </message>
     <message>
-        <source>&amp;Wait until it is idle</source>
-        <translation>空くまで待つ(&amp;W)</translation>
+        <source>Best speed</source>
+        <translation>最高速度</translation>
     </message>
     <message>
-        <source>&amp;Do not wait</source>
-        <translation>待たずに開始する(&amp;D)</translation>
+        <source>Quick</source>
+        <translation>クイック</translation>
     </message>
     <message>
-        <source>Fa&amp;st build</source>
-        <translation>短時間で作成する(&amp;S)</translation>
+        <source>Optimization</source>
+        <translation>最適化</translation>
     </message>
     <message>
-        <source>It then begins by itself.</source>
-        <translation>空きしだい自動的に開始します。</translation>
+        <source>Prepare the AI features anyway</source>
+        <translation>AI 機能を準備する</translation>
     </message>
     <message>
-        <source>The engines may be slower than they could be.</source>
-        <translation>エンジンの動作が本来より遅くなることがあります。</translation>
+        <source>for use on another computer</source>
+        <translation>別のコンピューターで使用する場合</translation>
     </message>
     <message>
-        <source>Measures less, so other programs disturb it less.</source>
-        <translation>測定が少ないため、ほかのプログラムの影響を受けにくくなります。</translation>
+        <source>AI features</source>
+        <translation>AI 機能</translation>
     </message>
     <message>
-        <source>Finding out what is to be done…</source>
-        <translation>処理の内容を確認しています…</translation>
+        <source>Only me</source>
+        <translation>自分のみ</translation>
+    </message>
+    <message>
+        <source>Everyone on this PC</source>
+        <translation>この PC のすべてのユーザー</translation>
+    </message>
+    <message>
+        <source>Install for</source>
+        <translation>インストールの対象</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
     </message>
     <message>
         <source>Folder</source>
         <translation>フォルダー</translation>
     </message>
     <message>
-        <source>{0}:</source>
-        <translation>{0}:</translation>
+        <source>takes less time; AI features may run a little slower</source>
+        <translation>短時間で完了しますが、AI 機能の速度が少し低下することがあります</translation>
     </message>
     <message>
-        <source>The timing cache has everything that would be measured, so there is no need to wait.</source>
-        <translation>必要な測定結果はすべてタイミングキャッシュにあるため、待つ必要はありません。</translation>
+        <source>fastest, recommended</source>
+        <translation>最速、推奨</translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation>ファイル</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) will be removed.</source>
-        <translation>
-            <numerusform>%n 個のファイルを削除します。</numerusform>
-        </translation>
+        <source>{0} of memory</source>
+        <translation>メモリ {0}</translation>
     </message>
     <message>
-        <source>Kept</source>
-        <translation>残すファイル</translation>
+        <source>All of them</source>
+        <translation>すべて</translation>
     </message>
     <message>
-        <source>Ready to install</source>
-        <translation>インストールの準備完了</translation>
+        <source>takes longer</source>
+        <translation>時間が長くかかります</translation>
     </message>
     <message>
-        <source>Ready to repair</source>
-        <translation>修復の準備完了</translation>
+        <source>Give the full path of a folder, such as {0}.</source>
+        <translation>フォルダーの完全なパスを入力してください（例：{0}）。</translation>
     </message>
     <message>
-        <source>Ready to uninstall</source>
-        <translation>アンインストールの準備完了</translation>
+        <source>{0} needed</source>
+        <translation>必要な容量 {0}</translation>
     </message>
     <message>
-        <source>The application will be removed from this computer.</source>
-        <translation>アプリケーションをこのコンピューターから削除します。</translation>
+        <source>{0} needed, {1} free on {2}</source>
+        <translation>必要な容量 {0}、{2} の空き {1}</translation>
     </message>
     <message>
-        <source>The AI models of the application are prepared for graphics cards, as “engines”. It is done once.</source>
-        <translation>アプリケーションの AI モデルを、グラフィックスカード用の「エンジン」として準備します。この処理は一度だけ行います。</translation>
+        <source>Change features</source>
+        <translation>機能の変更</translation>
     </message>
     <message>
-        <source>Application</source>
+        <source>Choose the features to have on this PC.</source>
+        <translation>この PC で使用する機能を選択してください。</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>The recommended settings suit most people.</source>
+        <translation>通常は推奨設定のままで問題ありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>グラフィックカード</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>the application</source>
         <translation>アプリケーション</translation>
     </message>
     <message>
-        <source>Features</source>
-        <translation>機能</translation>
+        <source>Stop removing {0}?</source>
+        <translation>{0} のアンインストールを中止しますか？</translation>
+    </message>
+    <message>
+        <source>Keep removing</source>
+        <translation>アンインストールを続ける</translation>
+    </message>
+    <message>
+        <source>Nothing on this PC has been changed yet.</source>
+        <translation>この PC はまだ何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Stop repairing {0}?</source>
+        <translation>{0} の修復を中止しますか？</translation>
+    </message>
+    <message>
+        <source>Keep repairing</source>
+        <translation>修復を続ける</translation>
+    </message>
+    <message>
+        <source>{0} stays as it is. If you repair it later, the optimization starts over.</source>
+        <translation>{0} はこのまま変更されません。後で修復する場合、最適化は最初からやり直しになります。</translation>
+    </message>
+    <message>
+        <source>Your present version stays. If you update later, the optimization starts over.</source>
+        <translation>現在のバージョンはそのまま残ります。後で更新する場合、最適化は最初からやり直しになります。</translation>
+    </message>
+    <message>
+        <source>Stop updating {0}?</source>
+        <translation>{0} の更新を中止しますか？</translation>
+    </message>
+    <message>
+        <source>Keep updating</source>
+        <translation>更新を続ける</translation>
+    </message>
+    <message>
+        <source>Nothing on this PC has been changed yet. If you install later, the optimization starts over.</source>
+        <translation>この PC はまだ何も変更されていません。後でインストールする場合、最適化は最初からやり直しになります。</translation>
+    </message>
+    <message>
+        <source>Stop installing {0}?</source>
+        <translation>{0} のインストールを中止しますか？</translation>
+    </message>
+    <message>
+        <source>Keep installing</source>
+        <translation>インストールを続ける</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
+    </message>
+    <message>
+        <source>{0} in use</source>
+        <translation>使用率 {0}</translation>
     </message>
     <message>
         <source>, </source>
         <translation>、</translation>
     </message>
-    <message numerus="yes">
-        <source>%n changed file(s): {0}</source>
-        <translation>
-            <numerusform>変更された %n 個のファイル：{0}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engine(s) to build.</source>
-        <translation>
-            <numerusform>%n 個を作成します。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engine(s) current, to be kept.</source>
-        <translation>
-            <numerusform>%n 個は最新のため、そのまま使用します。</numerusform>
-        </translation>
+    <message>
+        <source>Another program</source>
+        <translation>ほかのプログラム</translation>
     </message>
     <message>
-        <source>Engines</source>
-        <translation>エンジン</translation>
+        <source>{0} is using your graphics card</source>
+        <translation>グラフィックカードは使用中です：{0}</translation>
     </message>
     <message>
-        <source>None has to be built.</source>
-        <translation>作成が必要なものはありません。</translation>
+        <source>The AI features run fastest if nothing else uses the card while they are optimized. Close {0}, or wait: it goes on by itself.</source>
+        <translation>最適化中にほかのプログラムがグラフィックカードを使用していなければ、AI 機能は最も高速になります。使用中のプログラム（{0}）を終了するか、そのままお待ちください。自動的に続行します。</translation>
     </message>
     <message>
-        <source>To be removed</source>
-        <translation>削除されるもの</translation>
+        <source>other programs</source>
+        <translation>ほかのプログラム</translation>
     </message>
     <message>
-        <source>About {0}.</source>
-        <translation>約 {0}</translation>
+        <source>Waiting for {0}</source>
+        <translation>終了待ち：{0}</translation>
     </message>
     <message>
-        <source>Probably about {0}.</source>
-        <translation>およそ {0} (推定)</translation>
+        <source>Done</source>
+        <translation>完了</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>所要時間</translation>
+        <source>Ready</source>
+        <translation>準備完了</translation>
     </message>
     <message>
-        <source>Disk space</source>
-        <translation>必要な領域</translation>
+        <source>Copying…</source>
+        <translation>コピー中…</translation>
     </message>
     <message>
-        <source>Graphics card</source>
-        <translation>グラフィックスカード</translation>
+        <source>Optimizing…</source>
+        <translation>最適化中…</translation>
     </message>
     <message>
-        <source>Library</source>
-        <translation>ライブラリ</translation>
+        <source>Next</source>
+        <translation>次</translation>
     </message>
     <message>
-        <source>Timing cache</source>
-        <translation>タイミングキャッシュ</translation>
+        <source>Waiting</source>
+        <translation>待機中</translation>
     </message>
     <message>
-        <source>{0}: {1}</source>
-        <translation>{0}：{1}</translation>
+        <source>Could not be set up</source>
+        <translation>セットアップできませんでした</translation>
     </message>
     <message>
-        <source>{0} {1}.</source>
-        <translation>{0} {1}。</translation>
+        <source>You can minimize this window. We will tell you when it is ready.</source>
+        <translation>このウィンドウは最小化できます。準備ができたらお知らせします。</translation>
+    </message>
+    <message>
+        <source>Installing {0}</source>
+        <translation>{0} をインストールしています</translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation>インストールしています</translation>
+    </message>
+    <message>
+        <source>Repairing {0}</source>
+        <translation>{0} を修復しています</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>修復しています</translation>
+    </message>
+    <message>
+        <source>Removing {0}</source>
+        <translation>{0} をアンインストールしています</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>アンインストールしています</translation>
+    </message>
+    <message>
+        <source>Updating {0}</source>
+        <translation>{0} を更新しています</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation>更新しています</translation>
+    </message>
+    <message>
+        <source>Waiting for your graphics card</source>
+        <translation>グラフィックカードが空くのを待っています</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>仕上げています</translation>
+    </message>
+    <message>
+        <source>Your present version keeps working until the new one is ready.</source>
+        <translation>新しいバージョンの準備ができるまで、現在のバージョンを引き続き使用できます。</translation>
+    </message>
+    <message>
+        <source>It is being finished and cannot be stopped any longer</source>
+        <translation>仕上げの処理中のため、もう中止できません</translation>
+    </message>
+    <message>
+        <source>It is being stopped</source>
+        <translation>中止しています</translation>
     </message>
 </context>
 <context>
@@ -704,6 +589,37 @@
     </message>
 </context>
 <context>
+    <name>SystemCheckPage</name>
+    <message>
+        <source>needs {0}</source>
+        <translation>必要：{0}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>Checking your PC…</source>
+        <translation>PC を確認しています…</translation>
+    </message>
+    <message>
+        <source>Your PC could not be checked.</source>
+        <translation>PC を確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>System check</source>
+        <translation>システムチェック</translation>
+    </message>
+    <message>
+        <source>Your PC is being checked</source>
+        <translation>PC を確認しています</translation>
+    </message>
+</context>
+<context>
     <name>TroubleWindow</name>
     <message>
         <source>Setup</source>
@@ -712,6 +628,61 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>I accept the license terms</source>
+        <translation>ライセンス条項に同意します</translation>
+    </message>
+    <message>
+        <source>Read them</source>
+        <translation>内容を読む</translation>
+    </message>
+    <message>
+        <source>Checking your PC…</source>
+        <translation>PC を確認しています…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>ほかのプログラム</translation>
+    </message>
+    <message>
+        <source>{0} is using your graphics card; it may take longer.</source>
+        <translation>グラフィックカードが使用中のため（{0}）、時間が長くかかることがあります。</translation>
+    </message>
+    <message>
+        <source>{0} free</source>
+        <translation>空き {0}</translation>
+    </message>
+    <message>
+        <source>{0} missing</source>
+        <translation>不足 {0}</translation>
+    </message>
+    <message>
+        <source>Update to {0}</source>
+        <translation>{0} に更新</translation>
+    </message>
+    <message>
+        <source>Install {0}</source>
+        <translation>{0} のインストール</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>インストール</translation>
+    </message>
+    <message>
+        <source>Your PC is being checked</source>
+        <translation>PC を確認しています</translation>
+    </message>
+    <message>
+        <source>Accept the license terms first</source>
+        <translation>先にライセンス条項に同意してください</translation>
     </message>
 </context>
 <context>
@@ -735,127 +706,8 @@
         </translation>
     </message>
     <message>
-        <source>a few seconds left</source>
-        <translation>残り数秒</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n second(s) left</source>
-        <translation>
-            <numerusform>残り約 %n 秒</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s) left</source>
-        <translation>
-            <numerusform>残り約 %n 分</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WorkingPage</name>
-    <message>
-        <source>What was installed before stays in place until everything is ready.</source>
-        <translation>すべての準備が整うまで、現在インストールされているものはそのまま残ります。</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>進行状況</translation>
-    </message>
-    <message>
-        <source>&amp;Do not wait any longer</source>
-        <translation>待たずに開始(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>モデル</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状態</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>モデル</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>開始しています…</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>中止しています…</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>待機中</translation>
-    </message>
-    <message>
-        <source>Building</source>
-        <translation>作成中</translation>
-    </message>
-    <message>
-        <source>Model {0} of {1}: {2}</source>
-        <translation>モデル {0}/{1}：{2}</translation>
-    </message>
-    <message>
-        <source>Putting files into place…</source>
-        <translation>ファイルを配置しています…</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>対象外</translation>
-    </message>
-    <message>
-        <source>It begins as soon as the graphics card is idle. {0}.</source>
-        <translation>グラフィックスカードが空きしだい開始します。{0}。</translation>
-    </message>
-    <message>
-        <source>Installing</source>
-        <translation>インストールしています</translation>
-    </message>
-    <message>
-        <source>Repairing</source>
-        <translation>修復しています</translation>
-    </message>
-    <message>
-        <source>Uninstalling</source>
-        <translation>アンインストールしています</translation>
-    </message>
-    <message>
-        <source>Downloading {0}: {1} of {2}</source>
-        <translation>{0} をダウンロードしています：{1} / {2}</translation>
-    </message>
-    <message>
-        <source>Built in {0}, {1}</source>
-        <translation>作成済み ({0}、{1})</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>既存のものを使用</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失敗</translation>
-    </message>
-    <message>
-        <source>Crashed</source>
-        <translation>異常終了</translation>
-    </message>
-    <message>
-        <source>{0} elapsed</source>
-        <translation>経過時間 {0}</translation>
-    </message>
-    <message>
-        <source>the library is still at work; this step can take several minutes</source>
-        <translation>ライブラリが処理を続けています (この手順には数分かかることがあります)</translation>
-    </message>
-    <message>
-        <source>still at work</source>
-        <translation>まだ処理中です</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
+        <source>{0}%</source>
+        <translation>{0}%</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2479,44 @@
     <message>
         <source>Put a folder in its place, or choose another folder.</source>
         <translation>フォルダーに置き換えるか、別のフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>Its AI features are optimized for your {card}.</source>
+        <translation>AI 機能は {card} 向けに最適化されています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that you changed are still in its folder.</source>
+        <translation>
+            <numerusform>変更したファイルが {count} 個、フォルダーに残っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its AI features are ready.</source>
+        <translation>AI 機能の準備ができました。</translation>
+    </message>
+    <message>
+        <source>Its AI features are optimized for your {card} again.</source>
+        <translation>AI 機能は {card} 向けに再び最適化されました。</translation>
+    </message>
+    <message>
+        <source>{app} was removed</source>
+        <translation>{app} をアンインストールしました</translation>
+    </message>
+    <message>
+        <source>It has been taken off this PC.</source>
+        <translation>この PC から削除されました。</translation>
+    </message>
+    <message>
+        <source>{size} are free again.</source>
+        <translation>{size} の空き領域が増えました。</translation>
+    </message>
+    <message>
+        <source>{app} is ready</source>
+        <translation>{app} の準備ができました</translation>
+    </message>
+    <message>
+        <source>{app} is installed</source>
+        <translation>{app} をインストールしました</translation>
     </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>

@@ -140,8 +140,8 @@
         <translation>로그 폴더 열기</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>인쇄</translation>
+        <source>Open the folder</source>
+        <translation>폴더 열기</translation>
     </message>
     <message>
         <source>Save</source>
@@ -171,120 +171,6 @@
     </message>
 </context>
 <context>
-    <name>ChoicesPage</name>
-    <message>
-        <source>Choices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The default choices suit most people.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Graphics card</source>
-        <translation type="unfinished">그래픽 카드</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation type="unfinished">폴더</translation>
-    </message>
-    <message>
-        <source>B&amp;rowse…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fa&amp;st build</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Takes less time. The engines may be somewhat slower.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Build the &amp;engines anyway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For other computers: this one cannot run them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Graphics card:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F&amp;older:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recommended: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} (number {1}, {2} MiB)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All of them, with engines for each</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ComputerPage</name>
-    <message>
-        <source>This computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the repair needs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the installation needs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checking this computer…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer has everything that is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This must be fixed first:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fix this and choose Try again, or go on and choose otherwise:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why a repair is needed:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -292,195 +178,67 @@
     </message>
 </context>
 <context>
-    <name>DetailsButton</name>
+    <name>DonePage</name>
+    <message>
+        <source>Add a shortcut to the desktop</source>
+        <translation>바탕 화면에 바로 가기 추가</translation>
+    </message>
+    <message>
+        <source>Could not be set up</source>
+        <translation>설치할 수 없음</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>준비됨</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>앱</translation>
+    </message>
+    <message>
+        <source>Start {0} now</source>
+        <translation>지금 {0} 시작</translation>
+    </message>
+</context>
+<context>
+    <name>FailedPage</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished">세부 정보</translation>
-    </message>
-    <message>
-        <source>Hide d&amp;etails</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show d&amp;etails</source>
-        <translation type="unfinished"></translation>
+        <translation>세부 정보</translation>
     </message>
 </context>
 <context>
-    <name>EndPage</name>
+    <name>InstallerWindow</name>
     <message>
-        <source>The result.</source>
-        <translation type="unfinished"></translation>
+        <source>{0} Setup</source>
+        <translation>{0} 설치</translation>
     </message>
     <message>
-        <source>OK</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open &amp;log folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Co&amp;py details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Partly installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The graphics card was in use while these models were measured, so their engines may be slower than they could be: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation type="unfinished">, </translation>
-    </message>
-    <message>
-        <source>Installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repaired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not finished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files are missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The installation files are damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another installation is at work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer is not supported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Access was denied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder is not safe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not enough memory</source>
-        <translation type="unfinished">메모리 부족</translation>
-    </message>
-    <message>
-        <source>Files are in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk is full</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>InstallerWizard</name>
-    <message>
-        <source>&amp;Install</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Uninstall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install</source>
-        <translation type="unfinished">설치</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation type="unfinished">복구</translation>
-    </message>
-    <message>
-        <source>Uninstall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another &amp;folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Build them again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Continue with what was built</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop now? Nothing will be changed.</source>
-        <translation type="unfinished"></translation>
+        <source>Setup</source>
+        <translation>설치</translation>
     </message>
 </context>
 <context>
     <name>LicensePage</name>
     <message>
-        <source>License</source>
-        <translation type="unfinished"></translation>
+        <source>License terms</source>
+        <translation>사용 조건</translation>
     </message>
     <message>
-        <source>Read the license before you go on.</source>
-        <translation type="unfinished"></translation>
+        <source>License terms of {0}</source>
+        <translation>{0} 사용 조건</translation>
     </message>
     <message>
-        <source>I &amp;accept the license</source>
-        <translation type="unfinished"></translation>
+        <source>the application</source>
+        <translation>앱</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>텍스트 (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -515,166 +273,293 @@
     </message>
 </context>
 <context>
-    <name>ReadyPage</name>
-    <message>
-        <source>Ready to install</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready to repair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready to uninstall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has been changed so far.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The graphics card is in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Wait until it is idle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Do not wait</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fa&amp;st build</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It then begins by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The engines may be slower than they could be.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measures less, so other programs disturb it less.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finding out what is to be done…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The application will be removed from this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The AI models of the application are prepared for graphics cards, as “engines”. It is done once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Application</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>OptionsPage</name>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation type="unfinished">, </translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation type="unfinished">폴더</translation>
-    </message>
-    <message>
-        <source>{0}:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The timing cache has everything that would be measured, so there is no need to wait.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) will be removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed file(s): {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engine(s) to build.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engine(s) current, to be kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Engines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None has to be built.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Probably about {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disk space</source>
-        <translation type="unfinished"></translation>
+        <translation>기능</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished">그래픽 카드</translation>
+        <translation>그래픽 카드</translation>
     </message>
     <message>
-        <source>Library</source>
-        <translation type="unfinished"></translation>
+        <source>Best speed</source>
+        <translation>최고 속도</translation>
     </message>
     <message>
-        <source>Timing cache</source>
-        <translation type="unfinished"></translation>
+        <source>Quick</source>
+        <translation>빠르게</translation>
     </message>
     <message>
-        <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <source>Optimization</source>
+        <translation>최적화</translation>
     </message>
     <message>
-        <source>{0} {1}.</source>
-        <translation type="unfinished"></translation>
+        <source>Prepare the AI features anyway</source>
+        <translation>그래도 AI 기능 준비</translation>
+    </message>
+    <message>
+        <source>for use on another computer</source>
+        <translation>다른 컴퓨터에서 사용하는 경우</translation>
+    </message>
+    <message>
+        <source>AI features</source>
+        <translation>AI 기능</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>나만</translation>
+    </message>
+    <message>
+        <source>Everyone on this PC</source>
+        <translation>이 PC의 모든 사용자</translation>
+    </message>
+    <message>
+        <source>Install for</source>
+        <translation>설치 대상</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>변경…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>takes less time; AI features may run a little slower</source>
+        <translation>시간이 적게 걸리지만 AI 기능이 조금 느려질 수 있습니다</translation>
+    </message>
+    <message>
+        <source>fastest, recommended</source>
+        <translation>가장 빠름, 권장</translation>
+    </message>
+    <message>
+        <source>{0} of memory</source>
+        <translation>메모리 {0}</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>takes longer</source>
+        <translation>시간이 더 걸림</translation>
+    </message>
+    <message>
+        <source>Give the full path of a folder, such as {0}.</source>
+        <translation>폴더의 전체 경로를 입력하십시오(예: {0}).</translation>
+    </message>
+    <message>
+        <source>{0} needed</source>
+        <translation>필요한 공간 {0}</translation>
+    </message>
+    <message>
+        <source>{0} needed, {1} free on {2}</source>
+        <translation>필요한 공간 {0}, {2} 사용 가능한 공간 {1}</translation>
+    </message>
+    <message>
+        <source>Change features</source>
+        <translation>기능 변경</translation>
+    </message>
+    <message>
+        <source>Choose the features to have on this PC.</source>
+        <translation>이 PC에서 사용할 기능을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>The recommended settings suit most people.</source>
+        <translation>대부분의 경우 권장 설정이 적합합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>진행률</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>그래픽 카드</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>앱</translation>
+    </message>
+    <message>
+        <source>Stop removing {0}?</source>
+        <translation>{0} 제거를 중지하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Keep removing</source>
+        <translation>제거 계속</translation>
+    </message>
+    <message>
+        <source>Nothing on this PC has been changed yet.</source>
+        <translation>이 PC에서 아직 변경된 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stop repairing {0}?</source>
+        <translation>{0} 복구를 중지하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Keep repairing</source>
+        <translation>복구 계속</translation>
+    </message>
+    <message>
+        <source>{0} stays as it is. If you repair it later, the optimization starts over.</source>
+        <translation>{0} 앱은 그대로 유지됩니다. 나중에 복구하면 최적화가 처음부터 다시 시작됩니다.</translation>
+    </message>
+    <message>
+        <source>Your present version stays. If you update later, the optimization starts over.</source>
+        <translation>현재 버전은 그대로 유지됩니다. 나중에 업데이트하면 최적화가 처음부터 다시 시작됩니다.</translation>
+    </message>
+    <message>
+        <source>Stop updating {0}?</source>
+        <translation>{0} 업데이트를 중지하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Keep updating</source>
+        <translation>업데이트 계속</translation>
+    </message>
+    <message>
+        <source>Nothing on this PC has been changed yet. If you install later, the optimization starts over.</source>
+        <translation>이 PC에서 아직 변경된 내용이 없습니다. 나중에 설치하면 최적화가 처음부터 다시 시작됩니다.</translation>
+    </message>
+    <message>
+        <source>Stop installing {0}?</source>
+        <translation>{0} 설치를 중지하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Keep installing</source>
+        <translation>설치 계속</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>중지하는 중…</translation>
+    </message>
+    <message>
+        <source>{0} in use</source>
+        <translation>사용률 {0}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>다른 프로그램</translation>
+    </message>
+    <message>
+        <source>{0} is using your graphics card</source>
+        <translation>그래픽 카드 사용 중: {0}</translation>
+    </message>
+    <message>
+        <source>The AI features run fastest if nothing else uses the card while they are optimized. Close {0}, or wait: it goes on by itself.</source>
+        <translation>최적화하는 동안 다른 프로그램이 그래픽 카드를 사용하지 않으면 AI 기능이 가장 빠르게 실행됩니다. 사용 중인 프로그램({0})을 닫거나 기다리십시오. 자동으로 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>다른 프로그램</translation>
+    </message>
+    <message>
+        <source>Waiting for {0}</source>
+        <translation>기다리는 중: {0}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>준비됨</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>복사 중…</translation>
+    </message>
+    <message>
+        <source>Optimizing…</source>
+        <translation>최적화 중…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>Could not be set up</source>
+        <translation>설치할 수 없음</translation>
+    </message>
+    <message>
+        <source>You can minimize this window. We will tell you when it is ready.</source>
+        <translation>이 창을 최소화해도 됩니다. 준비되면 알려 드립니다.</translation>
+    </message>
+    <message>
+        <source>Installing {0}</source>
+        <translation>{0} 설치 중</translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation>설치 중</translation>
+    </message>
+    <message>
+        <source>Repairing {0}</source>
+        <translation>{0} 복구 중</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>복구 중</translation>
+    </message>
+    <message>
+        <source>Removing {0}</source>
+        <translation>{0} 제거 중</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>제거 중</translation>
+    </message>
+    <message>
+        <source>Updating {0}</source>
+        <translation>{0} 업데이트 중</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation>업데이트 중</translation>
+    </message>
+    <message>
+        <source>Waiting for your graphics card</source>
+        <translation>그래픽 카드를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>마무리하는 중</translation>
+    </message>
+    <message>
+        <source>Your present version keeps working until the new one is ready.</source>
+        <translation>새 버전이 준비될 때까지 현재 버전을 계속 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It is being finished and cannot be stopped any longer</source>
+        <translation>마무리하는 중이므로 더 이상 중지할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>It is being stopped</source>
+        <translation>중지하는 중입니다</translation>
     </message>
 </context>
 <context>
@@ -704,6 +589,37 @@
     </message>
 </context>
 <context>
+    <name>SystemCheckPage</name>
+    <message>
+        <source>needs {0}</source>
+        <translation>필요: {0}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Checking your PC…</source>
+        <translation>PC를 검사하는 중…</translation>
+    </message>
+    <message>
+        <source>Your PC could not be checked.</source>
+        <translation>PC를 검사할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>System check</source>
+        <translation>시스템 검사</translation>
+    </message>
+    <message>
+        <source>Your PC is being checked</source>
+        <translation>PC를 검사하고 있습니다</translation>
+    </message>
+</context>
+<context>
     <name>TroubleWindow</name>
     <message>
         <source>Setup</source>
@@ -712,6 +628,61 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>I accept the license terms</source>
+        <translation>사용 조건에 동의합니다</translation>
+    </message>
+    <message>
+        <source>Read them</source>
+        <translation>내용 읽기</translation>
+    </message>
+    <message>
+        <source>Checking your PC…</source>
+        <translation>PC를 검사하는 중…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>다른 프로그램</translation>
+    </message>
+    <message>
+        <source>{0} is using your graphics card; it may take longer.</source>
+        <translation>그래픽 카드를 사용하는 프로그램({0})이 있어 시간이 더 걸릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{0} free</source>
+        <translation>사용 가능 {0}</translation>
+    </message>
+    <message>
+        <source>{0} missing</source>
+        <translation>부족 {0}</translation>
+    </message>
+    <message>
+        <source>Update to {0}</source>
+        <translation>{0} 업데이트</translation>
+    </message>
+    <message>
+        <source>Install {0}</source>
+        <translation>{0} 설치</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>설치</translation>
+    </message>
+    <message>
+        <source>Your PC is being checked</source>
+        <translation>PC를 검사하고 있습니다</translation>
+    </message>
+    <message>
+        <source>Accept the license terms first</source>
+        <translation>먼저 사용 조건에 동의하십시오</translation>
     </message>
 </context>
 <context>
@@ -735,127 +706,8 @@
         </translation>
     </message>
     <message>
-        <source>a few seconds left</source>
-        <translation>몇 초 남음</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n second(s) left</source>
-        <translation>
-            <numerusform>약 %n초 남음</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s) left</source>
-        <translation>
-            <numerusform>약 %n분 남음</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WorkingPage</name>
-    <message>
-        <source>Installing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repairing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Uninstalling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was installed before stays in place until everything is ready.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation type="unfinished">진행률</translation>
-    </message>
-    <message>
-        <source>&amp;Do not wait any longer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Building</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model {0} of {1}: {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Downloading {0}: {1} of {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Putting files into place…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It begins as soon as the graphics card is idle. {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Built in {0}, {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crashed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} elapsed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the library is still at work; this step can take several minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>still at work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation type="unfinished">, </translation>
+        <source>{0}%</source>
+        <translation>{0}%</translation>
     </message>
 </context>
 <context>
@@ -3121,6 +2973,44 @@
     <message>
         <source>Put a folder in its place, or choose another folder.</source>
         <translation>그 자리에 폴더를 두거나 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Its AI features are optimized for your {card}.</source>
+        <translation>AI 기능이 {card}에 맞게 최적화되었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that you changed are still in its folder.</source>
+        <translation>
+            <numerusform>사용자가 변경한 파일 {count}개가 폴더에 남아 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its AI features are ready.</source>
+        <translation>AI 기능이 준비되었습니다.</translation>
+    </message>
+    <message>
+        <source>Its AI features are optimized for your {card} again.</source>
+        <translation>AI 기능이 {card}에 맞게 다시 최적화되었습니다.</translation>
+    </message>
+    <message>
+        <source>{app} was removed</source>
+        <translation>{app} 앱이 제거되었습니다</translation>
+    </message>
+    <message>
+        <source>It has been taken off this PC.</source>
+        <translation>이 PC에서 제거되었습니다.</translation>
+    </message>
+    <message>
+        <source>{size} are free again.</source>
+        <translation>{size}의 공간이 확보되었습니다.</translation>
+    </message>
+    <message>
+        <source>{app} is ready</source>
+        <translation>{app} 앱이 준비되었습니다</translation>
+    </message>
+    <message>
+        <source>{app} is installed</source>
+        <translation>{app} 앱이 설치되었습니다</translation>
     </message>
     <message>
         <source>{app} {version} is complete.</source>

@@ -140,8 +140,8 @@
         <translation>打开日志文件夹</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>打印</translation>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Save</source>
@@ -171,120 +171,6 @@
     </message>
 </context>
 <context>
-    <name>ChoicesPage</name>
-    <message>
-        <source>Choices</source>
-        <translation>选项</translation>
-    </message>
-    <message>
-        <source>Graphics card</source>
-        <translation>显卡</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>B&amp;rowse…</source>
-        <translation>浏览(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Fa&amp;st build</source>
-        <translation>快速构建(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Takes less time. The engines may be somewhat slower.</source>
-        <translation>用时更短，但引擎的运行速度可能会略慢。</translation>
-    </message>
-    <message>
-        <source>Recommended: {0}</source>
-        <translation>推荐：{0}</translation>
-    </message>
-    <message>
-        <source>The default choices suit most people.</source>
-        <translation>默认选项适合大多数用户。</translation>
-    </message>
-    <message>
-        <source>Build the &amp;engines anyway</source>
-        <translation>仍然构建引擎(&amp;E)</translation>
-    </message>
-    <message>
-        <source>For other computers: this one cannot run them.</source>
-        <translation>供其他电脑使用：这台电脑无法运行这些引擎。</translation>
-    </message>
-    <message>
-        <source>&amp;Graphics card:</source>
-        <translation>显卡(&amp;G)：</translation>
-    </message>
-    <message>
-        <source>Install:</source>
-        <translation>安装：</translation>
-    </message>
-    <message>
-        <source>F&amp;older:</source>
-        <translation>文件夹(&amp;O)：</translation>
-    </message>
-    <message>
-        <source>{0} (number {1}, {2} MiB)</source>
-        <translation>{0}（编号 {1}，{2} MiB）</translation>
-    </message>
-    <message>
-        <source>All of them, with engines for each</source>
-        <translation>所有显卡（分别构建引擎）</translation>
-    </message>
-</context>
-<context>
-    <name>ComputerPage</name>
-    <message>
-        <source>This computer</source>
-        <translation>这台电脑</translation>
-    </message>
-    <message>
-        <source>What the installation needs.</source>
-        <translation>检查是否满足所需条件。</translation>
-    </message>
-    <message>
-        <source>What the repair needs.</source>
-        <translation>修复所需的条件。</translation>
-    </message>
-    <message>
-        <source>Checking this computer…</source>
-        <translation>正在检查这台电脑…</translation>
-    </message>
-    <message>
-        <source>This computer has everything that is needed.</source>
-        <translation>所需条件均已满足。</translation>
-    </message>
-    <message>
-        <source>This must be fixed first:</source>
-        <translation>请先解决以下问题：</translation>
-    </message>
-    <message>
-        <source>Fix this and choose Try again, or go on and choose otherwise:</source>
-        <translation>请解决以下问题并选择“重试”，或继续并另作选择：</translation>
-    </message>
-    <message>
-        <source>Why a repair is needed:</source>
-        <translation>需要修复的原因：</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>未通过</translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}：{1}</translation>
-    </message>
-</context>
-<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -292,195 +178,67 @@
     </message>
 </context>
 <context>
-    <name>DetailsButton</name>
+    <name>DonePage</name>
+    <message>
+        <source>Add a shortcut to the desktop</source>
+        <translation>在桌面上添加快捷方式</translation>
+    </message>
+    <message>
+        <source>Could not be set up</source>
+        <translation>无法安装</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>应用程序</translation>
+    </message>
+    <message>
+        <source>Start {0} now</source>
+        <translation>立即启动 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FailedPage</name>
     <message>
         <source>Details</source>
         <translation>详细信息</translation>
     </message>
-    <message>
-        <source>Hide d&amp;etails</source>
-        <translation>隐藏详细信息(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Show d&amp;etails</source>
-        <translation>显示详细信息(&amp;E)</translation>
-    </message>
 </context>
 <context>
-    <name>EndPage</name>
+    <name>InstallerWindow</name>
     <message>
-        <source>OK</source>
-        <translation>成功</translation>
+        <source>{0} Setup</source>
+        <translation>{0} 安装程序</translation>
     </message>
     <message>
-        <source>Warning</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Open &amp;log folder</source>
-        <translation>打开日志文件夹(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Co&amp;py details</source>
-        <translation>复制详细信息(&amp;P)</translation>
-    </message>
-    <message>
-        <source>The result.</source>
-        <translation>结果如下。</translation>
-    </message>
-    <message>
-        <source>The graphics card was in use while these models were measured, so their engines may be slower than they could be: {0}</source>
-        <translation>测量以下模型时显卡正在使用中，因此其引擎可能未达到最佳速度：{0}</translation>
-    </message>
-    <message>
-        <source>Partly installed</source>
-        <translation>已部分安装</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Installed</source>
-        <translation>安装完成</translation>
-    </message>
-    <message>
-        <source>Repaired</source>
-        <translation>修复完成</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>卸载完成</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>Not finished</source>
-        <translation>未完成</translation>
-    </message>
-    <message>
-        <source>Nothing is installed</source>
-        <translation>未安装任何内容</translation>
-    </message>
-    <message>
-        <source>Files are missing</source>
-        <translation>缺少文件</translation>
-    </message>
-    <message>
-        <source>The installation files are damaged</source>
-        <translation>安装文件已损坏</translation>
-    </message>
-    <message>
-        <source>Another installation is at work</source>
-        <translation>另一个安装正在进行</translation>
-    </message>
-    <message>
-        <source>This computer is not supported</source>
-        <translation>不支持这台电脑</translation>
-    </message>
-    <message>
-        <source>Access was denied</source>
-        <translation>访问被拒绝</translation>
-    </message>
-    <message>
-        <source>The folder is not safe</source>
-        <translation>该文件夹不安全</translation>
-    </message>
-    <message>
-        <source>Not enough memory</source>
-        <translation>内存不足</translation>
-    </message>
-    <message>
-        <source>Files are in use</source>
-        <translation>文件正在使用中</translation>
-    </message>
-    <message>
-        <source>The disk is full</source>
-        <translation>磁盘已满</translation>
-    </message>
-    <message>
-        <source>Something went wrong</source>
-        <translation>出现问题</translation>
-    </message>
-</context>
-<context>
-    <name>InstallerWizard</name>
-    <message>
-        <source>&amp;Install</source>
-        <translation>安装(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Repair</source>
-        <translation>修复(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Uninstall</source>
-        <translation>卸载(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Install</source>
-        <translation>安装</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>修复</translation>
-    </message>
-    <message>
-        <source>Uninstall</source>
-        <translation>卸载</translation>
-    </message>
-    <message>
-        <source>Choose another &amp;folder</source>
-        <translation>选择其他文件夹(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Build them again</source>
-        <translation>重新构建(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>重试(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Finish</source>
-        <translation>完成(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Continue with what was built</source>
-        <translation>继续使用其余引擎(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Stop now? Nothing will be changed.</source>
-        <translation>要立即停止吗？不会进行任何更改。</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>关闭(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Stop?</source>
-        <translation>要停止吗？</translation>
+        <source>Setup</source>
+        <translation>安装程序</translation>
     </message>
 </context>
 <context>
     <name>LicensePage</name>
     <message>
-        <source>License</source>
-        <translation>许可协议</translation>
+        <source>License terms</source>
+        <translation>许可条款</translation>
     </message>
     <message>
-        <source>Read the license before you go on.</source>
-        <translation>请先阅读许可协议，然后再继续。</translation>
+        <source>License terms of {0}</source>
+        <translation>{0} 的许可条款</translation>
     </message>
     <message>
-        <source>I &amp;accept the license</source>
-        <translation>我接受许可协议(&amp;A)</translation>
+        <source>the application</source>
+        <translation>应用程序</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -515,166 +273,293 @@
     </message>
 </context>
 <context>
-    <name>ReadyPage</name>
-    <message>
-        <source>Nothing has been changed so far.</source>
-        <translation>到目前为止尚未进行任何更改。</translation>
-    </message>
-    <message>
-        <source>The graphics card is in use</source>
-        <translation>显卡正在使用中</translation>
-    </message>
-    <message>
-        <source>&amp;Wait until it is idle</source>
-        <translation>等待显卡空闲(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Do not wait</source>
-        <translation>不等待(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Fa&amp;st build</source>
-        <translation>快速构建(&amp;S)</translation>
-    </message>
-    <message>
-        <source>It then begins by itself.</source>
-        <translation>显卡空闲后将自动开始。</translation>
-    </message>
-    <message>
-        <source>The engines may be slower than they could be.</source>
-        <translation>引擎可能达不到最佳速度。</translation>
-    </message>
-    <message>
-        <source>Measures less, so other programs disturb it less.</source>
-        <translation>测量较少，因此受其他程序的影响较小。</translation>
-    </message>
-    <message>
-        <source>Finding out what is to be done…</source>
-        <translation>正在确定要执行的操作…</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>{0}:</source>
-        <translation>{0}：</translation>
-    </message>
-    <message>
-        <source>The timing cache has everything that would be measured, so there is no need to wait.</source>
-        <translation>计时缓存中已有全部所需的测量结果，因此无需等待。</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) will be removed.</source>
-        <translation>
-            <numerusform>将删除 %n 个文件。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Ready to install</source>
-        <translation>准备安装</translation>
-    </message>
-    <message>
-        <source>Ready to repair</source>
-        <translation>准备修复</translation>
-    </message>
-    <message>
-        <source>Ready to uninstall</source>
-        <translation>准备卸载</translation>
-    </message>
-    <message>
-        <source>The application will be removed from this computer.</source>
-        <translation>将从这台电脑中删除该应用程序。</translation>
-    </message>
-    <message>
-        <source>The AI models of the application are prepared for graphics cards, as “engines”. It is done once.</source>
-        <translation>应用程序的 AI 模型将被编译为适用于显卡的“引擎”。此操作只需进行一次。</translation>
-    </message>
-    <message>
-        <source>Application</source>
-        <translation>应用程序</translation>
-    </message>
+    <name>OptionsPage</name>
     <message>
         <source>Features</source>
         <translation>功能</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed file(s): {0}</source>
-        <translation>
-            <numerusform>%n 个已更改的文件：{0}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engine(s) to build.</source>
-        <translation>
-            <numerusform>将构建 %n 个引擎。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engine(s) current, to be kept.</source>
-        <translation>
-            <numerusform>%n 个引擎已是最新，将予以保留。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Engines</source>
-        <translation>引擎</translation>
-    </message>
-    <message>
-        <source>None has to be built.</source>
-        <translation>无需构建引擎。</translation>
-    </message>
-    <message>
-        <source>To be removed</source>
-        <translation>将被移除</translation>
-    </message>
-    <message>
-        <source>About {0}.</source>
-        <translation>约 {0}。</translation>
-    </message>
-    <message>
-        <source>Probably about {0}.</source>
-        <translation>预计约 {0}。</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Disk space</source>
-        <translation>磁盘空间</translation>
     </message>
     <message>
         <source>Graphics card</source>
         <translation>显卡</translation>
     </message>
     <message>
-        <source>Library</source>
-        <translation>引擎库</translation>
+        <source>Best speed</source>
+        <translation>最佳速度</translation>
     </message>
     <message>
-        <source>Timing cache</source>
-        <translation>计时缓存</translation>
+        <source>Quick</source>
+        <translation>快速</translation>
     </message>
     <message>
-        <source>{0}: {1}</source>
-        <translation>{0}：{1}</translation>
+        <source>Optimization</source>
+        <translation>优化</translation>
     </message>
     <message>
-        <source>{0} {1}.</source>
-        <translation>{0} {1}。</translation>
+        <source>Prepare the AI features anyway</source>
+        <translation>仍然准备 AI 功能</translation>
+    </message>
+    <message>
+        <source>for use on another computer</source>
+        <translation>供在其他电脑上使用</translation>
+    </message>
+    <message>
+        <source>AI features</source>
+        <translation>AI 功能</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>仅限我</translation>
+    </message>
+    <message>
+        <source>Everyone on this PC</source>
+        <translation>这台电脑的所有用户</translation>
+    </message>
+    <message>
+        <source>Install for</source>
+        <translation>安装对象</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>takes less time; AI features may run a little slower</source>
+        <translation>用时更短，但 AI 功能的运行速度可能稍慢</translation>
+    </message>
+    <message>
+        <source>fastest, recommended</source>
+        <translation>速度最快，推荐</translation>
+    </message>
+    <message>
+        <source>{0} of memory</source>
+        <translation>显存 {0}</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>takes longer</source>
+        <translation>用时更长</translation>
+    </message>
+    <message>
+        <source>Give the full path of a folder, such as {0}.</source>
+        <translation>请输入文件夹的完整路径，例如 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} needed</source>
+        <translation>需要 {0}</translation>
+    </message>
+    <message>
+        <source>{0} needed, {1} free on {2}</source>
+        <translation>需要 {0}，{2} 可用 {1}</translation>
+    </message>
+    <message>
+        <source>Change features</source>
+        <translation>更改功能</translation>
+    </message>
+    <message>
+        <source>Choose the features to have on this PC.</source>
+        <translation>请选择要在这台电脑上使用的功能。</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>The recommended settings suit most people.</source>
+        <translation>推荐设置适合大多数用户。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>应用程序</translation>
+    </message>
+    <message>
+        <source>Stop removing {0}?</source>
+        <translation>停止卸载 {0}？</translation>
+    </message>
+    <message>
+        <source>Keep removing</source>
+        <translation>继续卸载</translation>
+    </message>
+    <message>
+        <source>Nothing on this PC has been changed yet.</source>
+        <translation>尚未对这台电脑进行任何更改。</translation>
+    </message>
+    <message>
+        <source>Stop repairing {0}?</source>
+        <translation>停止修复 {0}？</translation>
+    </message>
+    <message>
+        <source>Keep repairing</source>
+        <translation>继续修复</translation>
+    </message>
+    <message>
+        <source>{0} stays as it is. If you repair it later, the optimization starts over.</source>
+        <translation>{0} 将保持不变。如果以后修复，优化将从头开始。</translation>
+    </message>
+    <message>
+        <source>Your present version stays. If you update later, the optimization starts over.</source>
+        <translation>当前版本会保留。如果以后更新，优化将从头开始。</translation>
+    </message>
+    <message>
+        <source>Stop updating {0}?</source>
+        <translation>停止更新 {0}？</translation>
+    </message>
+    <message>
+        <source>Keep updating</source>
+        <translation>继续更新</translation>
+    </message>
+    <message>
+        <source>Nothing on this PC has been changed yet. If you install later, the optimization starts over.</source>
+        <translation>尚未对这台电脑进行任何更改。如果以后安装，优化将从头开始。</translation>
+    </message>
+    <message>
+        <source>Stop installing {0}?</source>
+        <translation>停止安装 {0}？</translation>
+    </message>
+    <message>
+        <source>Keep installing</source>
+        <translation>继续安装</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>{0} in use</source>
+        <translation>使用率 {0}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>另一个程序</translation>
+    </message>
+    <message>
+        <source>{0} is using your graphics card</source>
+        <translation>您的显卡正被占用：{0}</translation>
+    </message>
+    <message>
+        <source>The AI features run fastest if nothing else uses the card while they are optimized. Close {0}, or wait: it goes on by itself.</source>
+        <translation>如果优化期间没有其他程序使用显卡，AI 功能的运行速度最快。请关闭占用显卡的程序（{0}）或等待，之后将自动继续。</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>其他程序</translation>
+    </message>
+    <message>
+        <source>Waiting for {0}</source>
+        <translation>正在等待：{0}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>正在复制…</translation>
+    </message>
+    <message>
+        <source>Optimizing…</source>
+        <translation>正在优化…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Could not be set up</source>
+        <translation>无法安装</translation>
+    </message>
+    <message>
+        <source>You can minimize this window. We will tell you when it is ready.</source>
+        <translation>您可以将此窗口最小化。准备就绪后会通知您。</translation>
+    </message>
+    <message>
+        <source>Installing {0}</source>
+        <translation>正在安装 {0}</translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation>正在安装</translation>
+    </message>
+    <message>
+        <source>Repairing {0}</source>
+        <translation>正在修复 {0}</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>正在修复</translation>
+    </message>
+    <message>
+        <source>Removing {0}</source>
+        <translation>正在卸载 {0}</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>正在卸载</translation>
+    </message>
+    <message>
+        <source>Updating {0}</source>
+        <translation>正在更新 {0}</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation>正在更新</translation>
+    </message>
+    <message>
+        <source>Waiting for your graphics card</source>
+        <translation>正在等待显卡空闲</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>即将完成</translation>
+    </message>
+    <message>
+        <source>Your present version keeps working until the new one is ready.</source>
+        <translation>在新版本准备就绪之前，您可以继续使用当前版本。</translation>
+    </message>
+    <message>
+        <source>It is being finished and cannot be stopped any longer</source>
+        <translation>正在完成安装，无法再停止</translation>
+    </message>
+    <message>
+        <source>It is being stopped</source>
+        <translation>正在停止</translation>
     </message>
 </context>
 <context>
@@ -704,6 +589,37 @@
     </message>
 </context>
 <context>
+    <name>SystemCheckPage</name>
+    <message>
+        <source>needs {0}</source>
+        <translation>需要 {0}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>Checking your PC…</source>
+        <translation>正在检查您的电脑…</translation>
+    </message>
+    <message>
+        <source>Your PC could not be checked.</source>
+        <translation>无法检查您的电脑。</translation>
+    </message>
+    <message>
+        <source>System check</source>
+        <translation>系统检查</translation>
+    </message>
+    <message>
+        <source>Your PC is being checked</source>
+        <translation>正在检查您的电脑</translation>
+    </message>
+</context>
+<context>
     <name>TroubleWindow</name>
     <message>
         <source>Setup</source>
@@ -712,6 +628,61 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>I accept the license terms</source>
+        <translation>我接受许可条款</translation>
+    </message>
+    <message>
+        <source>Read them</source>
+        <translation>阅读条款</translation>
+    </message>
+    <message>
+        <source>Checking your PC…</source>
+        <translation>正在检查您的电脑…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>另一个程序</translation>
+    </message>
+    <message>
+        <source>{0} is using your graphics card; it may take longer.</source>
+        <translation>您的显卡正被占用（{0}），可能需要更长时间。</translation>
+    </message>
+    <message>
+        <source>{0} free</source>
+        <translation>可用 {0}</translation>
+    </message>
+    <message>
+        <source>{0} missing</source>
+        <translation>缺少 {0}</translation>
+    </message>
+    <message>
+        <source>Update to {0}</source>
+        <translation>更新到 {0}</translation>
+    </message>
+    <message>
+        <source>Install {0}</source>
+        <translation>安装 {0}</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Your PC is being checked</source>
+        <translation>正在检查您的电脑</translation>
+    </message>
+    <message>
+        <source>Accept the license terms first</source>
+        <translation>请先接受许可条款</translation>
     </message>
 </context>
 <context>
@@ -735,127 +706,8 @@
         </translation>
     </message>
     <message>
-        <source>a few seconds left</source>
-        <translation>还剩几秒</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n second(s) left</source>
-        <translation>
-            <numerusform>大约还剩 %n 秒</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s) left</source>
-        <translation>
-            <numerusform>大约还剩 %n 分钟</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WorkingPage</name>
-    <message>
-        <source>What was installed before stays in place until everything is ready.</source>
-        <translation>在全部准备就绪之前，先前安装的内容保持不变。</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>&amp;Do not wait any longer</source>
-        <translation>不再等待(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>正在启动…</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>正在等待</translation>
-    </message>
-    <message>
-        <source>Building</source>
-        <translation>正在构建</translation>
-    </message>
-    <message>
-        <source>Model {0} of {1}: {2}</source>
-        <translation>第 {0} 个模型，共 {1} 个：{2}</translation>
-    </message>
-    <message>
-        <source>Putting files into place…</source>
-        <translation>正在将文件放置到位…</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>已跳过</translation>
-    </message>
-    <message>
-        <source>It begins as soon as the graphics card is idle. {0}.</source>
-        <translation>显卡空闲后将立即开始。{0}。</translation>
-    </message>
-    <message>
-        <source>Installing</source>
-        <translation>正在安装</translation>
-    </message>
-    <message>
-        <source>Repairing</source>
-        <translation>正在修复</translation>
-    </message>
-    <message>
-        <source>Uninstalling</source>
-        <translation>正在卸载</translation>
-    </message>
-    <message>
-        <source>Downloading {0}: {1} of {2}</source>
-        <translation>正在下载 {0}：{1} / {2}</translation>
-    </message>
-    <message>
-        <source>Built in {0}, {1}</source>
-        <translation>已构建，用时 {0}，大小 {1}</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>已保留</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Crashed</source>
-        <translation>已崩溃</translation>
-    </message>
-    <message>
-        <source>{0} elapsed</source>
-        <translation>已用时 {0}</translation>
-    </message>
-    <message>
-        <source>the library is still at work; this step can take several minutes</source>
-        <translation>引擎库仍在工作，此步骤可能需要几分钟</translation>
-    </message>
-    <message>
-        <source>still at work</source>
-        <translation>仍在进行</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
+        <source>{0}%</source>
+        <translation>{0}%</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2479,44 @@
     <message>
         <source>Put a folder in its place, or choose another folder.</source>
         <translation>请将其替换为文件夹，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Its AI features are optimized for your {card}.</source>
+        <translation>其 AI 功能已针对您的 {card} 优化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files that you changed are still in its folder.</source>
+        <translation>
+            <numerusform>您更改过的 {count} 个文件仍在其文件夹中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its AI features are ready.</source>
+        <translation>其 AI 功能已就绪。</translation>
+    </message>
+    <message>
+        <source>Its AI features are optimized for your {card} again.</source>
+        <translation>其 AI 功能已重新针对您的 {card} 优化。</translation>
+    </message>
+    <message>
+        <source>{app} was removed</source>
+        <translation>{app} 已卸载</translation>
+    </message>
+    <message>
+        <source>It has been taken off this PC.</source>
+        <translation>已从这台电脑中删除。</translation>
+    </message>
+    <message>
+        <source>{size} are free again.</source>
+        <translation>已释放 {size}。</translation>
+    </message>
+    <message>
+        <source>{app} is ready</source>
+        <translation>{app} 已就绪</translation>
+    </message>
+    <message>
+        <source>{app} is installed</source>
+        <translation>{app} 已安装</translation>
     </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>
