@@ -178,7 +178,7 @@ def _read_names(text: str) -> tuple[str, ...]:
     except (csv.Error, ValueError):
         parts = [""]
     names = tuple(dict.fromkeys(part.strip() for part in parts))
-    if not all(names):
+    if not names or not all(names):
         raise argparse.ArgumentTypeError(f"{text!r} is not a list of names, separated by commas")
     return names
 

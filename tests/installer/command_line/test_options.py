@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.base.errors import InvalidParameter
 from builder.base.options import Declared
 from builder.engines.index import EngineIndex
 from builder.engines.options import EngineOptions
@@ -80,3 +81,23 @@ def test_choices_of_the_wizard_replace_what_was_given() -> None:
     given = {"gpu": "0", "jobs": 2, "if_busy": "stop", "busy_timeout": 5.0}
     chosen = Request(if_busy="wait", busy_timeout=9.0, jobs=3, options=EngineOptions(without=("Upscaling",)))
     assert with_choices(given, chosen) == {"jobs": 2, "busy_timeout": 5.0, "without": ("Upscaling",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Faces", ("Faces",)),
+        ("Faces, Sky,Faces", ("Faces", "Sky")),
+        ('"Faces, old",Sky', ("Faces, old", "Sky")),
+        ('Sky,"a ""b"""', ("Sky", 'a "b"')),
+        ('The "new" sky', ('The "new" sky',)),
+    ],
+)
+def test_names_are_separated_by_commas_outside_of_quotes(text: str, names: tuple[str, ...]) -> None:
+    assert make_parser().parse_args(["install", f"--without={text}"]).without == names
+
+
+@pytest.mark.parametrize("text", ["", ",", "Faces,", '"Faces', '"Faces" old', "a\nb", " "])
+def test_what_is_no_list_of_names_is_refused(text: str) -> None:
+    with pytest.raises(InvalidParameter, match="not a list of names"):
+        make_parser().parse_args(["install", f"--without={text}"])
