@@ -55,6 +55,7 @@ WITHOUT_QT = {
     "installer.wizard.inventory",
     "installer.wizard.launching",
     "installer.wizard.remembered",
+    "installer.wizard.memory",
     "installer.wizard.run_lines",
     "installer.wizard.upkeep",
     "installer.wizard.verdict",

@@ -138,7 +138,7 @@ def _brand_in(package: Path, app_id: str | None = None, *, with_license: bool = 
 def app_info(app: App, registration: Registration | None) -> AppInfo:
     """Bring together what a manifest or a receipt says of an application."""
     wished = registration or Registration()
-    return AppInfo(app.name, app.version, app.publisher, wished.url, wished.help_url, wished.executable)
+    return AppInfo(app.name, app.version, app.publisher, wished.url, wished.help_url, wished.executable, app.id)
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ class AppInfo:
         url: the vendor's page about it.
         help_url: where its users find help.
         executable: its program, relative to the target.
+        id: its identifier.
     """
 
     name: str | None = None
@@ -39,6 +40,7 @@ class AppInfo:
     url: str | None = None
     help_url: str | None = None
     executable: str | None = None
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

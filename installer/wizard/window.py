@@ -25,6 +25,7 @@ from installer.wizard.frame import Frame
 from installer.wizard.language import translated
 from installer.wizard.language_menu import ask_for_language, language_in_use, speak
 from installer.wizard.look.theme import theme
+from installer.wizard.memory import Memory
 from installer.wizard.notification import Notifier
 from installer.wizard.page_set import PageSet
 from installer.wizard.places import open_place
@@ -104,6 +105,8 @@ class InstallerWindow(Frame):
         self.assessed_request = self._request
         self._starts_when_settled = False
         self._choices_before = Choices()
+        self._memory = Memory(None, self._request)
+        self._has_chosen = False
         self._aside_from = View.WELCOME
         self.launches = self.adds_shortcut = False
         self.result_of_run = result_of(Cancelled())
@@ -278,6 +281,7 @@ class InstallerWindow(Frame):
 
     def _take_choices(self) -> None:
         choices = self._pages.options.choices()
+        self._has_chosen = True
         self._show(View.WELCOME)
         if choices != self._choices_before or self._assessment is None or self._phase is Phase.ENDED:
             self._assess(choices.applied(self._request))
@@ -323,8 +327,16 @@ class InstallerWindow(Frame):
             self._start()
             return
         self._offered = None
+        self._recall()
         self._show(View.WELCOME)
         self._assess(self._request)
+
+    def _recall(self) -> None:
+        """Begin with what was chosen the last time."""
+        app = self._brand.app.id if self.mode == "install" else None
+        self._memory = Memory.of(app, self._request)
+        self._request = self._memory.request
+        self._pages.done.wants_shortcut = self._memory.wants_shortcut
 
     def _check_again(self) -> None:
         # The package may have changed, or may not have been there before.
@@ -376,8 +388,8 @@ class InstallerWindow(Frame):
             self._log.write("error", found.message)
             self._assessment = None
             self._show_refusal(found)
-        else:
-            self._show_assessment(found, starts=starts)
+        elif not self._show_assessment(found, starts=starts):
+            return
         self._watch()
         self.settled.emit()
 
@@ -390,11 +402,16 @@ class InstallerWindow(Frame):
             return
         self._show(self._pages.show_refusal(self.mode, error))
 
-    def _show_assessment(self, found: Assessment, *, starts: bool) -> None:
+    def _show_assessment(self, found: Assessment, *, starts: bool) -> bool:
+        """Show it; returns whether that is all, and not another one follows."""
         self._assessment = found
         if self._offered is None and found.mode == "install":
             self._offered = found
             self._pages.options.show_assessment(found, offers_scope=self._offers_scope)
+            if kept := self._memory.choices_for(found):
+                self._pages.options.set_choices(kept)
+                self._assess(kept.applied(self._request))
+                return False
         self._pages.show_assessment(found)
         if found.refusal:
             self.result_of_run = result_of(found.refusal)
@@ -404,12 +421,12 @@ class InstallerWindow(Frame):
             self._start()
         elif self.page.view not in (View.OPTIONS, View.SYSTEM_CHECK, View.LICENSE):
             self._show_found(found)
+        return True
 
     def _show_found(self, found: Assessment) -> None:
         """Open the page for what was found, unless the user looks at it already."""
-        chosen = found is not self._offered
-        view = view_for(found.mode, is_there=found.installed is not None and not found.is_update, chosen=chosen,
-                        nothing_to_do=found.nothing_to_do)  # fmt: skip
+        is_there = found.installed is not None and not found.is_update
+        view = view_for(found.mode, is_there=is_there, chosen=self._has_chosen, nothing_to_do=found.nothing_to_do)
         if view in (View.WELCOME, View.MAINTENANCE):
             self._pages.home = view
         if view is not self.page.view:
@@ -496,6 +513,13 @@ class InstallerWindow(Frame):
         self.launches, self.adds_shortcut = self._pages.done.launches, self._pages.done.adds_shortcut
         self._close()
 
+    def _remember(self) -> None:
+        """Keep what the next window should begin with."""
+        if self._phase is Phase.ENDED and self.result_of_run.code == 0 and self._assessment:
+            self._memory.keep_installation(self._assessment, wants_shortcut=self.adds_shortcut)
+        elif self._first_mode == "install" and self._offered and self._phase in (Phase.ASSESSING, Phase.ASKING):
+            self._memory.keep_choices(self._pages.options.choices())
+
     @property
     def target(self) -> Path | None:
         """Where the application is; None while that is unknown."""
@@ -503,6 +527,7 @@ class InstallerWindow(Frame):
 
     def _close(self) -> None:
         self._look_again.stop()
+        self._remember()
         self.done(0)
 
     def end(self) -> None:

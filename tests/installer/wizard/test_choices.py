@@ -207,3 +207,31 @@ def test_answers_that_cannot_be_written_are_reported_and_stop_nothing(
     assert wizard.result_of_run.code == 0
     assert "Cannot write answers.toml: access denied." in wizard.report()
     assert "Finish" in offered(wizard)
+
+
+def test_choices_of_a_window_that_was_closed_are_there_again(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
+    package = featured_package(tmp_path / "package")
+    elsewhere = tmp_path / "elsewhere"
+    request = Request(package=package)
+    wizard = open_wizard("install", request=request)
+    default = wizard.target
+    click(qtbot, wizard, Action.OPEN_OPTIONS)
+    type_folder(wizard, elsewhere)
+    named(wizard, "Upscaling").click()
+    settle(qtbot, wizard, Action.DONE)
+    click(qtbot, wizard, Action.CANCEL)
+    again = open_wizard("install", request=request)
+    assert again.target == elsewhere
+    click(qtbot, again, Action.OPEN_OPTIONS)
+    assert not named(again, "Upscaling").isChecked()
+    click(qtbot, again, Action.RESTORE_DEFAULTS)
+    (field,) = again.page.findChildren(QLineEdit)
+    assert field.text() == str(default)
+    click(qtbot, again, Action.CANCEL)
+    work(qtbot, again, go(again))
+    assert engines(elsewhere) == ["core"]
+    click(qtbot, again, Action.FINISH)
+    # The next window finds what is installed, without being told where.
+    third = open_wizard("install", request=request)
+    assert shows(third, View.MAINTENANCE)
+    assert third.target == elsewhere
