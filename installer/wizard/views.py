@@ -86,6 +86,10 @@ STARTING = frozenset(
         Action.STOP,
         Action.CONTINUE_ANYWAY,
         Action.FINISH,
+        Action.IMPROVE_LATER,
+        Action.CANCEL,
+        Action.CLOSE,
+        Action.NOT_NOW,
     }
 )
 """What begins or ends something, so that a click that was meant for the page before must not reach it."""

@@ -19,7 +19,7 @@ from tests.support.payloads import folder_sha256, write_files
 from tools.walkthrough.wizard import ROOT
 
 NAME, VERSION, PUBLISHER = "Lumen Photo Studio", "3.2", "Example Ltd"
-FEATURES = ("Upscaling", "Portrait retouch", "Sky replacement")
+FEATURES = ("Portrait retouch", "Sky replacement")
 ACCENT = "#5b4fd6"
 CARD = "GeForce RTX 4070"
 
@@ -73,7 +73,7 @@ class Stage:
 
 
 def write_package(folder: Path) -> Path:
-    """Write the app package: two small models and a feature each, files, license and pictures."""
+    """Write the app package: small models with a feature each, files, license and pictures."""
     application = write_files(
         folder / "app", {"bin/lumen": b'#!/bin/sh\ntouch "$HOME/started"\n', "data/presets": b"warm" * 50_000}
     )
