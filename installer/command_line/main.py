@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -127,6 +128,16 @@ def _dispatch(parser: argparse.ArgumentParser, arguments: list[str], cancel: Can
 
 def _change(options: argparse.Namespace, given: Given, arguments: list[str], cancel: CancelToken) -> int:
     """Run a command that changes something, with the rights that it needs."""
+    # Importing makes many objects and no garbage; looking for it would be a tenth of what the first window takes.
+    # It is looked for again as soon as the window is painted, or a run without one begins.
+    gc.disable()
+    try:
+        return _change_with_rights(options, given, arguments, cancel)
+    finally:
+        gc.enable()
+
+
+def _change_with_rights(options: argparse.Namespace, given: Given, arguments: list[str], cancel: CancelToken) -> int:
     from builder.operating_system import is_elevated
     from installer.command_line.run import opens_window, run_command
     from installer.target.location import lacks_rights

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import os
 import threading
 from collections.abc import Iterator
@@ -106,6 +107,7 @@ def _run_in_wizard(
 
 
 def _run_on_console(command: str, request: Request, log: RunLog, cancel: CancelToken, *, json_lines: bool) -> Result:
+    gc.enable()
     console = make_console(json_lines=json_lines)
     if json_lines:
         listen_for_cancel(cancel)

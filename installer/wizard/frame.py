@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -255,18 +255,20 @@ class Frame(QDialog):
         self._hero.set_brand(icon, banner)
         self._header.set_brand(icon, name)
 
-    def set_pages(self, pages: Iterable[Page]) -> None:
-        """Have these pages, instead of those that there were."""
+    def remove_pages(self) -> None:
+        """Have no page any longer."""
         # A page without a parent would be deleted by Python's garbage collection, in whichever thread that runs.
         for old in self._body.findChildren(Page):
             old.hide()
             old.deleteLater()
         self._page = None
-        for page in pages:
-            page.hide()
-            self._body_layout.addWidget(page)
-            page.asked.connect(self.press)
-            page.changed.connect(self.refresh)
+
+    def add_page(self, page: Page) -> None:
+        """Have one more page, which can be opened."""
+        page.hide()
+        self._body_layout.addWidget(page)
+        page.asked.connect(self.press)
+        page.changed.connect(self.refresh)
 
     @property
     def page(self) -> Page:

@@ -1,9 +1,11 @@
-"""All pages of one window, created together and told together about assessments and results."""
+"""All pages of one window, told together about assessments and results."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from builder.base.errors import EngineInstallerError
 from builder.base.events import Result
@@ -11,67 +13,151 @@ from builder.base.names import printable
 from installer.wizard.assessment import Assessment, Brand, Mode, Summary, summarize
 from installer.wizard.ending import Ending, ending_of, ending_of_refusal
 from installer.wizard.facts import card_name, chosen_cards
-from installer.wizard.pages.done import DonePage
-from installer.wizard.pages.failed import FailedPage
-from installer.wizard.pages.license import LicensePage
-from installer.wizard.pages.maintenance import MaintenancePage
-from installer.wizard.pages.nothing import NothingPage
-from installer.wizard.pages.options import OptionsPage
 from installer.wizard.pages.page import Page
 from installer.wizard.pages.progress import ProgressPage
-from installer.wizard.pages.remove import RemovePage
-from installer.wizard.pages.repair import RepairPage
-from installer.wizard.pages.system_check import SystemCheckPage
 from installer.wizard.pages.welcome import WelcomePage
 from installer.wizard.run_state import copies_files, engines_of
 from installer.wizard.views import View
 
+if TYPE_CHECKING:
+    from installer.wizard.pages.done import DonePage
+    from installer.wizard.pages.failed import FailedPage
+    from installer.wizard.pages.license import LicensePage
+    from installer.wizard.pages.maintenance import MaintenancePage
+    from installer.wizard.pages.nothing import NothingPage
+    from installer.wizard.pages.options import OptionsPage
+    from installer.wizard.pages.remove import RemovePage
+    from installer.wizard.pages.repair import RepairPage
+    from installer.wizard.pages.system_check import SystemCheckPage
+
+_Made = TypeVar("_Made", bound=Page)
+
 
 class PageSet:
-    """The pages.
+    """The pages. All but the first one and the progress are made when they are needed: few windows show them.
 
     Attributes:
         home: where the pages that were opened on the way lead back to.
-        welcome, options, license, progress, done: pages that the window tells or asks something of their own.
+        welcome, progress: pages that the window tells or asks something of their own, as `options`, `done` and others.
     """
 
-    def __init__(self, brand: Brand, log_path: Path, clock: Callable[[], float]) -> None:
+    def __init__(
+        self, brand: Brand, log_path: Path, clock: Callable[[], float], add: Callable[[Page], None] = lambda page: None
+    ) -> None:
+        """Create the pages.
+
+        Args:
+            brand: of the application.
+            log_path: the log of this window.
+            clock: seconds.
+            add: called with each page that was made.
+        """
         self._brand = brand
         self._log_path = log_path
+        self._add = add
+        self._by_view: dict[View, Page] = {}
+        self._latest: dict[Mode, Assessment] = {}
+        self._shows_details = False
         self.home = View.WELCOME
-        self.welcome = WelcomePage(brand)
-        self.options = OptionsPage()
-        self._check = SystemCheckPage()
-        self.license = LicensePage(brand)
-        self.progress = ProgressPage(brand, clock)
-        self.done = DonePage(brand)
-        self._failed = FailedPage(brand)
-        self._maintenance = MaintenancePage(brand)
-        self._repair = RepairPage(brand)
-        self._nothing = NothingPage(brand)
-        self.remove = RemovePage(brand)
-        pages: tuple[Page, ...] = (
-            self.welcome,
-            self.options,
-            self._check,
-            self.license,
-            self.progress,
-            self.done,
-            self._failed,
-            self._maintenance,
-            self._repair,
-            self._nothing,
-            self.remove,
-        )
-        self._by_view = {page.view: page for page in pages}
+        self.welcome = self._made(WelcomePage(brand))
+        self._shows: dict[Mode, list[Callable[[Assessment], None]]]
+        self._shows = {"install": [self.welcome.show_assessment], "repair": [], "uninstall": []}
+        self.progress = self._made(ProgressPage(brand, clock))
+
+    def _made(self, page: _Made) -> _Made:
+        self._by_view[page.view] = page
+        self._add(page)
+        return page
+
+    def _made_about(self, mode: Mode, page: _Made, show: Callable[[Assessment], None]) -> _Made:
+        """Have a page that shows assessments of a mode: the latest that there was, and those to come."""
+        self._shows[mode].append(show)
+        if mode in self._latest:
+            show(self._latest[mode])
+        return self._made(page)
+
+    @cached_property
+    def options(self) -> OptionsPage:
+        """What can be chosen."""
+        from installer.wizard.pages.options import OptionsPage
+
+        return self._made(OptionsPage())
+
+    @cached_property
+    def license(self) -> LicensePage:
+        """The license terms."""
+        from installer.wizard.pages.license import LicensePage
+
+        return self._made(LicensePage(self._brand))
+
+    @cached_property
+    def done(self) -> DonePage:
+        """What ended well."""
+        from installer.wizard.pages.done import DonePage
+
+        return self._made(DonePage(self._brand))
+
+    @cached_property
+    def remove(self) -> RemovePage:
+        """What a removal does."""
+        from installer.wizard.pages.remove import RemovePage
+
+        page = RemovePage(self._brand)
+        return self._made_about("uninstall", page, page.show_assessment)
+
+    @cached_property
+    def _check(self) -> SystemCheckPage:
+        from installer.wizard.pages.system_check import SystemCheckPage
+
+        return self._made(SystemCheckPage())
+
+    @cached_property
+    def _failed(self) -> FailedPage:
+        from installer.wizard.pages.failed import FailedPage
+
+        page = self._made(FailedPage(self._brand))
+        page.show_details(shown=self._shows_details)
+        return page
+
+    @cached_property
+    def _maintenance(self) -> MaintenancePage:
+        from installer.wizard.pages.maintenance import MaintenancePage
+
+        page = MaintenancePage(self._brand)
+        return self._made_about("install", page, page.show_assessment)
+
+    @cached_property
+    def _repair(self) -> RepairPage:
+        from installer.wizard.pages.repair import RepairPage
+
+        page = RepairPage(self._brand)
+        return self._made_about("repair", page, page.show_assessment)
+
+    @cached_property
+    def _nothing(self) -> NothingPage:
+        from installer.wizard.pages.nothing import NothingPage
+
+        page = NothingPage(self._brand)
+        return self._made_about("repair", page, page.show_assessment)
 
     def of(self, view: View) -> Page:
         """Find the page of a view."""
-        return self._by_view[view]
+        ways: dict[View, Callable[[], Page]] = {
+            View.OPTIONS: lambda: self.options,
+            View.SYSTEM_CHECK: lambda: self._check,
+            View.LICENSE: lambda: self.license,
+            View.DONE: lambda: self.done,
+            View.FAILED: lambda: self._failed,
+            View.MAINTENANCE: lambda: self._maintenance,
+            View.REPAIR: lambda: self._repair,
+            View.NOTHING_TO_REPAIR: lambda: self._nothing,
+            View.REMOVE: lambda: self.remove,
+        }
+        return self._by_view.get(view) or ways[view]()
 
     @property
     def all(self) -> tuple[Page, ...]:
-        """Every page."""
+        """Every page that there is so far."""
         return tuple(self._by_view.values())
 
     def set_brand(self, brand: Brand) -> None:
@@ -83,20 +169,16 @@ class PageSet:
     def begin_assessment(self) -> None:
         """Show that an assessment is running."""
         self.welcome.begin()
-        self._check.begin()
+        if View.SYSTEM_CHECK in self._by_view:
+            self._check.begin()
 
     def show_assessment(self, found: Assessment) -> None:
-        """Show an assessment on every page that is about it."""
-        shows: dict[
-            Mode, tuple[WelcomePage | SystemCheckPage | MaintenancePage | RepairPage | NothingPage | RemovePage, ...]
-        ]
-        shows = {
-            "install": (self.welcome, self._check, self._maintenance),
-            "repair": (self._check, self._repair, self._nothing),
-            "uninstall": (self.remove,),
-        }
-        for page in shows[found.mode]:
-            page.show_assessment(found)
+        """Show an assessment on every page that is about it; those that are made later will show it as well."""
+        self._latest[found.mode] = found
+        for show in self._shows[found.mode]:
+            show(found)
+        if found.mode != "uninstall":
+            self._check.show_assessment(found)
 
     def show_error(self) -> None:
         """Show that an assessment has failed."""
@@ -104,8 +186,10 @@ class PageSet:
 
     def show_details(self, *, shown: bool) -> None:
         """Show or hide the details of a run."""
+        self._shows_details = shown
         self.progress.show_details(shown=shown)
-        self._failed.show_details(shown=shown)
+        if View.FAILED in self._by_view:
+            self._failed.show_details(shown=shown)
 
     def begin_run(self, mode: Mode, found: Assessment | None, *, passive: bool) -> None:
         """Prepare the progress of a run.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -72,6 +73,10 @@ def run_wizard(
     signal_check.start()
     try:
         wizard.show()
+        application.processEvents()  # what begins now takes the processor: the window is painted before that
+        # What there is now stays, and looking through it for garbage would stop the window for a moment each time.
+        gc.freeze()
+        gc.enable()
         wizard.begin()
         if wizard.isVisible():
             closed.exec()

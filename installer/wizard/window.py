@@ -124,8 +124,8 @@ class InstallerWindow(Frame):
         self._show(View.PROGRESS if passive else View.WELCOME)
 
     def _make_pages(self) -> None:
-        self._pages = PageSet(self._brand, self._log.path, self.clock)
-        self.set_pages(self._pages.all)
+        self.remove_pages()
+        self._pages = PageSet(self._brand, self._log.path, self.clock, self.add_page)
         self._pages.progress.progressed.connect(self._show_on_taskbar)
         self._pages.progress.committed.connect(self._when_committed)
         self._pages.progress.activity.connect(self.activity)
@@ -188,7 +188,7 @@ class InstallerWindow(Frame):
             Action.OPEN_OPTIONS: self._open_options,
             Action.OTHER_FOLDER: self._ask_for_folder,
             Action.DONE: self._take_choices,
-            Action.RESTORE_DEFAULTS: pages.options.restore_defaults,
+            Action.RESTORE_DEFAULTS: lambda: pages.options.restore_defaults(),
             Action.OPEN_CHECK: lambda: self._step_aside(View.SYSTEM_CHECK),
             Action.OPEN_LICENSE: lambda: self._step_aside(View.LICENSE),
             Action.CHECK_AGAIN: self._check_again,

@@ -45,6 +45,7 @@ class FailedPage(Page):
         layout.addWidget(self._details, 1)
         layout.addStretch(0)
         self._shows_details = False
+        self._details.hide()
 
     def show_ending(self, ending: Ending, details: str) -> None:
         """Show what went wrong.
@@ -55,7 +56,7 @@ class FailedPage(Page):
         """
         self._ending = ending
         self._log.setPlainText(details)
-        self.show_details(shown=False)
+        self.changed.emit()
 
     def show_details(self, *, shown: bool) -> None:
         """Show or hide the details."""
