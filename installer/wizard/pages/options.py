@@ -26,7 +26,7 @@ from installer.wizard.times import about
 from installer.wizard.views import Action, Footer, Header, View
 
 _ROOM_MS = 300
-_LABEL_WIDTH = 124
+_LABEL_WIDTH = 132
 
 
 class OptionsPage(Page):
@@ -42,7 +42,7 @@ class OptionsPage(Page):
         self._problem = ""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, px(18), 0, 0)
-        self._grid.setHorizontalSpacing(px(20))
+        self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(px(14))
         self._grid.setColumnMinimumWidth(0, px(_LABEL_WIDTH))
         self._grid.setColumnStretch(1, 1)
