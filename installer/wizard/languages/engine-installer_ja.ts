@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>takes less time; AI features may run a little slower</source>
-        <translation>短時間で完了しますが、AI 機能の速度が少し低下することがあります</translation>
+        <translation>短時間で完了（AI 機能が少し遅くなる場合あり）</translation>
     </message>
     <message>
         <source>fastest, recommended</source>
@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>{0} needed, {1} free on {2}</source>
-        <translation>必要な容量 {0}、{2} の空き {1}</translation>
+        <translation>必要な容量 {0}、空き {1}（{2}）</translation>
     </message>
     <message>
         <source>Change features</source>
@@ -511,35 +511,35 @@
     </message>
     <message>
         <source>Installing {0}</source>
-        <translation>{0} をインストールしています</translation>
+        <translation>{0} をインストール中</translation>
     </message>
     <message>
         <source>Installing</source>
-        <translation>インストールしています</translation>
+        <translation>インストール中</translation>
     </message>
     <message>
         <source>Repairing {0}</source>
-        <translation>{0} を修復しています</translation>
+        <translation>{0} を修復中</translation>
     </message>
     <message>
         <source>Repairing</source>
-        <translation>修復しています</translation>
+        <translation>修復中</translation>
     </message>
     <message>
         <source>Removing {0}</source>
-        <translation>{0} をアンインストールしています</translation>
+        <translation>{0} をアンインストール中</translation>
     </message>
     <message>
         <source>Removing</source>
-        <translation>アンインストールしています</translation>
+        <translation>アンインストール中</translation>
     </message>
     <message>
         <source>Updating {0}</source>
-        <translation>{0} を更新しています</translation>
+        <translation>{0} を更新中</translation>
     </message>
     <message>
         <source>Updating</source>
-        <translation>更新しています</translation>
+        <translation>更新中</translation>
     </message>
     <message>
         <source>Waiting for your graphics card</source>
@@ -2556,15 +2556,15 @@
     </message>
     <message>
         <source>AI features may run a little slower</source>
-        <translation>AI 機能が少し遅くなることがあります</translation>
+        <translation>AI 機能が少し遅くなる場合あり</translation>
     </message>
     <message>
         <source>AI features will run at full speed</source>
-        <translation>AI 機能は最高速度で動作します</translation>
+        <translation>AI 機能が最高速度で動作</translation>
     </message>
     <message>
         <source>{free} free on {volume}</source>
-        <translation>{volume} の空き {free}</translation>
+        <translation>空き {free}（{volume}）</translation>
     </message>
     <message>
         <source>Your PC has everything that is needed.</source>
@@ -2616,7 +2616,7 @@
     </message>
     <message>
         <source>You can keep using your PC</source>
-        <translation>その間も PC を使用できます</translation>
+        <translation>その間も PC を使用可能</translation>
     </message>
     <message>
         <source>Nothing was changed on this PC.</source>
@@ -2718,7 +2718,7 @@
     </message>
     <message>
         <source>this disk</source>
-        <translation>このディスク</translation>
+        <translation>ディスク</translation>
     </message>
     <message>
         <source>drive {letter}</source>
@@ -2854,11 +2854,11 @@
     </message>
     <message>
         <source>{features} can be made faster: choose Repair.</source>
-        <translation>{features} は高速化できます。「修復」を選択してください。</translation>
+        <translation>{features}：「修復」で高速化できます。</translation>
     </message>
     <message>
         <source>The AI features can be made faster: choose Repair.</source>
-        <translation>AI 機能は高速化できます。「修復」を選択してください。</translation>
+        <translation>AI 機能は「修復」で高速化できます。</translation>
     </message>
     <message>
         <source>Optimize for {card}</source>
@@ -2883,13 +2883,13 @@
     <message numerus="yes">
         <source>{count} AI features are optimized</source>
         <translation>
-            <numerusform>{count} 個の AI 機能を最適化します</numerusform>
+            <numerusform>AI 機能 {count} 個を最適化</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} files are restored</source>
         <translation>
-            <numerusform>{count} 個のファイルを復元します</numerusform>
+            <numerusform>ファイル {count} 個を復元</numerusform>
         </translation>
     </message>
     <message>
@@ -2930,7 +2930,7 @@
     </message>
     <message>
         <source>Frees {size} on {volume}</source>
-        <translation>{volume} の空きが {size} 増えます</translation>
+        <translation>{size} の空きが増えます（{volume}）</translation>
     </message>
     <message>
         <source>Frees {size}</source>
@@ -3048,11 +3048,11 @@
     </message>
     <message>
         <source>Your own files stay as they are</source>
-        <translation>ご自身のファイルは変更されません</translation>
+        <translation>ご自身のファイルは保持</translation>
     </message>
     <message>
         <source>Files and settings stay as they are</source>
-        <translation>ファイルと設定は変更されません</translation>
+        <translation>ファイルと設定は維持</translation>
     </message>
     <message>
         <source>The AI features need version {version} or newer.</source>
@@ -3112,7 +3112,7 @@
     </message>
     <message>
         <source>Not enough room on {volume}</source>
-        <translation>{volume} の空き領域が不足しています</translation>
+        <translation>空き領域が不足しています（{volume}）</translation>
     </message>
     <message>
         <source>Not enough room on the disk</source>
@@ -3144,7 +3144,7 @@
     </message>
     <message>
         <source>Your PC is ready</source>
-        <translation>お使いの PC は準備ができています</translation>
+        <translation>PC の準備ができています</translation>
     </message>
     <message>
         <source>This setup is incomplete</source>

@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>{0} needed, {1} free on {2}</source>
-        <translation>필요한 공간 {0}, {2} 사용 가능한 공간 {1}</translation>
+        <translation>필요한 공간 {0}, 사용 가능한 공간 {1}({2})</translation>
     </message>
     <message>
         <source>Change features</source>
@@ -3488,7 +3488,7 @@
     </message>
     <message>
         <source>{free} free on {volume}</source>
-        <translation>{volume} {free} 사용 가능</translation>
+        <translation>{free} 사용 가능({volume})</translation>
     </message>
     <message>
         <source>Your PC has everything that is needed.</source>
@@ -3838,7 +3838,7 @@
     </message>
     <message>
         <source>Frees {size} on {volume}</source>
-        <translation>{volume} 공간 {size} 확보</translation>
+        <translation>{size} 확보({volume})</translation>
     </message>
     <message>
         <source>Frees {size}</source>

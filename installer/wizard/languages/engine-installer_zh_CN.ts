@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>{0} needed, {1} free on {2}</source>
-        <translation>需要 {0}，{2} 可用 {1}</translation>
+        <translation>需要 {0}，可用 {1}（{2}）</translation>
     </message>
     <message>
         <source>Change features</source>
@@ -1940,7 +1940,7 @@
     </message>
     <message>
         <source>None running</source>
-        <translation>没有正在运行的</translation>
+        <translation>没有正在运行</translation>
     </message>
     <message>
         <source>A folder with this name cannot be used on this PC.</source>
