@@ -1674,7 +1674,7 @@
     </message>
     <message>
         <source>The disk became full.</source>
-        <translation>Der Datenträger ist voll geworden.</translation>
+        <translation>Der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>A file could not be read or written.</source>
@@ -2556,8 +2556,8 @@
     <message numerus="yes">
         <source>{count} AI features may run a little slower than they could.</source>
         <translation>
-            <numerusform>{count} KI-Funktion läuft möglicherweise nicht ganz so schnell wie möglich.</numerusform>
-            <numerusform>{count} KI-Funktionen laufen möglicherweise nicht ganz so schnell wie möglich.</numerusform>
+            <numerusform>{count} KI-Funktion könnte noch etwas schneller laufen.</numerusform>
+            <numerusform>{count} KI-Funktionen könnten noch etwas schneller laufen.</numerusform>
         </translation>
     </message>
     <message>
@@ -2753,7 +2753,7 @@
     </message>
     <message>
         <source>Finishing… this takes a few seconds and cannot be stopped</source>
-        <translation>Wird abgeschlossen… Das dauert einige Sekunden und kann nicht abgebrochen werden</translation>
+        <translation>Noch einige Sekunden… das lässt sich nicht mehr abbrechen</translation>
     </message>
     <message>
         <source>Application files</source>
@@ -3166,7 +3166,7 @@
     </message>
     <message>
         <source>You can install, but {app} will not work on this PC.</source>
-        <translation>Sie können installieren, aber {app} wird auf diesem PC nicht laufen.</translation>
+        <translation>Die Installation ist möglich, aber {app} wird auf diesem PC nicht laufen.</translation>
     </message>
     <message>
         <source>You can go on, but {app} will not work on this PC.</source>
@@ -3178,7 +3178,7 @@
     </message>
     <message>
         <source>You can install, but some AI features will not work on this PC. Everything else will.</source>
-        <translation>Sie können installieren, aber einige KI-Funktionen werden auf diesem PC nicht laufen. Alles andere schon.</translation>
+        <translation>Die Installation ist möglich, aber einige KI-Funktionen werden auf diesem PC nicht laufen. Alles andere schon.</translation>
     </message>
     <message>
         <source>You can go on, but some AI features will not work on this PC. Everything else will.</source>
@@ -3218,7 +3218,7 @@
     </message>
     <message>
         <source>You can install, but the AI features will not work on this PC. Everything else will.</source>
-        <translation>Sie können installieren, aber die KI-Funktionen werden auf diesem PC nicht laufen. Alles andere schon.</translation>
+        <translation>Die Installation ist möglich, aber die KI-Funktionen werden auf diesem PC nicht laufen. Alles andere schon.</translation>
     </message>
     <message>
         <source>You can go on, but the AI features will not work on this PC. Everything else will.</source>
@@ -3226,7 +3226,7 @@
     </message>
     <message>
         <source>You can install; everything else will work.</source>
-        <translation>Sie können installieren; alles andere wird funktionieren.</translation>
+        <translation>Die Installation ist möglich; alles andere wird funktionieren.</translation>
     </message>
     <message>
         <source>You can go on; everything else will work.</source>

@@ -3166,7 +3166,7 @@
     </message>
     <message>
         <source>You can install, but {app} will not work on this PC.</source>
-        <translation>Puede instalar, pero {app} no funcionará en este equipo.</translation>
+        <translation>La instalación es posible, pero {app} no funcionará en este equipo.</translation>
     </message>
     <message>
         <source>You can go on, but {app} will not work on this PC.</source>
@@ -3178,7 +3178,7 @@
     </message>
     <message>
         <source>You can install, but some AI features will not work on this PC. Everything else will.</source>
-        <translation>Puede instalar, pero algunas funciones de IA no funcionarán en este equipo. Todo lo demás, sí.</translation>
+        <translation>La instalación es posible, pero algunas funciones de IA no funcionarán en este equipo. Todo lo demás, sí.</translation>
     </message>
     <message>
         <source>You can go on, but some AI features will not work on this PC. Everything else will.</source>
@@ -3218,7 +3218,7 @@
     </message>
     <message>
         <source>You can install, but the AI features will not work on this PC. Everything else will.</source>
-        <translation>Puede instalar, pero las funciones de IA no funcionarán en este equipo. Todo lo demás, sí.</translation>
+        <translation>La instalación es posible, pero las funciones de IA no funcionarán en este equipo. Todo lo demás, sí.</translation>
     </message>
     <message>
         <source>You can go on, but the AI features will not work on this PC. Everything else will.</source>
@@ -3226,7 +3226,7 @@
     </message>
     <message>
         <source>You can install; everything else will work.</source>
-        <translation>Puede instalar; todo lo demás funcionará.</translation>
+        <translation>La instalación es posible; todo lo demás funcionará.</translation>
     </message>
     <message>
         <source>You can go on; everything else will work.</source>

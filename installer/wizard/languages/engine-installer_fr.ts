@@ -2784,8 +2784,8 @@
     <message numerus="yes">
         <source>About {count} hours left</source>
         <translation>
-            <numerusform>Encore {count} heure environ</numerusform>
-            <numerusform>Encore {count} heures environ</numerusform>
+            <numerusform>Environ {count} heure restante</numerusform>
+            <numerusform>Environ {count} heures restantes</numerusform>
         </translation>
     </message>
     <message>
@@ -2812,13 +2812,13 @@
     </message>
     <message>
         <source>Less than a minute left</source>
-        <translation>Encore moins d’une minute</translation>
+        <translation>Moins d’une minute restante</translation>
     </message>
     <message numerus="yes">
         <source>About {count} minutes left</source>
         <translation>
-            <numerusform>Encore {count} minute environ</numerusform>
-            <numerusform>Encore {count} minutes environ</numerusform>
+            <numerusform>Environ {count} minute restante</numerusform>
+            <numerusform>Environ {count} minutes restantes</numerusform>
         </translation>
     </message>
     <message>
@@ -3166,7 +3166,7 @@
     </message>
     <message>
         <source>You can install, but {app} will not work on this PC.</source>
-        <translation>Vous pouvez installer, mais {app} ne fonctionnera pas sur ce PC.</translation>
+        <translation>L’installation est possible, mais {app} ne fonctionnera pas sur ce PC.</translation>
     </message>
     <message>
         <source>You can go on, but {app} will not work on this PC.</source>
@@ -3178,7 +3178,7 @@
     </message>
     <message>
         <source>You can install, but some AI features will not work on this PC. Everything else will.</source>
-        <translation>Vous pouvez installer, mais certaines fonctions d’IA ne fonctionneront pas sur ce PC. Tout le reste fonctionnera.</translation>
+        <translation>L’installation est possible, mais certaines fonctions d’IA ne fonctionneront pas sur ce PC. Tout le reste fonctionnera.</translation>
     </message>
     <message>
         <source>You can go on, but some AI features will not work on this PC. Everything else will.</source>
@@ -3218,7 +3218,7 @@
     </message>
     <message>
         <source>You can install, but the AI features will not work on this PC. Everything else will.</source>
-        <translation>Vous pouvez installer, mais les fonctions d’IA ne fonctionneront pas sur ce PC. Tout le reste fonctionnera.</translation>
+        <translation>L’installation est possible, mais les fonctions d’IA ne fonctionneront pas sur ce PC. Tout le reste fonctionnera.</translation>
     </message>
     <message>
         <source>You can go on, but the AI features will not work on this PC. Everything else will.</source>
@@ -3226,7 +3226,7 @@
     </message>
     <message>
         <source>You can install; everything else will work.</source>
-        <translation>Vous pouvez installer&#xa0;; tout le reste fonctionnera.</translation>
+        <translation>L’installation est possible&#xa0;; tout le reste fonctionnera.</translation>
     </message>
     <message>
         <source>You can go on; everything else will work.</source>

@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>{0} needed, {1} free on {2}</source>
-        <translation>{0} necessários, {1} livres em {2}</translation>
+        <translation>{0} necessários, {1} livres ({2})</translation>
     </message>
     <message>
         <source>Change features</source>
@@ -3245,7 +3245,7 @@
     </message>
     <message>
         <source>Frees {size} on {volume}</source>
-        <translation>Libera {size} em {volume}</translation>
+        <translation>Libera {size} ({volume})</translation>
     </message>
     <message>
         <source>Frees {size}</source>
@@ -3432,7 +3432,7 @@
     </message>
     <message>
         <source>Not enough room on {volume}</source>
-        <translation>Não há espaço suficiente em {volume}</translation>
+        <translation>Espaço insuficiente: {volume}</translation>
     </message>
     <message>
         <source>Not enough room on the disk</source>
@@ -3472,7 +3472,7 @@
     </message>
     <message>
         <source>You can install, but {app} will not work on this PC.</source>
-        <translation>Você pode instalar, mas {app} não funcionará neste PC.</translation>
+        <translation>A instalação é possível, mas {app} não funcionará neste PC.</translation>
     </message>
     <message>
         <source>You can go on, but {app} will not work on this PC.</source>
@@ -3484,7 +3484,7 @@
     </message>
     <message>
         <source>You can install, but some AI features will not work on this PC. Everything else will.</source>
-        <translation>Você pode instalar, mas alguns recursos de IA não funcionarão neste PC. Todo o resto funcionará.</translation>
+        <translation>A instalação é possível, mas alguns recursos de IA não funcionarão neste PC. Todo o resto funcionará.</translation>
     </message>
     <message>
         <source>You can go on, but some AI features will not work on this PC. Everything else will.</source>
@@ -3524,7 +3524,7 @@
     </message>
     <message>
         <source>You can install, but the AI features will not work on this PC. Everything else will.</source>
-        <translation>Você pode instalar, mas os recursos de IA não funcionarão neste PC. Todo o resto funcionará.</translation>
+        <translation>A instalação é possível, mas os recursos de IA não funcionarão neste PC. Todo o resto funcionará.</translation>
     </message>
     <message>
         <source>You can go on, but the AI features will not work on this PC. Everything else will.</source>
@@ -3532,7 +3532,7 @@
     </message>
     <message>
         <source>You can install; everything else will work.</source>
-        <translation>Você pode instalar; todo o resto funcionará.</translation>
+        <translation>A instalação é possível; todo o resto funcionará.</translation>
     </message>
     <message>
         <source>You can go on; everything else will work.</source>
@@ -3985,7 +3985,7 @@
     </message>
     <message>
         <source>{free} free on {volume}</source>
-        <translation>{free} livres em {volume}</translation>
+        <translation>{free} livres ({volume})</translation>
     </message>
     <message>
         <source>Your PC has everything that is needed.</source>
@@ -4140,7 +4140,7 @@
     </message>
     <message>
         <source>this disk</source>
-        <translation>disco local</translation>
+        <translation>este disco</translation>
     </message>
     <message>
         <source>drive {letter}</source>
