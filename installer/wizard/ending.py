@@ -34,6 +34,7 @@ class Ending:
         can_launch: the application can be started.
         launches: and will be, unless the user objects.
         can_add_shortcut: a shortcut can be put on the desktop.
+        adds_shortcut: and will be, unless the user objects.
         leaves: the folder has files of the user's own.
         has_report: there is something to report to those who help.
     """
@@ -52,11 +53,29 @@ class Ending:
     can_launch: bool = False
     launches: bool = False
     can_add_shortcut: bool = False
+    adds_shortcut: bool = False
     leaves: bool = False
     has_report: bool = False
 
 
-def ending_of(mode: Mode, brand: Brand, found: Assessment | None, result: Result, run: RunState) -> Ending:
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What can be offered when an application is there.
+
+    Attributes:
+        launch: its program is there and can be started.
+        shortcut: a shortcut to it can be put on the desktop, and will be removed with it.
+        wants_shortcut: the user wanted one the last time.
+    """
+
+    launch: bool = False
+    shortcut: bool = False
+    wants_shortcut: bool = False
+
+
+def ending_of(
+    mode: Mode, brand: Brand, found: Assessment | None, result: Result, run: RunState, offers: Offers
+) -> Ending:
     """Say how a run ended.
 
     Args:
@@ -65,12 +84,13 @@ def ending_of(mode: Mode, brand: Brand, found: Assessment | None, result: Result
         found: what was known before; None in a run without questions.
         result: how it ended.
         run: what happened.
+        offers: what can be offered now.
     """
     app = _name(brand, found)
     if result.label == ExitCode.OK.label:
-        return _removed(app, found) if mode == "uninstall" else _well(mode, app, brand, found, run)
+        return _removed(app, found) if mode == "uninstall" else _well(mode, app, found, run, offers)
     if result.label == ExitCode.BUILD_FAILED.label and result.files:
-        return _partly(app, brand, result, run)
+        return _partly(app, result, run, offers)
     updating = found is not None and found.is_update
     return _failed(failure_words(mode, app, result, run.stage == "finishing", updating=updating), brand)
 
@@ -84,11 +104,10 @@ def _name(brand: Brand, found: Assessment | None) -> str:
     return brand.app.name or (found.app.name if found else None) or brand.title or "The application"
 
 
-def _well(mode: Mode, app: str, brand: Brand, found: Assessment | None, run: RunState) -> Ending:
+def _well(mode: Mode, app: str, found: Assessment | None, run: RunState, offers: Offers) -> Ending:
     lasting = caveats(found, run.timed_while_busy, run.disturbed_by) if found else ()
     caveat = lasting[0] if lasting else None
     can_improve = caveat is not None and caveat.kind == "busy"
-    has_program = brand.executable is not None
     if caveat is None:
         buttons: tuple[Action, ...] = (Action.FINISH,)
         title, sentence = say("{app} is ready", app=app), _all_well(mode, run)
@@ -104,9 +123,10 @@ def _well(mode: Mode, app: str, brand: Brand, found: Assessment | None, run: Run
         buttons[0],
         caveat=caveat,
         can_improve=can_improve,
-        can_launch=has_program,
-        launches=has_program and (caveat is None or can_improve),
-        can_add_shortcut=has_program and mode == "install",
+        can_launch=offers.launch,
+        launches=offers.launch and (caveat is None or can_improve),
+        can_add_shortcut=offers.shortcut and mode == "install",
+        adds_shortcut=offers.wants_shortcut,
         has_report=caveat is not None,
     )
 
@@ -146,7 +166,7 @@ def _left_behind(changed: int) -> Text:
     )
 
 
-def _partly(app: str, brand: Brand, result: Result, run: RunState) -> Ending:
+def _partly(app: str, result: Result, run: RunState, offers: Offers) -> Ending:
     words = partly_done_words(app, [row.reason for row in run.rows if row.state == "failed"], result)
     rows = sorted(run.rows, key=lambda row: row.state != "failed")
     return Ending(
@@ -158,8 +178,8 @@ def _partly(app: str, brand: Brand, result: Result, run: RunState) -> Ending:
         is_hero=False,
         rows=tuple(rows),
         reason=words.reason,
-        can_launch=brand.executable is not None,
-        launches=brand.executable is not None,
+        can_launch=offers.launch,
+        launches=offers.launch,
         has_report=True,
     )
 

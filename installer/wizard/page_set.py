@@ -11,7 +11,7 @@ from builder.base.errors import EngineInstallerError
 from builder.base.events import Result
 from builder.base.names import printable
 from installer.wizard.assessment import Assessment, Brand, Mode, Summary, summarize
-from installer.wizard.ending import Ending, ending_of, ending_of_refusal
+from installer.wizard.ending import Ending, Offers, ending_of, ending_of_refusal
 from installer.wizard.facts import card_name, chosen_cards
 from installer.wizard.pages.page import Page
 from installer.wizard.pages.progress import ProgressPage
@@ -212,9 +212,21 @@ class PageSet:
             passive=passive,
         )
 
-    def show_result(self, mode: Mode, found: Assessment | None, result: Result) -> View:
-        """Prepare the page that says how a run ended; returns which one that is."""
-        ending = ending_of(mode, self._brand, found, result, self.progress.state)
+    def show_result(self, mode: Mode, found: Assessment | None, result: Result, *, wants_shortcut: bool) -> View:
+        """Prepare the page that says how a run ended; returns which one that is.
+
+        Args:
+            mode: what was done.
+            found: what was known before; None without questions.
+            result: how it ended.
+            wants_shortcut: the user wanted a shortcut the last time.
+        """
+        from installer.actions.shortcut import offers_shortcut
+        from installer.wizard.launching import program_in
+
+        target = found.target if found and mode != "uninstall" else None
+        offers = Offers(program_in(target) is not None, offers_shortcut(target), wants_shortcut) if target else Offers()
+        ending = ending_of(mode, self._brand, found, result, self.progress.state, offers)
         return self._show_ending(ending, self.report(result))
 
     def show_refusal(self, mode: Mode, error: EngineInstallerError) -> View:

@@ -336,7 +336,6 @@ class InstallerWindow(Frame):
         app = self._brand.app.id if self.mode == "install" else None
         self._memory = Memory.of(app, self._request)
         self._request = self._memory.request
-        self._pages.done.wants_shortcut = self._memory.wants_shortcut
 
     def _check_again(self) -> None:
         # The package may have changed, or may not have been there before.
@@ -480,7 +479,9 @@ class InstallerWindow(Frame):
         else:
             # A run without questions that failed has to be seen as well.
             self.become_large()
-            self._show(self._pages.show_result(self.mode, self._assessment, result))
+            self._show(
+                self._pages.show_result(self.mode, self._assessment, result, wants_shortcut=self._memory.wants_shortcut)
+            )
             header = self.page.header()
             self._notifier.tell(header.title, header.sentence)
         self.ended.emit()

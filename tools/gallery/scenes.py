@@ -239,7 +239,7 @@ def _end(studio: Studio, result: Result, *events: Event) -> InstallerWindow:
     return window
 
 
-OK = Result(0, ExitCode.OK.label, say("4 engines installed."))
+OK = Result(0, ExitCode.OK.label, say("4 engines installed."), files=("faces.engine",))
 
 
 def _done(studio: Studio) -> InstallerWindow:

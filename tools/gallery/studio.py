@@ -9,14 +9,18 @@ from typing import Self
 
 from PySide6.QtCore import QCoreApplication, QEvent, Slot
 
+from builder.app_package.manifest import read_manifest
 from builder.backend import Installation as Library
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError
 from builder.base.events import Event, Result
+from builder.base.json_file import to_bytes
 from builder.base.text import say
 from builder.building.machine import Machine
 from builder.gpu.nvml import Driver, Gpu, GpuProblem
 from installer.actions.log import RunLog
+from installer.target.paths import RECEIPT
+from installer.target.receipt import Receipt
 from installer.target.request import Request
 from installer.wizard.assessment import Assessment, Mode, assess
 from installer.wizard.window import InstallerWindow
@@ -205,5 +209,18 @@ class Studio:
         """Let the window see events, and how the run ended."""
         window = self.window
         window.background.worker.happened.emit(list(events))
+        if result is not None and result.files and window.mode == "install":
+            self._put_application()
         if result is not None:
             window.background.worker.ended.emit(result)
+
+    def _put_application(self) -> None:
+        """Put the application where it can be started, as an installation does."""
+        manifest = read_manifest(self.package / "app.toml")
+        receipt = Receipt(app=manifest.app, scope="current-user", registration=manifest.registration)
+        path = self.target / RECEIPT
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(to_bytes(receipt))
+        program = self.target / "photo-studio.exe"
+        program.write_bytes(b"MZ")
+        program.chmod(0o755)

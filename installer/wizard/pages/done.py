@@ -23,7 +23,6 @@ class DonePage(Page):
     """What was done, what it lacks, and what comes next.
 
     Attributes:
-        wants_shortcut: the user wanted a shortcut the last time.
         launches: the application is to be started when the window has closed.
         adds_shortcut: a shortcut to it is to be put on the desktop.
     """
@@ -33,7 +32,6 @@ class DonePage(Page):
     def __init__(self, brand: Brand) -> None:
         super().__init__(brand)
         self._ending: Ending | None = None
-        self.wants_shortcut = False
         self._notice, self._now = Notice("warn"), Button(action_texts.of(Action.IMPROVE_NOW))
         self._now.clicked.connect(lambda: self.asked.emit(Action.IMPROVE_NOW))
         beside = QVBoxLayout()
@@ -94,7 +92,7 @@ class DonePage(Page):
         self._launch.setVisible(ending.can_launch)
         self._launch.setChecked(ending.launches)
         self._shortcut.setVisible(ending.can_add_shortcut)
-        self._shortcut.setChecked(self.wants_shortcut)
+        self._shortcut.setChecked(ending.adds_shortcut)
         self.changed.emit()
 
     @property
