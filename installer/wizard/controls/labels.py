@@ -192,3 +192,4 @@ class Icon(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_icon(smooth_painter(self), self._name, QRectF(self.rect()), self._color, widget=self)
+        self._turning.painted()

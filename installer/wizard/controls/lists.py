@@ -162,6 +162,7 @@ class _RowView(Spoken):
         painter, look, row = smooth_painter(self), theme(), self._row
         icon = placed(self, QRectF(self._icon_place()))
         paint_icon(painter, row.icon, icon, row.color, widget=self, behind=look.roles.card)
+        self._turning.painted()
         if self._icon_place().contains(event.rect()):
             return  # nothing but the icon has turned
         places = self._layout(self.width())

@@ -144,11 +144,15 @@ def paint_icon(
 
 
 class Turning(QTimer):
-    """Paints a part of a widget again and again while it turns: as little as possible, since the computer has work."""
+    """Paints a part of a widget again and again while it turns: as little as possible, since the computer has work.
+
+    Each painting asks for the next one, so nothing is done for a widget that nobody can see.
+    """
 
     def __init__(self, widget: QWidget, place: Callable[[], QRect]) -> None:
-        super().__init__(widget, interval=FRAME_MS)
+        super().__init__(widget, interval=FRAME_MS, singleShot=True)
         self._widget, self._place = widget, place
+        self._turns = False
         self.timeout.connect(self._paint)
 
     def _paint(self) -> None:
@@ -156,10 +160,16 @@ class Turning(QTimer):
 
     def turn(self, turns: bool) -> None:
         """Say whether something turns; it does not where nothing may move."""
-        if turns and not theme().is_still:
-            self.start()
-        else:
+        self._turns = turns and not theme().is_still
+        if not self._turns:
             self.stop()
+        elif not self.isActive():
+            self._paint()
+
+    def painted(self) -> None:
+        """Say that the widget has been painted."""
+        if self._turns and not self.isActive():
+            self.start()
 
 
 def grows_downwards(widget: QWidget, horizontal: QSizePolicy.Policy = QSizePolicy.Policy.Preferred) -> None:

@@ -187,7 +187,7 @@ def test_the_bar_never_runs_backwards(window: QWidget, look: Theme, qtbot: QtBot
     assert (bar.share, bar.value(), bar._shown) == (0.0, 0, 0.0)
 
 
-def test_what_is_being_worked_on_turns_unless_nothing_may_move(window: QWidget, look: Theme) -> None:
+def test_what_is_being_worked_on_turns_unless_nothing_may_move(window: QWidget, look: Theme, qtbot: QtBot) -> None:
     icon, rows = Icon("work", "bar"), RowList(ROWS)
     put(window, icon, rows)
     turning = [icon._turning, rows._views[1]._turning]
@@ -195,7 +195,14 @@ def test_what_is_being_worked_on_turns_unless_nothing_may_move(window: QWidget, 
     still = icon.grab().toImage()
     assert icon.grab().toImage() == still
     look.set_still(False)
-    assert all(timer.isActive() for timer in turning)
+    qtbot.waitUntil(lambda: all(timer.isActive() for timer in turning))
+    window.hide()
+    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in turning))
+    look.set_still(True)
+    look.set_still(False)
+    assert not any(timer.isActive() for timer in turning)  # nobody can see it
+    window.show()
+    qtbot.waitUntil(lambda: all(timer.isActive() for timer in turning))
     icon.show_icon("good")
     rows.set_rows([*ROWS[:1], Row("good", "", "Portrait retouch", "Done"), ROWS[2]])
     assert not any(timer.isActive() for timer in turning)
