@@ -53,7 +53,7 @@ def test_every_page_in_every_state_is_german(
     with Studio(tmp_path) as studio:
         wizard = SCENES[scene](studio)
         wizard.show()
-        assert_german(wizard, str(tmp_path), "with-a-rather-long-name")
+        assert_german(wizard, str(tmp_path), "with a rather long name")
 
 
 @pytest.mark.parametrize("mode", ["install", "repair", "uninstall"])
