@@ -155,6 +155,11 @@ class RunState:
         match event:
             case PlanMade(plan) if not self.engines:
                 return replace(self, engines=tuple(_planned(plan["models"])))
+            case PlanMade(plan):
+                # An earlier run may have built some since the page before was shown.
+                kept = {planned["model"] for planned in plan["models"] if planned["action"] == "keep"}
+                engines = [replace(each, state="kept") if each.model in kept else each for each in self.engines]
+                return replace(self, engines=tuple(engines))
             case Downloading(received=received, size=size):
                 return replace(self, download=(received, size) if received < size else None)
             case ModelStarted():

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QShowEvent
 
 from builder.base.errors import Cancelled, EngineInstallerError, Remedy
@@ -372,6 +372,7 @@ class InstallerWindow(Frame):
     def _assess(self, request: Request, *, is_quiet: bool = False) -> None:
         self.assessed_request = request
         if not is_quiet:
+            self.setCursor(Qt.CursorShape.BusyCursor)
             self._assessment = None
             self.result_of_run = result_of(Cancelled())
             self._pages.begin_assessment()
@@ -382,6 +383,7 @@ class InstallerWindow(Frame):
         if self._phase is not Phase.ASSESSING or (mode, request) != (self.mode, self.assessed_request):
             return  # something else has been chosen since
         self._enter(Phase.ASKING)
+        self.unsetCursor()
         starts, self._starts_when_settled = self._starts_when_settled, False
         if isinstance(found, EngineInstallerError):
             self._log.write("error", found.message)

@@ -262,3 +262,10 @@ def test_a_moment_of_use_shows_nothing_and_a_moment_of_quiet_hides_nothing() -> 
     ]:  # fmt: skip
         patience = patience.at(now, is_disturbed=is_disturbed)
         assert patience.is_shown == is_shown
+
+
+def test_what_the_plan_keeps_is_ready_from_the_start() -> None:
+    """As when the rest is tried again after a run that did most of it."""
+    state = RunState.begin("install", [Engine("Upscaling", "x2"), Engine("Sky replacement", "sky")])
+    models = [{"model": "x2", "action": "keep"}, {"model": "sky", "action": "build"}]
+    assert [row.state for row in state.after(PlanMade({"models": models})).rows] == ["kept", "next"]
