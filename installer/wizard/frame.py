@@ -152,6 +152,7 @@ class Frame(QDialog):
         self._opened_at = clock()
         self._page: Page | None = None
         self._marks_keys = False
+        self._side = 0
         self._brand_line = BrandLine()
         self._hero = Hero(_BANNERS[0])
         self._header = HeaderBar()
@@ -189,6 +190,7 @@ class Frame(QDialog):
         def take_keys(_least: int, most: int) -> None:
             # It takes the keyboard focus only where there is something to scroll.
             area.setFocusPolicy(Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus)
+            self._set_body_margins()
 
         area.verticalScrollBar().rangeChanged.connect(take_keys)
         return area
@@ -223,14 +225,15 @@ class Frame(QDialog):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Give banner, header and page the room that there is: the banner gives way first, then the page scrolls."""
+        """Give banner, header and page the room that there is: banner and lists give way, then the page scrolls."""
         if self._page is None:
             return
         width = self.width()
         side = px(_SMALL_MARGIN if self.is_passive or width < px(_SMALL_WINDOW) else _MARGIN)
         side = max(side, (width - px(_COLUMN)) // 2)
         header = self._page.header()
-        self._body_layout.setContentsMargins(side, 0, side, px(12))
+        self._side = side
+        self._set_body_margins()
         self._hero.set_margin(side)
         footer = 0 if self.is_passive else self.footer.heightForWidth(width)
         for banner in _BANNERS if header.is_hero else (0,):
@@ -240,11 +243,21 @@ class Frame(QDialog):
             top = self._hero.minimumHeight() if banner else px(4)
             needed = top + self._header.height_at(width)
             needed += self._body_layout.totalMinimumHeightForWidth(width) + footer
+            needed += self._page.tight_gain if self._page.is_tight else 0
             if needed <= self.height():
                 break
+        self._page.be_tight(needed > self.height())
         self._hero.set_badge(header.badge or None)
         self._hero.setVisible(bool(banner))
         self._brand_line.setVisible(not banner)
+
+    def _set_body_margins(self) -> None:
+        """Keep the column in its place when there is a scroll bar, which lies in the margin then."""
+        bar = self._area.verticalScrollBar()
+        before, behind = self._side, self._side - (bar.sizeHint().width() if bar.maximum() else 0)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            before, behind = behind, before
+        self._body_layout.setContentsMargins(before, 0, behind, px(12))
 
     # Content.
 
@@ -288,6 +301,8 @@ class Frame(QDialog):
         focus = page.opened()
         self.refresh()
         (focus or self.footer.primary_button or self.footer).setFocus(Qt.FocusReason.OtherFocusReason)
+        if focus is not None:
+            self._area.ensureWidgetVisible(focus, 0, px(8))
         if isinstance(focus, QLineEdit):
             focus.selectAll()
         header = page.header()

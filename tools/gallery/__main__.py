@@ -28,15 +28,15 @@ from tools.gallery.scenes import SCENES
 from tools.gallery.studio import Studio
 
 
-def draw(out: Path, look: Look, scenes: list[str]) -> int:
-    """Draw the scenes in one look, light and dark; returns the number of defects."""
+def draw(out: Path, look: Look, scenes: list[str], schemes: list[str]) -> int:
+    """Draw the scenes in one look, light or dark or both; returns the number of defects."""
     application = QApplication.instance() or QApplication(["gallery", "-platform", look.platform(out)])
     assert isinstance(application, QApplication)
     set_language(application, look.language)
     # What moves would be caught somewhere on its way.
     theme().set_still(True)
     defects = 0
-    for scheme in THEMES:
+    for scheme in schemes:
         application.setPalette(palette_of(scheme))
         pictures = []
         for name in scenes:
@@ -79,11 +79,12 @@ def main() -> int:
     parser.add_argument("--language", choices=LANGUAGES, action="append", help="only this one (default: all)")
     parser.add_argument("--scale", type=int, choices=(100, 200), action="append", help="percent (default: both)")
     parser.add_argument("--screen", choices=list(SCREENS), action="append", help="only this one (default: all)")
+    parser.add_argument("--scheme", choices=list(THEMES), action="append", help="only this one (default: both)")
     parser.add_argument("--plain", action="store_true", help="the application brings no icon, banner and accent")
     parser.add_argument("--scene", choices=list(SCENES), action="append", help="only this one (default: all)")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    scenes = options.scene or list(SCENES)
+    scenes, schemes = options.scene or list(SCENES), options.scheme or list(THEMES)
     looks = [
         Look(language, scale, screen, branded=not options.plain)
         for language in options.language or LANGUAGES
@@ -91,12 +92,13 @@ def main() -> int:
         for screen in options.screen or SCREENS
     ]
     if len(looks) == 1 and os.environ.get("QT_SCALE_FACTOR") == str(looks[0].scale / 100):
-        return 1 if draw(options.out, looks[0], scenes) else 0
+        return 1 if draw(options.out, looks[0], scenes, schemes) else 0
     # The scale cannot be changed in a running program, and catalogues are easier to load than to unload.
     failed = 0
     for look in looks:
         command = [sys.executable, "-m", "tools.gallery", str(options.out), *look.options()]
         command += [word for name in scenes for word in ("--scene", name)]
+        command += [word for name in schemes for word in ("--scheme", name)]
         environment = os.environ | {"QT_SCALE_FACTOR": str(look.scale / 100)}
         failed |= subprocess.run(command, env=environment, check=False).returncode
     return failed

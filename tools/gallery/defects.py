@@ -169,10 +169,12 @@ def _tab_order(window: Frame) -> Iterator[str]:
         if reached and window.isAncestorOf(widget) and not isinstance(widget, QScrollArea):
             places.append((widget, QRect(widget.mapTo(window, QPoint()), widget.size())))
         widget = widget.nextInFocusChain()
+    in_footer = window.footer.isAncestorOf
     right_to_left = window.layoutDirection() is Qt.LayoutDirection.RightToLeft
     for (one, first), (other, second) in itertools.pairwise(places):
         same_line = first.top() < second.center().y() < first.bottom()
-        inside = one.isAncestorOf(other)
+        # What a page has to be scrolled to lies below the footer.
+        inside = one.isAncestorOf(other) or (in_footer(other) and not in_footer(one))
         before = first.left() > second.left() if right_to_left else first.left() < second.left()
         if not inside and not (before if same_line else first.top() < second.top()):
             yield f"the Tab key goes from {_described(one)} to {_described(other)}, which comes before it"

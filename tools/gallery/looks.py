@@ -21,9 +21,10 @@ THEMES = {
 }
 
 SCREENS = {
-    # Logical pixels beside a task bar: an ordinary desktop, and the smallest on which everything must be reached.
+    # Logical pixels beside a task bar: an ordinary desktop, one of 1920x1080 at 200 %, and one for the smallest window.
     "desktop": (1280, 860),
     "small": (960, 492),
+    "least": (492, 402),
 }
 
 
@@ -114,7 +115,7 @@ class Look:
 
     def platform(self, folder: Path) -> str:
         """Write down the screen; returns Qt's platform that has it."""
-        width, height = SCREENS[self.screen]
+        width, height = (length * self.scale // 100 for length in SCREENS[self.screen])
         screen = {"name": self.screen, "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
         screen |= {"logicalDpi": 96, "logicalBaseDpi": 96}
         path = folder / f".{self.screen}-{self.scale}.json"

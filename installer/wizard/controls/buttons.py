@@ -32,6 +32,7 @@ from installer.wizard.look.theme import follow, px, theme
 _BUTTON_ICON = 16
 _LINK_HEIGHT, _LINK_SIDE, _LINK_ICON, _LINK_GAP, _TRAIL, _TRAIL_GAP = 24, 3, 18, 6, 15, 5
 _COMMAND_HEIGHT, _SIDE, _TILE, _TILE_INSET, _TEXT_AT, _END, _CHEVRON = 68, 16, 40, 10, 72, 40, 18
+_TIGHT_COMMAND = 58
 _EXTRA_GAP, _LEAST_TEXT, _LEAST_COMMAND = 16, 180, 240
 
 
@@ -216,6 +217,7 @@ class Command(_Painted):
     def __init__(self, icon: str, title: str = "", note: str = "", extra: str = "") -> None:
         super().__init__()
         self._icon_name, self._note, self._extra = icon, "", ""
+        self._is_tight = False
         grows_downwards(self, QSizePolicy.Policy.Expanding)
         self.say(title, note, extra)
         follow(self._restyle)
@@ -227,6 +229,25 @@ class Command(_Painted):
         self.setAccessibleDescription(", ".join(filter(None, (self._note, self._extra))))
         self.updateGeometry()
         self.update()
+
+    def set_tight(self, is_tight: bool) -> None:
+        """Give way where the window is small."""
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            self.updateGeometry()
+
+    @property
+    def tight_gain(self) -> int:
+        """How much lower it is when it gives way, in pixels."""
+        height = self.heightForWidth(self.width())
+        was, self._is_tight = self._is_tight, not self._is_tight
+        gain = abs(height - self.heightForWidth(self.width()))
+        self._is_tight = was
+        return gain
+
+    @property
+    def _least(self) -> int:
+        return px(_TIGHT_COMMAND if self._is_tight else _COMMAND_HEIGHT)
 
     def _restyle(self) -> None:
         self.setFont(theme().font("strong"))
@@ -243,7 +264,7 @@ class Command(_Painted):
         note = size_of(self._note, note_font, room).height()
         below = 0 if beside else size_of(self._extra, note_font, room).height()
         words = title + px(2) + note + below
-        height = max(px(_COMMAND_HEIGHT), words + 2 * px(12))
+        height = max(self._least, words + 2 * px(8 if self._is_tight else 12))
         at, top = px(_TEXT_AT), (height - words) / 2
         note_top = top + title + px(2)
         extra_place = QRectF(at, note_top + note, room, below)
@@ -262,7 +283,7 @@ class Command(_Painted):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(_LEAST_COMMAND), px(_COMMAND_HEIGHT))
+        return QSize(px(_LEAST_COMMAND), self._least)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, roles, height = smooth_painter(self), theme().roles, self.height()

@@ -27,6 +27,7 @@ from installer.wizard.controls.surfaces import ROUND
 from installer.wizard.look.theme import follow, px, theme
 
 _ROW, _ROW_SIDE, _ROW_ICON, _ROW_TEXT_AT, _ROW_GAP, _ROW_ABOVE = 36, 16, 18, 48, 14, 8
+_TIGHT, _TIGHT_ABOVE, _TIGHT_LESS = 32, 5, 4
 _ROW_LEAST = 160
 """How wide a text that wraps must be to stand beside another."""
 _FACT_ICON, _FACT_TEXT_AT, _FACT_COLUMN_GAP, _FACT_ROW_GAP = 20, 30, 24, 12
@@ -71,6 +72,7 @@ class _RowView(Spoken):
         self._row = row
         self.has_line = False
         self.height_px = float(_ROW)
+        self.is_tight = False
         self.name_width = 0
         self._turning = Turning(self, self._icon_place)
         grows_downwards(self)
@@ -95,6 +97,17 @@ class _RowView(Spoken):
         """How wide the column of names would be for this row."""
         return width_of(self._row.name, theme().font("strong")) if self._row.found else 0
 
+    def height_at(self, width: int, *, is_tight: bool) -> int:
+        """How high it is at a width, in pixels."""
+        was, self.is_tight = self.is_tight, is_tight
+        height = self._layout(width).height
+        self.is_tight = was
+        return height
+
+    @property
+    def _least(self) -> int:
+        return px(min(_TIGHT, self.height_px - _TIGHT_LESS) if self.is_tight else self.height_px)
+
     def _layout(self, width: int) -> _Places:
         """Where everything stands: name and state at both ends, or below each other where there is no room for that."""
         row, look = self._row, theme()
@@ -114,7 +127,7 @@ class _RowView(Spoken):
             return self._stacked(left, max(right - left, 1))
         name = size_of(one_line(row.name), self._name_font(), sizes[0]).height()
         found = size_of(one_line(row.found), look.font("body"), sizes[1]).height()
-        height = max(px(self.height_px), max(name, found) + 2 * px(_ROW_ABOVE))
+        height = max(self._least, max(name, found) + 2 * px(_TIGHT_ABOVE if self.is_tight else _ROW_ABOVE))
         return _Places(
             height,
             False,
@@ -137,7 +150,7 @@ class _RowView(Spoken):
             size = size_of(one_line(text), font, room)
             places.append(QRectF(left, top, room if text else 0, size.height()))
             top += size.height()
-        return _Places(max(px(self.height_px), round(top) + px(_ROW_ABOVE)), True, *places)
+        return _Places(max(self._least, round(top) + px(_ROW_ABOVE)), True, *places)
 
     def _name_font(self) -> QFont:
         return theme().font("strong" if self._row.found else "body")
@@ -156,7 +169,7 @@ class _RowView(Spoken):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(160), px(self.height_px))
+        return QSize(px(160), self._least)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, look, row = smooth_painter(self), theme(), self._row
@@ -185,7 +198,7 @@ class RowList(QFrame):
     def __init__(self, rows: Sequence[Row] = (), *, height: float = _ROW) -> None:
         super().__init__()
         self._views: list[_RowView] = []
-        self._height = height
+        self._height, self._is_tight = height, False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -200,7 +213,7 @@ class RowList(QFrame):
         for row in rows[len(self._views) :]:
             view = _RowView(row)
             view.has_line = bool(self._views)
-            view.height_px = self._height
+            view.height_px, view.is_tight = self._height, self._is_tight
             self._views.append(view)
             self._column.addWidget(view)
         for view in self._views[len(rows) :]:
@@ -210,12 +223,21 @@ class RowList(QFrame):
         del self._views[len(rows) :]
         self._align()
 
-    def set_row_height(self, height: float) -> None:
-        """Make the rows tighter or airier: their least height in pixels of the design."""
-        self._height = height
-        for view in self._views:
-            view.height_px = height
-            view.updateGeometry()
+    def set_tight(self, is_tight: bool) -> None:
+        """Give way where the window is small."""
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            for view in self._views:
+                view.is_tight = is_tight
+                view.updateGeometry()
+
+    @property
+    def tight_gain(self) -> int:
+        """How much lower it is when it gives way, in pixels."""
+        return sum(
+            view.height_at(self.width(), is_tight=False) - view.height_at(self.width(), is_tight=True)
+            for view in self._views
+        )
 
     def _align(self) -> None:
         width = max((view.natural_name_width() for view in self._views), default=0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -153,7 +153,8 @@ class Notice(Card):
         left, _, right, _ = map(px, _CARD_MARGINS)
         room = self.width() - left - right - self._icon.width() - px(_SPACING)
         beside = self._beside.sizeHint().width() + px(_SPACING) if self._beside else 0
-        needed = sum(button.sizeHint().width() + px(_BESIDE) for button in self._buttons) - px(_BESIDE)
+        buttons = self._shown_buttons
+        needed = sum(button.sizeHint().width() + px(_BESIDE) for button in buttons) - px(_BESIDE)
         is_narrow = bool(beside) and room - beside < max(needed, px(_LEAST_TEXT))
         if is_narrow != self._is_narrow:
             self._take_beside()
@@ -168,7 +169,22 @@ class Notice(Card):
         self._words.setSpacing(px(3))
         self._words.setContentsMargins(0, 1, 0, 0)
         self._actions.setSpacing(px(_BESIDE))
-        self._actions.setContentsMargins(0, px(8) if self._buttons else 0, 0, 0)
+        self._space_buttons()
+
+    @property
+    def _shown_buttons(self) -> list[QAbstractButton]:
+        return [button for button in self._buttons if not button.isHidden()]
+
+    def _space_buttons(self) -> None:
+        """Keep a distance between text and buttons, but none to buttons that are not there."""
+        above = px(8) if self._shown_buttons else 0
+        if self._actions.contentsMargins().top() != above:
+            self._actions.setContentsMargins(0, above, 0, 0)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._space_buttons()
+        return super().event(event)
 
 
 class Rule(QWidget):

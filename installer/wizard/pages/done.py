@@ -60,7 +60,7 @@ class DonePage(Page):
     def _make_info(self) -> tuple[QWidget, Label]:
         text, box = Label(), QWidget()
         layout = QHBoxLayout(box)
-        layout.setContentsMargins(px(16), 0, px(16), 0)
+        layout.setContentsMargins(0, 0, px(16), 0)
         layout.setSpacing(px(14))
         layout.addWidget(Icon("info", "muted", 18), 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(text, 1)
@@ -86,6 +86,7 @@ class DonePage(Page):
         self._rows.setVisible(bool(ending.rows))
         self._reason.say(translated(ending.reason))
         self._info.setVisible(bool(ending.reason))
+        self._info.setContentsMargins(px(16) if ending.rows else 0, 0, 0, 0)
         self._folder.setVisible(ending.leaves)
         name = self.brand.app.name or self.tr("the application")
         self._launch.say(self.tr("Start {0} now").format(name))

@@ -10,7 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from installer.wizard.assessment import Brand
+from installer.wizard.controls.buttons import Command
 from installer.wizard.controls.keys import give_keys
+from installer.wizard.controls.lists import RowList
 from installer.wizard.views import Action, Footer, Header, View
 
 _NO_BRAND = Brand()
@@ -26,6 +28,7 @@ class Page(QWidget):
     Attributes:
         view: which one it is.
         brand: of the application.
+        is_tight: lists and commands are lower than they would like to be.
         asked: something in the page was pressed; an `Action`.
         changed: header or footer may say something else now.
     """
@@ -37,6 +40,7 @@ class Page(QWidget):
     def __init__(self, brand: Brand = _NO_BRAND) -> None:
         super().__init__()
         self.brand = brand
+        self.is_tight = False
         # What buttons say without the mark of an access key, and what they show.
         self._keyed: weakref.WeakKeyDictionary[QAbstractButton, tuple[str, str]] = weakref.WeakKeyDictionary()
 
@@ -60,6 +64,21 @@ class Page(QWidget):
     def opened(self) -> QWidget | None:
         """Prepare to be seen; returns what gets the keyboard focus, None for the primary button."""
         return None
+
+    @property
+    def _giving_way(self) -> list[RowList | Command]:
+        return [*self.findChildren(RowList), *self.findChildren(Command)]
+
+    def be_tight(self, is_tight: bool) -> None:
+        """Make lists and commands lower, where the page would have to be scrolled otherwise."""
+        self.is_tight = is_tight
+        for each in self._giving_way:
+            each.set_tight(is_tight)
+
+    @property
+    def tight_gain(self) -> int:
+        """How much lower it is when it is tight, in pixels."""
+        return sum(each.tight_gain for each in self._giving_way if each.isVisibleTo(self))
 
     def give_keys(self, *, marked: bool) -> list[str]:
         """Give the buttons in the page a letter each; returns these, which the footer cannot have.

@@ -69,7 +69,7 @@ class ProgressPage(Page):
         self._features: dict[str, str] = {}
         self.state = RunState.begin("install")
         self._time, self._patience = TimeLeft.begin(0.0, clock()), Patience()
-        self._left, self._percent = Label(kind="strong", wraps=False), Label(color="muted", wraps=False)
+        self._left, self._percent = Label(kind="strong"), Label(color="muted", wraps=False)
         self._bar = Bar()
         self._bar.setAccessibleName(self.tr("Progress"))
         self._notice, self._spark, self._load = self._make_notice()

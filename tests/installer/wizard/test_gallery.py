@@ -10,29 +10,31 @@ from pathlib import Path
 import pytest
 
 from tests.support.program import ROOT
-from tools.gallery.looks import THEMES
+from tools.gallery.looks import THEMES, Look
 from tools.gallery.scenes import SCENES
 
 # German and Japanese stand for long words and other letters; the made-up language for everything that is longer still.
 VARIANTS = [
-    ("en", 100, "desktop"),
-    ("en", 100, "small"),
-    ("de", 100, "small"),
-    ("ja", 200, "desktop"),
-    ("rtl", 100, "desktop"),
-    ("long", 200, "small"),
+    Look("en", 100, "desktop"),
+    Look("en", 100, "small", branded=False),
+    Look("de", 100, "small"),
+    Look("ja", 200, "desktop"),
+    Look("rtl", 100, "desktop"),
+    Look("long", 100, "least"),
 ]
 
 
-@pytest.mark.parametrize(("language", "scale", "screen"), VARIANTS)
-def test_nothing_is_wrong_with_any_page(tmp_path: Path, language: str, scale: int, screen: str) -> None:
-    command = [sys.executable, "-m", "tools.gallery", str(tmp_path), "--language", language]
-    command += ["--scale", str(scale), "--screen", screen]
+@pytest.mark.parametrize("look", VARIANTS, ids=lambda look: look.name)
+def test_nothing_is_wrong_with_any_page(tmp_path: Path, look: Look) -> None:
+    # Only colours differ between light and dark.
+    schemes = list(THEMES) if look == VARIANTS[0] else ["light"]
+    command = [sys.executable, "-m", "tools.gallery", str(tmp_path), *look.options()]
+    command += [word for scheme in schemes for word in ("--scheme", scheme)]
     ended = subprocess.run(
         command, cwd=ROOT, env=os.environ | {"HOME": str(tmp_path)}, capture_output=True, text=True, check=False
     )
     assert ended.returncode == 0, ended.stderr
-    assert len(list(tmp_path.glob("*.png"))) == len(THEMES) * (len(SCENES) + 1)
+    assert len(list(tmp_path.glob("*.png"))) == len(schemes) * (len(SCENES) + 1)
 
 
 def test_what_is_wrong_is_found(tmp_path: Path) -> None:
