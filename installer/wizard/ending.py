@@ -36,6 +36,7 @@ class Ending:
         can_add_shortcut: a shortcut can be put on the desktop.
         adds_shortcut: and will be, unless the user objects.
         leaves: the folder has files of the user's own.
+        room: what is free on the disk and what is needed, in bytes, where that is what was missing.
         has_report: there is something to report to those who help.
     """
 
@@ -56,6 +57,7 @@ class Ending:
     adds_shortcut: bool = False
     leaves: bool = False
     has_report: bool = False
+    room: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,13 @@ class Offers:
     """What can be offered when an application is there.
 
     Attributes:
+        room: what is free on the disk now and what is needed, in bytes; None while it suffices or is unknown.
         launch: its program is there and can be started.
         shortcut: a shortcut to it can be put on the desktop, and will be removed with it.
         wants_shortcut: the user wanted one the last time.
     """
 
+    room: tuple[int, int] | None = None
     launch: bool = False
     shortcut: bool = False
     wants_shortcut: bool = False
@@ -92,7 +96,8 @@ def ending_of(
     if result.label == ExitCode.BUILD_FAILED.label and result.files:
         return _partly(app, result, run, offers)
     updating = found is not None and found.is_update
-    return _failed(failure_words(mode, app, result, run.stage == "finishing", updating=updating), brand)
+    room = offers.room if result.remedy is Remedy.FREE_SPACE else None
+    return _failed(failure_words(mode, app, result, run.stage == "finishing", updating=updating), brand, room)
 
 
 def ending_of_refusal(mode: Mode, brand: Brand, error: EngineInstallerError) -> Ending:
@@ -184,7 +189,7 @@ def _partly(app: str, result: Result, run: RunState, offers: Offers) -> Ending:
     )
 
 
-def _failed(words: FailureWords, brand: Brand) -> Ending:
+def _failed(words: FailureWords, brand: Brand, room: tuple[int, int] | None = None) -> Ending:
     offers: dict[Remedy, Action | None] = {
         Remedy.TRY_AGAIN: Action.TRY_AGAIN,
         Remedy.OTHER_FOLDER: Action.OTHER_FOLDER,
@@ -193,4 +198,4 @@ def _failed(words: FailureWords, brand: Brand) -> Ending:
     }
     helps = offers.get(words.remedy)
     buttons = (helps, Action.CLOSE) if helps else (Action.CLOSE,)
-    return Ending(View.FAILED, words.title, words.sentence, buttons, buttons[0], badge="bad", is_hero=False)
+    return Ending(View.FAILED, words.title, words.sentence, buttons, buttons[0], badge="bad", is_hero=False, room=room)

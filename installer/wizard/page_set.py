@@ -222,10 +222,18 @@ class PageSet:
             wants_shortcut: the user wanted a shortcut the last time.
         """
         from installer.actions.shortcut import offers_shortcut
+        from installer.wizard.inventory import room_of
         from installer.wizard.launching import program_in
 
-        target = found.target if found and mode != "uninstall" else None
-        offers = Offers(program_in(target) is not None, offers_shortcut(target), wants_shortcut) if target else Offers()
+        offers = Offers()
+        if found and mode != "uninstall":
+            room = room_of(found.target, found.room.needed)
+            offers = Offers(
+                (room.free, room.needed) if room.free is not None and room.free < room.needed else None,
+                program_in(found.target) is not None,
+                offers_shortcut(found.target),
+                wants_shortcut,
+            )
         ending = ending_of(mode, self._brand, found, result, self.progress.state, offers)
         return self._show_ending(ending, self.report(result))
 

@@ -13,6 +13,7 @@ from installer.wizard.ending import Ending
 from installer.wizard.language import translated
 from installer.wizard.look.theme import px
 from installer.wizard.pages.page import Page
+from installer.wizard.pages.room_meter import RoomMeter
 from installer.wizard.views import Action, Footer, Header, View
 
 
@@ -24,6 +25,7 @@ class FailedPage(Page):
     def __init__(self, brand: Brand) -> None:
         super().__init__(brand)
         self._ending: Ending | None = None
+        self._room = RoomMeter()
         self._log = Details()
         self._open_log = Link(action_texts.of(Action.OPEN_LOG), "folder", "muted", None, "note")
         self._copy = Link(action_texts.of(Action.COPY_REPORT), "copy", "muted", None, "note")
@@ -42,6 +44,8 @@ class FailedPage(Page):
         details.addWidget(self._log, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, px(18), 0, 0)
+        layout.setSpacing(px(14))
+        layout.addWidget(self._room)
         layout.addWidget(self._details, 1)
         layout.addStretch(0)
         self._shows_details = False
@@ -55,6 +59,7 @@ class FailedPage(Page):
             details: lines for those who help, in English.
         """
         self._ending = ending
+        self._room.show_room(ending.room)
         self._log.setPlainText(details)
         self.changed.emit()
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from builder.base.errors import EngineInstallerError, Remedy
-from builder.base.quantities import Bytes
 from installer.actions.elevated import needs_elevation
 from installer.wizard.action_texts import action_texts
 from installer.wizard.announcing import announce
@@ -17,12 +16,12 @@ from installer.wizard.controls.buttons import Button, Link
 from installer.wizard.controls.choices import Check
 from installer.wizard.controls.labels import Icon, Label
 from installer.wizard.controls.lists import Facts, FactText
-from installer.wizard.controls.meters import Meter
 from installer.wizard.controls.surfaces import Notice, Rule
 from installer.wizard.facts import facts
-from installer.wizard.language import translated, words
+from installer.wizard.language import translated
 from installer.wizard.look.theme import px
 from installer.wizard.pages.page import Page
+from installer.wizard.pages.room_meter import RoomMeter
 from installer.wizard.verdict import Verdict, verdict, verdict_of
 from installer.wizard.views import Action, Footer, Header, View
 
@@ -50,8 +49,8 @@ class WelcomePage(Page):
         self._notice_button = Button(action_texts.of(Action.GET_DRIVER))
         self._notice_button.clicked.connect(lambda: self.asked.emit(Action.GET_DRIVER))
         self._notice.add_action(self._notice_button)
-        self._meter, self._meter_row, self._free, self._missing = self._make_meter()
-        self._notice.words.addWidget(self._meter_row)
+        self._meter = RoomMeter()
+        self._notice.words.addWidget(self._meter)
         self._rules = self._make_rule()
         self._facts = Facts()
         self._downgrade = Label(color="warn")
@@ -99,19 +98,6 @@ class WelcomePage(Page):
         layout.addWidget(Rule())
         return line
 
-    def _make_meter(self) -> tuple[Meter, QWidget, Label, Label]:
-        meter, free, missing = Meter(), Label(kind="note", color="muted"), Label(kind="note-strong", color="bad")
-        both = QWidget()
-        layout = QVBoxLayout(both)
-        layout.setContentsMargins(0, px(8), 0, 0)
-        layout.setSpacing(px(5))
-        layout.addWidget(meter)
-        row = QHBoxLayout()
-        row.addWidget(free, 1)
-        row.addWidget(missing)
-        layout.addLayout(row)
-        return meter, both, free, missing
-
     def _make_license(self) -> tuple[QWidget, Check, Link]:
         accept, terms = Check(self.tr("I accept the license terms")), Link(self.tr("Read them"))
         accept.toggled.connect(self.changed)
@@ -148,7 +134,7 @@ class WelcomePage(Page):
         """Show that the computer is looked at; what was found before stays, in grey."""
         self._verdict = None
         self._notice.hide()
-        self._meter_row.hide()
+        self._meter.hide()
         self._verdict_row.show()
         self._verdict_icon.show_icon("work", "bar")
         self._verdict_text.set_color("muted")
@@ -195,20 +181,9 @@ class WelcomePage(Page):
         self._facts.setVisible(what.kind != "cannot")
         self._rules.setVisible(is_ready)
         self._license.setVisible(bool(self.brand.license) and what.kind != "cannot")
-        self._show_meter(what)
+        self._meter.show_room(what.meter)
         announce(self, f"{title}. {text}" if text else title, is_urgent=not is_ready)
         self.changed.emit()
-
-    def _show_meter(self, what: Verdict) -> None:
-        self._meter_row.setVisible(what.meter is not None)
-        if what.meter is None:
-            return
-        free, needed = what.meter
-        lacking = max(0, needed - free)
-        share = min(1.0, free / max(needed, 1))
-        self._meter.set_shares(share, 1 - share, "bad")
-        self._free.say(self.tr("{0} free").format(words.size(Bytes(free))))
-        self._missing.say(self.tr("{0} missing").format(words.size(Bytes(lacking))))
 
     # What can be pressed.
 
