@@ -206,7 +206,8 @@ def test_b15_what_happened_last_counts_in_one_batch_as_well(studio: Studio) -> N
     studio.work(PlanMade(plan), ModelStarted("faces", 1, 1, "tensorrt"), Phase("faces", say("Reading the model")), busy)
     studio.clock.advance(4.0)
     studio.work(busy)
-    assert "Sky replacement, Waiting" in texts(window)
+    (waiting,) = [line for line in texts(window).splitlines() if line.endswith(", Waiting")]
+    assert "Portrait retouch" in waiting
     assert "Optimizing" not in texts(window)
 
 
