@@ -582,6 +582,17 @@
     </message>
 </context>
 <context>
+    <name>RoomMeter</name>
+    <message>
+        <source>{0} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sparkline</name>
     <message>
         <source>Use of the graphics card, now {percent} percent</source>
@@ -654,14 +665,6 @@
     </message>
     <message>
         <source>{0} is using your graphics card; it may take longer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
