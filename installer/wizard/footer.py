@@ -102,7 +102,8 @@ class FooterBar(QWidget):
             old.deleteLater()
         self._links = {action: Link("", _ICONS.get(action), "muted") for action in footer.links}
         self._buttons = {action: Button() for action in self._in_order(footer)}
-        for action, button in self._all.items():
+        # Assistive tools read them in this order, which is that of the Tab key.
+        for action, button in (*self._links.items(), *self._buttons.items()):
             button.setParent(self)
             button.clicked.connect(lambda _checked=False, action=action: self.pressed.emit(action))
             button.show()

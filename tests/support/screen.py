@@ -17,6 +17,8 @@ USUAL = (1280, 800, 1.0)
 FULL_HD_AT_200_PERCENT = (1920, 1080, 2.0)
 LAPTOP_AT_150_PERCENT = (1366, 768, 1.5)
 SMALL = (960, 540, 1.0)
+TINY = (1280, 720, 1.75)
+"""Less than what the window would like to have."""
 
 Start = Callable[..., AbstractContextManager[Wizard]]
 

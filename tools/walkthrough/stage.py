@@ -90,7 +90,7 @@ def write_package(folder: Path) -> Path:
         *models,
         app={"id": "com.example.lumen", "name": NAME, "publisher": PUBLISHER, "version": VERSION},
         payload={"folder": "app", "sha256": folder_sha256(application)},
-        registration={"executable": "bin/lumen"},
+        registration={"executable": "bin/lumen", "url": "https://lumen.example"},
         branding={"icon": "icon.png", "banner": "banner.png", "accent": ACCENT, "license": "license.txt"},
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.screen import FULL_HD_AT_200_PERCENT, LAPTOP_AT_150_PERCENT, SMALL, Start
+from tests.support.screen import FULL_HD_AT_200_PERCENT, LAPTOP_AT_150_PERCENT, SMALL, TINY, Start
 from tools.walkthrough import journeys
 from tools.walkthrough.desktop import Desktop
 from tools.walkthrough.stage import Stage
@@ -27,7 +27,10 @@ def _is_within_reach(wizard: Wizard, desktop: Desktop) -> None:
             assert button.is_inside(window.place), button
 
 
-@pytest.mark.parametrize("desktop", [FULL_HD_AT_200_PERCENT, LAPTOP_AT_150_PERCENT, SMALL], indirect=True)
+SCREENS = [FULL_HD_AT_200_PERCENT, LAPTOP_AT_150_PERCENT, SMALL, TINY]
+
+
+@pytest.mark.parametrize("desktop", SCREENS, indirect=True)
 def test_every_page_is_on_the_screen(start: Start, stage: Stage, desktop: Desktop) -> None:
     stage.hold = True
     with start("install") as wizard:
