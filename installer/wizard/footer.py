@@ -159,7 +159,8 @@ class FooterBar(QWidget):
         self.setFixedHeight(self.heightForWidth(width))
         margin, middle = self._margin(width), self.height() - px(32)
         above = middle if self._is_one_row(width) else px(22)
-        self._place_row([*self._links.values()], margin, px(20), above)
+        # A link has room around it for its ring; its icon stands on the margin.
+        self._place_row([*self._links.values()], margin - px(3), px(20), above)
         _, buttons = self._widths()
         self._place_row([*self._buttons.values()], max(px(8), width - margin - buttons), px(8), middle)
 

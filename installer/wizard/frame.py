@@ -28,6 +28,7 @@ from installer.wizard.action_texts import action_texts
 from installer.wizard.announcing import announce
 from installer.wizard.controls.hero import AppIcon, BrandLine, Hero
 from installer.wizard.controls.labels import Icon, Label
+from installer.wizard.controls.opening import fade_in
 from installer.wizard.controls.sheet import Sheet
 from installer.wizard.footer import FooterBar
 from installer.wizard.look.theme import px, theme
@@ -294,11 +295,13 @@ class Frame(QDialog):
         if page is not self._page:
             if self._page is not None:
                 self._page.hide()
-            self._page = page
+            is_first, self._page = self._page is None, page
             page.show()
             self._area.verticalScrollBar().setValue(0)
+            if not is_first:
+                fade_in(self._body)
         self._opened_at = self.clock()
-        focus = page.opened()
+        focus = page.focus_wanted
         self.refresh()
         (focus or self.footer.primary_button or self.footer).setFocus(Qt.FocusReason.OtherFocusReason)
         if focus is not None:
@@ -315,8 +318,11 @@ class Frame(QDialog):
         had_focus = self.focusWidget()
         taken = self._page.give_keys(marked=self._marks_keys)
         self.footer.show_footer(self._page.footer(), taken, marked=self._marks_keys)
-        if had_focus is None or not had_focus.isVisible():
-            (self.footer.primary_button or self.footer).setFocus(Qt.FocusReason.OtherFocusReason)
+        if had_focus is None or had_focus is self.footer or not had_focus.isVisible():
+            # Nobody has chosen another place: what is known by now may have one.
+            (self._page.focus_wanted or self.footer.primary_button or self.footer).setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )
         self._arrange()
         QTimer.singleShot(0, self, self._order_tabs)
 
@@ -384,6 +390,7 @@ class Frame(QDialog):
     def _mark_keys(self, *, marked: bool) -> None:
         if marked != self._marks_keys:
             self._marks_keys = marked
+            theme().show_focus()
             self.refresh()
 
     def _escape(self) -> None:

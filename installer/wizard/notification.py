@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from builder.base.names import one_line
 from builder.operating_system import find_tool
 from builder.operating_system.posix import system_environment
+from installer.wizard.controls.labels import tool_tip
 
 _CLICKED = "default"
 """How freedesktop.org's servers call a click on the notification itself."""
@@ -89,7 +90,7 @@ class Notifier(QObject):
         if self._tray is None:
             icon = self._icon or self._window.windowIcon()
             self._tray = QSystemTrayIcon(icon, self)
-            self._tray.setToolTip(title)
+            self._tray.setToolTip(tool_tip(title, is_of_tray=True))
             self._tray.messageClicked.connect(self.raise_window)
             self._tray.activated.connect(self.raise_window)
             self._tray.show()

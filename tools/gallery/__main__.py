@@ -45,7 +45,7 @@ def draw(out: Path, look: Look, scenes: list[str], schemes: list[str]) -> int:
                 Studio(Path(folder), branded=look.branded) as studio,
             ):
                 window = SCENES[name](studio)
-                for _ in range(3):  # layouts settle, and deleted widgets go
+                for _ in range(12):  # layouts settle, one within the other, and deleted widgets go
                     application.processEvents()
                 picture = window.grab().toImage()
                 picture.save(str(out / f"{name}-{scheme}-{look.name}.png"))

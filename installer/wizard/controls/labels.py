@@ -15,8 +15,15 @@ from installer.wizard.look.theme import follow, px, theme
 _LEAST_WIDTH, _LONGEST_LINE = 40, 680
 
 
-def tool_tip(text: str) -> str:
-    """Make the text of a tool tip, which Qt would take for markup where it looks like some."""
+def tool_tip(text: str, *, is_of_tray: bool = False) -> str:
+    """Make the text of a tool tip, which Qt would take for markup where it looks like some.
+
+    Args:
+        text: what it says.
+        is_of_tray: markup is shown as it is on some systems, so there is no text that looks like it.
+    """
+    if is_of_tray:
+        return "" if Qt.mightBeRichText(text) else one_line(text)
     return f"<p>{html.escape(printable(text))}</p>" if text else ""
 
 

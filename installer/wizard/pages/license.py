@@ -50,5 +50,6 @@ class LicensePage(Page):
     def footer(self) -> Footer:
         return Footer((Action.BACK,), Action.BACK, (Action.SAVE,))
 
-    def opened(self) -> QWidget | None:
+    @property
+    def focus_wanted(self) -> QWidget | None:
         return self._text

@@ -70,5 +70,6 @@ class MaintenancePage(Page):
     def footer(self) -> Footer:
         return Footer((Action.CLOSE,), None, (*self.help_link, Action.OPEN_CHECK))
 
-    def opened(self) -> QWidget | None:
+    @property
+    def focus_wanted(self) -> QWidget | None:
         return self._repair

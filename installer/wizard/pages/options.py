@@ -314,7 +314,8 @@ class OptionsPage(Page):
         disabled = ((done, why),) if why else ()
         return Footer((done, Action.CANCEL), None if why else done, (Action.RESTORE_DEFAULTS,), disabled)
 
-    def opened(self) -> QWidget | None:
+    @property
+    def focus_wanted(self) -> QWidget | None:
         if not self._rows["folder"][1].isHidden():
             return self._folder
         return next(iter(self._feature_boxes.values()), None)

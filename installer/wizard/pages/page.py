@@ -61,8 +61,9 @@ class Page(QWidget):
         """Say which buttons stand below the page."""
         raise NotImplementedError
 
-    def opened(self) -> QWidget | None:
-        """Prepare to be seen; returns what gets the keyboard focus, None for the primary button."""
+    @property
+    def focus_wanted(self) -> QWidget | None:
+        """What gets the keyboard focus as long as nobody has moved it; None for the primary button."""
         return None
 
     @property

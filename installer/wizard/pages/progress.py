@@ -19,6 +19,7 @@ from installer.wizard.controls.details import Details
 from installer.wizard.controls.labels import Label
 from installer.wizard.controls.lists import Row, RowList
 from installer.wizard.controls.meters import Bar, Sparkline
+from installer.wizard.controls.opening import fade_in, open_up
 from installer.wizard.controls.surfaces import Notice
 from installer.wizard.language import translated, words
 from installer.wizard.look.theme import px
@@ -300,7 +301,7 @@ class ProgressPage(Page):
         was_shown = not self._notice.isHidden() or not self._folded.isHidden()
         self._notice.set_text(title, text.format(programs if names else self.tr("other programs")))
         self._folded_text.say(self.tr("Waiting for {0}").format(programs))
-        self._notice.setVisible(waits and not self._is_folded)
+        open_up(self._notice, waits and not self._is_folded)
         self._folded.setVisible(waits and self._is_folded)
         self._notice_gap.setVisible(waits)
         self._bar.set_paused(waits)
@@ -337,8 +338,10 @@ class ProgressPage(Page):
 
     def show_details(self, *, shown: bool) -> None:
         """Show the details instead of the features, or the features."""
-        self._shows_details = shown
+        was_shown, self._shows_details = self._shows_details, shown
         self._show_parts()
+        if shown and not was_shown:
+            fade_in(self._details)
         self.changed.emit()
 
     def _show_parts(self) -> None:

@@ -234,6 +234,7 @@ class WelcomePage(Page):
         primary = buttons[0] if len(buttons) > 1 or buttons[0] is Action.CLOSE else None
         return Footer(buttons, primary, (*links, Action.OPEN_CHECK), (), texts)
 
-    def opened(self) -> QWidget | None:
+    @property
+    def focus_wanted(self) -> QWidget | None:
         needs_tick = self._verdict is not None and self._verdict.kind != "cannot" and not self.is_accepted
         return self._accept if needs_tick else None

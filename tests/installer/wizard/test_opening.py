@@ -62,3 +62,22 @@ def test_a_page_fades_in_and_again_before_it_has(details: Details, look: Theme, 
     fade_in(details)
     qtbot.waitUntil(lambda: details.graphicsEffect() is None, timeout=2000)
     assert details.isVisible()
+
+
+def test_nothing_fades_in_high_contrast(details: Details, look: Theme) -> None:
+    look.set_still(False)
+    look.set_high_contrast(True)
+    details.show()
+    QApplication.processEvents()
+    fade_in(details)
+    assert details.graphicsEffect() is None
+
+
+def test_what_opens_can_close_before_it_is_open(details: Details, look: Theme, qtbot: QtBot) -> None:
+    look.set_still(False)
+    open_up(details)
+    open_up(details)
+    open_up(details, False)
+    open_up(details, False)
+    qtbot.waitUntil(details.isHidden, timeout=2000)
+    assert details.maximumHeight() > 10_000

@@ -97,7 +97,7 @@ def test_an_installed_application_can_be_repaired_changed_and_removed(qtbot: QtB
 def test_arrow_keys_lead_through_the_commands_and_enter_takes_one(qtbot: QtBot, target: Path) -> None:
     page = shown(qtbot, MaintenancePage, found_by(target, "install", PC))
     repair, change, remove = commands(page)
-    first = page.opened()
+    first = page.focus_wanted
     assert first is repair
     page.activateWindow()
     first.setFocus()
