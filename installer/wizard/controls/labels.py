@@ -23,7 +23,7 @@ def tool_tip(text: str, *, is_of_tray: bool = False) -> str:
         is_of_tray: markup is shown as it is on some systems, so there is no text that looks like it.
     """
     if is_of_tray:
-        return "" if Qt.mightBeRichText(text) else one_line(text)
+        return "" if "<" in text else one_line(text)
     return f"<p>{html.escape(printable(text))}</p>" if text else ""
 
 
