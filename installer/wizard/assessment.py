@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from builder.app_package.app import App, Registration
 from builder.app_package.manifest import find_manifest, read_manifest
 from builder.app_package.package import read_license
-from builder.backend import BACKENDS
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError
 from builder.base.paths import exists
 from builder.base.text import Text, sentence
 from builder.building.machine import Machine, survey_machine
-from builder.building.plan import BuildPlan, Decision
+from builder.building.plan import BuildPlan
 from builder.building.preflight import Check, refusal_of
 from builder.building.progress import makespan
 from builder.building.source import KernelTiming
@@ -228,6 +227,19 @@ class Assessment:
         return tuple(dict.fromkeys(timing.gpu for timing in self._timings))
 
     @property
+    def seconds(self) -> float:
+        """How long building takes, as far as that can be said before."""
+        if self.plan is None:
+            return 0.0
+        build = self.plan.build
+        return makespan([], [planned.expected.seconds for planned in build.to_build], build.jobs)
+
+    @property
+    def seconds_known(self) -> bool:
+        """Whether that was measured on this computer before."""
+        return self.plan is not None and all(planned.expected.known for planned in self.plan.build.to_build)
+
+    @property
     def _timings(self) -> tuple[KernelTiming, ...]:
         to_build = self.plan.build.to_build if self.plan else ()
         return tuple(planned.source.timing for planned in to_build if planned.source.timing)
@@ -335,52 +347,3 @@ def _reasons(found: Status) -> Iterator[Text]:
     reasons = [engine.verdict.reason for engine in found.engines if engine.verdict.cause not in (None, "driver")]
     for reason in dict.fromkeys([*reasons, *found.problems]):
         yield sentence(reason)
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What will be done, for the last page on which the user can still leave.
-
-    Attributes:
-        to_build: number of engines to build.
-        kept: number of engines that are current and stay.
-        seconds: how long building takes; `seconds_known` when it was measured on this computer before.
-        bytes: disk space that it takes.
-        decisions: on GPU, library and timing cache, each once.
-        to_remove: number of files.
-        removed_engines: the models whose engines go without another in their place.
-        changed: files that stay because they were changed after the installation.
-    """
-
-    to_build: int = 0
-    kept: int = 0
-    seconds: float = 0.0
-    seconds_known: bool = True
-    bytes: int = 0
-    decisions: tuple[Decision, ...] = ()
-    to_remove: int = 0
-    removed_engines: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-
-
-def summarize(found: Assessment) -> Summary:
-    """Sum up what will be done."""
-    if found.removal is not None:
-        return Summary(to_remove=len(found.removal.remove), changed=tuple(found.removal.changed))
-    assert found.plan is not None
-    engines = found.plan.build.to_build
-    decisions = dict.fromkeys(
-        replace(item, choice=BACKENDS[item.choice].title) if item.what == "backend" else item
-        for planned in engines
-        for item in planned.decisions
-        if item.what in ("gpu", "backend", "timing cache")
-    )
-    return Summary(
-        to_build=len(engines),
-        kept=len(found.plan.build.kept),
-        seconds=makespan([], [planned.expected.seconds for planned in engines], found.plan.build.jobs),
-        seconds_known=all(planned.expected.known for planned in engines),
-        bytes=sum(planned.expected.size for planned in engines) + found.plan.files.bytes_to_copy,
-        decisions=tuple(decisions),
-        removed_engines=tuple(dict.fromkeys(record.model for record in found.plan.removed)),
-    )

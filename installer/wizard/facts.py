@@ -18,7 +18,7 @@ from builder.base.text import NO_TEXT, Text, join, say, say_count, verbatim
 from builder.building.preflight import Check, Problem, State
 from builder.building.progress import makespan
 from builder.gpu.nvml import Gpu
-from installer.wizard.assessment import Assessment, summarize
+from installer.wizard.assessment import Assessment
 from installer.wizard.times import about, within
 from installer.wizard.verdict import Lacking, card_problem, lacking_features, verdict
 
@@ -43,7 +43,7 @@ def facts(found: Assessment) -> tuple[Fact, ...]:
     cards = () if verdict(found).kind != "ready" else chosen_cards(found)
     listed = [Fact("gpu", _cards(cards), _speed(found))] if cards else []
     if found.plan is not None:
-        listed.append(Fact("clock", about(expected_seconds(found)), say("You can keep using your PC")))
+        listed.append(Fact("clock", about(found.seconds), say("You can keep using your PC")))
     if needed := room_needed(found):
         listed.append(Fact("disk", say("{size}", size=Bytes.at_least(needed)), _free(found)))
     return tuple(listed)
@@ -58,11 +58,6 @@ def chosen_cards(found: Assessment) -> tuple[Gpu, ...]:
     """The graphics cards that the AI features are for."""
     engines = found.plan.build.engines if found.plan else ()
     return tuple(dict.fromkeys(gpu for planned in engines if (gpu := planned.wanted.gpu or planned.load_on)))
-
-
-def expected_seconds(found: Assessment) -> float:
-    """How long a run will take, as far as that can be said before."""
-    return summarize(found).seconds
 
 
 def room_needed(found: Assessment) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from builder.base.errors import EngineInstallerError
 from builder.base.events import Result
 from builder.base.names import printable
-from installer.wizard.assessment import Assessment, Brand, Mode, Summary, summarize
+from installer.wizard.assessment import Assessment, Brand, Mode
 from installer.wizard.ending import Ending, Offers, ending_of, ending_of_refusal
 from installer.wizard.facts import card_name, chosen_cards
 from installer.wizard.pages.page import Page
@@ -200,12 +200,11 @@ class PageSet:
             passive: the window is small.
         """
         cards = chosen_cards(found) if found else ()
-        summary = summarize(found) if found else Summary()
         self.progress.begin(
             mode,
             engines_of(found) if found else (),
-            expected=summary.seconds,
-            is_known=summary.seconds_known,
+            expected=found.seconds if found else 0.0,
+            is_known=found is not None and found.seconds_known,
             has_files=found is not None and copies_files(found),
             card=card_name(cards[0].name) if len(cards) == 1 else "",
             is_update=found is not None and found.is_update,

@@ -12,7 +12,7 @@ from builder.base.names import one_line
 from builder.base.quantities import Bytes, Count
 from builder.base.text import NO_TEXT, Text, join, say, say_count, verbatim
 from installer.wizard.assessment import Assessment
-from installer.wizard.facts import Fact, card_name, chosen_cards, expected_seconds
+from installer.wizard.facts import Fact, card_name, chosen_cards
 from installer.wizard.findings import Change, LastingCaveat
 from installer.wizard.times import about
 from installer.wizard.verdict import app_name, verdict
@@ -242,7 +242,7 @@ def optimized_features(found: Assessment) -> Count:
 
 
 def _repair_facts(found: Assessment) -> tuple[Fact, ...]:
-    facts = [Fact("clock", about(expected_seconds(found)), say("You can keep using your PC"))]
+    facts = [Fact("clock", about(found.seconds), say("You can keep using your PC"))]
     only_optimizes = _only_optimizes(found)
     if count := optimized_features(found):
         title = say_count(count, "{count} AI feature is optimized", "{count} AI features are optimized")

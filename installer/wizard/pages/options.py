@@ -16,7 +16,6 @@ from installer.wizard.choices import Choices, full_path, in_folder
 from installer.wizard.controls.buttons import Button, Field
 from installer.wizard.controls.choices import Check, Combo, Radio
 from installer.wizard.controls.labels import Icon, Label
-from installer.wizard.facts import expected_seconds
 from installer.wizard.findings import Room
 from installer.wizard.inventory import room_of
 from installer.wizard.language import translated, words
@@ -137,7 +136,7 @@ class OptionsPage(Page):
                 widget.setVisible(shown)
         self._offer_gpus(found)
         self._offer_features(found)
-        self._best.say(self.tr("Best speed"), translated(about(expected_seconds(found))))
+        self._best.say(self.tr("Best speed"), translated(about(found.seconds)))
         self._quick.say(self.tr("Quick"), self.tr("takes less time; AI features may run a little slower"))
         self.restore_defaults()
 
