@@ -582,6 +582,17 @@
     </message>
 </context>
 <context>
+    <name>RoomMeter</name>
+    <message>
+        <source>{0} free</source>
+        <translation>空き {0}</translation>
+    </message>
+    <message>
+        <source>{0} missing</source>
+        <translation>不足 {0}</translation>
+    </message>
+</context>
+<context>
     <name>Sparkline</name>
     <message>
         <source>Use of the graphics card, now {percent} percent</source>
@@ -655,14 +666,6 @@
     <message>
         <source>{0} is using your graphics card; it may take longer.</source>
         <translation>グラフィックカードが使用中のため（{0}）、時間が長くかかることがあります。</translation>
-    </message>
-    <message>
-        <source>{0} free</source>
-        <translation>空き {0}</translation>
-    </message>
-    <message>
-        <source>{0} missing</source>
-        <translation>不足 {0}</translation>
     </message>
     <message>
         <source>Update to {0}</source>

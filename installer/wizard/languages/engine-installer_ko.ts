@@ -582,6 +582,17 @@
     </message>
 </context>
 <context>
+    <name>RoomMeter</name>
+    <message>
+        <source>{0} free</source>
+        <translation>사용 가능 {0}</translation>
+    </message>
+    <message>
+        <source>{0} missing</source>
+        <translation>부족 {0}</translation>
+    </message>
+</context>
+<context>
     <name>Sparkline</name>
     <message>
         <source>Use of the graphics card, now {percent} percent</source>
@@ -655,14 +666,6 @@
     <message>
         <source>{0} is using your graphics card; it may take longer.</source>
         <translation>그래픽 카드를 사용하는 프로그램({0})이 있어 시간이 더 걸릴 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{0} free</source>
-        <translation>사용 가능 {0}</translation>
-    </message>
-    <message>
-        <source>{0} missing</source>
-        <translation>부족 {0}</translation>
     </message>
     <message>
         <source>Update to {0}</source>

@@ -582,6 +582,17 @@
     </message>
 </context>
 <context>
+    <name>RoomMeter</name>
+    <message>
+        <source>{0} free</source>
+        <translation>可用 {0}</translation>
+    </message>
+    <message>
+        <source>{0} missing</source>
+        <translation>缺少 {0}</translation>
+    </message>
+</context>
+<context>
     <name>Sparkline</name>
     <message>
         <source>Use of the graphics card, now {percent} percent</source>
@@ -655,14 +666,6 @@
     <message>
         <source>{0} is using your graphics card; it may take longer.</source>
         <translation>您的显卡正被占用（{0}），可能需要更长时间。</translation>
-    </message>
-    <message>
-        <source>{0} free</source>
-        <translation>可用 {0}</translation>
-    </message>
-    <message>
-        <source>{0} missing</source>
-        <translation>缺少 {0}</translation>
     </message>
     <message>
         <source>Update to {0}</source>
