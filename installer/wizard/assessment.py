@@ -35,7 +35,7 @@ from installer.target.paths import KEPT_PACKAGE
 from installer.target.receipt import read_receipt
 from installer.target.request import Request
 from installer.wizard.findings import AppInfo, Change, Installed, Room
-from installer.wizard.inventory import change_of, feature_bytes, features_of_models, installed_of, room_of
+from installer.wizard.inventory import change_of, feature_bytes, features_of_models, installed_of, is_there, room_of
 
 Mode = Literal["install", "repair", "uninstall"]
 
@@ -202,7 +202,7 @@ class Assessment:
     @property
     def asks_for_folder(self) -> bool:
         """Whether the application could be installed in another folder."""
-        return self.mode == "install" and not exists(self.target / "engines") and self.plan is not None
+        return self.mode == "install" and self.plan is not None and not is_there(self.target / "engines")
 
     @property
     def features(self) -> tuple[str, ...]:

@@ -139,7 +139,7 @@ def _well(mode: Mode, app: str, found: Assessment | None, run: RunState, offers:
 def _all_well(mode: Mode, run: RunState) -> Text:
     if not run.card:
         return say("Its AI features are ready.")
-    if mode == "repair":
+    if mode == "repair" and any(engine.state == "done" for engine in run.engines):
         return say("Its AI features are optimized for your {card} again.", card=run.card)
     return say("Its AI features are optimized for your {card}.", card=run.card)
 

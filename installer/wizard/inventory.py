@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
 
+from builder.base.errors import EngineInstallerError
 from builder.base.paths import exists
 from builder.base.text import Text, say, verbatim
 from builder.building.plan import Build, BuildPlan, Keep, Planned, PlannedEngine, Refuse
@@ -179,13 +180,21 @@ def room_of(target: Path, needed: int, *, windows: bool = os.name == "nt") -> Ro
         windows: volumes have letters.
     """
     place = target
-    while not exists(place) and place != place.parent:
+    while not is_there(place) and place != place.parent:
         place = place.parent
     try:
         free: int | None = shutil.disk_usage(place).free
     except OSError:
         free = None
     return Room(volume_name(place, windows=windows), free, needed)
+
+
+def is_there(place: Path) -> bool:
+    """Whether a folder exists; one that cannot even be looked at, such as one with a very long name, does not."""
+    try:
+        return exists(place)
+    except EngineInstallerError:
+        return False
 
 
 def volume_name(place: PurePath, *, windows: bool) -> Text:

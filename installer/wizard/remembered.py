@@ -20,7 +20,6 @@ from builder.app_package.app import AppId
 from builder.base.errors import EngineInstallerError
 from builder.base.files import write_atomically
 from builder.base.json_file import Damaged, from_plain, read_json, to_bytes
-from builder.base.paths import exists
 from builder.base.settings import HEURISTIC_OPTIMIZATION_LEVEL
 from builder.base.user_data import user_data_folder
 from builder.engines.options import EngineOptions
@@ -28,6 +27,7 @@ from installer.target.paths import RECEIPT
 from installer.target.request import Request, Scope
 from installer.wizard.choices import Choices
 from installer.wizard.findings import Installed
+from installer.wizard.inventory import is_there
 
 SCHEMA: Literal[1] = 1
 KEPT_SECONDS = 24 * 3600.0
@@ -204,7 +204,7 @@ def recall(app_id: str) -> Remembered:
         app_id: its identifier.
     """
     remembered = _read(_file(app_id))
-    return remembered.at(time.time(), lambda target: exists(target / RECEIPT) or exists(target / "engines"))
+    return remembered.at(time.time(), lambda target: is_there(target / RECEIPT) or is_there(target / "engines"))
 
 
 def _read(path: Path | None) -> Remembered:

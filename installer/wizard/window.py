@@ -102,6 +102,7 @@ class InstallerWindow(Frame):
         # What can be chosen comes from the first assessment, whatever the choices make of the plan.
         self._offered: Assessment | None = None
         self._assessment: Assessment | None = None
+        self._error: EngineInstallerError | None = None
         self.assessed_request = self._request
         self._starts_when_settled = False
         self._choices_before = Choices()
@@ -223,13 +224,22 @@ class InstallerWindow(Frame):
         if view in (View.SYSTEM_CHECK, View.LICENSE):
             self._show(self._aside_from)
         elif view is View.OPTIONS:
+            if self._pages.home is View.MAINTENANCE:
+                self._stay_with_maintenance()
             self._pages.options.set_choices(self._choices_before)
             self._show(self._pages.home)
         elif self._is_on_the_way(view):
-            self.mode, self._assessment = self._first_mode, self._offered
+            self._stay_with_maintenance()
             self._show(View.MAINTENANCE)
         else:
             self.leave()
+
+    def _stay_with_maintenance(self) -> None:
+        """Drop what was about to be done with an application, also if that is still being looked at."""
+        self._starts_when_settled = False
+        self._enter(Phase.ASKING)
+        self.unsetCursor()
+        self.mode, self._assessment = self._first_mode, self._offered
 
     def _is_on_the_way(self, view: View) -> bool:
         """Whether maintenance led to a page on which nothing has been done."""
@@ -288,6 +298,7 @@ class InstallerWindow(Frame):
 
     def _open_change(self) -> None:
         assert self._offered is not None
+        self._stay_with_maintenance()
         self._pages.options.show_assessment(self._offered, only_features=True)
         self._open_options()
 
@@ -317,6 +328,8 @@ class InstallerWindow(Frame):
             self._pages.options.set_choices(choices)
         if self._assessment:
             self._pages.show_assessment(self._assessment)
+        elif self._error:
+            self._show_refusal(self._error)
         self._show(View.WELCOME)
 
     # Assessing.
@@ -373,7 +386,7 @@ class InstallerWindow(Frame):
         self.assessed_request = request
         if not is_quiet:
             self.setCursor(Qt.CursorShape.BusyCursor)
-            self._assessment = None
+            self._assessment = self._error = None
             self.result_of_run = result_of(Cancelled())
             self._pages.begin_assessment()
         self._enter(Phase.ASSESSING)
@@ -382,12 +395,14 @@ class InstallerWindow(Frame):
     def _when_assessed(self, mode: Mode, request: Request, found: Assessment | EngineInstallerError) -> None:
         if self._phase is not Phase.ASSESSING or (mode, request) != (self.mode, self.assessed_request):
             return  # something else has been chosen since
+        if self.background.isFinished():
+            return  # this window has ended
         self._enter(Phase.ASKING)
         self.unsetCursor()
         starts, self._starts_when_settled = self._starts_when_settled, False
         if isinstance(found, EngineInstallerError):
             self._log.write("error", found.message)
-            self._assessment = None
+            self._assessment, self._error = None, found
             self._show_refusal(found)
         elif not self._show_assessment(found, starts=starts):
             return

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from builder.base.events import Event, Logged, ModelStarted, Phase, Progress, Warned
 from builder.base.text import say, verbatim
+from installer.wizard import window
 from installer.wizard.pages.progress import ProgressPage
 from installer.wizard.views import Action, View
 from installer.wizard.window import InstallerWindow
@@ -22,7 +23,7 @@ from tests.support.models import conv_net, unsupported_net
 from tests.support.nvml import H200_BUSY, Machine
 from tests.support.packages import model_entry, small_package, write_manifest
 from tests.support.program import command, environment, run
-from tests.support.wizard import Clock, Open, click, engines, go, named, offered, settle, shows, texts, work
+from tests.support.wizard import Clock, Open, Speak, click, engines, go, named, offered, settle, shows, texts, work
 from tools.gallery.scenes import SCENES
 from tools.gallery.studio import Studio
 
@@ -160,3 +161,67 @@ def test_a_signal_closes_the_window(tmp_path: Path, number: signal.Signals) -> N
         process.send_signal(number)
         assert process.wait(20) == 130
     assert not (tmp_path / "target").exists()
+
+
+def test_a_change_that_is_cancelled_while_it_is_looked_at_is_not_made(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path
+) -> None:
+    wizard = maintenance(qtbot, open_wizard, tmp_path)
+    change_features(wizard)
+    wizard.press(Action.CANCEL)
+    assert shows(wizard, View.MAINTENANCE)
+    qtbot.wait(1500)
+    assert shows(wizard, View.MAINTENANCE)
+    assert engines(tmp_path / "target") == ["alpha", "beta"]
+
+
+def test_a_change_after_a_removal_that_was_only_looked_at_removes_nothing(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path
+) -> None:
+    wizard = maintenance(qtbot, open_wizard, tmp_path)
+    wizard.press(Action.OPEN_REMOVE)
+    with qtbot.waitSignal(wizard.ended, timeout=60_000):
+        change_features(wizard)
+    assert engines(tmp_path / "target") == ["alpha"]
+
+
+def maintenance(qtbot: QtBot, open_wizard: Open, folder: Path) -> InstallerWindow:
+    """A window of an application of two features that is installed."""
+    package = folder / "package"
+    files = [conv_net(package / f"{name}.onnx", channels=8 + len(name)) for name in ("alpha", "beta")]
+    write_manifest(package, *(model_entry(package, file, feature=file.stem) for file in files))
+    first = open_wizard("install", package)
+    work(qtbot, first, go(first))
+    wizard = open_wizard("install", package)
+    assert shows(wizard, View.MAINTENANCE)
+    return wizard
+
+
+def change_features(wizard: InstallerWindow) -> None:
+    """Do without the last feature."""
+    assert isinstance(wizard.clock, Clock)
+    wizard.press(Action.OPEN_CHANGE)
+    named(wizard, "beta").click()
+    wizard.clock.advance(1)
+    wizard.press(Action.APPLY_CHANGE)
+    wizard.clock.advance(1)
+
+
+def test_what_prevents_everything_is_still_said_in_another_language(
+    open_wizard: Open, tmp_path: Path, speak: Speak, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wizard = open_wizard("install", tmp_path / "nowhere", offers_language=True)
+    monkeypatch.setattr(window, "ask_for_language", lambda _button: "de")
+    wizard.press(Action.LANGUAGE)
+    assert "Dieses Installationsprogramm ist unvollständig" in texts(wizard)
+    assert "Schließen" in offered(wizard)
+
+
+def test_a_folder_that_cannot_even_be_looked_at_is_no_reason_to_fail(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path
+) -> None:
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
+    click(qtbot, wizard, Action.OPEN_OPTIONS)
+    type_folder(wizard, "/" + "x" * 5000)
+    qtbot.wait(600)  # its room is said a moment after the last key
+    assert "needed" in texts(wizard)
