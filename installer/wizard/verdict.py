@@ -276,7 +276,8 @@ def _cannot(found: Assessment, check: Check) -> Verdict:
     elif problem is Problem.NO_ROOM and check.amounts:
         title, text, remedy, meter = *_no_room(found, *check.amounts), Remedy.FREE_SPACE, check.amounts
     elif problem is Problem.NO_ACCESS:
-        title, text = say("This folder cannot be used"), plain
+        title = say("This folder cannot be used")
+        text = NO_TEXT if plain == f"{title}." else plain  # said once
         remedy = Remedy.OTHER_FOLDER if found.asks_for_folder else remedy
     elif problem is Problem.OTHER_RUN:
         (title, text), remedy = _other_run(app), Remedy.WAIT

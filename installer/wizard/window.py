@@ -31,6 +31,7 @@ from installer.wizard.page_set import PageSet
 from installer.wizard.places import open_place
 from installer.wizard.taskbar import Taskbar, TaskbarState, taskbar_of
 from installer.wizard.trouble import stays_to_tell
+from installer.wizard.verdict import verdict
 from installer.wizard.views import FOLLOWING, Action, Phase, View, view_for
 from installer.wizard.worker import Background, Worker
 
@@ -228,6 +229,8 @@ class InstallerWindow(Frame):
                 self._stay_with_maintenance()
             self._pages.options.set_choices(self._choices_before)
             self._show(self._pages.home)
+            if self._phase is Phase.ENDED:
+                self._assess(self.assessed_request)  # what was found before the run is no longer so
         elif self._is_on_the_way(view):
             self._stay_with_maintenance()
             self._show(View.MAINTENANCE)
@@ -283,8 +286,9 @@ class InstallerWindow(Frame):
         if self._offered is None or not self._offered.asks_for_folder:
             self._try_again()
             return
-        refusal = self._assessment.refusal if self._assessment else None
-        why = refusal.plain if refusal else self.result_of_run.plain
+        found = self._assessment
+        said = verdict(found) if found and found.refusal else None
+        why = said.text or said.title if said else self.result_of_run.plain
         self._pages.home = View.WELCOME
         self._open_options()
         self._pages.options.ask_for_folder(translated(why))

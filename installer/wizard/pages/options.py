@@ -271,14 +271,15 @@ class OptionsPage(Page):
         """Say how much room the folder's volume has, or what is wrong with it."""
         if self._found is None or self._rows["folder"][1].isHidden():
             return
-        if problem := self._folder_problem or self._problem:
-            self._show_line("bad", problem)
-            self.changed.emit()
-            return
         folder = full_path(self._folder.text())
-        assert folder is not None
-        room = room_of(folder, self._needed())
-        self._show_line("good" if (room.free or 0) >= room.needed else "bad", self._room_text(room))
+        if folder is None:
+            self._show_line("bad", self._folder_problem)
+        else:
+            room = room_of(folder, self._needed())
+            is_enough = (room.free or 0) >= room.needed
+            # How much is missing says more than that it is.
+            text = self._problem if self._problem and is_enough else self._room_text(room)
+            self._show_line("good" if is_enough and not self._problem else "bad", text)
         self.changed.emit()
 
     def _needed(self) -> int:

@@ -225,3 +225,19 @@ def test_a_folder_that_cannot_even_be_looked_at_is_no_reason_to_fail(
     type_folder(wizard, "/" + "x" * 5000)
     qtbot.wait(600)  # its room is said a moment after the last key
     assert "needed" in texts(wizard)
+
+
+@pytest.mark.parametrize("folder", ["a file", "/proc/none"])
+def test_what_is_wrong_with_a_folder_is_said_once_and_the_same_on_both_pages(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path, folder: str
+) -> None:
+    (tmp_path / "a file").touch()
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"))
+    click(qtbot, wizard, Action.OPEN_OPTIONS)
+    type_folder(wizard, tmp_path / folder)
+    settle(qtbot, wizard, Action.DONE)
+    assert texts(wizard).count("This folder cannot be used") == 1
+    click(qtbot, wizard, Action.OTHER_FOLDER)
+    said = texts(wizard)
+    assert "There is not enough room" not in said
+    assert ("needed, 0 " if folder.startswith("/") else "This folder cannot be used") in said
