@@ -67,6 +67,7 @@ class ProgressPage(Page):
         self._measured: float | None = None
         self._waits_since: float | None = None
         self._last_line = ""
+        self._shown: tuple[object, ...] = ()
         self._features: dict[str, str] = {}
         self.state = RunState.begin("install")
         self._time, self._patience = TimeLeft.begin(0.0, clock()), Patience()
@@ -192,6 +193,7 @@ class ProgressPage(Page):
         self._spark.clear_readings()
         self._bar.start_over()
         self._last_line = ""
+        self._shown = ()
         self._timer.start()
         self._show()
 
@@ -288,7 +290,10 @@ class ProgressPage(Page):
         self._show_waiting(waits)
         self._show_parts()
         self._show_time()
-        self.changed.emit()
+        shown = (self.header(), self.footer(), waits, self._is_folded)
+        if shown != self._shown:  # twenty times a second, nothing around the page has changed
+            self._shown = shown
+            self.changed.emit()
 
     def _show_waiting(self, waits: bool) -> None:
         names = self.state.waiting

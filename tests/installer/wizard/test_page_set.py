@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from builder.base.errors import DiskFull
+from builder.base.events import Committing, Progress
 from builder.base.text import verbatim
 from installer.wizard.assessment import Brand
 from installer.wizard.page_set import PageSet
@@ -66,3 +67,13 @@ def test_details_that_were_opened_stay_open_on_the_last_page(pages: PageSet) -> 
     pages.show_details(shown=True)
     view = pages.show_refusal("install", DiskFull(verbatim("There is no room.")))
     assert Action.HIDE_DETAILS in pages.of(view).footer().links
+
+
+def test_progress_alone_does_not_lay_out_the_window_again(pages: PageSet, qtbot: QtBot) -> None:
+    page = pages.progress
+    page.begin("install", (), expected=60.0, has_files=True)
+    with qtbot.assertNotEmitted(page.changed):
+        for step in range(20):
+            page.show_events([Progress(step / 40, 60.0, None)])
+    with qtbot.waitSignal(page.changed, timeout=0):
+        page.show_events([Committing()])
