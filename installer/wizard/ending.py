@@ -100,6 +100,13 @@ def ending_of(
     return _failed(failure_words(mode, app, result, run.stage == "finishing", updating=updating), brand, room)
 
 
+def log_line(ending: Ending) -> str:
+    """What the last page says, in English."""
+    caveat = ending.caveat
+    texts = (ending.title, ending.sentence, *((caveat.title, caveat.text) if caveat else ()))
+    return "The window says: " + " | ".join(map(str, filter(None, texts)))
+
+
 def ending_of_refusal(mode: Mode, brand: Brand, error: EngineInstallerError) -> Ending:
     """Say what prevents a run before it has begun."""
     return _failed(failure_words(mode, _name(brand, None), result_of(error), changed=False), brand)

@@ -38,6 +38,7 @@ class PageSet:
 
     Attributes:
         home: where the pages that were opened on the way lead back to.
+        ending: what the last page shows; None until there is one.
         welcome, progress: pages that the window tells or asks something of their own, as `options`, `done` and others.
     """
 
@@ -58,6 +59,7 @@ class PageSet:
         self._by_view: dict[View, Page] = {}
         self._latest: dict[Mode, Assessment] = {}
         self._shows_details = False
+        self.ending: Ending | None = None
         self.home = View.WELCOME
         self.welcome = self._made(WelcomePage(brand))
         self._shows: dict[Mode, list[Callable[[Assessment], None]]]
@@ -242,6 +244,7 @@ class PageSet:
         return self._show_ending(ending_of_refusal(mode, self._brand, error), "\n".join(filter(None, lines)))
 
     def _show_ending(self, ending: Ending, details: str) -> View:
+        self.ending = ending
         if ending.view is View.DONE:
             self.done.show_ending(ending)
         else:

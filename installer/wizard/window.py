@@ -21,6 +21,7 @@ from installer.wizard import pictures
 from installer.wizard.assessment import Assessment, Mode, brand_of
 from installer.wizard.busy_watch import BusyWatch
 from installer.wizard.choices import Choices, for_window, with_features, with_new_timings
+from installer.wizard.ending import log_line
 from installer.wizard.frame import Frame
 from installer.wizard.language import translated
 from installer.wizard.language_menu import ask_for_language, language_in_use, speak
@@ -104,6 +105,7 @@ class InstallerWindow(Frame):
         self._offered: Assessment | None = None
         self._assessment: Assessment | None = None
         self._error: EngineInstallerError | None = None
+        self._noted = ""
         self.assessed_request = self._request
         self._starts_when_settled = False
         self._choices_before = Choices()
@@ -433,6 +435,7 @@ class InstallerWindow(Frame):
                 self._assess(kept.applied(self._request))
                 return False
         self._pages.show_assessment(found)
+        self._note_verdict(found)
         if found.refusal:
             self.result_of_run = result_of(found.refusal)
         if found.refusal and (found.mode != "install" or starts):
@@ -442,6 +445,14 @@ class InstallerWindow(Frame):
         elif self.page.view not in (View.OPTIONS, View.SYSTEM_CHECK, View.LICENSE):
             self._show_found(found)
         return True
+
+    def _note_verdict(self, found: Assessment) -> None:
+        """Write into the log what the user is told before the start, unless it has been said already."""
+        judged = verdict(found)
+        line = f"The window says: {judged.title} | {judged.text}"
+        if found.mode == "install" and judged.kind != "ready" and line != self._noted:
+            self._log.write("warning", line)
+        self._noted = line
 
     def _show_found(self, found: Assessment) -> None:
         """Open the page for what was found, unless the user looks at it already."""
@@ -503,6 +514,8 @@ class InstallerWindow(Frame):
             self._show(
                 self._pages.show_result(self.mode, self._assessment, result, wants_shortcut=self._memory.wants_shortcut)
             )
+            if ending := self._pages.ending:
+                self._log.write("warning" if ending.caveat else "info", log_line(ending))
             header = self.page.header()
             self._notifier.tell(header.title, header.sentence)
         self.ended.emit()

@@ -74,6 +74,24 @@ def test_an_application_is_installed_with_the_keyboard_alone(qtbot: QtBot, open_
     assert engines(tmp_path / "target") == ["alpha"]
 
 
+def test_what_the_user_was_told_is_in_the_log(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path, use: Callable[[Machine], None]
+) -> None:
+    use(Machine(()))
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha", defaults={"no_gpu": "skip"}))
+    with qtbot.waitSignal(wizard.settled, timeout=20_000):
+        wizard._assess_quietly()
+    log = (tmp_path / "run.log").read_text()
+    assert log.count("The window says: No NVIDIA graphics card found") == 1  # however often it was looked at
+    work(qtbot, wizard, go(wizard))
+    said = (tmp_path / "run.log").read_text().removeprefix(log)
+    (line,) = [line for line in said.splitlines() if "The window says: " in line]
+    for text in titles(wizard):
+        assert text in line
+    assert "WARNING" in line
+    assert "No NVIDIA graphics card found" in line
+
+
 @pytest.mark.parametrize("leave", [Action.CANCEL, "escape", "close"])
 def test_before_anything_begins_it_can_be_left_at_once(
     qtbot: QtBot, open_wizard: Open, tmp_path: Path, leave: object
