@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from installer.wizard.look.theme import theme
 from tools.gallery.defects import defects_of
-from tools.gallery.looks import LANGUAGES, SCREENS, THEMES, Look, palette_of, set_language
+from tools.gallery.looks import LANGUAGES, SCREENS, THEMES, Look, leave_home, palette_of, set_language
 from tools.gallery.scenes import SCENES
 from tools.gallery.studio import Studio
 
@@ -92,7 +92,9 @@ def main() -> int:
         for screen in options.screen or SCREENS
     ]
     if len(looks) == 1 and os.environ.get("QT_SCALE_FACTOR") == str(looks[0].scale / 100):
-        return 1 if draw(options.out, looks[0], scenes, schemes) else 0
+        with tempfile.TemporaryDirectory(prefix="gallery-") as home:
+            leave_home(Path(home))
+            return 1 if draw(options.out, looks[0], scenes, schemes) else 0
     # The scale cannot be changed in a running program, and catalogues are easier to load than to unload.
     failed = 0
     for look in looks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,6 +86,13 @@ def set_language(application: QApplication, language: str) -> None:
         assert hebrew.load(QLocale("he"), "qtbase", "_", folder)
         application.installTranslator(hebrew)
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+
+def leave_home(folder: Path) -> None:
+    """Let a program have another home from now on, where nobody has chosen anything before."""
+    for name in [name for name in os.environ if name.startswith("XDG_")]:
+        del os.environ[name]
+    os.environ["HOME"] = str(folder)
 
 
 @dataclass(frozen=True, slots=True)

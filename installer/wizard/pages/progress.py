@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from builder.base.events import Busy, Committing, Event, Progress
@@ -95,6 +95,7 @@ class ProgressPage(Page):
         whole.addLayout(row)
         whole.addWidget(self._bar)
         whole.addWidget(self._below, 1)
+        whole.addStretch(0)  # in a small window, there is nothing below
         layout = QVBoxLayout(self._below)
         layout.setContentsMargins(0, px(8), 0, 0)
         layout.setSpacing(0)
@@ -138,7 +139,7 @@ class ProgressPage(Page):
         link.clicked.connect(lambda: self.asked.emit(Action.CONTINUE_ANYWAY))
         layout = QHBoxLayout(line)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(text)
+        layout.addWidget(text, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(link)
         layout.addStretch(1)
         return line, text, link

@@ -37,6 +37,14 @@ def test_nothing_is_wrong_with_any_page(tmp_path: Path, look: Look) -> None:
     assert len(list(tmp_path.glob("*.png"))) == len(schemes) * (len(SCENES) + 1)
 
 
+def test_the_pictures_of_the_docs_can_be_drawn_and_are_small(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tools.gallery.docs_pictures", str(tmp_path / "drawn")]
+    subprocess.run(command, cwd=ROOT, env=os.environ | {"HOME": str(tmp_path)}, capture_output=True, check=True)
+    drawn = {path.name: path.stat().st_size for path in (tmp_path / "drawn").iterdir()}
+    assert drawn.keys() == {path.name for path in (ROOT / "docs/pictures").iterdir()}
+    assert max(drawn.values()) < 120_000
+
+
 def test_what_is_wrong_is_found(tmp_path: Path) -> None:
     """A picture of a window whose controls have lost their names, letters, room and place."""
     spoilt = """
