@@ -53,7 +53,7 @@ def _draw_all(application: QApplication, folder: Path) -> None:
     for name, (scenes, columns, branded) in SHEETS.items():
         pictures = [_scene(application, scene, scheme, branded) for scheme in THEMES for scene in scenes]
         _save(_sheet(pictures, columns), folder / f"{name}.png")
-    _save(_framed(_demo(application)), folder / "window.png")
+    _save(_framed(_demo(application)), folder / "window.png", has_few=False)
 
 
 def _scene(application: QApplication, name: str, scheme: str, branded: bool) -> QImage:
@@ -115,10 +115,11 @@ def _sheet(pictures: Sequence[QImage], columns: int) -> QImage:
     return sheet
 
 
-def _save(picture: QImage, path: Path) -> None:
-    """Save a picture with the colors that it has most of."""
-    few = picture.convertToFormat(QImage.Format.Format_Indexed8, _colors_of(picture))
-    few.save(str(path), "PNG", 0)
+def _save(picture: QImage, path: Path, *, has_few: bool = True) -> None:
+    """Save a picture, with all or with a few of its colors."""
+    if has_few:
+        picture = picture.convertToFormat(QImage.Format.Format_Indexed8, _colors_of(picture))
+    picture.save(str(path), "PNG", 0)
     print(f"{path}: {path.stat().st_size / 1000:.0f} kB")
 
 

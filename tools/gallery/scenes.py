@@ -315,7 +315,11 @@ def _repair(studio: Studio, change: Change) -> InstallerWindow:
 
 
 def _new_card(studio: Studio) -> InstallerWindow:
-    return _repair(studio, Change("gpu", RTX_3060.name, RTX_4070.name))
+    found = replace(_there(studio, studio.assess()), mode="repair")
+    assert found.plan is not None
+    plan = replace(found.plan, files=replace(found.plan.files, install=()))
+    change = Change("gpu", RTX_3060.name, RTX_4070.name)
+    return studio.open(replace(found, plan=plan, change=change), mode="repair")
 
 
 def _missing_files(studio: Studio) -> InstallerWindow:
