@@ -119,7 +119,7 @@ def _save(picture: QImage, path: Path, *, has_few: bool = True) -> None:
     """Save a picture, with all or with a few of its colors."""
     if has_few:
         picture = picture.convertToFormat(QImage.Format.Format_Indexed8, _colors_of(picture))
-    picture.save(str(path), "PNG", 0)
+    picture.save(str(path), quality=0)
     print(f"{path}: {path.stat().st_size / 1000:.0f} kB")
 
 
