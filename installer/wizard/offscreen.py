@@ -35,7 +35,7 @@ def show_offscreen(folder: Path, picture: Path | None = None) -> str:
         raise RuntimeError(f"these languages are missing: {', '.join(missing)}")
     install_language(application, None)
     log = RunLog(folder / "run.log", ["self-test"], "current-user")
-    wizard = InstallerWindow("install", Request(target=folder / "target"), log)
+    wizard = InstallerWindow("install", Request(target=folder / "target"), log, remembers=False)
     wizard.settled.connect(application.quit)
     QTimer.singleShot(_LONGEST_MS, lambda: application.exit(1))
     wizard.show()

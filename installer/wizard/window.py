@@ -78,6 +78,7 @@ class InstallerWindow(Frame):
         worker: Worker | None = None,
         clock: Callable[[], float] = time.monotonic,
         offers_language: bool = False,
+        remembers: bool = True,
     ) -> None:
         """Create the window.
 
@@ -91,6 +92,7 @@ class InstallerWindow(Frame):
             worker: does what takes time; None for the usual one.
             clock: seconds.
             offers_language: another language can be chosen on the first page.
+            remembers: it begins with what was chosen in an earlier one, and leaves what is chosen for the next.
         """
         super().__init__(passive=passive, clock=clock)
         self.mode: Mode = mode
@@ -99,6 +101,7 @@ class InstallerWindow(Frame):
         self._log = log
         self._save = save
         self._offers_language = offers_language
+        self._remembers = remembers
         self.timeout_minutes = timeout_minutes
         self._phase = Phase.ASSESSING
         # What can be chosen comes from the first assessment, whatever the choices make of the plan.
@@ -352,7 +355,7 @@ class InstallerWindow(Frame):
 
     def _recall(self) -> None:
         """Begin with what was chosen the last time."""
-        app = self._brand.app.id if self.mode == "install" else None
+        app = self._brand.app.id if self.mode == "install" and self._remembers else None
         self._memory = Memory.of(app, self._request)
         self._request = self._memory.request
 
