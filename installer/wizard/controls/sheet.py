@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import shiboken6
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -66,6 +66,7 @@ class Sheet(QWidget):
         self._title, self._text = Label(kind="head"), Label()
         self._buttons: list[Button] = []
         self._before: QWidget | None = None
+        self._sizes: tuple[QSize, QSize] | None = None  # of a window that had to grow: before, and since then
         self._since = QElapsedTimer()
         self._box = _Box(self)
         self._words, self._foot = QVBoxLayout(), QHBoxLayout()
@@ -109,6 +110,7 @@ class Sheet(QWidget):
         self.setGeometry(self._covered.rect())
         self.show()
         self.raise_()
+        self._make_room()
         self._arrange()
         self._buttons[0].setFocus(Qt.FocusReason.PopupFocusReason)
         said = QAccessibleAnnouncementEvent(self._box, f"{title} {text}")
@@ -120,6 +122,7 @@ class Sheet(QWidget):
         if not self.is_open:
             return
         self.hide()
+        self._give_room_back()
         before, self._before = self._before, None
         if before is not None and shiboken6.isValid(before) and before.isVisible() and before.isEnabled():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -160,9 +163,30 @@ class Sheet(QWidget):
         self._arrange()
         self.update()
 
+    def _make_room(self) -> None:
+        """Let a window that is lower than the question grow, as far as its screen has room."""
+        window = self._covered
+        needed = self._box.heightForWidth(self._box_width) + 2 * px(_GAP)
+        if not window.isWindow() or window.height() >= needed:
+            return
+        before = self._sizes[0] if self._sizes else window.size()
+        room = window.screen().availableGeometry().bottom() - window.geometry().top()
+        window.resize(window.width(), max(window.height(), min(needed, room)))
+        self._sizes = before, window.size()
+
+    def _give_room_back(self) -> None:
+        """Let the window be as low as it was, unless it has become another one meanwhile."""
+        sizes, self._sizes = self._sizes, None
+        if sizes and self._covered.size() == sizes[1]:
+            self._covered.resize(sizes[0])
+
+    @property
+    def _box_width(self) -> int:
+        return min(max(px(_WIDTH), self._foot.sizeHint().width()), self.width() - 2 * px(_SIDE))
+
     def _arrange(self) -> None:
         """Put the box in the middle, as high as its words need."""
-        width = min(max(px(_WIDTH), self._foot.sizeHint().width()), self.width() - 2 * px(_SIDE))
+        width = self._box_width
         height = min(self._box.heightForWidth(width), self.height())
         self._box.setGeometry((self.width() - width) // 2, max((self.height() - height) // 2 - px(8), 0), width, height)
 

@@ -95,7 +95,8 @@ class ProgressPage(Page):
         whole.addLayout(row)
         whole.addWidget(self._bar)
         whole.addWidget(self._below, 1)
-        whole.addStretch(0)  # in a small window, there is nothing below
+        whole.addStretch(0)
+        self._whole = whole
         layout = QVBoxLayout(self._below)
         layout.setContentsMargins(0, px(8), 0, 0)
         layout.setSpacing(0)
@@ -352,6 +353,7 @@ class ProgressPage(Page):
 
     def _show_parts(self) -> None:
         self._below.setVisible(not self._is_passive)
+        self._whole.setStretch(self._whole.count() - 1, int(self._is_passive))  # what is below takes the room otherwise
         self._details.setVisible(self._shows_details)
         self._rows.setVisible(not self._shows_details and bool(self.state.rows))
         can_minimize = not self._shows_details and not self.is_waiting

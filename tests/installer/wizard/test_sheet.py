@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -156,3 +156,21 @@ def test_its_words_are_not_cut_off(window: Window) -> None:
         assert label.height() >= label.heightForWidth(label.width())
     (box,) = window.sheet.findChildren(module._Box)
     assert box.width() == px(440)
+
+
+def test_a_window_that_is_too_low_grows_for_the_question_and_shrinks_again(window: Window) -> None:
+    low = QSize(px(480), px(152))
+    window.resize(low)
+    text = "Nothing on this PC has been changed yet. If you install later, the optimization starts over."
+    window.sheet.ask("Stop installing Lumen Photo Studio for everyone?", text, BUTTONS)
+    QApplication.processEvents()
+    assert window.sheet.geometry() == window.rect()
+    for label in window.sheet.findChildren(Label):
+        assert label.height() >= label.heightForWidth(label.width())
+    window.sheet.close_by_itself()
+    assert window.size() == low
+    # A window that has become another one meanwhile stays as it is.
+    window.sheet.ask("Stop installing Lumen Photo Studio for everyone?", text, BUTTONS)
+    window.resize(720, 480)
+    window.sheet.close_by_itself()
+    assert window.size() == QSize(720, 480)
