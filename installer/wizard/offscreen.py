@@ -14,6 +14,7 @@ from installer.wizard.language import install_language, missing_catalogues
 from installer.wizard.window import InstallerWindow
 
 _LONGEST_MS = 30_000
+_STILL_AFTER_MS = 400
 
 
 def show_offscreen(folder: Path, picture: Path | None = None) -> str:
@@ -36,7 +37,8 @@ def show_offscreen(folder: Path, picture: Path | None = None) -> str:
     install_language(application, None)
     log = RunLog(folder / "run.log", ["self-test"], "current-user")
     wizard = InstallerWindow("install", Request(target=folder / "target"), log, remembers=False)
-    wizard.settled.connect(application.quit)
+    # `quit` would close the window, and what has just appeared moves into its place first.
+    wizard.settled.connect(lambda: QTimer.singleShot(_STILL_AFTER_MS, lambda: application.exit(0)))
     QTimer.singleShot(_LONGEST_MS, lambda: application.exit(1))
     wizard.show()
     wizard.begin()

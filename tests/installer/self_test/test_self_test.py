@@ -19,6 +19,18 @@ from tests.test_architecture import imports_of
 pytestmark = pytest.mark.needs("Qt")
 
 
+def test_the_picture_shows_the_window_as_it_is_in_the_end(tmp_path: Path) -> None:
+    from PySide6.QtGui import QImage
+
+    picture = tmp_path / "wizard.png"
+    ended = run("self-test", "--picture", picture, home=tmp_path)
+    assert ended.code == 0, ended.err
+    drawn = QImage(str(picture))
+    lowest = drawn.height() * 110 // 480
+    # While something is opening, the banner is lower.
+    assert drawn.pixelColor(drawn.width() - 20, lowest).lightness() < 200
+
+
 def test_a_complete_program_passes(tmp_path: Path) -> None:
     ended = run("self-test", "--json", home=tmp_path)
     assert (ended.code, ended.err) == (0, "")
