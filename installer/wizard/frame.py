@@ -398,7 +398,8 @@ class Frame(QDialog):
         for action in _LEAVING:
             if shown and action in shown.buttons:
                 if shown.why_disabled(action) is None:
-                    self.press(action)
+                    # Whatever is ticked there, Escape starts no application.
+                    self.press(Action.CLOSE if action in (Action.FINISH, Action.IMPROVE_LATER) else action)
                 return
         self.left.emit()
 

@@ -355,8 +355,8 @@ class InstallerWindow(Frame):
 
     def _recall(self) -> None:
         """Begin with what was chosen the last time."""
-        app = self._brand.app.id if self.mode == "install" and self._remembers else None
-        self._memory = Memory.of(app, self._request)
+        app = self._brand.app.id if self._remembers else None
+        self._memory = Memory.of(app, self._request) if self.mode == "install" else Memory(app, self._request)
         self._request = self._memory.request
 
     def _check_again(self) -> None:

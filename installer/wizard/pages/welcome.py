@@ -149,7 +149,8 @@ class WelcomePage(Page):
 
     def show_assessment(self, found: Assessment) -> None:
         """Show the verdict and what will be done."""
-        self._is_update = found.is_update
+        # To go back to an older version is no update.
+        self._is_update = found.is_update and not (found.plan and found.plan.downgrade)
         self._has_options = found.has_choices
         self._needs_rights = needs_elevation(found.request.scope, found.target)
         shown = facts(found)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QProgressBar
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +26,7 @@ from tests.support.program import command, environment, run
 from tests.support.wizard import Clock, Open, Speak, click, engines, go, named, offered, settle, shows, texts, work
 from tools.gallery.scenes import SCENES
 from tools.gallery.studio import Studio
+from tools.walkthrough.stage import write_package
 
 
 def type_folder(wizard: InstallerWindow, folder: object) -> None:
@@ -241,3 +242,23 @@ def test_what_is_wrong_with_a_folder_is_said_once_and_the_same_on_both_pages(
     said = texts(wizard)
     assert "There is not enough room" not in said
     assert ("needed, 0 " if folder.startswith("/") else "This folder cannot be used") in said
+
+
+def test_a_removal_leaves_no_choices_behind_and_escape_starts_nothing(
+    qtbot: QtBot, open_wizard: Open, tmp_path: Path
+) -> None:
+    first = open_wizard("install", write_package(tmp_path / "package"))
+    first._pages.welcome.accept(True)
+    work(qtbot, first, go(first))
+    named(first, "Start").setChecked(True)
+    assert isinstance(first.clock, Clock)
+    first.clock.advance(1)
+    qtbot.keyClick(first, Qt.Key.Key_Escape)
+    assert not first.isVisible()
+    assert not first.launches
+    choices = tmp_path / ".local/share/engine-installer/choices"
+    assert list(choices.iterdir())
+    removal = open_wizard("uninstall")
+    work(qtbot, removal, Action.REMOVE)
+    click(qtbot, removal, Action.CLOSE)
+    assert not list(choices.iterdir())
