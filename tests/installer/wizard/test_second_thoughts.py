@@ -262,3 +262,11 @@ def test_a_removal_leaves_no_choices_behind_and_escape_starts_nothing(
     work(qtbot, removal, Action.REMOVE)
     click(qtbot, removal, Action.CLOSE)
     assert not list(choices.iterdir())
+
+
+def test_in_the_small_window_all_of_the_question_can_be_read(qtbot: QtBot, open_wizard: Open, tmp_path: Path) -> None:
+    wizard = open_wizard("install", small_package(tmp_path / "package", "alpha"), passive=True)
+    before = wizard.height()
+    wizard.ask("Stop installing an application with a long name?", "Nothing has been changed yet. " * 4, "Keep going")
+    assert wizard.height() > before
+    assert wizard.sheet.needed_height <= wizard.height()
