@@ -225,6 +225,11 @@ def _tints(page: QColor, bar: QColor, *, dark: bool) -> tuple[dict[str, QColor],
     )
 
 
+def _seen(color: QColor, page: QColor, text: QColor, least: float) -> QColor:
+    """A color, or that of text where it cannot be seen, because the theme has left it as it was."""
+    return color if contrast(color, page) >= least else text
+
+
 def high_contrast_roles(palette: QPalette) -> Roles:
     """Make the roles of a palette for high contrast: only colors that the user has chosen, and none mixed of them."""
     role = QPalette.ColorRole
@@ -249,8 +254,8 @@ def high_contrast_roles(palette: QPalette) -> Roles:
         used=text,
         accent=highlight,
         on_accent=on_highlight,
-        link=palette.color(role.Link),
-        bar=highlight,
+        link=_seen(palette.color(role.Link), page, text, READABLE),
+        bar=_seen(highlight, page, text, VISIBLE),
         good=text,
         warn=text,
         bad=text,

@@ -9,7 +9,7 @@ from installer.wizard.controls.buttons import Command
 from installer.wizard.controls.surfaces import Notice
 from installer.wizard.language import translated
 from installer.wizard.look.theme import px
-from installer.wizard.pages.page import Page
+from installer.wizard.pages.page import GIVES_WAY, Page, gap
 from installer.wizard.upkeep import Maintenance, maintenance_of
 from installer.wizard.views import Action, Footer, Header, View
 
@@ -40,7 +40,7 @@ class MaintenancePage(Page):
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, px(12), 0, 0)
         layout.addWidget(self._lacks)
-        layout.addStretch(2)
+        layout.addWidget(gap(24), GIVES_WAY)
         for action, command in opens.items():
             command.clicked.connect(lambda _checked=False, action=action: self.asked.emit(action))
             group.addButton(command)

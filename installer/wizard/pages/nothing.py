@@ -9,7 +9,7 @@ from installer.wizard.controls.lists import Facts, FactText
 from installer.wizard.controls.surfaces import Notice, Rule
 from installer.wizard.language import translated
 from installer.wizard.look.theme import px
-from installer.wizard.pages.page import Page
+from installer.wizard.pages.page import GIVES_WAY, Page, gap
 from installer.wizard.upkeep import Nothing, nothing_of
 from installer.wizard.views import Action, Footer, Header, View
 
@@ -27,7 +27,7 @@ class NothingPage(Page):
         layout.setContentsMargins(0, px(18), 0, 0)
         layout.setSpacing(px(16))
         layout.addWidget(self._remark)
-        layout.addStretch(2)
+        layout.addWidget(gap(16), GIVES_WAY)
         layout.addWidget(Rule())
         layout.addWidget(self._facts)
         layout.addWidget(Rule())

@@ -7,17 +7,34 @@ import weakref
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from installer.wizard.assessment import Brand
 from installer.wizard.controls.buttons import Command
 from installer.wizard.controls.keys import give_keys
 from installer.wizard.controls.lists import RowList
+from installer.wizard.look.theme import px
 from installer.wizard.views import Action, Footer, Header, View
 
 _NO_BRAND = Brand()
 
 _MARK = re.compile("&(.)", re.DOTALL)
+
+
+GIVES_WAY = 100
+"""The stretch of a `gap`: it gets its room before what is left collects above the footer."""
+
+
+def gap(height: float) -> QWidget:
+    """Room that gives way in a small window, but does not grow with a large one.
+
+    Args:
+        height: in pixels of the design.
+    """
+    room = QWidget()
+    room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+    room.setMaximumHeight(px(height))
+    return room
 
 
 class Page(QWidget):

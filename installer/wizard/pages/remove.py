@@ -13,7 +13,7 @@ from installer.wizard.controls.choices import Check
 from installer.wizard.controls.lists import Row, RowList
 from installer.wizard.language import translated, words
 from installer.wizard.look.theme import px
-from installer.wizard.pages.page import Page
+from installer.wizard.pages.page import GIVES_WAY, Page, gap
 from installer.wizard.upkeep import removal_lines
 from installer.wizard.verdict import app_name
 from installer.wizard.views import Action, Footer, Header, View
@@ -35,7 +35,7 @@ class RemovePage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, px(18), 0, 0)
         layout.setSpacing(px(20))
-        layout.addStretch(2)
+        layout.addWidget(gap(24), GIVES_WAY)
         layout.addWidget(self._rows)
         layout.addWidget(self._logs)
         layout.addStretch(4)

@@ -13,7 +13,7 @@ from installer.wizard.controls.lists import Facts, FactText, Row, RowList
 from installer.wizard.controls.surfaces import Card, Notice
 from installer.wizard.language import translated
 from installer.wizard.look.theme import px
-from installer.wizard.pages.page import Page
+from installer.wizard.pages.page import GIVES_WAY, Page, gap
 from installer.wizard.upkeep import Repair, repair_of
 from installer.wizard.views import Action, Footer, Header, View
 
@@ -71,10 +71,10 @@ class RepairPage(Page):
         layout.setContentsMargins(0, px(18), 0, 0)
         layout.setSpacing(px(18))
         layout.addWidget(self._remark)
-        layout.addStretch(2)
+        layout.addWidget(gap(14), GIVES_WAY)
         layout.addWidget(self._cards)
         layout.addWidget(self._rows)
-        layout.addStretch(2)
+        layout.addWidget(gap(6), GIVES_WAY)
         layout.addWidget(self._facts)
         layout.addStretch(3)
 

@@ -20,7 +20,7 @@ from installer.wizard.controls.surfaces import Notice, Rule
 from installer.wizard.facts import facts
 from installer.wizard.language import translated
 from installer.wizard.look.theme import px
-from installer.wizard.pages.page import Page
+from installer.wizard.pages.page import GIVES_WAY, Page, gap
 from installer.wizard.pages.room_meter import RoomMeter
 from installer.wizard.verdict import Verdict, verdict, verdict_of
 from installer.wizard.views import Action, Footer, Header, View
@@ -71,7 +71,7 @@ class WelcomePage(Page):
         notes.addWidget(self._downgrade)
         notes.addWidget(self._busy)
         layout.addLayout(notes)
-        layout.addStretch(4)
+        layout.addWidget(gap(26), GIVES_WAY)
         layout.addWidget(self._license)
         layout.addStretch(1)
         self.begin()
