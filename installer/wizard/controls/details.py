@@ -58,6 +58,10 @@ class Details(QPlainTextEdit):
         self.setFont(theme().font("note", steady=True))
         self._times.restyle()
 
+    def sizeHint(self) -> QSize:
+        # It takes what a page has left; wanting more, it would make a page scroll that has room enough.
+        return QSize(px(320), px(96))
+
     def minimumSizeHint(self) -> QSize:
         return QSize(px(160), px(64))
 
