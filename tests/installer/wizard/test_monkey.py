@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import random
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -239,3 +240,5 @@ def test_whatever_is_pressed_there_is_a_way_out_and_nothing_is_half_done(
         wizard.end()
         for target in targets:
             assert is_whole(target), f"{sorted(target.rglob('*'))}: {monkey.did}"
+    # Who leaves while the driver is asked does not wait for its answer.
+    qtbot.waitUntil(lambda: not any(thread.name.startswith(("NVML", "watch")) for thread in threading.enumerate()))
