@@ -31,7 +31,7 @@ from installer.target.installation import Installation, TargetState
 from installer.target.location import distrust_input
 from installer.target.maintenance_copy import runs_from
 from installer.target.package_choice import package_folder
-from installer.target.paths import KEPT_PACKAGE
+from installer.target.paths import KEPT_PACKAGE, RECEIPT
 from installer.target.receipt import read_receipt
 from installer.target.request import Request
 from installer.wizard.findings import AppInfo, Change, Installed, Room
@@ -95,7 +95,7 @@ def brand_of(mode: Mode, request: Request) -> Brand:
                 return _brand_in(package_folder(request), receipt.app.id if receipt else None)
             if not distrust_input(kept, request.scope or "current-user", kept):
                 return _brand_in(kept)
-        if receipt:
+        if receipt and not distrust_input(target / RECEIPT, request.scope or "current-user", target):
             info = app_info(receipt.app, receipt.registration)
             return Brand(f"{info.name} {info.version}", app=info)
     return Brand()

@@ -169,12 +169,16 @@ def test_a_kept_copy_that_others_could_change_is_passed_over(place: Place) -> No
 
 
 def test_the_window_shows_no_pictures_and_names_that_others_could_have_put_there(place: Place) -> None:
-    package = payload_package(place.ours / "package", FILES)
+    package = payload_package(place.ours / "package", FILES, branding={"accent": "#76b900"})
     assert place.run("install", "--package", package).code == 0
     place.patch.setenv("SUDO_UID", str(ANOTHER_USER))
     request = Request(target=place.target)
     assert brand_of("repair", request).title == "Test App 1.0"
+    assert brand_of("repair", request).accent == "#76b900"
     place.give(place.target / ".engine-installer/package/app.toml")
+    shown = brand_of("repair", request)
+    assert (shown.title, shown.accent) == ("Test App 1.0", None)  # the receipt is still ours
+    place.give(place.target / ".engine-installer/receipt.json")
     assert brand_of("repair", request).title == ""
 
 
