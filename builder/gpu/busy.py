@@ -28,7 +28,6 @@ from builder.base.errors import GpuBusy
 from builder.base.options import IfBusy
 from builder.base.text import Text, join, say, verbatim
 from builder.gpu.nvml import NVML_TIMEOUT_SECONDS, Gpu, GpuProcess, GpuSample, GpuSampler, GpuUnreadable
-from builder.gpu.programs import display_name, program_name
 
 WINDOW_SECONDS = 1.0
 BURSTS_SECONDS = 2.2
@@ -244,6 +243,8 @@ class BusyMonitor:
         self._ended.set()
 
     def _watch(self) -> None:
+        from builder.gpu.programs import display_name, program_name
+
         # Irregular, from 0.75 to 1.25 (the golden ratio spreads them evenly): the driver gives the whole of a moment to
         # the program that works in it, and readings in step with a load would always meet the same one.
         pauses = (0.75 + number * 0.618034 % 0.5 for number in itertools.count())

@@ -109,7 +109,7 @@ def user_environment(
     session = runtime / str(user.pw_uid)
     if _belongs_to(session, user.pw_uid):
         made["XDG_RUNTIME_DIR"] = str(session)
-        if (session / "bus").exists():
+        if os.access(session / "bus", os.F_OK):
             made["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={session / 'bus'}"
     return made
 

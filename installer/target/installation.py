@@ -39,7 +39,6 @@ from installer.target.maintenance_copy import copied_programs, runs_from
 from installer.target.package_choice import package_folder
 from installer.target.paths import KEPT_PROGRAM
 from installer.target.receipt import Receipt, read_receipt
-from installer.target.registration import desktop
 from installer.target.registration.entry import Entry
 from installer.target.request import Request, Scope
 from installer.target.transaction import Transaction, remove_empty_folder
@@ -294,6 +293,8 @@ class Installation:
 
     def _remove_shortcuts(self, journal: Journal) -> Iterator[Event]:
         """Remove the shortcuts that go with the application."""
+        from installer.target.registration import desktop
+
         if not journal.shortcuts:
             return
         scope = self.scope_given(read_receipt(self.target))
@@ -346,6 +347,8 @@ def _warning_of(change: Callable[[], None]) -> Iterator[Warned]:
 
 def _shortcuts_again(entry: Entry) -> Iterator[Warned]:
     """Write the shortcuts again that are still there: the program may have another name now."""
+    from installer.target.registration import desktop
+
     note = entry.receipt.registration
     for path in map(Path, entry.receipt.shortcuts):
         if note and note.executable and desktop.is_ours(path, entry.target):

@@ -290,7 +290,7 @@ class Frame(QDialog):
         assert self._page is not None
         return self._page
 
-    def open(self, page: Page) -> None:  # type: ignore[override]
+    def show_page(self, page: Page) -> None:
         """Show a page; from now on, its buttons wait for half a second."""
         if page is not self._page:
             if self._page is not None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from builder.base.errors import EngineInstallerError
 from builder.base.files import absolute
+from builder.base.paths import is_file
 from builder.operating_system import plain_path
 from builder.operating_system.launching import start_detached
 from installer.actions.shortcut import add_desktop_shortcut, offers_shortcut
@@ -32,7 +33,7 @@ def program_in(target: Path) -> Path | None:
     if receipt is None or receipt.registration is None or receipt.registration.executable is None:
         return None
     program = plain_path(target / receipt.registration.executable)
-    return program if program.is_file() and os.access(program, os.X_OK) else None
+    return program if is_file(program) and os.access(program, os.X_OK) else None
 
 
 def start_application(target: Path) -> bool:

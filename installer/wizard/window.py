@@ -262,7 +262,7 @@ class InstallerWindow(Frame):
 
     def _show(self, view: View) -> None:
         """Open a page, and watch what it depends on."""
-        self.open(self._pages.of(view))
+        self.show_page(self._pages.of(view))
         self._watch()
 
     def _watch(self) -> None:

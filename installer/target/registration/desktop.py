@@ -15,6 +15,7 @@ from pathlib import Path, PureWindowsPath
 
 from builder.base.errors import BlockedByPolicy, InvalidParameter
 from builder.base.files import os_errors_as, remove_file
+from builder.base.paths import entry_exists
 from builder.base.small_files import read_small_file
 from builder.base.text import say
 from builder.operating_system import distrust, find_tool, has_administrator_rights, is_elevated
@@ -76,7 +77,7 @@ def write_shortcut(entry: Entry, path: Path) -> None:
         BlockedByPolicy: something else has its name.
         EngineInstallerError: the system refused.
     """
-    if (path.exists() or path.is_symlink()) and not is_ours(path, entry.target):
+    if entry_exists(path) and not is_ours(path, entry.target):
         raise BlockedByPolicy(say("{entry} is there already, and engine-installer did not write it.", entry=path))
     if path.suffix == ".lnk":
         _write_shell_link(entry, path)

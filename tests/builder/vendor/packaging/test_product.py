@@ -30,7 +30,7 @@ def test_the_demo() -> None:
     assert (product.name, product.version) == ("engine-installer demo", "1.0.0")
     assert product.wizard_program == "engine-installer-demo-setup"
     assert product.folder_name == "engine-installer-demo-1.0.0"
-    assert product.icon is None
+    assert product.icon == ROOT / "assets/icon.svg"
 
 
 def test_an_application_whose_name_has_no_such_letter_goes_by_its_id(tmp_path: Path) -> None:
