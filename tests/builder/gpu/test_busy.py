@@ -22,7 +22,7 @@ from builder.base.errors import Cancelled, ExitCode, GpuBusy
 from builder.base.options import IfBusy
 from builder.base.plain import to_plain
 from builder.base.text import say, verbatim
-from builder.gpu import busy
+from builder.gpu import busy, programs
 from builder.gpu.busy import BusyMonitor, BusyPolicy, BusyVerdict, State, judge_samples, wait_until_idle
 from builder.gpu.nvml import NVML_TIMEOUT_SECONDS, Gpu, GpuProcess, GpuSample
 from tests.support.nvml import (
@@ -445,7 +445,7 @@ def computer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callab
     # A small part of the real times, in the same proportion.
     for name in ("SAMPLE_SECONDS", "WINDOW_SECONDS", "BURSTS_SECONDS", "QUIET_SECONDS"):
         monkeypatch.setattr(busy, name, getattr(busy, name) / 20)
-    monkeypatch.setattr(busy, "program_name", {642: "blender"}.get)
+    monkeypatch.setattr(programs, "program_name", {642: "blender"}.get)
     monkeypatch.setattr(busy, "runs_on_battery", lambda: False)
     yield from stand_in(monkeypatch, tmp_path)
 
