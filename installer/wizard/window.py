@@ -171,8 +171,10 @@ class InstallerWindow(Frame):
     # What is pressed.
 
     def _do(self, action: Action) -> None:
-        if action in (Action.CANCEL, Action.CLOSE, Action.NOT_NOW, Action.BACK):
+        if action in (Action.CANCEL, Action.NOT_NOW, Action.BACK):
             self._go_back()
+        elif action is Action.CLOSE:
+            self.leave()
         elif step := self._steps().get(action):
             step()
         elif action in (Action.COPY_REPORT, Action.SAVE):

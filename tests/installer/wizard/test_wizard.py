@@ -204,6 +204,9 @@ def test_an_installed_application_is_maintained(
         named(again, "Remove").click()
     click(qtbot, again, Action.CANCEL)
     assert shows(again, View.MAINTENANCE)
+    with qtbot.waitSignal(again.settled, timeout=20_000):
+        named(again, "Repair").click()
+    # What says that it closes does so.
     click(qtbot, again, Action.CLOSE)
     assert not again.isVisible()
 
