@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from builder.base.names import one_line
+from builder.base.quantities import Bytes
 from builder.gpu.choice import ALL_GPUS, recommend
 from installer.target.location import default_target
 from installer.target.request import Scope
@@ -289,10 +290,10 @@ class OptionsPage(Page):
         return max(0, self._found.room.needed - less)
 
     def _room_text(self, room: Room) -> str:
-        needed = words.size(room.needed)
+        needed = words.size(Bytes.at_least(room.needed))
         if room.free is None:
             return self.tr("{0} needed").format(needed)
-        free = words.size(room.free)
+        free = words.size(Bytes.at_most(room.free))
         return self.tr("{0} needed, {1} free on {2}").format(needed, free, translated(room.volume))
 
     def _show_line(self, icon: str, text: str) -> None:
