@@ -129,7 +129,7 @@ def test_an_older_version_is_said_before_anything_is_done(qtbot: QtBot, open_wiz
     work(qtbot, wizard, go(wizard))
     older = open_wizard("install", small_package(tmp_path / "older", "alpha"))
     assert shows(older, View.WELCOME)
-    assert older.page.header().title == "Update to Test App 1.0"
+    assert older.page.header().title == "Install Test App 1.0"
     assert "Version 1.0 replaces the newer version 1.1." in texts(older)
 
 
