@@ -114,8 +114,6 @@ def repair(start: Start, stage: Stage, show: Show = nothing) -> None:
         wizard.wait_for_text("Everything is fine")
         show("2 nothing to repair")
         wizard.click("Close")
-        wizard.wait_for_text(IS_INSTALLED)  # from where it was opened
-        wizard.click("Close")
         wizard.wait_for_end()
     damaged = stage.target / "data/presets"
     damaged.unlink()
