@@ -7,9 +7,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo
-from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 _FOLDERS = "QT_PLUGIN_PATH"
 
@@ -20,12 +23,14 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     Args:
         arguments: the program's name, then Qt's options.
     """
-    with _own_plugins():
+    from PySide6.QtWidgets import QApplication
+
+    with own_plugins():
         return QApplication(list(arguments))
 
 
 @contextmanager
-def _own_plugins() -> Iterator[None]:
+def own_plugins() -> Iterator[None]:
     """Keep Qt from looking for plugins where `QT_PLUGIN_PATH` leads, and beside the program.
 
     Beside a program in a folder for downloads or temporary files lies what others put there. Qt adds that folder when

@@ -21,9 +21,11 @@ def main() -> int:
     from PySide6.QtGui import QGuiApplication, QImageWriter
 
     from builder.app_package.pictures import Picture
+    from installer.wizard.application import own_plugins
     from installer.wizard.pictures import decode
 
-    _application = QGuiApplication([])
+    with own_plugins():
+        _application = QGuiApplication([])
     width, _, height = sys.argv[-1].partition("x")
     made = QBuffer()
     made.open(QIODevice.OpenModeFlag.WriteOnly)
