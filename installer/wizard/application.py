@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTimer
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from builder.base.cancellation import CancelToken
+
+_SIGNAL_CHECK_MS = 200
 _FOLDERS = "QT_PLUGIN_PATH"
 
 
@@ -27,6 +30,16 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 
     with own_plugins():
         return QApplication(list(arguments))
+
+
+def close_on_signals(window: QObject, cancel: CancelToken, close: Callable[[], object]) -> None:
+    """Close a window when the process is asked to stop.
+
+    While the timer runs, Python sees signals to the process, which Qt's event loop alone would keep from it.
+    """
+    check = QTimer(window, interval=_SIGNAL_CHECK_MS)
+    check.timeout.connect(lambda: close() if cancel.is_set else None)
+    check.start()
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from installer.wizard.action_texts import action_texts
-from installer.wizard.controls.buttons import Button, Link
+from installer.wizard.controls.buttons import Button, Link, default_stands_last
 from installer.wizard.controls.keys import give_keys
 from installer.wizard.controls.labels import tool_tip
 from installer.wizard.look.theme import px, theme
@@ -26,8 +26,6 @@ _ICONS: dict[Action, str] = {
     Action.GET_DRIVER: "external",
     Action.WEBSITE: "external",
 }
-_LAST_IS_PRIMARY = (1, 2)
-"""The values of Qt's `ButtonLayout` for macOS and GNOME, whose users look for it at the end."""
 
 
 class FooterBar(QWidget):
@@ -115,8 +113,7 @@ class FooterBar(QWidget):
 
     def _in_order(self, footer: Footer) -> Sequence[Action]:
         """As the platform has them: what goes on before Cancel, or last."""
-        layout = self.style().styleHint(QStyle.StyleHint.SH_DialogButtonLayout)
-        if layout in _LAST_IS_PRIMARY and footer.primary in footer.buttons:
+        if default_stands_last(self) and footer.primary in footer.buttons:
             return [*(action for action in footer.buttons if action is not footer.primary), footer.primary]
         return footer.buttons
 

@@ -7,13 +7,13 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 import builder
 from builder.base.errors import EngineInstallerError
 from installer.actions.shortcut import add_desktop_shortcut
-from installer.wizard.application import make_application
+from installer.wizard.application import close_on_signals, make_application
 from installer.wizard.language import install_language
 from installer.wizard.launching import start_application
 from installer.wizard.window import InstallerWindow
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from installer.actions.log import RunLog
     from installer.target.request import Request
     from installer.wizard.assessment import Mode
-
-_SIGNAL_CHECK_MS = 200
 
 
 def run_wizard(
@@ -67,10 +65,7 @@ def run_wizard(
     application.setQuitOnLastWindowClosed(False)
     # A question must not keep users from logging off.
     application.commitDataRequest.connect(lambda _manager: wizard.stop())
-    # While the timer runs, Python sees signals to the process, which Qt's event loop alone would keep from it.
-    signal_check = QTimer(wizard, interval=_SIGNAL_CHECK_MS)
-    signal_check.timeout.connect(lambda: wizard.stop() if cancel.is_set else None)
-    signal_check.start()
+    close_on_signals(wizard, cancel, wizard.stop)
     try:
         wizard.show()
         application.processEvents()  # what begins now takes the processor: the window is painted before that

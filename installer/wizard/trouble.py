@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,14 +12,13 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError
 from builder.base.events import Result
 from builder.operating_system import has_user_session
-from installer.wizard.application import make_application
+from installer.wizard.application import close_on_signals, make_application
 from installer.wizard.controls.buttons import Button
 from installer.wizard.controls.labels import Icon, Label
 from installer.wizard.language import install_language, translated
 from installer.wizard.look.theme import px, theme
 
 _WIDTH, _MARGIN, _GAP, _ICON = 480, 24, 12, 20
-_SIGNAL_CHECK_MS = 200
 
 
 def stays_to_tell(result: Result) -> bool:
@@ -81,9 +80,8 @@ def show_trouble(error: EngineInstallerError, cancel: CancelToken, language: str
     assert isinstance(application, QApplication)
     install_language(application, language)
     window = TroubleWindow(error)
-    # While the timer runs, Python sees signals to the process.
-    check = QTimer(window, interval=_SIGNAL_CHECK_MS)
-    check.timeout.connect(lambda: window.close() if cancel.is_set else None)
-    check.start()
+    close_on_signals(window, cancel, window.close)
+    # The wizard's window, which may have been there before, ends otherwise.
+    application.setQuitOnLastWindowClosed(True)
     window.show()
     application.exec()

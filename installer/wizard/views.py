@@ -13,7 +13,6 @@ the page before it must not."""
 class View(Enum):
     """What the window shows."""
 
-    CHECKING = "the first page while the computer is looked at"
     WELCOME = "what will be installed, and whether it can be"
     OPTIONS = "folder, features, graphics card, optimization, users"
     SYSTEM_CHECK = "each requirement, what was found and what is needed"

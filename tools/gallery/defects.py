@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
@@ -22,13 +21,13 @@ from PySide6.QtWidgets import (
 from installer.wizard.access_keys import letter_of
 from installer.wizard.controls.buttons import Button
 from installer.wizard.controls.labels import Spoken
+from installer.wizard.controls.painting import text_of
 from installer.wizard.frame import Frame
 from installer.wizard.look.roles import contrast
 from installer.wizard.look.theme import theme
 
 LEAST_CONTRAST = 4.5
 INTERACTIVE = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QProgressBar, QScrollArea)
-_MARK = re.compile("&(.)", re.DOTALL)
 
 
 def defects_of(window: Frame) -> Iterator[str]:
@@ -183,5 +182,5 @@ def _tab_order(window: Frame) -> Iterator[str]:
 def _said(widget: QWidget) -> str:
     """What a widget says, without the marks of access keys."""
     if isinstance(widget, QAbstractButton):
-        return _MARK.sub(r"\1", widget.text())
+        return text_of(widget)
     return widget.text() if isinstance(widget, QLabel) else ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetricsF, QIcon, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLineEdit, QPushButton, QSizePolicy, QStyle, QWidget
 
 from builder.base.names import one_line
 from installer.wizard.controls.painting import (
@@ -34,6 +34,15 @@ _LINK_HEIGHT, _LINK_SIDE, _LINK_ICON, _LINK_GAP, _TRAIL, _TRAIL_GAP = 24, 3, 18,
 _COMMAND_HEIGHT, _SIDE, _TILE, _TILE_INSET, _TEXT_AT, _END, _CHEVRON = 68, 16, 40, 10, 72, 40, 18
 _TIGHT_COMMAND = 58
 _EXTRA_GAP, _LEAST_TEXT, _LEAST_COMMAND = 16, 180, 240
+
+
+_LAST_IS_DEFAULT = (QDialogButtonBox.ButtonLayout.GnomeLayout, QDialogButtonBox.ButtonLayout.MacLayout)
+
+
+def default_stands_last(widget: QWidget) -> bool:
+    """Whether the platform has the button that goes on at the end, and not before those that leave."""
+    layout = widget.style().styleHint(QStyle.StyleHint.SH_DialogButtonLayout, None, widget)
+    return QDialogButtonBox.ButtonLayout(layout) in _LAST_IS_DEFAULT
 
 
 class Button(QPushButton):

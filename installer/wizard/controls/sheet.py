@@ -7,8 +7,6 @@ from collections.abc import Sequence
 import shiboken6
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QKeyEvent,
     QKeySequence,
@@ -18,9 +16,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFrame, QHBoxLayout, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from installer.wizard.controls.buttons import Button
+from installer.wizard.announcing import announce
+from installer.wizard.controls.buttons import Button, default_stands_last
 from installer.wizard.controls.labels import Label
 from installer.wizard.controls.painting import smooth_painter
 from installer.wizard.look.theme import follow, px, theme
@@ -28,7 +27,6 @@ from installer.wizard.views import LEAST_SECONDS, Action
 
 _WIDTH, _SIDE, _ABOVE, _FOOT, _ROUND, _GAP = 440, 24, 22, 64, 8, 8
 _SCRIM, _DARK_SCRIM = 84, 130
-_LAST_IS_DEFAULT = (QDialogButtonBox.ButtonLayout.GnomeLayout, QDialogButtonBox.ButtonLayout.MacLayout)
 
 
 class _Box(QFrame):
@@ -113,9 +111,7 @@ class Sheet(QWidget):
         self._make_room()
         self._arrange()
         self._buttons[0].setFocus(Qt.FocusReason.PopupFocusReason)
-        said = QAccessibleAnnouncementEvent(self._box, f"{title} {text}")
-        said.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(said)
+        announce(self._box, f"{title} {text}", is_urgent=True)
 
     def close_by_itself(self) -> None:
         """Close without an answer, because there is nothing left to ask."""
@@ -139,10 +135,8 @@ class Sheet(QWidget):
             button = Button(text, kind)
             button.clicked.connect(lambda _=False, action=action, number=number: self._answer(action, number))
             self._buttons.append(button)
-        layout = self.style().styleHint(QStyle.StyleHint.SH_DialogButtonLayout, None, self)
-        reverse = QDialogButtonBox.ButtonLayout(layout) in _LAST_IS_DEFAULT
         self._foot.addStretch(1)
-        for button in reversed(self._buttons) if reverse else self._buttons:
+        for button in reversed(self._buttons) if default_stands_last(self) else self._buttons:
             self._foot.addWidget(button)
             button.show()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import weakref
 from typing import ClassVar
 
@@ -13,12 +12,11 @@ from installer.wizard.assessment import Brand
 from installer.wizard.controls.buttons import Command
 from installer.wizard.controls.keys import give_keys
 from installer.wizard.controls.lists import RowList
+from installer.wizard.controls.painting import text_of
 from installer.wizard.look.theme import px
 from installer.wizard.views import Action, Footer, Header, View
 
 _NO_BRAND = Brand()
-
-_MARK = re.compile("&(.)", re.DOTALL)
 
 
 GIVES_WAY = 100
@@ -113,4 +111,4 @@ class Page(QWidget):
 
     def _bare_text(self, button: QAbstractButton) -> str:
         bare, shown = self._keyed.get(button, ("", ""))
-        return bare if shown and button.text() == shown else _MARK.sub(r"\1", button.text())
+        return bare if shown and button.text() == shown else text_of(button)

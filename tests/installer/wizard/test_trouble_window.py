@@ -12,7 +12,7 @@ from builder.base.errors import Cancelled, EngineInstallerError, InvalidParamete
 from builder.base.events import Result
 from builder.base.text import say, verbatim
 from installer.command_line import main as cli
-from installer.wizard import trouble
+from installer.wizard import application, trouble
 from installer.wizard.trouble import TroubleWindow, show_trouble, stays_to_tell
 from tests.support.wizard import Speak
 
@@ -55,7 +55,7 @@ def test_an_error_without_a_plain_sentence_says_its_own(qtbot: QtBot) -> None:
 def test_it_is_shown_until_it_is_closed_or_the_process_is_asked_to_end(
     qtbot: QtBot, speak: Speak, monkeypatch: pytest.MonkeyPatch, how: str
 ) -> None:
-    monkeypatch.setattr(trouble, "_SIGNAL_CHECK_MS", 1)
+    monkeypatch.setattr(application, "_SIGNAL_CHECK_MS", 1)
     cancel = CancelToken()
     seen: list[str] = []
 
