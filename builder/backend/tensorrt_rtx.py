@@ -15,6 +15,16 @@ DEFAULT_TARGETS = TARGETS[1:]
 TURING = "7.5"
 """Asked for by name only; many fp32 operators are refused for it, each for reasons of its own."""
 
+FAMILIES = {
+    "7.5": "GeForce RTX 20, GTX 16",
+    "8.0": "A100, A30",
+    "8.6": "GeForce RTX 30",
+    "8.9": "GeForce RTX 40",
+    "12.0": "GeForce RTX 50",
+    "12.1": "GB10 (DGX Spark)",
+}
+"""What people call the GPUs of each target: those that most users have."""
+
 SERVED_EVERYWHERE = frozenset({"fp32", "fp16", "int64", "int32", "int8", "uint8", "bool", "fp64", "string"})
 """Data types that every target has, as far as the library knows them at all."""
 
