@@ -109,7 +109,7 @@ def test_the_helper_is_where_the_message_says() -> None:
 READ_ELSEWHERE = {
     "builder/operating_system": "what the system itself keeps in /proc and /sys",
     "builder/vendor/packaging": "looks at the installed Python and at what it has just written",
-    "builder/vendor/commands/package.py": "looks at what it has just written",
+    "builder/vendor/packaging/make.py": "looks at what it has just written",
     "builder/vendor/populate.py": "looks at what it has just written",
     "builder/engines/engine_check.py: open(descriptor, 'rb')": "opened as it should be, without our modules",
     "builder/engines/engine_check.py: information.read_text(errors='replace')": "what the driver itself keeps in /proc",

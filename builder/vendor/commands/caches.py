@@ -2,166 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-from pathlib import Path
+import argparse
 
-from builder.app_package.package import load_package
-from builder.backend import BACKENDS
-from builder.base.cancellation import NEVER, CancelToken
-from builder.base.errors import InvalidParameter, PackageInvalid
-from builder.base.names import one_line
-from builder.base.text import verbatim
-from builder.building.machine import Machine, survey_machine
-from builder.gpu.choice import recommend
-from builder.gpu.nvml import Gpu
-from builder.timing.catalogue import (
-    INDEX_NAME,
-    CacheEntry,
-    CacheFlags,
-    CacheWish,
-    catalogue_folder,
-    choose_cache,
-    load_catalogue,
-    settings_digest,
-)
-from builder.vendor.catalogue_editing import (
-    faults_of,
-    keys_path,
-    merge_catalogues,
-    read_entries,
-    read_keys,
-    remove_unnamed,
-    write_entries,
-)
-from builder.vendor.commands.populate import table
+from builder.base.cancellation import CancelToken
+from builder.base.terminal import Stream
+from builder.vendor.arguments import Commands, folder
 
 
-def list_caches(folder: Path) -> str:
-    """Every cache with what it is for and what it covers."""
-    lines = []
-    for entry in read_entries(folder):
-        lines.append(entry.file)
-        lines.append(
-            f"  TensorRT {entry.tensorrt}, CUDA {entry.cuda}, {entry.os}, {entry.gpu} "
-            f"(compute capability {entry.compute_capability})"
-        )
-        if differing := entry.flags.differing():
-            lines.append("  " + ", ".join(f"{name} = {value}" for name, value in differing.items()))
-        lines += table(entry)
-    return "\n".join(lines) or "The catalogue is empty."
+def add(commands: Commands) -> None:
+    """Declare the command and its actions."""
+    about = "Look at and tend a catalogue of timing caches, on any machine."
+    actions = Commands(commands.add("caches", about, run), "action", required=True)
+
+    def add_action(name: str, about: str) -> argparse.ArgumentParser:
+        return actions.add(name, about, run)
+
+    def add_folder(action: argparse.ArgumentParser) -> None:
+        action.add_argument("folder", type=folder, metavar="CATALOGUE", help="the folder of index.toml")
+
+    add_folder(add_action("list", "Show every cache with what it is for and what it covers."))
+    add_folder(add_action("verify", "Check hashes, keys and names."))
+    merge = add_action("merge", "Bring the caches of other catalogues into this one.")
+    add_folder(merge)
+    merge.add_argument("sources", type=folder, nargs="+", metavar="OTHER", help="catalogues to take caches from")
+    prune = add_action("prune", "Remove caches of other TensorRT versions, and files that the index does not name.")
+    add_folder(prune)
+    prune.add_argument("--keep", action="append", default=[], metavar="VERSION", help="TensorRT versions to keep")
+    prune.add_argument("--dry-run", action="store_true", help="only say what would be removed")
+    explain = add_action("explain", "Say which cache each model would get on a computer (default: this one), and why.")
+    explain.add_argument("--package", type=folder, required=True, metavar="DIR", help="the folder of app.toml")
+    explain.add_argument("--gpu", metavar="NAME", help="such as 'NVIDIA GeForce RTX 4060'")
+    explain.add_argument("--compute-capability", metavar="X.Y", help="of that GPU")
+    explain.add_argument("--cores", type=int, metavar="N", help="CUDA cores of that GPU")
+    explain.add_argument("--tensorrt", metavar="VERSION", help="exact version of TensorRT")
+    explain.add_argument("--cuda", metavar="VERSION", help="that TensorRT is made for")
+    explain.add_argument("--os", choices=["linux", "windows"], help="operating system")
 
 
-def verify(folder: Path, cancel: CancelToken = NEVER) -> str:
-    """Check everything.
-
-    Raises:
-        PackageInvalid: with everything that is wrong.
-    """
-    entries = read_entries(folder)
-    if faults := faults_of(folder, entries, cancel):
-        raise PackageInvalid(
-            verbatim(f"The catalogue of timing caches is not valid: {folder / INDEX_NAME}."),
-            hint=verbatim("Populate again, or let 'engine-builder caches prune' remove what is not named."),
-            faults=tuple(faults),
-        )
-    return "1 cache, intact." if len(entries) == 1 else f"{len(entries)} caches, all intact."
+def run(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:
+    """Carry out an action."""
+    out.line(_run(options, cancel))
+    return 0
 
 
-def merge(folder: Path, sources: list[Path], cancel: CancelToken = NEVER) -> str:
-    """Bring the caches of other catalogues into this one."""
-    lines = []
-    for source in sources:
-        lines += [
-            f"{one_line(str(source / done.file))}: {done.what}" for done in merge_catalogues(folder, source, cancel)
-        ]
-    return "\n".join(lines)
+def _run(options: argparse.Namespace, cancel: CancelToken) -> str:
+    from builder.vendor import catalogue_report as caches
 
-
-def prune(folder: Path, keep: list[str], *, dry_run: bool) -> str:
-    """Remove the caches of other TensorRT versions than those to be kept, and files that the index does not name."""
-    entries = read_entries(folder)
-    kept = [entry for entry in entries if not keep or entry.tensorrt in keep]
-    if keep and not kept:
-        raise InvalidParameter(
-            verbatim(f"No cache is for TensorRT {', '.join(keep)}; nothing was removed."),
-            hint=verbatim(f"The catalogue has {', '.join(sorted({entry.tensorrt for entry in entries}))}."),
-        )
-    named = {entry.file for entry in kept}
-    there = {path.name for path in folder.glob("*.cache")} | {entry.file for entry in entries}
-    gone = sorted(there - named)
-    if not dry_run:
-        if kept != entries:
-            write_entries(folder, kept)
-        remove_unnamed(folder, kept)
-    verb = "would be removed" if dry_run else "removed"
-    return "\n".join(f"{one_line(name)}: {verb}" for name in gone) or "Nothing to remove."
-
-
-def explain(
-    package: Path,
-    cancel: CancelToken = NEVER,
-    *,
-    gpu_name: str | None,
-    compute_capability: str | None,
-    cores: int | None,
-    tensorrt: str | None,
-    cuda: str | None,
-    system: str | None,
-) -> str:
-    """Which cache each model of a package would get on a computer, by default this one, and why."""
-    machine = survey_machine(cancel)
-    loaded = load_package(package, cancel)
-    catalogue = load_catalogue(catalogue_folder(loaded.root), cancel)
-    library = machine.libraries.get("tensorrt")
-    gpu = _gpu_of(machine) or Gpu(0, "", "", "", 0)
-    if gpu_name or compute_capability:
-        gpu = Gpu(0, gpu_name or "a GPU that is not named", "", compute_capability or "", 0, cores=cores)
-    elif cores:
-        gpu = replace(gpu, cores=cores)
-    version = tensorrt or (library.version if library else None)
-    missing = [
-        option
-        for option, value in (("--compute-capability", gpu.compute_capability), ("--tensorrt", version))
-        if not value
-    ]
-    if missing:
-        raise InvalidParameter(
-            verbatim(f"This computer does not tell {' and '.join(missing)}: it has no NVIDIA GPU or no TensorRT."),
-            hint=verbatim("Name the computer with --gpu NAME, --compute-capability, --tensorrt, --cuda and --os."),
-        )
-    lines = [f"problem: {problem}" for problem in catalogue.problems]
-    for model in loaded.models:
-        if model.backend == "tensorrt-rtx":
-            lines.append(f"{model.name}: none: app.toml wants it built with TensorRT-RTX, which has no timing caches")
-            continue
-        settings = model.settings_for("tensorrt")
-        wish = CacheWish(
-            version or "",
-            cuda.partition(".")[0] if cuda else library.cuda if library else _only_cuda(catalogue.entries),
-            system or machine.system,
-            gpu,
-            CacheFlags.of(settings),
-            model.onnx.sha256,
-            model.name,
-            settings_digest(settings),
-        )
-        choice = choose_cache(catalogue.entries, wish)
-        lines.append(f"{model.name}: {choice.entry.file if choice.entry else 'none'}: {choice.reason}")
-        if choice.entry and read_keys(catalogue.path_of(choice.entry)) is None:
-            keys = keys_path(Path(choice.entry.file))
-            lines[-1] += f"; populate would measure it again, because {keys} is missing or damaged"
-    return "\n".join(lines)
-
-
-def _gpu_of(machine: Machine) -> Gpu | None:
-    """The GPU that an installation would choose."""
-    backend = BACKENDS["tensorrt"]
-    usable = [gpu for gpu in machine.gpus if machine.judge(gpu, backend).supported]
-    return recommend(usable or machine.gpus).gpu if machine.gpus else None
-
-
-def _only_cuda(entries: Sequence[CacheEntry]) -> str | None:
-    """The CUDA version of the whole catalogue, where none is named."""
-    majors = {entry.cuda_major for entry in entries}
-    return majors.pop() if len(majors) == 1 else None
+    match options.action:
+        case "list":
+            return caches.list_caches(options.folder)
+        case "verify":
+            return caches.verify(options.folder, cancel)
+        case "merge":
+            return caches.merge(options.folder, options.sources, cancel)
+        case "prune":
+            return caches.prune(options.folder, options.keep, dry_run=options.dry_run)
+        case _:
+            return caches.explain(
+                options.package,
+                cancel,
+                gpu_name=options.gpu,
+                compute_capability=options.compute_capability,
+                cores=options.cores,
+                tensorrt=options.tensorrt,
+                cuda=options.cuda,
+                system=options.os,
+            )

@@ -14,8 +14,8 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import Cancelled, PackageInvalid, PackagingFailed
 from builder.base.text import verbatim
 from builder.vendor import command_line
-from builder.vendor.commands import package as command
 from builder.vendor.model_check import check_models
+from builder.vendor.packaging import make as command
 from tests.support.models import conv_net, net_with_external_data, unsupported_net
 from tests.support.packages import model_entry, package_of, small_package, write_manifest
 

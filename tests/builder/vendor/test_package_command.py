@@ -12,7 +12,7 @@ import pytest
 from builder.app_package.package import load_package
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Cancelled, PackageInvalid, PackagingFailed, SystemNotSupported
-from builder.vendor.commands import package as command
+from builder.vendor.packaging import make as command
 from tests.support.packages import small_package
 from tests.support.unfit import in_time
 

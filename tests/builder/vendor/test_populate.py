@@ -18,7 +18,7 @@ import pytest
 from builder.base.files import sha256_of
 from builder.timing.catalogue import CacheEntry, CacheFlags
 from builder.vendor.catalogue_editing import keys_path, read_entries, read_keys, write_entries
-from builder.vendor.commands.caches import explain
+from builder.vendor.catalogue_report import explain
 from tests.support.models import conv_net, unsupported_net
 from tests.support.nvml import NO_GPU, TWO_DIFFERENT, UNSUPPORTED_OLD, Machine
 from tests.support.packages import model_entry, small_package, write_manifest
