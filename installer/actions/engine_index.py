@@ -1,29 +1,14 @@
-"""What engines.json says after a run: a record for each engine, and which models have none. Pure."""
+"""What engines.json says after a run: the engines that there are, and which models have none. Pure."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
-import builder
-from builder.backend.base import release_of
 from builder.base.errors import EngineInstallerError
-from builder.base.events import Built
-from builder.base.plain import to_plain
 from builder.base.text import Text, join, say
-from builder.building.machine import Machine
-from builder.building.plan import Build, BuildPlan, Skip
-from builder.engines.index import (
-    AbsentModel,
-    AppEntry,
-    EngineIndex,
-    EngineRecord,
-    GpuEntry,
-    engine_file_name,
-    fingerprint_of,
-)
-from builder.gpu.busy import BusyVerdict
+from builder.building.plan import BuildPlan, Skip
+from builder.engines.index import AbsentModel, AppEntry, EngineIndex, EngineRecord, fingerprint_of
 from installer.target.paths import KEPT_PACKAGE
 
 
@@ -45,43 +30,6 @@ def busy_note(record: EngineRecord) -> Text | None:
         "timed while the GPU was in use by {programs}; run 'engine-installer repair' later to time it again",
         window="timed while the GPU was in use by {programs}; a repair times it again",
         programs=join(", ", busy.programs),
-    )
-
-
-def make_record(
-    planned: Build, built: Built, busy: BusyVerdict | None, targets: tuple[str, ...] | None, machine: Machine
-) -> EngineRecord:
-    """Make what engines.json says of a new engine."""
-    wanted, model = planned.wanted, planned.model
-    gpu = wanted.gpu
-    own = (gpu.compute_capability,) if gpu else ()
-    library = machine.libraries[wanted.backend]
-    return EngineRecord(
-        model=model.name,
-        feature=model.spec.feature,
-        file=engine_file_name(model.name, built.sha256),
-        size=built.size,
-        sha256=built.sha256,
-        onnx_sha256=model.onnx.sha256,
-        external_data_sha256=tuple(file.sha256 for file in model.external_data),
-        settings=to_plain(planned.source.settings),
-        backend=wanted.backend,
-        library_version=release_of(built.library_version),
-        cuda=library.cuda,
-        driver_version=machine.driver.version,
-        gpu=GpuEntry(name=gpu.name, uuid=gpu.uuid, compute_capability=gpu.compute_capability) if gpu else None,
-        targets=own if targets is None else tuple(target for target in targets if target not in built.refused),
-        portable=targets is not None and not wanted.targets,
-        system=machine.system,
-        inputs=built.inputs,
-        outputs=built.outputs,
-        seconds=built.seconds,
-        built_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-        built_by=builder.__version__,
-        loaded_on=built.loaded_on,
-        # A GPU in use does no harm where every timing came from a cache.
-        gpu_busy=busy if busy and _has_timed(built) else None,
-        timing_cache=built.timing_cache,
     )
 
 
@@ -109,10 +57,6 @@ def _still_wanted(
         for record in left
         if record in needed or (record.gpu and record.gpu.kind not in kinds and record.model in planned_for)
     ]
-
-
-def _has_timed(built: Built) -> bool:
-    return built.timing_cache is None or built.timing_cache.misses > 0
 
 
 def make_index(

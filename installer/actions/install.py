@@ -17,6 +17,7 @@ from builder.base.files import sha256_of, write_durably
 from builder.base.json_file import to_bytes
 from builder.base.paths import entries_of
 from builder.base.text import say
+from builder.building.engine_record import make_record
 from builder.building.inputs import Inputs
 from builder.building.machine import Machine
 from builder.building.plan import Build
@@ -30,7 +31,7 @@ from builder.engines.store import ENGINE_STAGING, ENGINES_FOLDER, StagedEngine
 from builder.gpu.busy import BusyVerdict
 from builder.operating_system import keep_awake
 from builder.timing.catalogue import catalogue_folder, load_catalogue
-from installer.actions.engine_index import make_index, make_record
+from installer.actions.engine_index import make_index
 from installer.actions.install_plan import (
     InstallPlan,
     check_features,

@@ -1,0 +1,55 @@
+"""What is noted of an engine that was built. Pure."""
+
+from __future__ import annotations
+
+import datetime
+
+import builder
+from builder.backend.base import release_of
+from builder.base.events import Built
+from builder.base.plain import to_plain
+from builder.building.machine import Machine
+from builder.building.plan import Build
+from builder.engines.index import EngineRecord, GpuEntry, engine_file_name
+from builder.gpu.busy import BusyVerdict
+
+
+def make_record(
+    planned: Build, built: Built, busy: BusyVerdict | None, targets: tuple[str, ...] | None, machine: Machine
+) -> EngineRecord:
+    """Make what engines.json says of a new engine."""
+    wanted, model = planned.wanted, planned.model
+    gpu = wanted.gpu
+    own = (gpu.compute_capability,) if gpu else ()
+    library = machine.libraries[wanted.backend]
+    return EngineRecord(
+        model=model.name,
+        feature=model.spec.feature,
+        file=engine_file_name(model.name, built.sha256),
+        size=built.size,
+        sha256=built.sha256,
+        onnx_sha256=model.onnx.sha256,
+        external_data_sha256=tuple(file.sha256 for file in model.external_data),
+        settings=to_plain(planned.source.settings),
+        backend=wanted.backend,
+        library_version=release_of(built.library_version),
+        cuda=library.cuda,
+        driver_version=machine.driver.version,
+        gpu=GpuEntry(name=gpu.name, uuid=gpu.uuid, compute_capability=gpu.compute_capability) if gpu else None,
+        targets=own if targets is None else tuple(target for target in targets if target not in built.refused),
+        portable=targets is not None and not wanted.targets,
+        system=machine.system,
+        inputs=built.inputs,
+        outputs=built.outputs,
+        seconds=built.seconds,
+        built_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+        built_by=builder.__version__,
+        loaded_on=built.loaded_on,
+        # A GPU in use does no harm where every timing came from a cache.
+        gpu_busy=busy if busy and _has_timed(built) else None,
+        timing_cache=built.timing_cache,
+    )
+
+
+def _has_timed(built: Built) -> bool:
+    return built.timing_cache is None or built.timing_cache.misses > 0
