@@ -19,6 +19,7 @@ from builder.worker.onnx_tensors import StoredTensors, stored_tensors
 from builder.worker.onnx_types import Interface, declared_interface
 from builder.worker.parser_errors import CHECK_IT, explain, refusal, summary
 from builder.worker.tensors import describe_tensor, name_list, network_outputs
+from builder.worker.unsupported_operators import with_unreached
 from builder.worker.weight_numbers import warn_of_logged_numbers, warn_of_numbers
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def parse_network(
     else:
         parsed = parser.parse(content)
     if not parsed:
-        raise _parse_failure(parser, content, declared or Interface(), stored, job, log)
+        raise _parse_failure(library, parser, content, declared or Interface(), stored, job, log)
     _check_has_both_ends(network, job)
     if declared is None:
         warn(say("The inputs and outputs that the ONNX file declares cannot be compared with the engine's."))
@@ -163,6 +164,7 @@ def _network_flags(library: trt.Library) -> int:
 
 
 def _parse_failure(
+    library: trt.Library,
     parser: trt.OnnxParser,
     content: memoryview,
     declared: Interface,
@@ -181,7 +183,12 @@ def _parse_failure(
     explained = explain(errors, content, declared, stored, job, log)
     if "INVALID_GRAPH" in codes and all(item.hint in (None, CHECK_IT) for item in explained):
         return _graph_unusable(summary(explained), job, detail)
-    return refusal(explained, job, detail)
+    plugins = {creator.name for creator in library.get_plugin_registry().all_creators}
+
+    def is_known(operator: str) -> bool:
+        return operator in plugins or bool(parser.supports_operator(operator))
+
+    return refusal(with_unreached(explained, content, is_known, job.backend), job, detail)
 
 
 def _graph_unusable(reason: Text, job: BuildJob, detail: str) -> PackageInvalid:

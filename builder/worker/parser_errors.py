@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _MOST_REASONS = 10
 _NO_OPERATOR = "FallbackPluginImporter"
 """The parser's function for every operator that is none of its own, also for one without a name."""
+_NO_PLUGIN = "lugin not found"
 _MOST_DIMENSIONS = 8
 """Of a tensor, in all versions of the library."""
 _MORE_OUTPUTS = r"(more|mode) than \d+ outputs|with one output"
@@ -146,6 +147,7 @@ class Explained:
         reason: what is wrong with it.
         hint: what helps; None where nothing is known that does.
         is_unsupported: whether the library does not know the operator at all.
+        more: how many nodes of this kind there are besides, of which the parser said nothing.
     """
 
     node: Text
@@ -153,6 +155,7 @@ class Explained:
     reason: Text
     hint: Text | None
     is_unsupported: bool = False
+    more: int = 0
 
 
 def explain(
@@ -203,7 +206,7 @@ def _by_kind(explained: list[Explained]) -> list[tuple[Text, Text]]:
     kinds = []
     for alike in alike_by_reason.values():
         node = alike[0].node
-        if others := len({item.node for item in alike}) - 1:
+        if others := len({item.node for item in alike}) - 1 + sum(item.more for item in alike):
             node = say("{node} and {count} more of this kind", node=node, count=others)
         kinds.append((node, alike[0].reason))
     return kinds
@@ -319,12 +322,21 @@ def _node_error(error: trt.ParserError, backend: str, log: LibraryLog) -> Explai
     if error.node() < 0 and not operator and log.node:
         name, operator = log.node
         node = say("{operator} (node {node})", operator=operator, node=verbatim(repr(name.removeprefix("node_of_"))))
+    return _because(node, operator, reason, backend)
+
+
+def without_operator(node: Text, operator: str, backend: str) -> Explained:
+    """Put into words that the library does not have the operator of a node, of which the parser said nothing."""
+    return _because(node, operator, _NO_PLUGIN if operator in ONLY_IN_CLASSIC else "false", backend)
+
+
+def _because(node: Text, operator: str, reason: str, backend: str) -> Explained:
     for cause in _CAUSES:
         fits = not cause.operators or re.fullmatch(cause.operators, operator)
         has_it = cause.hint is CLASSIC_HAS_IT and backend == "tensorrt"
         if fits and not has_it and re.search(cause.words, reason):
             return Explained(node, operator, cause.reason or verbatim(reason), cause.hint)
-    if reason == "false" or "lugin not found" in reason or "failed to load" in reason:
+    if reason == "false" or _NO_PLUGIN in reason or "failed to load" in reason:
         return Explained(node, operator, say("not supported"), WITHOUT_THESE, is_unsupported=True)
     words = verbatim(reason) if reason else say("The library gave no reason.")
     return Explained(node, operator, words, None if operator and reason else CHECK_IT)

@@ -361,6 +361,29 @@ OPERATORS = {
         [value("y", [])],
         ("Det (node 'in_t', inside choice (If) > t (then_branch))",),
     ),
+    "unsupported-in-many-places": Case(
+        [
+            node("If", "c", "d", name="choice", then_branch=branch("Det", "t"), else_branch=branch("Bernoulli", "e")),
+            node("Concat", "x x", "k", name="join", axis=9),
+            node("NonZero", "k", "z", name="places"),
+            node("Det", "x", "f", name="last"),
+            node("Unique", "x", "y"),
+        ],
+        [value("x", [2, 2]), value("c", [], BOOL)],
+        [value("y", [])],
+        (
+            "Det (node 'in_t', inside choice (If) > t (then_branch)) and 1 more of this kind: not supported; ",
+            "Bernoulli (node 'in_e', inside choice (If) > e (else_branch)): not supported",
+            "NonZero (node 'places'): TensorRT-RTX does not have this operator",
+            "Unique (node number 4): not supported",
+        ),
+    ),
+    "unsupported-behind-what-is-wrong": Case(
+        [node("Concat", "x x", "k", name="join", axis=9), node("Squeeze", "k", "z"), node("Unique", "z", "y")],
+        FOUR,
+        [value("y", None)],
+        ("Concat (node 'join'): Axis must be", "Unique (node number 2): not supported"),
+    ),
     "squeeze-in-vain": Case(
         [node("Unsqueeze", "x axes", "y", name="wider")],
         [*FOUR, value("axes", [1], INT64)],
