@@ -20,8 +20,9 @@ from pydantic import BaseModel
 
 import builder.vendor.command_line
 import installer.command_line.arguments
-from builder.app_package.manifest import AppManifest, Defaults, Library, ModelSpec, Wheel
+from builder.app_package.manifest import AppManifest, Defaults, Library, ModelSpec, RegistrationTable, Wheel
 from builder.app_package.package import load_package
+from builder.app_package.systems import Payloads
 from builder.base.errors import ExitCode
 from builder.timing.catalogue import CacheIndex
 from tests.support.program import ROOT
@@ -44,12 +45,14 @@ def _order(rows: list[tuple[str, str, str]], code: ExitCode) -> int:
 
 
 def test_the_example_of_the_app_package_is_valid() -> None:
-    example, library = re.findall(r"```toml\n(.*?)```", page("docs/app-package.md"), re.DOTALL)
-    manifest = AppManifest.model_validate(tomllib.loads(example + library))
-    assert [model.name for model in manifest.model] == ["upscale-x2", "segment"]
+    example, *others = re.findall(r"```toml\n(.*?)```", page("docs/app-package.md"), re.DOTALL)
+    manifest = tomllib.loads(example)
+    assert [model.name for model in AppManifest.model_validate(manifest).model] == ["upscale-x2", "segment"]
+    for tables in others:
+        AppManifest.model_validate(manifest | tomllib.loads(tables))
 
 
-@pytest.mark.parametrize("table", [Defaults, ModelSpec, Library, Wheel])
+@pytest.mark.parametrize("table", [Defaults, ModelSpec, Library, Wheel, RegistrationTable, Payloads])
 def test_every_key_of_the_manifest_is_explained(table: type[BaseModel]) -> None:
     text = page("docs/app-package.md")
     for name, field in table.model_fields.items():

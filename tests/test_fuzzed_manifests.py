@@ -96,7 +96,13 @@ def _package(home: Path) -> tuple[Path, list[dict[str, Any]]]:
     ]
     library = {"source": "wheels", "wheels": [wheels[0] | {"url": "https://example.com/wheel.whl"}, wheels[1]]}
     unchecked = base | {"verify": False, "defaults": {"no_gpu": "portable"}}
-    return folder, [base, base | {"verify": False}, unchecked, unchecked | {"library": library}]
+    each: dict[str, Any] = {
+        "payload": {"windows": {"folder": "windows"}, "linux": {"folder": "app"}},
+        "registration": {
+            "executable": {"windows": "app.exe", "linux": "bin/app"}, "icon": {"windows": "i.ico", "linux": "icon.png"},
+        },
+    }  # fmt: skip
+    return folder, [base, base | {"verify": False}, unchecked, unchecked | each, unchecked | {"library": library}]
 
 
 def _mutated_values(random: Random, manifest: dict[str, Any]) -> bytes:

@@ -24,6 +24,16 @@ from pydantic import (
 
 from builder.app_package.app import App, AppId, Category, Registration, WebAddress
 from builder.app_package.pictures import SUFFIXES
+from builder.app_package.systems import (
+    ExecutableHere,
+    Executables,
+    IconHere,
+    Icons,
+    Payload,
+    PayloadHere,
+    Payloads,
+    RelativePath,
+)
 from builder.base.errors import Fault, PackageInvalid, PackageMissing
 from builder.base.files import name_fault
 from builder.base.options import BackendChoice
@@ -106,7 +116,6 @@ def _wheel(value: str) -> str:
 
 
 TensorFormat = Annotated[str, AfterValidator(_tensor_format)]
-RelativePath = Annotated[TomlText, INSIDE]
 Picture = Annotated[TomlText, INSIDE, AfterValidator(_picture)]
 # Or a value of a shape input, which may be negative; which of both it is, and what the library takes, shows the model.
 Dimension = Annotated[int, Field(ge=-(1 << 63), lt=1 << 63)]
@@ -133,23 +142,11 @@ class AppTable(Table):
     version: TomlText
 
 
-class Payload(Table):
-    """`[payload]`: the application's own files, which are installed beside its engines.
-
-    Attributes:
-        folder: of the package; what is in it goes to the target as it is.
-        sha256: of the whole folder, see `builder.app_package.package_files.folder_hash`.
-    """
-
-    folder: RelativePath
-    sha256: Sha256 | None = None
-
-
 class RegistrationTable(Table):
     """`[registration]`: how the application is listed by the operating system; fields as of `Registration`."""
 
-    executable: RelativePath | None = None
-    icon: RelativePath | None = None
+    executable: ExecutableHere = None
+    icon: IconHere = None
     comment: TomlText | None = None
     categories: list[Category] = []
     url: WebAddress | None = None
@@ -348,7 +345,7 @@ class AppManifest(Table):
     schema_version: Annotated[Literal[1], Field(alias="schema")]
     verify: bool = True
     app: Annotated[App, _read_by(AppTable, App)]
-    payload: Payload | None = None
+    payload: PayloadHere = None
     registration: Annotated[Registration, _read_by(RegistrationTable, Registration)] | None = None
     branding: Branding = Branding()
     maintenance: Maintenance = Maintenance()
@@ -466,7 +463,11 @@ def table_at(names: list[str]) -> type[BaseModel]:
     """The table in which an unknown key stands, from the names on the way to it."""
     tables: dict[str, type[BaseModel]] = {
         "app": AppTable,
-        "payload": Payload,
+        "payload": Payloads,
+        "windows": Payload,
+        "linux": Payload,
+        "executable": Executables,
+        "icon": Icons,
         "registration": RegistrationTable,
         "branding": Branding,
         "maintenance": Maintenance,

@@ -32,6 +32,7 @@ from builder.app_package.package_files import (
     read_files,
     read_folder,
 )
+from builder.app_package.systems import stated_here
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Fault
 from builder.base.files import relative_fault
@@ -202,7 +203,7 @@ def load_package(
     read, file_faults = _read_named(file, cancel) if read_content else _as_stated(file)
     faults += file_faults
     if manifest is not None and not faults:
-        faults = _executable_faults(path, manifest, payload)
+        faults = _executable_faults(file, manifest, payload)
     if faults or manifest is None:
         raise package_invalid(path, with_names(faults, data))
     files = {item.path: item.file for item in read}
@@ -277,8 +278,9 @@ def named_files(data: Mapping[str, Any]) -> Iterator[_Named]:
                 yield _Named("model", key, external["file"], external.get("sha256"))
     for table, name, role in _BY_KEY:
         values = data.get(table)
-        if isinstance(values, dict) and isinstance(values.get(name), str):
-            yield _Named(role, f"{table}.{name}", values[name])
+        key, value = stated_here(f"{table}.{name}", values.get(name) if isinstance(values, dict) else None)
+        if isinstance(value, str):
+            yield _Named(role, key, value)
 
 
 def _must_match(data: Mapping[str, Any]) -> bool:
@@ -325,35 +327,38 @@ def _as_stated(manifest: ManifestFile) -> tuple[list[RoledFile], list[Fault]]:
     return [_manifest_file(manifest), *stated], []
 
 
-def _executable_faults(path: Path, manifest: AppManifest, payload: tuple[PackageFile, ...] | None) -> list[Fault]:
+def _executable_faults(
+    file: ManifestFile, manifest: AppManifest, payload: tuple[PackageFile, ...] | None
+) -> list[Fault]:
     executable = manifest.registration.executable if manifest.registration else None
     if not executable or not payload or executable in {file.relative for file in payload}:
         return []
+    key, _ = stated_here("registration.executable", file.data["registration"]["executable"])
     found, expected = f"{executable!r}, which the payload does not have", "a file of the payload"
-    return [Fault(path.name, "registration.executable", found, expected)]
+    return [Fault(file.path.name, key, found, expected)]
 
 
 def _read_payload(
     path: Path, data: Mapping[str, Any], cancel: CancelToken
 ) -> tuple[tuple[PackageFile, ...], list[Fault]]:
-    table = data.get("payload")
+    key, table = stated_here("payload", data.get("payload"))
     if not isinstance(table, dict) or not isinstance(table.get("folder"), str) or relative_fault(table["folder"]):
         return (), []  # which the manifest's own check has reported, if it is wrong
     root = path.parent / table["folder"]
     if not is_folder(root):
-        return (), [Fault(path.name, "payload.folder", f"{table['folder']!r}, which is not a folder", "a folder")]
+        return (), [Fault(path.name, f"{key}.folder", f"{table['folder']!r}, which is not a folder", "a folder")]
     if not root.resolve().is_relative_to(path.parent.resolve()):
         found = f"{table['folder']!r}, a link that leaves the package"
-        return (), [Fault(path.name, "payload.folder", found, "a folder of the package")]
+        return (), [Fault(path.name, f"{key}.folder", found, "a folder of the package")]
     files, unreadable = read_folder(root, RESERVED_IN_TARGET, cancel)
-    faults = [Fault(path.name, "payload.folder", it.found, it.expected) for it in unreadable]
+    faults = [Fault(path.name, f"{key}.folder", it.found, it.expected) for it in unreadable]
     declared, found, verify = table.get("sha256"), folder_hash(files), _must_match(data)
     what = f"{found!r}, the hash of the folder {table['folder']} as it is ({len(files)} files)"
     if declared is None and verify:
         what += ", or 'verify = false' while developing"
-        faults.append(Fault(path.name, "payload.sha256", "nothing", what))
+        faults.append(Fault(path.name, f"{key}.sha256", "nothing", what))
     elif verify and isinstance(declared, str) and SHA256_PATTERN.fullmatch(declared) and declared.lower() != found:
-        faults.append(Fault(path.name, "payload.sha256", repr(declared), what))
+        faults.append(Fault(path.name, f"{key}.sha256", repr(declared), what))
     return tuple(files), faults
 
 

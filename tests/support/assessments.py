@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from builder.app_package.manifest import Payload
+from builder.app_package.systems import Payload
 from builder.base.errors import EngineInstallerError
 from builder.base.text import say
 from builder.building.machine import Machine
