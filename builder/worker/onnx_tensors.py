@@ -62,7 +62,7 @@ _MOST_NAME_BYTES = 10_000
 for the library; no tensor of it has more than eight dimensions."""
 
 FLOAT, FLOAT16 = 1, 10
-_BITS = {
+BITS = {
     1: 32, 2: 8, 3: 8, 4: 16, 5: 16, 6: 32, 7: 64, 9: 8, 10: 16, 11: 64, 12: 32, 13: 64, 14: 64, 15: 128, 16: 16,
     17: 8, 18: 8, 19: 8, 20: 8, 21: 4, 22: 4, 23: 4, 24: 8, 25: 2, 26: 2,
 }  # fmt: skip
@@ -96,12 +96,12 @@ class StoredTensor:
     @property
     def size(self) -> int | None:
         """How many bytes its content has; None when that follows from nothing."""
-        if self.data_type not in _BITS:
+        if self.data_type not in BITS:
             return None
         elements = 1
         for dimension in self.dimensions:
             elements *= dimension
-        return -(-elements * _BITS[self.data_type] // 8)
+        return -(-elements * BITS[self.data_type] // 8)
 
 
 @dataclass(slots=True)

@@ -1,0 +1,1 @@
+"""What ONNX files hold, for the vendor's commands."""
