@@ -63,6 +63,16 @@ def _package(home: Path) -> tuple[Path, list[dict[str, Any]]]:
     half = conv_net(folder / "models/half.onnx", half=True)
     outside = net_with_external_data(folder / "models/outside.onnx")
     weights = outside.with_name("weights.bin")
+    variants = [
+        {key: value for key, value in model_entry(folder, file, precision="fp32").items() if key != "name"} | condition
+        for file, condition in (
+            (conv_net(folder / "models/newer.onnx", (1, 3, "h", "w"), channels=9), {"needs": "fp8"}),
+            (
+                conv_net(folder / "models/older.onnx", (1, 3, "h", "w"), channels=10),
+                {"name": "older", "compute_capabilities": ["8.6"]},
+            ),
+        )
+    ]
     shapes = {"min": [1, 3, 8, 8], "opt": [1, 3, 32, 32], "max": [1, 3, 64, 64]}
     base: dict[str, Any] = {
         "schema": 1,
@@ -81,7 +91,7 @@ def _package(home: Path) -> tuple[Path, list[dict[str, Any]]]:
         },
         "model": [
             model_entry(folder, plain, profile=[{"image": shapes}], precision="fp32", feature="Enlarging",
-                        compute_capabilities=["8.6", "8.9"], profiling_verbosity="none"),
+                        variant=variants, compute_capabilities=["8.6", "8.9"], profiling_verbosity="none"),
             model_entry(folder, half, input_formats={"image": "fp16:hwc8"}, precision="fp16", keep_fp32=["/first/Conv"],
                         backend="tensorrt-rtx", no_gpu="skip", strategy="build", weight_streaming=False,
                         tensorrt={"heuristic": True, "hardware_compatibility": "ampere-plus"}),

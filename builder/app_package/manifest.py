@@ -17,12 +17,19 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     Field,
-    StringConstraints,
-    field_validator,
     model_validator,
 )
 
 from builder.app_package.app import App, AppId, Category, Registration, WebAddress
+from builder.app_package.model_tables import (
+    Defaults,
+    ExternalData,
+    ModelSpec,
+    Settings,
+    Shapes,
+    VariantSpec,
+    unreachable_variants,
+)
 from builder.app_package.pictures import SUFFIXES
 from builder.app_package.systems import (
     ExecutableHere,
@@ -34,25 +41,14 @@ from builder.app_package.systems import (
     Payloads,
     RelativePath,
 )
+from builder.app_package.variants import variant_faults
 from builder.base.errors import Fault, PackageInvalid, PackageMissing
-from builder.base.files import name_fault
-from builder.base.options import BackendChoice
 from builder.base.paths import exists, is_file, is_folder
-from builder.base.settings import (
-    DATA_TYPES,
-    HEURISTIC_OPTIMIZATION_LEVEL,
-    TENSOR_FORMATS,
-    BuildSettings,
-    HardwareCompatibility,
-    Precision,
-    ProfilingVerbosity,
-)
 from builder.base.text import say, say_count
 from builder.base.toml_file import (
     INSIDE,
     ComputeCapability,
     NotToml,
-    PlainText,
     Sha256,
     Table,
     TomlText,
@@ -60,6 +56,7 @@ from builder.base.toml_file import (
     parse_toml,
     read_toml_bytes,
     validate,
+    with_names,
 )
 
 MANIFEST_NAME = "app.toml"
@@ -69,34 +66,9 @@ RESERVED_IN_TARGET = ("engines", MAINTENANCE_FOLDER)
 SCHEMA = 1
 
 LibrarySource = Literal["bundled", "wheels"]
-NoGpuPolicy = Literal["portable", "skip", "stop"]
 
-_MODEL_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?")
 _SAFE_URL = re.compile(r"https://[^\s\x00-\x20@]+")
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
-
-
-def _not_reserved(value: str) -> str:
-    if name_fault(value):
-        raise ValueError("a name that Windows does not reserve for a device")
-    return value
-
-
-def _tensor_format(value: str) -> str:
-    data_type, _, layout = value.partition(":")
-    if data_type not in DATA_TYPES or layout not in TENSOR_FORMATS:
-        raise ValueError(
-            f"'<data type>:<layout>' with a data type of {', '.join(DATA_TYPES)} "
-            f"and a layout of {', '.join(TENSOR_FORMATS)}"
-        )
-    return value
-
-
-ModelName = Annotated[
-    str,
-    matching(_MODEL_NAME, "1 to 64 letters, digits, '.', '_' or '-', beginning and ending with a letter or digit"),
-    AfterValidator(_not_reserved),
-]
 
 
 def _picture(value: str) -> str:
@@ -115,10 +87,7 @@ def _wheel(value: str) -> str:
     return value
 
 
-TensorFormat = Annotated[str, AfterValidator(_tensor_format)]
 Picture = Annotated[TomlText, INSIDE, AfterValidator(_picture)]
-# Or a value of a shape input, which may be negative; which of both it is, and what the library takes, shows the model.
-Dimension = Annotated[int, Field(ge=-(1 << 63), lt=1 << 63)]
 
 
 def _read_by(table: type[Table], kind: type[Any]) -> BeforeValidator:
@@ -181,49 +150,6 @@ class Maintenance(Table):
     keep_program: bool = True
 
 
-class Settings(Table):
-    """Build settings, each optional; what is left out comes from the layer below."""
-
-    optimization_level: Annotated[int, Field(ge=0, le=5)] | None = None
-    heuristic: bool | None = None
-    workspace_mib: Annotated[int, Field(ge=0, le=1 << 24)] | None = None
-    tf32: bool | None = None
-    profiling_verbosity: ProfilingVerbosity | None = None
-    weight_streaming: bool | None = None
-    hardware_compatibility: HardwareCompatibility | None = None
-    version_compatible: bool | None = None
-    compute_capabilities: list[ComputeCapability] | None = None
-
-    @model_validator(mode="after")
-    def _one_way_to_choose_the_level(self) -> Self:
-        if self.heuristic and self.optimization_level not in (None, HEURISTIC_OPTIMIZATION_LEVEL):
-            raise ValueError(
-                f"heuristic = true, which is optimization_level {HEURISTIC_OPTIMIZATION_LEVEL}, "
-                "or another optimization_level, but not both"
-            )
-        return self
-
-    def overrides(self) -> dict[str, Any]:
-        """The `BuildSettings` fields that this layer sets."""
-        values = self.model_dump(
-            include=set(BuildSettings.__dataclass_fields__) & set(Settings.model_fields), exclude_none=True
-        )
-        if self.heuristic:
-            values["optimization_level"] = HEURISTIC_OPTIMIZATION_LEVEL
-        return values
-
-
-class _Layer(Settings):
-    """Settings for every backend, with what only one backend gets in a table of its own."""
-
-    tensorrt: Settings = Settings()
-    tensorrt_rtx: Annotated[Settings, Field(alias="tensorrt-rtx")] = Settings()
-
-    def for_backend(self, backend: str) -> tuple[Settings, ...]:
-        """The layers that apply to a backend, the weaker first."""
-        return (self, self.tensorrt if backend == "tensorrt" else self.tensorrt_rtx)
-
-
 class Wheel(Table):
     """A wheel of an engine library, as its maker publishes it.
 
@@ -269,62 +195,6 @@ class Library(Table):
         if len(names) != len(set(names)):
             raise ValueError("each wheel once")
         return self
-
-
-class Defaults(_Layer):
-    """`[defaults]`: what every model gets unless it says otherwise."""
-
-    backend: BackendChoice = "auto"
-    no_gpu: NoGpuPolicy = "portable"
-
-
-class Shapes(Table):
-    """The smallest, the most usual and the largest shape of one input, or its values if shapes depend on them."""
-
-    min: list[Dimension]
-    opt: list[Dimension]
-    max: list[Dimension]
-
-    @model_validator(mode="after")
-    def _ordered(self) -> Self:
-        if not len(self.min) == len(self.opt) == len(self.max):
-            raise ValueError("min, opt and max with the same number of dimensions")
-        for axis, (smallest, usual, largest) in enumerate(zip(self.min, self.opt, self.max, strict=True)):
-            if not smallest <= usual <= largest:
-                raise ValueError(f"min <= opt <= max in every dimension, unlike dimension {axis}")
-        return self
-
-
-class ExternalData(Table):
-    """One file with weights that the ONNX file refers to."""
-
-    file: TomlText
-    sha256: Sha256 | None = None
-
-
-class ModelSpec(_Layer):
-    """`[[model]]`: one ONNX model and how its engine is built."""
-
-    name: ModelName
-    onnx: TomlText
-    sha256: Sha256 | None = None
-    external_data: list[ExternalData] = []
-    strategy: Literal["build"] = "build"
-    precision: Precision | None = None
-    keep_fp32: list[TomlText] = []
-    input_formats: dict[PlainText, TensorFormat] = {}
-    output_formats: dict[PlainText, TensorFormat] = {}
-    feature: Annotated[PlainText, StringConstraints(min_length=1, max_length=60)] | None = None
-    profile: list[dict[PlainText, Shapes]] = []
-    backend: BackendChoice | None = None
-    no_gpu: NoGpuPolicy | None = None
-
-    @field_validator("profile")
-    @classmethod
-    def _no_empty_profile(cls, value: list[dict[str, Shapes]]) -> list[dict[str, Shapes]]:
-        if not all(value):
-            raise ValueError("at least one input in each profile")
-        return value
 
 
 def _case_insensitive_names(models: list[ModelSpec]) -> list[ModelSpec]:
@@ -419,6 +289,11 @@ def parse_manifest(path: Path) -> ManifestFile:
     except NotToml as error:
         raise package_invalid(path, [error.fault]) from error
     manifest, faults = validate(AppManifest, data, path.name, SCHEMA, table_at)
+    of_variants = list(variant_faults(data, path.name))
+    if manifest:
+        of_variants += unreachable_variants(manifest.defaults, manifest.model, path.name)
+    if of_variants:
+        manifest, faults = None, faults + with_names(of_variants, data)
     return ManifestFile(path, hashlib.sha256(content).hexdigest(), len(content), data, manifest, tuple(faults))
 
 
@@ -475,6 +350,7 @@ def table_at(names: list[str]) -> type[BaseModel]:
         "wheels": Wheel,
         "defaults": Defaults,
         "model": ModelSpec,
+        "variant": VariantSpec,
         "external_data": ExternalData,
         "tensorrt": Settings,
         "tensorrt-rtx": Settings,

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from builder.base.cancellation import NEVER, CancelToken
-from builder.base.protobuf_wire import LENGTH_DELIMITED, VARINT, read_field_of
+from builder.base.protobuf_wire import Content, fields_in
 from builder.base.small_files import open_regular
 
 _MODEL_GRAPH, _MODEL_FUNCTION = 7, 25
@@ -125,23 +125,11 @@ class _Walk:
             if number == _TENSOR_ELEMENT and content is None:
                 self.found.add(value)
 
-    def _fields(
-        self, stream: BinaryIO, start: int, end: int
-    ) -> Iterator[tuple[int, int, tuple[BinaryIO, int, int] | None]]:
-        """Give number, value and place of the content of each field of a message."""
-        position = start
-        while position < end:
-            self._cancel.check()
-            self._fields_left -= 1
-            if self._fields_left < 0:
-                raise EOFError
-            stream.seek(position)
-            number, wire_type, value = read_field_of(stream)
-            position = stream.tell()
-            if wire_type == VARINT:
-                yield number, value, None
-                continue
-            position += value
-            if position > end:
-                raise EOFError
-            yield number, value, (stream, position - value, position) if wire_type == LENGTH_DELIMITED else None
+    def _fields(self, stream: BinaryIO, start: int, end: int) -> Iterator[tuple[int, int, Content | None]]:
+        return fields_in(stream, start, end, self._step)
+
+    def _step(self) -> None:
+        self._cancel.check()
+        self._fields_left -= 1
+        if self._fields_left < 0:
+            raise EOFError

@@ -14,14 +14,12 @@ from builder.app_package import pictures
 from builder.app_package.manifest import (
     RESERVED_IN_TARGET,
     AppManifest,
-    Defaults,
     ManifestFile,
-    ModelSpec,
-    NoGpuPolicy,
     find_manifest,
     package_invalid,
     parse_manifest,
 )
+from builder.app_package.model_tables import Defaults, ModelSpec, NoGpuPolicy, VariantSpec, named_capabilities
 from builder.app_package.onnx_data_types import data_types_of
 from builder.app_package.onnx_nodes import count_nodes
 from builder.app_package.package_files import (
@@ -33,6 +31,7 @@ from builder.app_package.package_files import (
     read_folder,
 )
 from builder.app_package.systems import stated_here
+from builder.app_package.variants import tables_in, variant_file_faults
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Fault
 from builder.base.files import relative_fault
@@ -53,7 +52,9 @@ class PackagedModel:
     """One model of a package whose files were read and verified.
 
     Attributes:
-        place: its key in `app.toml`, such as `model[0]`.
+        place: its key in `app.toml`, such as `model[0]`, or `model[0].variant[1]`.
+        variant_spec: what makes it a variant of the model; None for the model's own file.
+        variants: the model's other files for some GPUs, each with the name and the settings of the model.
     """
 
     spec: ModelSpec
@@ -63,10 +64,29 @@ class PackagedModel:
     nodes: int = 0
     data_types: frozenset[str] = frozenset()
     place: str = "model"
+    variant_spec: VariantSpec | None = None
+    variants: tuple[PackagedModel, ...] = ()
 
     @property
     def name(self) -> str:
         return self.spec.name
+
+    @property
+    def variant(self) -> str | None:
+        """The variant's name; None for the model's own file."""
+        return self.variant_spec.label if self.variant_spec else None
+
+    @property
+    def title(self) -> str:
+        """The name that no other file of the package has: the model's, with that of the variant."""
+        return f"{self.name} ({self.variant})" if self.variant else self.name
+
+    def for_gpu(self, compute_capability: str) -> PackagedModel:
+        """Choose what GPUs of a compute capability get: the first variant that is for them, or else the own file."""
+        for variant in self.variants:
+            if variant.variant_spec and variant.variant_spec.is_for(compute_capability):
+                return variant
+        return self
 
     @property
     def backend(self) -> BackendChoice:
@@ -103,10 +123,7 @@ class PackagedModel:
 
     def compute_capabilities_for(self, backend: str) -> tuple[str, ...]:
         """The compute capabilities that the vendor wants engines for; empty when it is left to the plan."""
-        chosen: list[str] = []
-        for layer in (*self.defaults.for_backend(backend), *self.spec.for_backend(backend)):
-            chosen = chosen if layer.compute_capabilities is None else layer.compute_capabilities
-        return tuple(sorted(set(chosen), key=lambda text: tuple(map(int, text.split(".")))))
+        return named_capabilities(self.defaults, self.spec, backend)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,24 +219,39 @@ def load_package(
         faults += payload_faults
     read, file_faults = _read_named(file, cancel) if read_content else _as_stated(file)
     faults += file_faults
+    if read_content:
+        faults += variant_file_faults(path, data, cancel)
     if manifest is not None and not faults:
         faults = _executable_faults(file, manifest, payload)
     if faults or manifest is None:
         raise package_invalid(path, with_names(faults, data))
     files = {item.path: item.file for item in read}
-    models = tuple(
-        PackagedModel(
+
+    def packaged(spec: ModelSpec, place: str, variant: VariantSpec | None = None) -> PackagedModel:
+        onnx = files[spec.onnx]
+        return PackagedModel(
             spec=spec,
             defaults=manifest.defaults,
-            onnx=files[spec.onnx],
+            onnx=onnx,
             external_data=tuple(files[external.file] for external in spec.external_data),
-            nodes=count_nodes(files[spec.onnx].path, cancel) if read_content else 0,
-            data_types=data_types_of(files[spec.onnx].path, cancel) if read_content else frozenset(),
-            place=f"model[{number}]",
+            nodes=count_nodes(onnx.path, cancel) if read_content else 0,
+            data_types=data_types_of(onnx.path, cancel) if read_content else frozenset(),
+            place=place,
+            variant_spec=variant,
+            variants=tuple(
+                packaged(_spec_of(spec, each), f"{place}.variant[{number}]", each)
+                for number, each in enumerate(spec.variant)
+            ),
         )
-        for number, spec in enumerate(manifest.model)
-    )
+
+    models = tuple(packaged(spec, f"model[{number}]") for number, spec in enumerate(manifest.model))
     return AppPackage(path.parent, manifest, models, payload, tuple(dict.fromkeys(read)))
+
+
+def _spec_of(model: ModelSpec, variant: VariantSpec) -> ModelSpec:
+    """Say of a variant what is said of its model, but for what is in the file."""
+    own = {name: getattr(variant, name) for name in ("onnx", "sha256", "external_data", "precision")}
+    return model.model_copy(update=own | {"keep_fp32": [], "variant": []})
 
 
 def read_license(path: Path) -> str:
@@ -265,22 +297,23 @@ def named_files(data: Mapping[str, Any]) -> Iterator[_Named]:
 
     It reads the raw TOML, so that wrong files are reported together with wrong keys elsewhere.
     """
-    models = data.get("model")
-    for index, model in enumerate(models if isinstance(models, list) else []):
-        if not isinstance(model, dict):
-            continue
-        if isinstance(model.get("onnx"), str):
-            yield _Named("model", f"model[{index}].onnx", model["onnx"], model.get("sha256"))
-        externals = model.get("external_data")
-        for number, external in enumerate(externals if isinstance(externals, list) else []):
-            if isinstance(external, dict) and isinstance(external.get("file"), str):
-                key = f"model[{index}].external_data[{number}].file"
-                yield _Named("model", key, external["file"], external.get("sha256"))
+    for index, model in tables_in(data.get("model")):
+        yield from _files_of_model(f"model[{index}]", model)
+        for number, variant in tables_in(model.get("variant")):
+            yield from _files_of_model(f"model[{index}].variant[{number}]", variant)
     for table, name, role in _BY_KEY:
         values = data.get(table)
         key, value = stated_here(f"{table}.{name}", values.get(name) if isinstance(values, dict) else None)
         if isinstance(value, str):
             yield _Named(role, key, value)
+
+
+def _files_of_model(key: str, table: Mapping[str, Any]) -> Iterator[_Named]:
+    if isinstance(table.get("onnx"), str):
+        yield _Named("model", f"{key}.onnx", table["onnx"], table.get("sha256"))
+    for number, external in tables_in(table.get("external_data")):
+        if isinstance(external.get("file"), str):
+            yield _Named("model", f"{key}.external_data[{number}].file", external["file"], external.get("sha256"))
 
 
 def _must_match(data: Mapping[str, Any]) -> bool:

@@ -5,7 +5,7 @@ The onnx package could read the same, but only after loading every weight; and t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 VARINT, FIXED_64, LENGTH_DELIMITED, FIXED_32 = 0, 1, 2, 5
@@ -50,6 +50,40 @@ def read_field_of(stream: BinaryIO) -> tuple[int, int, int]:
         return byte[0]
 
     return read_field(next_byte)
+
+
+Content = tuple[BinaryIO, int, int]
+"""Where the content of a field is: the stream, and its first byte and the one after its last."""
+
+
+def fields_in(
+    stream: BinaryIO, start: int, end: int, step: Callable[[], None] = lambda: None
+) -> Iterator[tuple[int, int, Content | None]]:
+    """Give number, value and place of the content of each field of a message, and seek past the contents.
+
+    Args:
+        stream: the file.
+        start: where the message begins.
+        end: where it ends.
+        step: called before each field; may raise.
+
+    Raises:
+        EOFError: it ends in the middle of a field.
+        ValueError: this is not protobuf.
+    """
+    position = start
+    while position < end:
+        step()
+        stream.seek(position)
+        number, wire_type, value = read_field_of(stream)
+        position = stream.tell()
+        if wire_type == VARINT:
+            yield number, value, None
+            continue
+        position += value
+        if position > end:
+            raise EOFError
+        yield number, value, (stream, position - value, position) if wire_type == LENGTH_DELIMITED else None
 
 
 def _varint(next_byte: Callable[[], int]) -> int:

@@ -176,7 +176,9 @@ def _names_on_the_way(key: str, data: Any) -> Iterator[str]:
             continue
         number = int(step[2])
         data = data[number] if isinstance(data, list) and number < len(data) else None
-        name = next((data[it] for it in ("name", "file") if it in data), None) if isinstance(data, dict) else None
+        name = (
+            next((data[it] for it in ("name", "file", "needs") if it in data), None) if isinstance(data, dict) else None
+        )
         # A name that is wrong itself may be anything.
         if isinstance(name, str) and 0 < len(name) <= _LONGEST_NAME and name.isprintable():
             yield f"{step[1]} {name!r}"

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.app_package.app import App
-from builder.app_package.manifest import AppManifest, Defaults, ModelSpec
+from builder.app_package.manifest import AppManifest
+from builder.app_package.model_tables import Defaults, ModelSpec
 from builder.app_package.package import AppPackage, PackagedModel
 from builder.app_package.package_files import PackageFile
 from builder.backend import BACKENDS, Installation
