@@ -48,6 +48,13 @@ def is_one_file(executable: Path) -> bool:
     return own_folder().parent != executable.parent
 
 
+def has_wizard() -> bool:
+    """Whether this program can have a window, where there is a screen: it may have been made without one."""
+    import importlib.util
+
+    return importlib.util.find_spec("PySide6") is not None
+
+
 def console_name(executable: Path) -> str:
     """The name of the frozen program's executable for terminals, from that of any of its executables."""
     # Elsewhere than on Windows, what follows a dot belongs to the application's name.

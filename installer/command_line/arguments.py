@@ -54,6 +54,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     about = "Check that this program is complete, and that it can build engines on this computer."
     check = add("self-test", [library], about)
+    _add(check, next(declared for declared in OPTIONS if declared.name == "package"))
     check.add_argument("--json", action="store_true", help="machine-readable output")
     check.add_argument("--picture", type=PATHS.read, metavar="FILE", help="write what the wizard looks like here (PNG)")
     return parser

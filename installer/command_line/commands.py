@@ -61,7 +61,7 @@ def show_self_test(options: argparse.Namespace, given: Given, cancel: CancelToke
     """Print what this program can do on this computer; returns the exit status."""
     from installer.self_test.checks import self_test
 
-    found = self_test(cancel, given.get("wheels"), options.picture)
+    found = self_test(cancel, given.get("wheels"), options.picture, given.get("package"))
     if options.json:
         _print_json(found.to_json())
     else:

@@ -6,7 +6,6 @@ import base64
 import contextlib
 import hashlib
 import importlib.metadata
-import importlib.util
 import json
 import os
 import platform
@@ -26,7 +25,7 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError
 from builder.base.events import BuildJob, Event, InputFile
 from builder.base.files import absolute
-from builder.base.program import child_command
+from builder.base.program import child_command, frozen_executable, has_wizard
 from builder.base.settings import BuildSettings
 from builder.base.text import NO_TEXT, verbatim
 from builder.building.preflight import Check, checks_text
@@ -45,6 +44,7 @@ _POLL_SECONDS = 0.2
 _LIBRARY_TITLE = verbatim("Engine library")
 _BUILD_TITLE = verbatim("Build")
 _NO_LIBRARY = verbatim("not tried: the engine library is not available")
+_PACKAGE_NAMES_WHEELS = "To test it, give the app package that names its wheels with --package."
 _NOWHERE = Path("no target")
 _MISSING_SYSTEM_LIBRARY = re.compile(
     r"((?!libQt6|libpyside|libshiboken|libicu)lib[\w.+-]+\.so[\w.]*): cannot open shared object file"
@@ -101,13 +101,16 @@ class SelfTest:
         return "The program does not work here." if failed else "The program is complete and works here."
 
 
-def self_test(cancel: CancelToken, wheels: Path | None = None, picture: Path | None = None) -> SelfTest:
+def self_test(
+    cancel: CancelToken, wheels: Path | None = None, picture: Path | None = None, package: Path | None = None
+) -> SelfTest:
     """Make every check, whatever the ones before have shown.
 
     Args:
         cancel: stops it at any moment.
         wheels: a folder with wheels of the engine library, where that is not part of this program.
         picture: gets the wizard as it was drawn, a PNG file.
+        package: the folder of an app package; None for the one that came with this program.
 
     Raises:
         Cancelled: a stop was asked for.
@@ -115,8 +118,8 @@ def self_test(cancel: CancelToken, wheels: Path | None = None, picture: Path | N
     checks = [
         *([files] if (files := check_files(cancel)) else []),
         _in_child("modules", "Modules", "modules", "Download this program again: it is not complete.", cancel),
-        check_package(cancel),
-        *check_library(wheels, cancel),
+        check_package(cancel, package),
+        *check_library(wheels, cancel, package),
         _wizard(cancel, picture),
     ]
     cancel.check()
@@ -172,13 +175,15 @@ def _ask_child(task: str, cancel: CancelToken) -> tuple[str, str]:
     return "", ": ".join([f"its process ended with {how}", *last])
 
 
-def check_package(cancel: CancelToken) -> Check:
-    """Read the app package that came with the program, with every hash."""
+def check_package(cancel: CancelToken, folder: Path | None = None) -> Check:
+    """Read the app package that is given or came with the program, with every hash."""
     name, title = "package", verbatim("App package")
-    if runs_as_copy() and not (program.own_folder() / "assets").is_dir():
-        return Check(name, title, "pass", verbatim("none came with this copy, which is kept for repairs"))
+    if folder is None and frozen_executable() and not (program.own_folder() / "assets").is_dir():
+        # Where there should be one, the list of the program's files says so.
+        what = "this copy, which is kept for repairs" if runs_as_copy() else "this program; --package names one"
+        return Check(name, title, "pass", verbatim(f"none came with {what}"))
     try:
-        package = load_package(shipped_package(), cancel)
+        package = load_package(folder or shipped_package(), cancel)
     except EngineInstallerError as error:
         cancel.check()
         return Check(name, title, "fail", error.message, error.hint)
@@ -187,14 +192,19 @@ def check_package(cancel: CancelToken) -> Check:
     return Check(name, title, state, verbatim(f"{app.name} {app.version}, {package.what_was_checked}"))
 
 
-def check_library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Check]:
-    """Load the engine library and build with it, unpacked temporarily if it is not part of the program."""
+def check_library(wheels: Path | None, cancel: CancelToken, folder: Path | None = None) -> tuple[Check, Check]:
+    """Load the engine library and build with it, unpacked temporarily if it is not part of the program.
+
+    Args:
+        wheels: a folder with wheels of it.
+        cancel: stops it.
+        folder: of an app package that says which they are; None for the one that came with this program.
+    """
     library, package = Library(), None
     target = copy_target()
     with contextlib.suppress(EngineInstallerError):  # which the check of the package has reported
-        package = load_package(
-            target / KEPT_PACKAGE if target else shipped_package(), read_content=False, with_payload=False
-        )
+        shipped = folder or (target / KEPT_PACKAGE if target else shipped_package())
+        package = load_package(shipped, read_content=False, with_payload=False)
     try:
         if package:
             receipt = read_receipt(target) if target else None
@@ -202,6 +212,12 @@ def check_library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Chec
             library = survey_library(package, target or _NOWHERE, receipt, wheels, cancel, scope)
     except EngineInstallerError as error:
         library = Library(libraries={}, problem=error)
+    if package is None and frozen_executable() and not _installed():
+        message, hint = verbatim("it is not part of this program"), verbatim(_PACKAGE_NAMES_WHEELS)
+        return (
+            Check("engine_library", _LIBRARY_TITLE, "warn", message, hint),
+            Check("build", _BUILD_TITLE, "warn", _NO_LIBRARY, hint),
+        )
     unpacked = library.path_in(target) if target and library.files else None
     if unpacked:
         loaded = _in_child("engine_library", _LIBRARY_TITLE, f"libraries={unpacked}", "", cancel)
@@ -220,10 +236,10 @@ def check_library(wheels: Path | None, cancel: CancelToken) -> tuple[Check, Chec
         loaded = _in_child("engine_library", _LIBRARY_TITLE, "libraries", "", cancel)
         return loaded, check_build(_installed(), None, cancel)
     try:
-        with tempfile.TemporaryDirectory(prefix="engine-installer-") as folder:
-            unpack_all(library, Path(folder), cancel)
-            loaded = _in_child("engine_library", _LIBRARY_TITLE, f"libraries={folder}", "", cancel)
-            return loaded, check_build(library.libraries or {}, folder, cancel)
+        with tempfile.TemporaryDirectory(prefix="engine-installer-") as place:
+            unpack_all(library, Path(place), cancel)
+            loaded = _in_child("engine_library", _LIBRARY_TITLE, f"libraries={place}", "", cancel)
+            return loaded, check_build(library.libraries or {}, place, cancel)
     except (EngineInstallerError, OSError) as error:
         cancel.check()
         hint = error.hint if isinstance(error, EngineInstallerError) else NO_TEXT
@@ -287,7 +303,9 @@ def _reason(outcome: Outcome) -> str:
 
 
 def _wizard(cancel: CancelToken, picture: Path | None) -> Check:
-    if importlib.util.find_spec("PySide6") is None:
+    if not has_wizard():
+        if frozen_executable():
+            return Check("wizard", verbatim("Wizard"), "pass", verbatim("this program was made without one"))
         message = verbatim("not installed; everything else works without it")
         return Check("wizard", verbatim("Wizard"), "warn", message)
     hint = "Where there is no screen, --quiet needs no wizard."

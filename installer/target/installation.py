@@ -19,6 +19,7 @@ from builder.base.errors import AccessDenied, EngineInstallerError, Remedy
 from builder.base.events import Event, Warned
 from builder.base.files import absolute
 from builder.base.paths import exists
+from builder.base.program import has_wizard
 from builder.base.text import join, say
 from builder.building.plan import InstalledEngine
 from builder.engines.index import AppEntry, EngineIndex
@@ -334,7 +335,9 @@ class Installation:
         date = f"{today:%Y%m%d}"
         if copied := copied_programs(receipt, target):
             wizard, console = copied
-            return Entry(receipt, target, (str(wizard),), size, date, (str(console),))
+            # The executable of a program without a window needs a terminal.
+            serves_both = wizard == console and not has_wizard()
+            return Entry(receipt, target, (str(wizard),), size, date, None if serves_both else (str(console),))
         return Entry(receipt, target, registration.own_program(sys.argv), size, date)
 
 

@@ -21,7 +21,7 @@ from tests.support import program
 from tests.support.models import net_with_external_data
 from tests.support.packaged import WIZARD, Packaged, package
 from tests.support.packages import APP, package_of, small_package
-from tests.support.payloads import write_files
+from tests.support.payloads import folder_sha256, write_files
 from tests.support.program import ROOT, environment
 from tests.support.system import require
 from tests.support.wheels import ENGINE_LIBRARY, pack_installed, wheel_entry
@@ -283,7 +283,8 @@ def test_without_nvidias_library_it_installs_that_from_wheels(tmp_path: Path) ->
         app=APP | {"name": "engine-installer demo", "version": "1.0.0"},
         library={"source": "wheels", "wheels": listed},
     )
-    made = package(tmp_path / "output", app=folder)
+    # No window opens here, and freezing one takes a minute.
+    made = package(tmp_path / "output", "--no-wizard", app=folder)
     assert [line.split(": ")[2] for line in made.said.splitlines() if line.startswith("self-test: ")] == ["pass"] * 6
     assert "built as a check with TensorRT-RTX 1.7.1.116: 2 models" in made.said
     assert not [path for path in made.folder.rglob("*") if "tensorrt" in path.name.lower()]
@@ -299,6 +300,43 @@ def test_without_nvidias_library_it_installs_that_from_wheels(tmp_path: Path) ->
     assert engines(target) == engines(tmp_path / "source")
     next((target / "engines").glob("*.engine")).unlink()
     assert made.run("repair", "--quiet", "--target", target, home=tmp_path).code == 0
+    assert made.run("uninstall", "--quiet", "--target", target, home=tmp_path).code == 0
+    assert not target.exists()
+
+
+def test_a_program_for_other_installers_has_neither_window_nor_app_package(tmp_path: Path) -> None:
+    folder = tmp_path / "package"
+    application = write_files(folder / "linux", {"bin/studio": b"#!/bin/sh\n"})
+    listed = {"folder": "linux", "sha256": folder_sha256(application)}
+    small_package(
+        folder,
+        app=APP | {"name": "engine-installer demo", "version": "1.0.0"},
+        payload={"windows": {"folder": "windows", "sha256": "0" * 64}, "linux": listed},
+        registration={"executable": {"windows": "Studio.exe", "linux": "bin/studio"}},
+    )
+    made = package(tmp_path / "output", "--no-wizard", "--no-app-package", app=folder)
+    assert [line.split(": ")[2] for line in made.said.splitlines() if line.startswith("self-test: ")] == ["pass"] * 6
+    assert sorted(path.name for path in made.folder.iterdir()) == [
+        "SHA256SUMS", "_internal", "engine-installer", "licenses", "sbom.cdx.json"
+    ]  # fmt: skip
+    files = [path.relative_to(made.folder).as_posix() for path in made.folder.rglob("*")]
+    unwanted = re.compile(r"pyside|shiboken|qt6|\.qm$|/assets|\.onnx$|app\.toml", re.IGNORECASE)
+    assert not [file for file in files if unwanted.search(file)]
+    assert not re.search("pyside|libQt", (made.folder / "sbom.cdx.json").read_text(encoding="utf-8"), re.IGNORECASE)
+    assert made.run("self-test", home=tmp_path).code == 0
+    target = tmp_path / "target"
+    ended = made.run("install", "--quiet", "--target", target, home=tmp_path)
+    assert (ended.code, "--package" in ended.err) == (66, True)
+    ended = made.run("install", "--quiet", "--target", target, "--package", folder, home=tmp_path)
+    assert ended.code == 0, ended.err
+    assert (target / "bin/studio").is_file()
+    source = program.run("install", "--quiet", "--package", folder, "--target", tmp_path / "source", home=tmp_path)
+    assert source.code == 0, source.err
+    assert engines(target) == engines(tmp_path / "source")
+    shutil.rmtree(folder)
+    next((target / "engines").glob("*.engine")).unlink()
+    assert made.run("repair", "--quiet", "--target", target, home=tmp_path).code == 0
+    assert engines(target) == engines(tmp_path / "source")
     assert made.run("uninstall", "--quiet", "--target", target, home=tmp_path).code == 0
     assert not target.exists()
 

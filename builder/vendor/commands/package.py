@@ -21,6 +21,12 @@ def add(commands: Commands) -> None:
     package.add_argument(
         "--one-file", action="store_true", help="one executable that unpacks itself at each start, instead of a folder"
     )
+    package.add_argument("--no-wizard", action="store_true", help="a program without a window, about 100 MB smaller")
+    package.add_argument(
+        "--no-app-package",
+        action="store_true",
+        help="the program alone, for installers that put the app package beside it and name it with --package",
+    )
     package.add_argument("--sign-command", metavar="COMMAND", help="signs an executable; {file} stands for its path")
     package.add_argument(
         "--no-check", action="store_true", help="package models that were not built here, and 'verify = false'"
@@ -31,11 +37,12 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:
     """Carry it out."""
     from builder.vendor.packaging.make import package
+    from builder.vendor.packaging.product import Form
 
     package(
         options.package,
         options.output,
-        one_file=options.one_file,
+        Form(one_file=options.one_file, wizard=not options.no_wizard, app_package=not options.no_app_package),
         sign_command=options.sign_command,
         show=out.line,
         cancel=cancel,

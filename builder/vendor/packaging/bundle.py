@@ -34,6 +34,9 @@ LIBRARY_PACKAGES = ("tensorrt_rtx_libs", "tensorrt_libs")
 _MODULES_FOR_LIBRARIES = ("ctypes", "glob", "numpy", "warnings")
 """What engine libraries import, for those that are not there when the program is packaged."""
 
+WIZARD_MODULES = ("PySide6", "shiboken6")
+"""What the wizard is made of."""
+
 LEFT_OUT_MODULES = (
     "readline",  # its library is under the GPL
     *("IPython", "_distutils_hack", "curses", "distutils", "doctest", "hypothesis", "lib2to3", "matplotlib", "mypy"),
@@ -110,10 +113,10 @@ def hidden_modules(library: Library) -> list[str]:
     return modules_that_are_there((*LIBRARY_MODULES, "onnx"))
 
 
-def left_out_modules(library: Library) -> list[str]:
+def left_out_modules(library: Library, *, wizard: bool = True) -> list[str]:
     """What is not bundled, even where something imports it."""
     own = (*LIBRARY_MODULES, *LIBRARY_PACKAGES) if library.source == "wheels" else ()
-    return [*LEFT_OUT_MODULES, *own]
+    return [*LEFT_OUT_MODULES, *own, *(() if wizard else WIZARD_MODULES)]
 
 
 def modules_that_are_there(names: Sequence[str]) -> list[str]:

@@ -30,7 +30,7 @@ from builder.vendor.packaging.bundle import (
 from builder.vendor.packaging.components import APPLICATION, Component, component_of
 from builder.vendor.packaging.folder import LICENCE_FOLDER
 from builder.vendor.packaging.origins import Origins, accounted
-from builder.vendor.packaging.product import Product, product_of
+from builder.vendor.packaging.product import Form, Product, product_of
 from builder.vendor.packaging.search_paths import without_foreign_folders
 from builder.vendor.packaging.windows_files import version_resource
 
@@ -38,6 +38,8 @@ PACKAGE_VARIABLE = "ENGINE_INSTALLER_PACKAGE"
 MANIFEST_VARIABLE = "ENGINE_INSTALLER_MANIFEST_SHA256"
 """Names the hash of the `app.toml` whose models were built as a check: only that is packaged."""
 ONE_FILE_VARIABLE = "ENGINE_INSTALLER_ONE_FILE"
+NO_WIZARD_VARIABLE = "ENGINE_INSTALLER_NO_WIZARD"
+NO_APP_PACKAGE_VARIABLE = "ENGINE_INSTALLER_NO_APP_PACKAGE"
 CONTENTS_NAME = "contents.json"
 _MODULE = "module "
 
@@ -48,11 +50,11 @@ class Recipe:
 
     Attributes:
         package: the app package.
-        one_file: one executable that unpacks itself at each start, instead of a folder.
+        form: what is made of both.
     """
 
     package: AppPackage
-    one_file: bool
+    form: Form
 
     @property
     def product(self) -> Product:
@@ -69,7 +71,26 @@ def read_recipe(environment: Mapping[str, str] = os.environ) -> Recipe:
     package = load_package(Path(folder) if folder else own_folder() / "assets")
     if environment.get(MANIFEST_VARIABLE) not in (None, package.manifest_sha256):
         raise PackageInvalid(verbatim(f"{package.root / MANIFEST_NAME} was changed while it was being packaged."))
-    return Recipe(package, environment.get(ONE_FILE_VARIABLE, "") not in ("", "0"))
+
+    def says(name: str) -> bool:
+        return environment.get(name, "") not in ("", "0")
+
+    form = Form(
+        one_file=says(ONE_FILE_VARIABLE),
+        wizard=not says(NO_WIZARD_VARIABLE),
+        app_package=not says(NO_APP_PACKAGE_VARIABLE),
+    )
+    return Recipe(package, form)
+
+
+def variables(form: Form) -> dict[str, str]:
+    """What `read_recipe` reads of a form."""
+    said = {
+        ONE_FILE_VARIABLE: form.one_file,
+        NO_WIZARD_VARIABLE: not form.wizard,
+        NO_APP_PACKAGE_VARIABLE: not form.app_package,
+    }
+    return {name: "1" if value else "0" for name, value in said.items()}
 
 
 def given_binaries(recipe: Recipe) -> list[tuple[str, str]]:
@@ -106,7 +127,11 @@ def settle(recipe: Recipe, analysis: Any, work: Path, imports_of: ImportsOf) -> 
     binaries = libraries.entries
     datas = needed(analysis.datas, library.gpus, ptx=library.ptx)
     # PyInstaller has not seen these: it would take an application's own libraries for ones of the program.
-    datas += [(str(place), str(source), "DATA") for source, place in (*package_files(recipe.package), *catalogues())]
+    given = (
+        *(package_files(recipe.package) if recipe.form.app_package else ()),
+        *(catalogues() if recipe.form.wizard else ()),
+    )
+    datas += [(str(place), str(source), "DATA") for source, place in given]
     for place, source, _ in datas:
         if PurePosixPath(place).is_relative_to(LICENCE_FOLDER):
             (work / place).parent.mkdir(parents=True, exist_ok=True)

@@ -19,7 +19,7 @@ from builder.base.errors import PackagingFailed, SystemNotSupported
 from builder.base.files import absolute
 from builder.base.names import one_line
 from builder.base.paths import is_file
-from builder.base.program import CONSOLE_PROGRAM, own_folder
+from builder.base.program import has_wizard, own_folder
 from builder.base.text import verbatim, verbatim_lines
 from builder.library.wheels import fitting_wheels, libraries_in
 from builder.vendor.model_check import check_models
@@ -27,12 +27,12 @@ from builder.vendor.packaging.folder import INSIDE, LICENCE_FOLDER, SBOM_NAME, s
 from builder.vendor.packaging.freeze import (
     CONTENTS_NAME,
     MANIFEST_VARIABLE,
-    ONE_FILE_VARIABLE,
     PACKAGE_VARIABLE,
     Contents,
     read_contents,
+    variables,
 )
-from builder.vendor.packaging.product import Product, product_of
+from builder.vendor.packaging.product import Form, Product, product_of
 from builder.vendor.packaging.shipped_caches import useless_caches
 
 SPEC_NAME = "build_installer.spec"
@@ -47,8 +47,8 @@ _LINES_OF_OUTPUT = 20
 def package(
     folder: Path,
     output: Path,
+    form: Form,
     *,
-    one_file: bool,
     sign_command: str | None,
     show: Callable[[str], None],
     cancel: CancelToken,
@@ -60,7 +60,7 @@ def package(
     Args:
         folder: the app package.
         output: gets a folder with name and version of the application, in place of an earlier one.
-        one_file: one executable that unpacks itself at each start.
+        form: what is made of the program.
         sign_command: signs one executable; `{file}` in it stands for its path.
         show: gets every line to print.
         cancel: stops it.
@@ -69,10 +69,7 @@ def package(
     Raises:
         EngineInstallerError: nothing usable was made.
     """
-    for module, name in (("PyInstaller", "PyInstaller"), ("cyclonedx", "cyclonedx-python-lib")):
-        if importlib.util.find_spec(module) is None:
-            hint = verbatim("Install engine-installer with its extra 'packaging'.")
-            raise SystemNotSupported(verbatim(f"Packaging needs {name}, which is not installed."), hint=hint)
+    _look_for_tools(form)
     app = load_package(folder, cancel)
     product = product_of(app)
     show(f"{product.name} {product.version}: {app.what_was_checked}")
@@ -91,16 +88,33 @@ def package(
             if wheel.url is None:
                 show(f"warning: {wheel.name} has no url in app.toml, so an installation needs --wheels with its folder")
     suffix = ".exe" if os.name == "nt" else ""
-    programs = [product.wizard_program + suffix, *([] if one_file else [CONSOLE_PROGRAM + suffix])]
-    made = output / (f"{product.folder_name}-one-file" if one_file else product.folder_name)
+    programs = [name + suffix for name in product.programs(form)]
+    made = output / (f"{product.folder_name}-one-file" if form.one_file else product.folder_name)
     # What an earlier run has left must not lie beside what this one makes, nor what was not finished be taken for it.
     shutil.rmtree(made, ignore_errors=True)
     try:
-        _make(app, product, made, programs, one_file=one_file, sign_command=sign_command, show=show, cancel=cancel)
+        _make(app, product, made, programs, form, sign_command=sign_command, show=show, cancel=cancel)
     except BaseException:
         shutil.rmtree(made, ignore_errors=True)
         raise
     show(one_line(str(made)))
+
+
+def _look_for_tools(form: Form) -> None:
+    """Find out whether everything is installed that packaging needs.
+
+    Raises:
+        SystemNotSupported: with what is missing, and how to get it.
+    """
+    for module, name in (("PyInstaller", "PyInstaller"), ("cyclonedx", "cyclonedx-python-lib")):
+        if importlib.util.find_spec(module) is None:
+            hint = verbatim("Install engine-installer with its extra 'packaging'.")
+            raise SystemNotSupported(verbatim(f"Packaging needs {name}, which is not installed."), hint=hint)
+    if form.wizard and not has_wizard():
+        raise SystemNotSupported(
+            verbatim("The wizard needs PySide6, which is not installed."),
+            hint=verbatim("Install engine-installer with its extra 'wizard', or leave the wizard out (--no-wizard)."),
+        )
 
 
 def _make(
@@ -108,14 +122,14 @@ def _make(
     product: Product,
     made: Path,
     programs: list[str],
+    form: Form,
     *,
-    one_file: bool,
     sign_command: str | None,
     show: Callable[[str], None],
     cancel: CancelToken,
 ) -> None:
     with tempfile.TemporaryDirectory(prefix="engine-builder-") as work:
-        contents = _freeze(app, made, Path(work), one_file=one_file, cancel=cancel)
+        contents = _freeze(app, made, Path(work), form, cancel)
         shutil.rmtree(made / LICENCE_FOLDER, ignore_errors=True)
         shutil.copytree(Path(work) / Path(SPEC_NAME).stem / LICENCE_FOLDER, made / LICENCE_FOLDER)
     # They stand at the top, where people look.
@@ -128,7 +142,7 @@ def _make(
         for program in programs:
             _sign(sign_command, made / program, cancel)
     _write_lists(made, product, contents)
-    _test(made / programs[-1], show, cancel, _wheels_folder(app))
+    _test(made / programs[-1], show, cancel, _wheels_folder(app), None if form.app_package else app.root)
 
 
 def _missing_lines(missing: Sequence[tuple[str, str]]) -> Iterator[str]:
@@ -141,19 +155,19 @@ def _missing_lines(missing: Sequence[tuple[str, str]]) -> Iterator[str]:
         yield f"{first}{more} {name}, which is not on this computer, so it is not bundled"
 
 
-def _freeze(app: AppPackage, made: Path, work: Path, *, one_file: bool, cancel: CancelToken) -> Contents:
+def _freeze(app: AppPackage, made: Path, work: Path, form: Form, cancel: CancelToken) -> Contents:
     log = work / "pyinstaller.log"
     environment = os.environ | {
         PACKAGE_VARIABLE: str(app.root),
         MANIFEST_VARIABLE: app.manifest_sha256,
-        ONE_FILE_VARIABLE: "1" if one_file else "0",
+        **variables(form),
         "PYINSTALLER_CONFIG_DIR": str(work / "cache"),
         # Two runs make the same bytes only with these.
         "PYTHONHASHSEED": "0",
         _EPOCH_VARIABLE: str(_epoch()),
     }
     # PyInstaller makes the folder of the one-folder program itself.
-    target = made if one_file else made.parent
+    target = made if form.one_file else made.parent
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     places = ["--workpath", str(work), "--distpath", str(target)]
     with log.open("wb") as stream:
@@ -209,11 +223,26 @@ def _wheels_folder(app: AppPackage) -> Path | None:
     return absolute(folders.pop()) if len(folders) == 1 else None
 
 
-def _test(program: Path, show: Callable[[str], None], cancel: CancelToken, wheels: Path | None = None) -> None:
-    """Let the packaged program test itself, without what the environment of this one points to."""
+def _test(
+    program: Path,
+    show: Callable[[str], None],
+    cancel: CancelToken,
+    wheels: Path | None = None,
+    package: Path | None = None,
+) -> None:
+    """Let the packaged program test itself, without what the environment of this one points to.
+
+    Args:
+        program: its executable.
+        show: gets a line for each check.
+        cancel: stops it.
+        wheels: a folder with the wheels that it needs and does not have.
+        package: the app package, if the program does not have it.
+    """
     away = ("PYTHON", "QT_", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
     environment = {name: value for name, value in os.environ.items() if not name.startswith(away)}
-    given = ["--wheels", str(wheels)] if wheels else []
+    options = {"--wheels": wheels, "--package": package}
+    given = [part for name, value in options.items() if value for part in (name, str(value))]
     with tempfile.TemporaryDirectory(prefix="engine-builder-") as folder:
         report = Path(folder) / "report.json"
         with report.open("wb") as stream:

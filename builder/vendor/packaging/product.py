@@ -8,7 +8,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.app_package.package import AppPackage
-from builder.base.program import WIZARD_ENDING
+from builder.base.program import CONSOLE_PROGRAM, WIZARD_ENDING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """What is made of the program.
+
+    Attributes:
+        one_file: one executable that unpacks itself at each start, instead of a folder.
+        wizard: it has a window; without one, it works in quiet mode and on terminals.
+        app_package: the app package is in it; otherwise each run names one with `--package`.
+    """
+
+    one_file: bool = False
+    wizard: bool = True
+    app_package: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +50,11 @@ class Product:
     def wizard_program(self) -> str:
         """Name of the executable that opens the wizard, without a suffix."""
         return f"{self.file_name}{WIZARD_ENDING}"
+
+    def programs(self, form: Form) -> tuple[str, ...]:
+        """Names of the executables, without a suffix; the last one is for terminals as well."""
+        wizard = (self.wizard_program,) if form.wizard else ()
+        return wizard if wizard and form.one_file else (*wizard, CONSOLE_PROGRAM)
 
 
 def product_of(package: AppPackage) -> Product:

@@ -13,16 +13,17 @@ from builder.app_package.package import load_package
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Cancelled, PackageInvalid, PackagingFailed, SystemNotSupported
 from builder.vendor.packaging import make as command
+from builder.vendor.packaging.product import Form
 from tests.support.packages import small_package
 from tests.support.unfit import in_time
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-ins for programs are scripts")
 
 
-def package(folder: Path, cancel: CancelToken | None = None) -> list[str]:
+def package(folder: Path, cancel: CancelToken | None = None, form: Form | None = None) -> list[str]:
     said: list[str] = []
     command.package(
-        folder, folder / "dist", one_file=False, sign_command=None, show=said.append, cancel=cancel or CancelToken()
+        folder, folder / "dist", form or Form(), sign_command=None, show=said.append, cancel=cancel or CancelToken()
     )
     return said
 
@@ -36,6 +37,19 @@ def test_without_its_tools_it_says_how_to_get_them(
     with pytest.raises(SystemNotSupported, match=missing) as raised:
         package(small_package(tmp_path, "alpha"))
     assert "extra 'packaging'" in raised.value.hint
+
+
+def test_without_pyside6_there_is_a_program_without_a_window_if_that_is_what_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "PySide6" else find(name))
+    monkeypatch.setattr(command, "_make", lambda *_values, **_more: None)
+    folder = small_package(tmp_path, "alpha")
+    with pytest.raises(SystemNotSupported, match="PySide6, which is not installed") as raised:
+        package(folder)
+    assert "--no-wizard" in raised.value.hint
+    assert package(folder, form=Form(wizard=False))[-1] == str(folder / "dist/Test-App-1.0")
 
 
 def test_a_package_that_is_not_valid_is_not_packaged(tmp_path: Path) -> None:
@@ -66,7 +80,7 @@ def test_it_can_be_cancelled_while_pyinstaller_works(tmp_path: Path, monkeypatch
     (tmp_path / "work").mkdir()
     cancel.cancel()
     with pytest.raises(Cancelled):
-        command._freeze(app, tmp_path / "dist", tmp_path / "work", one_file=False, cancel=cancel)
+        command._freeze(app, tmp_path / "dist", tmp_path / "work", Form(), cancel)
 
 
 def test_a_signing_command_gets_the_path_as_one_argument(tmp_path: Path) -> None:
@@ -143,7 +157,7 @@ def test_caches_that_cover_nothing_are_warned_of(tmp_path: Path, monkeypatch: py
     (folder / "caches/index.toml").write_text("schema = 99\n")
     said: list[str] = []
     monkeypatch.setattr(command, "_make", lambda *_values, **_more: None)
-    command.package(folder, folder / "dist", one_file=False, sign_command=None, show=said.append, cancel=CancelToken())
+    command.package(folder, folder / "dist", Form(), sign_command=None, show=said.append, cancel=CancelToken())
     assert any(line.startswith("warning: a timing cache is not usable: index.toml: schema") for line in said)
 
 

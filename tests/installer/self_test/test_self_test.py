@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import importlib.util
 import json
 import sys
 import tempfile
@@ -12,6 +13,7 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import Cancelled
 from installer.self_test import checks as self_test
 from installer.self_test.child import NEEDED_MODULES, own_modules
+from tests.support.frozen import pretend
 from tests.support.packages import small_package
 from tests.support.program import ROOT, run
 from tests.test_architecture import imports_of
@@ -159,6 +161,33 @@ def test_a_library_that_is_not_available_is_not_an_error_of_the_program(
     (tmp_path / "wheels" / file).write_bytes(b"x")
     library, build = self_test.check_library(tmp_path / "wheels", CancelToken())
     assert (library.state, build.state) == ("fail", "warn")
+
+
+def test_a_program_that_was_made_without_window_and_app_package_is_complete(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pretend(monkeypatch, tmp_path / "engine-installer")
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    check = self_test.check_package(CancelToken())
+    assert (check.state, check.message) == ("pass", "none came with this program; --package names one")
+    check = self_test._wizard(CancelToken(), None)
+    assert (check.state, check.message) == ("pass", "this program was made without one")
+    package = small_package(tmp_path / "package", "alpha")
+    assert self_test.check_package(CancelToken(), package).message == "Test App 1.0, one model, every hash is right"
+    monkeypatch.setattr(self_test, "_installed", list)
+    for check in self_test.check_library(None, CancelToken()):
+        assert (check.state, "--package" in check.hint) == ("warn", True)
+
+
+def test_an_app_package_that_is_given_says_where_the_library_comes_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pretend(monkeypatch, tmp_path / "engine-installer")
+    wheel = {"file": "tensorrt_rtx_cu13_bindings-1.7-py3-none-any.whl", "sha256": "0" * 64, "size": 1}
+    package = small_package(tmp_path / "package", "alpha", library={"source": "wheels", "wheels": [wheel]})
+    library, build = self_test.check_library(None, CancelToken(), package)
+    assert (library.state, build.state) == ("warn", "warn")
+    assert "--wheels" in library.hint
 
 
 def test_hashes_that_were_not_checked_are_not_said_to_be_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,7 +19,7 @@ from builder.building import worker_process
 from builder.building.machine import survey_machine
 from installer.actions.install import install
 from installer.self_test.checks import check_package
-from installer.target import application_files, maintenance_copy
+from installer.target import application_files, installation, maintenance_copy
 from installer.target.application_files import inspect
 from installer.target.file_changes import DiskEntry
 from installer.target.paths import KEPT_PROGRAM, RECEIPT
@@ -254,6 +254,19 @@ def test_the_one_file_program_is_copied_under_its_lasting_name(tmp_path: Path, p
     assert run(tmp_path, "repair").events[-1]["detail"] == "Everything is current; nothing was changed."
     assert run(tmp_path, "uninstall").code == 0
     assert not (tmp_path / "target").exists()
+
+
+@pytest.mark.parametrize("wizard", [True, False])
+def test_the_menu_starts_a_program_without_a_window_in_a_terminal(
+    tmp_path: Path, patch: pytest.MonkeyPatch, wizard: bool
+) -> None:
+    files = PROGRAM if wizard else {name: content for name, content in PROGRAM.items() if name != WIZARD}
+    patch.setattr(installation, "has_wizard", lambda: wizard)
+    started(patch, program_folder(tmp_path / "download", package(tmp_path, registration={}), files))
+    assert run(tmp_path, "install").code == 0
+    assert commands(tmp_path)[0].endswith(f"/{WIZARD if wizard else CONSOLE_PROGRAM}")
+    entry = (tmp_path / f".local/share/applications/{APP['id']}.desktop").read_text()
+    assert f"\nTerminal={'false' if wizard else 'true'}\n" in entry
 
 
 def test_the_copy_uninstalls_itself(tmp_path: Path, patch: pytest.MonkeyPatch) -> None:

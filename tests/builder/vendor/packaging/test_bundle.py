@@ -177,3 +177,4 @@ def test_a_library_that_comes_from_wheels_is_left_out_with_everything_but_what_i
     assert {"tensorrt_rtx_bindings", "tensorrt_rtx_libs", "tensorrt_libs"} <= set(left_out_modules(library))
     assert "tensorrt_rtx_bindings" in hidden_modules(Library())
     assert left_out_modules(Library()) == list(LEFT_OUT_MODULES)
+    assert {"PySide6", "shiboken6"} == set(left_out_modules(Library(), wizard=False)) - set(LEFT_OUT_MODULES)

@@ -9,18 +9,28 @@ import pytest
 
 from builder.app_package.package import load_package
 from builder.base.errors import PackageInvalid, PackageMissing
-from builder.vendor.packaging.freeze import MANIFEST_VARIABLE, PACKAGE_VARIABLE, read_contents, read_recipe, settle
+from builder.vendor.packaging.freeze import (
+    MANIFEST_VARIABLE,
+    PACKAGE_VARIABLE,
+    read_contents,
+    read_recipe,
+    settle,
+    variables,
+)
 from builder.vendor.packaging.origins import Unaccounted
+from builder.vendor.packaging.product import Form
 from tests.support.packages import small_package
 
 
 def test_the_demo_is_packaged_unless_the_environment_says_otherwise(tmp_path: Path) -> None:
     recipe = read_recipe({})
-    assert (recipe.product.name, recipe.one_file) == ("engine-installer demo", False)
+    assert (recipe.product.name, recipe.form) == ("engine-installer demo", Form())
     package = small_package(tmp_path, "alpha")
     recipe = read_recipe({PACKAGE_VARIABLE: str(package), "ENGINE_INSTALLER_ONE_FILE": "1"})
-    assert (recipe.product.name, recipe.one_file) == ("Test App", True)
-    assert not read_recipe({"ENGINE_INSTALLER_ONE_FILE": "0"}).one_file
+    assert (recipe.product.name, recipe.form) == ("Test App", Form(one_file=True))
+    assert not read_recipe({"ENGINE_INSTALLER_ONE_FILE": "0"}).form.one_file
+    for form in (Form(), Form(one_file=True), Form(wizard=False), Form(app_package=False)):
+        assert read_recipe({PACKAGE_VARIABLE: str(package)} | variables(form)).form == form
     with pytest.raises(PackageMissing):
         read_recipe({PACKAGE_VARIABLE: str(tmp_path / "nowhere")})
 

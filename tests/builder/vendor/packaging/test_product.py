@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.app_package.package import load_package
-from builder.vendor.packaging.product import file_name, product_of
+from builder.vendor.packaging.product import Form, file_name, product_of
 from tests.support.packages import APP, small_package
 from tests.support.program import ROOT
 
@@ -31,6 +31,19 @@ def test_the_demo() -> None:
     assert product.wizard_program == "engine-installer-demo-setup"
     assert product.folder_name == "engine-installer-demo-1.0.0"
     assert product.icon == ROOT / "assets/icon.svg"
+
+
+@pytest.mark.parametrize(
+    ("form", "programs"),
+    [
+        (Form(), ("engine-installer-demo-setup", "engine-installer")),
+        (Form(one_file=True), ("engine-installer-demo-setup",)),
+        (Form(wizard=False), ("engine-installer",)),
+        (Form(one_file=True, wizard=False, app_package=False), ("engine-installer",)),
+    ],
+)
+def test_each_form_has_its_executables(form: Form, programs: tuple[str, ...]) -> None:
+    assert product_of(load_package(ROOT / "assets")).programs(form) == programs
 
 
 def test_an_application_whose_name_has_no_such_letter_goes_by_its_id(tmp_path: Path) -> None:
