@@ -26,6 +26,17 @@ from builder.base.settings import (
 from builder.base.toml_file import ComputeCapability, PlainText, Sha256, Table, TomlText, matching
 
 NoGpuPolicy = Literal["portable", "skip", "stop"]
+AdviceName = Literal[
+    "channel-alignment",
+    "duplicate-weights",
+    "fixable-dimension",
+    "fp32-on-tensor-cores",
+    "old-opset",
+    "shared-profile-dimensions",
+    "unused-opt",
+    "wide-profile",
+]
+"""What the vendor's tool advises (docs/vendors/advice.md), and `silence` can silence."""
 
 _MODEL_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?")
 
@@ -91,8 +102,13 @@ class Settings(Table):
 
 
 class _Layer(Settings):
-    """Settings for every backend, with what only one backend gets in a table of its own."""
+    """Settings for every backend, with what only one backend gets in a table of its own.
 
+    Attributes:
+        silence: advice that the vendor does not want to read.
+    """
+
+    silence: list[AdviceName] = []
     tensorrt: Settings = Settings()
     tensorrt_rtx: Annotated[Settings, Field(alias="tensorrt-rtx")] = Settings()
 

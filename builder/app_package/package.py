@@ -19,7 +19,14 @@ from builder.app_package.manifest import (
     package_invalid,
     parse_manifest,
 )
-from builder.app_package.model_tables import Defaults, ModelSpec, NoGpuPolicy, VariantSpec, named_capabilities
+from builder.app_package.model_tables import (
+    AdviceName,
+    Defaults,
+    ModelSpec,
+    NoGpuPolicy,
+    VariantSpec,
+    named_capabilities,
+)
 from builder.app_package.onnx_data_types import data_types_of
 from builder.app_package.onnx_nodes import count_nodes
 from builder.app_package.package_files import (
@@ -100,6 +107,11 @@ class PackagedModel:
     def states_no_gpu(self) -> bool:
         """Whether app.toml says what happens without a GPU, rather than leaving it to the default."""
         return self.spec.no_gpu is not None or "no_gpu" in self.defaults.model_fields_set
+
+    @property
+    def silenced(self) -> frozenset[AdviceName]:
+        """Advice that app.toml silences, for this model or for all."""
+        return frozenset((*self.defaults.silence, *self.spec.silence))
 
     @property
     def total_bytes(self) -> int:

@@ -1,0 +1,1 @@
+"""What would make a vendor's models faster or smaller, each with what it is worth."""
