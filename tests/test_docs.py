@@ -70,7 +70,8 @@ def options_of(parser: argparse.ArgumentParser) -> Iterator[str]:
 
 @pytest.mark.parametrize("program", [installer.command_line.arguments, builder.vendor.command_line])
 def test_every_option_is_explained(program: ModuleType) -> None:
-    text = page("docs/command-line.md") + page("docs/vendors/timing-caches.md")
+    pages = ["docs/command-line.md", *(f"docs/vendors/{path.name}" for path in (ROOT / "docs/vendors").glob("*.md"))]
+    text = "".join(map(page, pages))
     for option in options_of(program.make_parser()):
         assert option in ("-h", "--help", "--version") or option in text, option
 

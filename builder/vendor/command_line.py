@@ -11,9 +11,9 @@ from builder.base.errors import EngineInstallerError, ExitCode, InternalError
 from builder.base.terminal import Parser, Stream
 from builder.base.text import verbatim
 from builder.vendor.arguments import Commands
-from builder.vendor.commands import caches, diff, gpus, package, populate
+from builder.vendor.commands import caches, check, diff, gpus, package, populate
 
-_COMMANDS = (gpus, populate, caches, package, diff)
+_COMMANDS = (check, diff, gpus, populate, caches, package)
 """In the order of `--help`."""
 
 

@@ -1,0 +1,81 @@
+"""How far a check is: one line that lives on a terminal, plain lines elsewhere. It goes to standard error."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass, field
+from typing import TextIO
+
+from builder.base.events import Event, Progress
+from builder.base.names import printable
+from builder.base.quantities import Bytes, Duration
+from builder.base.terminal import Stream
+from builder.vendor.checking.building import CellDone
+from builder.vendor.checking.text_report import IN_WORDS
+
+_CLEAR = "\r\x1b[K"
+
+
+def is_live(stream: TextIO) -> bool:
+    """Whether a line can be written over again."""
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+@dataclass(slots=True)
+class ProgressLine:
+    """Shows what happens.
+
+    Attributes:
+        stream: where.
+        total: how many cells there are; those that are not built at all are taken from it as they come.
+    """
+
+    stream: TextIO
+    total: int
+    _done: int = 0
+    _without: int = 0
+    _left: float | None = None
+    _shown: str = ""
+    _lines: Stream = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._lines = Stream(self.stream)
+
+    def hear(self, happened: Event | CellDone) -> None:
+        """Show one thing."""
+        if isinstance(happened, Progress):
+            self._left = happened.seconds_left
+        elif isinstance(happened, CellDone) and happened.cell.note:
+            self.total -= 1
+        elif isinstance(happened, CellDone):
+            self._done += 1
+            self._without += happened.cell.state in ("refused", "failed")
+            if not is_live(self.stream):
+                self._lines.line(f"[{self._done}/{self.total}] {_cell_line(happened)}")
+        if is_live(self.stream):
+            self._rewrite()
+
+    def end(self) -> None:
+        """Leave the terminal as it was."""
+        if self._shown:
+            self.stream.write(_CLEAR)
+            self.stream.flush()
+
+    def _rewrite(self) -> None:
+        refused = f", {self._without} refused" if self._without else ""
+        left = f", about {Duration(self._left)} left" if self._left else ""
+        text = f"{self._done} of {self.total}{refused}{left}"
+        if text != self._shown:
+            self._shown = text
+            self.stream.write(_CLEAR + text[: shutil.get_terminal_size().columns - 1])
+            self.stream.flush()
+
+
+def _cell_line(done: CellDone) -> str:
+    cell = done.cell
+    if cell.refusal:
+        what = f"{IN_WORDS[cell.state]}: {cell.refusal.message.splitlines()[0]}"
+    else:
+        what = f"builds, {Bytes(cell.size or 0)}, {cell.seconds:.1f} s"
+    return printable(f"{done.model} for {cell.column}: {what}")

@@ -1,0 +1,94 @@
+"""`engine-builder check`: every model for every target, really built."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from builder.base.cancellation import CancelToken
+from builder.base.options import COMPUTE_CAPABILITIES, whole_numbers
+from builder.base.terminal import Stream
+from builder.vendor.arguments import Commands, add_limit_memory, folder
+
+if TYPE_CHECKING:
+    from builder.app_package.package import AppPackage
+
+_MOST_JOBS = 512
+
+
+def add(commands: Commands) -> None:
+    """Declare the command."""
+    about = (
+        "Build every model of an app package for every GPU generation, and say what comes of it. TensorRT-RTX needs no "
+        "GPU for that; the engines are thrown away. The exit status is 1 where a model builds for nothing at all, or "
+        "as --fail-on says, and 0 otherwise."
+    )
+    check = commands.add("check", about, run)
+    check.add_argument(
+        "--package", type=folder, default=".", metavar="DIR", help="the folder of app.toml (default: this one)"
+    )
+    check.add_argument(
+        "--for",
+        dest="targets",
+        type=COMPUTE_CAPABILITIES.read,
+        default=(),
+        metavar="SM,…",
+        help="only these compute capabilities, such as sm75,sm86 (default: all, the portable engine and TensorRT)",
+    )
+    check.add_argument(
+        "--model", action="append", default=[], metavar="NAME", help="only this model; can be given several times"
+    )
+    check.add_argument("--json", action="store_true", help="machine-readable output")
+    check.add_argument(
+        "--fail-on",
+        choices=["nowhere", "refused", "warning"],
+        default="nowhere",
+        help="exit status 1 for a model that builds nowhere (default), also for one that is refused for some target, "
+        "or also for warnings",
+    )
+    check.add_argument(
+        "--jobs",
+        type=whole_numbers(1, _MOST_JOBS).read,
+        metavar="N",
+        help="builds at once (default: as many as processors and memory allow)",
+    )
+    add_limit_memory(check)
+
+
+def run(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:
+    """Carry it out."""
+    import sys
+
+    from builder.app_package.package import load_package
+    from builder.base.terminal import json_text
+    from builder.vendor.checking.building import check_package
+    from builder.vendor.checking.json_report import to_json
+    from builder.vendor.checking.matrix import all_columns
+    from builder.vendor.checking.progress import ProgressLine
+    from builder.vendor.checking.text_report import text_report
+
+    columns = all_columns(options.targets)
+    app = _only(load_package(options.package, cancel), options.model)
+    progress = ProgressLine(sys.stderr, len(app.models) * len(columns))
+    try:
+        matrix = check_package(
+            app, columns, progress.hear, cancel, jobs=options.jobs, limit_memory=options.limit_memory
+        )
+    finally:
+        progress.end()
+    out.line(json_text(to_json(matrix)) if options.json else text_report(matrix))
+    return int(matrix.fails(options.fail_on))
+
+
+def _only(app: AppPackage, names: list[str]) -> AppPackage:
+    """Leave out the models that are not asked for."""
+    from dataclasses import replace
+
+    from builder.base.errors import InvalidParameter
+    from builder.base.text import verbatim
+
+    known = [model.name for model in app.models]
+    if unknown := [name for name in names if name not in known]:
+        message = f"The app package has no model {', '.join(map(repr, unknown))}."
+        raise InvalidParameter(verbatim(message), hint=verbatim(f"It has {', '.join(map(repr, known))}."))
+    return replace(app, models=tuple(model for model in app.models if model.name in names)) if names else app
