@@ -33,20 +33,11 @@ def imagine(
     Raises:
         InvalidParameter: there is no such driver.
     """
-    own = Gpu(
-        index=0,
-        name=gpu.name,
-        uuid=IMAGINED_UUID,
-        compute_capability=gpu.compute_capability,
-        memory_total_mib=gpu.memory_mib,
-        cores=gpu.cores,
-        sm_clock_max_mhz=gpu.boost_mhz,
-    )
     imagined = replace(
         here,
         system=system or here.system,
-        gpus=(own,),
-        driver=Driver(driver, cuda_of_driver(driver)) if driver else Driver(),
+        gpus=(imagined_gpu(gpu),),
+        driver=Driver() if driver is None else Driver(driver, cuda_of_driver(driver)),
         overlay_folder=None,
     )
     if memory_mib is None:
@@ -54,4 +45,17 @@ def imagine(
     memory = memory_mib << 20
     return replace(
         imagined, memory_free_bytes=memory, memory_total_bytes=memory, memory_bytes=memory, memory_limited_by=None
+    )
+
+
+def imagined_gpu(gpu: KnownGpu) -> Gpu:
+    """Make what NVML would say of a GPU; how much of its memory is free, nobody knows."""
+    return Gpu(
+        index=0,
+        name=gpu.name,
+        uuid=IMAGINED_UUID,
+        compute_capability=gpu.compute_capability,
+        memory_total_mib=gpu.memory_mib,
+        cores=gpu.cores,
+        sm_clock_max_mhz=gpu.boost_mhz,
     )

@@ -51,7 +51,8 @@ class Machine:
     def judge(self, gpu: Gpu, backend: Backend, memory_needed_mib: int = 0, limits: tuple[str, ...] = ()) -> Support:
         """Judge whether a GPU can be used with a backend, as installed here; see `judge_support`."""
         library = self.libraries.get(backend.name)
-        return judge_support(gpu, backend, library, self.driver.cuda_version, memory_needed_mib, limits)
+        cuda, windows = self.driver.cuda_version, self.system == "windows"
+        return judge_support(gpu, backend, library, cuda, memory_needed_mib, limits, windows=windows)
 
     def with_library(self, libraries: dict[str, Installation] | None) -> Machine:
         """Put a package's own engine libraries in place of those that are installed; None leaves them."""

@@ -10,7 +10,6 @@ import contextlib
 import hashlib
 import json
 import os
-import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -68,8 +67,8 @@ class AsksLibrary:
             backend=TENSORRT_RTX.name,
             onnx=onnx,
             external_data=tuple(external_data),
-            # Never written.
-            output=str(Path(tempfile.gettempdir()) / f"{uuid.uuid4()}.engine"),
+            # Never written. Even to ask for the folder of temporary files would write one.
+            output=str(Path(onnx.path).with_name(f"{uuid.uuid4()}.engine")),
             settings=model.settings_for(TENSORRT_RTX.name),
             targets=(),
             load_on=None,
@@ -86,7 +85,10 @@ class AsksLibrary:
 
 
 def plan_with_answers(
-    make: Callable[[Answers], BuildPlan], machine: Machine, asks: AsksLibrary | None = None
+    make: Callable[[Answers], BuildPlan],
+    machine: Machine,
+    asks: AsksLibrary | None = None,
+    memory: AnswerMemory | None = None,
 ) -> BuildPlan:
     """Make a plan that knows what the library said; where the model leaves doubt, it is asked first.
 
@@ -94,12 +96,13 @@ def plan_with_answers(
         make: makes the plan.
         machine: this one.
         asks: None takes only what is remembered.
+        memory: what is remembered; None reads this user's.
     """
     plan = make({})
     questions = list(_questions(plan, machine))
     if not questions:
         return plan
-    memory = _Memory.of(machine)
+    memory = memory or AnswerMemory.of(machine)
     version = machine.libraries[TENSORRT_RTX.name].version
     answers: dict[str, dict[str, str]] = {}
     for question in questions:
@@ -147,14 +150,20 @@ def _key(model: PackagedModel, version: str) -> str:
 
 
 @dataclass(slots=True)
-class _Memory:
-    """This user's file of answers; one that is missing, damaged or cannot be written is no loss."""
+class AnswerMemory:
+    """This user's file of answers; one that is missing, damaged or cannot be written is no loss.
+
+    Attributes:
+        path: the file; None keeps them for as long as this object lives.
+        answers: by model, settings and library.
+    """
 
     path: Path | None
     answers: dict[str, dict[str, str]]
 
     @classmethod
-    def of(cls, machine: Machine) -> _Memory:
+    def of(cls, machine: Machine) -> AnswerMemory:
+        """Read what this user's earlier runs were told."""
         if machine.overlay_folder is None:
             return cls(None, {})
         path = machine.overlay_folder.parent / "served-gpus.json"
@@ -169,6 +178,7 @@ class _Memory:
         return cls(path, answers)
 
     def remember(self, key: str, known: dict[str, str]) -> None:
+        """Add what the library said of a model."""
         self.answers.pop(key, None)
         self.answers[key] = known
         while len(self.answers) > _MOST_REMEMBERED:

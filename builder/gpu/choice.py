@@ -83,6 +83,8 @@ def judge_support(
     cuda_driver_version: str | None = None,
     memory_needed_mib: int = 0,
     limits: tuple[str, ...] = (),
+    *,
+    windows: bool = os.name == "nt",
 ) -> Support:
     """Judge one GPU for one backend.
 
@@ -93,6 +95,7 @@ def judge_support(
         cuda_driver_version: the newest CUDA that the driver runs, such as `13.0`; None when unknown.
         memory_needed_mib: what the engine takes at the least, MiB.
         limits: compute capabilities that the app package is made for; none of them means all.
+        windows: whether the driver that is needed is one for Windows.
     """
     if not backend.is_supported(gpu.compute_capability):
         return Support(
@@ -138,7 +141,7 @@ def judge_support(
                 needed_cuda=needed,
             ),
             say("Install driver {driver} or newer from nvidia.com.", driver=driver)
-            if (driver := driver_for(needed))
+            if (driver := driver_for(needed, windows=windows))
             else say("Install a driver for CUDA {needed_cuda} from nvidia.com.", needed_cuda=needed),
             "driver too old",
         )

@@ -11,6 +11,7 @@ import csv
 import hashlib
 import io
 import os
+import platform
 import re
 import stat
 import zipfile
@@ -37,6 +38,7 @@ _MOST_FILES = 10_000
 _MOST_BYTES = 16 << 30
 _MOST_LIST_BYTES = 1 << 24
 _ENCRYPTED = 1
+_GLIBC_MINOR = 39
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,20 @@ def fitting_wheels(wheels: Sequence[Wheel], tags: Sequence[Tag] | None = None) -
             remedy=Remedy.NONE,
         )
     return tuple(fitting)
+
+
+def tags_of(system: str) -> tuple[Tag, ...] | None:
+    """Return what a wheel must be built for to fit a computer with this Python on a system; None for this computer.
+
+    Of another computer its C library is not known; it is taken to be one of 2024.
+    """
+    if system == platform.system().lower():
+        return None
+    from packaging.tags import compatible_tags, cpython_tags
+
+    glibc = [f"manylinux_2_{minor}_x86_64" for minor in range(_GLIBC_MINOR, 16, -1)]
+    platforms = ["win_amd64"] if system == "windows" else [*glibc, "manylinux2014_x86_64", "linux_x86_64"]
+    return (*cpython_tags(platforms=platforms), *compatible_tags(platforms=platforms))
 
 
 def _in_words(tags: Sequence[Tag]) -> Text:

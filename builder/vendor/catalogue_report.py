@@ -12,8 +12,10 @@ from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import InvalidParameter, PackageInvalid
 from builder.base.names import one_line
 from builder.base.text import verbatim
+from builder.building.imagined_machine import imagined_gpu
 from builder.building.machine import Machine, survey_machine
 from builder.gpu.choice import recommend
+from builder.gpu.known_gpus import find_known_gpu
 from builder.gpu.nvml import Gpu
 from builder.timing.catalogue import (
     INDEX_NAME,
@@ -113,10 +115,8 @@ def explain(
     loaded = load_package(package, cancel)
     catalogue = load_catalogue(catalogue_folder(loaded.root), cancel)
     library = machine.libraries.get("tensorrt")
-    gpu = _gpu_of(machine) or Gpu(0, "", "", "", 0)
-    if gpu_name or compute_capability:
-        gpu = Gpu(0, gpu_name or "a GPU that is not named", "", compute_capability or "", 0, cores=cores)
-    elif cores:
+    gpu = _gpu_asked(gpu_name, compute_capability) or _gpu_of(machine) or Gpu(0, "", "", "", 0)
+    if cores:
         gpu = replace(gpu, cores=cores)
     version = tensorrt or (library.version if library else None)
     missing = [
@@ -151,6 +151,28 @@ def explain(
             keys = keys_path(Path(choice.entry.file))
             lines[-1] += f"; populate would measure it again, because {keys} is missing or damaged"
     return "\n".join(lines)
+
+
+def _gpu_asked(name: str | None, compute_capability: str | None) -> Gpu | None:
+    """The GPU that the command line means: what it says of it, and for the rest the table of GPUs.
+
+    Raises:
+        InvalidParameter: the table has no such GPU, and the command line does not say enough.
+    """
+    if name is None:
+        return Gpu(0, "a GPU that is not named", "", compute_capability, 0) if compute_capability else None
+    try:
+        known = imagined_gpu(find_known_gpu(name))
+    except InvalidParameter:
+        if compute_capability is None:
+            raise
+        return Gpu(0, name, "", compute_capability, 0)
+    if compute_capability in (None, known.compute_capability):
+        return known
+    raise InvalidParameter(
+        verbatim(f"{known.name} has compute capability {known.compute_capability}, not {compute_capability}."),
+        hint=verbatim("Leave out --compute-capability."),
+    )
 
 
 def _gpu_of(machine: Machine) -> Gpu | None:

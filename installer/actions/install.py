@@ -21,11 +21,10 @@ from builder.building.engine_record import make_record
 from builder.building.inputs import Inputs
 from builder.building.machine import Machine
 from builder.building.plan import Build
-from builder.building.planner import make_plan
 from builder.building.preflight import Check, library_missing, machine_checks, refusal_of
 from builder.building.scheduler import BuildEnded, Scheduler
 from builder.building.target_facts import survey_target, target_checks
-from builder.building.target_questions import AsksLibrary, plan_with_answers
+from builder.building.target_questions import AsksLibrary
 from builder.engines.index import EngineIndex
 from builder.engines.store import ENGINE_STAGING, ENGINES_FOLDER, StagedEngine
 from builder.gpu.busy import BusyVerdict
@@ -39,6 +38,7 @@ from installer.actions.install_plan import (
     engines_removed,
     file_changes,
     make_receipt,
+    plan_engines,
     remember_features,
     repair_request,
 )
@@ -49,7 +49,7 @@ from installer.target.application_files import copies_of_models
 from installer.target.application_files import stage as stage_files
 from installer.target.installation import Installation
 from installer.target.journal import Install, Journal, Operation
-from installer.target.library import Unpacking, survey_library
+from installer.target.library import Library, Unpacking, survey_library
 from installer.target.location import distrust_input, lacks_rights
 from installer.target.maintenance_copy import runs_from
 from installer.target.package_choice import load_installed_package, package_folder
@@ -188,28 +188,11 @@ class InstallRun:
         check_same_application(package, state, target)
         catalogue = load_catalogue(catalogue_folder(package.root), cancel)
         scope = self.installation.scope_given(state.receipt)
-        library = survey_library(package, target, state.receipt, self.request.wheels, cancel, scope)
-        machine = self._machine.with_library(library.libraries)
-        request = self.request
-        # Nothing is staged yet, and what is kept may be of another version.
-        inputs = Inputs(library.path_in(target), changeable=self._changeable(package))
-        asks = AsksLibrary(machine, inputs, cancel) if not library.is_to_be_unpacked else None
-        build_plan = plan_with_answers(
-            lambda answers: make_plan(
-                package,
-                machine,
-                state.engines,
-                request.options,
-                catalogue,
-                jobs=request.jobs,
-                limit_memory=request.limit_memory,
-                retime=request.retime,
-                rebuild=request.rebuild,
-                answers=answers,
-            ),
-            machine,
-            asks,
+        library = survey_library(
+            package, target, state.receipt, self.request.wheels, cancel, scope, self._machine.system
         )
+        machine = self._machine.with_library(library.libraries)
+        build_plan = plan_engines(package, self.request, machine, state.engines, catalogue, self.asks(library, machine))
         files = file_changes(package, catalogue, library.files, target, state.receipt, cancel, thorough=self._repairing)
         receipt = make_receipt(package, self.installation, state.receipt, files)
         index = make_index(build_plan, {}, {}, state.index, target)
@@ -228,6 +211,14 @@ class InstallRun:
         return InstallPlan(
             build_plan, files, receipt, index, changes_nothing, library, machine, previous=state.app, removed=removed
         )
+
+    def asks(self, library: Library, machine: Machine) -> AsksLibrary | None:
+        """Say how the library is asked what it refuses; None where it cannot be, because it is not unpacked yet."""
+        if library.is_to_be_unpacked:
+            return None
+        # Nothing is staged yet, and what is kept may be of another version.
+        folder = library.path_in(self.installation.target)
+        return AsksLibrary(machine, Inputs(folder, changeable=self._changeable(self.package)), self._cancel)
 
     def preflight(self, plan: InstallPlan) -> list[Check]:
         """Check what must be right before anything is built."""

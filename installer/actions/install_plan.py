@@ -15,7 +15,9 @@ from builder.base.errors import EngineInstallerError, InvalidParameter, LibraryM
 from builder.base.events import ModelFinished, Warned
 from builder.base.text import NO_TEXT, Text, join, say, say_count
 from builder.building.machine import Machine
-from builder.building.plan import BuildPlan, Keep, Skip
+from builder.building.plan import BuildPlan, InstalledEngine, Keep, Skip
+from builder.building.planner import make_plan
+from builder.building.target_questions import AnswerMemory, AsksLibrary, plan_with_answers
 from builder.engines.index import AppEntry, EngineIndex, EngineRecord
 from builder.engines.options import EngineOptions
 from builder.engines.verdict import record_serves
@@ -144,6 +146,45 @@ class InstallPlan:
             "library": self.library.to_json(),
         }
         return self.build.to_json() | own
+
+
+def plan_engines(
+    package: AppPackage,
+    request: Request,
+    machine: Machine,
+    installed: Sequence[InstalledEngine],
+    catalogue: Catalogue,
+    asks: AsksLibrary | None,
+    memory: AnswerMemory | None = None,
+) -> BuildPlan:
+    """Plan the engines of a request.
+
+    Args:
+        package: what is installed.
+        request: what is asked for.
+        machine: where, with the package's own engine library.
+        installed: the engines that are there.
+        catalogue: the timing caches that ship with the package.
+        asks: how the library is asked what it refuses; None takes only what is remembered.
+        memory: what it said before; None reads this user's.
+    """
+    return plan_with_answers(
+        lambda answers: make_plan(
+            package,
+            machine,
+            installed,
+            request.options,
+            catalogue,
+            jobs=request.jobs,
+            limit_memory=request.limit_memory,
+            retime=request.retime,
+            rebuild=request.rebuild,
+            answers=answers,
+        ),
+        machine,
+        asks,
+        memory,
+    )
 
 
 def engines_removed(

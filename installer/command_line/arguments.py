@@ -8,7 +8,7 @@ from typing import Any
 
 import builder
 from builder.base.errors import ExitCode
-from builder.base.options import PATHS, Declared, Group, declared_options
+from builder.base.options import PATHS, Declared, Group, declared_options, whole_numbers
 from builder.base.settings import HEURISTIC_OPTIMIZATION_LEVEL
 from builder.base.terminal import Parser
 from builder.engines.options import EngineOptions
@@ -43,7 +43,10 @@ def make_parser() -> argparse.ArgumentParser:
         return commands.add_parser(name, parents=parents, help=help_text, description=help_text, allow_abbrev=False)
 
     building_parents = [places, running, library, building]
-    add("install", building_parents, "Install the application package: build every engine, publish the set.")
+    installing = add(
+        "install", building_parents, "Install the application package: build every engine, publish the set."
+    )
+    _add_imagining(installing)
     repairing = [*building_parents, _options_of("repairing")]
     add("repair", repairing, "Rebuild what is damaged, missing or stale.")
     removing = [places, running, _options_of("removing")]
@@ -57,7 +60,31 @@ def make_parser() -> argparse.ArgumentParser:
     _add(check, next(declared for declared in OPTIONS if declared.name == "package"))
     check.add_argument("--json", action="store_true", help="machine-readable output")
     check.add_argument("--picture", type=PATHS.read, metavar="FILE", help="write what the wizard looks like here (PNG)")
+    for other in commands.choices.values():
+        if other is not installing:
+            _add_imagining(other, hidden=True)
     return parser
+
+
+def _add_imagining(parser: argparse.ArgumentParser, *, hidden: bool = False) -> None:
+    """Add the options of plans for computers that are not here; the other commands know them only to refuse them."""
+    texts = {
+        "gpu": "with --plan: as if this computer had this GPU, such as 'rtx 4070'; 'all' is a table of NVIDIA's GPUs",
+        "driver": "with --as-gpu: and this driver, such as 551.61 (default: one that is new enough)",
+        "os": "with --as-gpu: and this system (default: this one)",
+        "memory": "with --as-gpu: and so much system memory (default: this computer's)",
+    }
+    group = parser.add_argument_group("planning for a computer that is not here")
+    for name, text in texts.items():
+        how: dict[str, Any] = {"help": argparse.SUPPRESS if hidden else text}
+        match name:
+            case "os":
+                how["choices"] = ["linux", "windows"]
+            case "memory":
+                how |= {"type": whole_numbers(1, 65_536).read, "metavar": "GIB"}
+            case _:
+                how["metavar"] = {"gpu": "NAME", "driver": "VERSION"}[name]
+        group.add_argument(f"--as-{name}", **how)
 
 
 def _places() -> argparse.ArgumentParser:

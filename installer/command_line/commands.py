@@ -6,11 +6,14 @@ import argparse
 import contextlib
 import gc
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from builder.base.cancellation import CancelToken
 from builder.base.errors import ExitCode
 from installer.command_line.requests import Given, make_request
+
+if TYPE_CHECKING:
+    from installer.actions.imagined_plan import Elsewhere
 
 
 def _print(text: str) -> None:
@@ -92,4 +95,28 @@ def show_plan(options: argparse.Namespace, given: Given, cancel: CancelToken) ->
     else:
         _print(texts.plan_text(plan.to_json()))
     refusal = plan.refusal
+    return (refusal.exit_code if refusal else ExitCode.OK).number
+
+
+def show_imagined_plan(options: argparse.Namespace, given: Given, elsewhere: Elsewhere, cancel: CancelToken) -> int:
+    """Print what an installation would do on a computer that is not here; returns the exit status."""
+    from builder.building.machine import survey_machine
+    from builder.gpu.choice import ALL_GPUS
+    from installer.actions import imagined_plan
+    from installer.command_line import imagined_text as texts
+
+    request, here = make_request(options.command, given), survey_machine(cancel)
+    if options.as_gpu.casefold() == ALL_GPUS:
+        survey = imagined_plan.survey_gpus(request, elsewhere, here, cancel)
+        if options.json:
+            _print_json(survey.to_json())
+        else:
+            _print(texts.survey_text(survey))
+        return ExitCode.OK.number
+    imagined = imagined_plan.plan_as(request, options.as_gpu, elsewhere, here, cancel)
+    if options.json:
+        _print_json(imagined.to_json())
+    else:
+        _print(texts.imagined_text(imagined))
+    refusal = imagined.plan.refusal
     return (refusal.exit_code if refusal else ExitCode.OK).number

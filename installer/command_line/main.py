@@ -114,13 +114,16 @@ def _dispatch(parser: argparse.ArgumentParser, arguments: list[str], cancel: Can
             return ExitCode.INVALID_PARAMETER.number
         options = parser.parse_args(["install"])
     from installer.command_line import commands
-    from installer.command_line.requests import given_options
+    from installer.command_line.requests import given_options, imagined_options
 
+    elsewhere = imagined_options(options)
     given = given_options(options)
     if options.command == "status":
         return commands.show_status(options, given, cancel)
     if options.command == "self-test":
         return commands.show_self_test(options, given, cancel)
+    if elsewhere:
+        return commands.show_imagined_plan(options, given, elsewhere, cancel)
     if options.plan:
         return commands.show_plan(options, given, cancel)
     return _change(options, given, arguments, cancel)

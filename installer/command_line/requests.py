@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from builder.base.errors import InvalidParameter
 from builder.base.settings import HEURISTIC_OPTIMIZATION_LEVEL
@@ -14,8 +14,13 @@ from builder.engines.options import EngineOptions
 from installer.command_line.arguments import OPTIONS
 from installer.target.request import Request
 
+if TYPE_CHECKING:
+    from installer.actions.imagined_plan import Elsewhere
+
 Given = dict[str, Any]
 """The options that were given, by the names of their fields."""
+
+_EXAMPLE_OF_IMAGINING = verbatim("To see the plan for another GPU: engine-installer install --plan --as-gpu 'rtx 4070'")
 
 _IN_WIZARD = {declared.name: declared.default for declared in OPTIONS if declared.option.in_wizard}
 
@@ -39,6 +44,48 @@ def given_options(options: argparse.Namespace) -> Given:
 
         save_answers(given, options.save_answers)
     return given
+
+
+def imagined_options(options: argparse.Namespace) -> Elsewhere | None:
+    """Find out for which other computer a plan is wanted; None where it is for this one.
+
+    Raises:
+        InvalidParameter: it is not a plan, or it contradicts itself.
+    """
+    asked = {name: getattr(options, f"as_{name}") for name in ("gpu", "driver", "os", "memory")}
+    given = {name: value for name, value in asked.items() if value is not None}
+    if not given:
+        return None
+    first = f"--as-{next(iter(given))}"
+    if options.command != "install":
+        why = (
+            "a computer that is not here has nothing installed that could be repaired"
+            if options.command == "repair"
+            else f"'{options.command}' is about this computer"
+        )
+        raise _only_for_plans(first, why)
+    if not options.plan:
+        raise _only_for_plans(first, "nothing can be built for a GPU by pretending to have it")
+    if "gpu" not in given:
+        raise InvalidParameter(
+            verbatim(f"{first} says more about a computer that --as-gpu imagines, and there is no --as-gpu."),
+            hint=_EXAMPLE_OF_IMAGINING,
+        )
+    if vars(options).get("gpu") is not None:
+        raise InvalidParameter(
+            verbatim("--gpu chooses among the GPUs of this computer, --as-gpu imagines one that has only that GPU."),
+            hint=verbatim("Leave out --gpu."),
+        )
+    from installer.actions.imagined_plan import Elsewhere
+
+    return Elsewhere(given.get("driver"), given.get("os"), given.get("memory"))
+
+
+def _only_for_plans(option: str, why: str) -> InvalidParameter:
+    return InvalidParameter(
+        verbatim(f"{option} goes with 'install --plan' only: {why}."),
+        hint=_EXAMPLE_OF_IMAGINING,
+    )
 
 
 def _of_command_line(options: argparse.Namespace) -> Given:

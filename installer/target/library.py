@@ -22,7 +22,7 @@ from builder.base.events import Downloading, Event, Logged
 from builder.base.files import absolute, remove_file
 from builder.base.paths import files_below, is_file
 from builder.base.text import join, say
-from builder.library.wheels import fitting_wheels, libraries_in, set_name, unpack, unpacked_bytes
+from builder.library.wheels import fitting_wheels, libraries_in, set_name, tags_of, unpack, unpacked_bytes
 from installer.target.application_files import inspect
 from installer.target.file_changes import SourceFile
 from installer.target.location import distrust_input
@@ -96,12 +96,17 @@ class Library:
         }
 
 
-def survey_names(manifest: AppManifest) -> Library:
-    """Say what is known of the library without looking for it."""
+def survey_names(manifest: AppManifest, system: str | None = None) -> Library:
+    """Say what is known of the library without looking for it.
+
+    Args:
+        manifest: which names it.
+        system: where it is for; None for this system.
+    """
     if manifest.library.source == "bundled":
         return Library()
     try:
-        wheels = fitting_wheels(manifest.library.wheels)
+        wheels = fitting_wheels(manifest.library.wheels, tags_of(system) if system else None)
     except LibraryMissing as error:
         return Library(libraries={}, problem=error)
     return Library(wheels, libraries_in(wheels))
@@ -114,6 +119,7 @@ def survey_library(
     wheels_folder: Path | None,
     cancel: CancelToken,
     scope: Scope,
+    system: str | None = None,
 ) -> Library:
     """Find out whether the library is there, or else where its wheels are.
 
@@ -125,11 +131,12 @@ def survey_library(
         cancel: stops it while files are hashed.
         scope: whom the run is for. What others could change is not used where they could gain by it: it counts as
             missing.
+        system: of the computer that it is for; None for this one.
 
     Raises:
         EngineInstallerError: a file cannot be read.
     """
-    library = survey_names(package.manifest)
+    library = survey_names(package.manifest, system)
     if library.folder is None:
         return library
     there = target / library.folder

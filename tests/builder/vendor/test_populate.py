@@ -529,6 +529,12 @@ def test_the_recipe_for_a_lab_makes_one_catalogue_of_those_of_several_computers(
             f"{NAME}: made on an {RTX_4070} with the same compute capability 8.9;",
             f"{NO_TF32}: made on an",
         ),
+        (
+            "--gpu 4060 --tensorrt 11.4.0.106",
+            f"{NAME}: made on an {RTX_4070} with the same compute capability 8.9;",
+            f"{NO_TF32}: made on an",
+        ),
+        ("--gpu rtx-2060 --tensorrt 11.4.0.106", "none: the caches are for compute capability 8.9", "none: "),
         ("--compute-capability 8.6 --tensorrt 11.4.0.106", "none: the caches are for compute capability 8.9", "none: "),
         ("--compute-capability 8.9 --tensorrt 11.5", "none: the caches are for TensorRT 11.4.0.106", "none: "),
         ("--compute-capability 8.9 --tensorrt 11.4.0.106 --cuda 12.9", "none: the caches are for CUDA 13", "none: "),
@@ -552,6 +558,19 @@ def test_explain_asks_for_what_this_computer_does_not_know(populated: Vendor) ->
     ended = populated.end(populated.start_builder("caches", "explain", "--package", populated.package, **bare))
     assert ended.code == 64
     assert "does not tell --compute-capability and --tensorrt" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--gpu", "rtx 4061"), "No GPU named 'rtx 4061' is known."),
+        (("--gpu", "rtx 4060", "--compute-capability", "8.6"), "has compute capability 8.9, not 8.6."),
+    ],
+)
+def test_explain_refuses_a_gpu_that_there_is_not(populated: Vendor, options: tuple[str, ...], message: str) -> None:
+    ended = populated.tend("explain", "--package", populated.package, *options)
+    assert ended.code == 64
+    assert message in ended.err
 
 
 def test_explain_uses_this_computer_and_reports_damage(populated: Vendor) -> None:
