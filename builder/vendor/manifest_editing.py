@@ -61,10 +61,13 @@ class ManifestEditing:
         except (KeyError, IndexError, TypeError):
             return None
 
-    def set(self, *keys: Key, value: Any) -> bool:
+    def set(self, *keys: Key, value: Any, after: str = "") -> bool:
         """Change the value at a key path, or add it: last in its table, which is made at the end where it is missing.
 
-        A list of tables becomes one table a line.
+        Args:
+            keys: the way to it.
+            value: the plain value; a list of tables becomes one table a line.
+            after: the key of the same table that it stands behind, where it is added and there is that key.
 
         Returns:
             Whether that changed anything.
@@ -83,7 +86,7 @@ class ManifestEditing:
             return self.set(*way, value={last: value})
         else:
             try:
-                self._set_in(way, last, value, present=old is not None)
+                self._set_in(way, last, value, after, present=old is not None)
             except (TOMLKitError, KeyError, IndexError, TypeError, AttributeError) as error:
                 raise self._cannot(keys, value) from error
         self._plain_at(way)[last] = copy.deepcopy(value)
@@ -168,7 +171,7 @@ class ManifestEditing:
             self._parse(self._document.as_string())
             return _walk(self._document, way)
 
-    def _set_in(self, way: Sequence[Key], key: Key, value: Any, *, present: bool) -> None:
+    def _set_in(self, way: Sequence[Key], key: Key, value: Any, after: str, *, present: bool) -> None:
         parent = self._item_at(way)
         if present and key not in parent and isinstance(key, str):
             self._parse(self._document.as_string())
@@ -182,14 +185,15 @@ class ManifestEditing:
         else:
             if present:
                 parent.remove(key)
-            self._add_line(parent, str(key), value)
+            self._add_line(parent, str(key), value, after)
 
-    def _add_line(self, table: Any, key: str, value: Any) -> None:
+    def _add_line(self, table: Any, key: str, value: Any, after: str) -> None:
         """Add a line behind the last value that stands in a table itself, before what comes after that."""
         body = (table if isinstance(table, Container) else table.value).body
-        values = [item for name, item in body if name is not None and not isinstance(item, Table | AoT)]
+        values = {name.key: item for name, item in body if name is not None and not isinstance(item, Table | AoT)}
         if values:
-            _append_to(values[-1], f"{values[-1].trivia.indent}{_line(key, value)}")
+            before = values.get(after) or [*values.values()][-1]
+            _append_to(before, f"{before.trivia.indent}{_line(key, value)}")
         elif isinstance(table, Table):
             _append_to(table, _line(key, value))
         else:

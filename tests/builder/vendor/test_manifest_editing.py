@@ -106,6 +106,15 @@ def test_a_value_at_the_top_and_a_table_that_was_missing(tmp_path: Path) -> None
     assert tomllib.loads(text) == editing.data
 
 
+def test_a_new_value_can_stand_behind_another(tmp_path: Path) -> None:
+    editing = written(tmp_path, '[[model]]\nonnx = "o" # its file\nname = "n"\n')
+    editing.set("model", 0, "sha256", value="new", after="onnx")
+    editing.set("model", 0, "feature", value="last", after="gone")
+    editing.save()
+    lines = editing.path.read_text().splitlines()
+    assert lines[1:] == ['onnx = "o" # its file', 'sha256 = "new"', 'name = "n"', 'feature = "last"']
+
+
 def test_a_model_is_added_before_what_follows_the_models(tmp_path: Path) -> None:
     editing = written(tmp_path)
     editing.append_model('# decide: its name\n[[model]]\nname = "third"\n')
