@@ -5,13 +5,15 @@ A server must keep pace, so that no download lasts for ever, however little come
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from http.client import HTTPResponse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import builder
 from builder.base.addresses import mask_addresses
@@ -23,6 +25,8 @@ from builder.base.text import Text, say, verbatim
 if TYPE_CHECKING:
     import ssl
 
+T = TypeVar("T")
+
 _SCHEMES = ("https",)
 _CHUNK_BYTES = 1 << 18
 _CHUNKS_AHEAD = 8
@@ -32,6 +36,8 @@ _SECONDS_IN_ADVANCE = 300.0
 """How far a server may be behind that pace, with everything that comes before the first byte."""
 _POLL_SECONDS = 0.1
 _LAST_WORD_SECONDS = 1.0
+_MOST_PAGE_BYTES = 64 << 20
+_PAGE_SECONDS = 120.0
 
 # A frozen program looks for certificates where the system that it was made on has them.
 _CERTIFICATES = (
@@ -92,6 +98,82 @@ def download(url: str, size: int, to: Path, cancel: CancelToken) -> Iterator[int
         raise _failed(url, say("only {received} of {size} bytes arrived", received=received, size=size))
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document that was read.
+
+    Attributes:
+        url: where it was in the end.
+        kind: its media type, without parameters.
+        content: the whole of it.
+    """
+
+    url: str
+    kind: str
+    content: bytes
+
+
+def read_page(url: str, accepted: str, cancel: CancelToken) -> Page:
+    """Read a document whose size nobody has stated, such as a page of a package index.
+
+    Args:
+        url: with https.
+        accepted: the media types that are understood.
+        cancel: stops it at any moment.
+
+    Raises:
+        DownloadFailed: it did not come.
+    """
+
+    def read(response: HTTPResponse) -> Page:
+        content = bytearray()
+        while chunk := response.read1(_CHUNK_BYTES):
+            content += chunk
+            if len(content) > _MOST_PAGE_BYTES:
+                raise ValueError(f"more than {_MOST_PAGE_BYTES >> 20} MiB arrived")
+        return Page(response.url, response.headers.get_content_type(), bytes(content))
+
+    return _ask(url, accepted, read, cancel)
+
+
+def size_of(url: str, cancel: CancelToken) -> int | None:
+    """Ask how large a file is, in bytes; None where its server does not say.
+
+    Raises:
+        DownloadFailed: there is no answer.
+    """
+    return _ask(url, "*/*", lambda response: response.length, cancel)
+
+
+def _ask(url: str, accepted: str, read: Callable[[HTTPResponse], T], cancel: CancelToken) -> T:
+    """Ask a server in a thread, which cannot be interrupted, and wait for what it makes of the answer."""
+    answers: queue.Queue[T | DownloadFailed] = queue.Queue()
+
+    def ask() -> None:
+        try:
+            with _open(url, accepted) as response:
+                answers.put(read(response))
+        except Exception as error:
+            answers.put(_failed(url, _reason_of(error)))
+
+    threading.Thread(target=ask, name="download", daemon=True).start()
+    end = time.monotonic() + _PAGE_SECONDS
+    while time.monotonic() < end:
+        cancel.check()
+        with contextlib.suppress(queue.Empty):
+            answer = answers.get(timeout=_POLL_SECONDS)
+            if isinstance(answer, DownloadFailed):
+                raise answer
+            return answer
+    raise _failed(url, verbatim(f"there was no whole answer in {_PAGE_SECONDS:.0f} seconds"))
+
+
+def _reason_of(error: Exception) -> Text:
+    reason = getattr(error, "reason", None)
+    ours = error.args[0] if error.args and isinstance(error.args[0], Text) else None
+    return ours or verbatim(str(reason or error) or type(error).__name__)
+
+
 def _failed(url: str, why: Text) -> DownloadFailed:
     return DownloadFailed(
         say("{url} could not be downloaded: {reason}.", url=mask_addresses(url), reason=why),
@@ -138,9 +220,7 @@ class _Receiver:
             self._put(b"")
         except Exception as error:
             # Whatever it is, the other thread waits for an answer.
-            reason = getattr(error, "reason", None)
-            ours = error.args[0] if error.args and isinstance(error.args[0], Text) else None
-            self._put(ours or verbatim(str(reason or error) or type(error).__name__))
+            self._put(_reason_of(error))
 
     def _put(self, item: bytes | Text) -> bool:
         while not self._stopped.is_set():
@@ -152,7 +232,7 @@ class _Receiver:
         return False
 
 
-def _open(url: str) -> HTTPResponse:
+def _open(url: str, accepted: str = "*/*") -> HTTPResponse:
     import urllib.request
 
     class OnlySafe(urllib.request.HTTPRedirectHandler):
@@ -162,7 +242,11 @@ def _open(url: str) -> HTTPResponse:
 
     _check_scheme(url)
     opener = urllib.request.build_opener(urllib.request.HTTPSHandler(context=_context()), OnlySafe)
-    headers = {"User-Agent": f"engine-installer/{builder.__version__}", "Accept-Encoding": "identity"}
+    headers = {
+        "User-Agent": f"engine-installer/{builder.__version__}",
+        "Accept": accepted,
+        "Accept-Encoding": "identity",
+    }
     request = urllib.request.Request(url, headers=headers)  # noqa: S310 - the scheme was checked
     response = opener.open(request, timeout=_SILENCE_SECONDS)
     assert isinstance(response, HTTPResponse)

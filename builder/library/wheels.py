@@ -57,10 +57,19 @@ class WheelName:
 
     @classmethod
     def of(cls, wheel: Wheel) -> WheelName:
+        return cls.parse(wheel.name)
+
+    @classmethod
+    def parse(cls, file: str) -> WheelName:
+        """Read the name of a file.
+
+        Raises:
+            packaging.utils.InvalidWheelFilename: it is not that of a wheel.
+        """
         # Here, not at the top: most installers have no wheels, and a quick look at an installation should stay quick.
         from packaging.utils import parse_wheel_filename
 
-        distribution, version, _, tags = parse_wheel_filename(wheel.name)
+        distribution, version, _, tags = parse_wheel_filename(file)
         return cls(distribution, str(version), tags)
 
 

@@ -11,10 +11,10 @@ from builder.base.errors import EngineInstallerError, ExitCode, InternalError
 from builder.base.terminal import Parser, Stream
 from builder.base.text import verbatim
 from builder.vendor.arguments import Commands
-from builder.vendor.commands import add, caches, check, diff, gpus, inspect, new, package, populate
+from builder.vendor.commands import add, caches, check, diff, gpus, inspect, lock, new, package, populate
 from builder.vendor.commands import hash as hash_files
 
-_COMMANDS = (new, add, hash_files, inspect, check, diff, gpus, populate, caches, package)
+_COMMANDS = (new, add, hash_files, inspect, check, diff, gpus, populate, caches, lock, package)
 """In the order of `--help`."""
 
 
