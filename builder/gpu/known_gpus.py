@@ -32,7 +32,8 @@ class KnownGpu:
         compute_capability: such as `8.9`.
         memory_mib: MiB; as the driver states it, or if guessed, as it is sold.
         cores: CUDA cores.
-        boost_mhz: the boost clock of its multiprocessors, MHz; drivers state a higher one as the highest.
+        boost_mhz: the boost clock of its multiprocessors, MHz; drivers state a higher one as the highest. None where it
+            is not known.
         guesses: which of these are guesses.
         group: the heading that it belongs under, such as `GeForce RTX 40`.
     """
@@ -42,7 +43,7 @@ class KnownGpu:
     compute_capability: str
     memory_mib: int
     cores: int
-    boost_mhz: int
+    boost_mhz: int | None
     guesses: frozenset[Guess]
     group: str
 
@@ -72,7 +73,7 @@ def _read(table: str) -> Iterator[KnownGpu]:
             compute_capability=capability,
             memory_mib=int(memory.rstrip("~")),
             cores=int(cores),
-            boost_mhz=int(boost.rstrip("~")),
+            boost_mhz=None if boost == "-" else int(boost.rstrip("~")),
             guesses=frozenset(what for what, figure in guessed if figure.endswith("~")),
             group=group,
         )
