@@ -11,6 +11,8 @@ from builder.base.terminal import Stream
 from builder.vendor.arguments import Commands, add_limit_memory, folder
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from builder.app_package.package import AppPackage
 
 _MOST_JOBS = 512
@@ -39,6 +41,7 @@ def add(commands: Commands) -> None:
         "--model", action="append", default=[], metavar="NAME", help="only this model; can be given several times"
     )
     check.add_argument("--json", action="store_true", help="machine-readable output")
+    check.add_argument("--html", type=folder, metavar="FILE", help="also write the report as a page of its own")
     check.add_argument(
         "--fail-on",
         choices=["nowhere", "refused", "warning"],
@@ -62,12 +65,15 @@ def run(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:
     from builder.app_package.package import load_package
     from builder.base.terminal import json_text
     from builder.vendor.checking.building import check_package
+    from builder.vendor.checking.html_report import html_report
     from builder.vendor.checking.json_report import to_json
     from builder.vendor.checking.matrix import all_columns
     from builder.vendor.checking.progress import ProgressLine
     from builder.vendor.checking.text_report import text_report
 
     columns = all_columns(options.targets)
+    if options.html:
+        _check_place(options.html)
     app = _only(load_package(options.package, cancel), options.model)
     progress = ProgressLine(sys.stderr, len(app.models) * len(columns))
     try:
@@ -76,8 +82,31 @@ def run(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:
         )
     finally:
         progress.end()
+    if options.html:
+        _write_page(options.html, html_report(matrix))
     out.line(json_text(to_json(matrix)) if options.json else text_report(matrix))
     return int(matrix.fails(options.fail_on))
+
+
+def _check_place(page: Path) -> None:
+    """Say now and not after minutes that the page cannot be written there."""
+    from builder.base.errors import InvalidParameter
+    from builder.base.names import one_line
+    from builder.base.paths import is_folder
+    from builder.base.text import verbatim
+
+    if is_folder(page) or not is_folder(page.parent):
+        what = "is a folder" if is_folder(page) else "would be in a folder that does not exist"
+        message = verbatim(f"--html: {one_line(str(page))} {what}.")
+        raise InvalidParameter(message, hint=verbatim("Give the name of a file in a folder that exists."))
+
+
+def _write_page(page: Path, content: str) -> None:
+    import os
+
+    from builder.base.files import write_atomically
+
+    write_atomically(page, content.encode(), page.with_name(f".{page.name}.{os.getpid()}.new"))
 
 
 def _only(app: AppPackage, names: list[str]) -> AppPackage:

@@ -1,0 +1,118 @@
+"""What a check found, as one page without a script that needs nothing else: for a browser, a printer, a support site.
+
+Pure. Whatever comes from a package is escaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from builder.backend import BACKENDS
+from builder.base.quantities import Bytes
+from builder.vendor.checking.matrix import Cell, Matrix, Row
+from builder.vendor.checking.page_style import STYLE
+from builder.vendor.checking.text_report import IN_WORDS, Remark, by_way_out, limited, listed, notes, remarks, summary
+
+_MARKS = {"builds": "✓", "refused": "✕", "failed": "!", "left_out": "–", "not_run": "?"}
+_LEGEND = {
+    "builds": "builds; the size is that of the engine",
+    "refused": "cannot be built; the number leads to the reason",
+    "failed": "ended on the computer that checked, which says nothing of others",
+    "left_out": "left out by the application",
+    "not_run": "not tried",
+}
+
+
+def html_report(matrix: Matrix) -> str:
+    """Give the whole page."""
+    title = escape(f"{matrix.app} {matrix.version}")
+    found = remarks(matrix)
+    body = "\n".join(
+        [*_head(matrix), *_table(matrix, found), *_reasons(matrix, found), *_notes(matrix), *_engines(matrix)]
+    )
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}: models and graphics cards</title>\n<style>{STYLE}</style>\n</head>\n"
+        f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
+    )
+
+
+def _head(matrix: Matrix) -> Iterator[str]:
+    libraries = " and ".join(f"{BACKENDS[name].title} {version}" for name, version in matrix.libraries.items())
+    yield f"<h1>{escape(f'{matrix.app} {matrix.version}')}</h1>"
+    yield "<p>Which models can be built for which graphics cards.</p>"
+    made = f"Built with {libraries or 'no engine library'} on {matrix.system.title()}, {matrix.date.partition('T')[0]}."
+    yield f'<p class="soft small">{escape(f"{made} {summary(matrix)}")}</p>'
+
+
+def _table(matrix: Matrix, found: Sequence[Remark]) -> Iterator[str]:
+    yield '<div class="wide" tabindex="0" role="region" aria-label="Models and graphics cards">\n<table>'
+    yield '<thead><tr><th scope="col">Model</th>'
+    for column in matrix.columns:
+        yield f'<th scope="col">{escape(column.family)}<span>{escape(column.title)}</span></th>'
+    yield "</tr></thead>\n<tbody>"
+    for row in matrix.rows:
+        types = ", ".join(row.data_types)
+        about = escape(", ".join(filter(None, (types, str(Bytes(row.size))))))
+        cells = "".join(f"<td>{_cell(row, cell, found)}</td>" for cell in row.cells)
+        yield f'<tr><th scope="row">{escape(row.label)}<span>{about}</span></th>{cells}</tr>'
+    yield "</tbody>\n</table>\n</div>"
+    states = [state for state in IN_WORDS if any(cell.state == state for row in matrix.rows for cell in row.cells)]
+    items = "".join(f'<li><span class="cell {state}">{_MARKS[state]}</span> {_LEGEND[state]}</li>' for state in states)
+    yield f'<ul class="legend soft small">{items}</ul>'
+
+
+def _cell(row: Row, cell: Cell, found: Sequence[Remark]) -> str:
+    mark, words = _MARKS[cell.state], f'<span class="hidden">{IN_WORDS[cell.state]}</span>'
+    if cell.size is not None:
+        serves = f"runs on {', '.join(cell.serves)}; SHA-256 {cell.sha256}"
+        return f'<span class="cell builds" title="{escape(serves)}">{mark}{words} {Bytes(cell.size)}</span>'
+    number = next((item.number for item in found if item.label == row.label and item.refusal == cell.refusal), None)
+    if number:
+        return f'<a class="cell {cell.state}" href="#r{number}">{mark}{words} {number}</a>'
+    return f'<span class="cell {cell.state}" title="{escape(cell.note)}">{mark}{words}</span>'
+
+
+def _reasons(matrix: Matrix, found: Sequence[Remark]) -> Iterator[str]:
+    if found:
+        yield "<h2>What cannot be built, and what helps</h2>"
+    for way_out, group in by_way_out(found).items():
+        yield '<div class="card"><ol>'
+        for item in group:
+            where = escape(f"{item.label} for {listed(item.columns, matrix)}")
+            yield (
+                f'<li id="r{item.number}"><span class="cell refused">{item.number}</span><div><strong>{where}</strong>'
+                f'<p class="what">{escape(item.refusal.message)}</p></div></li>'
+            )
+        yield "</ol>"
+        if way_out:
+            yield f'<p class="way what">{escape(way_out)}</p>'
+        yield "</div>"
+
+
+def _notes(matrix: Matrix) -> Iterator[str]:
+    lines = [f"{label}: the portable engine runs on {served} only." for label, served in limited(matrix)]
+    for item in notes(matrix):
+        known = "".join(f" NVIDIA documents: {line}." for line in item.documented)
+        lines.append(f"{item.who} for {listed(item.columns, matrix)}: {item.note}{known}")
+    lines += [f"{label}: {warning}" for label, warning in matrix.warnings()]
+    if lines:
+        yield "<h2>Notes</h2>\n<ul>"
+        yield from (f"<li>{escape(line)}</li>" for line in lines)
+        yield "</ul>"
+
+
+def _engines(matrix: Matrix) -> Iterator[str]:
+    yield '<details><summary>All engines with their hashes</summary>\n<div class="wide"><table><thead><tr>'
+    yield "".join(f'<th scope="col">{head}</th>' for head in ("Model", "For", "Bytes", "Built in", "SHA-256"))
+    yield "</tr></thead><tbody>"
+    for row in matrix.rows:
+        for cell in row.cells:
+            if cell.size is not None:
+                yield (
+                    f"<tr><td>{escape(row.label)}</td><td>{escape(cell.column)}</td><td>{cell.size:,}</td>"
+                    f"<td>{cell.seconds:.1f} s</td><td><code>{cell.sha256}</code></td></tr>"
+                )
+    yield "</tbody></table></div></details>"
