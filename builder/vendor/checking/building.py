@@ -27,8 +27,10 @@ from builder.engines.options import EngineOptions
 from builder.engines.store import EngineStore
 from builder.gpu.busy import BusyPolicy
 from builder.library.wheels import fitting_wheels, libraries_in, unpack
+from builder.vendor.advice.advice import Advice
+from builder.vendor.advice.advise import advise
 from builder.vendor.checking.classic import documented
-from builder.vendor.checking.matrix import PORTABLE, Cell, Column, Matrix, Row
+from builder.vendor.checking.matrix import PORTABLE, PORTABLE_COLUMN, Cell, Column, Matrix, Row
 from builder.vendor.checking.refusals import is_refusal, refusal_of, settings_refused
 
 _NOTHING_REFUSED: dict[str, str] = dict.fromkeys(TARGETS, "")
@@ -60,12 +62,14 @@ class _Row:
         variant: its name.
         cells: by column.
         warnings: each once, in the order of their first time.
+        advice: what would make it better.
     """
 
     model: PackagedModel
     variant: str | None
     cells: dict[str, Cell] = field(default_factory=dict)
     warnings: dict[str, None] = field(default_factory=dict)
+    advice: tuple[Advice, ...] = ()
 
     @property
     def label(self) -> str:
@@ -80,6 +84,7 @@ class _Row:
             size=self.model.total_bytes,
             cells=tuple(self.cells[column.name] for column in columns),
             warnings=tuple(self.warnings),
+            advice=self.advice,
         )
 
 
@@ -91,6 +96,7 @@ def check_package(
     *,
     jobs: int | None = None,
     limit_memory: int | None = None,
+    with_advice: bool = False,
 ) -> Matrix:
     """Build every model of a package for every column, and throw the engines away.
 
@@ -101,6 +107,7 @@ def check_package(
         cancel: stops it.
         jobs: builds at once; None for as many as there are processors.
         limit_memory: MiB that builds may take together; None leaves it to the plan.
+        with_advice: also look for what would make models better.
 
     Raises:
         EngineInstallerError: the engine library cannot be unpacked; or the check was cancelled.
@@ -114,6 +121,8 @@ def check_package(
         filler = _Filler(app, machine, rows, store, Inputs(folder), tell, cancel, limit_memory)
         for group, at_once in _groups(rows, columns, jobs or machine.cores):
             filler.fill(group, at_once)
+        if with_advice:
+            filler.advise()
     return Matrix(
         app=app.manifest.app.name,
         version=app.manifest.app.version,
@@ -188,6 +197,18 @@ class _Filler:
             inputs=self.inputs,
         ).run():
             self._hear(item)
+
+    def advise(self) -> None:
+        """Look for what would make the models better; what a change would bring is measured by building it."""
+        for row in self.rows:
+            others = [other.model for other in self.rows if other is not row]
+            row.advice = advise(row.model, others=others, measure=self._measure, cancel=self.cancel)
+
+    def _measure(self, model: PackagedModel) -> int | None:
+        trial = _Row(model, None)
+        trial_filler = replace(self, rows=[trial], tell=lambda _happened: None)
+        trial_filler.fill([(trial, PORTABLE_COLUMN)], 1)
+        return trial.cells[PORTABLE].size
 
     def _hear(self, item: Event | BuildEnded) -> None:
         if isinstance(item, BuildEnded):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from builder.backend import BACKENDS
+from builder.backend.tensorrt_rtx import TARGETS
 from builder.base.quantities import Bytes
 from builder.vendor.checking.matrix import Cell, Matrix, Row
 from builder.vendor.checking.page_style import STYLE
@@ -29,7 +30,14 @@ def html_report(matrix: Matrix) -> str:
     title = escape(f"{matrix.app} {matrix.version}")
     found = remarks(matrix)
     body = "\n".join(
-        [*_head(matrix), *_table(matrix, found), *_reasons(matrix, found), *_notes(matrix), *_engines(matrix)]
+        [
+            *_head(matrix),
+            *_table(matrix, found),
+            *_reasons(matrix, found),
+            *_advice(matrix),
+            *_notes(matrix),
+            *_engines(matrix),
+        ]
     )
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -50,16 +58,19 @@ def _head(matrix: Matrix) -> Iterator[str]:
 def _table(matrix: Matrix, found: Sequence[Remark]) -> Iterator[str]:
     yield '<div class="wide" tabindex="0" role="region" aria-label="Models and graphics cards">\n<table>'
     yield '<thead><tr><th scope="col">Model</th>'
-    for column in matrix.columns:
-        yield f'<th scope="col">{escape(column.family)}<span>{escape(column.title)}</span></th>'
+    for column in matrix.shown_columns:
+        # Whoever owns a GeForce knows its name; the rest goes by the words of this project.
+        names = (column.family, column.title) if column.name in TARGETS else (column.title, column.family)
+        yield f'<th scope="col">{escape(names[0])}<span>{escape(names[1])}</span></th>'
     yield "</tr></thead>\n<tbody>"
     for row in matrix.rows:
         types = ", ".join(row.data_types)
         about = escape(", ".join(filter(None, (types, str(Bytes(row.size))))))
-        cells = "".join(f"<td>{_cell(row, cell, found)}</td>" for cell in row.cells)
+        cells = "".join(f"<td>{_cell(row, row.cell(column), found)}</td>" for column in matrix.shown_columns)
         yield f'<tr><th scope="row">{escape(row.label)}<span>{about}</span></th>{cells}</tr>'
     yield "</tbody>\n</table>\n</div>"
-    states = [state for state in IN_WORDS if any(cell.state == state for row in matrix.rows for cell in row.cells)]
+    shown = {row.cell(column).state for row in matrix.rows for column in matrix.shown_columns}
+    states = [state for state in IN_WORDS if state in shown]
     items = "".join(f'<li><span class="cell {state}">{_MARKS[state]}</span> {_LEGEND[state]}</li>' for state in states)
     yield f'<ul class="legend soft small">{items}</ul>'
 
@@ -90,6 +101,18 @@ def _reasons(matrix: Matrix, found: Sequence[Remark]) -> Iterator[str]:
         if way_out:
             yield f'<p class="way what">{escape(way_out)}</p>'
         yield "</div>"
+
+
+def _advice(matrix: Matrix) -> Iterator[str]:
+    if any(row.advice for row in matrix.rows):
+        yield "<h2>Advice</h2>"
+    for row in matrix.rows:
+        for item in row.advice:
+            yield (
+                f'<div class="card"><strong>{escape(row.label)}</strong> <span class="soft">{escape(item.name)}</span>'
+                f'<p class="what">{escape(item.what)} {escape(item.worth)}</p>'
+                f'<p class="way what">{escape(item.remedy)}</p></div>'
+            )
 
 
 def _notes(matrix: Matrix) -> Iterator[str]:

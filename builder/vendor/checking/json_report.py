@@ -29,6 +29,10 @@ def to_json(matrix: Matrix) -> dict[str, Any]:
                 "data_types": list(row.data_types),
                 "cells": to_plain(row.cells),
                 "warnings": list(row.warnings),
+                "advice": [
+                    {"name": item.name, "what": item.what, "worth": item.worth, "remedy": item.remedy}
+                    for item in row.advice
+                ],
             }
             for row in matrix.rows
         ],

@@ -10,6 +10,7 @@ from builder.backend import TENSORRT, TENSORRT_RTX
 from builder.backend.tensorrt_rtx import FAMILIES, TARGETS
 from builder.base.errors import InvalidParameter
 from builder.base.text import verbatim
+from builder.vendor.advice.advice import Advice
 from builder.vendor.checking.refusals import Refusal
 
 PORTABLE, CLASSIC = "portable", "tensorrt"
@@ -79,6 +80,7 @@ class Row:
         size: of it with its external weights, bytes.
         cells: one for each column, in that order.
         warnings: what the builds warned of, each once.
+        advice: what would make it better.
     """
 
     model: str
@@ -88,11 +90,16 @@ class Row:
     size: int
     cells: tuple[Cell, ...]
     warnings: tuple[str, ...] = ()
+    advice: tuple[Advice, ...] = ()
 
     @property
     def label(self) -> str:
         """The name for people."""
         return f"{self.model} ({self.variant})" if self.variant else self.model
+
+    def cell(self, column: Column) -> Cell:
+        """What became of it for a column."""
+        return next(cell for cell in self.cells if cell.column == column.name)
 
     def refused(self) -> dict[Refusal, list[str]]:
         """The reasons for which there is no engine, each with its columns: most hold for several."""
@@ -132,6 +139,12 @@ class Matrix:
         return sum(cell.state in states for row in self.rows for cell in row.cells)
 
     @property
+    def shown_columns(self) -> tuple[Column, ...]:
+        """The columns that a table needs: classic TensorRT only where it was tried, or left out, for some model."""
+        tried = {cell.column for row in self.rows for cell in row.cells if cell.state != "not_run"}
+        return tuple(column for column in self.columns if column.name != CLASSIC or CLASSIC in tried)
+
+    @property
     def without_engine(self) -> tuple[str, ...]:
         """The models that no build succeeded for although some was tried, neither their own file nor a variant."""
         return tuple(
@@ -156,7 +169,9 @@ class Matrix:
         if self.without_engine:
             return True
         refused = bool(self.count("refused", "failed"))
-        return on != "nowhere" and (refused or (on == "warning" and any(True for _ in self.warnings())))
+        return on != "nowhere" and (
+            refused or (on == "warning" and any(row.warnings or row.advice for row in self.rows))
+        )
 
 
 def all_columns(asked: tuple[str, ...] = ()) -> tuple[Column, ...]:

@@ -45,7 +45,8 @@ a.cell:hover, a.cell:focus-visible { text-decoration: underline; }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.25rem; list-style: none; padding: 0; margin: .9rem 0 0; }
 .legend .cell { padding: 0 .4rem; }
 .card {
-  background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: .9rem 1.1rem; margin: .75rem 0;
+  background: var(--card); border: 1px solid var(--line); border-radius: .75rem;
+  padding: .9rem 1.1rem; margin: .75rem 0;
 }
 .card ol { list-style: none; margin: 0; padding: 0; }
 .card li { display: flex; gap: .75rem; align-items: baseline; margin: .25rem 0; border-radius: .4rem; }
@@ -71,6 +72,7 @@ details td { padding-top: .3rem; padding-bottom: .3rem; }
   tbody th { min-width: 0; }
   .cell { padding: 0; }
   tr, .card { break-inside: avoid; }
+  h2 { break-after: avoid; }
   thead { display: table-header-group; }
   details:not([open]) { display: none; }
 }

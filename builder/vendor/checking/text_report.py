@@ -121,6 +121,7 @@ def text_report(matrix: Matrix) -> str:
     lines += _notes(matrix)
     if warnings := list(matrix.warnings()):
         lines += ["", "Warnings:", *(f"  {label}: {warning}" for label, warning in warnings)]
+    lines += _advice(matrix)
     lines += ["", summary(matrix)]
     if nowhere := matrix.without_engine:
         lines.append(f"No engine at all: {', '.join(nowhere)}.")
@@ -128,8 +129,11 @@ def text_report(matrix: Matrix) -> str:
 
 
 def _table(matrix: Matrix, found: Sequence[Remark]) -> list[str]:
-    rows = [["", *(column.title for column in matrix.columns)]]
-    rows += [[row.label, *(_cell_text(row.label, cell, found) for cell in row.cells)] for row in matrix.rows]
+    columns = matrix.shown_columns
+    rows = [["", *(column.title for column in columns)]]
+    rows += [
+        [row.label, *(_cell_text(row.label, row.cell(column), found) for column in columns)] for row in matrix.rows
+    ]
     widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
     return ["  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip() for row in rows]
 
@@ -142,8 +146,8 @@ def _cell_text(label: str, cell: Cell, found: Sequence[Remark]) -> str:
 
 
 def _families(matrix: Matrix) -> Iterator[str]:
-    width = max((len(column.title) for column in matrix.columns), default=0)
-    for column in matrix.columns:
+    width = max((len(column.title) for column in matrix.shown_columns), default=0)
+    for column in matrix.shown_columns:
         yield f"{column.title:{width}}  {column.family}"
 
 
@@ -175,3 +179,11 @@ def _notes(matrix: Matrix) -> Iterator[str]:
     for item in told:
         yield f"{item.who} for {listed(item.columns, matrix)}: {item.note}"
         yield from (f"    NVIDIA documents: {line}" for line in item.documented)
+
+
+def _advice(matrix: Matrix) -> Iterator[str]:
+    for row in matrix.rows:
+        for item in row.advice:
+            yield from ("", f"Advice for {row.label} ({item.name}): {item.what}")
+            yield f"    Worth: {item.worth}"
+            yield f"    -> {item.remedy}"

@@ -47,7 +47,7 @@ def add(commands: Commands) -> None:
         choices=["nowhere", "refused", "warning"],
         default="nowhere",
         help="exit status 1 for a model that builds nowhere (default), also for one that is refused for some target, "
-        "or also for warnings",
+        "or also for warnings and advice",
     )
     check.add_argument(
         "--jobs",
@@ -78,7 +78,7 @@ def run(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:
     progress = ProgressLine(sys.stderr, len(app.models) * len(columns))
     try:
         matrix = check_package(
-            app, columns, progress.hear, cancel, jobs=options.jobs, limit_memory=options.limit_memory
+            app, columns, progress.hear, cancel, jobs=options.jobs, limit_memory=options.limit_memory, with_advice=True
         )
     finally:
         progress.end()
