@@ -5,7 +5,7 @@ Whether it must be built again is the planner's verdict; this only names what th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from builder.app_package.package import PackagedModel
@@ -43,18 +43,21 @@ def keys_of_build(planned: Build, previous: Build | None, old: Release, new: Rel
     if previous is None:
         now = _named(new, name) or planned.model
         return tuple(_all_changes(was, now, backend)) + _library(planned, None, old, new)
-    settings, settings_before = to_plain(planned.wanted.settings), to_plain(previous.wanted.settings)
-    changed = [field for field in settings if settings[field] != settings_before[field]]
-    if previous.model.variant != planned.model.variant and "precision" in changed:
-        changed.remove("precision")  # each variant has its own
+    keys = [*_files(previous.model, planned.model), *keys_of_settings(previous.model, planned.model, backend)]
     if planned.wanted.targets != previous.wanted.targets:
-        changed.append("compute_capabilities")
+        keys += _keys_of("compute_capabilities", previous.model, planned.model, backend)
     if planned.backend.name != previous.backend.name:
-        changed.append("backend")
-    keys = [*_files(previous.model, planned.model)]
-    for field in changed:
-        keys += _keys_of(field, previous.model, planned.model, backend)
+        keys += _keys_of("backend", previous.model, planned.model, backend)
     return tuple(dict.fromkeys(keys)) + _library(planned, previous, old, new)
+
+
+def keys_of_settings(was: PackagedModel, now: PackagedModel, backend: str) -> list[str]:
+    """Name the keys that give an engine other settings: taking them back takes back the settings."""
+    before, after = (to_plain(model.settings_for(backend)) for model in (was, now))
+    changed = [setting for setting in after if after[setting] != before[setting]]
+    if was.variant != now.variant and "precision" in changed:
+        changed.remove("precision")  # each variant has its own
+    return [key for setting in changed for key in _keys_of(setting, was, now, backend)]
 
 
 def keys_of_loss(name: str, backend: str, old: Release, new: Release) -> tuple[str, ...]:
@@ -122,12 +125,16 @@ def _library(planned: Build, previous: Build | None, old: Release, new: Release)
 
 
 def _keys_of(setting: str, was: PackagedModel, now: PackagedModel, backend: str) -> Iterator[str]:
-    """Name the key that gives a setting another value than before: the strongest of those that have changed."""
+    """Name the keys that give a setting another value than before: those that would have to be taken back."""
+    places = [place for place, _ in _layers(now, backend)]
     for key in _SPELLED.get(setting, (setting,)):
         before, after = _stated(key, was, backend), _stated(key, now, backend)
-        changed = [place for place in {**before, **after} if before.get(place) != after.get(place)]
-        if changed and _last(before) != _last(after):
-            yield f"{max(changed, key=[place for place, _ in _layers(now, backend)].index)}.{key}"
+        for place in reversed(places):
+            if _last(before, places) == _last(after, places):
+                break
+            if before.get(place) != after.get(place):
+                after[place] = before.get(place)
+                yield f"{place}.{key}"
 
 
 def _stated(key: str, model: PackagedModel, backend: str) -> dict[str, Any]:
@@ -139,8 +146,8 @@ def _stated(key: str, model: PackagedModel, backend: str) -> dict[str, Any]:
     }
 
 
-def _last(stated: dict[str, Any]) -> Any:
-    return next(reversed(stated.values()), None)
+def _last(stated: dict[str, Any], places: Sequence[str]) -> Any:
+    return next((stated[place] for place in reversed(places) if stated.get(place) is not None), None)
 
 
 def _layers(model: PackagedModel, backend: str) -> Iterator[tuple[str, Table]]:

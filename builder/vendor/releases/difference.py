@@ -193,7 +193,8 @@ def _notes(old: Release, new: Release, here: Machine) -> Iterator[str]:
             f"{largest[1].name} needs a GPU with at least {after} MiB of memory, {new.version} can no longer be "
             f"installed on those with less; for {old.version}, {before} MiB were enough"
         )
-    if not (old.has_payload and new.has_payload):
+    packages = [release for release in (old, new) if release.package.manifest.payload]
+    if packages and not (old.has_payload and new.has_payload):
         yield "the application's own files were not compared: the copy that an installation keeps has none"
 
 

@@ -55,7 +55,7 @@ def _cells(difference: Difference, rows: Iterable[Row]) -> Iterator[tuple[str, .
         yield (
             _CHANGES[row.change],
             row.model,
-            "all GPUs" if row.everywhere else gpus_in_words(row.pcs, _served(difference)),
+            gpus_in_words(row, difference),
             _time(row),
             f"{_ESTIMATED}{_roughly(row.size)}",
             ", ".join(row.keys) or row.reason,
@@ -80,21 +80,16 @@ def _table(rows: Sequence[tuple[str, ...]]) -> list[str]:
     return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
 
 
-def gpus_in_words(pcs: Sequence[str], served: Sequence[str]) -> str:
-    """Name PCs as briefly as possible.
-
-    Args:
-        pcs: the compute capabilities, and perhaps `no GPU`.
-        served: all that there could be.
-    """
-    others = [pc for pc in served if pc not in pcs]
-    if 0 < len(others) <= _MOST_EXCEPTIONS < len(pcs):
+def gpus_in_words(row: Row, difference: Difference) -> str:
+    """Name the PCs of a row as briefly as possible; what was asked for by name is named."""
+    if NO_GPU not in difference.pcs:
+        return ", ".join(row.pcs)
+    others = [pc for pc in difference.pcs if pc not in (*row.pcs, *difference.never, NO_GPU)]
+    if not others:
+        return "all GPUs"
+    if len(others) <= _MOST_EXCEPTIONS < len(row.pcs):
         return f"all but {', '.join(others)}"
-    return ", ".join(pcs)
-
-
-def _served(difference: Difference) -> list[str]:
-    return [pc for pc in difference.pcs if pc not in difference.never]
+    return ", ".join(row.pcs)
 
 
 def _refusals(difference: Difference) -> Iterator[str]:
@@ -120,14 +115,14 @@ def _costs(difference: Difference) -> Iterator[str]:
         kinds = ", ".join(f"{kind} {Bytes(size)}" for kind, size in files.by_kind.items())
         differ = len(files.changed) + len(files.added)
         yield (
-            f"to download if only files that differ are: {Bytes(files.bytes_to_get)} of {Bytes(files.total_bytes)}, "
-            f"{differ} of {_count(range(files.total), 'file')}" + (f" ({kinds})" if kinds else "")
+            f"files that differ: {differ} of {files.total}, {Bytes(files.bytes_to_get)} of {Bytes(files.total_bytes)}"
+            + (f" ({kinds})" if kinds else "")
         )
     if difference.wheels:
         sizes = ", ".join(f"{Bytes(size)} on {system.capitalize()}" for system, size in difference.wheels.items())
-        yield f"to download of the engine library: {sizes}"
+        yield f"engine library to download: {sizes}"
     if most:
-        yield f"{_ESTIMATED} estimated, for one core of 2024; engines are about as large as their models"
+        yield f"{_ESTIMATED} estimated, for one core of 2024; an engine counts as its model and 2 MiB, as in --plan"
 
 
 def _seconds_on(difference: Difference, pc: str) -> float:
