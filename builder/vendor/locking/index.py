@@ -53,7 +53,14 @@ def files_of(index: str, project: str, cancel: CancelToken) -> tuple[IndexFile, 
     Raises:
         DownloadFailed: its page did not come, or is not one of an index.
     """
-    return files_on(read_page(f"{index.rstrip('/')}/{project}/", _ACCEPTED, cancel))
+    try:
+        return files_on(read_page(f"{index.rstrip('/')}/{project}/", _ACCEPTED, cancel))
+    except DownloadFailed as error:
+        error.hint = verbatim(
+            f"--index takes the address of a 'simple' index, such as {DEFAULT_INDEX}. Check it, the network connection "
+            "and the system's proxy; or give a folder with the wheels (--wheels)."
+        )
+        raise
 
 
 def files_on(page: Page) -> tuple[IndexFile, ...]:
@@ -67,8 +74,7 @@ def files_on(page: Page) -> tuple[IndexFile, ...]:
         return tuple(read(page.content.decode("utf-8"), page.url))
     except (ValueError, RecursionError) as error:
         raise DownloadFailed(
-            verbatim(f"{one_line(page.url)} is not a page of a package index ({one_line(str(error))})."),
-            hint=verbatim(f"--index takes the address of a 'simple' index, such as {DEFAULT_INDEX}"),
+            verbatim(f"{one_line(page.url)} is not a page of a package index ({one_line(str(error))}).")
         ) from error
 
 

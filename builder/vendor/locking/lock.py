@@ -21,11 +21,13 @@ from builder.base.names import one_line
 from builder.base.paths import is_folder
 from builder.base.text import say, verbatim
 from builder.library.download import size_of
+from builder.library.wheels import WheelName
 from builder.vendor.locking.choice import SUPPORTED_PYTHONS, TITLES, Choice, Target, choose, in_words, names_of
 from builder.vendor.locking.index import DEFAULT_INDEX, IndexFile, files_of
 from builder.vendor.manifest_editing import ManifestEditing
 
 _Entry = dict[str, Any]
+_VERSIONS_NAMED = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,16 +229,22 @@ def _choice(library: _Library, version: str, wanted: Wanted) -> Choice:
         f"{name} {version} for {in_words(target for lacks, target in lacking if lacks == name)}"
         for name in dict.fromkeys(name for name, _ in lacking)
     ]
-    there = sorted({release_of(name.version) for name in names.values() if name.distribution == library.bindings})
+    there = ". ".join(_what_there_is(names, sorted({name for name, _ in lacking})))
     raise LibraryMissing(
         verbatim(f"{_origin(wanted)} has no wheel of {', nor of '.join(listed)}."),
         hint=verbatim(
-            f"It has the versions {', '.join(there)} of {library.bindings}: choose with --library-version, --python "
-            "and --system."
-            if there
-            else f"It has no wheel of {library.bindings} at all: choose another place with --index or --wheels."
+            f"{there}. Choose with --library-version, --python and --system, or another place with --index or --wheels."
         ),
     )
+
+
+def _what_there_is(names: Mapping[str, WheelName], distributions: Sequence[str]) -> Iterator[str]:
+    from packaging.version import Version
+
+    for distribution in distributions:
+        found = {Version(name.version) for name in names.values() if name.distribution == distribution}
+        newest = ", ".join(map(str, sorted(found, reverse=True)[:_VERSIONS_NAMED]))
+        yield f"There is {distribution} {newest}" if newest else f"There is no wheel of {distribution}"
 
 
 def _left_out(choice: Choice) -> Iterator[str]:

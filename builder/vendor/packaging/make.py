@@ -86,7 +86,10 @@ def package(
         for wheel in fitting:
             show(f"left out, to be installed on the user's PC: {wheel.name}")
             if wheel.url is None:
-                show(f"warning: {wheel.name} has no url in app.toml, so an installation needs --wheels with its folder")
+                show(
+                    f"warning: {wheel.name} has no url in app.toml, so an installation needs --wheels with its folder; "
+                    "`engine-builder lock` adds it"
+                )
     suffix = ".exe" if os.name == "nt" else ""
     programs = [name + suffix for name in product.programs(form)]
     made = output / (f"{product.folder_name}-one-file" if form.one_file else product.folder_name)
