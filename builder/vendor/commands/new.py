@@ -33,6 +33,10 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:
     """Carry it out."""
+    import os
+    import shlex
+    import subprocess
+
     from builder.vendor.drafting.asking import terminal
     from builder.vendor.drafting.draft import new_package, report
     from builder.vendor.drafting.manifest_text import AppFacts
@@ -40,5 +44,6 @@ def run(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:
     app = AppFacts(options.name, options.publisher, options.id, options.version)
     drafted = new_package(options.folder, options.models, app, terminal(out, cancel), cancel)
     report(drafted, out.line)
-    out.line(f"Next: engine-builder check --package {options.folder}")
+    quote = subprocess.list2cmdline if os.name == "nt" else shlex.join
+    out.line(f"Next: engine-builder check --package {quote([str(options.folder)])}")
     return 0

@@ -13,7 +13,7 @@ from builder.app_package.package_files import PackageFile, read_files
 from builder.base.cancellation import CancelToken
 from builder.base.errors import Fault, InvalidParameter, ModelInvalid
 from builder.base.files import hash_stream, make_directory_noting_new, os_errors_as, rename_over, write_atomically
-from builder.base.paths import entry_exists
+from builder.base.paths import entry_exists, is_folder
 from builder.base.small_files import open_regular
 from builder.base.text import say, verbatim
 from builder.base.toml_file import parse_toml, validate
@@ -67,6 +67,11 @@ def new_package(root: Path, paths: Sequence[Path], app: AppFacts, ask: Ask | Non
                 verbatim(f"{manifest} exists already."),
                 hint=verbatim("Use 'engine-builder add' to add models to it, or remove it to begin again."),
             )
+    if not paths and not is_folder(root):
+        raise InvalidParameter(
+            verbatim(f"{root} is no folder with models."),
+            hint=verbatim("Name the ONNX files, or folders of them: engine-builder new DIR MODEL…"),
+        )
     _check_app(app, root.name)
     sources = find_models(paths or [root])
     facts = read_models([source.path for source in sources], cancel)

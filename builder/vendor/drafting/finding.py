@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,7 +55,7 @@ class Placed:
 
 
 def find_models(paths: Sequence[Path]) -> tuple[Source, ...]:
-    """Find the ONNX files that are meant: folders stand for every one below them.
+    """Find the ONNX files that are meant: folders stand for every one below them that is not hidden.
 
     Raises:
         InvalidParameter: a folder has none.
@@ -63,7 +64,7 @@ def find_models(paths: Sequence[Path]) -> tuple[Source, ...]:
     for path in paths:
         files = [path]
         if is_folder(path):
-            files = sorted(file for file in path.rglob("*") if file.suffix.lower() == ".onnx")
+            files = sorted(file for file in path.rglob("*") if file.suffix.lower() == ".onnx" and _is_shown(file, path))
             if not files:
                 raise InvalidParameter(
                     verbatim(f"There is no ONNX file in {path}."), hint=verbatim("Name the files that end with .onnx.")
@@ -71,6 +72,11 @@ def find_models(paths: Sequence[Path]) -> tuple[Source, ...]:
         found.update(dict.fromkeys(files))
     folders = _folders(list(found))
     return tuple(Source(file, folder) for file, folder in zip(found, folders, strict=True))
+
+
+def _is_shown(file: Path, below: Path) -> bool:
+    """Whether no part of its path is hidden, such as an environment of Python or the store of a version control."""
+    return not any(part.startswith(".") for part in file.relative_to(below).parts)
 
 
 def _folders(files: Sequence[Path]) -> list[str]:
@@ -134,14 +140,16 @@ def _is_inside(path: Path, root: Path) -> bool:
 
 def _name_for(path: Path, taken: set[str]) -> str:
     """Make a model's name from its file's, and from its folder's where that is taken."""
-    own = _as_name(path.stem)
-    candidates = [own, _as_name(f"{path.parent.name}-{path.stem}")]
+    own = as_name(path.stem)
+    candidates = [own, as_name(f"{path.parent.name}-{path.stem}")]
     candidates += [f"{own[: _LONGEST_NAME - 4]}-{number}" for number in range(2, len(taken) + 3)]
     return next(name for name in candidates if name.lower() not in taken)
 
 
-def _as_name(text: str) -> str:
-    name = re.sub(r"[^A-Za-z0-9._-]+", "-", text)[:_LONGEST_NAME].strip("._-")
+def as_name(text: str) -> str:
+    """Make a model's name of a file's: letters with accents lose them, and what is left over becomes a dash."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    name = re.sub(r"[^A-Za-z0-9._-]+", "-", plain)[:_LONGEST_NAME].strip("._-")
     return name if name and not name_fault(name) else f"model-{name}".rstrip("-")
 
 

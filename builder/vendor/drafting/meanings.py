@@ -60,6 +60,7 @@ _RAREST_FIRST: tuple[Meaning, ...] = (
 _CHANNELS_FIRST: tuple[Meaning, ...] = ("batch", "unknown", "height", "width")
 _CHANNELS_LAST: tuple[Meaning, ...] = ("batch", "height", "width", "unknown")
 _VOLUME: tuple[Meaning, ...] = ("batch", "unknown", "depth", "height", "width")
+_OF_A_SIGNAL = ("sequence", "frames", "unknown")
 _IMAGE_CHANNELS = (1, 2, 3, 4)
 _STATES = {"state", "states", "hidden", "cell", "h", "c"}
 """Inputs of recurrent networks: layers × batch × features."""
@@ -91,6 +92,12 @@ def meaning_of_place(tensor: TensorFacts, axis: int) -> Meaning:
         return (_CHANNELS_LAST if is_last else _CHANNELS_FIRST)[axis]
     is_whole = tensor.data_type.startswith(("int", "uint"))
     return "sequence" if (rank in (2, 3) and is_whole) or (rank == 3 and axis == 1) else "unknown"
+
+
+def _is_signal(tensor: TensorFacts, axis: int) -> bool:
+    """Whether it goes along a raw signal: text is whole numbers, and what is computed from either has features."""
+    rank = len(tensor.shape or ())
+    return rank <= 2 and axis == rank - 1 and not tensor.data_type.startswith(("int", "uint", "bool"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +135,8 @@ def dimensions_of(inputs: Sequence[TensorFacts]) -> tuple[Dimension, ...]:
             known = meaning_of_name(size)
             group = size or f"{tensor.name}\0{axis}"
             meaning = known or meaning_of_place(tensor, axis)
+            if meaning in _OF_A_SIGNAL and _is_signal(tensor, axis):
+                meaning = "samples"
             found.append(Dimension(tensor.name, axis, size, meaning, bool(known) or meaning == "batch", group))
     return tuple(found)
 

@@ -8,7 +8,7 @@ from builder.base.cancellation import NEVER, CancelToken
 from builder.base.files import sha256_of
 from builder.base.quantities import Bytes, Count
 from builder.vendor.drafting.draft import proposal_for
-from builder.vendor.drafting.finding import Placed
+from builder.vendor.drafting.finding import Placed, as_name
 from builder.vendor.drafting.manifest_text import model_block
 from builder.vendor.models.facts import ModelFacts, TensorFacts
 
@@ -27,7 +27,7 @@ def facts_text(facts: ModelFacts, cancel: CancelToken = NEVER) -> str:
         *_operators(facts),
         "  in app.toml",
     ]
-    name = facts.path.stem
+    name = as_name(facts.path.stem)
     external = tuple(f"models/{location}" for location in facts.external_data)
     placed = Placed(name, facts, f"models/{facts.path.name}", external, (), "")
     files = {placed.onnx: facts.path}

@@ -159,7 +159,19 @@ def test_every_model_that_cannot_be_used_is_named_and_nothing_is_made(tmp_path: 
         assert name in ended.err
     assert not (tmp_path / "package").exists()
     (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / ".venv").mkdir()
+    models.conv_net(tmp_path / "empty" / ".venv" / "of_another.onnx")
     assert "There is no ONNX file in" in run("new", tmp_path / "package", tmp_path / "empty").err
+    assert "package is no folder with models" in run("new", tmp_path / "package").err
+
+
+def test_names_of_files_in_any_script_become_names_of_models(tmp_path: Path) -> None:
+    names = ["Bär.onnx", "bar.onnx", "моя модель.onnx", "con.onnx", "a b(1).onnx", "x" * 90 + ".onnx"]
+    for name in names:
+        models.conv_net(tmp_path / "from" / name)
+    assert run("new", tmp_path / "package", tmp_path / "from", *APP).code == 0
+    found = [model.name for model in loaded(tmp_path / "package").models]
+    assert sorted(found) == sorted(["Bar", "from-bar", "model", "model-con", "a-b-1", "x" * 64])
 
 
 def test_a_stop_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
