@@ -205,6 +205,9 @@ class _Filler:
             row.advice = advise(row.model, others=others, measure=self._measure, cancel=self.cancel)
 
     def _measure(self, model: PackagedModel) -> int | None:
+        built = next((row.cells.get(PORTABLE) for row in self.rows if row.model is model), None)
+        if built:
+            return built.size
         trial = _Row(model, None)
         trial_filler = replace(self, rows=[trial], tell=lambda _happened: None)
         trial_filler.fill([(trial, PORTABLE_COLUMN)], 1)
