@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from itertools import groupby
 
+from builder.backend import BACKENDS
 from builder.gpu.known_gpus import KnownGpu
 from installer.actions.imagined_plan import Assumed, GpuGroup, GpuSurvey, ImaginedPlan, Outcome, Verdict
 from installer.command_line.console import seconds_text, size_text
@@ -94,6 +95,8 @@ def _outcome_text(outcome: Outcome) -> str:
             return f"refused: {outcome.reason}"
         case "skip":
             return f"left out: {outcome.reason}"
+        case _ if outcome.backend and not outcome.targets:
+            return f"an engine that {BACKENDS[outcome.backend].title} builds on the GPU itself{variant}"
         case _ if outcome.runs:
             return f"an engine for {', '.join(outcome.targets)}{variant}"
         case _:

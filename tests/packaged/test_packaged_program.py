@@ -215,6 +215,14 @@ def test_the_wizard_installs_without_a_screen(packaged: Packaged, tmp_path: Path
     assert len(engines(tmp_path / "t")) == 4
 
 
+def test_it_plans_for_gpus_that_are_not_here(packaged: Packaged, tmp_path: Path) -> None:
+    ended = packaged.run("install", "--plan", "--as-gpu", "rtx 4070", home=tmp_path)
+    assert ended.code == 0, ended.err
+    assert ended.out.startswith("On a computer with NVIDIA GeForce RTX 4070:\n")
+    assert ended.out.count("8.9: only NVIDIA GeForce RTX 4070 will run these engines") == 4
+    assert not list(tmp_path.iterdir())
+
+
 def test_on_a_terminal_it_has_its_live_display(packaged: Packaged, tmp_path: Path) -> None:
     code, shown = on_a_terminal(
         tmp_path, packaged.folder / "engine-installer", "install", "--quiet", "--target", tmp_path / "t"

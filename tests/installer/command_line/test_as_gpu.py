@@ -23,6 +23,7 @@ from tests.support.models import bf16_net, conv_net, matmul_net
 from tests.support.nvml import FakeGpu, Machine, stand_in
 from tests.support.packages import model_entry, write_manifest
 from tests.support.program import Ended, run
+from tests.support.runs import DOUBLES
 from tests.support.wheels import wheel_entry, write_wheel
 
 DRIVER = "580.159.04"
@@ -281,6 +282,16 @@ def test_a_deployment_tools_spelling(tmp_path: Path, package: Path) -> None:
         ended = in_process.main("install", "/plan", "/as-gpu=rtx 4070", "--package", package)
     assert ended.code == 0, ended.err
     assert "NVIDIA GeForce RTX 4070" in ended.out
+
+
+def test_classic_tensorrt_builds_on_the_gpu_itself(tmp_path: Path, package: Path) -> None:
+    ended = run(
+        *("install", "--plan", "--package", package, "--backend", "tensorrt", "--as-gpu", "all"),
+        home=tmp_path,
+        env=DOUBLES,
+    )
+    assert ended.code == 0, ended.err
+    assert "every model: an engine that TensorRT builds on the GPU itself\n" in ended.out
 
 
 def test_a_gpu_with_too_little_memory(tmp_path: Path, package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
