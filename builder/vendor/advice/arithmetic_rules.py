@@ -67,7 +67,9 @@ def _rounded(concerned: Sequence[Product]) -> str:
 def fp32_on_tensor_cores(subject: Subject) -> Advice | None:
     """Models in fp32 that would be faster in fp16."""
     work = sum(product.multiply_adds for product in subject.products if product.data_type == "fp32")
-    weights = subject.facts.weight_bytes if subject.facts.precision == "fp32" else 0
+    # What a damaged file declares may be more than it has.
+    stored = min(subject.facts.weight_bytes, subject.model.total_bytes)
+    weights = stored if subject.facts.precision == "fp32" else 0
     computes = work >= max(WORTHWHILE_MULTIPLY_ADDS, subject.multiply_adds / 2)
     if not computes and weights < WORTHWHILE_WEIGHT_BYTES:
         return None
@@ -84,7 +86,7 @@ def fp32_on_tensor_cores(subject: Subject) -> Advice | None:
         "fp32-on-tensor-cores",
         what,
         "Tensor Cores multiply fp16 2 to 4 times as fast as TF32 on GeForce RTX 30 and later, and those of GeForce "
-        f"RTX 20 have no TF32: 4 to 8 times. Weights of {Bytes(subject.facts.weight_bytes)} become half as large in "
+        f"RTX 20 have no TF32: 4 to 8 times. Weights of {Bytes(stored)} become half as large in "
         "the download, the engine and GPU memory.",
         "Convert it to fp16 (docs/app-package.md, Converting a model), compare the outputs, and set precision = "
         '"fp16".',

@@ -70,17 +70,18 @@ def shared_profile_dimensions(subject: Subject) -> Advice | None:
     """Dimensions of one name, which the library takes for equal."""
     for profile in subject.profiles:
         for name, places in _by_name(subject, profile).items():
-            low, high = max(low for _, _, low, _ in places), min(high for _, _, _, high in places)
-            axes = [f"dimension {axis} of {tensor!r}" for tensor, axis, _, _ in places]
-            ranges = {(low, high) for _, _, low, high in places}
-            if len(ranges) > 1:
-                said = ", ".join(
-                    f"{low} to {high} for {axis}" for axis, (*_, low, high) in zip(axes, places, strict=True)
-                )
+            low, high = max(least for *_, least, _ in places), min(most for *_, most in places)
+            if low > high:  # which the library refuses, and says so
+                continue
+            axes = [f"dimension {axis} of {tensor!r}" for tensor, axis, *_ in places]
+            if len({(least, most) for *_, least, most in places}) > 1:
+                ends = zip(axes, places, strict=True)
+                said = ", ".join(f"{least} to {most} for {axis}" for axis, (*_, least, most) in ends)
+                usable = f"{low} to {high}" if low < high else str(low)
                 return subject.advice(
                     "shared-profile-dimensions",
                     f"The ONNX file calls several dimensions {name!r}, and the profile has {said}.",
-                    f"Dimensions of one name must be equal in every inference: only {low} to {high} can be used.",
+                    f"Dimensions of one name must be equal in every inference: only {usable} can be used.",
                     "Give them the same range, or names of their own in the ONNX file if they are independent.",
                 )
             if len({tensor for tensor, *_ in places}) < len(places) and low < high:

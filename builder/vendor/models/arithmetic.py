@@ -16,6 +16,8 @@ _SMALL = 1024
 """Numbers of a tensor that may decide shapes, so that their values matter; of larger ones, only the shapes do."""
 _MOST_ROUNDS = 20
 """Each makes known what depends on one more shape that is computed; real models need one to three."""
+_MOST_ELEMENTS = 1 << 50
+"""No memory holds more; what declares more is damaged, and no figures are made of it."""
 _STANDARD = ("", "ai.onnx")
 
 
@@ -185,13 +187,16 @@ def _set_shape(value: Any, dims: Sequence[int]) -> None:
 
 def _known(model: Any) -> Iterator[tuple[str, Tensor]]:
     for graph in graphs(model):
-        for tensor in getattr(graph, "initializer", ()):
-            yield tensor.name, Tensor(tensor.data_type, tuple(tensor.dims))
+        for item in getattr(graph, "initializer", ()):
+            yield item.name, Tensor(item.data_type, tuple(item.dims))
         for value in (*graph.value_info, *_declared(graph)):
             declared = value.type.tensor_type
             dims = declared.shape.dim
-            if declared.elem_type and declared.HasField("shape") and all(dim.HasField("dim_value") for dim in dims):
-                yield value.name, Tensor(declared.elem_type, tuple(dim.dim_value for dim in dims))
+            if not declared.elem_type or not declared.HasField("shape"):
+                continue
+            tensor = Tensor(declared.elem_type, tuple(dim.dim_value for dim in dims))
+            if all(dim.HasField("dim_value") for dim in dims) and 0 <= tensor.elements <= _MOST_ELEMENTS:
+                yield value.name, tensor
 
 
 def _declared(graph: Any) -> Iterator[Any]:

@@ -35,11 +35,7 @@ def fold(model: Any, dims: Mapping[str, tuple[int, ...]]) -> int:
     from onnx import numpy_helper
 
     graph = model.graph
-    values = {
-        tensor.name: numpy_helper.to_array(tensor)
-        for tensor in graph.initializer
-        if math.prod(tensor.dims) <= _MOST_NUMBERS and not tensor.external_data
-    }
+    values = {tensor.name: value for tensor in graph.initializer if (value := _value(tensor)) is not None}
     opsets = {item.domain: item.version for item in model.opset_import}
     left = []
     for node in graph.node:
@@ -58,18 +54,32 @@ def fold(model: Any, dims: Mapping[str, tuple[int, ...]]) -> int:
     return number
 
 
+def _value(tensor: Any) -> Any | None:
+    """The numbers of a small tensor; None where it has none, or too many."""
+    from onnx import TensorProto, numpy_helper
+
+    if tensor.data_location == TensorProto.EXTERNAL or math.prod(tensor.dims) > _MOST_NUMBERS:
+        return None
+    try:
+        return numpy_helper.to_array(tensor)
+    except Exception:  # noqa: BLE001 - of a damaged one, the package says so with exceptions of many kinds
+        return None
+
+
 def _results(
     node: Any, values: Mapping[str, Any], dims: Mapping[str, tuple[int, ...]], opsets: Mapping[str, int]
 ) -> dict[str, Any] | None:
     """Compute a node; None where that cannot be done, or nobody needs it."""
     if node.op_type not in _FOLDABLE or node.domain not in ("", "ai.onnx"):
         return None
+    if not node.input and node.op_type != "Constant":
+        return None
     feeds = {name: values[name] for name in node.input if name in values}
     if node.op_type in ("Shape", "Size") and node.input[0] in dims:
         return _of_shape(node, dims[node.input[0]])
     if len(feeds) < len({name for name in node.input if name}):
         return None
-    if node.op_type == "ConstantOfShape" and math.prod(map(int, feeds[node.input[0]])) > _MOST_NUMBERS:
+    if node.op_type == "ConstantOfShape" and _product(feeds[node.input[0]]) > _MOST_NUMBERS:
         return None
     from onnx.reference import ReferenceEvaluator
 
@@ -80,6 +90,11 @@ def _results(
     # Some operators of the package answer plain numbers.
     named = {name: value for name, value in zip(node.output, computed, strict=False) if name}
     return named if all(hasattr(value, "dtype") and value.size <= _MOST_NUMBERS for value in named.values()) else None
+
+
+def _product(numbers: Any) -> float:
+    """The product of whole numbers, however large; infinite for others."""
+    return math.prod(map(int, numbers.ravel().tolist())) if numbers.dtype.kind in "iu" else math.inf
 
 
 def _of_shape(node: Any, dims: tuple[int, ...]) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from builder.base.errors import Cancelled, PackageInvalid
 from builder.vendor.advice.advice import Advice
 from builder.vendor.advice.advise import RULES, advise
 from tests.support.graphs import model, node, value, weight
+from tests.support.mutated_models import base_models, mutated_models
 from tests.support.packages import model_entry, write_manifest
 from tests.support.program import ROOT
 
@@ -175,12 +176,14 @@ def test_one_name_twice_in_an_input_allows_squares_only(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "second"),
-    [(["n", 4], ["n", 4]), (["n", "m"], [4, 4])],
-    ids=["equal ranges of a batch", "names of their own"],
+    ("first", "second", "most"),
+    [(["n", 4], ["n", 4], 8), (["n", "m"], [4, 4], 8), (["n", 4], [4, "n"], 3)],
+    ids=["equal ranges of a batch", "names of their own", "a contradiction, which the library refuses"],
 )
-def test_shared_names_that_do_no_harm_are_left_alone(tmp_path: Path, first: list[Any], second: list[Any]) -> None:
-    ranges = {"a": ([1, 4], [2, 4], [8, 4]), "b": ([1, 4], [2, 4], [8, 4])}
+def test_shared_names_that_do_no_harm_are_left_alone(
+    tmp_path: Path, first: list[Any], second: list[Any], most: int
+) -> None:
+    ranges = {"a": ([1, 4], [2, 4], [most, 4]), "b": ([1, 4], [2, 4], [8, 4])}
     assert advise(one(tmp_path, two_inputs(first, second), ranges=ranges)) == ()
 
 
@@ -276,6 +279,13 @@ def test_no_onnx_model_gets_no_advice(tmp_path: Path) -> None:
     subject = one(tmp_path, layer_norm(HALF))
     subject.onnx.path.write_bytes(b"nothing of the kind")
     assert advise(subject) == ()
+
+
+def test_damaged_models_do_not_stop_it(tmp_path: Path) -> None:
+    subject = one(tmp_path, layer_norm(HALF), ranges={"x": ([1, 8], [2, 8], [4, 8])})
+    for seed, content in itertools.islice(mutated_models(base_models(tmp_path)), 300):
+        subject.onnx.path.write_bytes(content)
+        assert isinstance(advise(subject), tuple), seed
 
 
 def test_cancelling_ends_it(tmp_path: Path) -> None:
