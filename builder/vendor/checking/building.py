@@ -30,7 +30,7 @@ from builder.library.wheels import fitting_wheels, libraries_in, unpack
 from builder.vendor.advice.advice import Advice
 from builder.vendor.advice.advise import advise
 from builder.vendor.checking.classic import documented
-from builder.vendor.checking.matrix import PORTABLE, PORTABLE_COLUMN, Cell, Column, Matrix, Row
+from builder.vendor.checking.matrix import CLASSIC, PORTABLE, PORTABLE_COLUMN, Cell, Column, Matrix, Row
 from builder.vendor.checking.refusals import is_refusal, refusal_of, settings_refused
 
 _NOTHING_REFUSED: dict[str, str] = dict.fromkeys(TARGETS, "")
@@ -58,27 +58,21 @@ class _Row:
     """A row that is being filled.
 
     Attributes:
-        model: what is built; it has no variants.
-        variant: its name.
+        model: what is built: a model's own file, or a variant.
         cells: by column.
         warnings: each once, in the order of their first time.
         advice: what would make it better.
     """
 
     model: PackagedModel
-    variant: str | None
     cells: dict[str, Cell] = field(default_factory=dict)
     warnings: dict[str, None] = field(default_factory=dict)
     advice: tuple[Advice, ...] = ()
 
-    @property
-    def label(self) -> str:
-        return f"{self.model.name} ({self.variant})" if self.variant else self.model.name
-
     def done(self, columns: Sequence[Column]) -> Row:
         return Row(
             model=self.model.name,
-            variant=self.variant,
+            variant=self.model.variant,
             data_types=tuple(sorted(self.model.data_types)),
             onnx=self.model.onnx.relative,
             size=self.model.total_bytes,
@@ -86,6 +80,28 @@ class _Row:
             warnings=tuple(self.warnings),
             advice=self.advice,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """A model with a row for its own file and one for each variant.
+
+    Attributes:
+        model: with its variants.
+        rows: by the name of the variant, None for the own file.
+    """
+
+    model: PackagedModel
+    rows: dict[str | None, _Row]
+
+    @classmethod
+    def of(cls, model: PackagedModel) -> _Model:
+        """Make empty rows."""
+        return cls(model, {file.variant: _Row(file) for file in (model, *model.variants)})
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        return self.model.compute_capabilities_for(TENSORRT_RTX.name)
 
 
 def check_package(
@@ -113,13 +129,13 @@ def check_package(
         EngineInstallerError: the engine library cannot be unpacked; or the check was cancelled.
     """
     started = time.monotonic()
-    rows = [_Row(model, None) for model in app.models]
+    models = [_Model.of(model) for model in app.models]
     with tempfile.TemporaryDirectory(prefix="engine-builder-") as work, _library(app, Path(work), cancel) as found:
         machine, folder = found
         store = EngineStore(Path(work))
         store.folder.mkdir()
-        filler = _Filler(app, machine, rows, store, Inputs(folder), tell, cancel, limit_memory)
-        for group, at_once in _groups(rows, columns, jobs or machine.cores):
+        filler = _Filler(app, machine, models, store, Inputs(folder), tell, cancel, limit_memory)
+        for group, at_once in _groups(models, columns, jobs or machine.cores):
             filler.fill(group, at_once)
         if with_advice:
             filler.advise()
@@ -129,37 +145,34 @@ def check_package(
         libraries={name: library.version for name, library in machine.libraries.items()},
         system=machine.system,
         columns=columns,
-        rows=tuple(row.done(columns) for row in rows),
+        rows=tuple(row.done(columns) for model in models for row in model.rows.values()),
         seconds=round(time.monotonic() - started, 1),
         date=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
     )
 
 
 def _groups(
-    rows: Sequence[_Row], columns: tuple[Column, ...], jobs: int
-) -> Iterator[tuple[list[tuple[_Row, Column]], int]]:
+    models: Sequence[_Model], columns: tuple[Column, ...], jobs: int
+) -> Iterator[tuple[list[tuple[_Model, Column]], int]]:
     """Give the cells that are built side by side, and how many at once.
 
-    What is portable of a model that names its compute capabilities is built for those of them that can be had, as an
-    installation does; so it comes after them. Classic TensorRT has the GPU for itself, and mostly is not here at all.
+    What is portable of a model that names its compute capabilities, or has variants, is built for those that can be
+    had, as an installation does; so it comes after them. Classic TensorRT has the GPU for itself, and mostly is not
+    here at all.
     """
-    pairs = [(row, column) for row in rows for column in columns]
+    pairs = [(model, column) for model in models for column in columns]
     classic = [pair for pair in pairs if pair[1].backend != TENSORRT_RTX.name]
-    last = [pair for pair in pairs if pair[1].name == PORTABLE and _limits(pair[0])]
+    last = [pair for pair in pairs if pair[1].name == PORTABLE and (pair[0].limits or pair[0].model.variants)]
     yield classic, 1
     yield [pair for pair in pairs if pair not in classic and pair not in last], jobs
     yield last, jobs
-
-
-def _limits(row: _Row) -> tuple[str, ...]:
-    return row.model.compute_capabilities_for(TENSORRT_RTX.name)
 
 
 @dataclass(slots=True)
 class _Filler:
     app: AppPackage
     machine: Machine
-    rows: Sequence[_Row]
+    models: Sequence[_Model]
     store: EngineStore
     inputs: Inputs
     tell: Tell
@@ -168,7 +181,7 @@ class _Filler:
     waiting: dict[str, tuple[_Row, Column, Build]] = field(default_factory=dict)
     """The cells that are being built, by the key of their build."""
 
-    def fill(self, pairs: Sequence[tuple[_Row, Column]], jobs: int) -> None:
+    def fill(self, pairs: Sequence[tuple[_Model, Column]], jobs: int) -> None:
         """Fill cells.
 
         Args:
@@ -176,12 +189,16 @@ class _Filler:
             jobs: builds at once.
         """
         self.waiting = {}
-        for row, column in pairs:
-            planned = self._plan(row, column)
-            if isinstance(planned, Cell):
-                self._note(row, planned)
-            else:
-                self.waiting[planned.key] = row, column, planned
+        for model, column in pairs:
+            left = dict(model.rows)
+            for row, planned in self._plan(model, column):
+                left.pop(row.model.variant)
+                if isinstance(planned, Cell):
+                    self._note(row, planned)
+                else:
+                    self.waiting[planned.key] = row, column, planned
+            for row in left.values():
+                self._note(row, Cell(column.name, "left_out", note="These GPUs get another file of this model."))
         builds = [planned for _, _, planned in self.waiting.values()]
         limit, _ = memory_limit(builds, self.machine, self.limit_memory)
         for item in Scheduler(
@@ -200,18 +217,19 @@ class _Filler:
 
     def advise(self) -> None:
         """Look for what would make the models better; what a change would bring is measured by building it."""
-        for row in self.rows:
-            others = [other.model for other in self.rows if other is not row]
+        rows = [row for model in self.models for row in model.rows.values()]
+        for row in rows:
+            others = [other.model for other in rows if other is not row]
             row.advice = advise(row.model, others=others, measure=self._measure, cancel=self.cancel)
 
     def _measure(self, model: PackagedModel) -> int | None:
-        built = next((row.cells.get(PORTABLE) for row in self.rows if row.model is model), None)
-        if built:
+        rows = (row for it in self.models for row in it.rows.values())
+        if built := next((row.cells.get(PORTABLE) for row in rows if row.model is model), None):
             return built.size
-        trial = _Row(model, None)
-        trial_filler = replace(self, rows=[trial], tell=lambda _happened: None)
-        trial_filler.fill([(trial, PORTABLE_COLUMN)], 1)
-        return trial.cells[PORTABLE].size
+        trial = _Model.of(replace(model, variants=()))
+        replace(self, models=[trial], tell=lambda _happened: None).fill([(trial, PORTABLE_COLUMN)], 1)
+        (row,) = trial.rows.values()
+        return row.cells[PORTABLE].size
 
     def _hear(self, item: Event | BuildEnded) -> None:
         if isinstance(item, BuildEnded):
@@ -226,48 +244,51 @@ class _Filler:
 
     def _note(self, row: _Row, cell: Cell) -> None:
         row.cells[cell.column] = cell
-        self.tell(CellDone(row.label, cell))
+        self.tell(CellDone(row.model.title, cell))
 
-    def _plan(self, row: _Row, column: Column) -> Build | Cell:
-        """Plan the build of a cell, as `install --for` would; or say at once what becomes of it."""
+    def _plan(self, model: _Model, column: Column) -> Iterator[tuple[_Row, Build | Cell]]:
+        """Plan the builds of a model for a column, as `install --for` would; or say at once what becomes of it."""
+        if cell := self._untried(model, column):
+            yield from ((row, cell) for row in model.rows.values())
+            return
         backend, name = BACKENDS[column.backend], column.name
-        limits = _limits(row)
-        is_named = backend.builds_without_gpu and name != PORTABLE
-        if row.model.backend not in ("auto", backend.name):
-            return Cell(name, "left_out", note=f'app.toml says backend = "{row.model.backend}".')
-        if is_named and limits and name not in limits:
-            return Cell(name, "left_out", note=f"app.toml names the compute capabilities {', '.join(limits)}.")
-        known = () if backend.builds_without_gpu else documented(row.model)
-        library = self.machine.libraries.get(backend.name)
-        if library is None:
-            return Cell(name, "not_run", note=f"{backend.title} is not installed here.", documented=known)
-        # A plan for targets that are asked for would blame who asks for them.
-        if refused := backend.refusals(row.model.settings_for(backend.name), ()):
-            return Cell(name, "refused", refusal=settings_refused(backend.title, refused))
         options = EngineOptions(
             backend=backend.name,  # type: ignore[arg-type]
-            targets=(name,) if is_named else (),
+            targets=(name,) if name in TARGETS else (),
             portable=name == PORTABLE,
         )
-        only = self.machine.with_library({backend.name: library})
-        one = replace(self.app, models=(row.model,))
-        plan = make_plan(one, only, [], options, answers=self._answers(row, column))
-        planned = plan.models[0]
-        if isinstance(planned, Build):
-            # Cells of one model differ only in this. Timing caches change how long a build takes, not how it ends.
-            set_name = f"{row.variant} {name}" if row.variant else name
-            return replace(planned, engine_set=set_name, source=replace(planned.source, timing=None))
-        if not isinstance(planned, Refuse) or planned.lack is not None:
-            note = planned.decisions[0].reason
-            return Cell(name, "not_run", note=sentence(note), documented=known)
-        return _cell_of(column, planned.error)
+        only = self.machine.with_library({backend.name: self.machine.libraries[backend.name]})
+        one = replace(self.app, models=(model.model,))
+        for planned in make_plan(one, only, [], options, answers=_answers(model, column)).models:
+            if not isinstance(planned, Build):
+                file = model.model.for_gpu(name).variant if name in TARGETS else None
+            else:
+                file = planned.model.variant
+            row = model.rows[file]
+            if isinstance(planned, Build):
+                # Cells of one model differ only in this. Timing caches change how long a build takes, not how it ends.
+                source = replace(planned.source, timing=None)
+                yield row, replace(planned, engine_set=f"{file} {name}" if file else name, source=source)
+            elif isinstance(planned, Refuse) and planned.lack is None:
+                yield row, _cell_of(column, planned.error)
+            else:
+                note = sentence(planned.decisions[0].reason)
+                yield row, Cell(name, "not_run", note=note, documented=_documented(model, column))
 
-    def _answers(self, row: _Row, column: Column) -> Answers:
-        if column.name != PORTABLE:
-            return {row.model.name: _NOTHING_REFUSED}
-        # Only what is known by now can be left out of a portable engine that is limited to some targets.
-        refused = {name: cell.refusal.message for name, cell in row.cells.items() if cell.refusal}
-        return {row.model.name: refused} if _limits(row) else {}
+    def _untried(self, model: _Model, column: Column) -> Cell | None:
+        """Say why nothing of a model is built for a column; None when it is to be tried."""
+        backend, name = BACKENDS[column.backend], column.name
+        if model.model.backend not in ("auto", backend.name):
+            return Cell(name, "left_out", note=f'app.toml says backend = "{model.model.backend}".')
+        if name in TARGETS and model.limits and name not in model.limits:
+            return Cell(name, "left_out", note=f"app.toml names the compute capabilities {', '.join(model.limits)}.")
+        if backend.name not in self.machine.libraries:
+            note = f"{backend.title} is not installed here."
+            return Cell(name, "not_run", note=note, documented=_documented(model, column))
+        # A plan for targets that are asked for would blame who asks for them.
+        if refused := backend.refusals(model.model.settings_for(backend.name), ()):
+            return Cell(name, "refused", refusal=settings_refused(backend.title, refused))
+        return None
 
     def _accept(self, planned: Build, path: Path, built: Built, _busy: object, cancel: CancelToken) -> None:
         """Verify an engine as an installation does, and note it. Runs in the thread of its build."""
@@ -285,6 +306,22 @@ class _Filler:
             serves=tuple(target for target in planned.wanted.targets or own if target not in built.refused),
             loaded_on=built.loaded_on,
         )
+
+
+def _answers(model: _Model, column: Column) -> Answers:
+    """What the library said, as far as a plan is to know it: of a portable engine, what cannot be a part of it."""
+    if column.name != PORTABLE:
+        return {row.model.title: _NOTHING_REFUSED for row in model.rows.values()}
+    if not model.limits and not model.model.variants:
+        return {}
+    return {
+        row.model.title: {name: cell.refusal.message for name, cell in row.cells.items() if cell.refusal}
+        for row in model.rows.values()
+    }
+
+
+def _documented(model: _Model, column: Column) -> tuple[str, ...]:
+    return documented(model.model) if column.name == CLASSIC else ()
 
 
 def _cell_of(column: Column, error: EngineInstallerError) -> Cell:
