@@ -20,7 +20,7 @@ Fault = Callable[[Mapping[str, Sequence[int]]], str]
 """Says what speaks against inputs of these shapes; "" when nothing does."""
 
 _OTHER_SIZES = (256, 224, 128, 640, 384, 320, 64, 48, 32, 192, 96, 299, 768, 16, 8, 4, 2, 1)
-_STEPS = (1, 2, 4, 8, 16, 32, 64, 128)
+_STEPS = (1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 256, 320)
 _CLASH = Sizes(32, 32, 64)
 
 
@@ -179,6 +179,7 @@ def _fitted(proposal: Proposal, fault: Fault) -> Proposal:
     def with_opt(group: str, size: int) -> dict[str, list[int]]:
         return with_all({group: Sizes(size, size, size)}).shapes("opt")
 
+    usual = proposal.sizes
     if found := fault(proposal.shapes("opt")):
         others = (dict.fromkeys(free, Sizes(size, size, size)) for size in _OTHER_SIZES)
         fitting = next((other for other in others if not fault(with_all(other).shapes("opt"))), None)
@@ -187,12 +188,17 @@ def _fitted(proposal: Proposal, fault: Fault) -> Proposal:
         proposal = with_all(fitting)
     steps: dict[str, int] = {}
     for group, sizes in proposal.sizes.items():
-        step = next((step for step in _STEPS if not fault(with_opt(group, sizes.opt + step))), 0)
+        steps_of = (step for step in _STEPS if sizes.opt % step == 0)
+        step = next((step for step in steps_of if not fault(with_opt(group, sizes.opt + step))), 0)
         if group in batches:
             fixed = Sizes(sizes.opt, sizes.opt, sizes.opt)
             proposal = proposal if step == 1 else with_all({group: fixed})
             continue
         steps[group] = step or 1
+        if step and not fault(with_opt(group, usual[group].opt)):
+            sizes = usual[group]
+        elif step:
+            sizes = Sizes(min(usual[group].min, sizes.opt), sizes.opt, max(usual[group].max, sizes.opt))
         proposal = with_all({group: _in_steps(sizes, step)})
     proposal = replace(proposal, steps=steps)
     return _with_limits(proposal, free, fault)
@@ -206,14 +212,36 @@ def _in_steps(sizes: Sizes, step: int) -> Sizes:
 
 
 def _with_limits(proposal: Proposal, free: Sequence[str], fault: Fault) -> Proposal:
-    """Move the limits nearer to the usual sizes until nothing speaks against them."""
-    while fault(proposal.shapes("min")):
-        sizes = {group: proposal.sizes[group] for group in free}
-        closer = {group: replace(each, min=min(each.opt, each.min * 2)) for group, each in sizes.items()}
-        if closer == sizes:
-            break
-        proposal = replace(proposal, sizes={**proposal.sizes, **closer})
-    if fault(proposal.shapes("max")):
-        sizes = {group: replace(each, max=each.opt) for group, each in proposal.sizes.items()}
-        proposal = replace(proposal, sizes=sizes)
-    return proposal
+    """Move the limits of each dimension nearer to its usual size until nothing speaks against them."""
+
+    def takes(sizes: Mapping[str, Sizes], which: str) -> bool:
+        return not fault(replace(proposal, sizes=sizes).shapes(which))
+
+    usual = {group: Sizes(sizes.opt, sizes.opt, sizes.opt) for group, sizes in proposal.sizes.items()}
+    limited = dict(proposal.sizes)
+    for group in free:
+        sizes, step = limited[group], proposal.steps[group]
+
+        def fits(size: int, group: str = group) -> bool:
+            return takes({**usual, group: Sizes(size, size, size)}, "opt")
+
+        limited[group] = Sizes(
+            _farthest(sizes.opt, sizes.min, step, fits), sizes.opt, _farthest(sizes.opt, sizes.max, step, fits)
+        )
+    if not takes(limited, "min"):
+        limited = {group: replace(sizes, min=sizes.opt) for group, sizes in limited.items()}
+    if not takes(limited, "max"):
+        limited = {group: replace(sizes, max=sizes.opt) for group, sizes in limited.items()}
+    return replace(proposal, sizes=limited)
+
+
+def _farthest(usual: int, limit: int, step: int, fits: Callable[[int], bool]) -> int:
+    """Find the size in steps from the usual one that is nearest to a limit and fits, by bisection."""
+    if fits(limit):
+        return limit
+    sign = 1 if limit > usual else -1
+    good, bad = 0, abs(limit - usual) // step
+    while bad - good > 1:
+        middle = (good + bad) // 2
+        good, bad = (middle, bad) if fits(usual + sign * middle * step) else (good, middle)
+    return usual + sign * good * step

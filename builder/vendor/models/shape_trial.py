@@ -1,11 +1,14 @@
 """Whether a model takes inputs of a shape, as far as ONNX's shape inference can tell; and which inputs are shapes.
 
-Inference follows shapes from node to node and stops where they come from values that it does not know, so "it works"
-only means that nothing speaks against it. What the library makes of it shows when the model is built.
+Inference follows shapes from node to node, and computes values on the way if they follow from shapes. It stops where
+they follow from data, so "it works" only means that nothing speaks against it. What the library makes of it shows when
+the model is built.
 """
 
 from __future__ import annotations
 
+import math
+import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,6 +16,7 @@ from typing import Any
 from builder.base.cancellation import NEVER, CancelToken
 from builder.vendor.models.onnx_file import load_onnx, stored_tensors
 
+_MOST_VALUES = 64
 _MOST_VALUE_BYTES = 4096
 """Weights larger than that are no shapes."""
 
@@ -48,6 +52,7 @@ class ShapeTrial:
         del self._model.graph.value_info[:]
         for output in self._model.graph.output:
             output.type.tensor_type.ClearField("shape")
+        _compute(self._model, {})
 
     def fault(self, shapes: Mapping[str, Sequence[int]]) -> str:
         """Say what speaks against inputs of these shapes; "" when nothing does."""
@@ -64,7 +69,7 @@ class ShapeTrial:
                 for size in shapes[tensor.name]:
                     declared.dim.add(dim_value=size)
         try:
-            inferred = shape_inference.infer_shapes(model, check_type=False, strict_mode=True, data_prop=True)
+            inferred = _inferred(model, self._cancel)
         except (shape_inference.InferenceError, ValueError, RuntimeError) as error:
             return _first_cause(str(error))
         for tensor in (*inferred.graph.value_info, *inferred.graph.output):
@@ -72,7 +77,101 @@ class ShapeTrial:
             # Vectors without elements are meant, such as the scales of a Resize that goes by sizes.
             if any(size < 0 for size in sizes) or (0 in sizes and len(sizes) > 2):
                 return f"{tensor.name} would have the shape {' × '.join(map(str, sizes))}"
-        return ""
+        return _volume_fault(inferred)
+
+
+def _inferred(model: Any, cancel: CancelToken) -> Any:
+    """Infer all shapes; where they come from computed values, compute those that follow from known shapes.
+
+    Raises:
+        ValueError: or another error of ONNX; the shapes contradict each other.
+    """
+    from onnx import shape_inference
+
+    while True:
+        cancel.check()
+        inferred = shape_inference.infer_shapes(model, check_type=False, strict_mode=True, data_prop=True)
+        if not _compute(model, _known_shapes(inferred)):
+            return inferred
+
+
+def _compute(model: Any, shapes: Mapping[str, list[int]]) -> bool:
+    """Replace nodes by their results where these follow from shapes; gives whether there were any."""
+    values = {tensor.name: tensor for tensor in model.graph.initializer if _is_small(tensor)}
+    left = []
+    for node in model.graph.node:
+        if found := _computed(node, values, shapes, model.opset_import):
+            values[found.name] = found
+            model.graph.initializer.append(found)
+        else:
+            left.append(node)
+    changed = len(left) < len(model.graph.node)
+    del model.graph.node[:]
+    model.graph.node.extend(left)
+    return changed
+
+
+def _is_small(tensor: Any) -> bool:
+    from onnx import TensorProto
+
+    return bool(math.prod(tensor.dims) <= _MOST_VALUES and tensor.data_location != TensorProto.EXTERNAL)
+
+
+def _known_shapes(model: Any) -> dict[str, list[int]]:
+    """The shapes of which every size is known."""
+    found = {}
+    for tensor in (*model.graph.input, *model.graph.value_info, *model.graph.output):
+        declared = tensor.type.tensor_type
+        sizes = [item.dim_value for item in declared.shape.dim if item.HasField("dim_value")]
+        if declared.HasField("shape") and len(sizes) == len(declared.shape.dim):
+            found[tensor.name] = sizes
+    return found
+
+
+def _computed(node: Any, values: Mapping[str, Any], shapes: Mapping[str, list[int]], opsets: Any) -> Any:
+    """Compute what a node gives, as an `onnx.TensorProto`; None where that does not follow from what is known."""
+    from onnx import TensorProto, helper, numpy_helper
+    from onnx.reference import ReferenceEvaluator
+
+    if len(node.output) != 1 or node.domain not in ("", "ai.onnx"):
+        return None
+    if node.op_type == "Shape" and node.input[0] in shapes and not node.attribute:
+        sizes = shapes[node.input[0]]
+        return helper.make_tensor(node.output[0], TensorProto.INT64, [len(sizes)], sizes)
+    if node.op_type == "Constant" and node.attribute[0].HasField("t"):
+        return _named(node.attribute[0].t, node.output[0]) if _is_small(node.attribute[0].t) else None
+    inputs = [name for name in node.input if name]
+    if node.op_type not in (*_KEEPS_VALUES, "Constant") or not all(name in values for name in inputs):
+        return None
+    evaluator = ReferenceEvaluator(node, opsets={item.domain: item.version for item in opsets})
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            results: Any = evaluator.run(None, {name: numpy_helper.to_array(values[name]) for name in inputs})
+            found = numpy_helper.from_array(results[0], node.output[0])
+    except Exception:  # what ONNX's own evaluator cannot do, for whatever reason, is not known
+        return None
+    return found if _is_small(found) else None
+
+
+def _named(tensor: Any, name: str) -> Any:
+    from onnx import TensorProto
+
+    copy = TensorProto()
+    copy.CopyFrom(tensor)
+    copy.name = name
+    return copy
+
+
+def _volume_fault(model: Any) -> str:
+    """Say which Reshape would have to change the number of elements; inference does not mind."""
+    shapes = _known_shapes(model)
+    for node in model.graph.node:
+        if node.op_type == "Reshape" and {node.input[0], node.output[0]} <= shapes.keys():
+            before, after = shapes[node.input[0]], shapes[node.output[0]]
+            if math.prod(before) != math.prod(after):
+                shown = (" × ".join(map(str, sizes)) for sizes in (before, after))
+                return f"{node.name or node.output[0]} cannot reshape {' to '.join(shown)}"
+    return ""
 
 
 def _first_cause(text: str) -> str:

@@ -21,7 +21,7 @@ from builder.vendor.models.facts import TensorFacts, read_model
 from builder.vendor.models.shape_trial import ShapeTrial
 from tests.support import graphs
 from tests.support.models import conv_net
-from tests.support.third_party import OCR_CLASSIFIER_AS_SHIPPED, OCR_DETECTOR, PITCH, VOICE_WITH_IF
+from tests.support.third_party import OCR_CLASSIFIER_AS_SHIPPED, OCR_DETECTOR, OCR_RECOGNISER, PITCH, VOICE_WITH_IF
 
 IMAGE = (TensorFacts("x", "fp32", ("n", 3, "h", "w")),)
 
@@ -34,8 +34,11 @@ def test_sizes_are_multiples_of_what_the_model_takes() -> None:
     def in_steps(shapes: Mapping[str, Sequence[int]]) -> str:
         return "" if all(size % 96 == 0 for size in shapes["x"][2:]) else "no multiple of 96"
 
-    # 512 does not fit, so other usual sizes are tried; 96 has no step that is a power of two.
-    assert propose(IMAGE, frozenset(), in_steps).shapes("opt") == {"x": [1, 3, 384, 384]}
+    # 512 does not fit, so other usual sizes are tried.
+    proposal = propose(IMAGE, frozenset(), in_steps)
+    assert proposal.shapes("min") == {"x": [1, 3, 96, 96]}
+    assert proposal.shapes("opt") == {"x": [1, 3, 384, 384]}
+    assert proposal.shapes("max") == {"x": [1, 3, 960, 960]}
 
 
 def test_limits_follow_the_steps_and_what_is_too_small_or_too_large() -> None:
@@ -43,7 +46,7 @@ def test_limits_follow_the_steps_and_what_is_too_small_or_too_large() -> None:
         return "" if all(100 <= size <= 800 and size % 32 == 0 for size in shapes["x"][2:]) else "no"
 
     (line,) = propose(IMAGE, frozenset(), between).lines()
-    assert line.shapes == {"min": [1, 3, 128, 128], "opt": [1, 3, 512, 512], "max": [1, 3, 512, 512]}
+    assert line.shapes == {"min": [1, 3, 128, 128], "opt": [1, 3, 512, 512], "max": [1, 3, 800, 800]}
     assert line.about == "0 batch, 2 height (multiples of 32), 3 width (multiples of 32)"
     assert line.decide == ()
 
@@ -126,6 +129,38 @@ def test_the_divisor_of_a_network_that_halves_images_is_found(tmp_path: Path) ->
     (line,) = proposal_for(read_model(strided(tmp_path / "net.onnx")), NEVER).lines()
     assert line.about == "0 batch, 2 height (multiples of 4), 3 width (multiples of 4)"
     assert "Add" in ShapeTrial(tmp_path / "net.onnx").fault({"x": [1, 3, 65, 64]})
+
+
+def windowed(path: Path, window: int = 7) -> Path:
+    """Cuts an image into windows by a Reshape whose target follows from the image's own shape."""
+    numbers = {"two": 2, "three": 3, "window": window, "kept": -1, "zero": 0, "one": 1}
+    weights = [graphs.weight(name, numpy.array([number], numpy.int64)) for name, number in numbers.items()]
+    nodes = [
+        graphs.node("Shape", ["x"], ["shape"]),
+        *(graphs.node("Gather", ["shape", index], [name]) for index, name in (("two", "h"), ("three", "w"))),
+        *(graphs.node("Div", [name, "window"], [f"{name}_count"]) for name in "hw"),
+        graphs.node("Concat", ["one", "three", "h_count", "window", "w_count", "window"], ["target"], axis=0),
+        graphs.node("Reshape", ["x", "target"], ["y"]),
+    ]
+    model = graphs.model(nodes, [graphs.value("x", (1, 3, "h", "w"))], [graphs.value("y", None)], weights)
+    path.write_bytes(model.SerializeToString())
+    return path
+
+
+def test_shapes_that_follow_from_shapes_are_computed(tmp_path: Path) -> None:
+    (line,) = proposal_for(read_model(windowed(tmp_path / "net.onnx")), NEVER).lines()
+    assert line.about == "2 height (multiples of 7), 3 width (multiples of 7)"
+    assert line.shapes == {"min": [1, 3, 70, 70], "opt": [1, 3, 224, 224], "max": [1, 3, 1022, 1022]}
+    assert "cannot reshape 1 × 3 × 225 × 224 to 1 × 3 × 32 × 7 × 32 × 7" in ShapeTrial(tmp_path / "net.onnx").fault(
+        {"x": [1, 3, 225, 224]}
+    )
+
+
+def test_a_height_that_a_model_needs_is_found() -> None:
+    (line,) = proposal_for(read_model(OCR_RECOGNISER.source), NEVER).lines()
+    heights, widths = ([sizes[axis] for sizes in line.shapes.values()] for axis in (2, 3))
+    assert max(heights) < 96
+    assert widths == [64, 512, 1024]
 
 
 def test_an_input_on_whose_values_shapes_depend_is_found(tmp_path: Path) -> None:
