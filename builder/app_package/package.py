@@ -39,6 +39,7 @@ from builder.app_package.package_files import (
 )
 from builder.app_package.systems import stated_here
 from builder.app_package.variants import tables_in, variant_file_faults
+from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, TARGETS
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Fault
 from builder.base.files import relative_fault
@@ -118,6 +119,12 @@ class PackagedModel:
         """Size of the ONNX file with its external weights, in bytes."""
         return self.onnx.size + sum(file.size for file in self.external_data)
 
+    @property
+    def portable_targets(self) -> tuple[str, ...]:
+        """What engines are for that have no regard to a GPU: TensorRT-RTX's default, and what variants name."""
+        named = {it for variant in self.spec.variant for it in variant.compute_capabilities or ()}
+        return tuple(target for target in TARGETS if target in DEFAULT_TARGETS or target in named)
+
     def settings_for(self, backend: str) -> BuildSettings:
         """The settings that this model's engine gets on a backend: defaults, then the model's own, each with what is
         only for that backend on top.
@@ -170,6 +177,11 @@ class AppPackage:
     models: tuple[PackagedModel, ...]
     payload: tuple[PackageFile, ...] | None = None
     named: tuple[RoledFile, ...] = ()
+
+    @property
+    def model_files(self) -> tuple[PackageFile, ...]:
+        """What engines can be built from: the files of every model and variant, with their external weights."""
+        return tuple(dict.fromkeys(item.file for item in self.named if item.role == "model"))
 
     @property
     def what_was_checked(self) -> str:

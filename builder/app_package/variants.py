@@ -11,16 +11,18 @@ import posixpath
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from builder.app_package.onnx_data_types import data_types_of
-from builder.app_package.onnx_interface import Interface, Tensor, interface_of
 from builder.backend.base import parse_compute_capability
 from builder.backend.tensorrt_rtx import LEAST_TARGETS, TARGETS, lacks_data_type
 from builder.base.cancellation import CancelToken
 from builder.base.errors import Fault
 from builder.base.files import resolve_inside
 from builder.base.settings import COMPUTE_CAPABILITY_PATTERN
+
+if TYPE_CHECKING:
+    from builder.app_package.onnx_interface import Interface, Tensor
 
 CONDITIONS = ("compute_capabilities", "needs")
 
@@ -167,6 +169,8 @@ def variant_file_faults(path: Path, data: Mapping[str, Any], cancel: CancelToken
         data: what it says, raw.
         cancel: stops it while files are read.
     """
+    from builder.app_package.onnx_interface import interface_of
+
     for number, model in tables_in(data.get("model")):
         onnx = model.get("onnx")
         for variant in _variants_of(model, f"model[{number}]"):

@@ -25,6 +25,7 @@ def make_record(
     return EngineRecord(
         model=model.name,
         feature=model.spec.feature,
+        variant=model.variant,
         file=engine_file_name(model.name, built.sha256),
         size=built.size,
         sha256=built.sha256,

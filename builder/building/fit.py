@@ -35,24 +35,35 @@ class Fit:
         machine: Machine,
         optimization_level: int | None,
         targets: tuple[str, ...],
-        answers: Mapping[str, str],
+        answers: Mapping[str, Mapping[str, str]],
+        only: PackagedModel | None = None,
     ) -> None:
         """Prepare the judgements.
 
         Args:
-            model: what is to be built.
+            model: what is to be built: for each GPU, the variant that is for it.
             backend: with what.
             machine: where.
             optimization_level: asked for instead of what the package says.
             targets: compute capabilities asked for instead of what the package says.
-            answers: what the library said when it was asked to build the model for a compute capability: why it
-                refuses to, or an empty text when it does not.
+            answers: what the library said when it was asked to build a variant, by its title, for a compute capability:
+                why it refuses to, or an empty text when it does not.
+            only: judge what this variant, or the model's own file, is for; None for all that the model is for.
         """
         self.backend = backend
         self.library = machine.libraries[backend.name]
         self.machine = machine
         self._model, self._optimization_level, self._targets = model, optimization_level, targets
         self._answers = answers if backend.name == TENSORRT_RTX.name else {}
+        self._only = only
+
+    def only(self, file: PackagedModel) -> Fit:
+        """Judge one variant, or the model's own file, alone."""
+        if not self._model.variants:
+            return self
+        return Fit(
+            self._model, self.backend, self.machine, self._optimization_level, self._targets, self._answers, file
+        )
 
     @cached_property
     def limits(self) -> tuple[str, ...]:
@@ -62,7 +73,7 @@ class Fit:
     @cached_property
     def settings(self) -> BuildSettings:
         """How to build, as the package and the command line ask for it."""
-        settings = self._model.settings_for(self.backend.name)
+        settings = (self._only or self._model).settings_for(self.backend.name)
         level = self._optimization_level
         return settings if level is None else replace(settings, optimization_level=level)
 
@@ -75,10 +86,10 @@ class Fit:
     def _supports(self) -> dict[Gpu, Support]:
         # What is asked for on the command line has nothing to do with the GPUs of this computer.
         limits = self.limits if self.backend.builds_without_gpu else ()
-        needed = gpu_memory_needed_mib(self._model)
-        return {gpu: self._support(gpu, needed, limits) for gpu in self.machine.gpus}
+        return {gpu: self._support(gpu, limits) for gpu in self.machine.gpus}
 
-    def _support(self, gpu: Gpu, needed_mib: int, limits: tuple[str, ...]) -> Support:
+    def _support(self, gpu: Gpu, limits: tuple[str, ...]) -> Support:
+        needed_mib = gpu_memory_needed_mib(self._model.for_gpu(gpu.compute_capability))
         support = self.machine.judge(gpu, self.backend, needed_mib, limits)
         refusal = self.refusal(gpu.compute_capability)
         if not support.supported or refusal is None:
@@ -95,9 +106,11 @@ class Fit:
 
     def refusal(self, target: str) -> Text | None:
         """Return why the model cannot be built for a compute capability; None when it can, as far as is known."""
-        if target in self._answers:
-            return verbatim(self._answers[target]) if self._answers[target] else None
-        if self.backend.name != TENSORRT_RTX.name or not (data_type := lacks_data_type(target, self._model.data_types)):
+        model = self._model.for_gpu(target)
+        answer = self._answers.get(model.title, {}).get(target)
+        if answer is not None:
+            return verbatim(answer) if answer else None
+        if self.backend.name != TENSORRT_RTX.name or not (data_type := lacks_data_type(target, model.data_types)):
             return None
         return say(
             "the model uses {data_type}, which needs compute capability {least} or newer",
@@ -107,7 +120,10 @@ class Fit:
 
     def served(self, targets: tuple[str, ...]) -> tuple[str, ...]:
         """Return those compute capabilities that the model can be built for, as far as is known."""
-        return tuple(target for target in targets if self.refusal(target) is None)
+        return tuple(target for target in targets if self._is_for(target) and self.refusal(target) is None)
+
+    def _is_for(self, target: str) -> bool:
+        return self._only is None or self._model.for_gpu(target) is self._only
 
     @property
     def is_refused_here(self) -> bool:
@@ -135,7 +151,8 @@ class Fit:
         """Return a GPU of this machine that runs engines which were built without regard to it."""
         for gpu, support in self._supports.items():
             served = targets or self.served(DEFAULT_TARGETS)
-            if support.supported and serves(served, gpu.compute_capability, portable=not targets):
+            own = gpu.compute_capability
+            if support.supported and self._is_for(own) and serves(served, own, portable=not targets):
                 return gpu
         return None
 

@@ -58,7 +58,8 @@ class Build:
         source: where it comes from.
         verdict: why the engine that is there does not serve, or that there is none.
         installed: the engine that it replaces; None when there is none.
-        engine_set: names the GPU when there is an engine of this model for each of several; else None.
+        engine_set: names what it is for where there are several engines of this model: the GPU, or compute
+            capabilities; else None.
         load_on: a GPU of this machine that the engine must run on, to try it before it is published.
         lack: why the engine is built although no GPU of this machine can run it; None when one can, or when none was
             looked for.
@@ -110,7 +111,7 @@ class Keep:
         verdict: why it serves.
         installed: the engine, published or finished.
         expected: what getting it once more would take.
-        engine_set: names the GPU when there is an engine of this model for each of several; else None.
+        engine_set: names what it is for where there are several engines of this model, as of `Build`.
         load_on: a GPU of this machine that runs it; None when there is none.
         lack: why the engine is wanted although no GPU of this machine can run it.
     """
@@ -201,6 +202,7 @@ def _planned_json(planned: Planned) -> dict[str, Any]:
     return {
         "model": planned.model.name,
         "action": planned.action,
+        "variant": planned.model.variant,
         "backend": engine.backend.name if engine else None,
         "targets": list(engine.wanted.targets or engine.wanted.served) if engine else None,
         "gpu": gpu.name if gpu else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from builder.app_package.package import AppPackage, PackagedModel
 from builder.backend import BACKENDS, TENSORRT_RTX
@@ -31,6 +31,7 @@ from builder.building.plan import (
     engine_set_of,
 )
 from builder.building.source import choose_source
+from builder.building.variant_choice import shares_of, variant_decision
 from builder.building.wanted import wanted_engine
 from builder.engines.options import EngineOptions
 from builder.engines.verdict import Verdict, WantedEngine, judge, targets_in_words
@@ -41,7 +42,8 @@ from builder.timing.catalogue import Catalogue
 _SHARE_OF_MEMORY = 0.75
 
 Answers = Mapping[str, Mapping[str, str]]
-"""By model and compute capability: why TensorRT-RTX refuses to build the one for the other; empty when it does not."""
+"""By the title of a model or variant, and compute capability: why TensorRT-RTX refuses to build the one for the other;
+empty when it does not."""
 
 
 def make_plan(
@@ -81,7 +83,7 @@ def make_plan(
             installed,
             options,
             catalogue,
-            (answers or {}).get(model.name, {}),
+            answers or {},
             retime=retime,
             rebuild=rebuild,
         ).plan()
@@ -156,7 +158,7 @@ class _ModelPlanner:
         installed: Sequence[InstalledEngine],
         options: EngineOptions,
         catalogue: Catalogue,
-        answers: Mapping[str, str],
+        answers: Answers,
         *,
         retime: bool,
         rebuild: bool,
@@ -185,9 +187,9 @@ class _ModelPlanner:
             chosen = self._choose_gpus(fit)
             self._check_settings(fit)
             gpus = [item.gpu for item in chosen]
-            return [self._engine(fit, item, engine_set_of(item.gpu, gpus)) for item in chosen] or [
-                self._engine(fit, None, None)
-            ]
+            if not gpus:
+                return list(self._portable_engines(fit))
+            return [self._engine_for_gpu(fit, item, engine_set_of(item.gpu, gpus)) for item in chosen]
         except _Refused as refused:
             error = refused.error
             decisions = (Decision("action", "refuse", error.message), *self._decisions)
@@ -367,17 +369,59 @@ class _ModelPlanner:
             )
         )
 
-    def _engine(self, fit: Fit, chosen: ChosenGpu | None, engine_set: str | None) -> PlannedEngine:
-        """Plan the engine for a GPU, or the one that is portable."""
-        decisions = list(self._decisions)
-        gpu = chosen.gpu if chosen else None
-        if chosen:
-            decisions.append(Decision("gpu", chosen.gpu.name, chosen.reason))
-        targets, decision = self._targets(fit, gpu)
-        decisions.append(decision)
-        wanted = wanted_engine(self._model, fit, targets, gpu)
+    def _engine_for_gpu(self, fit: Fit, chosen: ChosenGpu, engine_set: str | None) -> PlannedEngine:
+        """Plan the engine for a GPU."""
+        gpu, own = chosen.gpu, chosen.gpu.compute_capability
+        model = self._model.for_gpu(own)
+        targets, of_targets = self._targets(fit, gpu)
+        decisions = (
+            *self._decisions,
+            Decision("gpu", gpu.name, chosen.reason),
+            *variant_decision(model, self._model, [own]),
+            of_targets,
+        )
+        return self._engine(model, fit.only(model), targets, gpu, engine_set, decisions)
+
+    def _portable_engines(self, fit: Fit) -> Iterator[PlannedEngine]:
+        """Plan what is built without regard to a GPU: an engine for each variant, each for GPUs of its own."""
+        limits = self._limits(fit)
+        shares = shares_of(self._model, limits or fit.served(self._model.portable_targets))
+        if not shares:
+            shares = [(self._model, ())]
+        for model, share in shares:
+            # The library's default serves newer GPUs as well, but cannot be divided.
+            is_default = not limits and share == fit.served(DEFAULT_TARGETS)
+            targets = () if is_default else share
+            decisions = (
+                *self._decisions,
+                *variant_decision(model, self._model, share),
+                self._portable_targets(fit, targets, as_asked=bool(limits)),
+            )
+            engine_set = targets_in_words(share, portable=is_default) if len(shares) > 1 else None
+            yield self._engine(model, fit.only(model), targets, None, engine_set, decisions)
+
+    def _portable_targets(self, fit: Fit, targets: tuple[str, ...], *, as_asked: bool) -> Decision:
+        if not targets:
+            served = targets_in_words(fit.served(DEFAULT_TARGETS), portable=True)
+            reason = say("one engine for every GPU of {capabilities}", capabilities=served)
+            return Decision("targets", say("library default"), reason)
+        reason = say("as asked for") if as_asked else say("other GPUs get engines from other variants")
+        return Decision("targets", ", ".join(targets), reason)
+
+    def _engine(
+        self,
+        model: PackagedModel,
+        fit: Fit,
+        targets: tuple[str, ...],
+        gpu: Gpu | None,
+        engine_set: str | None,
+        decided: tuple[Decision, ...],
+    ) -> PlannedEngine:
+        """Plan the engine of a file: the model's own, or a variant's."""
+        decisions = list(decided)
+        wanted = wanted_engine(model, fit, targets, gpu)
         installed, verdict = self._installed_engine(wanted, several=engine_set is not None)
-        source = choose_source(self._model, fit, gpu, installed.record if installed else None, self._catalogue)
+        source = choose_source(model, fit, gpu, installed.record if installed else None, self._catalogue)
         if timing := source.timing:
             file = timing.cache.entry.file if timing.cache.entry else "none"
             decisions.append(Decision("timing cache", file, timing.cache.reason))
@@ -385,7 +429,7 @@ class _ModelPlanner:
         if installed and self._serves(installed, verdict):
             action = Decision("action", "keep", verdict.reason)
             return Keep(
-                model=self._model,
+                model=model,
                 decisions=(action, *decisions),
                 backend=fit.backend,
                 wanted=wanted,
@@ -399,7 +443,7 @@ class _ModelPlanner:
         as_asked = self._rebuild and verdict.state == "current"
         reason = say("every engine is built again, as asked for") if as_asked else verdict.reason
         return Build(
-            model=self._model,
+            model=model,
             decisions=(Decision("action", "build", reason), *decisions),
             backend=fit.backend,
             wanted=wanted,
@@ -411,25 +455,19 @@ class _ModelPlanner:
             lack=self._lack,
         )
 
-    def _targets(self, fit: Fit, gpu: Gpu | None) -> tuple[tuple[str, ...], Decision]:
-        """Choose the compute capabilities to build for; none of them means the library's default."""
-        limits = self._limits(fit)
-        named, default = ", ".join(limits), say("library default")
-        if gpu is None:
-            if limits:
-                return limits, Decision("targets", named, say("as asked for"))
-            served = targets_in_words(fit.served(DEFAULT_TARGETS), portable=True)
-            reason = say("one engine for every GPU of {capabilities}", capabilities=served)
-            return (), Decision("targets", default, reason)
+    def _targets(self, fit: Fit, gpu: Gpu) -> tuple[tuple[str, ...], Decision]:
+        """Choose the compute capabilities to build for on a GPU; none of them means the library's default."""
         own = gpu.compute_capability
+        model = self._model.for_gpu(own)
+        limits = tuple(target for target in self._limits(fit) if self._model.for_gpu(target) is model)
         if not fit.backend.builds_without_gpu:
             reason = say("{library} builds for the GPU that it runs on", library=fit.backend.title)
             return limits, Decision("targets", own, reason)
         if limits:
-            return limits, Decision("targets", named, say("the app package names them"))
+            return limits, Decision("targets", ", ".join(limits), say("the app package names them"))
         if own not in TARGETS:
             reason = say("{capability} is newer than every GPU that can be named", capability=own)
-            return (), Decision("targets", default, reason)
+            return (), Decision("targets", say("library default"), reason)
         return (own,), Decision("targets", own, say("only {gpu} will run these engines", gpu=gpu.name))
 
     def _limits(self, fit: Fit) -> tuple[str, ...]:
@@ -475,9 +513,12 @@ class _ModelPlanner:
 
     @staticmethod
     def _find(engines: Sequence[InstalledEngine], wanted: WantedEngine, *, several: bool) -> InstalledEngine | None:
-        """Find the engine for this GPU, or else any where only one is wanted."""
+        """Find the engine for this GPU or of this variant, or else any where only one is wanted."""
         for engine in engines:
             built_for = engine.record.gpu
             if wanted.gpu and built_for and built_for.kind == wanted.gpu.kind:
                 return engine
-        return None if several else next(iter(engines), None)
+        alike = [engine for engine in engines if engine.record.variant == wanted.variant]
+        if several:
+            return next((engine for engine in alike if engine.record.gpu is None and wanted.gpu is None), None)
+        return next(iter([*alike, *engines]), None)

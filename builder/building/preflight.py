@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Literal
 
-from builder.backend import BACKENDS
-from builder.backend.tensorrt_rtx import LEAST_TARGETS
+from builder.backend import BACKENDS, TENSORRT_RTX
+from builder.backend.tensorrt_rtx import TARGETS, lacks_data_type
 from builder.base.errors import EngineInstallerError, LibraryMissing, OutOfMemory, Remedy, SystemNotSupported
 from builder.base.quantities import MemoryBytes
 from builder.base.text import NO_TEXT, Text, join, say, sentence, verbatim
 from builder.building.estimate import gpu_memory_needed_mib, plain_lack_of_gpu_memory
 from builder.building.machine import Machine
-from builder.building.plan import Build, BuildPlan, PlannedEngine
+from builder.building.plan import Build, BuildPlan
 from builder.gpu.choice import Lack, driver_for, nearest_lack
 from builder.gpu.nvml import Driver, Gpu, GpuProblem
 
@@ -262,12 +262,12 @@ _SERIES = {"7.5": 20, "8.0": 30, "8.6": 30, "8.9": 40, "12.0": 50, "12.1": 50}
 
 def _cards_needed(plan: BuildPlan | None) -> Text:
     """Which cards run every engine; empty where that is no series of GeForce RTX."""
+    backends = {planned.model.name: planned.backend.name for planned in plan.engines} if plan else {}
     least = []
-    for planned in plan.models if plan else ():
-        backend = planned.backend.name if isinstance(planned, PlannedEngine) else "tensorrt-rtx"
-        limits = planned.model.compute_capabilities_for(backend)
-        least.append(min((_SERIES.get(limit, 0) for limit in limits), default=20))
-        least += [_SERIES[LEAST_TARGETS[kind]] for kind in planned.model.data_types if kind in LEAST_TARGETS]
+    for model in plan.package.models if plan else ():
+        limits = model.compute_capabilities_for(backends.get(model.name, TENSORRT_RTX.name)) or TARGETS
+        served = [limit for limit in limits if not lacks_data_type(limit, model.for_gpu(limit).data_types)]
+        least.append(min((_SERIES.get(limit, 0) for limit in served), default=0))
     series = max(least, default=20)
     return say("RTX {series} series or newer", series=series) if series else NO_TEXT
 

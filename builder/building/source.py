@@ -6,7 +6,7 @@ added in two files, and mypy names each place as soon as there is one more `stra
 - here, a class with `expected` and whatever is needed to get the engine, and its choice in `choose_source`;
 - `Scheduler._obtain` in scheduler.py, which gets the file. Verifying, staging and publishing it are the same for all.
 
-A variant of a model for some GPUs is no source: `_ModelPlanner._engine` decides what the engine for a GPU is made of.
+A variant of a model for some GPUs is no source: variant_choice.py says what the engine for a GPU is made of.
 """
 
 from __future__ import annotations

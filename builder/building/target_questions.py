@@ -17,7 +17,7 @@ from pathlib import Path
 
 from builder.app_package.package import PackagedModel
 from builder.backend import TENSORRT_RTX
-from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, TARGETS, TURING, lacks_data_type
+from builder.backend.tensorrt_rtx import TARGETS, TURING, lacks_data_type
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError
 from builder.base.events import BuildJob
@@ -28,6 +28,7 @@ from builder.building.inputs import Inputs
 from builder.building.machine import Machine
 from builder.building.plan import BuildPlan, Keep
 from builder.building.planner import Answers
+from builder.building.variant_choice import shares_of
 from builder.building.worker_limits import MemoryBudget, WorkerLimits
 from builder.building.worker_process import Finished, run_worker
 from builder.operating_system import plain_path
@@ -114,29 +115,30 @@ def plan_with_answers(
             if new is not None:
                 known = known | new
                 memory.remember(key, known)
-        answers[question.model.name] = known
+        answers[question.model.title] = known
     return make(answers)
 
 
 def _questions(plan: BuildPlan, machine: Machine) -> Iterator[_Question]:
     if TENSORRT_RTX.name not in machine.libraries:
         return
-    kept = {planned.model.name for planned in plan.models if isinstance(planned, Keep)}
-    other = {planned.model.name for planned in plan.engines if planned.backend.name != TENSORRT_RTX.name}
+    kept = {planned.model.title for planned in plan.models if isinstance(planned, Keep)}
+    other = {planned.model.title for planned in plan.engines if planned.backend.name != TENSORRT_RTX.name}
     for model in plan.package.models:
-        if model.name in kept | other or model.spec.feature in plan.options.without or not model.onnx.sha256:
+        if model.spec.feature in plan.options.without:
             continue
         wanted = plan.options.targets or model.compute_capabilities_for(TENSORRT_RTX.name)
         if not wanted and not plan.options.ignores_gpus:
             here = {gpu.compute_capability for gpu in machine.gpus if machine.judge(gpu, TENSORRT_RTX).supported}
             wanted = tuple(target for target in TARGETS if target in here)
-        doubt = [
-            target
-            for target in wanted or DEFAULT_TARGETS
-            if target in TARGETS and (target == TURING or lacks_data_type(target, model.data_types))
-        ]
-        if doubt:
-            yield _Question(model, tuple(doubt))
+        for file, share in shares_of(model, wanted or model.portable_targets):
+            doubt = tuple(
+                target
+                for target in share
+                if target in TARGETS and (target == TURING or lacks_data_type(target, file.data_types))
+            )
+            if doubt and file.title not in kept | other and file.onnx.sha256:
+                yield _Question(file, doubt)
 
 
 def _key(model: PackagedModel, version: str) -> str:

@@ -26,6 +26,7 @@ def wanted_engine(model: PackagedModel, fit: Fit, targets: tuple[str, ...], gpu:
     return WantedEngine(
         onnx_sha256=model.onnx.sha256 or None,
         external_data_sha256=tuple(externals) if all(externals) else None,
+        variant=model.variant,
         settings=fit.settings,
         backend=fit.backend.name,
         library_version=fit.library.version,
@@ -34,7 +35,7 @@ def wanted_engine(model: PackagedModel, fit: Fit, targets: tuple[str, ...], gpu:
         system=fit.machine.system,
         driver_version=fit.machine.driver.version,
         served=() if targets or not fit.backend.builds_without_gpu else fit.served(DEFAULT_TARGETS),
-        refused=frozenset(TARGETS).difference(fit.served(TARGETS)),
+        refused=frozenset(target for target in TARGETS if fit.refusal(target)),
     )
 
 

@@ -108,10 +108,16 @@ def _chosen(
 ) -> dict[str, dict[str, Any]]:
     """Choose one engine of each model; if there are several, for different GPUs, the one for a GPU in this computer."""
     chosen: dict[str, dict[str, Any]] = {}
-    fits: dict[str, int] = {}
+    fits: dict[str, tuple[bool, ...]] = {}
     for engine in engines:
         gpu = engine.get("gpu") or {}
-        fit = 2 * (gpu.get("compute_capability") == compute_capability is not None) + (gpu.get("name") in names)
+        targets, own = [str(target) for target in engine.get("targets") or ()], compute_capability
+        fit = (
+            gpu.get("compute_capability") == own is not None,
+            own in targets,
+            own is not None and serves(targets, own, portable=engine.get("portable") is True),
+            gpu.get("name") in names,
+        )
         if engine["model"] not in chosen or fit > fits[engine["model"]]:
             chosen[engine["model"]], fits[engine["model"]] = engine, fit
     return chosen

@@ -75,6 +75,7 @@ class EngineRecord:
     Attributes:
         model: the model's name in app.toml.
         feature: the group of features that it belongs to.
+        variant: which of the model's variants it was built from; None for the model's own file.
         file: name of the engine file, relative to engines.json.
         size: bytes.
         modified_us: when the file was last written, in microseconds since 1970; None where that was not noted.
@@ -102,6 +103,7 @@ class EngineRecord:
 
     model: PlainText
     feature: PlainText | None = None
+    variant: PlainText | None = None
     file: EngineFileName
     size: Annotated[int, Field(ge=0)]
     modified_us: int | None = None

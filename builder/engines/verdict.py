@@ -47,6 +47,7 @@ class WantedEngine:
 
     Attributes:
         onnx_sha256: None when the package is not available, so that the model cannot be compared.
+        variant: which variant of the model it is made of; None for the model's own file.
         external_data_sha256: the same for external weights.
         settings: None when the package is not available.
         backend: name of the backend.
@@ -70,6 +71,7 @@ class WantedEngine:
     driver_version: str | None = None
     served: tuple[str, ...] = ()
     refused: frozenset[str] = frozenset()
+    variant: str | None = None
 
 
 def judge(record: EngineRecord | None, file_state: FileState, wanted: WantedEngine) -> Verdict:
@@ -83,7 +85,7 @@ def judge(record: EngineRecord | None, file_state: FileState, wanted: WantedEngi
     if wanted.onnx_sha256 not in (None, record.onnx_sha256) or (
         wanted.external_data_sha256 is not None and wanted.external_data_sha256 != record.external_data_sha256
     ):
-        return Verdict("stale", say("the model has changed"), "model")
+        return _judge_model(record, wanted)
     if record.backend != wanted.backend:
         reason = say(
             "built with {library}, but {wanted} must be used",
@@ -117,6 +119,30 @@ def judge(record: EngineRecord | None, file_state: FileState, wanted: WantedEngi
         )
         return Verdict("current", join("; ", [verdict.reason, change]), "driver")
     return verdict
+
+
+def _judge_model(record: EngineRecord, wanted: WantedEngine) -> Verdict:
+    """Say why an engine was built from another file than it should be: the GPU or the package may have changed."""
+    if record.variant == wanted.variant:
+        return Verdict("stale", say("the model has changed"), "model")
+    built_from, needed = _variant_in_words(record.variant), _variant_in_words(wanted.variant)
+    gpu = wanted.gpu
+    if gpu and not (record.gpu.kind == gpu.kind if record.gpu else record_serves(record, gpu.compute_capability)):
+        reason = say(
+            "the GPU is now {gpu}: built from {built_from}, but {needed} is for it",
+            gpu=gpu.name,
+            built_from=built_from,
+            needed=needed,
+        )
+        return Verdict("stale", reason, "gpu")
+    reason = say(
+        "the variants have changed: built from {built_from}, not {needed}", built_from=built_from, needed=needed
+    )
+    return Verdict("stale", reason, "model")
+
+
+def _variant_in_words(variant: str | None) -> Text:
+    return say("the variant {variant!r}", variant=variant) if variant else say("the model's own file")
 
 
 def _timed_while_busy(reason: Text, busy: BusyVerdict) -> Text:

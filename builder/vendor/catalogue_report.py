@@ -134,6 +134,7 @@ def explain(
         if model.backend == "tensorrt-rtx":
             lines.append(f"{model.name}: none: app.toml wants it built with TensorRT-RTX, which has no timing caches")
             continue
+        model = model.for_gpu(gpu.compute_capability)
         settings = model.settings_for("tensorrt")
         wish = CacheWish(
             version or "",
@@ -146,7 +147,7 @@ def explain(
             settings_digest(settings),
         )
         choice = choose_cache(catalogue.entries, wish)
-        lines.append(f"{model.name}: {choice.entry.file if choice.entry else 'none'}: {choice.reason}")
+        lines.append(f"{model.title}: {choice.entry.file if choice.entry else 'none'}: {choice.reason}")
         if choice.entry and read_keys(catalogue.path_of(choice.entry)) is None:
             keys = keys_path(Path(choice.entry.file))
             lines[-1] += f"; populate would measure it again, because {keys} is missing or damaged"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from builder.base.errors import EngineInstallerError
 from builder.base.text import Text, join, say
-from builder.building.plan import BuildPlan, Skip
+from builder.building.plan import Build, BuildPlan, Skip
+from builder.building.variant_choice import with_own_targets
 from builder.engines.index import AbsentModel, AppEntry, EngineIndex, EngineRecord, fingerprint_of
 from installer.target.paths import KEPT_PACKAGE
 
@@ -67,12 +68,14 @@ def make_index(
     target: Path,
 ) -> EngineIndex:
     """Make what engines.json says after a run. A model that could not be built keeps the engines that it had."""
-    records = []
+    records: list[EngineRecord] = []
+    models = {model.name: model for model in build_plan.package.models}
     for planned in build_plan.engines:
         kept = planned.installed.record if planned.installed and planned.installed.file_state == "intact" else None
-        record = built.get(planned.key) or kept
-        if record:
-            records.append(record)
+        if record := built.get(planned.key) or kept:
+            is_stale = isinstance(planned, Build) and planned.key not in built
+            whole = models[planned.model.name]
+            records.append(record if is_stale else with_own_targets(record, planned.model, whole))
     for record in _still_wanted(build_plan, built, failures, records):
         if record not in records:
             records.append(record)

@@ -232,7 +232,7 @@ class InstallRun:
         if not self.package.manifest.maintenance.keep_package:
             # Of these, workers make copies of their own.
             changeable = self._changeable(self.package)
-            models = {planned.model.name: planned.model for planned in plan.build.to_build}.values()
+            models = {planned.model.title: planned.model for planned in plan.build.to_build}.values()
             files = (file for model in models for file in (model.onnx, *model.external_data))
             copy_bytes += sum(file.size for file in files if file.path in changeable)
         checks = [
@@ -285,8 +285,7 @@ class InstallRun:
         return Inputs(library_folder, staged, kept, self._changeable(package))
 
     def _changeable(self, package: AppPackage) -> frozenset[Path]:
-        files = (file.path for model in package.models for file in (model.onnx, *model.external_data))
-        return frozenset(filter(self._is_changeable, files))
+        return frozenset(filter(self._is_changeable, (file.path for file in package.model_files)))
 
     def _is_changeable(self, path: Path) -> bool:
         """Whether users without the rights of this run could change a file while it is in use."""

@@ -340,11 +340,10 @@ def options_for(given: EngineOptions, index: EngineIndex, machine: Machine) -> E
 
 
 def _serves_no_gpu_of(index: EngineIndex, machine: Machine) -> bool:
-    """Return whether an engine that was built without regard to a GPU serves none that could be built for here."""
+    """Return whether a model's engines without regard to a GPU serve none that could be built for here."""
     capabilities = {gpu.compute_capability for gpu in machine.gpus if machine.judge(gpu, TENSORRT_RTX).supported}
-    return bool(capabilities) and any(
-        record.backend == TENSORRT_RTX.name
-        and record.gpu is None
-        and not any(record_serves(record, capability) for capability in capabilities)
-        for record in index.engines
-    )
+    portable = [record for record in index.engines if record.backend == TENSORRT_RTX.name and record.gpu is None]
+    served = {
+        record.model for record in portable if any(record_serves(record, capability) for capability in capabilities)
+    }
+    return bool(capabilities) and any(record.model not in served for record in portable)

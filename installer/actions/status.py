@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -53,7 +53,7 @@ State = Literal["ready", "stale", "incomplete", "absent"]
 
 _RECORDED = (
     *("size", "backend", "library_version", "gpu", "targets", "portable", "seconds", "built_at"),
-    *("gpu_busy", "timing_cache"),
+    *("variant", "gpu_busy", "timing_cache"),
 )
 """What `status --json` tells of an engine as engines.json does."""
 
@@ -191,7 +191,7 @@ def status(request: Request, machine: Machine, cancel: CancelToken, *, quick: bo
                 lambda answers: make_plan(package, machine, engines_there, options, answers=answers), machine
             )
         engines = tuple(_compare(build_plan, index, machine))
-    engines = tuple(_without_gpu(engine, machine) for engine in engines)
+    engines = tuple(_without_gpu(engine, machine, engines) for engine in engines)
     return Status(
         "incomplete" if problems else _overall_state([engine.verdict for engine in engines]),
         target,
@@ -221,16 +221,28 @@ def _with_data_types(package: AppPackage, models: Collection[str]) -> AppPackage
     return replace(
         package,
         models=tuple(
-            replace(model, data_types=data_types_of(model.onnx.path)) if model.name in models else model
+            replace(
+                model,
+                data_types=data_types_of(model.onnx.path),
+                variants=tuple(replace(each, data_types=data_types_of(each.onnx.path)) for each in model.variants),
+            )
+            if model.name in models
+            else model
             for model in package.models
         ),
     )
 
 
-def _without_gpu(engine: EngineStatus, machine: Machine) -> EngineStatus:
-    """Say of an engine that is as the app package wants it where no GPU of this computer can run it."""
+def _without_gpu(engine: EngineStatus, machine: Machine, engines: Sequence[EngineStatus]) -> EngineStatus:
+    """Say of an engine that is as the app package wants it where no GPU of this computer can run it.
+
+    Where there is one for each variant of a model, those for other GPUs are right as they are.
+    """
     record, verdict = engine.record, engine.verdict
     if record is None or record.backend != TENSORRT_RTX.name or verdict.state != "current":
+        return engine
+    others = [other.record for other in engines if other.record and other.record.model == record.model]
+    if any(judge_gpus_without_engine(other, machine.gpus) is None for other in others):
         return engine
     verdict = judge_gpus_without_engine(record, machine.gpus) or verdict
     return (

@@ -128,3 +128,33 @@ def quantized_net(path: Path, data_type: int = TensorProto.FLOAT8E4M3FN) -> Path
     model.opset_import[0].version = 19
     path.write_bytes(model.SerializeToString())
     return path
+
+
+def converted_net(path: Path, data_type: int) -> Path:
+    """A convolution between casts from and to fp32: the inputs and outputs of `conv_net`, computed otherwise.
+
+    fp16 and bf16 are cast to; of smaller data types, the input is quantized to them and back, around an fp16 network.
+    """
+    is_small = data_type not in (TensorProto.FLOAT16, TensorProto.BFLOAT16)
+    inner = TensorProto.FLOAT16 if is_small else data_type
+    nodes = [helper.make_node("Cast", ["image"], ["cast"], to=inner)]
+    if is_small:
+        nodes += [
+            helper.make_node("QuantizeLinear", ["cast", "scale", "zero"], ["q"]),
+            helper.make_node("DequantizeLinear", ["q", "scale", "zero"], ["a"]),
+        ]
+    nodes += [
+        helper.make_node("Conv", ["a" if is_small else "cast", "w"], ["b"], pads=[1, 1, 1, 1]),
+        helper.make_node("Cast", ["b"], ["result"], to=TensorProto.FLOAT),
+    ]
+    _save(path, nodes, {}, (1, 3, 32, 32))
+    model = onnx.load(path)
+    weights = _random(3, 3, 3, 3)
+    model.graph.initializer.append(helper.make_tensor("w", inner, weights.shape, weights.flatten().tolist()))
+    if is_small:
+        model.graph.initializer.append(helper.make_tensor("scale", inner, [], [0.1]))
+        model.graph.initializer.append(helper.make_tensor("zero", data_type, [], [0]))
+        model.opset_import[0].version = 23
+        model.ir_version = 11
+    path.write_bytes(model.SerializeToString())
+    return path

@@ -49,9 +49,10 @@ def useless_caches(app: AppPackage) -> Iterator[str]:
         yield "timing caches are shipped, but no classic TensorRT that could use them"
         return
     shipped: _Shipped = [
-        (model.name, model.onnx.sha256, model.settings_for("tensorrt"))
+        (file.name, file.onnx.sha256, file.settings_for("tensorrt"))
         for model in app.models
         if model.backend != "tensorrt-rtx"
+        for file in (model, *model.variants)
     ]
     for entry in entries:
         if (entry.tensorrt, entry.cuda_major) != (library.version, library.cuda):

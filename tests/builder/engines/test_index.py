@@ -13,6 +13,7 @@ from builder.engines.index import SCHEMA, EngineIndex
 RECORD: dict[str, Any] = {
     "model": "alpha",
     "feature": "sharpen",
+    "variant": "fp8",
     "file": "alpha-0123456789ab.engine",
     "size": 1000,
     "modified_us": 1764325800123456,
@@ -108,7 +109,7 @@ def test_a_verdict_of_an_older_version_names_no_programs_and_no_share(tmp_path: 
 
 
 def test_what_an_older_version_did_not_know_may_be_missing(tmp_path: Path) -> None:
-    later = ("feature", "modified_us", "gpu_busy", "timing_cache")
+    later = ("feature", "variant", "modified_us", "gpu_busy", "timing_cache")
     record = {key: value for key, value in RECORD.items() if key not in later}
     values = {"schema": 1, "app": INDEX["app"], "fingerprint": "", "engines": [record]}
     index = read_json(written(tmp_path, values), EngineIndex, SCHEMA)
