@@ -342,9 +342,9 @@ def test_each_model_is_judged_once_for_each_library_and_gpu(
     calls: Counter[tuple[str, Any]] = Counter()
 
     def counted(name: str, function: Callable[..., Any], identify: Callable[..., Any]) -> Callable[..., Any]:
-        def count(*arguments: Any) -> Any:
+        def count(*arguments: Any, **more: Any) -> Any:
             calls[name, identify(*arguments)] += 1
-            return function(*arguments)
+            return function(*arguments, **more)
 
         return count
 
