@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from builder.app_package.app import App, is_older
 from builder.app_package.package import AppPackage
@@ -17,7 +17,6 @@ from builder.base.text import NO_TEXT, Text, join, say, say_count
 from builder.building.machine import Machine
 from builder.building.plan import BuildPlan, InstalledEngine, Keep, Skip
 from builder.building.planner import make_plan
-from builder.building.target_questions import AnswerMemory, AsksLibrary, plan_with_answers
 from builder.engines.index import AppEntry, EngineIndex, EngineRecord
 from builder.engines.options import EngineOptions
 from builder.engines.verdict import record_serves
@@ -31,6 +30,9 @@ from installer.target.maintenance_copy import program_files, unchanged
 from installer.target.paths import folders_of, is_maintenance
 from installer.target.receipt import Receipt
 from installer.target.request import Request
+
+if TYPE_CHECKING:
+    from builder.building.target_questions import AnswerMemory, AsksLibrary
 
 FILES_NAMED = 5
 """How many files a message names at the most."""
@@ -168,6 +170,8 @@ def plan_engines(
         asks: how the library is asked what it refuses; None takes only what is remembered.
         memory: what it said before; None reads this user's.
     """
+    from builder.building.target_questions import plan_with_answers
+
     return plan_with_answers(
         lambda answers: make_plan(
             package,
