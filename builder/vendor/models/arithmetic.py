@@ -86,7 +86,7 @@ class Graphs:
         Args:
             shapes: of the inputs that are dynamic.
         """
-        from onnx import ModelProto, shape_inference
+        from onnx import ModelProto, checker, shape_inference
 
         model = ModelProto()
         model.CopyFrom(self.model)
@@ -99,7 +99,7 @@ class Graphs:
                 known = dict(_known(shape_inference.infer_shapes(model)))
                 if not fold(model, {name: tensor.dims for name, tensor in known.items()}):
                     break
-        except (shape_inference.InferenceError, RuntimeError, ValueError):
+        except (checker.ValidationError, shape_inference.InferenceError, RuntimeError, ValueError):
             pass  # what is known so far is no less true
         return known
 
