@@ -12,6 +12,7 @@ from builder.app_package.package import PackagedModel
 from builder.base.plain import to_plain
 from builder.base.toml_file import Table
 from builder.building.plan import Build
+from builder.engines.index import EngineRecord
 from builder.vendor.releases.release import Release
 
 LIBRARY = "library"
@@ -60,20 +61,22 @@ def keys_of_settings(was: PackagedModel, now: PackagedModel, backend: str) -> li
     return [key for setting in changed for key in _keys_of(setting, was, now, backend)]
 
 
-def keys_of_loss(name: str, backend: str, old: Release, new: Release) -> tuple[str, ...]:
+def keys_of_loss(record: EngineRecord, old: Release, new: Release) -> tuple[str, ...]:
     """Name the keys because of which an engine goes.
 
     Args:
-        name: of its model.
-        backend: the library that it was built with.
+        record: the engine.
         old: the old release.
         new: the new release.
     """
+    name = record.model
     was, now = _named(old, name), _named(new, name)
     if was is None or now is None:
         renamed = any(renamed_from(model, old, new) == name for model in new.package.models)
         return (f"model[{name}].name" if renamed else f"model[{name}]",)
-    return tuple(_all_changes(was, now, backend))
+    if record.variant and record.variant not in {variant.variant for variant in now.variants}:
+        return (f"model[{name}].variant[{record.variant}]",)
+    return tuple(_all_changes(was, now, record.backend))
 
 
 def renamed_from(model: PackagedModel, old: Release, new: Release) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from builder.app_package.package import PackagedModel
 from builder.backend import TENSORRT_RTX
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
 from builder.base.errors import EngineInstallerError
@@ -20,6 +21,7 @@ from builder.building.machine import Machine
 from builder.building.plan import Build, BuildPlan, InstalledEngine, Keep
 from builder.building.planner import Answers, make_plan
 from builder.building.target_questions import AsksLibrary, plan_with_answers
+from builder.building.variant_choice import with_own_targets
 from builder.engines.index import EngineRecord
 from builder.engines.options import EngineOptions
 from builder.vendor.releases.causes import keys_of_build, keys_of_loss
@@ -35,6 +37,7 @@ class EngineChange:
 
     Attributes:
         model: its name.
+        variant: which variant of the model is meant; None for the model's own file.
         change: what happens.
         reason: why, in the planner's words.
         keys: of app.toml, which have changed; the cause.
@@ -44,6 +47,7 @@ class EngineChange:
     """
 
     model: str
+    variant: str | None
     change: Change
     reason: str
     keys: tuple[str, ...] = ()
@@ -81,7 +85,9 @@ def compare_on(machine: Machine, old: Release, new: Release, asks: Callable[[Mac
     """
     before = _plan(machine, old, (), asks)
     built = () if before.refusal else before.to_build
-    installed = [(_as_if_built(planned, _with_libraries(machine, old)), planned) for planned in built]
+    pc = _with_libraries(machine, old)
+    wholes = {model.name: model for model in old.package.models}
+    installed = [(_as_if_built(planned, wholes[planned.model.name], pc), planned) for planned in built]
     after = _plan(machine, new, tuple(InstalledEngine(record, "intact") for record, _ in installed), asks)
     if after.refusal:
         return PcChange((), before.refusal, after.refusal)
@@ -106,8 +112,14 @@ def _plan(
     return plan_with_answers(make, pc, asks(pc))
 
 
-def _as_if_built(planned: Build, machine: Machine) -> EngineRecord:
-    """Note an engine as an installation does that has built it."""
+def _as_if_built(planned: Build, whole: PackagedModel, machine: Machine) -> EngineRecord:
+    """Note an engine as an installation does that has built it.
+
+    Args:
+        planned: the engine.
+        whole: its model with all variants.
+        machine: where it was built.
+    """
     wanted = planned.wanted
     built = Built(
         size=planned.expected.size,
@@ -121,7 +133,8 @@ def _as_if_built(planned: Build, machine: Machine) -> EngineRecord:
     )
     # Engines of TensorRT-RTX state in their header what they are for.
     targets = (wanted.targets or DEFAULT_TARGETS) if wanted.backend == TENSORRT_RTX.name else None
-    return replace(make_record(planned, built, None, targets, machine), modified_us=0)
+    record = replace(make_record(planned, built, None, targets, machine), modified_us=0)
+    return with_own_targets(record, planned.model, whole)
 
 
 def _changes(
@@ -133,13 +146,14 @@ def _changes(
         if planned.installed:
             replaced.append(planned.installed.record)
             previous = next(build for record, build in installed if record is planned.installed.record)
-        name, reason = planned.model.name, planned.decisions[0].reason
+        name, variant, reason = planned.model.name, planned.model.variant, planned.decisions[0].reason
         if isinstance(planned, Keep):
-            yield EngineChange(name, "keep", reason, size=planned.installed.record.size)
+            yield EngineChange(name, variant, "keep", reason, size=planned.installed.record.size)
             continue
         expected = planned.expected
         yield EngineChange(
             name,
+            variant,
             "rebuild" if previous else "new",
             reason,
             keys_of_build(planned, previous, old, new),
@@ -150,6 +164,6 @@ def _changes(
     reasons = {planned.model.name: planned.decisions[0].reason for planned in after.skipped}
     for record, _ in installed:
         if not any(record is other for other in replaced):
-            reason = reasons.get(record.model, verbatim("the model is no longer in the package"))
-            keys = keys_of_loss(record.model, record.backend, old, new)
-            yield EngineChange(record.model, "drop", reason, keys, size=record.size)
+            reason = reasons.get(record.model, verbatim("the package no longer has it"))
+            keys = keys_of_loss(record, old, new)
+            yield EngineChange(record.model, record.variant, "drop", reason, keys, size=record.size)

@@ -38,12 +38,13 @@ class Row:
     """What becomes of the engine of one model, on all PCs on which the same becomes of it.
 
     Attributes:
-        model, change, reason, keys, seconds, size, is_known: as of `EngineChange`.
+        model, variant, change, reason, keys, seconds, size, is_known: as of `EngineChange`.
         pcs: which PCs.
         everywhere: whether these are all on which either release has engines.
     """
 
     model: str
+    variant: str | None
     change: Change
     reason: str
     keys: tuple[str, ...]
@@ -153,6 +154,7 @@ def _rows(pcs: Mapping[str, PcChange]) -> Iterator[Row]:
         for engine in change.engines:
             row = Row(
                 engine.model,
+                engine.variant,
                 engine.change,
                 "" if engine.keys or engine.change == "keep" else engine.reason,
                 engine.keys,

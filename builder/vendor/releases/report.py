@@ -42,10 +42,11 @@ def _libraries(old: Release, new: Release) -> Iterator[str]:
 
 def _engines(difference: Difference) -> list[str]:
     rows = [row for row in difference.rows if row.change in _CHANGES]
-    updated = {pc for pc, change in difference.pcs.items() if change.engines}
-    kept = [row.model for row in difference.rows if row.change == "keep" and updated == set(row.pcs)]
+    changed = {row.model for row in rows}
+    kept = [*dict.fromkeys(row.model for row in difference.rows if row.model not in changed)]
     if not rows and not difference.refusals:
-        return [f"Nobody builds anything again: {_count(kept, 'engine')} stay as they are."]
+        models = "one model" if len(kept) == 1 else f"{len(kept)} models"
+        return [f"Nobody builds an engine again ({models})."]
     cells = [*_cells(difference, rows)]
     return _table([*cells, *([("kept", ", ".join(kept), "", "", "", "")] if kept else [])])
 
@@ -54,7 +55,7 @@ def _cells(difference: Difference, rows: Iterable[Row]) -> Iterator[tuple[str, .
     for row in sorted(rows, key=lambda row: list(_CHANGES).index(row.change)):
         yield (
             _CHANGES[row.change],
-            row.model,
+            f"{row.model} ({row.variant})" if row.variant else row.model,
             gpus_in_words(row, difference),
             _time(row),
             f"{_ESTIMATED}{_roughly(row.size)}",
@@ -129,10 +130,6 @@ def _seconds_on(difference: Difference, pc: str) -> float:
     return sum(engine.seconds or 0.0 for engine in difference.pcs[pc].engines)
 
 
-def _count(items: Sequence[object], noun: str) -> str:
-    return f"one {noun}" if len(items) == 1 else f"{len(items)} {noun}s"
-
-
 def to_json(difference: Difference) -> dict[str, Any]:
     """Tell programs; docs/vendors/releases.md describes it."""
     app = difference.new.package.manifest.app
@@ -144,6 +141,7 @@ def to_json(difference: Difference) -> dict[str, Any]:
         "engines": [
             {
                 "model": row.model,
+                "variant": row.variant,
                 "change": row.change,
                 "gpus": list(row.pcs),
                 "everywhere": row.everywhere,
@@ -161,7 +159,12 @@ def to_json(difference: Difference) -> dict[str, Any]:
                 "refused": change.refused.message if change.refused else None,
                 "seconds": round(_seconds_on(difference, pc), 1),
                 "engines": [
-                    {"model": engine.model, "change": engine.change, "reason": engine.reason}
+                    {
+                        "model": engine.model,
+                        "variant": engine.variant,
+                        "change": engine.change,
+                        "reason": engine.reason,
+                    }
                     for engine in change.engines
                 ],
             }

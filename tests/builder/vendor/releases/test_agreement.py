@@ -49,7 +49,9 @@ class Draft:
         entries = []
         for name, (path, values) in self.models.items():
             own = {"external_data": external[name]} if name in external else {}
-            entries.append(model_entry(self.folder, path, name=name, **own, **values))
+            if "variant" in values:
+                own |= {"variant": [it | {"sha256": _sha256(self.folder / it["onnx"])} for it in values["variant"]]}
+            entries.append(model_entry(self.folder, path, name=name, **(values | own)))
         return write_manifest(self.folder, *entries, **self.top)
 
 
@@ -57,8 +59,14 @@ def _sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def large(folder: Path, channels: int = 16) -> dict[str, Any]:
+    """A variant for one kind of GPU, with the model's inputs and outputs."""
+    path = conv_net(folder / "large.onnx", channels=channels)
+    return {"name": "large", "onnx": path.name, "compute_capabilities": ["8.9"]}
+
+
 def draft(folder: Path, version: str) -> Draft:
-    """Three models, one of them a feature, one with its weights beside it, and an application."""
+    """Four models, one of a feature, one with its weights beside it, one with a variant, and an application."""
     write_files(folder / "app", {"studio": b"#!/bin/sh\n", "data/one.txt": b"one"})
     (folder / "icon.png").write_bytes(png())
     return Draft(
@@ -70,6 +78,7 @@ def draft(folder: Path, version: str) -> Draft:
                 {"feature": "Faces", "profile": [PROFILE]},
             ),
             "gamma": (net_with_external_data(folder / "gamma.onnx", "gamma.bin"), {}),
+            "delta": (conv_net(folder / "delta.onnx", channels=12), {"variant": [large(folder)]}),
         },
         {
             "app": APP | {"version": version},
@@ -107,7 +116,13 @@ def precision(new: Draft) -> None:
 
 
 def added(new: Draft) -> None:
-    new.models["delta"] = (conv_net(new.folder / "delta.onnx", channels=11), {"feature": "Sky"})
+    new.models["extra"] = (conv_net(new.folder / "extra.onnx", channels=11), {"feature": "Sky"})
+
+
+def another_variant(new: Draft) -> None:
+    path = conv_net(new.folder / "other.onnx", (1, 3, "height", "width"), channels=13)
+    variant = {"onnx": path.name, "compute_capabilities": ["8.9"], "name": "other"}
+    new.models["beta"][1]["variant"] = [variant]
 
 
 def removed(new: Draft) -> None:
@@ -119,7 +134,7 @@ def renamed(new: Draft) -> None:
 
 
 def not_for_turing(new: Draft) -> None:
-    new.models["delta"] = (matmul_net(new.folder / "delta.onnx"), {})
+    new.models["extra"] = (matmul_net(new.folder / "extra.onnx"), {})
 
 
 def skipped_on_turing(new: Draft) -> None:
@@ -148,7 +163,12 @@ KINDS: dict[str, tuple[Edit, list[Said]]] = {
         set_key("beta", **{"tensorrt-rtx": {"tf32": False}}),
         alike("rebuild", {"model[beta].tensorrt-rtx.tf32"}, "beta"),
     ),
-    "default": (set_top("defaults", workspace_mib=512), alike("rebuild", {"defaults.workspace_mib"}, *MODELS)),
+    "default": (
+        set_top("defaults", workspace_mib=512),
+        alike("rebuild", {"defaults.workspace_mib"}, *MODELS)
+        + alike("rebuild", {"defaults.workspace_mib"}, "delta", gpus="7.5 8.0 8.6 12.0 12.1 no GPU")
+        + alike("rebuild", {"defaults.workspace_mib"}, "delta (large)", gpus="8.9 no GPU"),
+    ),
     "setting that was the default": (set_key("alpha", workspace_mib=256), []),
     "setting for the other library": (set_key("alpha", tensorrt={"optimization_level": 5}), []),
     "profile": (set_key("beta", profile=[LARGER]), alike("rebuild", {"model[beta].profile"}, "beta")),
@@ -158,16 +178,35 @@ KINDS: dict[str, tuple[Edit, list[Said]]] = {
     ),
     "precision": (precision, alike("rebuild", {"model[alpha].sha256", "model[alpha].precision"}, "alpha")),
     "feature": (set_key("beta", feature="Portraits"), []),
-    "model and feature added": (added, alike("new", {"model[delta]"}, "delta")),
+    "model and feature added": (added, alike("new", {"model[extra]"}, "extra")),
     "model removed": (removed, alike("drop", {"model[beta]"}, "beta")),
     "model renamed": (
         renamed,
         alike("new", {"model[alpha].name"}, "first") + alike("drop", {"model[alpha].name"}, "alpha"),
     ),
+    "variant's weight": (
+        lambda new: large(new.folder, channels=17),
+        [("delta (large)", "rebuild", "8.9 no GPU", {"model[delta].variant[large].sha256"})],
+    ),
+    "variant added": (
+        another_variant,
+        [
+            ("beta (other)", "rebuild", "8.9", {"model[beta].variant[other]"}),
+            ("beta (other)", "new", "no GPU", {"model[beta].variant"}),
+        ],
+    ),
+    "variant removed": (
+        lambda new: new.models["delta"][1].pop("variant"),
+        [
+            ("delta", "rebuild", "8.9", {"model[delta].variant[large]"}),
+            ("delta", "rebuild", "no GPU", set()),
+            ("delta (large)", "drop", "no GPU", {"model[delta].variant[large]"}),
+        ],
+    ),
     "library named": (set_top("defaults", backend="tensorrt-rtx"), []),
     "branding": (set_top("branding", accent="#445566"), []),
     "payload": (payload, []),
-    "refused for one GPU": (not_for_turing, alike("new", {"model[delta]"}, "delta", gpus=f"{NOT_TURING} no GPU")),
+    "refused for one GPU": (not_for_turing, alike("new", {"model[extra]"}, "extra", gpus=f"{NOT_TURING} no GPU")),
     "left out for one GPU and without one": (
         skipped_on_turing,
         alike("rebuild", {"model[alpha].sha256", "model[alpha].precision"}, "alpha", gpus=NOT_TURING)
@@ -180,7 +219,7 @@ KINDS: dict[str, tuple[Edit, list[Said]]] = {
     ),
     "GPUs named": (
         set_top("defaults", compute_capabilities=["8.9", "12.0"]),
-        alike("rebuild", {"defaults.compute_capabilities"}, *MODELS, gpus="8.9 12.0"),
+        alike("rebuild", {"defaults.compute_capabilities"}, *MODELS, gpus="8.9 12.0"),  # delta has an engine for each
     ),
 }
 
@@ -227,6 +266,10 @@ def planned(home: Path, pc: str, new: Path) -> InstallPlan:
     return plan(request, survey_machine(), CancelToken())
 
 
+def _title(row: dict[str, Any]) -> str:
+    return f"{row['model']} ({row['variant']})" if row["variant"] else str(row["model"])
+
+
 def _with_any_gpu(reason: str) -> str:
     return reason.replace(RTX_4070.name, "GeForce RTX 40").replace(RTX_2060.name, "GeForce RTX 20, GTX 16")
 
@@ -238,13 +281,13 @@ def assert_agree(said: dict[str, Any], found: InstallPlan) -> None:
         return
     models = found.to_json()["models"]
     builds = {"rebuild": "build", "new": "build", "keep": "keep"}
-    assert [(it["model"], builds[it["change"]], it["reason"]) for it in said["engines"] if it["change"] != "drop"] == [
-        (it["model"], it["action"], _with_any_gpu(it["decisions"][0]["reason"]))
+    assert [(_title(it), builds[it["change"]], it["reason"]) for it in said["engines"] if it["change"] != "drop"] == [
+        (_title(it), it["action"], _with_any_gpu(it["decisions"][0]["reason"]))
         for it in models
         if it["action"] != "skip"
     ]
-    assert [it["model"] for it in said["engines"] if it["change"] == "new"] == [
-        it.model.name for it in found.build.to_build if it.installed is None
+    assert [_title(it) for it in said["engines"] if it["change"] == "new"] == [
+        it.model.title for it in found.build.to_build if it.installed is None
     ]
     assert [it["model"] for it in said["engines"] if it["change"] == "drop"] == [it.model for it in found.removed]
 
@@ -266,6 +309,6 @@ def test_diff_says_what_the_plan_then_says(
             assert_agree(item, planned(home, pc, folder))
     rows = [it for it in said["engines"] if it["change"] != "keep"]
     found = [
-        (it["model"], it["change"], "all" if it["everywhere"] else " ".join(it["gpus"]), set(it["keys"])) for it in rows
+        (_title(it), it["change"], "all" if it["everywhere"] else " ".join(it["gpus"]), set(it["keys"])) for it in rows
     ]
     assert sorted(found, key=str) == sorted(expected, key=str)

@@ -102,7 +102,7 @@ def test_the_whole_text_of_a_release_that_hurts(tmp_path: Path, capsys: pytest.C
 def test_a_release_that_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     old, new = release(tmp_path / "old", "1.0"), release(tmp_path / "new", "1.0.1")
     out = diff(capsys, old, new, "--old-library", LIBRARY)
-    assert "\nNobody builds anything again: 2 engines stay as they are.\n" in out
+    assert "\nNobody builds an engine again (2 models).\n" in out
     assert "built again" not in out
     assert "note: " not in out
     said = diff_json(capsys, old, new)
