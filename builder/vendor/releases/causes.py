@@ -21,7 +21,8 @@ LIBRARY = "library"
 _SPELLED = {"profiles": ("profile",), "optimization_level": ("optimization_level", "heuristic")}
 """The keys of a setting that is spelled otherwise in app.toml."""
 _NO_SETTINGS = frozenset(
-    {"name", "onnx", "sha256", "external_data", "keep_fp32", "feature", "strategy", "tensorrt", "tensorrt_rtx"}
+    {"name", "onnx", "sha256", "external_data", "variant", "keep_fp32", "feature", "strategy"}
+    | {"tensorrt", "tensorrt_rtx", "silence"}
 )
 """Fields of a model that change no engine of it, or that are looked at in another way."""
 
@@ -40,13 +41,13 @@ def keys_of_build(planned: Build, previous: Build | None, old: Release, new: Rel
     if was is None:
         renamed = renamed_from(planned.model, old, new)
         return (f"model[{renamed}].name" if renamed else f"model[{name}]",)
-    backend = planned.backend.name
+    backend, now = planned.backend.name, _named(new, name) or planned.model
     if previous is None:
-        now = _named(new, name) or planned.model
         return tuple(_all_changes(was, now, backend)) + _library(planned, None, old, new)
     keys = [*_files(previous.model, planned.model), *keys_of_settings(previous.model, planned.model, backend)]
     if planned.wanted.targets != previous.wanted.targets:
         keys += _keys_of("compute_capabilities", previous.model, planned.model, backend)
+        keys += _variants(was, now)
     if planned.backend.name != previous.backend.name:
         keys += _keys_of("backend", previous.model, planned.model, backend)
     return tuple(dict.fromkeys(keys)) + _library(planned, previous, old, new)
@@ -110,6 +111,20 @@ def _files(was: PackagedModel, now: PackagedModel) -> Iterator[str]:
         yield f"{place}.external_data"
 
 
+def _variants(was: PackagedModel, now: PackagedModel) -> Iterator[str]:
+    """Name the variants that are new, gone, of another file or for other GPUs."""
+    before, after = (
+        {
+            spec.label: (_hashes(each), spec.compute_capabilities, spec.needs)
+            for each in model.variants
+            if (spec := each.variant_spec)
+        }
+        for model in (was, now)
+    )
+    changed = (name for name in {**before, **after} if before.get(name) != after.get(name))
+    yield from (f"model[{now.name}].variant[{name}]" for name in changed)
+
+
 def _library(planned: Build, previous: Build | None, old: Release, new: Release) -> tuple[str, ...]:
     """Name what says which engine library there is, where it is another one."""
     wanted = planned.wanted
@@ -166,6 +181,7 @@ def _layers(model: PackagedModel, backend: str) -> Iterator[tuple[str, Table]]:
 def _all_changes(was: PackagedModel, now: PackagedModel, backend: str) -> Iterator[str]:
     """Name every key that says something else than before of what engines there are."""
     yield from _files(was, now)
+    yield from _variants(was, now)
     stated = dict.fromkeys(
         key
         for model in (now, was)

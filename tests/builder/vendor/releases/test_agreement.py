@@ -192,14 +192,13 @@ KINDS: dict[str, tuple[Edit, list[Said]]] = {
         another_variant,
         [
             ("beta (other)", "rebuild", "8.9", {"model[beta].variant[other]"}),
-            ("beta (other)", "new", "no GPU", {"model[beta].variant"}),
+            ("beta (other)", "new", "no GPU", {"model[beta].variant[other]"}),
         ],
     ),
     "variant removed": (
         lambda new: new.models["delta"][1].pop("variant"),
         [
-            ("delta", "rebuild", "8.9", {"model[delta].variant[large]"}),
-            ("delta", "rebuild", "no GPU", set()),
+            ("delta", "rebuild", "8.9 no GPU", {"model[delta].variant[large]"}),
             ("delta (large)", "drop", "no GPU", {"model[delta].variant[large]"}),
         ],
     ),
