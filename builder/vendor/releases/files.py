@@ -10,7 +10,7 @@ from builder.app_package.manifest import Wheel
 from builder.library.wheels import WheelName
 from builder.vendor.releases.release import Release
 
-_KINDS = {"model": "models", "payload": "the application's files", "caches": "timing caches"}
+_KINDS = {"model": "models", "payload": "the application's files", "caches": "timing caches", "program": "the program"}
 _OTHERS = "other files"
 _SYSTEMS = {"win": "windows", "linux": "linux", "manylinux": "linux"}
 
@@ -20,7 +20,7 @@ class FileDifference:
     """The files of two packages, compared by their paths and contents.
 
     Attributes:
-        changed, added, removed: their paths.
+        changed, added, removed: their paths in the package, or those of the program's files in its folder.
         total: how many files the new package has.
         bytes_to_get: size of those that are changed or added.
         total_bytes: size of all files of the new package.
@@ -56,9 +56,10 @@ class _Item:
 
 
 def compare_files(old: Release, new: Release) -> FileDifference:
-    """Compare the files of two releases; the application's own only where both have them."""
-    with_payload = old.has_payload and new.has_payload
-    before, after = dict(_items(old, with_payload=with_payload)), dict(_items(new, with_payload=with_payload))
+    """Compare the files of two releases; the application's own, and the program's, only where both have them."""
+    both = [old, new]
+    with_payload, with_program = all(it.has_payload for it in both), all(it.program for it in both)
+    before, after = (dict(_items(it, with_payload=with_payload, with_program=with_program)) for it in both)
     changed = tuple(path for path in after if path in before and after[path].sha256 != before[path].sha256)
     added = tuple(path for path in after if path not in before)
     by_kind: dict[str, int] = {}
@@ -75,7 +76,7 @@ def compare_files(old: Release, new: Release) -> FileDifference:
     )
 
 
-def _items(release: Release, *, with_payload: bool) -> Iterator[tuple[str, _Item]]:
+def _items(release: Release, *, with_payload: bool, with_program: bool) -> Iterator[tuple[str, _Item]]:
     for item in release.package.files():
         if with_payload or item.role != "payload":
             yield item.path, _Item(_KINDS.get(item.role, _OTHERS), item.file.sha256, item.file.size)
@@ -83,6 +84,8 @@ def _items(release: Release, *, with_payload: bool) -> Iterator[tuple[str, _Item
     for entry in catalogue.entries:
         path = catalogue.path_of(entry)
         yield f"caches/{entry.file}", _Item(_KINDS["caches"], entry.sha256, path.stat().st_size)
+    for file, (sha256, size) in release.program.items() if with_program else ():
+        yield file, _Item(_KINDS["program"], sha256, size)
 
 
 def wheels_to_get(old: Release, new: Release) -> dict[str, int]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from builder.app_package.manifest import MAINTENANCE_FOLDER, find_manifest
@@ -15,6 +15,7 @@ from builder.backend.base import release_of
 from builder.base.cancellation import CancelToken
 from builder.base.errors import PackageMissing
 from builder.base.paths import is_file, is_folder
+from builder.base.program import SUMS_NAME
 from builder.base.small_files import read_small_file
 from builder.base.text import verbatim
 from builder.engines.store import EngineStore
@@ -24,6 +25,7 @@ from builder.vendor.packaging.folder import INSIDE, SBOM_NAME
 
 _KEPT_PACKAGE = f"{MAINTENANCE_FOLDER}/package"
 _MOST_BYTES = 64 << 20
+_IN_PACKAGE = (f"{INSIDE}/assets/", f"{INSIDE}/caches/")
 _WHAT_TO_NAME = verbatim(
     "Name the folder of an app.toml, one that 'engine-builder package' made, or the folder of an installation."
 )
@@ -39,6 +41,7 @@ class Release:
         libraries: the engine libraries that users have with it, by backend name.
         stated: which of them the release itself states; of the others, those that are installed here are assumed.
         has_payload: whether the application's own files are there to be compared; a copy that was kept has none.
+        program: hash and size of each file of the packaged program around it; empty where it was not packaged.
     """
 
     package: AppPackage
@@ -46,6 +49,7 @@ class Release:
     libraries: Mapping[str, Installation]
     stated: frozenset[str]
     has_payload: bool = True
+    program: Mapping[str, tuple[str, int]] = field(default_factory=dict)
 
     @property
     def version(self) -> str:
@@ -78,24 +82,35 @@ def read_release(
     else:
         libraries = {**here, **found}
     catalogue = load_catalogue(catalogue_folder(package.root), cancel)
-    return Release(package, catalogue, libraries, frozenset(found), has_payload=not is_kept)
+    program = dict(_program(folder)) if root == folder / INSIDE else {}
+    return Release(package, catalogue, libraries, frozenset(found), has_payload=not is_kept, program=program)
 
 
 def _find(folder: Path) -> tuple[Path, dict[str, Installation]]:
     """Find the package in a folder, and what the folder says of engine libraries."""
+    root, found = folder, {}
     if is_folder(folder / _KEPT_PACKAGE):
-        return folder / _KEPT_PACKAGE, _libraries_of_engines(folder)
-    if is_file(folder / SBOM_NAME) and is_folder(folder / INSIDE):
-        return folder / INSIDE, _libraries_of_bill(folder / SBOM_NAME)
+        root, found = folder / _KEPT_PACKAGE, _libraries_of_engines(folder)
+    elif is_file(folder / SBOM_NAME) and is_folder(folder / INSIDE):
+        root, found = folder / INSIDE, _libraries_of_bill(folder / SBOM_NAME)
     try:
-        find_manifest(folder)
+        find_manifest(root)
     except PackageMissing as error:
+        message = error.message
         if EngineStore(folder).read_index() is not None:
             message = verbatim(f"The installation in {folder} has no copy of its app package (keep_package = false).")
-        else:
-            message = error.message
         raise PackageMissing(message, hint=_WHAT_TO_NAME) from error
-    return folder, {}
+    return root, found
+
+
+def _program(folder: Path) -> Iterator[tuple[str, tuple[str, int]]]:
+    """Give the files of a packaged program that are no part of its app package, with hash and size."""
+    if not is_file(folder / SUMS_NAME):
+        return
+    for line in read_small_file(folder / SUMS_NAME, _MOST_BYTES).decode("utf-8", "replace").splitlines():
+        sha256, _, path = line.partition("  ")
+        if not path.startswith(_IN_PACKAGE) and is_file(folder / path):
+            yield path, (sha256, (folder / path).stat().st_size)
 
 
 def _libraries_of_engines(target: Path) -> dict[str, Installation]:

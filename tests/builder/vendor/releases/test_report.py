@@ -17,9 +17,11 @@ import pytest
 
 from builder.base.quantities import Bytes
 from builder.vendor import command_line
+from builder.vendor.packaging.folder import write_sums
 from tests.support import runs
 from tests.support.models import bf16_net, conv_net, deep_net, quantized_net
 from tests.support.packages import APP, model_entry, small_package, write_manifest
+from tests.support.payloads import write_files
 from tests.support.program import ROOT, environment
 
 LIBRARY = "1.7.1.116"
@@ -162,6 +164,19 @@ def test_what_was_packaged_stands_for_its_release(tmp_path: Path, capsys: pytest
     assert f"TensorRT-RTX 1.6.0.12 -> {LIBRARY}\n" in diff(capsys, made, new)
     (made / "sbom.cdx.json").write_text("{}")
     assert "is taken to have come with" in diff(capsys, made, new)
+    shutil.rmtree(made / "_internal/assets")
+    assert "hint: Name the folder of an app.toml" in diff(capsys, made, new, code=66)
+
+
+def test_files_of_two_packaged_programs_are_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for made, version in ((tmp_path / "old", "1.0"), (tmp_path / "new", "1.1")):
+        release(made / "_internal/assets", version, "alpha")
+        write_files(made, {"setup": version.encode(), "_internal/same": b"same", "sbom.cdx.json": b"{}"})
+        write_sums(made)
+    said = diff_json(capsys, tmp_path / "old", tmp_path / "new")["files"]
+    assert said["changed"] == ["app.toml", "setup"]
+    assert said["by_kind"]["the program"] == 3
+    assert said["total"] == 5
 
 
 def test_two_applications_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
