@@ -179,6 +179,19 @@ def test_files_of_two_packaged_programs_are_compared(tmp_path: Path, capsys: pyt
     assert said["total"] == 5
 
 
+def test_a_library_that_is_not_here_is_taken_to_be_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = release(tmp_path / "old", "1.0", "alpha", defaults={"backend": "tensorrt"})
+    new = release(tmp_path / "new", "1.1", "alpha", defaults={"backend": "tensorrt", "optimization_level": 5})
+    said = diff_json(capsys, old, new)
+    (row,) = said["engines"]
+    assert (row["change"], row["keys"], row["seconds"]) == ("rebuild", ["defaults.optimization_level"], None)
+    assert row["gpus"] == ["7.5", "8.0", "8.6", "8.9", "12.0", "12.1"]
+    assert "TensorRT is not installed here; it is taken to be the same in both releases" in said["notes"]
+    assert "  unknown time  " in diff(capsys, old, new)
+
+
 def test_two_applications_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     old = release(tmp_path / "old", "1.0")
     new = small_package(tmp_path / "new", app=APP | {"id": "com.example.other"})
