@@ -179,9 +179,7 @@ def test_files_of_two_packaged_programs_are_compared(tmp_path: Path, capsys: pyt
     assert said["total"] == 5
 
 
-def test_a_library_that_is_not_here_is_taken_to_be_the_same(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_library_that_is_not_here_is_taken_to_be_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     old = release(tmp_path / "old", "1.0", "alpha", defaults={"backend": "tensorrt"})
     new = release(tmp_path / "new", "1.1", "alpha", defaults={"backend": "tensorrt", "optimization_level": 5})
     said = diff_json(capsys, old, new)
