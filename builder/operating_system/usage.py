@@ -35,8 +35,9 @@ def usage_of(pid: int, root: Path = Path("/")) -> Usage | None:
     except psutil.Error:
         return None
     own = _own_memory(root / f"proc/{pid}/status")
-    # Windows tells what was committed, wherever it is.
-    return Usage(getattr(memory, "private", memory.rss) if own is None else own, times.user + times.system)
+    # Windows tells what was committed, wherever it is. PrivateUsage is documented as the same figure in a longer
+    # structure, which not everything that stands in for Windows fills: what was on the stack is then read.
+    return Usage(getattr(memory, "pagefile", memory.rss) if own is None else own, times.user + times.system)
 
 
 def _own_memory(status: Path) -> int | None:
