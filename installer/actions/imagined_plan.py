@@ -104,7 +104,7 @@ class Outcome:
         targets: the compute capabilities of the engine.
         runs: whether the GPU runs it.
         reason: why it does not, without the GPU's name and compute capability; empty where it does.
-        variant: other choices of the plan that set GPUs apart.
+        variant: of the model, where one is chosen; None for the model's own file.
     """
 
     model: str
@@ -113,7 +113,7 @@ class Outcome:
     targets: tuple[str, ...]
     runs: bool
     reason: str
-    variant: tuple[str, ...] = ()
+    variant: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +260,9 @@ def _outcome(planned: Planned, gpu: KnownGpu) -> Outcome:
         runs=runs,
         # So that those alike come together.
         reason=reason.replace(gpu.name, "this GPU").replace(f" (compute capability {gpu.compute_capability})", ""),
-        variant=tuple(item.choice for item in planned.decisions if item.what == "variant"),
+        variant=next(
+            (item.choice for item in planned.decisions if item.what == "variant" and item.choice != "none"), None
+        ),
     )
 
 
@@ -316,5 +318,5 @@ def _outcome_json(outcome: Outcome) -> dict[str, Any]:
         "targets": list(outcome.targets),
         "runs": outcome.runs,
         "reason": outcome.reason or None,
-        "variant": outcome.variant[0] if outcome.variant else None,
+        "variant": outcome.variant,
     }

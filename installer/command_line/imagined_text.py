@@ -89,7 +89,7 @@ def _short(gpu: KnownGpu) -> str:
 
 
 def _outcome_text(outcome: Outcome) -> str:
-    variant = f", variant {outcome.variant[0]}" if outcome.variant else ""
+    variant = f", variant {outcome.variant}" if outcome.variant else ""
     match outcome.action:
         case "refuse":
             return f"refused: {outcome.reason}"
