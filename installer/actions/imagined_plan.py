@@ -145,7 +145,7 @@ class GpuSurvey:
 
     Attributes:
         groups: those alike together.
-        plan: for one of these computers: one on which the most is built.
+        plan: for one of these computers: one that runs the most.
         libraries: the engine libraries with their versions, in words.
         system: of all these computers.
         assumed: what it all stands on.
@@ -235,7 +235,7 @@ def survey_gpus(request: Request, elsewhere: Elsewhere, here: Machine, cancel: C
     guesses = ["the memory of GPUs is as they are sold, where their driver's figure is not known"]
     return GpuSurvey(
         groups=tuple(sorted(groups, key=lambda group: parse_compute_capability(group.compute_capabilities[0]))),
-        plan=max(plans, key=lambda plan: len(plan.to_build)),
+        plan=max(plans, key=lambda plan: sum(planned.load_on is not None for planned in plan.to_build)),
         libraries=tuple(f"{BACKENDS[name].title} {library.version}" for name, library in machine.libraries.items()),
         system=system,
         assumed=Assumed((*guesses, *_guesses(elsewhere, here, library)), tuple(_unknown(elsewhere, machine))),

@@ -24,6 +24,7 @@ from tests.support.nvml import FakeGpu, Machine, stand_in
 from tests.support.packages import model_entry, write_manifest
 from tests.support.program import Ended, run
 from tests.support.runs import DOUBLES
+from tests.support.variants import CHOICES, package_with_variants
 from tests.support.wheels import wheel_entry, write_wheel
 
 DRIVER = "580.159.04"
@@ -282,6 +283,21 @@ def test_a_deployment_tools_spelling(tmp_path: Path, package: Path) -> None:
         ended = in_process.main("install", "/plan", "/as-gpu=rtx 4070", "--package", package)
     assert ended.code == 0, ended.err
     assert "NVIDIA GeForce RTX 4070" in ended.out
+
+
+def test_each_gpu_gets_its_variant(tmp_path: Path) -> None:
+    package = package_with_variants(tmp_path / "package")
+    with in_process.user(tmp_path):
+        plan, _ = planned(tmp_path, package, "--as-gpu", "rtx 4070")
+        survey, _ = planned(tmp_path, package, "--as-gpu", "all")
+    assert [item["choice"] for item in plan["models"][0]["decisions"] if item["what"] == "variant"] == ["fp8"]
+    chosen = {
+        capability: [model["variant"] or "none" for model in group["models"]]
+        for group in survey["groups"]
+        for capability in group["compute_capabilities"]
+    }
+    for capability, (variant, _) in CHOICES.items():
+        assert chosen[capability] == [variant]
 
 
 def test_classic_tensorrt_builds_on_the_gpu_itself(tmp_path: Path, package: Path) -> None:
