@@ -48,18 +48,22 @@ def _version(text: str) -> str:
 
 def run(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:
     """Carry it out."""
+    import sys
+
     from builder.backend import TENSORRT_RTX, Installation
     from builder.base.terminal import json_text
     from builder.building.machine import survey_machine
     from builder.vendor.releases.difference import compare
     from builder.vendor.releases.release import read_release
     from builder.vendor.releases.report import text, to_json
+    from builder.vendor.releases.status_line import status_line
 
     here = survey_machine(cancel)
     cuda = here.libraries[TENSORRT_RTX.name].cuda if TENSORRT_RTX.name in here.libraries else None
     library = Installation(options.old_library, cuda) if options.old_library else None
     old = read_release(options.old, here.libraries, cancel, library)
     new = read_release(options.new, here.libraries, cancel)
-    difference = compare(old, new, here, options.capabilities, cancel)
+    with status_line(sys.stderr) as tell:
+        difference = compare(old, new, here, options.capabilities, cancel, tell)
     out.line(json_text(to_json(difference)) if options.json else text(difference))
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from builder.app_package.app import is_older
@@ -92,7 +92,14 @@ class Difference:
         return tuple(pc for pc, change in self.pcs.items() if change.refused and change.refused_before)
 
 
-def compare(old: Release, new: Release, here: Machine, capabilities: Sequence[str], cancel: CancelToken) -> Difference:
+def compare(
+    old: Release,
+    new: Release,
+    here: Machine,
+    capabilities: Sequence[str],
+    cancel: CancelToken,
+    tell: Callable[[str], None] = lambda _pc: None,
+) -> Difference:
     """Compare two releases on every kind of PC.
 
     Args:
@@ -101,6 +108,7 @@ def compare(old: Release, new: Release, here: Machine, capabilities: Sequence[st
         here: this computer, for everything that PCs have in common.
         capabilities: of the GPUs that count; none of them means all, and PCs without one.
         cancel: stops it.
+        tell: hears which PC is next; asking the library takes as long as a build where a model can be built.
 
     Raises:
         InvalidParameter: these are not two releases of one application.
@@ -121,6 +129,7 @@ def compare(old: Release, new: Release, here: Machine, capabilities: Sequence[st
     pcs: dict[str, PcChange] = {}
     for name, machine in _machines(here, old, new, capabilities):
         cancel.check()
+        tell(name)
         pcs[name] = compare_on(machine, old, new, asks)
     rows = tuple(_rows(pcs))
     builds = any(row.change in ("rebuild", "new") for row in rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shutil
@@ -18,6 +19,7 @@ import pytest
 from builder.base.quantities import Bytes
 from builder.vendor import command_line
 from builder.vendor.packaging.folder import write_sums
+from builder.vendor.releases.status_line import status_line
 from tests.support import runs
 from tests.support.models import bf16_net, conv_net, deep_net, quantized_net
 from tests.support.packages import APP, model_entry, small_package, write_manifest
@@ -258,3 +260,17 @@ def test_it_can_be_cancelled_while_the_library_is_asked(tmp_path: Path) -> None:
         _, err = process.communicate(timeout=2)
     assert process.returncode == 130
     assert "cancelled" in err
+
+
+def test_on_a_terminal_it_says_which_pc_is_next_and_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setenv("TERM", "xterm")
+    terminal, pipe = Terminal(), io.StringIO()
+    for stream in (terminal, pipe):
+        with status_line(stream) as tell:
+            tell("8.6")
+    assert terminal.getvalue() == "\r\x1b[Kplanning for 8.6\r\x1b[K"
+    assert pipe.getvalue() == ""
