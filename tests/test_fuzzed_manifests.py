@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+import itertools
 import json
 import re
 import tempfile
@@ -19,7 +20,10 @@ from typing import Any
 import pytest
 import tomli_w
 
-from builder.base.errors import ExitCode
+from builder.base.cancellation import NEVER
+from builder.base.errors import EngineInstallerError, ExitCode
+from builder.vendor.drafting.hashing import refresh
+from builder.vendor.manifest_editing import ManifestEditing
 from tests.support import in_process
 from tests.support.models import conv_net, net_with_external_data
 from tests.support.mutations import mutated_bytes, places, randoms
@@ -219,6 +223,25 @@ def test_every_manifest_ends_with_a_message_and_nothing_is_left(tmp_path: Path) 
             if fault:
                 faults[seed] = f"{fault} with {content!r}"
     assert not faults, "\n".join(f"{seed}: {fault}" for seed, fault in faults.items())
+
+
+@pytest.mark.timeout(3600)
+def test_hashes_are_refreshed_or_the_file_stays_as_it_is(tmp_path: Path) -> None:
+    package, manifests = _package(tmp_path)
+    path, endings = package / "app.toml", set()
+    for _seed, content in itertools.islice(_mutations(manifests), 0, None, 8):
+        path.write_bytes(content)
+        try:
+            editing = ManifestEditing(path)
+            changes = refresh(editing, NEVER).changes
+            editing.save()
+            assert (path.read_bytes() != content) == bool(changes)
+            assert not refresh(ManifestEditing(path), NEVER).changes
+            endings.add("refreshed" if changes else "right")
+        except EngineInstallerError:
+            assert path.read_bytes() == content
+            endings.add("refused")
+    assert endings == {"refreshed", "right", "refused"}
 
 
 def test_what_is_mutated_is_valid(tmp_path: Path) -> None:

@@ -14,7 +14,10 @@ import pytest
 
 from builder.app_package.onnx_data_types import data_types_of
 from builder.app_package.onnx_nodes import count_nodes
+from builder.base.errors import ModelInvalid
 from builder.base.file_kinds import foreign_file
+from builder.vendor.drafting.report import facts_text
+from builder.vendor.models.facts import read_model
 from tests.support.forked_worker import Ending, job, run_jobs
 from tests.support.mutated_models import WEIGHTS, base_models, mutated_models
 from tests.support.packages import write_manifest
@@ -55,6 +58,17 @@ def test_what_the_parent_reads_itself_never_fails(models: list[Path]) -> None:
         foreign_file(file, "model")
         assert count_nodes(file) >= 0
         assert data_types_of(file) <= {"bf16", "fp8", "int4", "fp4"}
+
+
+def test_what_the_vendors_tool_reads_ends_with_facts_or_with_what_is_wrong(models: list[Path]) -> None:
+    endings = set()
+    for file in models[::4]:
+        try:
+            facts_text(read_model(file))
+            endings.add("facts")
+        except ModelInvalid as error:
+            endings.add("faults" if error.faults else "nothing")
+    assert endings == {"facts", "faults"}
 
 
 def test_every_model_is_built_or_refused_with_a_reason(models: list[Path], endings: Mapping[str, Ending]) -> None:

@@ -102,8 +102,9 @@ class ManifestEditing:
         Raises:
             InvalidParameter: the file is written so that it cannot be done.
         """
-        models = self.data.setdefault("model", [])
-        models += tomlkit.parse(block).unwrap()["model"]
+        if not isinstance(self.data.setdefault("model", []), list):
+            raise self._cannot(("model",), "the new [[model]]")
+        self.data["model"] += tomlkit.parse(block).unwrap()["model"]
         self._parse(self._document.as_string())
         there = self._document.get("model")
         if isinstance(there, AoT) and there.body:

@@ -18,6 +18,7 @@ from builder.app_package.package_files import (
     read_folder,
 )
 from builder.app_package.systems import THIS_SYSTEM, stated
+from builder.app_package.variants import tables_in
 from builder.base.cancellation import CancelToken
 from builder.base.errors import Fault, ModelInvalid
 from builder.base.files import relative_fault
@@ -105,8 +106,9 @@ def _follow_weights(editing: ManifestEditing, cancel: CancelToken, faults: list[
             faults += [Fault(editing.path.name, item.key, fault.found, fault.expected) for fault in error.faults]
             continue
         wanted = [(PurePosixPath(item.path).parent / name).as_posix() for name in facts.external_data]
-        entries = editing.get(*way, "external_data") or []
-        known = {entry.get("file"): entry for entry in entries if isinstance(entry, dict)}
+        entries = editing.get(*way, "external_data")
+        named = [entry for _, entry in tables_in(entries) if isinstance(entry.get("file"), str)]
+        known = {entry["file"]: entry for entry in named}
         if set(known) == set(wanted):
             continue
         editing.set(*way, "external_data", value=[known.get(file, {"file": file}) for file in wanted], after="sha256")

@@ -18,6 +18,8 @@ from builder.worker.onnx_tensors import BITS
 from builder.worker.onnx_types import element_in_words
 
 _STANDARD_DOMAIN = "ai.onnx"
+_MOST_NUMBERS = 1 << 40
+"""In one weight; more than any GPU has room for."""
 
 _LOW = {
     10: "fp16", 16: "bf16", 17: "fp8", 18: "fp8", 19: "fp8", 20: "fp8", 3: "int8", 21: "int4", 22: "int4", 23: "fp4",
@@ -120,6 +122,9 @@ def read_models(paths: Iterable[Path], cancel: CancelToken = NEVER) -> tuple[Mod
         except NotOnnx as error:
             faults.append(error.fault)
             continue
+        if impossible := _size_fault(path, model):
+            faults.append(impossible)
+            continue
         faults += filter(None, (external_fault(path, file) for file in external_files(model, _bytes_of)))
         read.append(facts_of(path, model))
     if faults:
@@ -129,6 +134,15 @@ def read_models(paths: Iterable[Path], cancel: CancelToken = NEVER) -> tuple[Mod
             faults=tuple(faults),
         )
     return tuple(read)
+
+
+def _size_fault(path: Path, model: Any) -> Fault | None:
+    """Say which weight has a size that no weight has."""
+    for tensor in stored_tensors(model):
+        if any(size < 0 for size in tensor.dims) or math.prod(tensor.dims) > _MOST_NUMBERS:
+            shape = " × ".join(map(str, tensor.dims[:8]))
+            return Fault(path.name, "", f"the weight {tensor.name!r} of the shape {shape}", "a shape; export it again")
+    return None
 
 
 def facts_of(path: Path, model: Any) -> ModelFacts:

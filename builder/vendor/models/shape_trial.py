@@ -135,16 +135,17 @@ def _computed(node: Any, values: Mapping[str, Any], shapes: Mapping[str, list[in
 
     if len(node.output) != 1 or node.domain not in ("", "ai.onnx"):
         return None
-    if node.op_type == "Shape" and node.input[0] in shapes and not node.attribute:
-        sizes = shapes[node.input[0]]
-        return helper.make_tensor(node.output[0], TensorProto.INT64, [len(sizes)], sizes)
-    if node.op_type == "Constant" and node.attribute[0].HasField("t"):
-        return _named(node.attribute[0].t, node.output[0]) if _is_small(node.attribute[0].t) else None
     inputs = [name for name in node.input if name]
+    if node.op_type == "Shape" and len(inputs) == 1 and inputs[0] in shapes and not node.attribute:
+        sizes = shapes[inputs[0]]
+        return helper.make_tensor(node.output[0], TensorProto.INT64, [len(sizes)], sizes)
+    if node.op_type == "Constant" and any(attribute.HasField("t") for attribute in node.attribute):
+        stored = node.attribute[0].t
+        return _named(stored, node.output[0]) if _is_small(stored) else None
     if node.op_type not in (*_KEEPS_VALUES, "Constant") or not all(name in values for name in inputs):
         return None
-    evaluator = ReferenceEvaluator(node, opsets={item.domain: item.version for item in opsets})
     try:
+        evaluator = ReferenceEvaluator(node, opsets={item.domain: item.version for item in opsets})
         with warnings.catch_warnings(action="ignore"):
             results: Any = evaluator.run(None, {name: numpy_helper.to_array(values[name]) for name in inputs})
             found = numpy_helper.from_array(results[0], node.output[0])
