@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,10 @@ def test_driver_system_and_memory() -> None:
 def test_no_such_driver() -> None:
     with pytest.raises(InvalidParameter):
         imagine(find_known_gpu("rtx 4060"), HERE, driver="newest")
+
+
+@pytest.mark.parametrize(("system", "least"), [("windows", "528"), ("linux", "525")])
+def test_the_driver_that_is_needed_is_that_of_the_imagined_system(system: str, least: str) -> None:
+    here = replace(HERE, libraries={"tensorrt-rtx": Installation("1.7.1.116", "12")})
+    machine = imagine(find_known_gpu("rtx 4060"), here, driver="522.25", system=system)
+    assert machine.judge(machine.gpus[0], RTX).hint == f"Install driver {least} or newer from nvidia.com."
