@@ -38,8 +38,8 @@ def advise(
 
     Args:
         model: the model; what its app.toml silences is not looked for.
-        others: the other models of the package, and variants: one that is this model in fp16 makes advice to convert it
-            needless.
+        others: the other models of the package: one that is this model in fp16 makes advice to convert it needless, as
+            a variant in fp16 does.
         measure: builds a model to see what a change would bring; without it, what has to be measured is left out.
         cancel: stops it.
 
@@ -47,7 +47,7 @@ def advise(
         At most one piece of each name; nothing for a file that is no ONNX model, which building it tells better.
     """
     try:
-        subject = Subject.read(model, others, measure, cancel)
+        subject = Subject.read(model, (*others, *model.variants), measure, cancel)
     except NotOnnx:
         return ()
     found = []

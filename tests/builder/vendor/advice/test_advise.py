@@ -6,6 +6,7 @@ import itertools
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -109,6 +110,27 @@ def test_a_model_whose_conversion_is_in_the_package_is_not(tmp_path: Path) -> No
     both = package(tmp_path, convolutions([3, 64, 64, 3], kind=FLOAT), convolutions([3, 64, 64, 3])).models
     assert advise(both[0], others=[both[1]]) == ()
     assert names(advise(both[0])) == ["fp32-on-tensor-cores"]
+
+
+def test_a_model_with_a_variant_in_fp16_is_not(tmp_path: Path) -> None:
+    package(tmp_path, convolutions([3, 64, 64, 3], kind=FLOAT), with_casts(convolutions([3, 64, 64, 3])))
+    own, half = (tmp_path / f"model{number}.onnx" for number in range(2))
+    variant = {"onnx": half.name, "sha256": model_entry(tmp_path, half)["sha256"], "compute_capabilities": ["8.9"]}
+    (both,) = load_package(write_manifest(tmp_path, model_entry(tmp_path, own, variant=[variant]))).models
+    assert advise(both) == ()
+    assert names(advise(replace(both, variants=()))) == ["fp32-on-tensor-cores"]
+    assert advise(both.variants[0]) == ()
+
+
+def with_casts(half: onnx.ModelProto) -> onnx.ModelProto:
+    """The same with inputs and outputs in fp32, as variants need them."""
+    (given,), (made,) = half.graph.input, half.graph.output
+    given.type.tensor_type.elem_type = made.type.tensor_type.elem_type = FLOAT
+    nodes = list(half.graph.node)
+    nodes[0].input[0], nodes[-1].output[0] = "in_half", "out_half"
+    first = node("Cast", [given.name], ["in_half"], to=HALF)
+    last = node("Cast", ["out_half"], [made.name], to=FLOAT)
+    return model([first, *nodes, last], [given], [made], list(half.graph.initializer))
 
 
 def test_another_model_in_fp16_is_no_excuse(tmp_path: Path) -> None:
