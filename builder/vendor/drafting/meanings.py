@@ -127,12 +127,14 @@ class Dimension:
 
 def dimensions_of(inputs: Sequence[TensorFacts]) -> tuple[Dimension, ...]:
     """Find the dynamic dimensions of inputs, and guess what they mean."""
-    found = []
+    found: list[Dimension] = []
     for tensor in inputs:
         for axis, size in enumerate(tensor.shape or ()):
             if isinstance(size, int):
                 continue
             known = meaning_of_name(size)
+            if known == "batch" and any(other.meaning == "batch" and other.input == tensor.name for other in found):
+                known = None  # A tensor has one batch: the N of (batch_size, N) counts something else.
             group = size or f"{tensor.name}\0{axis}"
             meaning = known or meaning_of_place(tensor, axis)
             if meaning in _OF_A_SIGNAL and _is_signal(tensor, axis):

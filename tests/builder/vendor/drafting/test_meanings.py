@@ -37,6 +37,7 @@ def test_names(name: str | None, meaning: str | None) -> None:
         (TensorFacts("ids", "int64", (None, None)), ["batch", "sequence"]),
         (TensorFacts("x", "fp32", (None, None)), ["batch", "samples"]),
         (TensorFacts("x", "fp32", ("batch", "sequence")), ["batch", "samples"]),
+        (TensorFacts("waveforms", "fp32", ("batch_size", "N")), ["batch", "samples"]),
         (TensorFacts("x", "fp32", ("batch", "sequence", 64)), ["batch", "sequence"]),
         (TensorFacts("ids", "int64", ("batch", "sequence")), ["batch", "sequence"]),
         (TensorFacts("points", "fp32", (1, "num_points", 2)), ["count"]),
