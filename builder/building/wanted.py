@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from builder.app_package.package import PackagedModel
 from builder.backend import BACKENDS, TENSORRT_RTX
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, TARGETS
@@ -39,10 +41,15 @@ def wanted_engine(model: PackagedModel, fit: Fit, targets: tuple[str, ...], gpu:
     )
 
 
-def wanted_without_package(record: EngineRecord, machine: Machine) -> WantedEngine:
+def wanted_without_package(record: EngineRecord, machine: Machine, others: Iterable[EngineRecord] = ()) -> WantedEngine:
     """Say what an installed engine should be where the package that it came from is not available.
 
     Model and settings are taken as recorded, library and GPU as they are now.
+
+    Args:
+        record: of the engine.
+        machine: this one.
+        others: engines of the same model, such as those of other variants: what one of them serves, this one need not.
     """
     backend = BACKENDS.get(record.backend, TENSORRT_RTX)
     library = machine.libraries.get(record.backend)
@@ -51,6 +58,9 @@ def wanted_without_package(record: EngineRecord, machine: Machine) -> WantedEngi
     covered = [gpu for gpu in gpus if record_serves(record, gpu.compute_capability)]
     best = recommend(same or covered or gpus) if gpus else None
     gpu = best.gpu if best else None
+    if gpu and record.gpu is None and not covered:
+        is_for_others = any(record_serves(other, it.compute_capability) for other in others for it in gpus)
+        gpu = None if is_for_others else gpu
     targets = (gpu.compute_capability,) if gpu else tuple(record.targets)
     return WantedEngine(
         onnx_sha256=None,

@@ -256,7 +256,8 @@ def _judge_alone(engines: Iterable[InstalledEngine], index: EngineIndex, machine
     """Judge engines without the package that they were built from."""
     for engine in engines:
         record = engine.record
-        verdict = judge(record, engine.file_state, wanted_without_package(record, machine))
+        others = [other for other in index.engines if other.model == record.model]
+        verdict = judge(record, engine.file_state, wanted_without_package(record, machine, others))
         gpu = record.gpu.name if record.gpu and index.options.gpu == ALL_GPUS else None
         yield EngineStatus(record.model, record.file, verdict, record, gpu)
 
@@ -346,10 +347,10 @@ def _compare(build_plan: BuildPlan, index: EngineIndex, machine: Machine) -> Ite
     for planned in build_plan.models:
         match planned:
             case Refuse():
-                # It has no engine of its own in the plan.
-                record = next((record for record in rest if record.model == planned.model.name), None)
-                verdict = _verdict_of_refused(planned, record, states, machine)
-                engine = EngineStatus(planned.model.name, record.file if record else None, verdict, record)
+                # It has no engines of its own in the plan.
+                yield from _engines_of_refused(planned, rest, states, machine)
+                rest = [record for record in rest if record.model != planned.model.name]
+                continue
             case Build() | Keep():
                 record = planned.installed.record if planned.installed else None
                 expected = planned.expected if isinstance(planned, Build) else None
@@ -381,16 +382,23 @@ def _compare(build_plan: BuildPlan, index: EngineIndex, machine: Machine) -> Ite
         yield EngineStatus(record.model, record.file, verdict, record, gpu if several else None)
 
 
-def _verdict_of_refused(
-    planned: Refuse, record: EngineRecord | None, states: Mapping[str, FileState], machine: Machine
-) -> Verdict:
-    """Judge the engine of a model that cannot be built here."""
-    if isinstance(planned.error, LibraryMissing) and record:
-        wanted = wanted_without_package(record, machine)
-        wanted = replace(wanted, onnx_sha256=planned.model.onnx.sha256 or None)
-        return judge(record, states[record.file], wanted)
-    cause: Cause = "gpu" if isinstance(planned.error, SystemNotSupported) else "settings"
-    return Verdict("stale" if record else "missing", planned.error.message, cause)
+def _engines_of_refused(
+    planned: Refuse, records: Sequence[EngineRecord], states: Mapping[str, FileState], machine: Machine
+) -> Iterator[EngineStatus]:
+    """Judge the engines of a model that cannot be built here."""
+    model, error = planned.model, planned.error
+    own = [record for record in records if record.model == model.name]
+    cause: Cause = "gpu" if isinstance(error, SystemNotSupported) else "settings"
+    for record in own:
+        verdict = Verdict("stale", error.message, cause)
+        if isinstance(error, LibraryMissing):
+            file = next((each for each in model.variants if each.variant == record.variant), model)
+            wanted = wanted_without_package(record, machine, own)
+            wanted = replace(wanted, onnx_sha256=file.onnx.sha256 or None, variant=file.variant)
+            verdict = judge(record, states[record.file], wanted)
+        yield EngineStatus(model.name, record.file, verdict, record)
+    if not own:
+        yield EngineStatus(model.name, None, Verdict("missing", error.message, cause), None)
 
 
 def _this_pc(planned: PlannedEngine) -> str:

@@ -75,7 +75,7 @@ def run(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:
     if options.html:
         _check_place(options.html)
     app = _only(load_package(options.package, cancel), options.model)
-    progress = ProgressLine(sys.stderr, len(app.models) * len(columns))
+    progress = ProgressLine(sys.stderr, sum(1 + len(model.variants) for model in app.models) * len(columns))
     try:
         matrix = check_package(
             app, columns, progress.hear, cancel, jobs=options.jobs, limit_memory=options.limit_memory, with_advice=True

@@ -9,8 +9,14 @@ from typing import Any
 
 import pytest
 
+from builder.backend import Installation
 from builder.backend.tensorrt_rtx import TARGETS
+from builder.base.cancellation import NEVER
 from builder.engines import engine_check
+from installer.actions.status import status
+from installer.target.request import Request
+from tests.builder.building.test_plan import machine
+from tests.builder.building.test_variant_choice import gpu
 from tests.support.program import Ended, run
 from tests.support.runs import install
 from tests.support.variants import CHOICES, computer_with, library_that_loads, package_with_variants
@@ -66,6 +72,24 @@ def test_status_is_ready_wherever_one_of_them_runs(portable: Path, capability: s
     assert [(each["variant"], each["verdict"]) for each in found["engines"]] == [(name, "current") for name in SHARES]
     ended = run("repair", "--plan", "--json", "--target", portable / "target", home=portable, env=env)
     assert [model["action"] for model in json.loads(ended.out)["models"]] == ["keep"] * 4
+
+
+@pytest.mark.parametrize("libraries", [None, {}], ids=["gone", "without the library"])
+@pytest.mark.parametrize("capability", ["7.5", "8.6", "13.0"])
+def test_status_judges_them_together_without_package_or_library(
+    portable: Path, tmp_path: Path, capability: str, libraries: dict[str, Installation] | None
+) -> None:
+    target = shutil.copytree(portable / "target", tmp_path / "target")
+    index = index_of(target) | {"options": {}}
+    if libraries is None:
+        index["app"]["package"] = str(tmp_path / "gone")
+        shutil.rmtree(target / ".engine-installer")
+    (target / "engines/engines.json").write_text(json.dumps(index))
+    here = machine(gpu(capability), libraries=libraries)
+    found = status(Request(target=target), here, NEVER, quick=False)
+    served = capability in TARGETS
+    assert [engine.verdict.state for engine in found.engines] == ["current" if served else "stale"] * 4
+    assert found.state == ("ready" if served else "stale")
 
 
 class Pc:
