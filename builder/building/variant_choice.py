@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from builder.app_package.package import PackagedModel
 from builder.base.text import join, say
-from builder.building.plan import Decision
+from builder.building.plan import BuildPlan, Decision
 from builder.engines.index import EngineRecord
 
 _NEWER_THAN_ALL = "999.0"
@@ -60,3 +60,20 @@ def with_own_targets(record: EngineRecord, model: PackagedModel, whole: Packaged
         targets=tuple(filter(is_own, record.targets)),
         portable=record.portable and is_own(_NEWER_THAN_ALL),
     )
+
+
+def stays_beside(record: EngineRecord, build_plan: BuildPlan) -> bool:
+    """Whether an engine is of another variant than the one that this computer's GPU keeps, and as good as it.
+
+    Where there was no GPU, or no driver yet, a model got an engine for each variant. Once there is one, those for other
+    GPUs do no harm, and the driver may be gone again tomorrow: so they stay as long as nothing has to be built.
+    """
+    for planned in build_plan.kept:
+        kept = planned.installed.record
+        if (kept.model, kept.gpu, planned.engine_set) != (record.model, None, None) or record.gpu is not None:
+            continue
+        whole = next(model for model in build_plan.package.models if model.name == record.model)
+        files = {file.variant: file.onnx.sha256 for file in (whole, *whole.variants)}
+        made_alike = (record.backend, record.library_version) == (kept.backend, kept.library_version)
+        return made_alike and record.variant != kept.variant and files.get(record.variant) == record.onnx_sha256
+    return False

@@ -8,7 +8,7 @@ from pathlib import Path
 from builder.base.errors import EngineInstallerError
 from builder.base.text import Text, join, say
 from builder.building.plan import Build, BuildPlan, Skip
-from builder.building.variant_choice import with_own_targets
+from builder.building.variant_choice import stays_beside, with_own_targets
 from builder.engines.index import AbsentModel, AppEntry, EngineIndex, EngineRecord, fingerprint_of
 from installer.target.paths import KEPT_PACKAGE
 
@@ -42,13 +42,13 @@ def _still_wanted(
 ) -> list[EngineRecord]:
     """List the engines that the plan does not name, and that nothing has replaced, but that may still be needed.
 
-    They are engines of a model that failed, or of a GPU that does not answer now.
+    They are engines of a model that failed, of variants for other GPUs, or of a GPU that does not answer now.
     """
     replaced = [item.installed.record for item in build_plan.engines if item.installed and item.key in built]
     left = [item.record for item in build_plan.installed if item.file_state == "intact" and item.staged is None]
     left = [record for record in left if record not in records and record not in replaced]
     failed = {planned.model.name for planned in build_plan.engines if planned.key in failures}
-    needed = [record for record in left if record.model in failed]
+    needed = [record for record in left if record.model in failed or stays_beside(record, build_plan)]
     if not build_plan.has_unresponsive_gpu:
         return needed
     planned_for = {planned.model.name for planned in build_plan.models if not isinstance(planned, Skip)}
@@ -80,7 +80,14 @@ def make_index(
         if record not in records:
             records.append(record)
     order = [planned.model.name for planned in build_plan.models]
-    records.sort(key=lambda record: order.index(record.model))
+    variants = {name: [variant.variant for variant in model.variants] for name, model in models.items()}
+
+    def place(record: EngineRecord) -> tuple[int, int]:
+        # Variants in app.toml's order, whichever of them this computer's GPU has in the plan.
+        known = variants.get(record.model, []) if record.gpu is None else []
+        return order.index(record.model), known.index(record.variant) + 1 if record.variant in known else 0
+
+    records.sort(key=place)
     app = build_plan.package.manifest.app
     package = str(build_plan.package.root)
     if previous and build_plan.package.root == target / KEPT_PACKAGE:

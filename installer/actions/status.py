@@ -26,6 +26,7 @@ from builder.base.text import Text, join, say, verbatim_lines
 from builder.building.machine import Machine
 from builder.building.plan import Build, BuildPlan, InstalledEngine, Keep, PlannedEngine, Refuse, Skip
 from builder.building.planner import make_plan
+from builder.building.variant_choice import stays_beside
 from builder.building.wanted import wanted_without_package
 from builder.engines.index import EngineIndex, EngineRecord
 from builder.engines.store import EngineStore
@@ -372,6 +373,9 @@ def _compare(build_plan: BuildPlan, index: EngineIndex, machine: Machine) -> Ite
     models = {planned.model.name for planned in build_plan.models}
     for record in rest:
         gpu = record.gpu.name if record.gpu else None
+        if states[record.file] == "intact" and stays_beside(record, build_plan):
+            yield EngineStatus(record.model, record.file, Verdict("current", say("it is for other GPUs")), record)
+            continue
         reason = say("not wanted on this computer now")
         if record.model not in models:
             reason = say("the model is no longer in the app package")

@@ -191,7 +191,24 @@ def test_the_portable_engine_for_a_gpu_that_has_come_is_kept(package: AppPackage
     plan = make_plan(package, machine(gpu("8.9")), installed, EngineOptions())
     assert [planned.installed.record.variant for planned in plan.kept] == ["fp8"]
     assert not plan.to_build
+    # The others stay as well: a driver that has come may go again.
+    assert engines_of(plan, machine()) == installed
     assert not make_plan(package, machine(gpu("8.9")), installed, PORTABLE).to_build
+
+
+def test_engines_for_other_gpus_go_when_they_are_no_longer_what_the_package_has(package: AppPackage) -> None:
+    installed = engines_of(make_plan(package, machine(), [], PORTABLE), machine())
+    (model,) = package.models
+    changed = tuple(
+        replace(each, onnx=replace(each.onnx, sha256="f" * 64)) if each.variant == "turing" else each
+        for each in model.variants
+    )
+    plan = make_plan(
+        replace(package, models=(replace(model, variants=changed),)), machine(gpu("8.9")), installed, EngineOptions()
+    )
+    assert [it.record.variant for it in engines_of(plan, machine())] == [None, "blackwell", "fp8"]
+    rebuilt = make_plan(package, machine(gpu("8.9")), installed, EngineOptions(), rebuild=True)
+    assert [it.record.variant for it in engines_of(rebuilt, machine(gpu("8.9")))] == ["fp8"]
 
 
 def test_a_renamed_variant_is_noted_and_not_built_again(package: AppPackage) -> None:

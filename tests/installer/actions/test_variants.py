@@ -92,6 +92,16 @@ def test_status_judges_them_together_without_package_or_library(
     assert found.state == ("ready" if served else "stale")
 
 
+def test_a_driver_that_comes_and_goes_changes_nothing(portable: Path, tmp_path: Path) -> None:
+    shutil.copytree(portable / "target", tmp_path / "target")
+    before = index_of(tmp_path / "target") | {"options": {}}
+    (tmp_path / "target/engines/engines.json").write_text(json.dumps(before))
+    for env in (computer_with("8.6"), computer_with("12.0"), {}):
+        assert run("status", "--detect", "--target", tmp_path / "target", home=tmp_path, env=env).code == 0
+        assert run("repair", "--quiet", "--target", tmp_path / "target", home=tmp_path, env=env).code == 0
+        assert index_of(tmp_path / "target")["engines"] == before["engines"]
+
+
 class Pc:
     """A computer whose GPU can be changed, and which has the installed application but not its package."""
 
