@@ -73,6 +73,8 @@ _OPERATORS = (
     "does not have this operator",
     "The library lacks an operator",
 )
+_NOT_LOADED = ("cannot run on", "does not load on")
+"""What a worker says whose engine is built, and fails on a GPU of this computer, maybe for its driver."""
 _TABLE = "tensorrt = { optimization_level = 5 }"
 _FIRST_NODE = re.compile(r"\b(\w+) \(node ('(?:[^'\\]|\\.)*'|number \d+)")
 
@@ -113,6 +115,8 @@ def _data_types(named: str) -> Refusal:
 def _reason(error: EngineInstallerError, message: str) -> ReasonName:
     if any(words in message for words in _OPERATORS):
         return "unsupported_operator"
+    if any(words in message for words in _NOT_LOADED):
+        return "engine"
     kinds: tuple[tuple[type[EngineInstallerError], ReasonName], ...] = (
         (PackageInvalid, "package"),
         (OutOfMemory, "memory"),

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,22 +18,24 @@ from builder.backend.tensorrt_rtx import TARGETS
 from tests.support.gpu_fixtures import GPU_FIXTURES, three_unknown
 from tests.support.json_schema import faults
 from tests.support.models import conv_net, deep_net
+from tests.support.nvml import RTX_4070, Machine, environment_of
 from tests.support.packages import model_entry, package_of, small_package, write_manifest
 from tests.support.program import ROOT, Ended
-from tests.support.runs import install
+from tests.support.runs import DOUBLES, install
 
 SCHEMA = json.loads((ROOT / "docs/schemas/check.schema.json").read_text(encoding="utf-8"))
 REASONS = {"mm": "fp32_matmul_on_turing", "conv3d": "conv3d_on_turing", "bf16": "data_type", "fp8": "data_type"}
 
 
-def check(package: Path, *options: str | Path) -> Ended:
+def check(package: Path, *options: str | Path, env: Mapping[str, str] | None = None) -> Ended:
     command = [sys.executable, "-m", "builder", "check", "--package", str(package), *map(str, options)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=240)
+    environment = os.environ | (env or {})
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=240)
     return Ended(done.returncode, done.stdout, done.stderr)
 
 
-def report(package: Path, *options: str | Path) -> dict[str, Any]:
-    ended = check(package, "--json", *options)
+def report(package: Path, *options: str | Path, env: Mapping[str, str] | None = None) -> dict[str, Any]:
+    ended = check(package, "--json", *options, env=env)
     found: dict[str, Any] = json.loads(ended.out)
     assert list(faults(found, SCHEMA)) == []
     return found
@@ -102,6 +105,20 @@ def test_what_is_not_here_is_not_claimed(found: dict[str, Any]) -> None:
     assert (cell["state"], cell["note"]) == ("not_run", "TensorRT is not installed here.")
     assert cell["documented"] == ["fp8 needs compute capability 8.9 or newer"]
     assert found["counts"] == {"builds": 22, "refused": 6, "failed": 0, "left_out": 0, "not_run": 4}
+
+
+def test_classic_tensorrt_is_built_where_it_is(package: Path) -> None:
+    env = DOUBLES | environment_of(Machine((RTX_4070,)))
+    found = report(package, "--model", "mm", env=env)
+    assert found["libraries"].keys() == {"tensorrt", "tensorrt-rtx"}
+    cell = cells(found)["mm", "tensorrt"]
+    assert (cell["state"], cell["serves"], cell["loaded_on"]) == ("builds", ["8.9"], "NVIDIA GeForce RTX 4070")
+    # The GPU is a stand-in, on which the real library loads nothing; that says nothing of users' GPUs.
+    assert {column: cells(found)["mm", column]["state"] for column in ("8.6", "8.9")} == {
+        "8.6": "builds",
+        "8.9": "failed",
+    }
+    assert cells(found)["mm", "8.9"]["refusal"]["reason"] == "engine"
 
 
 def test_three_unknown_operators_are_three_names(tmp_path: Path) -> None:
