@@ -205,6 +205,7 @@ class Fault:
         found: what stands there.
         expected: what should stand there.
         item: names the table that the key is in, such as `model 'text-det'`; empty where nothing does.
+        inner: the key path inside that table, such as `onnx`; None where only the whole one tells where it is.
     """
 
     file: str
@@ -212,6 +213,7 @@ class Fault:
     found: str
     expected: str
     item: str = ""
+    inner: str | None = None
 
     @property
     def text(self) -> Text:
@@ -219,10 +221,16 @@ class Fault:
         return say(
             "{place}: found {found}; expected {expected}",
             window="{place} is not as it should be",
-            place=_shortened(": ".join(filter(None, (", ".join(filter(None, (self.file, self.item))), self.key)))),
+            place=_shortened(self._place),
             found=_shortened(self.found),
             expected=_shortened(self.expected),
         )
+
+    @property
+    def _place(self) -> str:
+        # Nobody counts tables of an array to find the one that has a name.
+        key = self.key if self.inner is None else self.inner
+        return ": ".join(filter(None, (", ".join(filter(None, (self.file, self.item))), key)))
 
     def __str__(self) -> str:
         return str(self.text)

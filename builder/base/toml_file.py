@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -166,22 +167,34 @@ def with_names(faults: Iterable[Fault], data: Mapping[str, Any]) -> list[Fault]:
         faults: with keys such as `model[3].external_data[0].file`.
         data: what was read; the tables may be wrong in any way.
     """
-    return [replace(fault, item=", ".join(_names_on_the_way(fault.key, data))) for fault in faults]
+    counted: dict[int, Counter[str | None]] = {}
+    return [_with_name(fault, data, counted) for fault in faults]
 
 
-def _names_on_the_way(key: str, data: Any) -> Iterator[str]:
-    for step in _STEP.finditer(key):
+def _with_name(fault: Fault, data: Any, counted: dict[int, Counter[str | None]]) -> Fault:
+    """Add names to one fault; `counted` remembers how often each name occurs in an array, by the array's identity."""
+    names, inner = [], fault.key
+    for step in _STEP.finditer(fault.key):
         data = data.get(step[1]) if isinstance(data, dict) else None
         if step[2] is None:
             continue
-        number = int(step[2])
-        data = data[number] if isinstance(data, list) and number < len(data) else None
-        name = (
-            next((data[it] for it in ("name", "file", "needs") if it in data), None) if isinstance(data, dict) else None
-        )
-        # A name that is wrong itself may be anything.
-        if isinstance(name, str) and 0 < len(name) <= _LONGEST_NAME and name.isprintable():
-            yield f"{step[1]} {name!r}"
+        tables, number = data, int(step[2])
+        data = tables[number] if isinstance(tables, list) and number < len(tables) else None
+        if name := _name_of(data):
+            names.append(f"{step[1]} {name!r}")
+            if id(tables) not in counted:
+                counted[id(tables)] = Counter(map(_name_of, tables))
+            if inner == fault.key[step.start() :] and counted[id(tables)][name] == 1:
+                inner = fault.key[step.end() :]
+    return replace(fault, item=", ".join(names), inner=inner)
+
+
+def _name_of(table: Any) -> str | None:
+    name = (
+        next((table[it] for it in ("name", "file", "needs") if it in table), None) if isinstance(table, dict) else None
+    )
+    # A name that is wrong itself may be anything.
+    return name if isinstance(name, str) and 0 < len(name) <= _LONGEST_NAME and name.isprintable() else None
 
 
 def validate(

@@ -42,7 +42,7 @@ def check_against_settings(network: trt.INetworkDefinition, job: BuildJob) -> No
                 window="Ask the application's vendor for a corrected package.",
             ),
             faults=tuple(
-                Fault("app.toml", f"{job.place}.{key}", found, wanted, f"model {job.model!r}")
+                Fault("app.toml", f"{job.place}.{key}", found, wanted, f"model {job.model!r}", key)
                 for key, found, wanted in faults
             ),
         )

@@ -431,13 +431,10 @@ def test_a_fault_names_the_model_and_the_file_that_it_is_about(tmp_path: Path) -
     ]
     write_manifest(tmp_path, *entries)
     places = {key: fault.text.partition(": found")[0] for key, fault in faults_of(tmp_path).items()}
-    assert places["model[1].sha256"] == "app.toml, model 'second': model[1].sha256"
-    assert (
-        places["model[1].external_data[1].file"]
-        == "app.toml, model 'second', external_data 'two.bin': model[1].external_data[1].file"
-    )
+    assert places["model[1].sha256"] == "app.toml, model 'second': sha256"
+    assert places["model[1].external_data[1].file"] == "app.toml, model 'second', external_data 'two.bin': file"
     assert places["model[1].external_data[1].sha256"].startswith("app.toml, model 'second', external_data 'two.bin': ")
-    assert places["model[2].optimization_level"] == "app.toml, model 'no/name': model[2].optimization_level"
+    assert places["model[2].optimization_level"] == "app.toml, model 'no/name': optimization_level"
     assert places["model[3].optimization_level"] == "app.toml: model[3].optimization_level"
 
 

@@ -71,7 +71,7 @@ def test_a_missing_profile_is_found(tmp_path: Path) -> None:
     model = onnx.load(file)
     model.graph.input[0].type.tensor_type.shape.dim[0].dim_param = "batch"
     file.write_bytes(model.SerializeToString())
-    place = r"app\.toml, model 'a': model\[0\]\.profile"
+    place = r"app\.toml, model 'a': profile"
     with pytest.raises(PackagingFailed, match=rf"\n  - 'a' with .*\n    - {place}: found none"):
         check(package_of(tmp_path, file))
 

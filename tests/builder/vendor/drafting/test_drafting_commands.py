@@ -288,7 +288,7 @@ def test_files_that_are_missing_or_wrong_are_all_named_and_nothing_is_written(tm
     (tmp_path / "models/weights.bin").write_text("version https://git-lfs.github.com/spec/v1\noid sha256:5\nsize 9\n")
     ended = run("hash", tmp_path)
     assert ended.code == 65
-    assert "model 'b': model[0].onnx: found 'b.onnx', which does not exist" in ended.err
+    assert "model 'b': onnx: found 'b.onnx', which does not exist" in ended.err
     assert "found 'models/weights.bin', which is a Git LFS pointer" in ended.err
     assert (tmp_path / "app.toml").read_bytes() == before
 
