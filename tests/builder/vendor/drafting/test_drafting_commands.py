@@ -102,6 +102,16 @@ def test_what_is_not_known_is_marked_and_counted(tmp_path: Path) -> None:
     assert loaded(tmp_path).manifest.app.id.startswith("com.example.")
 
 
+def test_an_input_of_unknown_rank_is_marked(tmp_path: Path) -> None:
+    models.shapeless_net(tmp_path / "shapeless.onnx")
+    ended = run("new", tmp_path, *APP)
+    assert (ended.code, "one thing to decide" in ended.out) == (0, True)
+    text = (tmp_path / "app.toml").read_text()
+    assert "# decide: the file does not say how many dimensions 'image' has; export it again with shapes\n" in text
+    assert "profile" not in text
+    loaded(tmp_path)
+
+
 def test_a_draft_is_built_as_it_is(tmp_path: Path) -> None:
     net = models.conv_net(tmp_path / "net.onnx", (1, 3, "height", "width"))
     assert run("new", tmp_path / "package", net, *APP).code == 0

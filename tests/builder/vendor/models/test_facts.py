@@ -81,6 +81,13 @@ def test_subgraphs_functions_and_other_domains_are_counted(tmp_path: Path) -> No
     assert facts.inputs[1].text == "bool scalar"
 
 
+def test_graphs_in_a_list_are_counted(tmp_path: Path) -> None:
+    branch = helper.make_graph([graphs.node("Relu", ["x"], ["r"])], "branch", [], [graphs.value("r")])
+    choose = graphs.node("Choose", ["x"], ["y"], domain="com.example", branches=[branch, branch])
+    path = saved(graphs.model([choose], [graphs.value("x")], [graphs.value("y")]), tmp_path / "net.onnx")
+    assert read_model(path).operators == {"Relu": 2, "com.example.Choose": 1}
+
+
 def test_an_input_with_a_default_value_is_none(tmp_path: Path) -> None:
     weights = [graphs.weight("w", numpy.ones((1, 4), numpy.float32))]
     inputs = [graphs.value("x", None), graphs.value("w")]
