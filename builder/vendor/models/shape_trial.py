@@ -8,15 +8,14 @@ the model is built.
 from __future__ import annotations
 
 import math
-import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from builder.base.cancellation import NEVER, CancelToken
+from builder.vendor.models.folding import fold
 from builder.vendor.models.onnx_file import load_onnx, stored_tensors
 
-_MOST_VALUES = 64
 _MOST_VALUE_BYTES = 4096
 """Weights larger than that are no shapes."""
 
@@ -52,7 +51,7 @@ class ShapeTrial:
         del self._model.graph.value_info[:]
         for output in self._model.graph.output:
             output.type.tensor_type.ClearField("shape")
-        _compute(self._model, {})
+        fold(self._model, {})
 
     def fault(self, shapes: Mapping[str, Sequence[int]]) -> str:
         """Say what speaks against inputs of these shapes; "" when nothing does."""
@@ -91,76 +90,19 @@ def _inferred(model: Any, cancel: CancelToken) -> Any:
     while True:
         cancel.check()
         inferred = shape_inference.infer_shapes(model, check_type=False, strict_mode=True, data_prop=True)
-        if not _compute(model, _known_shapes(inferred)):
+        if not fold(model, _known_shapes(inferred)):
             return inferred
 
 
-def _compute(model: Any, shapes: Mapping[str, list[int]]) -> bool:
-    """Replace nodes by their results where these follow from shapes; gives whether there were any."""
-    values = {tensor.name: tensor for tensor in model.graph.initializer if _is_small(tensor)}
-    left = []
-    for node in model.graph.node:
-        if found := _computed(node, values, shapes, model.opset_import):
-            values[found.name] = found
-            model.graph.initializer.append(found)
-        else:
-            left.append(node)
-    changed = len(left) < len(model.graph.node)
-    del model.graph.node[:]
-    model.graph.node.extend(left)
-    return changed
-
-
-def _is_small(tensor: Any) -> bool:
-    from onnx import TensorProto
-
-    return bool(math.prod(tensor.dims) <= _MOST_VALUES and tensor.data_location != TensorProto.EXTERNAL)
-
-
-def _known_shapes(model: Any) -> dict[str, list[int]]:
+def _known_shapes(model: Any) -> dict[str, tuple[int, ...]]:
     """The shapes of which every size is known."""
     found = {}
     for tensor in (*model.graph.input, *model.graph.value_info, *model.graph.output):
         declared = tensor.type.tensor_type
         sizes = [item.dim_value for item in declared.shape.dim if item.HasField("dim_value")]
         if declared.HasField("shape") and len(sizes) == len(declared.shape.dim):
-            found[tensor.name] = sizes
+            found[tensor.name] = tuple(sizes)
     return found
-
-
-def _computed(node: Any, values: Mapping[str, Any], shapes: Mapping[str, list[int]], opsets: Any) -> Any:
-    """Compute what a node gives, as an `onnx.TensorProto`; None where that does not follow from what is known."""
-    from onnx import TensorProto, helper, numpy_helper
-    from onnx.reference import ReferenceEvaluator
-
-    if len(node.output) != 1 or node.domain not in ("", "ai.onnx"):
-        return None
-    inputs = [name for name in node.input if name]
-    if node.op_type == "Shape" and len(inputs) == 1 and inputs[0] in shapes and not node.attribute:
-        sizes = shapes[inputs[0]]
-        return helper.make_tensor(node.output[0], TensorProto.INT64, [len(sizes)], sizes)
-    if node.op_type == "Constant" and any(attribute.HasField("t") for attribute in node.attribute):
-        stored = node.attribute[0].t
-        return _named(stored, node.output[0]) if _is_small(stored) else None
-    if node.op_type not in (*_KEEPS_VALUES, "Constant") or not all(name in values for name in inputs):
-        return None
-    try:
-        evaluator = ReferenceEvaluator(node, opsets={item.domain: item.version for item in opsets})
-        with warnings.catch_warnings(action="ignore"):
-            results: Any = evaluator.run(None, {name: numpy_helper.to_array(values[name]) for name in inputs})
-            found = numpy_helper.from_array(results[0], node.output[0])
-    except Exception:  # what ONNX's own evaluator cannot do, for whatever reason, is not known
-        return None
-    return found if _is_small(found) else None
-
-
-def _named(tensor: Any, name: str) -> Any:
-    from onnx import TensorProto
-
-    copy = TensorProto()
-    copy.CopyFrom(tensor)
-    copy.name = name
-    return copy
 
 
 def _volume_fault(model: Any) -> str:
