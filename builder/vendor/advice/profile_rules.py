@@ -12,6 +12,7 @@ from builder.app_package.package import PackagedModel
 from builder.base.quantities import Bytes, MemoryBytes
 from builder.vendor.advice.advice import Advice
 from builder.vendor.advice.subject import Subject
+from builder.vendor.drafting.meanings import meaning_of_name
 
 _FAR_ABOVE, _FAR_BELOW = 16, 64
 """How many times as large the largest shape is as `opt` where that is the smallest, and as the smallest where `opt` is
@@ -73,10 +74,10 @@ def shared_profile_dimensions(subject: Subject) -> Advice | None:
             low, high = max(least for *_, least, _ in places), min(most for *_, most in places)
             if low > high:  # which the library refuses, and says so
                 continue
-            axes = [f"dimension {axis} of {tensor!r}" for tensor, axis, *_ in places]
             if len({(least, most) for *_, least, most in places}) > 1:
-                ends = zip(axes, places, strict=True)
-                said = ", ".join(f"{least} to {most} for {axis}" for axis, (*_, least, most) in ends)
+                said = ", ".join(
+                    f"{least} to {most} for {_called(tensor, axis)}" for tensor, axis, least, most in places
+                )
                 usable = f"{low} to {high}" if low < high else str(low)
                 return subject.advice(
                     "shared-profile-dimensions",
@@ -84,7 +85,10 @@ def shared_profile_dimensions(subject: Subject) -> Advice | None:
                     f"Dimensions of one name must be equal in every inference: only {usable} can be used.",
                     "Give them the same range, or names of their own in the ONNX file if they are independent.",
                 )
-            if len({tensor for tensor, *_ in places}) < len(places) and low < high:
+            inputs = [tensor for tensor, *_ in places]
+            axes = [_called(tensor, axis) for tensor, axis, *_ in places if inputs.count(tensor) > 1]
+            # Whoever says `seq_len` twice means it: a mask or the distances between tokens are square.
+            if axes and low < high and meaning_of_name(name) is None:
                 return subject.advice(
                     "shared-profile-dimensions",
                     f"The ONNX file calls {' and '.join(axes)} by one name, {name!r}.",
@@ -92,6 +96,10 @@ def shared_profile_dimensions(subject: Subject) -> Advice | None:
                     "Give them names of their own in the ONNX file unless they are always equal.",
                 )
     return None
+
+
+def _called(tensor: str, axis: int) -> str:
+    return f"dimension {axis} of {tensor!r}"
 
 
 def _by_name(subject: Subject, profile: Mapping[str, Shapes]) -> Mapping[str, Sequence[tuple[str, int, int, int]]]:

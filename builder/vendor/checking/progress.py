@@ -37,6 +37,7 @@ class ProgressLine:
     _without: int = 0
     _left: float | None = None
     _shown: str = ""
+    _told: set[tuple[str, str]] = field(default_factory=set)
     _lines: Stream = field(init=False)
 
     def __post_init__(self) -> None:
@@ -52,7 +53,7 @@ class ProgressLine:
             self._done += 1
             self._without += happened.cell.state in ("refused", "failed")
             if not is_live(self.stream):
-                self._lines.line(f"[{self._done}/{self.total}] {_cell_line(happened)}")
+                self._lines.line(f"[{self._done}/{self.total}] {self._cell_line(happened)}")
         if is_live(self.stream):
             self._rewrite()
 
@@ -71,11 +72,13 @@ class ProgressLine:
             self.stream.write(_CLEAR + text[: shutil.get_terminal_size().columns - 1])
             self.stream.flush()
 
-
-def _cell_line(done: CellDone) -> str:
-    cell = done.cell
-    if cell.refusal:
-        what = f"{IN_WORDS[cell.state]}: {cell.refusal.message.splitlines()[0]}"
-    else:
-        what = f"builds, {Bytes(cell.size or 0)}, {cell.seconds:.1f} s"
-    return printable(f"{done.model} for {cell.column}: {what}")
+    def _cell_line(self, done: CellDone) -> str:
+        cell = done.cell
+        if cell.refusal is None:
+            what = f"builds, {Bytes(cell.size or 0)}, {cell.seconds:.1f} s"
+        elif (done.model, cell.refusal.message) in self._told:
+            what = f"{IN_WORDS[cell.state]} as well"
+        else:
+            self._told.add((done.model, cell.refusal.message))
+            what = f"{IN_WORDS[cell.state]}: {cell.refusal.message.splitlines()[0]}"
+        return printable(f"{done.model} for {cell.column}: {what}")

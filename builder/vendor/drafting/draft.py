@@ -125,7 +125,11 @@ def _proposals(placed: Sequence[Placed], ask: Ask | None, cancel: CancelToken) -
 
 
 def _blocks(placed: Sequence[Placed], hashes: dict[str, str], proposals: Sequence[Proposal]) -> list[str]:
-    return [model_block(model, hashes, proposal) for model, proposal in zip(placed, proposals, strict=True)]
+    first = {model.feature: model for model in reversed(placed)}
+    return [
+        model_block(model, hashes, proposal, is_first=first[model.feature] is model)
+        for model, proposal in zip(placed, proposals, strict=True)
+    ]
 
 
 def _check_app(app: AppFacts, folder: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -33,7 +35,8 @@ def head(app: AppFacts, folder: str) -> str:
     """
     title = folder.replace("-", " ").replace("_", " ").strip()
     name = app.name or (title[:1].upper() + title[1:]) or "Application"
-    slug = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in name.lower()).strip("-")
+    without_accents = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", without_accents).strip("-")
     lines = [
         f"# The app package of {_comment(name)}. `engine-builder hash` brings every sha256 up to date after a change,",
         "# and `engine-builder check` shows on which GPUs the models can be built.",
@@ -55,13 +58,14 @@ def _known(key: str, value: str | None, otherwise: str, decide: str) -> str:
     return f"{key} = {toml_value(value or otherwise)}" + ("" if value else f"  {DECIDE}{decide}")
 
 
-def model_block(placed: Placed, hashes: Mapping[str, str], proposal: Proposal) -> str:
+def model_block(placed: Placed, hashes: Mapping[str, str], proposal: Proposal, *, is_first: bool = True) -> str:
     """A `[[model]]` with its profile.
 
     Args:
         placed: the model.
         hashes: by path in the package.
         proposal: of its profile.
+        is_first: whether no model before it has its feature: what is decided once is marked once.
     """
     lines = [
         "[[model]]",
@@ -75,8 +79,8 @@ def model_block(placed: Placed, hashes: Mapping[str, str], proposal: Proposal) -
     if placed.facts.precision:
         lines.append(f"precision = {toml_value(placed.facts.precision)}")
     if placed.feature:
-        decide = "users read this and can leave it out; delete it if it is no feature of its own"
-        lines.append(f"feature = {toml_value(placed.feature)}  {DECIDE}{decide}")
+        decide = f"  {DECIDE}users read this and can leave it out; delete it if it is no feature of its own"
+        lines.append(f"feature = {toml_value(placed.feature)}{decide if is_first else ''}")
     lines += [
         f"{DECIDE}the file does not say how many dimensions {_quoted(tensor.name)} has; export it again with shapes"
         for tensor in placed.facts.inputs

@@ -195,6 +195,7 @@ def test_one_name_twice_in_an_input_allows_squares_only(tmp_path: Path) -> None:
     ranges = {"a": ([1, 8, 8], [1, 16, 16], [1, 32, 32]), "b": ([4], [4], [4])}
     (advice,) = advise(one(tmp_path, two_inputs([1, "size", "size"], [4]), ranges=ranges))
     assert "32 and 32 can be run, 32 and 8 cannot" in advice.worth
+    assert advise(one(tmp_path / "mask", two_inputs([1, "seq_len", "seq_len"], [4]), ranges=ranges)) == ()
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from html.parser import HTMLParser
 from typing import Any
 
@@ -10,9 +11,11 @@ import pytest
 from builder.base.errors import BuilderCrashed, BuildFailed, EngineInstallerError, ModelInvalid, OutOfMemory
 from builder.base.text import verbatim
 from builder.vendor.advice.advice import Advice
+from builder.vendor.checking.building import CellDone
 from builder.vendor.checking.html_report import html_report
 from builder.vendor.checking.json_report import to_json
 from builder.vendor.checking.matrix import Cell, FailOn, Matrix, Row, all_columns
+from builder.vendor.checking.progress import ProgressLine
 from builder.vendor.checking.refusals import is_refusal, refusal_of
 from builder.vendor.checking.text_report import text_report
 from tests.builder.vendor.checking.test_check import SCHEMA
@@ -146,3 +149,17 @@ def test_reasons_have_names(error: EngineInstallerError, reason: str, words: str
     assert refusal.reason == reason
     assert words in refusal.message
     assert is_refusal(refusal) == (reason not in ("crash", "memory"))
+
+
+def test_a_reason_is_told_once_for_each_model() -> None:
+    stream = io.StringIO()
+    progress = ProgressLine(stream, 4)
+    for model, column in (("bad", "7.5"), ("bad", "8.6"), ("other", "7.5")):
+        progress.hear(CellDone(model, refused(ModelInvalid(verbatim("It is odd.")), column)))
+    progress.hear(CellDone("good", built("7.5")))
+    assert stream.getvalue().splitlines() == [
+        "[1/4] bad for 7.5: refused: It is odd.",
+        "[2/4] bad for 8.6: refused as well",
+        "[3/4] other for 7.5: refused: It is odd.",
+        "[4/4] good for 7.5: builds, 1.23 MB, 0.5 s",
+    ]

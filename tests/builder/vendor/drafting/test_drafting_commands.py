@@ -92,6 +92,16 @@ def test_what_is_in_the_folder_stays_where_it_is_and_folders_become_features(tmp
     assert files_of(tmp_path) == {"app.toml", *(model.spec.onnx for model in package.models)}
 
 
+def test_a_feature_of_several_models_is_decided_once_and_an_identifier_has_no_accents(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        models.conv_net(tmp_path / "ai" / "sky" / f"{name}.onnx")
+    models.conv_net(tmp_path / "ai" / "base.onnx")
+    ended = run("new", tmp_path, "--name", "Ünï  Çode!", "--publisher", "Acme")
+    assert loaded(tmp_path).manifest.app.id == "com.example.uni-code"
+    assert "2 things to decide" in ended.out
+    assert [model.spec.feature for model in loaded(tmp_path).models] == [None, "Sky", "Sky"]
+
+
 def test_what_is_not_known_is_marked_and_counted(tmp_path: Path) -> None:
     models.conv_net(tmp_path / "net.onnx", (None, 3, None, None))  # type: ignore[arg-type]
     ended = run("new", tmp_path)
