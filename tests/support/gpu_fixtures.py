@@ -40,6 +40,16 @@ def mm(file: Path) -> Path:
     return _save(file, [node("MatMul", ["x", "w"], ["y"])], ([1, 512], [1, 512]), [weight("w", _random(512, 512))])
 
 
+def half_mm(file: Path) -> Path:
+    """The same in fp16, with inputs and outputs in fp32."""
+    nodes = [
+        node("Cast", ["x"], ["h"], to=TensorProto.FLOAT16),
+        node("MatMul", ["h", "w"], ["p"]),
+        node("Cast", ["p"], ["y"], to=TensorProto.FLOAT),
+    ]
+    return _save(file, nodes, ([1, 512], [1, 512]), [weight("w", _random(512, 512).astype(numpy.float16))])
+
+
 def conv3d(file: Path) -> Path:
     """An fp32 3-D convolution."""
     nodes = [node("Conv", ["x", "w"], ["y"], pads=[1] * 6)]

@@ -30,7 +30,7 @@ from builder.library.wheels import fitting_wheels, libraries_in, unpack
 from builder.vendor.advice.advice import Advice
 from builder.vendor.advice.advise import advise
 from builder.vendor.checking.classic import documented
-from builder.vendor.checking.matrix import CLASSIC, PORTABLE, PORTABLE_COLUMN, Cell, Column, Matrix, Row
+from builder.vendor.checking.matrix import ANOTHER_FILE, CLASSIC, PORTABLE, PORTABLE_COLUMN, Cell, Column, Matrix, Row
 from builder.vendor.checking.refusals import is_refusal, refusal_of, settings_refused
 
 _NOTHING_REFUSED: dict[str, str] = dict.fromkeys(TARGETS, "")
@@ -198,7 +198,7 @@ class _Filler:
                 else:
                     self.waiting[planned.key] = row, column, planned
             for row in left.values():
-                self._note(row, Cell(column.name, "left_out", note="These GPUs get another file of this model."))
+                self._note(row, Cell(column.name, "left_out", note=ANOTHER_FILE))
         builds = [planned for _, _, planned in self.waiting.values()]
         limit, _ = memory_limit(builds, self.machine, self.limit_memory)
         for item in Scheduler(

@@ -15,6 +15,9 @@ from builder.vendor.checking.refusals import Refusal
 
 PORTABLE, CLASSIC = "portable", "tensorrt"
 
+ANOTHER_FILE = "These GPUs get another file of this model."
+"""The note of what is left out because a variant is for it; the table itself shows where it is built."""
+
 State = Literal["builds", "refused", "failed", "left_out", "not_run"]
 """Built here; refused by the library or the package; ended here for another reason, such as too little memory; not
 wanted, as app.toml says; not tried, because this computer cannot."""

@@ -36,6 +36,7 @@ class ProgressLine:
     _done: int = 0
     _without: int = 0
     _left: float | None = None
+    _percent: int = 0
     _shown: str = ""
     _told: set[tuple[str, str]] = field(default_factory=set)
     _lines: Stream = field(init=False)
@@ -46,7 +47,7 @@ class ProgressLine:
     def hear(self, happened: Event | CellDone) -> None:
         """Show one thing."""
         if isinstance(happened, Progress):
-            self._left = happened.seconds_left
+            self._left, self._percent = happened.seconds_left, round(100 * happened.fraction)
         elif isinstance(happened, CellDone) and happened.cell.note:
             self.total -= 1
         elif isinstance(happened, CellDone):
@@ -66,7 +67,7 @@ class ProgressLine:
     def _rewrite(self) -> None:
         refused = f", {self._without} refused" if self._without else ""
         left = f", about {Duration(self._left)} left" if self._left else ""
-        text = f"{self._done} of {self.total}{refused}{left}"
+        text = f"{self._done} of {self.total} ({self._percent}%){refused}{left}"
         if text != self._shown:
             self._shown = text
             self.stream.write(_CLEAR + text[: shutil.get_terminal_size().columns - 1])

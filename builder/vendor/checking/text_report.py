@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from builder.backend import BACKENDS
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
 from builder.base.quantities import Bytes
-from builder.vendor.checking.matrix import CLASSIC, PORTABLE, Cell, Matrix
+from builder.vendor.checking.matrix import ANOTHER_FILE, CLASSIC, PORTABLE, Cell, Matrix
 from builder.vendor.checking.refusals import Refusal
 
 IN_WORDS = {
@@ -82,7 +82,7 @@ def notes(matrix: Matrix) -> list[Note]:
     for row in matrix.rows:
         columns: dict[tuple[str, tuple[str, ...]], list[str]] = {}
         for cell in row.cells:
-            if cell.note:
+            if cell.note and cell.note != ANOTHER_FILE:
                 columns.setdefault((cell.note, cell.documented), []).append(cell.column)
         for (note, known), names in columns.items():
             rows.setdefault((tuple(names), note, known), []).append(row.label)
@@ -124,7 +124,7 @@ def text_report(matrix: Matrix) -> str:
     lines += _advice(matrix)
     lines += ["", summary(matrix)]
     if nowhere := matrix.without_engine:
-        lines.append(f"No engine at all: {', '.join(nowhere)}.")
+        lines.append(f"No engine for any of these targets: {', '.join(nowhere)}.")
     return "\n".join(lines)
 
 

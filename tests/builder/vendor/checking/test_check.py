@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from builder.backend.tensorrt_rtx import TARGETS
-from tests.support.gpu_fixtures import GPU_FIXTURES, three_unknown
+from tests.support.gpu_fixtures import GPU_FIXTURES, half_mm, mm, three_unknown
 from tests.support.json_schema import faults
 from tests.support.models import conv_net, deep_net
 from tests.support.nvml import RTX_4070, Machine, environment_of
@@ -129,7 +129,7 @@ def test_three_unknown_operators_are_three_names(tmp_path: Path) -> None:
     assert "[1] odd for every target: The model 'odd' uses operators" in text
     for name in ("Alpha (node 'one') and 1 more of this kind", "Beta (node 'three')", "Gamma (node number 2, inside"):
         assert name in text
-    assert "No engine at all: odd." in text
+    assert "No engine for any of these targets: odd." in text
     assert ended.out.count("Export the model without") == 1
 
 
@@ -156,6 +156,23 @@ def test_what_app_toml_excludes_is_left_out(tmp_path: Path) -> None:
     assert cells(found)["c", "8.6"]["refusal"]["reason"] == "package"
     assert found["without_engine"] == ["c"]
     assert any("cannot honour" in line for line in cells(found)["a", "tensorrt"]["documented"])
+
+
+def test_a_variant_has_a_row_and_its_engine_is_that_of_an_installation(tmp_path: Path) -> None:
+    folder = tmp_path / "package"
+    own, half = mm(folder / "mm.onnx"), half_mm(folder / "half.onnx")
+    entry = model_entry(folder, half)
+    variant = {"onnx": entry["onnx"], "sha256": entry["sha256"], "compute_capabilities": ["7.5"], "name": "half"}
+    write_manifest(folder, model_entry(folder, own, variant=[variant]))
+    found = report(folder)
+    rows = {row["variant"]: {cell["column"]: cell for cell in row["cells"]} for row in found["models"]}
+    assert {name for name, cell in rows["half"].items() if cell["state"] == "builds"} == {"7.5", "portable"}
+    assert (rows[None]["7.5"]["state"], found["counts"]["refused"]) == ("left_out", 0)
+    assert (rows["half"]["portable"]["serves"], rows[None]["portable"]["serves"]) == (["7.5"], list(TARGETS[1:]))
+    ended = install(tmp_path, folder, "--for", "sm75")
+    assert ended.code == 0, ended.err
+    (engine,) = json.loads((tmp_path / "target/engines/engines.json").read_text(encoding="utf-8"))["engines"]
+    assert engine["sha256"] == rows["half"]["7.5"]["sha256"]
 
 
 def by_model(found: dict[str, Any]) -> dict[str, Any]:
