@@ -116,6 +116,9 @@ def explain_os_error(error: OSError, path: Path, doing: Text) -> EngineInstaller
             detail=detail,
         )
     message = say("Cannot {doing} {path}: {reason}.", doing=doing, path=path, reason=error.strerror or error)
+    if doing == "remove":
+        # What is being removed was found there, so it is no wrong path that anyone has given.
+        return IoError(message, detail=detail)
     if error.errno in _WRONG_PATH:
         return InvalidParameter(
             message,

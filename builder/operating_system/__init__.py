@@ -16,6 +16,7 @@ else:
 
 from builder.operating_system.kinds import MachineFolders, NotElevated
 from builder.operating_system.standard_input import take_standard_input
+from builder.operating_system.terminals import is_terminal
 from builder.operating_system.trust import distrust_tree
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "is_closed_to_others",
     "is_elevated",
     "is_held",
+    "is_terminal",
     "is_wsl",
     "keep_awake",
     "load_driver_library",

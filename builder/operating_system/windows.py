@@ -441,9 +441,10 @@ def removal_command(
     system = str(PureWindowsPath(environment.get("SystemRoot", r"C:\Windows"), "System32"))
     names = {f"EI_PARENT{number}": str(parent) for number, parent in enumerate(parents)}
     # `find` reads until the process with the other end has ended. A virus scanner may keep files open for moments after
-    # that; `ping` serves as a pause, because `timeout` accepts input only from a console.
+    # that; `ping` serves as a pause, because `timeout` accepts input only from a console. The outer parentheses end the
+    # `if`: cmd takes everything up to the end of the line into its body, what follows an inner pair as well.
     tries = [
-        f'if exist "%EI_FOLDER%" (rmdir /s /q "%EI_FOLDER%" & ping -n {seconds + 1} 127.0.0.1 >nul)'
+        f'(if exist "%EI_FOLDER%" (rmdir /s /q "%EI_FOLDER%" & ping -n {seconds + 1} 127.0.0.1 >nul))'
         for seconds in (1, 2, 4, 8, 16, 32)
     ]
     steps = ['find "x" >nul', *tries, *(f'rmdir "%{name}%"' for name in names)]

@@ -25,6 +25,7 @@ from builder.base.events import (
 )
 from builder.base.names import printable
 from builder.base.terminal import Stream, print_result
+from builder.operating_system import is_terminal
 
 if TYPE_CHECKING:
     from rich.progress import TaskID
@@ -270,7 +271,7 @@ def make_console(*, json_lines: bool) -> Console:
     """The console that fits where standard output goes."""
     if json_lines:
         return JsonLinesConsole()
-    if sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb":
+    if is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb":
         return LiveConsole()
     return PlainConsole()
 

@@ -20,10 +20,10 @@ def shows_wizard(given: Sequence[str], cancel: CancelToken, environment: Mapping
         environment: of the process.
     """
     from builder.base.program import has_wizard
-    from builder.operating_system import has_user_session
+    from builder.operating_system import has_user_session, is_terminal
 
     screen = has_user_session(environment) or bool(environment.get("QT_QPA_PLATFORM"))
-    in_terminal = any(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+    in_terminal = any(map(is_terminal, (sys.stdin, sys.stdout, sys.stderr)))
     if not screen or (given and in_terminal) or not has_wizard():
         return False
     return os.name == "nt" or environment.get("QT_QPA_PLATFORM") == "offscreen" or _qt_has_a_screen(cancel)

@@ -316,9 +316,9 @@ class Installation:
         if journal.action != "uninstall":
             return []
         # A journal that was tampered with can at most name empty folders on the way to the target.
-        target = Path(os.path.realpath(self.target))
+        target = _real_path(self.target)
         above = {target, *target.parents}
-        made = [Path(os.path.realpath(path)) for path in journal.made if "\0" not in path]
+        made = [_real_path(Path(path)) for path in journal.made if "\0" not in path]
         made = sorted((path for path in made if path in above), key=lambda path: -len(path.parts))
         folders = [self.store.folder, self.transaction.folder, *made]
         refused = [folder for folder in folders if remove_empty_folder(folder)]
@@ -339,6 +339,14 @@ class Installation:
             serves_both = wizard == console and not has_wizard()
             return Entry(receipt, target, (str(wizard),), size, date, None if serves_both else (str(console),))
         return Entry(receipt, target, registration.own_program(sys.argv), size, date)
+
+
+def _real_path(path: Path) -> Path:
+    """Follow the links in a path; where the system refuses, such as Wine with long ones, there are none to follow."""
+    try:
+        return Path(os.path.realpath(path))
+    except OSError:
+        return path
 
 
 def _warning_of(change: Callable[[], None]) -> Iterator[Warned]:

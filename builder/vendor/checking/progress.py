@@ -11,6 +11,7 @@ from builder.base.events import Event, Progress
 from builder.base.names import printable
 from builder.base.quantities import Bytes, Duration
 from builder.base.terminal import Stream
+from builder.operating_system import is_terminal
 from builder.vendor.checking.building import CellDone
 from builder.vendor.checking.text_report import IN_WORDS
 
@@ -19,7 +20,7 @@ _CLEAR = "\r\x1b[K"
 
 def is_live(stream: TextIO) -> bool:
     """Whether a line can be written over again."""
-    return stream.isatty() and os.environ.get("TERM") != "dumb"
+    return is_terminal(stream) and os.environ.get("TERM") != "dumb"
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from builder.base.cancellation import CancelToken
 from builder.base.terminal import Stream
+from builder.operating_system import is_terminal
 from builder.vendor.drafting.manifest_text import AppFacts
 from builder.vendor.drafting.meanings import Sizes
 from builder.vendor.drafting.profiles import Proposal
@@ -24,7 +25,7 @@ _MOST = (1 << 31) - 1
 
 def terminal(out: Stream, cancel: CancelToken) -> Ask | None:
     """How to ask; None where input or output is no terminal."""
-    if not (sys.stdin and sys.stdout and sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         return None
 
     def ask(question: str) -> str:

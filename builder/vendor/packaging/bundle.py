@@ -46,6 +46,9 @@ LEFT_OUT_MODULES = (
 )
 """Modules that some library would use if they were there, and that nothing here needs."""
 
+_API_SET = re.compile(r"(api|ext)-.+-l\d+-\d+-\d+(\.dll)?", re.IGNORECASE)
+"""Names under which Windows offers its functions (API sets); its loader knows them, and there are no such files."""
+
 _RESOURCE = re.compile(r"nvinfer_builder_resource_(sm\d+|ptx)(?=[._])")
 
 # What the wizard shows and how: everything else of Qt's plugins draws what it never draws.
@@ -180,7 +183,7 @@ def reachable(entries: Sequence[Entry], imports_of: ImportsOf) -> Libraries:
         for name, path in imports_of(entry[1]) if entry[2] != LINK else ():
             found = by_name.get(PurePosixPath(name).name.lower(), [])
             waiting += found
-            if path is None and not found:
+            if path is None and not found and not _API_SET.fullmatch(name):
                 missing.add((entry[0], name))
     return Libraries([entry for entry in entries if entry in kept], sorted(missing))
 

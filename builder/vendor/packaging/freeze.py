@@ -140,7 +140,8 @@ def settle(recipe: Recipe, analysis: Any, work: Path, imports_of: ImportsOf) -> 
     application = Component(product.name, product.version, APPLICATION, f"that of {product.publisher}")
     package = recipe.package.root
     origins = Origins(application, (package, catalogue_folder(package)), made=work)
-    files = {place: source for place, source, kind in [*binaries, *datas] if kind != LINK}
+    # PyInstaller writes places as the system does; the finished folder is looked up in with slashes on every system.
+    files = {place.replace("\\", "/"): source for place, source, kind in [*binaries, *datas] if kind != LINK}
     binaries, datas = (without_dangling_links(entries, files) for entries in (binaries, datas))
     modules = {_MODULE + name: source for name, source, _ in [*analysis.pure, *analysis.scripts] if source != "-"}
     known = accounted(files | modules, origins.of)

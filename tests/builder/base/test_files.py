@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.base.errors import AccessDenied, BlockedByPolicy, DiskFull, FileInUse, InvalidParameter, OutOfMemory
+from builder.base.errors import (
+    AccessDenied,
+    BlockedByPolicy,
+    DiskFull,
+    FileInUse,
+    InvalidParameter,
+    IoError,
+    OutOfMemory,
+)
 from builder.base.files import (
     _fault_of_path,
     absolute,
@@ -77,6 +85,14 @@ def test_a_failed_operation_is_reported_in_words(number: int, kind: type, hint: 
     assert error.message.startswith("Cannot write /target/file: ")
     assert hint in error.hint
     assert "/temporary" in error.detail
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENAMETOOLONG, errno.ENOTDIR])
+def test_a_failed_removal_asks_for_no_other_path(number: int) -> None:
+    """What is removed was found there. Windows says EINVAL of errors that C does not know."""
+    error = explain_os_error(OSError(number, os.strerror(number)), Path("/target/file"), say("remove"))
+    assert isinstance(error, IoError)
+    assert "path" not in error.hint
 
 
 def test_new_folders_are_named_innermost_first(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from builder import operating_system
 from builder.operating_system import kinds, posix, windows
 from builder.operating_system.kinds import OsErrorKind
 
-COMMON = {"MachineFolders", "NotElevated", "distrust_tree", "take_standard_input"}
+COMMON = {"MachineFolders", "NotElevated", "distrust_tree", "is_terminal", "take_standard_input"}
 """Names that mean the same on every system."""
 
 
@@ -247,10 +247,12 @@ def test_windows_removes_a_program_that_has_ended_whatever_its_path(folder: str)
     start, _, line = command.partition(" /c ")
     assert start == r'"D:\Windows\System32\cmd.exe" /d /e:on /v:off /s'
     assert (line[0], line[-1]) == ('"', '"')
-    first, *tries, last = line[1:-1].split(" & if exist ")
+    first, *tries, last = line[1:-1].split(" & (if exist ")
     assert first == 'find "x" >nul'
     last, _, parent = last.rpartition(" & ")
     assert [each.partition(" & ping")[0] for each in [*tries, last]] == ['"%EI_FOLDER%" (rmdir /s /q "%EI_FOLDER%"'] * 6
+    # What follows an `if` on its line is part of it, so each has parentheses around it.
+    assert all(each.endswith(" 127.0.0.1 >nul))") for each in [*tries, last])
     # Without /s: only what is empty.
     assert parent == 'rmdir "%EI_PARENT0%"'
     # The body of cmd's `for` would read "%i" in a path as its own.

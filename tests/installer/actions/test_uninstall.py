@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -58,6 +59,22 @@ def test_everything_goes_with_the_folders_that_were_made(tmp_path: Path) -> None
     assert ended.events[-1]["detail"].endswith(f"from {target}.")
     assert not (tmp_path / "new").exists()
     assert list((tmp_path / ".local/share/applications").iterdir()) == []
+
+
+def test_made_folders_go_where_the_system_cannot_follow_a_long_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Wine says of paths of more than 260 characters (ERROR_MORE_DATA), which C knows as EINVAL."""
+    target = tmp_path / "new/target"
+    target.mkdir(parents=True)
+    journal = Journal(action="uninstall", operations=(), made=(str(target.parent), str(target)))
+
+    def refuse(path: object, **_: object) -> str:
+        raise OSError(errno.EINVAL, "More data is available", str(path))
+
+    monkeypatch.setattr("os.path.realpath", refuse)
+    assert Installation(Request(target=target)).remove_made_folders(journal) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_folders_that_were_there_before_stay(tmp_path: Path) -> None:

@@ -114,6 +114,21 @@ def test_libraries_of_what_is_left_out_are_left_out_as_well() -> None:
     assert left.missing == []
 
 
+@pytest.mark.parametrize(
+    ("name", "missing"),
+    [
+        ("api-ms-win-crt-heap-l1-1-0.dll", False),
+        ("API-MS-Win-Core-Path-L1-1-0.dll", False),
+        ("ext-ms-win-ntuser-window-l1-1-4", False),
+        ("api.dll", True),
+        ("icuuc.dll", True),
+    ],
+)
+def test_the_api_sets_of_windows_are_no_missing_files(name: str, missing: bool) -> None:
+    entries: list[Entry] = [("PySide6/QtCore.pyd", "/QtCore", "EXTENSION")]
+    assert bool(reachable(entries, lambda _: [(name, None)]).missing) is missing
+
+
 def test_a_library_that_this_computer_lacks_is_reported_when_something_needs_it() -> None:
     entries: list[Entry] = [
         ("PySide6/Qt/plugins/platforms/libqxcb.so", "/qxcb", "BINARY"),

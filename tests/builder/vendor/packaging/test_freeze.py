@@ -91,6 +91,20 @@ def test_what_was_found_is_settled(tmp_path: Path) -> None:
     assert ("numpy/core.so", "libgone.so") in contents.missing
 
 
+def test_the_places_of_files_have_slashes_also_where_pyinstaller_writes_backslashes(tmp_path: Path) -> None:
+    import numpy
+
+    library = Path(numpy.__file__).parent
+    found = analysis(
+        binaries=[("numpy\\_core\\umath.pyd", str(library / "version.py"), "EXTENSION")],
+        datas=[("numpy\\data\\table.txt", str(library / "__init__.py"), "DATA")],
+    )
+    settle(read_recipe({}), found, tmp_path, lambda _: [])
+    files = read_contents(tmp_path / "contents.json").files
+    assert {"numpy/_core/umath.pyd", "numpy/data/table.txt"} <= set(files)
+    assert not any("\\" in place for place in files)
+
+
 def test_the_texts_of_licences_stay_for_those_who_have_no_folder(tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha")
     (package / "licenses").mkdir()
