@@ -1,13 +1,46 @@
-"""What the executables tell Windows about themselves: version resource and manifest."""
+"""What the executables tell Windows about themselves: version resource, manifest and icon."""
 
 from __future__ import annotations
 
 import re
+import subprocess
+from pathlib import Path
 
+from builder.base.program import child_command, has_wizard
+from builder.operating_system import spawn_options
 from builder.vendor.packaging.product import Product
 
 _ENGLISH_UNICODE = "040904B0"
 _ENGLISH, _UNICODE = 0x0409, 1200
+_MAKES_ICONS = "installer.wizard.icon_file"
+_ICON_SECONDS = 60.0
+
+DEFAULT_ICON = Path(__file__).with_name("default.ico")
+"""Made of assets/icon.svg by installer/wizard/icon_file.py."""
+
+
+def icon_file(picture: Path | None, work: Path) -> Path:
+    """Give the icon of the executables.
+
+    Args:
+        picture: of the app package; a drawing and a photograph become an icon where the wizard, which can draw, is.
+        work: a folder that gets what is made.
+    """
+    if picture is None or picture.suffix.lower() in (".exe", ".dll") or not picture.is_file():
+        return DEFAULT_ICON
+    if picture.suffix.lower() == ".ico":
+        return picture
+    made = work / "icon.ico"
+    if has_wizard():
+        quiet = subprocess.DEVNULL
+        command = [*child_command(_MAKES_ICONS), str(picture), str(made)]
+        try:
+            subprocess.run(
+                command, stdin=quiet, stdout=quiet, stderr=quiet, timeout=_ICON_SECONDS, check=False, **spawn_options()
+            )
+        except subprocess.TimeoutExpired:
+            return DEFAULT_ICON
+    return made if made.is_file() else DEFAULT_ICON
 
 
 def version_numbers(text: str) -> tuple[int, int, int, int]:
@@ -31,6 +64,7 @@ def version_resource(product: Product, program: str, description: str) -> str:
         "FileDescription": description,
         "FileVersion": product.version,
         "InternalName": program,
+        "LegalCopyright": f"© {product.publisher}",
         "OriginalFilename": f"{program}.exe",
         "ProductName": product.name,
         "ProductVersion": product.version,

@@ -1,14 +1,23 @@
 from __future__ import annotations
 
+import struct
 import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from builder.app_package.pictures import read_picture
 from builder.vendor.packaging.product import Product
-from builder.vendor.packaging.windows_files import MANIFEST, version_numbers, version_resource
+from builder.vendor.packaging.windows_files import (
+    DEFAULT_ICON,
+    MANIFEST,
+    icon_file,
+    version_numbers,
+    version_resource,
+)
 
 PRODUCT = Product("Photo Studio", "2.1.0-rc1", "Example Ltd", None, "Photo-Studio", "Photo-Studio-2.1.0-rc1")
 
@@ -53,6 +62,7 @@ def test_the_version_resource_names_the_application() -> None:
     values = dict(struct.given for struct in table.given[1])
     assert values["CompanyName"] == publisher
     assert values["ProductVersion"] == "2.1.0-rc1"
+    assert values["LegalCopyright"] == f"© {publisher}"
     assert values["OriginalFilename"] == "Photo-Studio-setup.exe"
     # The table is in the language that the translation names: US English, Unicode.
     assert table.given[0] == "{:04X}{:04X}".format(*translation.given[0][0].given[1])
@@ -65,3 +75,46 @@ def test_the_manifest_asks_for_no_rights_and_for_long_paths_utf_8_and_sharp_text
     assert values["longPathAware"].text == "true"
     assert values["activeCodePage"].text == "UTF-8"
     assert values["dpiAwareness"].text == "PerMonitorV2"
+
+
+ASSETS = Path(__file__).resolve().parents[4] / "assets"
+
+
+def edges_of(icon: bytes) -> list[int]:
+    """The sizes in an icon, as its directory has them; 0 stands for 256."""
+    (count,) = struct.unpack_from("<H", icon, 4)
+    return [icon[6 + 16 * number] or 256 for number in range(count)]
+
+
+@pytest.mark.needs("Qt")
+def test_any_picture_becomes_an_icon_in_every_size(tmp_path: Path) -> None:
+    made = icon_file(ASSETS / "icon.svg", tmp_path)
+    assert made.parent == tmp_path
+    assert read_picture(made).kind == "ico"
+    assert edges_of(made.read_bytes()) == [16, 20, 24, 32, 40, 48, 64, 256]
+    # The largest is PNG, the others are bitmaps, whose first point is the transparent one in the lower left corner.
+    content = made.read_bytes()
+    places = [struct.unpack_from("<I", content, 6 + 16 * number + 12)[0] for number in range(8)]
+    assert content[places[-1] :].startswith(b"\x89PNG")
+    assert {content[place + 40 : place + 44] for place in places[:-1]} == {bytes(4)}
+    # The default is made of the same drawing, perhaps by another Qt.
+    assert edges_of(DEFAULT_ICON.read_bytes()) == edges_of(made.read_bytes())
+
+
+def test_an_icon_of_the_vendor_is_taken_as_it_is_and_where_there_is_none_the_default(tmp_path: Path) -> None:
+    own = tmp_path / "own.ico"
+    own.write_bytes(DEFAULT_ICON.read_bytes())
+    assert icon_file(own, tmp_path) == own
+    assert icon_file(None, tmp_path) == DEFAULT_ICON
+    # The icon of a registration may be one in a program.
+    program = tmp_path / "studio.exe"
+    program.write_bytes(b"MZ")
+    assert icon_file(program, tmp_path) == DEFAULT_ICON
+
+
+@pytest.mark.needs("Qt")
+def test_a_picture_that_cannot_be_drawn_leaves_the_default(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.png"
+    broken.write_bytes(b"not a picture")
+    assert icon_file(broken, tmp_path) == DEFAULT_ICON
+    assert list(tmp_path.iterdir()) == [broken]
