@@ -20,7 +20,7 @@ _LEGEND = {
     "builds": "builds; the size is that of the engine",
     "refused": "cannot be built; the number leads to the reason",
     "failed": "ended on the computer that checked, which says nothing of others",
-    "left_out": "left out by the application",
+    "left_out": "not wanted, or built from another file of the model",
     "not_run": "not tried",
 }
 
