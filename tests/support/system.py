@@ -87,6 +87,13 @@ NEEDS = {
         "becomes part of the packaged program",
         f"libpython3.{sys.version_info.minor}",
     ),
+    "mingw": Need(
+        _program("x86_64-w64-mingw32-gcc"), "compiles a library that Wine lacks", "gcc-mingw-w64-x86-64-win32"
+    ),
+    "namespaces": Need(
+        lambda: _succeeds("unshare", "--mount", "--pid", "--fork", "mount", "-t", "tmpfs", "tmpfs", "/mnt"),
+        "hold the stand-in for Windows together",
+    ),
     "objdump": Need(_program("objdump"), "shows PyInstaller which libraries a library needs", "binutils"),
     "openssl": Need(_program("openssl"), "makes the certificates of web servers", "openssl"),
     "screen": Need(

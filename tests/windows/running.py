@@ -1,0 +1,179 @@
+"""Programs on the stand-in for Windows, as tests run them."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path, PureWindowsPath
+from typing import Any
+
+from tests.windows.stand_in import ROOT, StandIn
+
+PYTHON = r"Z:\windows\python\python.exe"
+SOURCE = r"Z:\session\source"
+DEMO = rf"{SOURCE}\assets"
+SMALL = r"C:\packages\small"
+_TOOLS = ROOT / "tests/windows"
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a program ended.
+
+    Attributes:
+        code: as Windows gives it, of 32 bits.
+        text: what it wrote, to both of its outputs.
+    """
+
+    code: int
+    text: str
+    seconds: float
+
+    @property
+    def told(self) -> Any:
+        """What it wrote, as JSON."""
+        return json.loads(self.text)
+
+
+@dataclass
+class Windows:
+    """A running stand-in with a drive C of its own.
+
+    Attributes:
+        session: the folder with `prefix`, which holds drive C, `source` and `exchange`.
+        process: everything on it runs in its namespace.
+    """
+
+    session: Path
+    process: subprocess.Popen[bytes]
+    _numbers: Iterator[int] = field(default_factory=count)
+
+    def here(self, path: str | PureWindowsPath) -> Path:
+        """Where a path of drive C is for this side."""
+        drive, *parts = PureWindowsPath(path).parts
+        assert drive.upper() == "C:\\"
+        return self.session.joinpath("prefix/drive_c", *parts)
+
+    def run(self, arguments: Sequence[str | PureWindowsPath], **more: Any) -> Ended:
+        """Run `engine-installer` from source."""
+        return self.execute([PYTHON, "-X", "utf8", "-m", "installer", *arguments], **more)
+
+    def install(self, package: str, target: str, *options: str, **more: Any) -> Ended:
+        """Install a package."""
+        return self.run(["install", "--quiet", "--package", package, "--target", target, *options], **more)
+
+    def engines(self, target: str) -> dict[str, str]:
+        """The engines in a target, and their hashes."""
+        files = (self.here(target) / "engines").glob("*.engine")
+        return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+    def scene(self, name: str, *arguments: str | PureWindowsPath, **more: Any) -> Any:
+        """Run a function of scenes.py on the other side; gives what it returned."""
+        ended = self.execute([PYTHON, "-X", "utf8", r"Z:\session\tools\scenes.py", name, *arguments], **more)
+        assert ended.code == 0, ended.text
+        return ended.told
+
+    def execute(self, command: Sequence[str | PureWindowsPath], *, seconds: float = 120, **more: Any) -> Ended:
+        """Run any program to its end."""
+        return self.wait_for(self.start(command, seconds=seconds, **more), seconds)
+
+    def start(
+        self,
+        command: Sequence[str | PureWindowsPath],
+        *,
+        folder: str = SOURCE,
+        environment: Mapping[str, str] | None = None,
+        text: str | None = None,
+        seconds: float = 120,
+    ) -> Path:
+        """Start any program; gives what `wait_for` takes.
+
+        Args:
+            command: its path and arguments.
+            folder: its current one.
+            environment: variables beside those that Wine has.
+            text: its standard input; None for NUL.
+            seconds: it may take so long.
+        """
+        asked: dict[str, Any] = {"command": [*map(str, command)], "folder": folder, "input": text, "seconds": seconds}
+        asked["environment"] = dict(environment or {})
+        exchanged = self.session / "exchange" / str(next(self._numbers))
+        written = exchanged.with_suffix(".writing")
+        written.write_text(json.dumps(asked), "utf-8")
+        written.replace(exchanged.with_suffix(".request"))
+        return exchanged
+
+    def wait_for(self, exchanged: Path, seconds: float = 120) -> Ended:
+        """Wait until a program has ended that was started before."""
+        answer = exchanged.with_suffix(".answer")
+        self.wait_until(answer, seconds + 10)
+        told = json.loads(answer.read_text("utf-8"))
+        text = exchanged.with_suffix(".out").read_text("utf-8", errors="backslashreplace")
+        assert told["code"] is not None, text
+        return Ended(told["code"] & 0xFFFFFFFF, text.replace("\r\n", "\n"), told["seconds"])
+
+    def wait_until(self, there: Path, seconds: float) -> None:
+        """Wait for a file."""
+        end = time.monotonic() + seconds
+        while not there.exists():
+            assert self.process.poll() is None, "the stand-in for Windows has ended"
+            assert time.monotonic() < end, f"nothing came of {there.stem} in {seconds:.0f} s"
+            time.sleep(0.01)
+
+
+@contextlib.contextmanager
+def running(stand_in: StandIn) -> Iterator[Windows]:
+    """Start the stand-in with a fresh drive C; in the end nothing of it is left, also after a failure."""
+    stand_in.sessions.mkdir(exist_ok=True)
+    _remove_abandoned(stand_in.sessions)
+    with tempfile.TemporaryDirectory(
+        prefix=f"{os.getpid()}-", dir=stand_in.sessions, ignore_cleanup_errors=True
+    ) as name:
+        session = Path(name)
+        _furnish(session, stand_in)
+        command = stand_in.python(session, r"Z:\session\tools\runner.py", r"Z:\session\exchange")
+        with (session / "log").open("wb") as log:
+            process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            windows = Windows(session, process)
+            try:
+                windows.wait_until(session / "exchange/ready", 60)
+            except AssertionError as error:
+                error.add_note((session / "log").read_text(errors="replace")[-2000:])
+                raise
+            yield windows
+        finally:
+            # Its namespaces go with it: every process in them, and what is mounted.
+            process.kill()
+            process.wait()
+
+
+def _furnish(session: Path, stand_in: StandIn) -> None:
+    new, old = session / "prefix", stand_in.folder / "prefix"
+    new.mkdir()
+    for part in old.iterdir():
+        # The registry is written in place where it has a second link, so only drive C is made of links.
+        link = ["--link"] if part.name == "drive_c" else []
+        subprocess.run(["cp", "--archive", *link, part, new], check=True)
+    for room in ("builder", "installer", "launcher", "assets", "caches"):
+        shutil.copytree(ROOT / room, session / "source" / room, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("build_installer.spec", "LICENSE"):
+        shutil.copy2(ROOT / name, session / "source")
+    shutil.copytree(_TOOLS, session / "tools", ignore=shutil.ignore_patterns("__pycache__"))
+    (session / "exchange").mkdir()
+
+
+def _remove_abandoned(sessions: Path) -> None:
+    """Remove what was left by processes that were killed."""
+    for session in sessions.iterdir():
+        if not Path(f"/proc/{session.name.partition('-')[0]}").exists():
+            shutil.rmtree(session, ignore_errors=True)

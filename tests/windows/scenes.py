@@ -1,0 +1,143 @@
+"""What happens on the Windows side while programs run there: a command line of functions that print JSON.
+
+python scenes.py NAME ARGUMENTS...
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import importlib
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import psutil
+
+_INSTALLER = [sys.executable, "-X", "utf8", "-m", "installer"]
+_GENERIC_READ, _OPEN_EXISTING, _INVALID_HANDLE = 0x80000000, 3, (1 << 64) - 1
+
+
+def programs() -> list[str]:
+    """Everything that is neither a part of Wine, nor the runner and what it runs just now."""
+    me = psutil.Process()
+    mine = {me.pid, *(parent.pid for parent in me.parents())}
+    found = []
+    for process in psutil.process_iter():
+        with contextlib.suppress(psutil.Error):
+            path = process.exe()
+            if process.pid not in mine and not path.lower().startswith("c:\\windows\\"):
+                found.append(path)
+    return found
+
+
+def cancel(package: str, target: str) -> dict[str, Any]:
+    """Write `cancel` to an installation that has begun."""
+    with _installing(package, target) as process:
+        _until(process, "phase")
+        began = time.monotonic()
+        assert process.stdin
+        process.stdin.write("cancel\n")
+        process.stdin.flush()
+        last = _until(process, "result")
+        return {"code": process.wait(30), "seconds": time.monotonic() - began, "event": last}
+
+
+def killed(package: str, target: str) -> dict[str, Any]:
+    """Kill an installation that builds, and see what becomes of its children."""
+    with _installing(package, target) as process:
+        _until(process, "phase")
+        children = psutil.Process(process.pid).children(recursive=True)
+        process.kill()
+        # A child that is still being started notices only then; on a busy computer that takes long.
+        began = time.monotonic()
+        _, alive = psutil.wait_procs(children, timeout=60)
+        return {"children": len(children), "alive": len(alive), "seconds": time.monotonic() - began}
+
+
+def beside(package: str, target: str, *options: str) -> dict[str, Any]:
+    """Run installations beside one that has begun and then stands still, until that goes on.
+
+    Args:
+        package, target: of all of them.
+        options: a text for each of the others; with "--wait" it waits for the first one.
+    """
+    more = ["install", "--quiet", "--package", package, "--target", target]
+    with _installing(package, target) as process:
+        _until(process, "phase")
+        first = psutil.Process(process.pid)
+        first.suspend()
+        others = [_started([*_INSTALLER, *more, *filter(None, [option])]) for option in options]
+        refused = [other.wait(60) for other, option in zip(others, options, strict=True) if not option]
+        first.resume()
+        last = _until(process, "result")
+        waited = [other.wait(60) for other, option in zip(others, options, strict=True) if option]
+        return {"first": last["code"], "refused": refused, "waited": waited}
+
+
+def _started(command: list[str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def held(file: str, sharing: str, *commands: str) -> list[int]:
+    """Hold a file open, sharing it or not (FILE_SHARE_…), and run command lines (in JSON) meanwhile: exit codes."""
+    kernel32 = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined,unused-ignore]
+    kernel32.CreateFileW.restype = ctypes.c_void_p
+    handle = kernel32.CreateFileW(file, _GENERIC_READ, int(sharing), None, _OPEN_EXISTING, 0, None)
+    assert handle not in (None, _INVALID_HANDLE), ctypes.get_last_error()  # type: ignore[attr-defined,unused-ignore]
+    return [
+        subprocess.run(
+            [*_INSTALLER, *json.loads(command)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            stderr=subprocess.STDOUT, check=False,
+        ).returncode
+        for command in commands
+    ]  # fmt: skip
+
+
+def registered(app: str) -> dict[str, Any]:
+    """What Windows' list of applications says about one, in both hives: values as pairs of type and content."""
+    winreg: Any = importlib.import_module("winreg")
+    found = {}
+    for hive in ("HKEY_CURRENT_USER", "HKEY_LOCAL_MACHINE"):
+        path = rf"Software\Microsoft\Windows\CurrentVersion\Uninstall\{app}"
+        with contextlib.suppress(FileNotFoundError), winreg.OpenKey(getattr(winreg, hive), path) as key:
+            (_, number, _) = winreg.QueryInfoKey(key)
+            values = [winreg.EnumValue(key, index) for index in range(number)]
+            found[hive] = {name: [kind, content] for name, content, kind in values}
+    return found
+
+
+def by_command_line(line: str) -> dict[str, Any]:
+    """Run a command line as it is in the registry, without arguments taken apart."""
+    done = subprocess.run(line, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    return {"code": done.returncode, "text": done.stdout.decode("utf-8", "backslashreplace")}
+
+
+@contextlib.contextmanager
+def _installing(package: str, target: str) -> Iterator[subprocess.Popen[str]]:
+    process = subprocess.Popen(
+        [*_INSTALLER, "install", "--quiet", "--progress", "jsonl", "--package", package, "--target", target],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
+    )  # fmt: skip
+    with process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def _until(process: subprocess.Popen[str], name: str) -> dict[str, Any]:
+    assert process.stdout
+    for line in process.stdout:
+        event: dict[str, Any] = json.loads(line)
+        if event["event"] == name:
+            return event
+    raise AssertionError(f"{name} never came")
+
+
+if __name__ == "__main__":
+    scene: Callable[..., Any] = globals()[sys.argv[1]]
+    print(json.dumps(scene(*sys.argv[2:])))  # noqa: T201

