@@ -34,8 +34,8 @@ refused; a build for the default targets succeeds, and its header names them all
 
 
 OLDER_GPU_HINT = say(
-    "Put an fp16 version of the model into the app package, without bf16, fp8, fp4 or int4, and without 3-D "
-    "convolutions for compute capability 7.5; or install TensorRT on that computer, which backend = 'auto' then "
+    "Give the model a variant in fp16 for such GPUs ([[model.variant]] in app.toml), without 3-D convolutions for "
+    "compute capability 7.5; or install TensorRT on that computer, which backend = 'auto' then "
     "prefers; or set no_gpu = 'skip' or compute_capabilities in app.toml to leave such GPUs out.",
     window="Ask the application's vendor for a version that supports this graphics card.",
 )

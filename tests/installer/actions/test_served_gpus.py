@@ -271,7 +271,7 @@ def test_turing_owners_are_told_before_anything_is_built_and_what_helps(
     ended = install(tmp_path, package, env=gpu("7.5"))
     assert ended.code == 69, ended.err
     assert words in ended.out
-    assert "Put an fp16 version of the model into the app package" in ended.out
+    assert "Give the model a variant in fp16 for such GPUs" in ended.out
     assert "install TensorRT on that computer" in ended.out
     assert not (tmp_path / "target").exists()
 
