@@ -1836,6 +1836,10 @@
         <translation>eine Engine für alle GPUs der {capabilities}</translation>
     </message>
     <message>
+        <source>other GPUs get engines from other variants</source>
+        <translation>andere GPUs erhalten Engines aus anderen Varianten</translation>
+    </message>
+    <message>
         <source>An AI feature cannot be optimized for this kind of graphics card.</source>
         <translation>Eine KI-Funktion kann für diese Art von Grafikkarte nicht optimiert werden.</translation>
     </message>
@@ -1956,6 +1960,18 @@
         <translation>Ein Ordner mit diesem Namen kann auf diesem PC nicht verwendet werden.</translation>
     </message>
     <message>
+        <source>no variant is for compute capability {own}</source>
+        <translation>keine Variante ist für Compute Capability {own}</translation>
+    </message>
+    <message>
+        <source>compute capability {own} has {data_type}</source>
+        <translation>Compute Capability {own} unterstützt {data_type}</translation>
+    </message>
+    <message>
+        <source>it is for compute capability {named}</source>
+        <translation>sie ist für Compute Capability {named}</translation>
+    </message>
+    <message>
         <source>exit status {status} without saying why</source>
         <translation>Exitcode {status} ohne Angabe des Grundes</translation>
     </message>
@@ -1966,6 +1982,22 @@
     <message>
         <source>Try again; if it happens again, check the disk and report it with the log file.</source>
         <translation>Versuchen Sie es erneut. Wenn es wieder auftritt, überprüfen Sie den Datenträger und melden Sie den Fehler mit der Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>the variants have changed: built from {built_from}, not {needed}</source>
+        <translation>die Varianten haben sich geändert; erstellt aus: {built_from}; benötigt: {needed}</translation>
+    </message>
+    <message>
+        <source>the GPU is now {gpu}: built from {built_from}, but {needed} is for it</source>
+        <translation>die GPU ist jetzt {gpu}; erstellt aus: {built_from}; dafür vorgesehen: {needed}</translation>
+    </message>
+    <message>
+        <source>the variant {variant!r}</source>
+        <translation>Variante {variant!r}</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own file</source>
+        <translation>die eigene Datei des Modells</translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2402,6 +2434,10 @@
     <message>
         <source>Try again to continue; nothing is done twice.</source>
         <translation>Versuchen Sie es erneut, um fortzufahren; nichts wird doppelt erledigt.</translation>
+    </message>
+    <message>
+        <source>it is for other GPUs</source>
+        <translation>sie ist für andere GPUs</translation>
     </message>
     <message numerus="yes">
         <source>Removed {count} log files.</source>

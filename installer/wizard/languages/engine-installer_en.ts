@@ -1834,6 +1834,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>other GPUs get engines from other variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An AI feature cannot be optimized for this kind of graphics card.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1954,6 +1958,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no variant is for compute capability {own}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute capability {own} has {data_type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is for compute capability {named}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>exit status {status} without saying why</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1963,6 +1979,22 @@
     </message>
     <message>
         <source>Try again; if it happens again, check the disk and report it with the log file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the variants have changed: built from {built_from}, not {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the GPU is now {gpu}: built from {built_from}, but {needed} is for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the variant {variant!r}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model&apos;s own file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2399,6 +2431,10 @@
     </message>
     <message>
         <source>Try again to continue; nothing is done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is for other GPUs</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -1836,6 +1836,10 @@
         <translation>un modelo optimizado para todas las GPU de {capabilities}</translation>
     </message>
     <message>
+        <source>other GPUs get engines from other variants</source>
+        <translation>las demás GPU reciben modelos optimizados a partir de otras variantes</translation>
+    </message>
+    <message>
         <source>An AI feature cannot be optimized for this kind of graphics card.</source>
         <translation>Una función de IA no se puede optimizar para este tipo de tarjeta gráfica.</translation>
     </message>
@@ -1956,6 +1960,18 @@
         <translation>En este equipo no se puede usar una carpeta con este nombre.</translation>
     </message>
     <message>
+        <source>no variant is for compute capability {own}</source>
+        <translation>ninguna variante es para la capacidad de cómputo {own}</translation>
+    </message>
+    <message>
+        <source>compute capability {own} has {data_type}</source>
+        <translation>la capacidad de cómputo {own} admite {data_type}</translation>
+    </message>
+    <message>
+        <source>it is for compute capability {named}</source>
+        <translation>es para la capacidad de cómputo {named}</translation>
+    </message>
+    <message>
         <source>exit status {status} without saying why</source>
         <translation>código de salida {status} sin indicar el motivo</translation>
     </message>
@@ -1966,6 +1982,22 @@
     <message>
         <source>Try again; if it happens again, check the disk and report it with the log file.</source>
         <translation>Inténtelo de nuevo; si vuelve a ocurrir, compruebe el disco e informe del problema con el archivo de registro.</translation>
+    </message>
+    <message>
+        <source>the variants have changed: built from {built_from}, not {needed}</source>
+        <translation>las variantes han cambiado; generado a partir de: {built_from}; se necesita: {needed}</translation>
+    </message>
+    <message>
+        <source>the GPU is now {gpu}: built from {built_from}, but {needed} is for it</source>
+        <translation>la GPU ahora es {gpu}; generado a partir de: {built_from}; para ella se necesita: {needed}</translation>
+    </message>
+    <message>
+        <source>the variant {variant!r}</source>
+        <translation>la variante {variant!r}</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own file</source>
+        <translation>el archivo propio del modelo</translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2402,6 +2434,10 @@
     <message>
         <source>Try again to continue; nothing is done twice.</source>
         <translation>Inténtelo de nuevo para continuar; nada se hace dos veces.</translation>
+    </message>
+    <message>
+        <source>it is for other GPUs</source>
+        <translation>es para otras GPU</translation>
     </message>
     <message numerus="yes">
         <source>Removed {count} log files.</source>

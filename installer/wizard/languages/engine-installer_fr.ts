@@ -1836,6 +1836,10 @@
         <translation>un modèle optimisé pour tous les GPU de {capabilities}</translation>
     </message>
     <message>
+        <source>other GPUs get engines from other variants</source>
+        <translation>les autres GPU reçoivent des modèles optimisés issus d’autres variantes</translation>
+    </message>
+    <message>
         <source>An AI feature cannot be optimized for this kind of graphics card.</source>
         <translation>Une fonction d’IA ne peut pas être optimisée pour ce type de carte graphique.</translation>
     </message>
@@ -1956,6 +1960,18 @@
         <translation>Un dossier portant ce nom ne peut pas être utilisé sur ce PC.</translation>
     </message>
     <message>
+        <source>no variant is for compute capability {own}</source>
+        <translation>aucune variante n’est prévue pour la capacité de calcul {own}</translation>
+    </message>
+    <message>
+        <source>compute capability {own} has {data_type}</source>
+        <translation>la capacité de calcul {own} prend en charge {data_type}</translation>
+    </message>
+    <message>
+        <source>it is for compute capability {named}</source>
+        <translation>elle est prévue pour la capacité de calcul {named}</translation>
+    </message>
+    <message>
         <source>exit status {status} without saying why</source>
         <translation>code de sortie {status} sans en indiquer la raison</translation>
     </message>
@@ -1966,6 +1982,22 @@
     <message>
         <source>Try again; if it happens again, check the disk and report it with the log file.</source>
         <translation>Réessayez&#xa0;; si le problème se reproduit, vérifiez le disque et signalez le problème en joignant le fichier journal.</translation>
+    </message>
+    <message>
+        <source>the variants have changed: built from {built_from}, not {needed}</source>
+        <translation>les variantes ont changé&#xa0;; préparé à partir de&#xa0;: {built_from}&#xa0;; nécessaire&#xa0;: {needed}</translation>
+    </message>
+    <message>
+        <source>the GPU is now {gpu}: built from {built_from}, but {needed} is for it</source>
+        <translation>le GPU est maintenant {gpu}&#xa0;; préparé à partir de&#xa0;: {built_from}&#xa0;; prévu pour ce GPU&#xa0;: {needed}</translation>
+    </message>
+    <message>
+        <source>the variant {variant!r}</source>
+        <translation>la variante {variant!r}</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own file</source>
+        <translation>le fichier propre au modèle</translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2402,6 +2434,10 @@
     <message>
         <source>Try again to continue; nothing is done twice.</source>
         <translation>Réessayez pour continuer&#xa0;; rien n’est fait deux fois.</translation>
+    </message>
+    <message>
+        <source>it is for other GPUs</source>
+        <translation>elle est prévue pour d’autres GPU</translation>
     </message>
     <message numerus="yes">
         <source>Removed {count} log files.</source>

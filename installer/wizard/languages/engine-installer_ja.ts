@@ -1830,6 +1830,10 @@
         <translation>{capabilities} のすべての GPU に対応する 1 つのエンジン</translation>
     </message>
     <message>
+        <source>other GPUs get engines from other variants</source>
+        <translation>他の GPU には別のバリアントから作成したエンジンを使用</translation>
+    </message>
+    <message>
         <source>An AI feature cannot be optimized for this kind of graphics card.</source>
         <translation>この種類のグラフィックカード向けに最適化できない AI 機能があります。</translation>
     </message>
@@ -1950,6 +1954,18 @@
         <translation>この名前のフォルダーは、この PC では使用できません。</translation>
     </message>
     <message>
+        <source>no variant is for compute capability {own}</source>
+        <translation>Compute Capability {own} 用のバリアントはありません</translation>
+    </message>
+    <message>
+        <source>compute capability {own} has {data_type}</source>
+        <translation>Compute Capability {own} は {data_type} に対応しています</translation>
+    </message>
+    <message>
+        <source>it is for compute capability {named}</source>
+        <translation>Compute Capability {named} 用です</translation>
+    </message>
+    <message>
         <source>exit status {status} without saying why</source>
         <translation>終了コード {status}（理由の出力なし）</translation>
     </message>
@@ -1960,6 +1976,22 @@
     <message>
         <source>Try again; if it happens again, check the disk and report it with the log file.</source>
         <translation>もう一度お試しください。再発する場合は、ディスクを確認し、ログファイルを添えて提供元にお知らせください。</translation>
+    </message>
+    <message>
+        <source>the variants have changed: built from {built_from}, not {needed}</source>
+        <translation>バリアントが変更されました（作成元：{built_from}、必要：{needed}）</translation>
+    </message>
+    <message>
+        <source>the GPU is now {gpu}: built from {built_from}, but {needed} is for it</source>
+        <translation>GPU は現在 {gpu} です（作成元：{built_from}、この GPU 用：{needed}）</translation>
+    </message>
+    <message>
+        <source>the variant {variant!r}</source>
+        <translation>バリアント {variant!r}</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own file</source>
+        <translation>モデル本体のファイル</translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2396,6 +2428,10 @@
     <message>
         <source>Try again to continue; nothing is done twice.</source>
         <translation>続けるには、もう一度お試しください。完了した処理は繰り返されません。</translation>
+    </message>
+    <message>
+        <source>it is for other GPUs</source>
+        <translation>ほかの GPU 用です</translation>
     </message>
     <message numerus="yes">
         <source>Removed {count} log files.</source>

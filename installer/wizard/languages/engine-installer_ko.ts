@@ -2106,6 +2106,10 @@
         <translation>설치 프로그램의 일부가 예기치 않게 중단되었습니다. PC의 메모리가 부족했을 수 있습니다.</translation>
     </message>
     <message>
+        <source>other GPUs get engines from other variants</source>
+        <translation>다른 GPU에는 다른 변형으로 만든 엔진을 사용합니다</translation>
+    </message>
+    <message>
         <source>An AI feature cannot be optimized for this kind of graphics card.</source>
         <translation>이 종류의 그래픽 카드에 맞게 최적화할 수 없는 AI 기능이 있습니다.</translation>
     </message>
@@ -2126,6 +2130,18 @@
         <translation>이 이름의 폴더는 이 PC에서 사용할 수 없습니다.</translation>
     </message>
     <message>
+        <source>no variant is for compute capability {own}</source>
+        <translation>Compute Capability {own}용 변형이 없습니다</translation>
+    </message>
+    <message>
+        <source>compute capability {own} has {data_type}</source>
+        <translation>Compute Capability {own}에서 {data_type} 형식을 지원합니다</translation>
+    </message>
+    <message>
+        <source>it is for compute capability {named}</source>
+        <translation>Compute Capability {named}용입니다</translation>
+    </message>
+    <message>
         <source>exit status {status} without saying why</source>
         <translation>종료 코드 {status}, 이유 출력 없음</translation>
     </message>
@@ -2136,6 +2152,22 @@
     <message>
         <source>Try again; if it happens again, check the disk and report it with the log file.</source>
         <translation>다시 시도하십시오. 같은 문제가 다시 발생하면 디스크를 확인하고 로그 파일을 첨부하여 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>the variants have changed: built from {built_from}, not {needed}</source>
+        <translation>변형이 변경되었습니다(원본: {built_from}, 필요: {needed})</translation>
+    </message>
+    <message>
+        <source>the GPU is now {gpu}: built from {built_from}, but {needed} is for it</source>
+        <translation>현재 GPU는 {gpu}입니다(원본: {built_from}, 이 GPU용: {needed})</translation>
+    </message>
+    <message>
+        <source>the variant {variant!r}</source>
+        <translation>변형 {variant!r}</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own file</source>
+        <translation>모델 자체 파일</translation>
     </message>
     <message>
         <source>Close those programs, then try again.</source>
@@ -2956,6 +2988,10 @@
         <translation>
             <numerusform>앱 파일 {count}개가 없습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>it is for other GPUs</source>
+        <translation>다른 GPU용입니다</translation>
     </message>
     <message>
         <source>The records of the installation in this folder were changed or damaged.</source>

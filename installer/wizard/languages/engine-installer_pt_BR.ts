@@ -2112,6 +2112,10 @@
         <translation>Uma parte da instalação parou de forma inesperada. O seu PC pode ter ficado sem memória.</translation>
     </message>
     <message>
+        <source>other GPUs get engines from other variants</source>
+        <translation>as outras GPUs recebem modelos otimizados a partir de outras variantes</translation>
+    </message>
+    <message>
         <source>An AI feature cannot be optimized for this kind of graphics card.</source>
         <translation>Um recurso de IA não pode ser otimizado para este tipo de placa de vídeo.</translation>
     </message>
@@ -2132,6 +2136,18 @@
         <translation>Uma pasta com este nome não pode ser usada neste PC.</translation>
     </message>
     <message>
+        <source>no variant is for compute capability {own}</source>
+        <translation>nenhuma variante é para a capacidade de computação {own}</translation>
+    </message>
+    <message>
+        <source>compute capability {own} has {data_type}</source>
+        <translation>a capacidade de computação {own} oferece suporte a {data_type}</translation>
+    </message>
+    <message>
+        <source>it is for compute capability {named}</source>
+        <translation>ela é para a capacidade de computação {named}</translation>
+    </message>
+    <message>
         <source>exit status {status} without saying why</source>
         <translation>código de saída {status} sem informar o motivo</translation>
     </message>
@@ -2142,6 +2158,22 @@
     <message>
         <source>Try again; if it happens again, check the disk and report it with the log file.</source>
         <translation>Tente novamente; se o problema se repetir, verifique o disco e informe o problema com o arquivo de log.</translation>
+    </message>
+    <message>
+        <source>the variants have changed: built from {built_from}, not {needed}</source>
+        <translation>as variantes mudaram; gerado a partir de: {built_from}; necessário: {needed}</translation>
+    </message>
+    <message>
+        <source>the GPU is now {gpu}: built from {built_from}, but {needed} is for it</source>
+        <translation>a GPU agora é {gpu}; gerado a partir de: {built_from}; para ela é necessário: {needed}</translation>
+    </message>
+    <message>
+        <source>the variant {variant!r}</source>
+        <translation>a variante {variant!r}</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own file</source>
+        <translation>o arquivo do próprio modelo</translation>
     </message>
     <message>
         <source>Close those programs, then try again.</source>
@@ -2972,6 +3004,10 @@
             <numerusform>{count} arquivo do aplicativo não foi encontrado.</numerusform>
             <numerusform>{count} arquivos do aplicativo não foram encontrados.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>it is for other GPUs</source>
+        <translation>ela é para outras GPUs</translation>
     </message>
     <message>
         <source>Close the application, then try again.</source>

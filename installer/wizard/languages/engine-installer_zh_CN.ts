@@ -1830,6 +1830,10 @@
         <translation>一个引擎，适用于 {capabilities} 的所有 GPU</translation>
     </message>
     <message>
+        <source>other GPUs get engines from other variants</source>
+        <translation>其他 GPU 使用由其他变体生成的引擎</translation>
+    </message>
+    <message>
         <source>An AI feature cannot be optimized for this kind of graphics card.</source>
         <translation>有一项 AI 功能无法针对此类显卡进行优化。</translation>
     </message>
@@ -1950,6 +1954,18 @@
         <translation>这台电脑无法使用此名称的文件夹。</translation>
     </message>
     <message>
+        <source>no variant is for compute capability {own}</source>
+        <translation>没有适用于计算能力 {own} 的变体</translation>
+    </message>
+    <message>
+        <source>compute capability {own} has {data_type}</source>
+        <translation>计算能力 {own} 支持 {data_type}</translation>
+    </message>
+    <message>
+        <source>it is for compute capability {named}</source>
+        <translation>它适用于计算能力 {named}</translation>
+    </message>
+    <message>
         <source>exit status {status} without saying why</source>
         <translation>退出代码 {status}，未说明原因</translation>
     </message>
@@ -1960,6 +1976,22 @@
     <message>
         <source>Try again; if it happens again, check the disk and report it with the log file.</source>
         <translation>请重试；如果再次发生，请检查磁盘，报告此问题并附上日志文件。</translation>
+    </message>
+    <message>
+        <source>the variants have changed: built from {built_from}, not {needed}</source>
+        <translation>变体已更改（生成自：{built_from}；需要：{needed}）</translation>
+    </message>
+    <message>
+        <source>the GPU is now {gpu}: built from {built_from}, but {needed} is for it</source>
+        <translation>当前 GPU 为 {gpu}（生成自：{built_from}；适用于它的是：{needed}）</translation>
+    </message>
+    <message>
+        <source>the variant {variant!r}</source>
+        <translation>变体 {variant!r}</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own file</source>
+        <translation>模型自身的文件</translation>
     </message>
     <message>
         <source>recorded for {built_for}, but the model cannot be built for {refused}</source>
@@ -2396,6 +2428,10 @@
     <message>
         <source>Try again to continue; nothing is done twice.</source>
         <translation>请重试以继续；已完成的操作不会重复。</translation>
+    </message>
+    <message>
+        <source>it is for other GPUs</source>
+        <translation>它适用于其他 GPU</translation>
     </message>
     <message numerus="yes">
         <source>Removed {count} log files.</source>
