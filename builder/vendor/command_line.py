@@ -64,8 +64,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _report(error: EngineInstallerError, given: list[str]) -> int:
     from builder.base.events import Result
     from builder.base.terminal import print_error_object, print_result
+    from builder.vendor.hints import for_vendors
 
-    result = Result(error.exit_code.number, error.exit_code.label, error.message, error.hint)
+    result = Result(error.exit_code.number, error.exit_code.label, error.message, for_vendors(error.hint))
     if "--json" in given:
         print_error_object(result)
     print_result(result, None)

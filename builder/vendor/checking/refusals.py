@@ -20,6 +20,7 @@ from builder.base.errors import (
     PackageInvalid,
     SystemNotSupported,
 )
+from builder.vendor.hints import for_vendors
 
 ReasonName = Literal[
     "fp32_matmul_on_turing",
@@ -88,7 +89,7 @@ def refusal_of(error: EngineInstallerError) -> Refusal:
         return _data_types(lacked[1])
     message = str(error.message)
     node = _FIRST_NODE.search(message)
-    return Refusal(_reason(error, message), message, f"{node[1]} {node[2]}" if node else None, str(error.hint))
+    return Refusal(_reason(error, message), message, f"{node[1]} {node[2]}" if node else None, for_vendors(error.hint))
 
 
 def _on_turing(operation: str, what: str) -> Refusal:

@@ -29,7 +29,7 @@ def _systems(text: str) -> tuple[str, ...]:
 
 def _index(text: str) -> str:
     if not re.fullmatch(r"https://[^\s@]+", text):
-        raise argparse.ArgumentTypeError("an address that begins with https:// and has no password")
+        raise argparse.ArgumentTypeError(f"{text!r} is not an address that begins with https:// and has no password")
     return text
 
 

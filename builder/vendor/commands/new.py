@@ -22,6 +22,7 @@ def add(commands: Commands) -> None:
         "models",
         type=folder,
         nargs="*",
+        default=[],  # otherwise an error says that MODEL is required
         metavar="MODEL",
         help="ONNX files or folders of them (default: those in DIR); models in folders of their own become features",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import json
 import os
@@ -95,10 +96,14 @@ def package(
     made = output / (f"{product.folder_name}-one-file" if form.one_file else product.folder_name)
     # What an earlier run has left must not lie beside what this one makes, nor what was not finished be taken for it.
     shutil.rmtree(made, ignore_errors=True)
+    is_new = not output.exists()
     try:
         _make(app, product, made, programs, form, sign_command=sign_command, show=show, cancel=cancel)
     except BaseException:
         shutil.rmtree(made, ignore_errors=True)
+        if is_new:
+            with contextlib.suppress(OSError):
+                output.rmdir()
         raise
     show(one_line(str(made)))
 
@@ -190,6 +195,8 @@ def _run(command: list[str], environment: dict[str, str], output: int, cwd: Path
         command, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, cwd=cwd
     ) as process:
         code = cancel.wait(process)
+    # A terminal's Ctrl-C reaches the child as well, which may have ended of it before it was ended.
+    cancel.check()
     assert code is not None
     return code
 

@@ -48,7 +48,8 @@ def _engines(difference: Difference) -> list[str]:
         models = "one model" if len(kept) == 1 else f"{len(kept)} models"
         return [f"Nobody builds an engine again ({models})."]
     cells = [*_cells(difference, rows)]
-    return _table([*cells, *([("kept", ", ".join(kept), "", "", "", "")] if kept else [])])
+    # What is kept may be many models: their row has no other columns, and does not make those of the others wide.
+    return _table(cells, [("kept", ", ".join(kept))] if kept else [])
 
 
 def _cells(difference: Difference, rows: Iterable[Row]) -> Iterator[tuple[str, ...]]:
@@ -76,9 +77,12 @@ def _roughly(size: int) -> Bytes:
     return Bytes(float(f"{size:.1e}"))
 
 
-def _table(rows: Sequence[tuple[str, ...]]) -> list[str]:
+def _table(rows: Sequence[tuple[str, ...]], last: Sequence[tuple[str, str]]) -> list[str]:
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    widths[:1] = [max(len(row[0]) for row in (*rows, *last))] if rows or last else []
+    return ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows] + [
+        f"{name.ljust(widths[0])}  {text}" for name, text in last
+    ]
 
 
 def gpus_in_words(row: Row, difference: Difference) -> str:

@@ -83,6 +83,36 @@ def test_it_can_be_cancelled_while_pyinstaller_works(tmp_path: Path, monkeypatch
         command._freeze(app, tmp_path / "dist", tmp_path / "work", Form(), cancel)
 
 
+def test_ctrl_c_that_ends_pyinstaller_first_is_no_failure_of_pyinstaller(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cancel = CancelToken()
+
+    def end_by_itself(_process: object) -> int:
+        cancel.cancel()
+        return 1
+
+    monkeypatch.setattr(cancel, "wait", end_by_itself)
+    with pytest.raises(Cancelled):
+        command._run(["true"], dict(os.environ), os.open(os.devnull, os.O_WRONLY), None, cancel)
+
+
+def test_nothing_is_left_of_a_program_that_was_not_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_app: object, _product: object, made: Path, *_values: object, **_more: object) -> None:
+        made.mkdir(parents=True)
+        raise Cancelled
+
+    monkeypatch.setattr(command, "_make", fail)
+    folder = small_package(tmp_path, "alpha")
+    with pytest.raises(Cancelled):
+        package(folder)
+    assert not (folder / "dist").exists()
+    (folder / "dist").mkdir()
+    with pytest.raises(Cancelled):
+        package(folder)
+    assert (folder / "dist").exists(), "it was there before"
+
+
 def test_a_signing_command_gets_the_path_as_one_argument(tmp_path: Path) -> None:
     program = tmp_path / "Photo Studio-setup"
     program.touch()

@@ -103,6 +103,20 @@ def test_the_whole_text_of_a_release_that_hurts(tmp_path: Path, capsys: pytest.C
     )
 
 
+def test_many_models_that_are_kept_do_not_make_the_table_wide(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = [f"model-number-{number}" for number in range(9)]
+    old = release(tmp_path / "old", "1.0", "alpha", *kept)
+    new = release(tmp_path / "new", "1.1", "alpha", *kept)
+    alpha, *others = (new / f"models/{name}.onnx" for name in ("alpha", *kept))
+    models = [model_entry(new, alpha, tf32=False), *(model_entry(new, other) for other in others)]
+    write_manifest(new, *models, app=APP | {"version": "1.1"})
+    out = diff(capsys, old, new, "--for", "sm86", "--old-library", LIBRARY)
+    assert "\nbuilt again  alpha  8.6  " in out
+    assert f"\nkept         {', '.join(kept)}\n" in out
+
+
 def test_a_release_that_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     old, new = release(tmp_path / "old", "1.0"), release(tmp_path / "new", "1.0.1")
     out = diff(capsys, old, new, "--old-library", LIBRARY)
@@ -244,7 +258,7 @@ def test_gpus_are_named_briefly(
         write_manifest(tmp_path / folder, *models)
         for file in (alpha, beta):
             shutil.copy(file, tmp_path / folder)
-    assert f"built again  beta   {words}  " in diff(capsys, tmp_path / "old", tmp_path / "new")
+    assert f"built again  beta  {words}  " in diff(capsys, tmp_path / "old", tmp_path / "new")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals")
