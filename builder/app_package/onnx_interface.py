@@ -48,7 +48,11 @@ class Tensor:
     shape: tuple[int | str | None, ...] | None = None
 
     def __str__(self) -> str:
-        shape = "of any shape" if self.shape is None else f"[{', '.join(str(it or '?') for it in self.shape)}]"
+        shape = (
+            "of any shape"
+            if self.shape is None
+            else f"[{', '.join('?' if it is None else str(it) for it in self.shape)}]"
+        )
         return f"{self.data_type or 'no data type'} {shape}"
 
 
