@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import builder
 from builder.base.cancellation import CancelToken, cancel_on_signals
-from builder.base.errors import EngineInstallerError, ExitCode, InternalError
+from builder.base.errors import EngineInstallerError, ExitCode, InternalError, OutOfMemory, says_out_of_memory
 from builder.base.terminal import Parser, Stream
 from builder.base.text import verbatim
 from builder.vendor.arguments import Commands
@@ -52,6 +52,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         from builder.base.files import explain_if_about_file
 
+        if says_out_of_memory(f"{type(error).__name__}: {error}"):
+            hint = verbatim("Close other programs, or raise the limit of memory (ulimit -v), then run it again.")
+            return _report(OutOfMemory(verbatim("There is not enough memory to go on."), hint=hint), given)
         if explained := explain_if_about_file(error):
             return _report(explained, given)
         import traceback

@@ -1,4 +1,4 @@
-"""Hints of errors that both programs have, as the vendor's tool gives them."""
+"""Errors that both programs have, as the vendor's tool says them."""
 
 from __future__ import annotations
 
@@ -52,3 +52,18 @@ def test_an_index_that_is_not_taken_is_named(
     monkeypatch.setattr(command_line, "cancel_on_signals", lambda _cancel: None)
     assert command_line.main(["lock", str(tmp_path), "--index", "http://localhost"]) == 64
     assert "--index: 'http://localhost' is not an address that begins with https://" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "error", [MemoryError(), ImportError("_multiarray_umath.so: failed to map segment from shared object")]
+)
+def test_too_little_memory_is_no_internal_error(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: Exception
+) -> None:
+    def fail(_given: object, _cancel: object) -> int:
+        raise error
+
+    monkeypatch.setattr(command_line, "cancel_on_signals", lambda _cancel: None)
+    monkeypatch.setattr(command_line, "_dispatch", fail)
+    assert command_line.main(["check"]) == 71
+    assert capsys.readouterr().err.startswith("error: There is not enough memory to go on.\nhint: Close other")
