@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from builder.app_package.manifest import package_invalid
-from builder.base.errors import Fault, PackageInvalid
+from builder.base.errors import Fault, InvalidParameter, PackageInvalid
 from builder.base.files import explain_os_error
 from builder.base.text import verbatim
 from builder.vendor import command_line
 from builder.vendor.checking.refusals import refusal_of
+from builder.vendor.commands import check
 from builder.vendor.hints import for_vendors
 
 
@@ -67,3 +69,17 @@ def test_too_little_memory_is_no_internal_error(
     monkeypatch.setattr(command_line, "_dispatch", fail)
     assert command_line.main(["check"]) == 71
     assert capsys.readouterr().err.startswith("error: There is not enough memory to go on.\nhint: Close other")
+
+
+def test_a_page_is_written_through_a_link_and_never_in_the_place_of_a_device(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.html", tmp_path / "link.html"
+    real.touch()
+    link.symlink_to(real)
+    check._check_place(link)
+    check._write_page(link, "page")
+    assert link.is_symlink()
+    assert real.read_text() == "page"
+    (tmp_path / "dangling").symlink_to(tmp_path / "nowhere")
+    for place in (Path(os.devnull), tmp_path / "dangling", tmp_path):
+        with pytest.raises(InvalidParameter, match="is no ordinary file"):
+            check._check_place(place)
