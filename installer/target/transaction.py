@@ -27,7 +27,7 @@ from builder.base.json_file import Damaged, read_json, to_bytes
 from builder.base.paths import entry_exists, exists, is_folder, is_link, is_real_folder, is_regular_file
 from builder.base.text import say
 from builder.engines.store import ENGINES_FOLDER
-from builder.operating_system import extended_path, os_error_kind, sync_directory
+from builder.operating_system import extended_path, os_error_kind, plain_path, sync_directory
 from builder.operating_system.kinds import OsErrorKind
 from installer.target.journal import SCHEMA, Backup, Install, Journal, Operation, Remove, RemoveFolder
 from installer.target.location import PLAIN_UNSAFE_FOLDER
@@ -139,7 +139,7 @@ class Transaction:
         folder = self._at(relative)
         # What does not exist yet is made inside what does; a file in the way goes before.
         there = next(path for path in (folder, *folder.parents) if entry_exists(path))
-        if there != self.target and there.relative_to(self.target).as_posix() in removed:
+        if self._relative(there) in removed:
             there = there.parent
         if reason := distrust(there):
             raise BlockedByPolicy(
@@ -174,7 +174,7 @@ class Transaction:
             )
         if is_real_folder(path):
             with os_errors_as(path, say("read")):
-                inside = {each.relative_to(self.target).as_posix() for each in path.rglob("*")}
+                inside = {self._relative(each) for each in path.rglob("*")}
             if item.file not in emptied or inside - {*removed, *emptied}:
                 raise in_the_way(path)
 
@@ -288,6 +288,10 @@ class Transaction:
                     remedy=Remedy.OTHER_FOLDER,
                 )
         return extended_path(path)
+
+    def _relative(self, path: Path) -> str:
+        """Name a path as seen from the target: either of them may have Windows' prefix for long paths, or both."""
+        return plain_path(path).relative_to(plain_path(self.target)).as_posix()
 
     def finish(self) -> None:
         """Forget the journal: everything is done."""

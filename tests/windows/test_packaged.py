@@ -1,0 +1,211 @@
+"""What `engine-builder package` makes on Windows, once for all of these tests, and what becomes of it there."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import time
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.packages import APP
+from tests.support.payloads import payload_package
+from tests.support.pictures import png
+from tests.support.system import require
+from tests.windows.running import PYTHON, SOURCE, Windows
+from tests.windows.stand_in import ROOT
+
+PACKAGE = r"C:\packages\packaged"
+OUTPUT = r"C:\dist"
+FOLDER = rf"{OUTPUT}\Test-App-1.0"
+SETUP, CONSOLE = "Test-App-setup.exe", "engine-installer.exe"
+_SECONDS = 1500
+_SETTLED_SECONDS = 30
+_LARGE = 1 << 20
+
+pytestmark = pytest.mark.timeout(_SECONDS)
+
+
+@dataclass(frozen=True)
+class Made:
+    """What was made on the stand-in.
+
+    Attributes:
+        folder: where it is for this side.
+        said: what the command printed.
+    """
+
+    folder: Path
+    said: str
+
+
+@pytest.fixture(scope="session")
+def made(started_windows: Windows) -> Made:
+    windows = started_windows
+    package: Path = windows.here(PACKAGE)
+    package.mkdir(parents=True)
+    (package / "icon.png").write_bytes(png(48, 48))
+    payload_package(
+        package,
+        {"Studio.exe": b"MZ"},
+        registration={"executable": "Studio.exe"},
+        branding={"icon": "icon.png"},
+        defaults={"no_gpu": "portable"},
+    )
+    ended = windows.execute(
+        [PYTHON, "-X", "utf8", "-m", "builder", "package", "--package", PACKAGE, "--output", OUTPUT], seconds=_SECONDS
+    )
+    assert ended.code == 0, ended.text
+    return Made(windows.here(FOLDER), ended.text)
+
+
+def test_it_tests_itself_and_nothing_is_missing(made: Made) -> None:
+    checks = dict(re.findall(r"(?m)^self-test: (\w+): (\w+): ", made.said))
+    assert {"modules", "engine_library", "build", "wizard"} <= set(checks)
+    assert set(checks.values()) == {"pass"}, made.said
+    assert "is not on this computer" not in made.said
+
+
+def test_every_file_is_listed_with_its_hash_and_none_is_there_twice(made: Made) -> None:
+    done = subprocess.run(
+        ["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=made.folder, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, b"")
+    listed = [line.split("  ", 1) for line in (made.folder / "SHA256SUMS").read_text("utf-8").splitlines()]
+    there = {path.relative_to(made.folder).as_posix() for path in made.folder.rglob("*") if path.is_file()}
+    assert there - {place for _, place in listed} == {"SHA256SUMS"}
+    # Qt brings Microsoft's small C++ runtime once for each of its packages.
+    large = [path for path in made.folder.rglob("*") if path.suffix == ".dll" and path.stat().st_size > _LARGE]
+    names = Counter(path.name.lower() for path in large)
+    assert large
+    assert [name for name, number in names.items() if number > 1] == []
+
+
+@pytest.mark.parametrize(("name", "subsystem"), [(SETUP, 2), (CONSOLE, 3)])
+def test_the_executables_name_the_application_and_carry_its_icon(
+    windows: Windows, made: Made, name: str, subsystem: int
+) -> None:
+    assert (made.folder / name).is_file()
+    found: dict[str, Any] = windows.scene("resources", rf"{FOLDER}\{name}")
+    assert found["subsystem"] == subsystem
+    program = name.removesuffix(".exe")
+    assert found["strings"] == {
+        "CompanyName": APP["publisher"],
+        "FileDescription": f"{APP['name']} {APP['version']}",
+        "FileVersion": APP["version"],
+        "InternalName": program,
+        "LegalCopyright": f"© {APP['publisher']}",
+        "OriginalFilename": name,
+        "ProductName": APP["name"],
+        "ProductVersion": APP["version"],
+    }
+    assert found["icons"] == [16, 20, 24, 32, 40, 48]
+    for part in ('level="asInvoker"', "PerMonitorV2", ">true</longPathAware>", ">UTF-8</activeCodePage>"):
+        assert part in found["manifest"]
+
+
+@pytest.mark.parametrize("scope", ["--current-user", "--all-users"])
+def test_its_copy_repairs_and_removes_everything_when_the_download_is_gone(
+    windows: Windows, made: Made, target: str, scope: str
+) -> None:
+    target += " ü"
+    download = made.folder.with_name("download")
+    shutil.copytree(made.folder, download, copy_function=_link)
+    ended = windows.execute(
+        [rf"{OUTPUT}\download\{CONSOLE}", "install", "--quiet", scope, "--target", target], folder="C:\\"
+    )
+    shutil.rmtree(download)
+    assert ended.code == 0, ended.text
+    engines = windows.engines(target)
+    assert engines
+    (values,) = windows.scene("registered", APP["id"]).values()
+    copy = rf"{target}\.engine-installer\program"
+    assert values["ModifyPath"][1].startswith(rf'"{copy}\{SETUP}" repair ')
+    assert values["QuietUninstallString"][1].startswith(rf'"{copy}\{CONSOLE}" uninstall ')
+    victim = next((windows.here(target) / "engines").glob("*.engine"))
+    victim.unlink()
+    told = windows.scene("by_command_line", values["ModifyPath"][1] + " --quiet")
+    assert told["code"] == 0, told
+    assert windows.engines(target) == engines
+    told = windows.scene("by_command_line", values["QuietUninstallString"][1])
+    assert told["code"] == 0, told
+    assert windows.scene("registered", APP["id"]) == {}
+    # The copy cannot remove itself while it runs; a command does that when it has ended.
+    _wait_until_gone(windows.here(target))
+    windows.scene("settle")
+
+
+def _wait_until_gone(path: Path) -> None:
+    end = time.monotonic() + _SETTLED_SECONDS
+    while path.exists():
+        assert time.monotonic() < end, sorted(str(left) for left in path.rglob("*"))[:10]
+        time.sleep(0.1)
+
+
+def test_the_setup_of_nsis_in_the_documentation_compiles_installs_and_removes(windows: Windows, made: Made) -> None:
+    require("makensis")
+    text = (ROOT / "docs/vendors/embedding.md").read_text("utf-8")
+    recipe = re.findall(r"```nsis\n(.*?)```", text, re.DOTALL)[0]
+    work = windows.here(r"C:\nsis")
+    work.mkdir()
+    # Links: the folders are large, and nothing in them changes.
+    shutil.copytree(made.folder, work / "engine-installer", copy_function=_link)
+    shutil.copytree(windows.here(PACKAGE), work / "package")
+    # Wine has no 32-bit part here, and what is not packed is made in seconds.
+    head = (
+        'Target amd64-unicode\nUnicode true\nSetCompress off\nName "Test App"\nOutFile "studio.exe"\n'
+        'InstallDir "C:\\Program Files\\Test App"\n'
+    )
+    (work / "setup.nsi").write_text(head + recipe, "utf-8")
+    done = subprocess.run(
+        ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", "setup.nsi"], cwd=work, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stdout.decode()
+    ended = windows.execute([r"C:\nsis\studio.exe", "/S"], folder=r"C:\nsis", seconds=300)
+    assert ended.code == 0, ended.text
+    target = windows.here(r"C:\Program Files\Test App")
+    assert windows.engines(r"C:\Program Files\Test App")
+    # It goes on in a copy of its own in the folder for temporary files.
+    ended = windows.execute([r"C:\Program Files\Test App\uninstall.exe", "/S"], folder=r"C:\nsis", seconds=300)
+    assert ended.code == 0, ended.text
+    _wait_until_gone(target)
+    windows.scene("settle")
+    shutil.rmtree(work)
+
+
+def _link(source: str, to: str) -> None:
+    Path(to).hardlink_to(source)
+
+
+def test_the_command_that_removes_the_copy_leaves_none_of_the_empty_folders(windows: Windows) -> None:
+    told = windows.scene("removed_after_exit", r"C:\mit Leer & (100%) %PATH% ^! ü")
+    assert told == {"waits": True, "left": []}
+
+
+def test_nul_is_no_terminal(windows: Windows) -> None:
+    ask = "import sys; from builder.operating_system import is_terminal as t; print(sys.stdin.isatty(), t(sys.stdin))"
+    # The C library takes every device for a terminal.
+    assert windows.execute([PYTHON, "-c", ask]).text.split() == ["True", "False"]
+    assert windows.execute([PYTHON, "-c", ask], text="").text.split() == ["False", "False"]
+
+
+def test_a_vendor_drafts_checks_and_hashes_a_package_there(windows: Windows, small: str) -> None:
+    def build(*arguments: str) -> str:
+        ended = windows.execute([PYTHON, "-X", "utf8", "-m", "builder", *arguments], folder=SOURCE, seconds=300)
+        assert ended.code == 0, ended.text
+        return ended.text
+
+    folder = r"C:\packages\drafted ü"
+    model = next((windows.here(small) / "models").glob("*.onnx"))
+    said = ("--name", "Studio", "--publisher", "Example", "--id", "com.example.studio", "--version", "1.0")
+    build("new", folder, rf"{small}\models\{model.name}", *said)
+    assert (windows.here(folder) / "models" / model.name).read_bytes() == model.read_bytes()
+    assert f'onnx = "models/{model.name}"' in (windows.here(folder) / "app.toml").read_text("utf-8")
+    build("inspect", rf"{folder}\models\{model.name}")
+    build("hash", folder, "--check")
+    build("check", "--package", folder, "--for", "8.6")
