@@ -6,6 +6,7 @@ are then "no", which is as wrong. These say which path cannot be looked at, and 
 
 from __future__ import annotations
 
+import errno
 import stat
 from pathlib import Path
 
@@ -33,6 +34,20 @@ def is_file(path: Path) -> bool:
     """Whether it is a regular file, behind any links."""
     with os_errors_as(path, say("read")):
         return path.is_file()
+
+
+def file_to_write(path: Path) -> Path:
+    """Find the file behind a name that a user gave for output, so that a link stays one.
+
+    Replacing a device such as /dev/null with a file, which root could do, would harm the whole computer.
+
+    Raises:
+        InvalidParameter: a device, a pipe, a folder or a link that leads nowhere has that name.
+    """
+    with os_errors_as(path, say("write")):
+        if entry_exists(path) and not is_file(path):
+            raise OSError(errno.EINVAL, "it is no ordinary file")
+        return path.resolve()
 
 
 def is_regular_file(path: Path) -> bool:

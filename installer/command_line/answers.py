@@ -20,7 +20,7 @@ from builder.base.paths import exists
 from builder.base.text import join, verbatim
 from builder.base.toml_file import Table, TomlText, read_table
 from installer.command_line.arguments import OPTIONS
-from installer.target.outputs import write_output
+from installer.target.outputs import write_named_output
 from installer.target.request import Scope
 
 SCHEMA: Literal[1] = 1
@@ -134,9 +134,8 @@ def save_answers(given: Mapping[str, Any], path: Path) -> None:
     import tomli_w
 
     text = tomli_w.dumps({"schema": SCHEMA} | dict(_to_toml(given)))
-    path = absolute(path)
     scope: Scope = given.get("scope") or "current-user"
-    write_output(path, text.encode("utf-8"), scope, path.with_name(path.name + ".new"))
+    write_named_output(absolute(path), text.encode("utf-8"), scope)
 
 
 def _to_toml(given: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

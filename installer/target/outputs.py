@@ -13,6 +13,7 @@ from pathlib import Path
 
 from builder.base.errors import BlockedByPolicy, Remedy
 from builder.base.files import os_errors_as, write_atomically
+from builder.base.paths import file_to_write
 from builder.base.text import Text, say, verbatim
 from builder.operating_system import distrust, has_administrator_rights
 from installer.target.location import is_strict
@@ -78,6 +79,25 @@ def write_output(path: Path, content: bytes, scope: Scope, temporary: Path, mode
         _make_folder(path, strict=strict)
     # The name is taken over in one step, so whatever link or file has it is neither followed nor written to.
     write_atomically(path, content, temporary, mode or (_READ_BY_ALL if strict else None))
+
+
+def write_named_output(path: Path, content: bytes, scope: Scope) -> None:
+    """Write a whole file that the user has named, through a link to one unless the run is strict.
+
+    Args:
+        path: absolute.
+        content: all of it.
+        scope: whom the run is for.
+
+    Raises:
+        BlockedByPolicy: the run is strict, and it is a link, or another user decides what is written there.
+        InvalidParameter: it is a device, a pipe, a folder or a link that leads nowhere.
+        EngineInstallerError: the system refused.
+    """
+    with os_errors_as(path, say("write")):
+        _check_trusted(path, strict=is_strict(scope, path))
+    file = file_to_write(path)
+    write_output(file, content, scope, file.with_name(f".{file.name}.{os.getpid()}.new"))
 
 
 def _make_folder(path: Path, *, strict: bool) -> None:

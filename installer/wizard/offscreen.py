@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QTimer
 
 from installer.actions.log import RunLog
-from installer.target.outputs import write_output
+from installer.target.outputs import write_named_output
 from installer.target.request import Request
 from installer.wizard.application import make_application
 from installer.wizard.language import install_language, missing_catalogues
@@ -49,7 +49,7 @@ def show_offscreen(folder: Path, picture: Path | None = None) -> str:
         if picture:
             drawn.save(buffer := QBuffer(), "PNG")
             # With rights that were taken on, it is an output like the log.
-            write_output(picture, bytes(buffer.data().data()), "current-user", picture.with_name(f"{picture.name}.new"))
+            write_named_output(picture, bytes(buffer.data().data()), "current-user")
         size = drawn.size()
     finally:
         wizard.end()

@@ -92,14 +92,11 @@ def _check_place(page: Path) -> None:
     """Say now and not after minutes that the page cannot be written there."""
     from builder.base.errors import InvalidParameter
     from builder.base.names import one_line
-    from builder.base.paths import entry_exists, is_file, is_folder
+    from builder.base.paths import file_to_write, is_folder
     from builder.base.text import verbatim
 
-    # Replacing a device such as /dev/stdout with the page, which root could do, would harm the whole computer.
-    is_no_file = entry_exists(page) and not is_file(page)
-    if is_no_file or not is_folder(page.parent):
-        what = "is no ordinary file" if is_no_file else "would be in a folder that does not exist"
-        message = verbatim(f"--html: {one_line(str(page))} {what}.")
+    if not is_folder(file_to_write(page).parent):
+        message = verbatim(f"--html: {one_line(str(page))} would be in a folder that does not exist.")
         raise InvalidParameter(message, hint=verbatim("Give the name of a file in a folder that exists."))
 
 
@@ -107,8 +104,9 @@ def _write_page(page: Path, content: str) -> None:
     import os
 
     from builder.base.files import write_atomically
+    from builder.base.paths import file_to_write
 
-    page = page.resolve()  # a link stays one
+    page = file_to_write(page)
     write_atomically(page, content.encode(), page.with_name(f".{page.name}.{os.getpid()}.new"))
 
 

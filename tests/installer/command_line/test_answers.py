@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import tomllib
 from pathlib import Path
@@ -78,6 +79,18 @@ def test_a_file_that_cannot_be_written_stops_the_run(tmp_path: Path) -> None:
     assert ended.code == 64
     assert "answers.toml: Not a directory" in ended.err or "answers.toml: File exists" in ended.err
     assert not (tmp_path / "t").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no named pipes in folders")
+def test_a_device_stays_one(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to(tmp_path / "pipe")
+    for name in ("pipe", "link"):
+        ended = run("install", "--save-answers", name, "--target", "t", home=tmp_path)
+        assert ended.code == 64
+        assert f"Cannot write {tmp_path / name}: it is no ordinary file." in ended.err
+    assert (tmp_path / "pipe").is_fifo()
+    assert (tmp_path / "link").is_symlink()
 
 
 def test_heuristic_is_saved_as_the_level_that_it_is(tmp_path: Path) -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from builder.base.errors import BlockedByPolicy
+from builder.base.errors import BlockedByPolicy, InvalidParameter
 from installer.target import outputs
-from installer.target.outputs import open_to_append, write_output
+from installer.target.outputs import open_to_append, write_named_output, write_output
 from tests.support.payloads import payload_package, tree
 from tests.support.program import Ended, run
 from tests.support.rights import ANOTHER_USER
@@ -131,6 +131,27 @@ def test_saved_answers_are_not_led_elsewhere(place: Path, make: Callable[[Path],
     with pytest.raises(BlockedByPolicy):
         write_output(path, b"x", "all-users", path.with_name("out.new"))
     assert tree(place) == before
+
+
+@pytest.mark.parametrize("make", [link_as_file, link_in_a_sticky_folder, pipe, device])
+def test_a_named_output_replaces_nothing_but_a_file(place: Path, make: Callable[[Path], Path]) -> None:
+    path = make(place)
+    before = tree(place)
+    for scope in ("all-users", "current-user"):
+        with pytest.raises((BlockedByPolicy, InvalidParameter)):
+            write_named_output(path, b"x", scope)
+    assert tree(place) == before
+    assert not path.is_file() or path.is_symlink()
+
+
+def test_a_named_output_is_written_through_a_link_of_ones_own(place: Path) -> None:
+    (place / "root/link").symlink_to("victim")
+    write_named_output(place / "root/link", b"x", "current-user")
+    assert (place / "root/link").is_symlink()
+    assert (place / "root/victim").read_text() == "x"
+    with pytest.raises(BlockedByPolicy, match="symbolic link"):
+        write_named_output(place / "root/link", b"y", "all-users")
+    assert (place / "root/victim").read_text() == "x"
 
 
 def test_a_file_that_appears_between_the_look_and_the_opening_is_not_used(
