@@ -19,7 +19,7 @@ Guess = Literal["memory", "clock"]
 _IMPLIED = frozenset({"nvidia", "geforce", "gpu", "with", "design", "generation", "graphics", "card", "edition"})
 _SYNONYMS = {"mobile": "laptop", "notebook": "laptop", "gib": "gb"}
 _MOST_SUGGESTED = 6
-_LEAST_LIKENESS = 0.7
+_LEAST_LIKENESS, _LEAST_LIKENESS_OF_NUMBERS = 0.7, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,5 +121,9 @@ def _suggestions(words: frozenset[str], found: list[KnownGpu]) -> list[str]:
     if found:
         return [gpu.label for gpu in found[:_MOST_SUGGESTED]]
     spelled = {" ".join(sorted(_words(gpu.label))): gpu.label for gpu in known_gpus()}
-    alike = difflib.get_close_matches(" ".join(sorted(words)), spelled, _MOST_SUGGESTED, _LEAST_LIKENESS)
+    # Where only a number is wrong, it may be quite wrong; more freedom elsewhere would take a Radeon for a Quadro.
+    known = {word for gpu in known_gpus() for word in _words(gpu.label)}
+    is_number = all(word.isdigit() or word in known for word in words)
+    likeness = _LEAST_LIKENESS_OF_NUMBERS if is_number else _LEAST_LIKENESS
+    alike = difflib.get_close_matches(" ".join(sorted(words)), spelled, _MOST_SUGGESTED, likeness)
     return [spelled[each] for each in alike]

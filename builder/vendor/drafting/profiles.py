@@ -22,6 +22,9 @@ Fault = Callable[[Mapping[str, Sequence[int]]], str]
 _OTHER_SIZES = (256, 224, 128, 640, 384, 320, 64, 48, 32, 192, 96, 299, 768, 16, 8, 4, 2, 1)
 _STEPS = (1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 256, 320)
 _CLASH = Sizes(32, 32, 64)
+_NO_SIZE = (
+    "ONNX's shape inference accepts none of those tried, but it is wrong about some models; engine-builder check tells"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ class Proposal:
             elif own:
                 decide = list(_decisions(own, opened, clashing))
                 if first and self.fault:
-                    decide.append(f"these sizes may not fit the model: {self.fault}")
+                    decide.append(f"whether these sizes fit: {_NO_SIZE} ({self.fault})")
                 first = False
                 shapes = {which: every[which][tensor.name] for which in every}
                 yield Line(tensor.name, shapes, self._about(own), tuple(decide))

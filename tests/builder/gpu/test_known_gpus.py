@@ -71,6 +71,7 @@ def test_lenient_names(asked: str, label: str) -> None:
     ("asked", "message", "hint"),
     [
         ("rtx 9090", "No GPU named 'rtx 9090' is known.", "'GeForce RTX 5090'"),
+        ("RTX 9999", "No GPU named 'RTX 9999' is known.", "Did you mean 'GeForce RTX 5090'"),
         ("H100", "'H100' means several GPUs.", "'H100 PCIe' or 'H100 80GB HBM3' or 'H100 NVL'"),
         ("titan", "'titan' means several GPUs.", "'TITAN RTX'"),
         ("Radeon RX 7900", "No GPU named 'Radeon RX 7900' is known.", "as nvidia-smi shows it"),
