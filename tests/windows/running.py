@@ -16,7 +16,8 @@ from itertools import count
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
-from tests.windows.stand_in import ROOT, StandIn
+from tests.windows.inside import StandIn
+from tests.windows.stand_in import ROOT
 
 PYTHON = r"Z:\windows\python\python.exe"
 SOURCE = r"Z:\session\source"

@@ -25,12 +25,13 @@ import threading
 import time
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock
 from packaging.requirements import Requirement
 from platformdirs import user_cache_path
+
+from tests.windows.inside import APART, StandIn
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -61,63 +62,9 @@ WINDOWS = {
     "sys_platform": "win32",
 }
 
-WINE_ENVIRONMENT = {
-    "HOME": "/session",
-    "LC_ALL": "C.UTF-8",
-    # Debian keeps wine64 in /usr/lib/wine. There is no 32-bit part, and neither .NET nor a browser is installed.
-    "PATH": "/usr/lib/wine:/usr/sbin:/usr/bin:/sbin:/bin",
-    "WINEARCH": "win64",
-    "WINEDEBUG": "-all",
-    "WINEDLLOVERRIDES": "mscoree=;mshtml=",
-    "WINEPREFIX": "/session/prefix",
-    "XDG_RUNTIME_DIR": "/tmp",
-}
-
-
-# Whoever starts it may be killed: then it must not go on, and nothing that it has mounted may stay.
-_APART = ("setpriv", "--pdeathsig", "KILL", "unshare", "--mount", "--pid", "--fork", "--kill-child")
-
 
 class CannotMakeStandIn(Exception):
     """What is missing here, or what went wrong, in one line and then the details."""
-
-
-@dataclass(frozen=True)
-class StandIn:
-    """The finished stand-in; only folders below `sessions` and Python's compiled files are ever written to it.
-
-    Attributes:
-        folder: with `debian`, `windows` (Python and site-packages) and `prefix`, Wine's drive C as it begins.
-    """
-
-    folder: Path
-
-    @property
-    def sessions(self) -> Path:
-        """On the same disk, so that a new drive C is made of links."""
-        return self.folder / "sessions"
-
-    def command(self, session: Path, *command: str) -> list[str]:
-        """Run a Linux command line inside, with namespaces of its own: what is mounted and started goes with it.
-
-        Args:
-            session: becomes /session; Wine's prefix is in it.
-            command: found by the PATH inside.
-        """
-        debian = self.folder / "debian"
-        mounts = (
-            f"mount -t proc proc '{debian}/proc' && mount --bind /dev '{debian}/dev'"
-            f" && mount -t tmpfs tmpfs '{debian}/tmp' && mount --bind '{self.folder}/windows' '{debian}/windows'"
-            f" && mount --bind '{session}' '{debian}/session'"
-        )
-        inside = ["chroot", str(debian), "env", "-i", *(f"{key}={value}" for key, value in WINE_ENVIRONMENT.items())]
-        # The shell stays as the first process of its namespace, and waits for what its children leave behind.
-        shell = ["sh", "-c", f'{mounts} && {{ "$@" & wait $!; }}', "sh", *inside, *command]
-        return [*_APART, *shell]
-
-    def python(self, session: Path, *arguments: str) -> list[str]:
-        """Run Windows' Python."""
-        return self.command(session, "wine64", "/windows/python/python.exe", "-X", "utf8", *arguments)
 
 
 def locked_for_windows(requirements: str) -> list[str]:
@@ -190,13 +137,13 @@ def _note_failure(make: Callable[[], None], failed: list[CannotMakeStandIn]) -> 
 
 
 def _make_debian(debian: Path) -> None:
-    _do(*_APART, "debootstrap", "--variant=minbase", "--include=ca-certificates", RELEASE, str(debian))
+    _do(*APART, "debootstrap", "--variant=minbase", "--include=ca-certificates", RELEASE, str(debian))
     # Half of the time would go into waiting for the disk.
     (debian / "etc/dpkg/dpkg.cfg.d/unsafe-io").write_text("force-unsafe-io\n")
     install = (
         "export DEBIAN_FRONTEND=noninteractive; apt-get update -q && apt-get install -q -y --no-install-recommends"
     )
-    _do(*_APART, "chroot", str(debian), "sh", "-c", f"{install} {' '.join(PACKAGES)} && apt-get clean")
+    _do(*APART, "chroot", str(debian), "sh", "-c", f"{install} {' '.join(PACKAGES)} && apt-get clean")
     found = _do("chroot", str(debian), "dpkg-query", "-W", "-f", "${Version}", "wine")
     if found != WINE:
         raise CannotMakeStandIn(f"Debian has Wine {found} now, and these tests were written with {WINE}")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.windows.running import DEMO, SMALL, Windows
+from tests.windows.running import DEMO, PYTHON, SOURCE, Windows
 
 
 def test_it_is_installed_again_damaged_repaired_and_removed(windows: Windows, target: str) -> None:
@@ -41,23 +39,31 @@ def test_the_spellings_of_other_installers_work(windows: Windows, small: str, ta
     assert not windows.here(target).exists()
 
 
-@pytest.mark.usefixtures("small")
-@pytest.mark.parametrize(
-    ("code", "arguments"),
-    [
-        (0, ["--version"]),
-        (1639, ["install", "--nonsense"]),
-        (1605, ["status", "--target", r"C:\nowhere"]),
-        (1605, ["repair", "--quiet", "--target", r"C:\nowhere"]),
-        (1612, ["install", "--quiet", "--package", r"C:\nowhere", "--target", r"C:\nowhere"]),
-        (
-            1622,
-            ["install", "--quiet", "--package", SMALL, "--target", r"C:\no", "--log", r"C:\windows\explorer.exe\x.log"],
-        ),
-        (1604, ["install", "--quiet", "--package", SMALL, "--target", r"C:\targets\late", "--timeout", "0.01"]),
-    ],
-)
-def test_exit_codes_are_those_of_windows(windows: Windows, code: int, arguments: list[str]) -> None:
-    ended = windows.run(arguments)
-    assert ended.code == code, ended.text
-    assert not windows.here(r"C:\nowhere").exists()
+def test_a_run_that_was_suspended_goes_on(windows: Windows, small: str, target: str) -> None:
+    ended = windows.install(small, target, "--timeout", "0.01")
+    assert ended.code == 1604, ended.text
+    ended = windows.install(small, target)
+    assert ended.code == 0, ended.text
+    assert len(windows.engines(target)) == 2
+
+
+def test_a_plan_changes_nothing_and_answers_are_written_and_read(windows: Windows, small: str, target: str) -> None:
+    answers = r"C:\packages\answers.toml"
+    ended = windows.install(small, target, "--plan", "--save-answers", answers)
+    assert ended.code == 0, ended.text
+    assert "alpha" in ended.text
+    assert not windows.here(target).exists()
+    ended = windows.run(["install", "--quiet", "--answers", answers])
+    assert ended.code == 0, ended.text
+    assert len(windows.engines(target)) == 2
+
+
+def test_the_application_s_own_check_accepts_the_engines(windows: Windows, small: str, target: str) -> None:
+    assert windows.install(small, target).code == 0
+    check = rf"{SOURCE}\builder\engines\engine_check.py"
+    ended = windows.execute([PYTHON, check, target])
+    assert ended.code == 0, ended.text
+    victim = next((windows.here(target) / "engines").glob("*.engine"))
+    victim.write_bytes(victim.read_bytes()[:-1])
+    ended = windows.execute([PYTHON, check, target])
+    assert ended.code == 1, ended.text
