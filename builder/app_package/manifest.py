@@ -134,7 +134,7 @@ class Branding(Table):
 
     icon: Picture | None = None
     banner: Picture | None = None
-    accent: Annotated[str, matching(_COLOR, "a colour such as '#76b900'")] | None = None
+    accent: Annotated[str, matching(_COLOR, "a color such as '#76b900'")] | None = None
     license: RelativePath | None = None
 
 

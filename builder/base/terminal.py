@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import select
+import stat
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TextIO
@@ -13,7 +15,7 @@ from builder.base.addresses import mask_addresses
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import InvalidParameter
 from builder.base.names import one_line, printable
-from builder.base.text import verbatim
+from builder.base.text import say, verbatim
 
 if TYPE_CHECKING:
     from builder.base.events import Result
@@ -37,6 +39,18 @@ def _poll_of(stream: TextIO) -> select.poll | None:
     return ready
 
 
+def _says_reader_is_gone(error: OSError, stream: TextIO) -> bool:
+    """Whether a pipe was closed or a terminal hung up; a full disk and a broken one are something else."""
+    if isinstance(error, ConnectionError | TimeoutError) or error.errno == errno.ENXIO:
+        return True
+    if os.name == "nt":
+        return error.errno == errno.EINVAL  # what a closed pipe gives there
+    try:
+        return error.errno == errno.EIO and stat.S_ISCHR(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):
+        return False
+
+
 class Stream:
     """A standard stream that may be missing (a windowed program) or lose its reader (a closed pipe).
 
@@ -48,6 +62,7 @@ class Stream:
 
     def __init__(self, stream: TextIO | None) -> None:
         self._stream = stream
+        self._fault: OSError | None = None
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
 
@@ -56,9 +71,22 @@ class Stream:
             return
         try:
             self._write(self._stream, mask_addresses(printable(text)) + "\n")
-        except OSError:
-            # The reader is gone. The installation is worth finishing, and the log has everything.
+        except OSError as error:
+            # The installation is worth finishing, and the log has everything.
+            self._fault = None if _says_reader_is_gone(error, self._stream) else error
             self._abandon(self._stream)
+
+    def check_written(self) -> None:
+        """Insist that everything was written, unless the reader is gone: for what a command was asked for.
+
+        Raises:
+            DiskFull: the file that it goes to is on a full disk.
+            EngineInstallerError: the system refused for another reason.
+        """
+        if self._fault is not None:
+            from builder.base.files import explain_os_error
+
+            raise explain_os_error(self._fault, Path("standard output"), say("write")) from self._fault
 
     def _write(self, stream: TextIO, text: str) -> None:
         """Write as far as the reader reads; `write` itself would wait for it, deaf to every wish to stop.

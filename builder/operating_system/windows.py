@@ -35,7 +35,7 @@ _STATUS_NAMES = {
     0xC0000094: "integer division by zero",
     0xC00000FD: "stack overflow",
     0xC0000135: "a DLL was not found",
-    0xC0000142: "a DLL failed to initialise",
+    0xC0000142: "a DLL failed to initialize",
     0xC0000374: "heap corruption",
     0xC0000409: "stack buffer overrun or abort",
     0xE06D7363: "unhandled C++ exception",

@@ -82,7 +82,9 @@ def _dispatch(given: list[str], cancel: CancelToken) -> int:
     if options.command is None:
         parser.print_help(sys.stderr)
         return ExitCode.INVALID_PARAMETER.number
-    status: int = options.run(options, Stream(sys.stdout), cancel)
+    out = Stream(sys.stdout)
+    status: int = options.run(options, out, cancel)
+    out.check_written()
     return status
 
 

@@ -139,8 +139,13 @@ class PlainConsole:
         self._waiting_said = math.inf
 
     def print(self, text: str) -> None:
-        """Print what a command was asked for."""
+        """Print what a command was asked for.
+
+        Raises:
+            EngineInstallerError: it cannot be written, although there is a reader.
+        """
         self._out.line(text)
+        self._out.check_written()
 
     def show(self, event: Event) -> None:
         match event:

@@ -110,7 +110,7 @@ def summary(matrix: Matrix) -> str:
     ]
     total = len(matrix.rows) * len(matrix.columns)
     said = ", ".join(f"{count} {what}" for count, what in counts if count)
-    return f"{total} cells in {matrix.seconds:.0f} s: {said}."
+    return f"{total} {'cell' if total == 1 else 'cells'} in {matrix.seconds:.0f} s: {said}."
 
 
 def text_report(matrix: Matrix) -> str:

@@ -11,8 +11,8 @@ from pathlib import Path
 from builder.app_package.manifest import MANIFEST_NAME, AppManifest, AppTable, find_manifest, package_invalid, table_at
 from builder.app_package.package_files import PackageFile, read_files
 from builder.base.cancellation import CancelToken
-from builder.base.errors import Fault, InvalidParameter, ModelInvalid
-from builder.base.files import hash_stream, make_directory_noting_new, os_errors_as, rename_over, write_atomically
+from builder.base.errors import Fault, FileInUse, InvalidParameter, ModelInvalid
+from builder.base.files import hash_stream, make_directory_noting_new, os_errors_as, write_durably
 from builder.base.paths import entry_exists, is_folder
 from builder.base.small_files import open_regular
 from builder.base.text import say, verbatim
@@ -59,14 +59,12 @@ def new_package(root: Path, paths: Sequence[Path], app: AppFacts, ask: Ask | Non
 
     Raises:
         InvalidParameter: there is an `app.toml` already, or what is known of the application is not valid.
+        FileInUse: another program has put a file where a model was to go.
         ModelInvalid: with everything that is wrong with the models.
     """
     for manifest in (root / MANIFEST_NAME, root / "assets" / MANIFEST_NAME):
         if entry_exists(manifest):
-            raise InvalidParameter(
-                verbatim(f"{manifest} exists already."),
-                hint=verbatim("Use 'engine-builder add' to add models to it, or remove it to begin again."),
-            )
+            raise _exists_already(manifest)
     if not paths and not is_folder(root):
         raise InvalidParameter(
             verbatim(f"{root} is no folder with models."),
@@ -86,8 +84,19 @@ def new_package(root: Path, paths: Sequence[Path], app: AppFacts, ask: Ask | Non
         text = "\n".join([head(app, root.name), *_blocks(placed, hashes, proposals)])
         _check_text(manifest, text)
         cancel.check()
-        write_atomically(manifest, text.encode(), root / f".{MANIFEST_NAME}.{os.getpid()}.new")
+        staged = root / f".{MANIFEST_NAME}.{os.getpid()}.new"
+        undo.append(staged)
+        write_durably(staged, text.encode(), known_as=manifest)
+        if not _place_new(staged, manifest):
+            raise _exists_already(manifest)
     return Drafted(manifest, placed, text.count(DECIDE))
+
+
+def _exists_already(manifest: Path) -> InvalidParameter:
+    return InvalidParameter(
+        verbatim(f"{manifest} exists already."),
+        hint=verbatim("Use 'engine-builder add' to add models to it, or remove it to begin again."),
+    )
 
 
 def add_models(package: Path, paths: Sequence[Path], ask: Ask | None, cancel: CancelToken) -> Drafted:
@@ -165,7 +174,9 @@ def _undone_on_failure() -> Iterator[list[Path]]:
 
 def _bring(root: Path, placed: Sequence[Placed], undo: list[Path], cancel: CancelToken) -> dict[str, str]:
     """Copy what is not in the package, and hash everything; gives hashes by path in the package."""
-    copied = {target: _copy(source, root / target, undo, cancel) for model in placed for source, target in model.copies}
+    # In one order, so that of two runs at once the one that is ahead at the first common file is so at all of them.
+    copies = sorted((target, source) for model in placed for source, target in model.copies)
+    copied = {target: _copy(source, root / target, undo, cancel) for target, source in copies}
     there = {path for model in placed for path in (model.onnx, *model.external_data)} - copied.keys()
     read = read_files(root, there, cancel)
     faults = [
@@ -187,9 +198,32 @@ def _copy(source: Path, target: Path, undo: list[Path], cancel: CancelToken) -> 
             sha256 = hash_stream(stream, size, cancel.check, copy)
             copy.flush()
             os.fsync(copy.fileno())
-    rename_over(partial, target)
+    if not _place_new(partial, target):
+        raise FileInUse(
+            verbatim(f"{target} was made by another program in the meantime, so it was left as it is."),
+            hint=verbatim("Wait until that program has ended, then run the command again."),
+        )
     undo.append(target)
     return sha256
+
+
+def _place_new(staged: Path, final: Path) -> bool:
+    """Give a finished file its name in one step; gives whether the name was free."""
+    with os_errors_as(final, say("write")):
+        try:
+            if os.name == "nt":
+                staged.rename(final)  # which replaces nothing there
+                return True
+            final.hardlink_to(staged)
+        except FileExistsError:
+            return False
+        except OSError:  # a file system without hard links
+            if entry_exists(final):
+                return False
+            staged.rename(final)
+            return True
+        staged.unlink()
+    return True
 
 
 Show = Callable[[str], None]

@@ -45,7 +45,7 @@ def sizes(folder: Path, programs: Collection[str], files: Mapping[str, Component
         if path.name in programs and path.parent == folder:
             owner = _MODULES
         elif place.parts[0] == LICENCE_FOLDER or place.parts[0].endswith(".dist-info"):
-            owner = "texts of licences and names of versions"
+            owner = "texts of licenses and names of versions"
         elif component := files.get(place.as_posix()):
             owner = component.name
         elif path.parent == folder and path.name in (SUMS_NAME, SBOM_NAME):

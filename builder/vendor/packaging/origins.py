@@ -28,7 +28,7 @@ class Unaccounted(PackagingFailed):
     def __init__(self, files: Iterable[str]) -> None:
         listed = [verbatim(f"  - {file}") for file in files]
         super().__init__(
-            join("\n", [verbatim("The origin and the licence of these files are unknown:"), *listed]),
+            join("\n", [verbatim("The origin and the license of these files are unknown:"), *listed]),
             hint=verbatim(
                 "Files may come from Python distributions, from Python itself, from the app package and from Debian's "
                 "packages. Package in an environment made by pip or uv, on Windows or on a system that has dpkg."
@@ -96,7 +96,7 @@ def accounted(sources: Mapping[str, str], origin_of: Callable[[str], Component |
         if component and (component.kind == APPLICATION or (component.licence and component.texts)):
             known[file] = component
         else:
-            why = "its origin" if component is None else f"the licence of {component.name}"
+            why = "its origin" if component is None else f"the license of {component.name}"
             unknown.append(f"{file} ({source}): {why} is not known")
     if unknown:
         raise Unaccounted(unknown)

@@ -326,7 +326,7 @@ def test_any_toml_value_in_any_place_gives_faults_and_no_crash(
 @pytest.mark.parametrize(
     ("branding", "content", "fault"),
     [
-        ({"accent": "green"}, None, "branding.accent: found 'green'; expected a colour such as '#76b900'"),
+        ({"accent": "green"}, None, "branding.accent: found 'green'; expected a color such as '#76b900'"),
         ({"icon": "icon.exe"}, None, "branding.icon: found 'icon.exe'; expected a picture: a file that ends with .png"),
         ({"banner": "banner.png"}, None, "branding.banner: found 'banner.png', which does not exist; expected a file"),
         ({"icon": "../icon.png"}, None, "branding.icon"),

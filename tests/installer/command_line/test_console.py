@@ -106,6 +106,28 @@ def test_a_reader_that_goes_away_does_not_stop_the_installation(tmp_path: Path) 
     assert (tmp_path / "t/engines/engines.json").exists()
 
 
+def full(*arguments: str | Path, home: Path) -> tuple[int, str]:
+    """Run the program with its standard output on a full disk."""
+    with open("/dev/full", "wb") as out:
+        ended = subprocess.run(
+            command(*arguments), cwd=home, env=environment(home), stdin=subprocess.DEVNULL, stdout=out,
+            stderr=subprocess.PIPE, timeout=120, check=False,
+        )  # fmt: skip
+    return ended.returncode, ended.stderr.decode()
+
+
+def test_a_report_that_cannot_be_written_is_an_error_and_a_display_is_not(tmp_path: Path) -> None:
+    package, target = small_package(tmp_path / "package", "alpha"), tmp_path / "t"
+    for form in ((), ("--json",)):
+        code, err = full("install", "--package", package, "--target", target, "--plan", *form, home=tmp_path)
+        assert (code, "Cannot write standard output: the disk is full." in err) == (74, True)
+    assert full("install", "--package", package, "--target", target, "--json", home=tmp_path) == (0, "")
+    assert (target / "engines/engines.json").exists()
+    for form in ((), ("--json",)):
+        code, err = full("status", "--target", target, *form, home=tmp_path)
+        assert (code, "Cannot write standard output: the disk is full." in err) == (74, True)
+
+
 @pytest.mark.parametrize("command_name", ["install", "repair"])
 def test_a_log_on_a_full_disk_is_refused_at_once(tmp_path: Path, command_name: str) -> None:
     package = small_package(tmp_path / "package", "alpha")

@@ -96,6 +96,8 @@ def test_the_table_says_all_of_it() -> None:
     assert "[2] bad (fp8) for 8.6: There is not enough memory." in text
     assert "Advice for good (channel-alignment): 27 channels." in text
     assert "4 cells in 2 s: 2 build, 1 refused, 1 failed here." in text
+    one = Row("one", None, (), "one.onnx", 9, (built("7.5"),))
+    assert text_report(matrix(one, targets=("7.5",))).endswith("1 cell in 2 s: 1 build.")
 
 
 def test_the_json_is_as_its_schema_says() -> None:

@@ -218,6 +218,48 @@ def test_a_stop_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.Monkey
     assert [path.name for path in (tmp_path / "there").iterdir()] == ["kept.txt"]
 
 
+@pytest.mark.parametrize("inside", [False, True])
+def test_of_two_at_once_one_writes_and_the_other_leaves_it_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, inside: bool
+) -> None:
+    """The second begins and ends after the first has looked at the folder, and before it has written to it."""
+    folder = tmp_path / "package"
+    first = models.conv_net((folder if inside else tmp_path / "first") / "net.onnx")
+    second = first if inside else models.deep_net(tmp_path / "second/net.onnx", layers=3)
+    from builder.vendor.drafting import draft
+
+    bring = draft._bring
+
+    def late(*arguments: object) -> dict[str, str]:
+        monkeypatch.setattr(draft, "_bring", bring)
+        assert run("new", folder, second, *APP).code == 0
+        return bring(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(draft, "_bring", late)
+    ended = run("new", folder, first, "--name", "Loser")
+    expected = (64, "exists already") if inside else (75, "was made by another program in the meantime")
+    assert (ended.code, expected[1] in ended.err) == (expected[0], True), ended.err
+    assert [model.name for model in loaded(folder).models] == ["net"]  # with the hash of what is there
+    assert "Loser" not in (folder / "app.toml").read_text()
+    assert files_of(folder) == {"app.toml", "net.onnx" if inside else "models/net.onnx"}
+
+
+def test_a_report_that_cannot_be_written_is_an_error_and_a_reader_that_is_gone_is_none(tmp_path: Path) -> None:
+    net = models.conv_net(tmp_path / "net.onnx")
+    assert run("new", tmp_path / "package", net, *APP).code == 0
+    gone, pipe = os.pipe()
+    os.close(gone)
+    for command in (["inspect", net, "--json"], ["inspect", net], ["hash", tmp_path / "package", "--check"]):
+        start = [sys.executable, "-m", "builder", *map(str, command)]
+        with open("/dev/full", "wb") as full:
+            ended = subprocess.run(start, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False)
+        said = b"Cannot write standard output: the disk is full." in ended.stderr
+        assert (ended.returncode, said) == (74, True), ended.stderr
+        ended = subprocess.run(start, cwd=ROOT, stdout=pipe, stderr=subprocess.PIPE, check=False)
+        assert (ended.returncode, ended.stderr) == (0, b"")
+    os.close(pipe)
+
+
 def test_models_are_added_and_comments_stay(tmp_path: Path) -> None:
     net = models.conv_net(tmp_path / "from" / "net.onnx")
     run("new", tmp_path / "package", net, *APP)
