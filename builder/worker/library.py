@@ -7,6 +7,9 @@ follow no base that is a variable: for them the bases are those of builder/worke
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
+import glob
 import hashlib
 import importlib
 import importlib.util
@@ -16,6 +19,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from builder.backend import BACKENDS
@@ -57,6 +61,7 @@ def load_library(backend_name: str, folder: str | None = None) -> Library:
     if folder is not None:
         import_from(folder)
     failures: list[str] = []
+    _load_native_files(f"{backend.modules[0]}_libs")
     for module in backend.modules:
         try:
             return cast("Library", importlib.import_module(module))
@@ -78,6 +83,22 @@ def load_library(backend_name: str, folder: str | None = None) -> Library:
         detail="\n".join(failures),
         plain=say("A part of the setup does not work on this PC."),
     )
+
+
+def _load_native_files(package: str) -> None:
+    """Load the libraries in a package where the package itself fails to.
+
+    NVIDIA's packages search their own folder with `glob`, for which brackets in its path are a pattern.
+    """
+    spec = importlib.util.find_spec(package)
+    for folder in (spec.submodule_search_locations or ()) if spec else ():
+        if glob.escape(folder) == folder:
+            continue
+        files = [path for path in Path(folder).iterdir() if re.search(r"\.(so(\.\d+)*|dll)$", path.name)]
+        # The largest is the one that the others need.
+        for path in sorted(files, key=lambda path: -path.stat().st_size):
+            with contextlib.suppress(OSError):
+                ctypes.CDLL(str(path))
 
 
 def _has_room_for_library() -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import importlib
 import io
+import subprocess
+import sys
 import threading
 from pathlib import Path
 from typing import Any
@@ -21,6 +24,7 @@ from builder.worker.library import (
     make_stream_writer,
 )
 from tests.support.models import conv_net
+from tests.support.program import ROOT
 
 
 class Build:
@@ -118,6 +122,22 @@ def test_the_first_error_is_the_cause_without_source_places() -> None:
     log.add("error", "[checkMacros.cpp::catchCudaError] CUDA driver version is insufficient")
     assert log.first_error == "Network must have at least one output."
     assert len(log.errors) == 2
+
+
+def test_the_library_is_loaded_from_a_folder_with_brackets(tmp_path: Path) -> None:
+    """NVIDIA's own search for its files takes them for a pattern. In a process of its own: here it is loaded."""
+    folder = tmp_path / "Studio [2]"
+    for name in ("tensorrt_rtx_bindings", "tensorrt_rtx_libs"):
+        (installed,) = importlib.import_module(name).__path__
+        (folder / name).mkdir(parents=True)
+        for path in Path(installed).glob("*.*"):
+            (folder / name / path.name).symlink_to(path)
+    ask = "import sys; from builder.worker.library import load_library; print(load_library(*sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-c", ask, "tensorrt-rtx", folder], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert str(folder) in done.stdout
 
 
 def test_a_library_that_is_not_installed_is_reported_with_the_remedy() -> None:
