@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 
 from builder.app_package.package import PackagedModel
 from builder.backend import TENSORRT_RTX, Backend
+from builder.backend.target_refusals import in_plain_words
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, LEAST_TARGETS, OLDER_GPU_HINT, lacks_data_type
 from builder.base.errors import SystemNotSupported
 from builder.base.settings import BuildSettings
-from builder.base.text import NO_TEXT, Text, join, say, verbatim
+from builder.base.text import NO_TEXT, Text, join, say
 from builder.building.estimate import gpu_memory_needed_mib
 from builder.building.machine import Machine
 from builder.engines.engine_check import serves
@@ -109,7 +110,7 @@ class Fit:
         model = self._model.for_gpu(target)
         answer = self._answers.get(model.title, {}).get(target)
         if answer is not None:
-            return verbatim(answer) if answer else None
+            return in_plain_words(answer) if answer else None
         if self.backend.name != TENSORRT_RTX.name or not (data_type := lacks_data_type(target, model.data_types)):
             return None
         return say(
@@ -117,6 +118,11 @@ class Fit:
             data_type=data_type,
             least=LEAST_TARGETS[data_type],
         )
+
+    def library_words(self, targets: Iterable[str]) -> str:
+        """What the library itself said of compute capabilities, for the log."""
+        answers = (self._answers.get(self._model.for_gpu(target).title, {}).get(target) for target in targets)
+        return "\n".join(dict.fromkeys(filter(None, answers)))
 
     def served(self, targets: tuple[str, ...]) -> tuple[str, ...]:
         """Return those compute capabilities that the model can be built for, as far as is known."""
@@ -165,7 +171,8 @@ class Fit:
         """Make the error of a run that needs a GPU where none can be used."""
         problem = self.machine.driver.problem
         if self.supports or problem is None:
-            return lacking(self.lack, message, hint)
+            here = (gpu.compute_capability for gpu in self._supports)
+            return lacking(self.lack, message, hint, detail=self.library_words(here))
         return SystemNotSupported(message, hint=hint, plain=problem.plain, remedy=problem.remedy)
 
     def why_no_gpu(self) -> tuple[Text, Text]:

@@ -489,6 +489,7 @@ class _ModelPlanner:
             BuildFailed(
                 message,
                 hint=OLDER_GPU_HINT,
+                detail=fit.library_words(refused),
                 plain=say("An AI feature cannot be optimized for this kind of graphics card."),
             )
         )

@@ -39,10 +39,10 @@ _PLAIN_LACKS: dict[Lack, Text] = {
 }
 
 
-def lacking(lack: Lack, message: Text, hint: Text) -> SystemNotSupported:
+def lacking(lack: Lack, message: Text, hint: Text, detail: str = "") -> SystemNotSupported:
     """Make the error of a run that needs a GPU which this machine lacks."""
     remedy = Remedy.GET_DRIVER if lack == "driver too old" else Remedy.NONE
-    return SystemNotSupported(message, hint=hint, plain=_PLAIN_LACKS[lack], remedy=remedy)
+    return SystemNotSupported(message, hint=hint, detail=detail, plain=_PLAIN_LACKS[lack], remedy=remedy)
 
 
 def driver_for(cuda: str | None, *, windows: bool = os.name == "nt") -> str | None:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from builder.backend.target_refusals import target_refusal
 from builder.backend.tensorrt_rtx import OLDER_GPU_HINT
 from builder.base.errors import (
     BuildFailed,
@@ -366,7 +367,8 @@ def _run_build(
 
 
 def _build_failure(network: trt.INetworkDefinition, job: BuildJob, log: LibraryLog) -> EngineInstallerError:
-    reason = _with_operator(log.first_error, network)
+    refusal = target_refusal(log.first_error)
+    reason = refusal.words if refusal else _with_operator(log.first_error, network)
     detail = "\n".join(log.errors)
     no_memory = [_BAD_ALLOCATION, _NO_THREAD, *([] if job.settings.workspace_mib else [_OUT_OF_MEMORY])]
     if any(mark in error for mark in no_memory for error in log.errors):

@@ -1,6 +1,6 @@
 """Why there is no engine: the library's words as a reason that programs can tell apart, with what a vendor can do.
 
-The words are those of TensorRT-RTX 1.7. What is not known here keeps the library's own words as its reason. Pure.
+What is not known here keeps the library's own words as its reason. Pure.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from builder.backend.target_refusals import TargetReason, target_refusal
 from builder.base.errors import (
     BuilderCrashed,
     BuildFailed,
@@ -20,21 +21,10 @@ from builder.base.errors import (
     PackageInvalid,
     SystemNotSupported,
 )
+from builder.base.text import sentence
 from builder.vendor.hints import for_vendors
 
-ReasonName = Literal[
-    "fp32_matmul_on_turing",
-    "conv3d_on_turing",
-    "int8_convolution_on_turing",
-    "data_type",
-    "unsupported_operator",
-    "package",
-    "library",
-    "memory",
-    "crash",
-    "engine",
-    "internal",
-]
+ReasonName = TargetReason | Literal["package", "library", "memory", "crash", "engine", "internal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +50,6 @@ _OTHER_FILE = (
     'TensorRT, backend = "auto" takes it.'
 )
 _FP16_FILE = _OTHER_FILE.format(what='in fp16, with compute_capabilities = ["7.5"]')
-_TURING = (
-    (r"FP32 GEMM", "fp32_matmul_on_turing", "an fp32 matrix product", _FP16_FILE),
-    (r"FP32 3D (?:de)?convolution", "conv3d_on_turing", "an fp32 3-D convolution", _FP16_FILE),
-    (r"INT8 convolution", "int8_convolution_on_turing", "an int8 convolution", _FP16_FILE),
-)  # fmt: skip
-_TURING_NODE = re.compile(r"Cannot compile operation '([^']*)' for Turing \(SM75\): ([^.]*)")
-_LACKED_TYPES = re.compile(r"HW-specific datatypes: ([\w, ]+)")
-_TYPE_NAMES = {"b16": "bf16", "fp8_e4m3": "fp8", "fp8_e5m2": "fp8", "fp4_e2m1": "fp4", "i4": "int4", "s4": "int4"}
 _OPERATORS = (
     "uses operators that the engine library does not support",
     ": not supported",
@@ -82,35 +64,13 @@ _FIRST_NODE = re.compile(r"\b(\w+) \(node ('(?:[^'\\]|\\.)*'|number \d+)")
 
 def refusal_of(error: EngineInstallerError) -> Refusal:
     """Say why there is no engine, from the error that a build or the plan ended with."""
-    words = f"{error.message}\n{error.detail}"
-    if turing := _TURING_NODE.search(words):
-        return _on_turing(turing[1], turing[2])
-    if lacked := _LACKED_TYPES.search(words):
-        return _data_types(lacked[1])
+    if refused := target_refusal(f"{error.message}\n{error.detail}"):
+        lacked = ", ".join(refused.data_types)
+        way_out = _OTHER_FILE.format(what=f"without {lacked}") if lacked else _FP16_FILE
+        return Refusal(refused.reason, str(sentence(refused.words)), refused.node, way_out)
     message = str(error.message)
     node = _FIRST_NODE.search(message)
     return Refusal(_reason(error, message), message, f"{node[1]} {node[2]}" if node else None, for_vendors(error.hint))
-
-
-def _on_turing(operation: str, what: str) -> Refusal:
-    for pattern, reason, noun, way_out in _TURING:
-        if re.search(pattern, what):
-            message = f"TensorRT-RTX has no kernel for {noun} on Turing. The first is {_node_in_words(operation)}."
-            return Refusal(reason, message, operation, way_out)  # type: ignore[arg-type]
-    message = f"TensorRT-RTX cannot build {_node_in_words(operation)} for Turing: {what}."
-    return Refusal("unsupported_operator", message, operation, _FP16_FILE)
-
-
-def _node_in_words(operation: str) -> str:
-    """Name a node; the library names one that has no name by its first output."""
-    unnamed = operation.removeprefix("node_of_")
-    return f"the node that computes '{unnamed}'" if unnamed != operation else f"the node '{operation}'"
-
-
-def _data_types(named: str) -> Refusal:
-    types = sorted({_TYPE_NAMES.get(name.strip(), name.strip()) for name in named.split(",")})
-    message = f"The model uses {', '.join(types)}, which these GPUs do not have."
-    return Refusal("data_type", message, None, _OTHER_FILE.format(what=f"without {', '.join(types)}"))
 
 
 def _reason(error: EngineInstallerError, message: str) -> ReasonName:

@@ -254,23 +254,27 @@ def test_the_policy_for_a_model_that_this_gpu_lacks_data_types_for(tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    ("file", "words"),
+    ("file", "words", "own_words"),
     [
-        ("mm.onnx", "FP32 GEMM is not supported"),
-        ("conv3d.onnx", "FP32 3D convolution"),
-        ("bf16.onnx", "HW-specific datatypes: b16"),
+        ("mm.onnx", "does not support a matrix product in fp32 on Turing GPUs", "FP32 GEMM is not supported"),
+        ("conv3d.onnx", "does not support a 3-D convolution in fp32 on Turing GPUs", "FP32 3D convolution"),
+        ("bf16.onnx", "bf16, which needs compute capability 8.0 or newer", "HW-specific datatypes: b16"),
     ],
 )
 def test_turing_owners_are_told_before_anything_is_built_and_what_helps(
-    portable: Set, tmp_path: Path, file: str, words: str
+    portable: Set, tmp_path: Path, file: str, words: str, own_words: str
 ) -> None:
     package = tmp_path / "package"
     package.mkdir()
     shutil.copy(portable.package / file, package)
     package_of(package, package / file)
-    ended = install(tmp_path, package, env=gpu("7.5"))
+    ended = install(tmp_path, package, "--log", str(tmp_path / "log.txt"), env=gpu("7.5"))
     assert ended.code == 69, ended.err
     assert words in ended.out
+    # The library's own words are for the log alone.
+    assert own_words not in ended.out + ended.err
+    assert "Myelin" not in ended.out + ended.err
+    assert own_words in (tmp_path / "log.txt").read_text(encoding="utf-8")
     assert "Give the model a variant in fp16 for such GPUs" in ended.out
     assert "install TensorRT on that computer" in ended.out
     assert not (tmp_path / "target").exists()

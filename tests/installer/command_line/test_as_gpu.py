@@ -146,7 +146,8 @@ def test_the_table_has_each_gpu_once_and_says_what_its_own_plan_says(tmp_path: P
     assert verdicts == runs | other
     (turing,) = [group for group in survey["groups"] if group["compute_capabilities"] == ["7.5"]]
     assert [bool(model["reason"]) for model in turing["models"]] == [False, True, True]
-    assert "FP32 GEMM is not supported" in turing["models"][1]["reason"]
+    assert "does not support a matrix product in fp32 on Turing GPUs" in turing["models"][1]["reason"]
+    assert "Myelin" not in text
     assert "\nSome of it runs\n\n  Compute capability 7.5 (52 GPUs)\n    conv: an engine for 7.5\n" in text
     assert max(map(len, text.splitlines())) <= 130
 
