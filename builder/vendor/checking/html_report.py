@@ -1,6 +1,7 @@
 """What a check found, as one page without a script that needs nothing else: for a browser, a printer, a support site.
 
-Pure. Whatever comes from a package is escaped.
+Who reads it there wants to know whether the application works with a graphics card. What only the vendor can act upon
+is a part of its own, on request. Pure. Whatever comes from a package is escaped.
 """
 
 from __future__ import annotations
@@ -13,20 +14,35 @@ from builder.backend.tensorrt_rtx import TARGETS
 from builder.base.quantities import Bytes
 from builder.vendor.checking.matrix import Cell, Matrix, Row
 from builder.vendor.checking.page_style import STYLE
-from builder.vendor.checking.text_report import IN_WORDS, Remark, by_way_out, limited, listed, notes, remarks, summary
+from builder.vendor.checking.text_report import (
+    EVERY_TARGET,
+    IN_WORDS,
+    Remark,
+    by_way_out,
+    limited,
+    listed,
+    notes,
+    remarks,
+    summary,
+)
 
 _MARKS = {"builds": "✓", "refused": "✕", "failed": "!", "left_out": "–", "not_run": "?"}
 _LEGEND = {
-    "builds": "builds; the size is that of the engine",
-    "refused": "cannot be built; the number leads to the reason",
+    "builds": "can be prepared; the size on disk",
+    "refused": "cannot be prepared; the number leads to the reason",
     "failed": "ended on the computer that checked, which says nothing of others",
     "left_out": "not wanted, or built from another file of the model",
     "not_run": "not tried",
 }
 
 
-def html_report(matrix: Matrix) -> str:
-    """Give the whole page."""
+def html_report(matrix: Matrix, *, for_vendor: bool = False) -> str:
+    """Give the whole page.
+
+    Args:
+        matrix: what was found.
+        for_vendor: with a part for the vendor below: what helps, advice, warnings.
+    """
     title = escape(f"{matrix.app} {matrix.version}")
     found = remarks(matrix)
     body = "\n".join(
@@ -34,9 +50,8 @@ def html_report(matrix: Matrix) -> str:
             *_head(matrix),
             *_table(matrix, found),
             *_reasons(matrix, found),
-            *_advice(matrix),
-            *_notes(matrix),
             *_engines(matrix),
+            *(_vendor_part(matrix, found) if for_vendor else ()),
         ]
     )
     return (
@@ -50,9 +65,9 @@ def html_report(matrix: Matrix) -> str:
 def _head(matrix: Matrix) -> Iterator[str]:
     libraries = " and ".join(f"{BACKENDS[name].title} {version}" for name, version in matrix.libraries.items())
     yield f"<h1>{escape(f'{matrix.app} {matrix.version}')}</h1>"
-    yield "<p>Which models can be built for which graphics cards.</p>"
-    made = f"Built with {libraries or 'no engine library'} on {matrix.system.title()}, {matrix.date.partition('T')[0]}."
-    yield f'<p class="soft small">{escape(f"{made} {summary(matrix)}")}</p>'
+    yield "<p>Which of its AI models can be prepared for which graphics cards. Find yours in the first line.</p>"
+    made = f"Tried with {libraries or 'no engine library'} on {matrix.system.title()}, {matrix.date.partition('T')[0]}."
+    yield f'<p class="soft small">{escape(made)}</p>'
 
 
 def _table(matrix: Matrix, found: Sequence[Remark]) -> Iterator[str]:
@@ -71,8 +86,10 @@ def _table(matrix: Matrix, found: Sequence[Remark]) -> Iterator[str]:
     yield "</tbody>\n</table>\n</div>"
     shown = {row.cell(column).state for row in matrix.rows for column in matrix.shown_columns}
     states = [state for state in IN_WORDS if state in shown]
+    limits = [f"{label}: the portable engine runs on {served} only." for label, served in limited(matrix)]
     items = "".join(f'<li><span class="cell {state}">{_MARKS[state]}</span> {_LEGEND[state]}</li>' for state in states)
     yield f'<ul class="legend soft small">{items}</ul>'
+    yield from (f'<p class="soft small">{escape(line)}</p>' for line in limits)
 
 
 def _cell(row: Row, cell: Cell, found: Sequence[Remark]) -> str:
@@ -83,29 +100,41 @@ def _cell(row: Row, cell: Cell, found: Sequence[Remark]) -> str:
     number = next((item.number for item in found if item.label == row.label and item.refusal == cell.refusal), None)
     if number:
         return f'<a class="cell {cell.state}" href="#r{number}">{mark}{words} {number}</a>'
-    return f'<span class="cell {cell.state}" title="{escape(cell.note)}">{mark}{words}</span>'
+    return f'<span class="cell {cell.state}">{mark}{words}</span>'
 
 
 def _reasons(matrix: Matrix, found: Sequence[Remark]) -> Iterator[str]:
-    if found:
-        yield "<h2>What cannot be built, and what helps</h2>"
+    if not found:
+        return
+    yield '<h2>What cannot be prepared, and why</h2>\n<div class="card"><ol>'
+    for item in found:
+        where = escape(f"{item.label} for {_families(item.columns, matrix)}")
+        yield (
+            f'<li id="r{item.number}"><span class="cell refused">{item.number}</span><div><strong>{where}</strong>'
+            f'<p class="what">{escape(item.refusal.message)}</p></div></li>'
+        )
+    yield "</ol></div>"
+
+
+def _families(columns: Sequence[str], matrix: Matrix) -> str:
+    """Columns in a sentence, by the names that people know."""
+    families = {column.name: column.family for column in matrix.columns if column.name in TARGETS}
+    every = listed(columns, matrix)
+    return every if every == EVERY_TARGET else "; ".join(families.get(name, name) for name in columns)
+
+
+def _vendor_part(matrix: Matrix, found: Sequence[Remark]) -> Iterator[str]:
+    yield "<h2>For the vendor</h2>"
+    yield f"<p>{escape(summary(matrix))}</p>"
     for way_out, group in by_way_out(found).items():
-        yield '<div class="card"><ol>'
-        for item in group:
-            where = escape(f"{item.label} for {listed(item.columns, matrix)}")
-            yield (
-                f'<li id="r{item.number}"><span class="cell refused">{item.number}</span><div><strong>{where}</strong>'
-                f'<p class="what">{escape(item.refusal.message)}</p></div></li>'
-            )
-        yield "</ol>"
         if way_out:
-            yield f'<p class="way what">{escape(way_out)}</p>'
-        yield "</div>"
+            numbers = ", ".join(str(item.number) for item in group)
+            yield f'<div class="card"><strong>What helps: {numbers}</strong><p class="what">{escape(way_out)}</p></div>'
+    yield from _advice(matrix)
+    yield from _notes(matrix)
 
 
 def _advice(matrix: Matrix) -> Iterator[str]:
-    if any(row.advice for row in matrix.rows):
-        yield "<h2>Advice</h2>"
     for row in matrix.rows:
         for item in row.advice:
             yield (
@@ -116,13 +145,13 @@ def _advice(matrix: Matrix) -> Iterator[str]:
 
 
 def _notes(matrix: Matrix) -> Iterator[str]:
-    lines = [f"{label}: the portable engine runs on {served} only." for label, served in limited(matrix)]
+    lines = []
     for item in notes(matrix):
         known = "".join(f" NVIDIA documents: {line}." for line in item.documented)
         lines.append(f"{item.who} for {listed(item.columns, matrix)}: {item.note}{known}")
     lines += [f"{label}: {warning}" for label, warning in matrix.warnings()]
     if lines:
-        yield "<h2>Notes</h2>\n<ul>"
+        yield "<ul>"
         yield from (f"<li>{escape(line)}</li>" for line in lines)
         yield "</ul>"
 

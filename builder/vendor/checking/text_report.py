@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.backend import BACKENDS
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
 from builder.base.quantities import Bytes
-from builder.vendor.checking.matrix import ANOTHER_FILE, CLASSIC, PORTABLE, Cell, Matrix
+from builder.vendor.checking.matrix import ANOTHER_FILE, CLASSIC, PORTABLE, Cell, Matrix, State
 from builder.vendor.checking.refusals import Refusal
 
-IN_WORDS = {
+EVERY_TARGET = "every target"
+IN_WORDS: dict[State, str] = {
     "builds": "builds",
     "refused": "refused",
     "failed": "failed",
@@ -55,7 +57,7 @@ def listed(columns: Sequence[str], matrix: Matrix) -> str:
     """Columns in a sentence."""
     # Classic TensorRT is a matter of its own: it is mostly not here.
     if len(columns) > 1 and set(columns) >= {column.name for column in matrix.columns} - {CLASSIC}:
-        return "every target"
+        return EVERY_TARGET
     return ", ".join("classic TensorRT" if name == "tensorrt" else name for name in columns)
 
 
@@ -100,17 +102,12 @@ def heading(matrix: Matrix) -> str:
 
 
 def summary(matrix: Matrix) -> str:
-    """How many cells came to what, in one sentence."""
-    counts = [
-        (matrix.count("builds"), "build"),
-        (matrix.count("refused"), "refused"),
-        (matrix.count("failed"), "failed here"),
-        (matrix.count("left_out"), "left out"),
-        (matrix.count("not_run"), "not run here"),
-    ]
-    total = len(matrix.rows) * len(matrix.columns)
-    said = ", ".join(f"{count} {what}" for count, what in counts if count)
-    return f"{total} {'cell' if total == 1 else 'cells'} in {matrix.seconds:.0f} s: {said}."
+    """How many cells of the table came to what, in one sentence."""
+    cells = [row.cell(column) for row in matrix.rows for column in matrix.shown_columns]
+    counts = Counter(cell.state for cell in cells)
+    words = {**IN_WORDS, "builds": "build", "failed": "failed here"}
+    said = ", ".join(f"{counts[state]} {what}" for state, what in words.items() if counts[state])
+    return f"{len(cells)} {'cell' if len(cells) == 1 else 'cells'} in {matrix.seconds:.0f} s: {said}."
 
 
 def text_report(matrix: Matrix) -> str:

@@ -43,6 +43,9 @@ def add(commands: Commands) -> None:
     check.add_argument("--json", action="store_true", help="machine-readable output")
     check.add_argument("--html", type=folder, metavar="FILE", help="also write the report as a page of its own")
     check.add_argument(
+        "--html-for-vendor", action="store_true", help="put what helps, advice and warnings on that page as well"
+    )
+    check.add_argument(
         "--fail-on",
         choices=["nowhere", "refused", "warning"],
         default="nowhere",
@@ -83,7 +86,7 @@ def run(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:
     finally:
         progress.end()
     if options.html:
-        _write_page(options.html, html_report(matrix))
+        _write_page(options.html, html_report(matrix, for_vendor=options.html_for_vendor))
     out.line(json_text(to_json(matrix)) if options.json else text_report(matrix))
     return int(matrix.fails(options.fail_on))
 

@@ -74,7 +74,7 @@ class Page(HTMLParser):
 
 
 def test_the_page_is_whole_and_needs_nothing_else() -> None:
-    content = html_report(matrix(GOOD, BAD))
+    content = html_report(matrix(GOOD, BAD), for_vendor=True)
     page = Page(content)
     assert page.open == []
     tags = {tag for tag, _ in page.found}
@@ -87,6 +87,24 @@ def test_the_page_is_whole_and_needs_nothing_else() -> None:
     assert content.count("&lt;script&gt;") >= 4
     for part in ("prefers-color-scheme: dark", "@media print", "1.23 MB", "ab" * 32, "27 channels.", "GeForce RTX 30"):
         assert part in content
+
+
+def test_a_page_for_users_has_nothing_for_vendors() -> None:
+    turing = Row("mm", None, (), "mm.onnx", 9, (refused(on_turing("FP32 GEMM is not supported"), "7.5"), built("8.6")))
+    users, vendor = (html_report(matrix(GOOD, BAD, turing), for_vendor=for_vendor) for for_vendor in (False, True))
+    for part in ("27 channels.", "Pad them to 32.", "[[model.variant]]", " cells in ", "odd "):
+        assert part not in users, part
+        assert part in vendor
+    assert "mm for GeForce RTX 20, GTX 16</strong>" in users
+    assert Page(users).open == []
+
+
+def test_counts_are_those_of_the_table() -> None:
+    not_here = Cell("tensorrt", "not_run", note="TensorRT is not installed here.")
+    columns = all_columns()
+    row = Row("a", None, (), "a.onnx", 9, (*(built(column.name) for column in columns[:-1]), not_here))
+    text = text_report(matrix(row, targets=()))
+    assert f"{len(columns) - 1} cells in 2 s: {len(columns) - 1} build." in text
 
 
 def test_the_table_says_all_of_it() -> None:
