@@ -1836,6 +1836,38 @@
         <translation>eine Engine für alle GPUs der {capabilities}</translation>
     </message>
     <message>
+        <source>TensorRT-RTX does not support {operation} on Turing GPUs; the first is {node}</source>
+        <translation>TensorRT-RTX unterstützt auf Turing-GPUs Folgendes nicht: {operation}; zuerst betrifft das: {node}</translation>
+    </message>
+    <message>
+        <source>the node {node!r}</source>
+        <translation>Knoten {node!r}</translation>
+    </message>
+    <message>
+        <source>a matrix product in fp32</source>
+        <translation>ein Matrixprodukt in fp32</translation>
+    </message>
+    <message>
+        <source>a 3-D convolution in fp32</source>
+        <translation>eine 3D-Faltung in fp32</translation>
+    </message>
+    <message>
+        <source>a convolution in int8</source>
+        <translation>eine Faltung in int8</translation>
+    </message>
+    <message>
+        <source>an operation ({reason})</source>
+        <translation>eine Operation ({reason})</translation>
+    </message>
+    <message>
+        <source>the node that computes {tensor!r}</source>
+        <translation>der Knoten, der {tensor!r} berechnet</translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX does not support {operation} on Turing GPUs</source>
+        <translation>TensorRT-RTX unterstützt auf Turing-GPUs Folgendes nicht: {operation}</translation>
+    </message>
+    <message>
         <source>other GPUs get engines from other variants</source>
         <translation>andere GPUs erhalten Engines aus anderen Varianten</translation>
     </message>

@@ -1834,6 +1834,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>TensorRT-RTX does not support {operation} on Turing GPUs; the first is {node}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the node {node!r}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a matrix product in fp32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a 3-D convolution in fp32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a convolution in int8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an operation ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the node that computes {tensor!r}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX does not support {operation} on Turing GPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>other GPUs get engines from other variants</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1836,6 +1836,38 @@
         <translation>un modelo optimizado para todas las GPU de {capabilities}</translation>
     </message>
     <message>
+        <source>TensorRT-RTX does not support {operation} on Turing GPUs; the first is {node}</source>
+        <translation>en las GPU Turing, TensorRT-RTX no admite {operation}; lo primero afectado es {node}</translation>
+    </message>
+    <message>
+        <source>the node {node!r}</source>
+        <translation>el nodo {node!r}</translation>
+    </message>
+    <message>
+        <source>a matrix product in fp32</source>
+        <translation>un producto de matrices en fp32</translation>
+    </message>
+    <message>
+        <source>a 3-D convolution in fp32</source>
+        <translation>una convolución 3D en fp32</translation>
+    </message>
+    <message>
+        <source>a convolution in int8</source>
+        <translation>una convolución en int8</translation>
+    </message>
+    <message>
+        <source>an operation ({reason})</source>
+        <translation>una operación ({reason})</translation>
+    </message>
+    <message>
+        <source>the node that computes {tensor!r}</source>
+        <translation>el nodo que calcula {tensor!r}</translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX does not support {operation} on Turing GPUs</source>
+        <translation>en las GPU Turing, TensorRT-RTX no admite {operation}</translation>
+    </message>
+    <message>
         <source>other GPUs get engines from other variants</source>
         <translation>las demás GPU reciben modelos optimizados a partir de otras variantes</translation>
     </message>

@@ -1836,6 +1836,38 @@
         <translation>un modèle optimisé pour tous les GPU de {capabilities}</translation>
     </message>
     <message>
+        <source>TensorRT-RTX does not support {operation} on Turing GPUs; the first is {node}</source>
+        <translation>TensorRT-RTX ne prend pas en charge {operation} sur les GPU Turing&#xa0;; le premier concerné est {node}</translation>
+    </message>
+    <message>
+        <source>the node {node!r}</source>
+        <translation>le nœud {node!r}</translation>
+    </message>
+    <message>
+        <source>a matrix product in fp32</source>
+        <translation>un produit matriciel en fp32</translation>
+    </message>
+    <message>
+        <source>a 3-D convolution in fp32</source>
+        <translation>une convolution 3D en fp32</translation>
+    </message>
+    <message>
+        <source>a convolution in int8</source>
+        <translation>une convolution en int8</translation>
+    </message>
+    <message>
+        <source>an operation ({reason})</source>
+        <translation>une opération ({reason})</translation>
+    </message>
+    <message>
+        <source>the node that computes {tensor!r}</source>
+        <translation>le nœud qui calcule {tensor!r}</translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX does not support {operation} on Turing GPUs</source>
+        <translation>TensorRT-RTX ne prend pas en charge {operation} sur les GPU Turing</translation>
+    </message>
+    <message>
         <source>other GPUs get engines from other variants</source>
         <translation>les autres GPU reçoivent des modèles optimisés issus d’autres variantes</translation>
     </message>

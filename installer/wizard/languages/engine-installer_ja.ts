@@ -1830,6 +1830,38 @@
         <translation>{capabilities} のすべての GPU に対応する 1 つのエンジン</translation>
     </message>
     <message>
+        <source>TensorRT-RTX does not support {operation} on Turing GPUs; the first is {node}</source>
+        <translation>TensorRT-RTX は Turing GPU での {operation} に対応していません（最初の該当箇所：{node}）</translation>
+    </message>
+    <message>
+        <source>the node {node!r}</source>
+        <translation>ノード {node!r}</translation>
+    </message>
+    <message>
+        <source>a matrix product in fp32</source>
+        <translation>fp32 の行列積</translation>
+    </message>
+    <message>
+        <source>a 3-D convolution in fp32</source>
+        <translation>fp32 の 3D 畳み込み</translation>
+    </message>
+    <message>
+        <source>a convolution in int8</source>
+        <translation>int8 の畳み込み</translation>
+    </message>
+    <message>
+        <source>an operation ({reason})</source>
+        <translation>演算（{reason}）</translation>
+    </message>
+    <message>
+        <source>the node that computes {tensor!r}</source>
+        <translation>{tensor!r} を計算するノード</translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX does not support {operation} on Turing GPUs</source>
+        <translation>TensorRT-RTX は Turing GPU での {operation} に対応していません</translation>
+    </message>
+    <message>
         <source>other GPUs get engines from other variants</source>
         <translation>他の GPU には別のバリアントから作成したエンジンを使用</translation>
     </message>

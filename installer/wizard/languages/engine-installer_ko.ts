@@ -2006,6 +2006,38 @@
         <translation>NVIDIA 드라이버가 설치되어 있지 않습니다</translation>
     </message>
     <message>
+        <source>TensorRT-RTX does not support {operation} on Turing GPUs; the first is {node}</source>
+        <translation>TensorRT-RTX 라이브러리는 Turing GPU에서 다음을 지원하지 않습니다: {operation}(첫 번째 해당 항목: {node})</translation>
+    </message>
+    <message>
+        <source>the node {node!r}</source>
+        <translation>노드 {node!r}</translation>
+    </message>
+    <message>
+        <source>a matrix product in fp32</source>
+        <translation>fp32 행렬 곱</translation>
+    </message>
+    <message>
+        <source>a 3-D convolution in fp32</source>
+        <translation>fp32 3D 합성곱</translation>
+    </message>
+    <message>
+        <source>a convolution in int8</source>
+        <translation>int8 합성곱</translation>
+    </message>
+    <message>
+        <source>an operation ({reason})</source>
+        <translation>연산({reason})</translation>
+    </message>
+    <message>
+        <source>the node that computes {tensor!r}</source>
+        <translation>{tensor!r} 값을 계산하는 노드</translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX does not support {operation} on Turing GPUs</source>
+        <translation>TensorRT-RTX 라이브러리는 Turing GPU에서 다음을 지원하지 않습니다: {operation}</translation>
+    </message>
+    <message>
         <source>An AI feature could not be optimized for this PC.</source>
         <translation>이 PC에 맞게 최적화할 수 없는 AI 기능이 있습니다.</translation>
     </message>

@@ -2012,6 +2012,38 @@
         <translation>nenhum driver NVIDIA está instalado</translation>
     </message>
     <message>
+        <source>TensorRT-RTX does not support {operation} on Turing GPUs; the first is {node}</source>
+        <translation>o TensorRT-RTX não oferece suporte a {operation} em GPUs Turing; o primeiro caso é {node}</translation>
+    </message>
+    <message>
+        <source>the node {node!r}</source>
+        <translation>o nó {node!r}</translation>
+    </message>
+    <message>
+        <source>a matrix product in fp32</source>
+        <translation>um produto de matrizes em fp32</translation>
+    </message>
+    <message>
+        <source>a 3-D convolution in fp32</source>
+        <translation>uma convolução 3D em fp32</translation>
+    </message>
+    <message>
+        <source>a convolution in int8</source>
+        <translation>uma convolução em int8</translation>
+    </message>
+    <message>
+        <source>an operation ({reason})</source>
+        <translation>uma operação ({reason})</translation>
+    </message>
+    <message>
+        <source>the node that computes {tensor!r}</source>
+        <translation>o nó que calcula {tensor!r}</translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX does not support {operation} on Turing GPUs</source>
+        <translation>o TensorRT-RTX não oferece suporte a {operation} em GPUs Turing</translation>
+    </message>
+    <message>
         <source>An AI feature could not be optimized for this PC.</source>
         <translation>Não foi possível otimizar um recurso de IA para este PC.</translation>
     </message>

@@ -1830,6 +1830,38 @@
         <translation>一个引擎，适用于 {capabilities} 的所有 GPU</translation>
     </message>
     <message>
+        <source>TensorRT-RTX does not support {operation} on Turing GPUs; the first is {node}</source>
+        <translation>TensorRT-RTX 在 Turing GPU 上不支持 {operation}（首个相关项：{node}）</translation>
+    </message>
+    <message>
+        <source>the node {node!r}</source>
+        <translation>节点 {node!r}</translation>
+    </message>
+    <message>
+        <source>a matrix product in fp32</source>
+        <translation>fp32 矩阵乘法</translation>
+    </message>
+    <message>
+        <source>a 3-D convolution in fp32</source>
+        <translation>fp32 三维卷积</translation>
+    </message>
+    <message>
+        <source>a convolution in int8</source>
+        <translation>int8 卷积</translation>
+    </message>
+    <message>
+        <source>an operation ({reason})</source>
+        <translation>某项运算（{reason}）</translation>
+    </message>
+    <message>
+        <source>the node that computes {tensor!r}</source>
+        <translation>计算 {tensor!r} 的节点</translation>
+    </message>
+    <message>
+        <source>TensorRT-RTX does not support {operation} on Turing GPUs</source>
+        <translation>TensorRT-RTX 在 Turing GPU 上不支持 {operation}</translation>
+    </message>
+    <message>
         <source>other GPUs get engines from other variants</source>
         <translation>其他 GPU 使用由其他变体生成的引擎</translation>
     </message>
