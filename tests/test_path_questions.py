@@ -114,6 +114,7 @@ READ_ELSEWHERE = {
     "builder/engines/engine_check.py: open(descriptor, 'rb')": "opened as it should be, without our modules",
     "builder/engines/engine_check.py: information.read_text(errors='replace')": "what the driver itself keeps in /proc",
     "builder/engines/store.py: open(path, 'a', encoding='ascii', opener=opener)": "as it should be, for writing",
+    "builder/vendor/drafting/draft.py: partial.open('xb')": "makes a new file",
     "builder/worker/build.py: output.open('xb', buffering=0)": "makes a new file",
     "builder/worker/build.py: Path(job.output).open('rb')": "what the worker has just written",
     "builder/building/worker_process.py: open(stream.fileno(), 'rb', closefd=False)": "a pipe of ours",

@@ -59,6 +59,12 @@ def is_regular_file(path: Path) -> bool:
             return False
 
 
+def size_of(path: Path) -> int:
+    """How many bytes a file has."""
+    with os_errors_as(path, say("read")):
+        return path.stat().st_size
+
+
 def is_folder(path: Path) -> bool:
     """Whether it is a folder, behind any links."""
     with os_errors_as(path, say("read")):

@@ -15,8 +15,8 @@ from tomlkit.items import AoT, Array, InlineTable, Item, Table
 
 from builder.app_package.manifest import package_invalid
 from builder.base.errors import FileInUse, InvalidParameter
-from builder.base.files import write_atomically
-from builder.base.text import verbatim
+from builder.base.files import os_errors_as, write_atomically
+from builder.base.text import say, verbatim
 from builder.base.toml_file import NotToml, parse_toml, read_toml_bytes
 
 Key = str | int
@@ -147,9 +147,9 @@ class ManifestEditing:
                 hint=verbatim("Save it there, then run the command again."),
             )
         content = mark + text.replace("\n", self._line_end).encode()
-        write_atomically(
-            final, content, final.with_name(f".{final.name}.{os.getpid()}.new"), mode=final.stat().st_mode & 0o777
-        )
+        with os_errors_as(final, say("read")):
+            mode = final.stat().st_mode & 0o777
+        write_atomically(final, content, final.with_name(f".{final.name}.{os.getpid()}.new"), mode=mode)
         return True
 
     def _parse(self, text: str) -> None:

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from builder.backend import BACKENDS
 from builder.base.errors import OutOfMemory, SystemNotSupported
+from builder.base.paths import entries_of, size_of
 from builder.base.text import Text, say, verbatim
 
 if TYPE_CHECKING:
@@ -94,9 +95,9 @@ def _load_native_files(package: str) -> None:
     for folder in (spec.submodule_search_locations or ()) if spec else ():
         if glob.escape(folder) == folder:
             continue
-        files = [path for path in Path(folder).iterdir() if re.search(r"\.(so(\.\d+)*|dll)$", path.name)]
+        files = [path for path in entries_of(Path(folder)) if re.search(r"\.(so(\.\d+)*|dll)$", path.name)]
         # The largest is the one that the others need.
-        for path in sorted(files, key=lambda path: -path.stat().st_size):
+        for path in sorted(files, key=size_of, reverse=True):
             with contextlib.suppress(OSError):
                 ctypes.CDLL(str(path))
 

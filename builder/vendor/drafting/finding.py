@@ -11,7 +11,7 @@ from pathlib import Path
 
 from builder.base.errors import Fault, InvalidParameter, ModelInvalid
 from builder.base.files import name_fault, relative_fault
-from builder.base.paths import entry_exists, is_folder
+from builder.base.paths import entry_exists, files_below, is_folder
 from builder.base.text import verbatim
 from builder.vendor.models.facts import ModelFacts
 
@@ -64,7 +64,8 @@ def find_models(paths: Sequence[Path]) -> tuple[Source, ...]:
     for path in paths:
         files = [path]
         if is_folder(path):
-            files = sorted(file for file in path.rglob("*") if file.suffix.lower() == ".onnx" and _is_shown(file, path))
+            models = (file for file in files_below(path) if file.suffix.lower() == ".onnx")
+            files = sorted(file for file in models if _is_shown(file, path))
             if not files:
                 raise InvalidParameter(
                     verbatim(f"There is no ONNX file in {path}."), hint=verbatim("Name the files that end with .onnx.")

@@ -22,7 +22,7 @@ from builder.app_package.variants import tables_in
 from builder.base.cancellation import CancelToken
 from builder.base.errors import Fault, ModelInvalid
 from builder.base.files import relative_fault
-from builder.base.paths import is_folder
+from builder.base.paths import is_file, is_folder
 from builder.base.toml_file import with_names
 from builder.vendor.manifest_editing import Key, ManifestEditing, steps
 from builder.vendor.models.facts import read_models
@@ -98,7 +98,7 @@ def _follow_weights(editing: ManifestEditing, cancel: CancelToken, faults: list[
     for item in list(named_files(editing.data)):
         *way, last = steps(item.key)
         path = root / item.path
-        if last != "onnx" or relative_fault(item.path) or not path.is_file():
+        if last != "onnx" or relative_fault(item.path) or not is_file(path):
             continue
         try:
             (facts,) = read_models([path], cancel)

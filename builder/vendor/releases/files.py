@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from builder.app_package.manifest import Wheel
+from builder.base.paths import size_of
 from builder.library.wheels import WheelName
 from builder.vendor.releases.release import Release
 
@@ -83,7 +84,7 @@ def _items(release: Release, *, with_payload: bool, with_program: bool) -> Itera
     catalogue = release.catalogue
     for entry in catalogue.entries:
         path = catalogue.path_of(entry)
-        yield f"caches/{entry.file}", _Item(_KINDS["caches"], entry.sha256, path.stat().st_size)
+        yield f"caches/{entry.file}", _Item(_KINDS["caches"], entry.sha256, size_of(path))
     for file, (sha256, size) in release.program.items() if with_program else ():
         yield file, _Item(_KINDS["program"], sha256, size)
 

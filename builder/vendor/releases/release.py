@@ -14,7 +14,7 @@ from builder.backend import BACKENDS, TENSORRT_RTX, Installation
 from builder.backend.base import release_of
 from builder.base.cancellation import CancelToken
 from builder.base.errors import PackageMissing
-from builder.base.paths import is_file, is_folder
+from builder.base.paths import is_file, is_folder, size_of
 from builder.base.program import SUMS_NAME
 from builder.base.small_files import read_small_file
 from builder.base.text import verbatim
@@ -110,7 +110,7 @@ def _program(folder: Path) -> Iterator[tuple[str, tuple[str, int]]]:
     for line in read_small_file(folder / SUMS_NAME, _MOST_BYTES).decode("utf-8", "replace").splitlines():
         sha256, _, path = line.partition("  ")
         if not path.startswith(_IN_PACKAGE) and is_file(folder / path):
-            yield path, (sha256, (folder / path).stat().st_size)
+            yield path, (sha256, size_of(folder / path))
 
 
 def _libraries_of_engines(target: Path) -> dict[str, Installation]:

@@ -207,6 +207,8 @@ def documented_options() -> dict[str, list[str]]:
         "MIN": ["50", "0.5"],
         "SEC": ["0", "1.5"],
         "MIB": ["512", "16000"],
+        "GIB": ["16"],
+        "VERSION": ["551.61"],
         "0..5": list("012345"),
         "sm86,sm89": ["sm86,sm89", "8.6", "SM120,7.5"],
     }
@@ -239,6 +241,7 @@ def parsed(home: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., dict[st
         "run.run_command",
         "elevation.run_elevated",
         "commands.show_plan",
+        "commands.show_imagined_plan",
         "commands.show_self_test",
         "commands.show_status",
     ):
@@ -265,21 +268,25 @@ def test_every_option_is_documented() -> None:
 def test_every_documented_option_is_taken_by_every_command_that_has_it_in_every_form(
     parsed: Callable[..., dict[str, Any]], option: str
 ) -> None:
-    having = [name for name, command in COMMANDS.items() if option in command._option_string_actions]
+    actions = {name: command._option_string_actions.get(option) for name, command in COMMANDS.items()}
+    having = [name for name, action in actions.items() if action and action.help != argparse.SUPPRESS]
+    # These are told apart from a plan for this computer by the first of them.
+    imagined = option.startswith("--as-")
+    context = ["--plan", *(["--as-gpu", "rtx 4070"] if imagined and option != "--as-gpu" else [])] if imagined else []
     assert ("install" in having) is (option not in {"--rebuild", "--remove-logs"})
     name = option.lstrip("-")
     forms = (f"--{name}", f"/{name}", f"-{name}", f"/{name.upper()}", f"--{name.title()}")
     for command in having:
         values: list[str | None] = [*OPTIONS[option]] or [None]
         for value in values:
-            given = [option] if value is None else [option, value]
+            given = [*context, option] if value is None else [*context, option, value]
             expected = parsed(command, *given)
             dest = COMMANDS[command]._option_string_actions[option].dest
             assert expected[dest] != COMMANDS[command].get_default(dest) or value == "auto"
             for form in forms:
-                assert parsed(command, *([form] if value is None else [form, value])) == expected
+                assert parsed(command, *context, *([form] if value is None else [form, value])) == expected
                 if value is not None:
-                    assert parsed(command, f"{form}={value}") == expected
+                    assert parsed(command, *context, f"{form}={value}") == expected
             if command == "install":
                 assert parsed(*given) == expected
 
