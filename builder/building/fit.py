@@ -8,7 +8,6 @@ from functools import cached_property
 
 from builder.app_package.package import PackagedModel
 from builder.backend import TENSORRT_RTX, Backend
-from builder.backend.target_refusals import in_plain_words
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, LEAST_TARGETS, OLDER_GPU_HINT, lacks_data_type
 from builder.base.errors import SystemNotSupported
 from builder.base.settings import BuildSettings
@@ -110,6 +109,9 @@ class Fit:
         model = self._model.for_gpu(target)
         answer = self._answers.get(model.title, {}).get(target)
         if answer is not None:
+            # Detection has no answers to put into words.
+            from builder.backend.target_refusals import in_plain_words
+
             return in_plain_words(answer) if answer else None
         if self.backend.name != TENSORRT_RTX.name or not (data_type := lacks_data_type(target, model.data_types)):
             return None

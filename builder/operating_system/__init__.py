@@ -15,8 +15,7 @@ else:
     from builder.operating_system.posix import *
 
 from builder.operating_system.kinds import MachineFolders, NotElevated
-from builder.operating_system.standard_input import take_standard_input
-from builder.operating_system.terminals import is_terminal
+from builder.operating_system.standard_streams import is_terminal, take_standard_input
 from builder.operating_system.trust import distrust_tree
 
 __all__ = [

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from builder.operating_system.kinds import NotElevated
 from builder.operating_system.posix import find_tool, system_environment
-from builder.operating_system.standard_input import take_standard_input
+from builder.operating_system.standard_streams import take_standard_input
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

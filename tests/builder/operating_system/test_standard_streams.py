@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from builder.operating_system.terminals import is_console, is_terminal
+from builder.operating_system.standard_streams import is_console, is_terminal
 
 
 class Kernel32:
