@@ -55,6 +55,11 @@ Role = Literal["manifest", "model", "branding", "license", "icon", "payload"]
 """What a file is in an app package: `model` counts external weights in, and `license` is the one that users accept."""
 
 
+def title_of(model: str, variant: str | None) -> str:
+    """Name one file of a model as people read it: the model, with the variant where it is one."""
+    return f"{model} ({variant})" if variant else model
+
+
 @dataclass(frozen=True)
 class PackagedModel:
     """One model of a package whose files were read and verified.
@@ -87,7 +92,7 @@ class PackagedModel:
     @property
     def title(self) -> str:
         """The name that no other file of the package has: the model's, with that of the variant."""
-        return f"{self.name} ({self.variant})" if self.variant else self.name
+        return title_of(self.name, self.variant)
 
     def for_gpu(self, compute_capability: str) -> PackagedModel:
         """Choose what GPUs of a compute capability get: the first variant that is for them, or else the own file."""
@@ -234,7 +239,7 @@ def load_package(
     """
     file = package if isinstance(package, ManifestFile) else parse_manifest(find_manifest(package))
     path, data, manifest, faults = file.path, file.data, file.manifest, list(file.faults)
-    if read_content and (foreign := _foreign_faults(path, data)):
+    if read_content and (foreign := foreign_faults(path, data)):
         # Before anything is hashed, which may take minutes: nobody needs the hash of a file that is the wrong one.
         raise package_invalid(path, with_names(faults + foreign, data))
     payload: tuple[PackageFile, ...] | None = None
@@ -359,8 +364,8 @@ def _read_named(manifest: ManifestFile, cancel: CancelToken) -> tuple[list[Roled
     return files, faults
 
 
-def _foreign_faults(path: Path, data: Mapping[str, Any]) -> list[Fault]:
-    """Find models and weights that are something else, such as a Git LFS pointer."""
+def foreign_faults(path: Path, data: Mapping[str, Any]) -> list[Fault]:
+    """Find models and weights that are something else, such as a Git LFS pointer; `path` is that of `app.toml`."""
     models = [item for item in named_files(data) if item.role == "model"]
     looks = (
         (item.key, look_for_foreign(path.parent, item.path, "model" if item.key.endswith(".onnx") else "weights"))

@@ -172,16 +172,17 @@ def variant_file_faults(path: Path, data: Mapping[str, Any], cancel: CancelToken
     from builder.app_package.onnx_interface import interface_of
 
     for number, model in tables_in(data.get("model")):
-        onnx = model.get("onnx")
-        for variant in _variants_of(model, f"model[{number}]"):
-            if variant.onnx is None:
-                continue
+        onnx, models = model.get("onnx"), None
+        variants = [variant for variant in _variants_of(model, f"model[{number}]") if variant.onnx is not None]
+        if variants and isinstance(onnx, str):
             with contextlib.suppress(ValueError):
-                own = resolve_inside(path.parent, variant.onnx)
+                models = interface_of(resolve_inside(path.parent, onnx), cancel)
+        for variant in variants:
+            with contextlib.suppress(ValueError):
+                own = resolve_inside(path.parent, str(variant.onnx))
                 yield from _data_type_faults(variant, path.name, data_types_of(own, cancel))
-                if isinstance(onnx, str):
-                    models = interface_of(resolve_inside(path.parent, onnx), cancel)
-                    yield from _interface_faults(variant, path.name, onnx, interface_of(own, cancel), models)
+                if models:
+                    yield from _interface_faults(variant, path.name, str(onnx), interface_of(own, cancel), models)
 
 
 def _data_type_faults(variant: RawVariant, file: str, data_types: frozenset[str]) -> Iterator[Fault]:
@@ -203,10 +204,10 @@ def _data_type_faults(variant: RawVariant, file: str, data_types: frozenset[str]
 
 
 def _interface_faults(
-    variant: RawVariant, file: str, onnx: str, own: Interface | None, models: Interface | None
+    variant: RawVariant, file: str, onnx: str, own: Interface | None, models: Interface
 ) -> Iterator[Fault]:
     """Compare the inputs and outputs of a variant with the model's: the application knows only one kind."""
-    if own is None or models is None:
+    if own is None:
         return
     sides = (("input", own.inputs, models.inputs, _same_input), ("output", own.outputs, models.outputs, _same_output))
     for side, here, there, same in sides:

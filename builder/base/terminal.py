@@ -8,6 +8,7 @@ import os
 import select
 import stat
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TextIO
 
@@ -124,6 +125,12 @@ class Stream:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         except (OSError, ValueError):
             return
+
+
+def table_lines(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Put the cells of each row below those of the others."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
 
 
 def json_text(values: dict[str, Any]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from builder.base.names import one_line
+from builder.base.terminal import table_lines
 from builder.building.preflight import checks_text
 from installer.command_line.console import seconds_text, size_text
 
@@ -120,10 +121,7 @@ def _verdict_table(status: Status) -> list[str]:
         )
         for engine in status.engines
     ]
-    widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
-    head_line, *lines = (
-        "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip() for row in (head, *rows)
-    )
+    head_line, *lines = table_lines([head, *rows])
     table = [head_line]
     for line, engine in zip(lines, status.engines, strict=True):
         table.append(line)

@@ -145,7 +145,7 @@ def check_package(
         libraries={name: library.version for name, library in machine.libraries.items()},
         system=machine.system,
         columns=columns,
-        rows=tuple(row.done(columns) for model in models for row in model.rows.values()),
+        rows=tuple(row.done(columns) for row in filler.rows),
         seconds=round(time.monotonic() - started, 1),
         date=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
     )
@@ -180,6 +180,10 @@ class _Filler:
     limit_memory: int | None
     waiting: dict[str, tuple[_Row, Column, Build]] = field(default_factory=dict)
     """The cells that are being built, by the key of their build."""
+
+    @property
+    def rows(self) -> list[_Row]:
+        return [row for model in self.models for row in model.rows.values()]
 
     def fill(self, pairs: Sequence[tuple[_Model, Column]], jobs: int) -> None:
         """Fill cells.
@@ -217,14 +221,12 @@ class _Filler:
 
     def advise(self) -> None:
         """Look for what would make the models better; what a change would bring is measured by building it."""
-        rows = [row for model in self.models for row in model.rows.values()]
-        for row in rows:
-            others = [other.model for other in rows if other is not row]
+        for row in self.rows:
+            others = [other.model for other in self.rows if other is not row]
             row.advice = advise(row.model, others=others, measure=self._measure, cancel=self.cancel)
 
     def _measure(self, model: PackagedModel) -> int | None:
-        rows = (row for it in self.models for row in it.rows.values())
-        if built := next((row.cells.get(PORTABLE) for row in rows if row.model is model), None):
+        if built := next((row.cells.get(PORTABLE) for row in self.rows if row.model is model), None):
             return built.size
         trial = _Model.of(replace(model, variants=()))
         replace(self, models=[trial], tell=lambda _happened: None).fill([(trial, PORTABLE_COLUMN)], 1)
@@ -260,10 +262,10 @@ class _Filler:
         only = self.machine.with_library({backend.name: self.machine.libraries[backend.name]})
         one = replace(self.app, models=(model.model,))
         for planned in make_plan(one, only, [], options, answers=_answers(model, column)).models:
-            if not isinstance(planned, Build):
-                file = model.model.for_gpu(name).variant if name in TARGETS else None
-            else:
+            if isinstance(planned, Build):
                 file = planned.model.variant
+            else:
+                file = model.model.for_gpu(name).variant if name in TARGETS else None
             row = model.rows[file]
             if isinstance(planned, Build):
                 # Cells of one model differ only in this. Timing caches change how long a build takes, not how it ends.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from builder.app_package.package import title_of
 from builder.backend import TENSORRT, TENSORRT_RTX
 from builder.backend.tensorrt_rtx import FAMILIES, TARGETS
 from builder.base.errors import InvalidParameter
@@ -98,7 +99,7 @@ class Row:
     @property
     def label(self) -> str:
         """The name for people."""
-        return f"{self.model} ({self.variant})" if self.variant else self.model
+        return title_of(self.model, self.variant)
 
     def cell(self, column: Column) -> Cell:
         """What became of it for a column."""

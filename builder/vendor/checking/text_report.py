@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from builder.backend import BACKENDS
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
 from builder.base.quantities import Bytes
+from builder.base.terminal import table_lines
 from builder.vendor.checking.matrix import ANOTHER_FILE, CLASSIC, PORTABLE, Cell, Matrix, State
 from builder.vendor.checking.refusals import Refusal
 
@@ -131,8 +132,7 @@ def _table(matrix: Matrix, found: Sequence[Remark]) -> list[str]:
     rows += [
         [row.label, *(_cell_text(row.label, row.cell(column), found) for column in columns)] for row in matrix.rows
     ]
-    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
-    return ["  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    return table_lines(rows)
 
 
 def _cell_text(label: str, cell: Cell, found: Sequence[Remark]) -> str:

@@ -8,12 +8,11 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from builder.app_package.manifest import RESERVED_IN_TARGET, package_invalid
-from builder.app_package.package import named_files
+from builder.app_package.package import foreign_faults, named_files
 from builder.app_package.package_files import (
     PackageFile,
     Unreadable,
     folder_hash,
-    look_for_foreign,
     read_files,
     read_folder,
 )
@@ -66,7 +65,7 @@ def refresh(editing: ManifestEditing, cancel: CancelToken) -> Refreshed:
     Raises:
         PackageInvalid: with every file that is missing, damaged or something else.
     """
-    faults = [*_foreign_faults(editing)]
+    faults = foreign_faults(editing.path, editing.data)
     changes = [] if faults else list(_follow_weights(editing, cancel, faults))
     found, more, left = _hashes(editing, cancel)
     faults += [fault for fault in more if fault.key not in {known.key for known in faults}]
@@ -82,14 +81,6 @@ def refresh(editing: ManifestEditing, cancel: CancelToken) -> Refreshed:
         how = "added" if before is None else "refreshed"
         changes.append(f"{_place(editing, item.keys)}sha256 of {item.what} {how}")
     return Refreshed(tuple(changes), right, tuple(left))
-
-
-def _foreign_faults(editing: ManifestEditing) -> Iterator[Fault]:
-    for item in named_files(editing.data):
-        if item.role == "model":
-            root, is_model = editing.path.parent, item.key.endswith(".onnx")
-            if look := look_for_foreign(root, item.path, "model" if is_model else "weights"):
-                yield Fault(editing.path.name, item.key, look.found, look.expected)
 
 
 def _follow_weights(editing: ManifestEditing, cancel: CancelToken, faults: list[Fault]) -> Iterator[str]:

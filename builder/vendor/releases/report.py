@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from builder.app_package.package import title_of
 from builder.backend import BACKENDS
 from builder.backend.tensorrt_rtx import FAMILIES
 from builder.base.names import one_line
@@ -56,7 +57,7 @@ def _cells(difference: Difference, rows: Iterable[Row]) -> Iterator[tuple[str, .
     for row in sorted(rows, key=lambda row: list(_CHANGES).index(row.change)):
         yield (
             _CHANGES[row.change],
-            f"{row.model} ({row.variant})" if row.variant else row.model,
+            title_of(row.model, row.variant),
             gpus_in_words(row, difference),
             _time(row),
             f"{_ESTIMATED}{_roughly(row.size)}",
