@@ -397,18 +397,19 @@ def _patiently(change: Callable[[], object], path: Path, doing: Text) -> None:
             time.sleep(_PAUSE_SECONDS)
 
 
-def write_atomically(path: Path, content: bytes, temporary: Path, mode: int | None = None) -> None:
+def write_atomically(path: Path, content: bytes, temporary: Path | None = None, mode: int | None = None) -> None:
     """Write a whole file so that a reader sees either the old content or the new.
 
     Args:
         path: the file.
         content: all of it.
-        temporary: where it may lie until it is complete, on the same volume.
+        temporary: where it may lie until it is complete, on the same volume; None for a hidden file beside it.
         mode: of the file; None for what the user's habit (the umask) makes it.
 
     Raises:
         EngineInstallerError: access denied, disk full or in use; the old file is untouched.
     """
+    temporary = temporary or path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         write_durably(temporary, content, known_as=path, mode=mode)
         replace_file(temporary, path)

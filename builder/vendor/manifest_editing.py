@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -149,7 +148,7 @@ class ManifestEditing:
         content = mark + text.replace("\n", self._line_end).encode()
         with os_errors_as(final, say("read")):
             mode = final.stat().st_mode & 0o777
-        write_atomically(final, content, final.with_name(f".{final.name}.{os.getpid()}.new"), mode=mode)
+        write_atomically(final, content, mode=mode)
         return True
 
     def _parse(self, text: str) -> None:

@@ -60,14 +60,16 @@ def open_to_append(path: Path, scope: Scope, mode: int) -> int:
     return descriptor
 
 
-def write_output(path: Path, content: bytes, scope: Scope, temporary: Path, mode: int | None = None) -> None:
+def write_output(
+    path: Path, content: bytes, scope: Scope, temporary: Path | None = None, mode: int | None = None
+) -> None:
     """Write a whole file, which every user may read if the run is strict; make its folder if it is missing.
 
     Args:
         path: absolute.
         content: all of it.
         scope: whom the run is for.
-        temporary: where it may lie until it is complete, in the same folder.
+        temporary: where it may lie until it is complete, in the same folder; None for a hidden file beside it.
         mode: of the file; None for the usual one.
 
     Raises:
@@ -96,8 +98,7 @@ def write_named_output(path: Path, content: bytes, scope: Scope) -> None:
     """
     with os_errors_as(path, say("write")):
         _check_trusted(path, strict=is_strict(scope, path))
-    file = file_to_write(path)
-    write_output(file, content, scope, file.with_name(f".{file.name}.{os.getpid()}.new"))
+    write_output(file_to_write(path), content, scope)
 
 
 def _make_folder(path: Path, *, strict: bool) -> None:

@@ -104,13 +104,10 @@ def _check_place(page: Path) -> None:
 
 
 def _write_page(page: Path, content: str) -> None:
-    import os
-
     from builder.base.files import write_atomically
     from builder.base.paths import file_to_write
 
-    page = file_to_write(page)
-    write_atomically(page, content.encode(), page.with_name(f".{page.name}.{os.getpid()}.new"))
+    write_atomically(file_to_write(page), content.encode())
 
 
 def _only(app: AppPackage, names: list[str]) -> AppPackage:
