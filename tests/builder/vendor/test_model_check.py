@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tempfile
-import threading
 from pathlib import Path
 
 import pytest
@@ -117,10 +116,6 @@ def test_it_can_be_cancelled(tmp_path: Path) -> None:
     cancel.cancel()
     with pytest.raises(Cancelled):
         check_models(load_package(small_package(tmp_path, "alpha")), lambda _: None, cancel)
-    # Nobody waits for a driver any more; in a program, its thread ends with the process.
-    for thread in threading.enumerate():
-        if thread.name == "NVML":
-            thread.join()
 
 
 @pytest.mark.parametrize(("options", "said"), [((), "built as a check"), (("--no-check",), "warning: --no-check")])
