@@ -70,6 +70,7 @@ class Registration:
         categories: of the freedesktop menu specification.
         url: the vendor's page about the application.
         help_url: where its users find help.
+        start_menu: whether Windows' Start menu gets a shortcut to the program.
     """
 
     executable: Annotated[str, INSIDE] | None = None
@@ -78,3 +79,4 @@ class Registration:
     categories: tuple[Category, ...] = ()
     url: WebAddress | None = None
     help_url: WebAddress | None = None
+    start_menu: bool = True

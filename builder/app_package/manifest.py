@@ -120,6 +120,7 @@ class RegistrationTable(Table):
     categories: list[Category] = []
     url: WebAddress | None = None
     help_url: WebAddress | None = None
+    start_menu: bool = True
 
 
 class Branding(Table):

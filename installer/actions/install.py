@@ -205,7 +205,7 @@ class InstallRun:
             and receipt == state.receipt
             and state.journal is None
             and not state.leftovers
-            and (receipt.registered is None or registration.is_registered(receipt.registered, target))
+            and registration.is_listed(receipt, target)
         )
         removed = engines_removed(build_plan, index, state.index)
         return InstallPlan(
@@ -397,11 +397,13 @@ class InstallRun:
             operations.append(transaction.install_operation(RECEIPT, sha256_of(staged), last=True))
         installation.check_feasible(operations, state.receipt)
         previous, listed = state.index, state.receipt.registered if state.receipt else None
+        in_menu = state.receipt.start_menu if state.receipt else None
         return Journal(
             action="install",
             operations=tuple(operations),
             superseded=(*previous.superseded, *(record.file for record in previous.engines)) if previous else (),
             unregister=listed if listed != receipt.registered else None,
+            shortcuts=(in_menu,) if in_menu and in_menu != receipt.start_menu else (),
         )
 
     def _engine_operations(self, built: BuildResult) -> Iterator[Install]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,6 +27,7 @@ from installer.target.application_files import files_to_install, installed_icon,
 from installer.target.file_changes import FileChanges, SourceFile
 from installer.target.installation import Installation, TargetState
 from installer.target.library import Library
+from installer.target.location import start_menu_path
 from installer.target.maintenance_copy import program_files, unchanged
 from installer.target.paths import folders_of, is_maintenance
 from installer.target.receipt import Receipt
@@ -293,15 +295,18 @@ def make_receipt(
     maintenance = folders_of(file.file for file in files.files if is_maintenance(file.file))
     # Folders that are to go stay listed: if they are not empty by then, they cannot go yet.
     own_folders = {*files.new_folders, *(previous.folders if previous else ()), *maintenance}
+    app, scope = package.manifest.app, installation.scope_given(previous)
+    in_menu = start_menu_path(app, scope, wished, windows=os.name == "nt")
     return Receipt(
-        app=package.manifest.app,
-        scope=installation.scope_given(previous),
+        app=app,
+        scope=scope,
         files=tuple(sorted(files.files, key=lambda file: file.file)),
         folders=tuple(sorted(own_folders)),
         made=previous.made if previous else (),
         registration=replace(wished, icon=installed_icon(package)) if wished else None,
         manifest_sha256=package.manifest_sha256,
         shortcuts=previous.shortcuts if previous else (),
+        start_menu=str(in_menu) if in_menu else None,
     )
 
 

@@ -13,7 +13,7 @@ from builder.base.text import say
 from installer.target.installation import Installation
 from installer.target.paths import RECEIPT
 from installer.target.receipt import Receipt, read_receipt
-from installer.target.registration import desktop
+from installer.target.registration import shortcuts
 from installer.target.request import Request
 
 
@@ -24,7 +24,7 @@ def offers_shortcut(target: Path) -> bool:
         receipt = read_receipt(installation.target)
     except EngineInstallerError:
         return False
-    return receipt is not None and desktop.shortcut_path(installation.entry(receipt, None)) is not None
+    return receipt is not None and shortcuts.shortcut_path(installation.entry(receipt, None)) is not None
 
 
 def add_desktop_shortcut(target: Path) -> Path:
@@ -43,13 +43,13 @@ def add_desktop_shortcut(target: Path) -> Path:
     with installation.held(receipt.app if receipt else None, NEVER):
         receipt = read_receipt(installation.target)
         entry = installation.entry(receipt, installation.store.read_index()) if receipt else None
-        path = desktop.shortcut_path(entry) if entry else None
+        path = shortcuts.shortcut_path(entry) if entry else None
         if receipt is None or entry is None or path is None:
             raise NotInstalled(say("There is nothing in {folder} that a shortcut could start.", folder=target))
         # Noted first: a note without a shortcut does no harm.
         if str(path) not in receipt.shortcuts:
             _note(installation, replace(receipt, shortcuts=(*receipt.shortcuts, str(path))))
-        desktop.write_shortcut(entry, path)
+        shortcuts.write_shortcut(entry, path)
     return path
 
 

@@ -167,7 +167,7 @@ def removal_journal(removal: RemovalPlan, state: TargetState) -> Journal:
         action="uninstall",
         operations=tuple(operations),
         unregister=removal.registered,
-        shortcuts=state.receipt.shortcuts if state.receipt else (),
+        shortcuts=state.receipt.all_shortcuts if state.receipt else (),
         made=_made_folders(removal, state),
     )
 

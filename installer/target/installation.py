@@ -35,7 +35,7 @@ from builder.operating_system import (
 )
 from installer.target import registration
 from installer.target.journal import Journal, Operation
-from installer.target.location import check_safe, default_target, is_strict, lacks_rights
+from installer.target.location import check_safe, default_target, is_strict, lacks_rights, start_menu_path
 from installer.target.maintenance_copy import copied_programs, runs_from
 from installer.target.package_choice import package_folder
 from installer.target.paths import KEPT_PROGRAM
@@ -283,7 +283,7 @@ class Installation:
                     entry = self.entry(receipt, index)
                     # Worth a warning, not a target that can never be repaired; the next run tries again.
                     yield from _warning_of(lambda: registration.register(entry))
-                    yield from _shortcuts_again(entry)
+                    yield from _write_shortcuts(entry)
                 if index:
                     self.store.collect_garbage(index, journal.superseded)
             self.store.clear_staging()
@@ -294,13 +294,13 @@ class Installation:
 
     def _remove_shortcuts(self, journal: Journal) -> Iterator[Event]:
         """Remove the shortcuts that go with the application."""
-        from installer.target.registration import desktop
+        from installer.target.registration import shortcuts
 
         if not journal.shortcuts:
             return
         scope = self.scope_given(read_receipt(self.target))
         for path in map(Path, journal.shortcuts):
-            yield from _warning_about_shortcut(path, partial(desktop.remove_shortcut, path, self.target, scope))
+            yield from _warning_about_shortcut(path, partial(shortcuts.remove_shortcut, path, self.target, scope))
 
     def remove_made_folders(self, journal: Journal) -> list[Path]:
         """After a removal, remove the folders that were made for the application and are empty now.
@@ -356,14 +356,16 @@ def _warning_of(change: Callable[[], None]) -> Iterator[Warned]:
         yield Warned(say("The operating system's list of applications was not changed: {reason}", reason=error.message))
 
 
-def _shortcuts_again(entry: Entry) -> Iterator[Warned]:
-    """Write the shortcuts again that are still there: the program may have another name now."""
-    from installer.target.registration import desktop
+def _write_shortcuts(entry: Entry) -> Iterator[Warned]:
+    """Write that in the Start menu, and again those still on the desktop: the program may have another name."""
+    from installer.target.registration import shortcuts
 
-    note = entry.receipt.registration
-    for path in map(Path, entry.receipt.shortcuts):
-        if note and note.executable and desktop.is_ours(path, entry.target):
-            yield from _warning_about_shortcut(path, partial(desktop.write_shortcut, entry, path))
+    app, note = entry.receipt.app, entry.receipt.registration
+    in_menu = start_menu_path(app, entry.receipt.scope, note, windows=os.name == "nt")
+    # What the receipt says could be anything, so nothing new is written there.
+    there = [path for path in map(Path, entry.receipt.shortcuts) if shortcuts.is_ours(path, entry.target)]
+    for path in filter(None, [*there, in_menu]) if note and note.executable else ():
+        yield from _warning_about_shortcut(path, partial(shortcuts.write_shortcut, entry, path))
 
 
 def _warning_about_shortcut(path: Path, change: Callable[[], None]) -> Iterator[Warned]:

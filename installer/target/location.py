@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from builder.app_package.app import App
+from builder.app_package.app import App, Registration
 from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.base.errors import BlockedByPolicy, InvalidParameter, Remedy
+from builder.base.files import name_fault
 from builder.base.text import say
 from builder.engines.store import ENGINE_STAGING
 from builder.operating_system import (
@@ -23,7 +24,7 @@ from installer.target.request import Scope
 
 PLAIN_UNSAFE_FOLDER = say("Others on this PC could change that folder, so it is not safe.")
 
-NOT_IN_A_FILE_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_NOT_IN_A_FILE_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
 def default_target(app: App, scope: Scope, *, windows: bool) -> Path:
@@ -49,14 +50,40 @@ def default_target(app: App, scope: Scope, *, windows: bool) -> Path:
         ) from error
 
 
+def start_menu_path(app: App, scope: Scope, note: Registration | None, *, windows: bool) -> Path | None:
+    """Choose where the shortcut of an application belongs in Windows' Start menu; None if it gets none.
+
+    That is directly in its folder Programs: a folder of its own would have nothing else in it. On Linux, an
+    application's entry in the list of applications is what the menu shows.
+    """
+    if not windows or note is None or not note.executable or not note.start_menu:
+        return None
+    import platformdirs
+
+    try:
+        all_users = scope == "all-users"
+        folder = platformdirs.site_applications_path() if all_users else platformdirs.user_applications_path()
+        # A service's account has none.
+        return folder / link_name(app) if folder.is_dir() else None
+    except (OSError, ValueError):
+        return None
+
+
+def link_name(app: App) -> str:
+    """Name a shell link after what the desktop and the Start menu are to show."""
+    own = folder_name(app.name)
+    return f"{own}.lnk" if own and not name_fault(f"{own}.lnk") else f"{app.id}.lnk"
+
+
 def lacks_rights(scope: Scope) -> bool:
     """Whether a run for this scope needs rights that this process does not have."""
     return scope == "all-users" and not has_administrator_rights()
 
 
 def folder_name(name: str) -> str:
-    """Make a folder's name of an application's; empty when nothing of it can be in one."""
-    return NOT_IN_A_FILE_NAME.sub("_", name).strip(". ")
+    """Make a folder's name of an application's, for every system; empty when that cannot be done."""
+    made = _NOT_IN_A_FILE_NAME.sub("_", name).strip(". ")
+    return "" if name_fault(made) else made
 
 
 def is_strict(scope: Scope, *paths: Path) -> bool:

@@ -51,6 +51,7 @@ class Receipt:
         manifest_sha256: of the app.toml that was installed, whether a copy of it was kept or not; None from versions
             that did not record it.
         shortcuts: to the application, on the desktop; absolute paths.
+        start_menu: the shortcut in Windows' Start menu, an absolute path; None where there is to be none.
     """
 
     schema: Literal[1] = SCHEMA
@@ -62,11 +63,17 @@ class Receipt:
     registration: Registration | None = None
     manifest_sha256: str | None = None
     shortcuts: tuple[str, ...] = ()
+    start_menu: str | None = None
 
     @property
     def registered(self) -> Registered | None:
         """What the operating system lists."""
         return Registered(app_id=self.app.id, scope=self.scope) if self.registration else None
+
+    @property
+    def all_shortcuts(self) -> tuple[str, ...]:
+        """Those on the desktop, and that in the Start menu."""
+        return (*self.shortcuts, *filter(None, [self.start_menu]))
 
     @property
     def manifest(self) -> str | None:

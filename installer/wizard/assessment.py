@@ -325,13 +325,12 @@ def _has_nothing_to_do(plan: InstallPlan, state: TargetState, target: Path) -> b
     """Whether nothing would be built, copied or removed, and nothing that people would notice put right."""
     if plan.build.refusal or plan.files.not_restorable:
         return False
-    registered = plan.receipt.registered
     return plan.changes_nothing or (
         state.index is not None
         and not (plan.build.to_build or plan.removed)
         and plan.files.is_nothing
         and state.journal is None
-        and (registered is None or registration.is_registered(registered, target))
+        and registration.is_listed(plan.receipt, target)
     )
 
 

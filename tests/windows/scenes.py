@@ -112,6 +112,27 @@ def registered(app: str) -> dict[str, Any]:
     return found
 
 
+def shell_link(path: str) -> dict[str, str]:
+    """What a shortcut says when Windows reads it (IShellLinkW, IPersistFile)."""
+    from installer.target.registration import shell_link as written
+
+    ole32 = ctypes.WinDLL("ole32")  # type: ignore[attr-defined,unused-ignore]
+    ole32.CoInitializeEx(None, 2)
+    link, file, found = ctypes.c_void_p(), ctypes.c_void_p(), ctypes.create_unicode_buffer(1024)
+    made = ole32.CoCreateInstance(written._SHELL_LINK, None, 1, written._ISHELL_LINK, ctypes.byref(link))
+    assert made >= 0
+    asked = (ctypes.c_char_p(written._IPERSIST_FILE), ctypes.c_void_p(ctypes.addressof(file)))
+    assert written._call(link, 0, *asked) >= 0
+    assert written._call(file, 5, ctypes.c_wchar_p(path), ctypes.c_int(0)) >= 0
+
+    def ask(place: int, *more: Any) -> str:
+        assert written._call(link, place, found, ctypes.c_int(1024), *more) >= 0
+        return found.value
+
+    told = {"description": ask(6), "folder": ask(8), "icon": ask(16, ctypes.c_void_p(ctypes.addressof(ctypes.c_int())))}
+    return told | {"program": ask(3, ctypes.c_void_p(), ctypes.c_uint32(0))}
+
+
 def by_command_line(line: str) -> dict[str, Any]:
     """Run a command line as it is in the registry, without arguments taken apart."""
     done = subprocess.run(line, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)

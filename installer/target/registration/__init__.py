@@ -14,6 +14,7 @@ from builder.base.errors import BlockedByPolicy
 from builder.base.text import say
 from builder.operating_system import distrust, plain_path
 from installer.target.journal import Registered
+from installer.target.receipt import Receipt
 from installer.target.registration.entry import Entry
 
 
@@ -43,9 +44,15 @@ def unregister(listed: Registered, target: Path) -> None:
     _system().unregister(listed, plain_path(target))
 
 
-def is_registered(listed: Registered, target: Path) -> bool:
-    """Whether an installation is listed."""
-    return bool(_system().is_registered(listed, plain_path(target)))
+def is_listed(receipt: Receipt, target: Path) -> bool:
+    """Whether the system lists what a receipt says: the application, and its shortcut in the Start menu."""
+    if (listed := receipt.registered) and not _system().is_registered(listed, plain_path(target)):
+        return False
+    if receipt.start_menu is None:
+        return True
+    from installer.target.registration import shortcuts
+
+    return shortcuts.is_ours(Path(receipt.start_menu), target)
 
 
 def _system() -> ModuleType:

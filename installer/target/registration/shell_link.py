@@ -1,4 +1,4 @@
-"""Windows' shortcuts (.lnk), by COM through ctypes (learn.microsoft.com, "Shell Links").
+"""Windows' shortcuts (.lnk): written by COM through ctypes (learn.microsoft.com, "Shell Links"), read by their format.
 
 Written from documentation; it has not been run on Windows yet (docs/verified.md).
 """
@@ -6,6 +6,7 @@ Written from documentation; it has not been run on Windows yet (docs/verified.md
 from __future__ import annotations
 
 import contextlib
+import struct
 import uuid
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,36 @@ _INVALID_ARGUMENT = 22
 _QUERY_INTERFACE, _RELEASE = 0, 2
 _SET_DESCRIPTION, _SET_WORKING_DIRECTORY, _SET_ICON_LOCATION, _SET_PATH = 7, 9, 17, 20
 _SAVE = 6
+
+
+# [MS-SHLLINK] 2.1: what a file has after its header of 76 bytes, in this order.
+_HEADER = struct.Struct("<I16sI52x")
+_HEADER_SIZE = 0x4C
+_HAS_ID_LIST, _HAS_LINK_INFO, _HAS_NAME, _HAS_RELATIVE_PATH, _HAS_WORKING_DIR, _IS_UNICODE = 1, 2, 4, 8, 16, 128
+
+
+def working_folder(content: bytes) -> str | None:
+    """Read where the program of a shortcut starts; None if the shortcut does not say, or is none.
+
+    Args:
+        content: of the whole file.
+    """
+    try:
+        size, kind, flags = _HEADER.unpack_from(content)
+        if (size, kind) != (_HEADER_SIZE, _SHELL_LINK) or not flags & _HAS_WORKING_DIR or not flags & _IS_UNICODE:
+            return None
+        at = _HEADER.size
+        if flags & _HAS_ID_LIST:
+            at += 2 + int(struct.unpack_from("<H", content, at)[0])
+        if flags & _HAS_LINK_INFO:
+            at += int(struct.unpack_from("<I", content, at)[0])
+        for flag in (_HAS_NAME, _HAS_RELATIVE_PATH):
+            if flags & flag:
+                at += 2 + 2 * int(struct.unpack_from("<H", content, at)[0])
+        (length,) = struct.unpack_from("<H", content, at)
+    except struct.error:
+        return None
+    return content[at + 2 : at + 2 + 2 * length].decode("utf-16-le", "surrogatepass")
 
 
 def write_shell_link(

@@ -1,7 +1,7 @@
-"""A shortcut to the application on the desktop.
+"""Shortcuts to the application: on the desktop, where the user asks for one, and in Windows' Start menu.
 
-It counts as ours as long as it leads to the target. A user may move, rename or delete it: what is not where the receipt
-says, or not ours, is left alone.
+One counts as ours as long as it leads to the target. A user may move, rename or delete it: what is not where the
+receipt says, or not ours, is left alone.
 """
 
 from __future__ import annotations
@@ -18,12 +18,13 @@ from builder.base.files import os_errors_as, remove_file
 from builder.base.paths import entry_exists
 from builder.base.small_files import read_small_file
 from builder.base.text import say
-from builder.operating_system import distrust, find_tool, has_administrator_rights, is_elevated
+from builder.operating_system import distrust, find_tool, has_administrator_rights, is_elevated, plain_path
 from builder.operating_system.posix import system_environment
-from installer.target.location import NOT_IN_A_FILE_NAME, is_strict
+from installer.target.location import is_strict, link_name
 from installer.target.outputs import write_output
 from installer.target.registration import linux
 from installer.target.registration.entry import Entry
+from installer.target.registration.shell_link import working_folder, write_shell_link
 from installer.target.request import Scope
 
 _STARTED_BY_ALL = 0o755
@@ -61,8 +62,7 @@ def shortcut_path(entry: Entry, *, windows: bool | None = None) -> Path | None:
     if folder is None or note is None or not note.executable:
         return None
     if os.name == "nt" if windows is None else windows:
-        # There, the name of the file is what the desktop shows.
-        return folder / f"{NOT_IN_A_FILE_NAME.sub('_', app.name).strip('. ') or app.id}.lnk"
+        return folder / link_name(app)
     return folder / f"{app.id}.desktop"
 
 
@@ -88,8 +88,6 @@ def write_shortcut(entry: Entry, path: Path) -> None:
 
 
 def _write_shell_link(entry: Entry, path: Path) -> None:
-    from installer.target.registration.shell_link import write_shell_link
-
     note = entry.receipt.registration
     assert note is not None
     assert note.executable is not None
@@ -120,8 +118,10 @@ def is_ours(path: Path, target: Path) -> bool:
     try:
         if path.suffix == ".desktop":
             return linux.leads_to(path, target)
-        # A .lnk says its working folder in UTF-16, in the letters that it was given.
-        return path.suffix == ".lnk" and f"{PureWindowsPath(target)}".encode("utf-16-le") in read_small_file(path)
+        if path.suffix != ".lnk":
+            return False
+        folder = working_folder(read_small_file(path))
+        return folder is not None and PureWindowsPath(folder).is_relative_to(plain_path(target))
     except (OSError, ValueError, InvalidParameter):
         return False
 

@@ -15,14 +15,16 @@ from typing import Any, cast
 
 import pytest
 
+from builder.app_package.app import Registration
 from builder.base.errors import BlockedByPolicy, NotInstalled
 from builder.base.json_file import from_plain
 from installer.actions.shortcut import add_desktop_shortcut, offers_shortcut
+from installer.target.location import start_menu_path
 from installer.target.paths import RECEIPT
 from installer.target.receipt import Receipt, read_receipt
-from installer.target.registration import desktop
+from installer.target.registration import shortcuts
 from installer.target.registration.entry import Entry
-from installer.target.registration.shell_link import write_shell_link
+from installer.target.registration.shell_link import working_folder, write_shell_link
 from installer.wizard.launching import program_in, start_application
 from tests.support.packages import APP
 from tests.support.payloads import payload_package
@@ -39,7 +41,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_DESKTOP_DIR", "SUDO_UID", "PKEXEC_UID", "DOAS_USER"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setattr(desktop, "find_tool", lambda _name: None)
+    monkeypatch.setattr(shortcuts, "find_tool", lambda _name: None)
     (tmp_path / ".config").mkdir()
     (tmp_path / ".config/user-dirs.dirs").write_text('XDG_DESKTOP_DIR="$HOME/Schreibtisch"\n')
     (tmp_path / "Schreibtisch").mkdir()
@@ -163,11 +165,11 @@ def test_an_application_without_a_program_gets_none(home: Path) -> None:
 
 @on_linux
 def test_rights_that_were_taken_on_write_to_nobodys_desktop(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert desktop.desktop_folder("current-user") == home / "Schreibtisch"
-    assert desktop.desktop_folder("all-users") is None
+    assert shortcuts.desktop_folder("current-user") == home / "Schreibtisch"
+    assert shortcuts.desktop_folder("all-users") is None
     monkeypatch.setenv("PKEXEC_UID", "1000")
-    monkeypatch.setattr(desktop, "is_elevated", lambda: True)
-    assert desktop.desktop_folder("current-user") is None
+    monkeypatch.setattr(shortcuts, "is_elevated", lambda: True)
+    assert shortcuts.desktop_folder("current-user") is None
 
 
 @on_linux
@@ -177,7 +179,7 @@ def test_gnome_and_xfce_are_told_that_the_user_wanted_it(
     gio = home / "gio"
     gio.write_text(f'#!/bin/sh\necho "$@" >> {home / "told"}\nexit 1\n')
     gio.chmod(0o755)
-    monkeypatch.setattr(desktop, "find_tool", lambda name: str(gio) if name == "gio" else None)
+    monkeypatch.setattr(shortcuts, "find_tool", lambda name: str(gio) if name == "gio" else None)
     path = add_desktop_shortcut(target)
     told = (home / "told").read_text()
     assert f"set -t string {path} metadata::trusted true\n" in told
@@ -194,17 +196,31 @@ def windows_entry(target: str = r"C:\Apps\Studio", name: str = "Studio") -> Entr
 
 
 def test_windows_names_the_shortcut_as_people_read_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(desktop, "desktop_folder", lambda scope, windows: tmp_path)
-    assert desktop.shortcut_path(windows_entry(name="Photo: Studio?"), windows=True) == tmp_path / "Photo_ Studio_.lnk"
-    assert desktop.shortcut_path(windows_entry(name="..."), windows=True) == tmp_path / f"{APP['id']}.lnk"
+    monkeypatch.setattr(shortcuts, "desktop_folder", lambda scope, windows: tmp_path)
+    names = {"Photo: Studio?": "Photo_ Studio_", "...": APP["id"], "Nul": APP["id"], "x" * 255: APP["id"]}
+    for name, expected in names.items():
+        assert shortcuts.shortcut_path(windows_entry(name=name), windows=True) == tmp_path / f"{expected}.lnk"
+
+
+def test_windows_has_a_start_menu_of_each_user_and_of_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app, note = windows_entry(name="Studio").receipt.app, Registration(executable="s.exe")
+    (tmp_path / "of all").mkdir()
+    for whose, name in (("user", "own"), ("site", "of all")):
+        monkeypatch.setattr(f"platformdirs.{whose}_applications_path", lambda name=name: tmp_path / name)
+    assert start_menu_path(app, "all-users", note, windows=True) == tmp_path / "of all/Studio.lnk"
+    # A service's account has no menu, and not every application wants to be there.
+    assert start_menu_path(app, "current-user", note, windows=True) is None
+    for other in (None, Registration(), replace(note, start_menu=False)):
+        assert start_menu_path(app, "all-users", other, windows=True) is None
+    assert start_menu_path(app, "all-users", note, windows=False) is None
 
 
 def test_windows_has_a_desktop_of_all_users_for_administrators(monkeypatch: pytest.MonkeyPatch) -> None:
     environment = {"PUBLIC": r"C:\Users\Public"}
     for rights, expected in ((True, Path(r"C:\Users\Public") / "Desktop"), (False, None)):
-        monkeypatch.setattr(desktop, "has_administrator_rights", lambda rights=rights: rights)
-        assert desktop.desktop_folder("all-users", windows=True, environment=environment) == expected
-    assert desktop.desktop_folder("all-users", windows=True, environment={}) is None
+        monkeypatch.setattr(shortcuts, "has_administrator_rights", lambda rights=rights: rights)
+        assert shortcuts.desktop_folder("all-users", windows=True, environment=environment) == expected
+    assert shortcuts.desktop_folder("all-users", windows=True, environment={}) is None
 
 
 class Shell:
@@ -292,8 +308,25 @@ def test_what_windows_refuses_is_an_error_and_everything_is_given_back(step: str
 
 def test_a_shortcut_of_windows_is_ours_if_its_folder_is_the_targets(tmp_path: Path) -> None:
     link = tmp_path / "Studio.lnk"
-    target = cast("Path", PureWindowsPath(r"C:\Apps\Studio Ü"))
-    link.write_bytes(b"L\0\0\0" + r"C:\Apps\Studio Ü\bin".encode("utf-16-le"))
-    assert desktop.is_ours(link, target)
-    assert not desktop.is_ours(link, cast("Path", PureWindowsPath(r"C:\Apps\Other")))
-    assert not desktop.is_ours(replace(windows_entry(), target=tmp_path / "none.lnk").target, target)
+    link.write_bytes(shell_link(r"C:\Apps\Studio Ü\bin"))
+    for target, ours in {
+        r"C:\Apps\Studio Ü": True, r"c:\apps\studio ü\BIN": True, r"C:\Apps\Studio": False, r"C:\Apps\Other": False,
+    }.items():  # fmt: skip
+        assert shortcuts.is_ours(link, cast("Path", PureWindowsPath(target))) == ours
+    assert not shortcuts.is_ours(tmp_path / "none.lnk", cast("Path", PureWindowsPath(r"C:\Apps")))
+
+
+def shell_link(folder: str) -> bytes:
+    """A shortcut by the format's document, [MS-SHLLINK], with everything before the working folder."""
+    header = b"L\0\0\0" + uuid.UUID("00021401-0000-0000-C000-000000000046").bytes_le + b"\x9f\0\0\0" + bytes(52)
+    texts = "".join(chr(len(text)) + text for text in ("Photos", r"..\s.exe", folder))
+    assert len(header) == 76
+    return header + b"\x06\0" + b"ID" + b"\0\0\0\0" + b"\x08\0\0\0INFO" + texts.encode("utf-16-le")
+
+
+@pytest.mark.parametrize("cut", [0, 20, 76, 79, 90, 100])
+def test_a_file_that_ends_too_early_is_no_shortcut(cut: int) -> None:
+    whole = shell_link(r"C:\Apps")
+    assert working_folder(whole) == r"C:\Apps"
+    assert working_folder(whole[:cut]) is None
+    assert working_folder(b"M" + whole[1:]) is None
