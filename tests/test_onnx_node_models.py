@@ -17,8 +17,6 @@ import pytest
 from tests.support.packages import write_manifest
 from tests.support.runs import install
 
-NOT_ASKED_FOR = "takes ten minutes, so it runs only when asked for: pytest -m exhaustive"
-
 BUILT = {"all": 836, "a tenth": 83}
 """How many are built, with ONNX 1.23 and TensorRT-RTX 1.7; it must not fall. docs/verified.md has the first."""
 
@@ -53,8 +51,6 @@ def collect(which: str) -> dict[str, onnx.ModelProto]:
 )
 def node_models(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> NodeModels:
     """One run of the program with all of them."""
-    if request.param == "all" and "exhaustive" not in request.config.option.markexpr:
-        pytest.skip(NOT_ASKED_FOR)
     home = tmp_path_factory.mktemp("nodes")
     models = collect(request.param)
     (home / "package").mkdir()

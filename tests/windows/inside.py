@@ -42,15 +42,17 @@ class StandIn:
         """Run a Linux command line inside, with namespaces of its own: what is mounted and started goes with it.
 
         Args:
-            session: becomes /session; Wine's prefix is in it, and in `full` a disk that is soon full.
+            session: becomes /session, with Wine's prefix, a disk that is soon full in `full` and one in `read-only`.
             command: found by the PATH inside.
         """
-        debian, full = self.folder / "debian", "session/full"
+        debian = self.folder / "debian"
+        full, read_only = debian / "session/full", debian / "session/read-only"
         mounts = (
             f"mount -t proc proc '{debian}/proc' && mount --bind /dev '{debian}/dev'"
             f" && mount -t tmpfs tmpfs '{debian}/tmp' && mount --bind '{self.folder}/windows' '{debian}/windows'"
             f" && mount --bind '{session}' '{debian}/session'"
-            f" && mkdir -p '{debian}/{full}' && mount -t tmpfs -o size={_SMALL_DISK} tmpfs '{debian}/{full}'"
+            f" && mkdir -p '{full}' '{read_only}' && mount -t tmpfs -o size={_SMALL_DISK} tmpfs '{full}'"
+            f" && mount -t tmpfs -o ro tmpfs '{read_only}'"
         )
         inside = ["chroot", str(debian), "env", "-i", *(f"{key}={value}" for key, value in WINE_ENVIRONMENT.items())]
         # The shell stays as the first process of its namespace, and waits for what its children leave behind.

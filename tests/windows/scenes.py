@@ -80,6 +80,12 @@ def beside(package: str, target: str, *options: str) -> dict[str, Any]:
         return {"first": last["code"], "refused": refused, "waited": waited}
 
 
+def together(package: str, target: str, number: str) -> list[int]:
+    """Start as many installations at one moment; gives their exit codes."""
+    command = [*_INSTALLER, "install", "--quiet", "--package", package, "--target", target]
+    return [process.wait(120) for process in [_started(command) for _ in range(int(number))]]
+
+
 def _started(command: list[str]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 

@@ -7,7 +7,7 @@ Wine 10 are worked around, and only those:
 - Qt imports Windows' icuuc.dll, which Wine lacks: tests/doubles/icuuc.c stands in for it.
 - NumPy 2.4 and later call crealf and others, which Wine's ucrtbase.dll lacks: an earlier NumPy stands in for it.
 
-As a script it makes the stand-in, which tools/check does while other things run.
+As a script it makes the stand-in, which tools/check does while linters and other tests run.
 """
 
 from __future__ import annotations
@@ -22,16 +22,14 @@ import sys
 import tarfile
 import tempfile
 import threading
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from filelock import FileLock
 from packaging.requirements import Requirement
-from platformdirs import user_cache_path
 
 from tests.windows.inside import APART, StandIn
+from tests.windows.kept import kept
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -47,7 +45,6 @@ NUMPY = "numpy==2.1.3 --hash=sha256:747641635d3d44bcb380d950679462fae44f54b131be
 SEARCH_PATH = ("python313.zip", ".", r"Lib\site-packages", r"Z:\session\source", "import site")
 LOCKED = ROOT / "requirements/packaging.txt"
 ICU = ROOT / "tests/doubles/icuuc.c"
-_KEPT_SECONDS = 3 * 86400.0
 COMPILER = "x86_64-w64-mingw32-gcc"
 
 # What Python says of this very Windows; pip asks the Python that it runs on, whatever --platform says.
@@ -64,7 +61,11 @@ WINDOWS = {
 
 
 class CannotMakeStandIn(Exception):
-    """What is missing here, or what went wrong, in one line and then the details."""
+    """What went wrong, in one line and then the details."""
+
+
+class CannotLoad(CannotMakeStandIn):
+    """A package index did not give what is needed, which says nothing of the programs."""
 
 
 def locked_for_windows(requirements: str) -> list[str]:
@@ -93,30 +94,14 @@ def ready_stand_in() -> StandIn:
     """Give the stand-in of this computer, which is made first where there is none yet.
 
     Raises:
-        CannotMakeStandIn: something is missing here, or did not work.
+        CannotMakeStandIn: something did not work.
     """
-    base = user_cache_path("engine-installer-tests") / "windows"
-    base.mkdir(parents=True, exist_ok=True)
-    folder = base / key()
-    with FileLock(base / "lock"):
-        _remove_abandoned(base)
-        if not (folder / "ready").exists():
-            _make(folder)
-        (folder / "ready").touch()
-    return StandIn(folder)
-
-
-def _remove_abandoned(base: Path) -> None:
-    """Remove what was never finished, and what other checkouts have not used for days."""
-    for folder in filter(Path.is_dir, base.iterdir()):
-        ready = folder / "ready"
-        if not ready.exists() or time.time() - ready.stat().st_mtime > _KEPT_SECONDS:
-            shutil.rmtree(folder)
+    return StandIn(kept(f"windows-{key()}", _make))
 
 
 def _make(folder: Path) -> None:
     windows = folder / "windows"
-    windows.mkdir(parents=True)
+    windows.mkdir()
     failed: list[CannotMakeStandIn] = []
     wheels = threading.Thread(target=_note_failure, args=(functools.partial(_unpack_python, windows), failed))
     wheels.start()
@@ -137,13 +122,13 @@ def _note_failure(make: Callable[[], None], failed: list[CannotMakeStandIn]) -> 
 
 
 def _make_debian(debian: Path) -> None:
-    _do(*APART, "debootstrap", "--variant=minbase", "--include=ca-certificates", RELEASE, str(debian))
+    _load("Debian", *APART, "debootstrap", "--variant=minbase", "--include=ca-certificates", RELEASE, str(debian))
     # Half of the time would go into waiting for the disk.
     (debian / "etc/dpkg/dpkg.cfg.d/unsafe-io").write_text("force-unsafe-io\n")
     install = (
         "export DEBIAN_FRONTEND=noninteractive; apt-get update -q && apt-get install -q -y --no-install-recommends"
     )
-    _do(*APART, "chroot", str(debian), "sh", "-c", f"{install} {' '.join(PACKAGES)} && apt-get clean")
+    _load("Debian", *APART, "chroot", str(debian), "sh", "-c", f"{install} {' '.join(PACKAGES)} && apt-get clean")
     found = _do("chroot", str(debian), "dpkg-query", "-W", "-f", "${Version}", "wine")
     if found != WINE:
         raise CannotMakeStandIn(f"Debian has Wine {found} now, and these tests were written with {WINE}")
@@ -182,7 +167,14 @@ def _make_prefix(stand_in: StandIn) -> None:
 
 
 def _pip(*arguments: str | Path) -> None:
-    _do(sys.executable, "-m", "pip", "-q", "--disable-pip-version-check", *map(str, arguments))
+    _load("PyPI", sys.executable, "-m", "pip", "-q", "--disable-pip-version-check", *map(str, arguments))
+
+
+def _load(source: str, *command: str) -> None:
+    try:
+        _do(*command)
+    except CannotMakeStandIn as error:
+        raise CannotLoad(f"{source} could not be loaded from\n{error}") from error
 
 
 def _do(*command: str) -> str:

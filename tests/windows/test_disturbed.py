@@ -62,3 +62,15 @@ def test_of_several_runs_one_goes_on_and_those_that_may_wait_follow_it(
     seen = windows.scene("beside", small, target, "", "--wait", "", "--wait")
     assert seen == {"first": 0, "refused": [1618, 1618], "waited": [0, 0]}
     assert len(windows.engines(target)) == 2
+
+
+@pytest.mark.parametrize("number", [2, 4, 8])
+def test_of_runs_that_start_together_each_is_the_one_or_refused(
+    windows: Windows, small: str, target: str, number: int
+) -> None:
+    codes = windows.scene("together", small, target, str(number))
+    # One may also start after another has ended.
+    assert codes.count(0) >= 1
+    assert set(codes) <= {0, 1618}
+    assert len(windows.engines(target)) == 2
+    assert windows.run(["status", "--detect", "--target", target]).code == 0

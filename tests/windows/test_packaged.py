@@ -1,4 +1,4 @@
-"""What `engine-builder package` makes on Windows, once for all of these tests, and what becomes of it there."""
+"""What `engine-builder package` makes on Windows, and what becomes of it there."""
 
 from __future__ import annotations
 
@@ -7,61 +7,21 @@ import shutil
 import subprocess
 import time
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.support.packages import APP
-from tests.support.payloads import payload_package
-from tests.support.pictures import png
 from tests.support.system import require
+from tests.windows.packaged import CONSOLE, FOLDER, OUTPUT, PACKAGE, SECONDS, SETUP, Made
 from tests.windows.running import PYTHON, SOURCE, Windows
 from tests.windows.stand_in import ROOT
 
-PACKAGE = r"C:\packages\packaged"
-OUTPUT = r"C:\dist"
-FOLDER = rf"{OUTPUT}\Test-App-1.0"
-SETUP, CONSOLE = "Test-App-setup.exe", "engine-installer.exe"
-_SECONDS = 1500
 _SETTLED_SECONDS = 30
 _LARGE = 1 << 20
 
-pytestmark = pytest.mark.timeout(_SECONDS)
-
-
-@dataclass(frozen=True)
-class Made:
-    """What was made on the stand-in.
-
-    Attributes:
-        folder: where it is for this side.
-        said: what the command printed.
-    """
-
-    folder: Path
-    said: str
-
-
-@pytest.fixture(scope="session")
-def made(started_windows: Windows) -> Made:
-    windows = started_windows
-    package: Path = windows.here(PACKAGE)
-    package.mkdir(parents=True)
-    (package / "icon.png").write_bytes(png(48, 48))
-    payload_package(
-        package,
-        {"Studio.exe": b"MZ"},
-        registration={"executable": "Studio.exe"},
-        branding={"icon": "icon.png"},
-        defaults={"no_gpu": "portable"},
-    )
-    ended = windows.execute(
-        [PYTHON, "-X", "utf8", "-m", "builder", "package", "--package", PACKAGE, "--output", OUTPUT], seconds=_SECONDS
-    )
-    assert ended.code == 0, ended.text
-    return Made(windows.here(FOLDER), ended.text)
+pytestmark = pytest.mark.timeout(SECONDS)
 
 
 def test_it_tests_itself_and_nothing_is_missing(made: Made) -> None:

@@ -30,7 +30,6 @@ from tests.support.models import conv_net
 from tests.support.packages import APP, model_entry, write_manifest
 from tests.support.program import Ended, command, environment, run
 
-NOT_ASKED_FOR = "takes a quarter of an hour, so it runs only when asked for: pytest -m exhaustive"
 PARALLEL = 2
 ERRORS = {"ENOSPC": ExitCode.DISK_FULL, "EACCES": ExitCode.ACCESS_DENIED, "EIO": ExitCode.IO_ERROR}
 PHASES = ("preparation", "staging", "build", "journal", "commit", "registration", "cleanup")
@@ -378,8 +377,6 @@ def stage(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     params=[pytest.param("all", marks=[pytest.mark.exhaustive, pytest.mark.timeout(7200)]), "some"],
 )
 def takes_all(request: pytest.FixtureRequest) -> bool:
-    if request.param == "all" and "exhaustive" not in request.config.option.markexpr:
-        pytest.skip(NOT_ASKED_FOR)
     return bool(request.param == "all")
 
 
