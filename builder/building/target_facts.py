@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +19,7 @@ from builder.base.text import NO_TEXT, say
 from builder.building.plan import BuildPlan
 from builder.building.preflight import Check, Problem, failed, needed_builds
 from builder.engines.store import EngineStore, already_running
-from builder.operating_system import hold_folder
+from builder.operating_system import hold_folder, nameless_file
 
 _MIB = 1 << 20
 _DISK, _WRITE_ACCESS, _OTHER_RUNS = say("Disk"), say("Write access"), say("Other runs")
@@ -63,13 +62,8 @@ def survey_target(store: EngineStore, *, probe: bool) -> TargetFacts:
     if probe:
         try:
             os.fsencode(store.folder)
-            # Without a name wherever the system can do that, so that nothing stays behind, whatever happens.
-            with (
-                os_errors_as(store.folder, say("write to")),
-                hold_folder(place) as held,
-                tempfile.TemporaryFile(prefix=".probe-", dir=held) as probe_file,
-            ):
-                probe_file.write(b"probe")
+            with os_errors_as(store.folder, say("write to")), hold_folder(place) as held, nameless_file(held) as file:
+                file.write(b"probe")
         except UnicodeEncodeError:
             write_error = InvalidParameter(
                 say("The path {folder} cannot be spelled in this system's character set.", folder=store.folder),

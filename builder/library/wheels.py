@@ -29,7 +29,7 @@ from builder.base.file_kinds import foreign_file
 from builder.base.files import hash_stream, new_file, os_errors_as, relative_fault
 from builder.base.small_files import open_regular
 from builder.base.text import Text, join, say
-from builder.operating_system import extended_path
+from builder.operating_system import extended_path, nameless_file
 
 if TYPE_CHECKING:
     from packaging.tags import Tag
@@ -212,9 +212,7 @@ def unpack(
         if is_own:
             stream, found = original, hash_stream(original, size, cancel.check)
         else:
-            import tempfile
-
-            stream = copies.enter_context(tempfile.TemporaryFile(dir=folder.parent))
+            stream = copies.enter_context(nameless_file(folder.parent))
             found = hash_stream(original, size, cancel.check, stream)
         if found != wheel.sha256:
             raise PackageInvalid(

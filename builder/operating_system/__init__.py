@@ -45,6 +45,7 @@ __all__ = [
     "load_driver_library",
     "machine_folders",
     "make_writable",
+    "nameless_file",
     "os_error_kind",
     "plain_path",
     "prepare_worker_process",

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from builder.operating_system.kinds import ERRNO_KINDS, UNSEEN, MachineFolders, NotElevated, OsErrorKind
 
@@ -237,6 +237,13 @@ def remove_after_exit(folder: Path, parents: Sequence[Path]) -> None:
 def make_writable(path: Path) -> bool:
     """Return False: whether a file can be replaced depends on its folder here."""
     return False
+
+
+def nameless_file(folder: Path) -> BinaryIO:
+    """Create a file that goes when it is closed, without a name wherever the file system can do that."""
+    import tempfile
+
+    return tempfile.TemporaryFile(prefix=".nameless-", dir=folder)
 
 
 def plain_path(path: Path) -> Path:

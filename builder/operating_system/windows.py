@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import secrets
 import stat
 import subprocess
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from pathlib import Path, PureWindowsPath
-from typing import Any
+from typing import Any, BinaryIO
 
 from builder.operating_system.kinds import ERRNO_KINDS, UNSEEN, MachineFolders, NotElevated, OsErrorKind
 
@@ -216,6 +217,19 @@ def make_writable(path: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def nameless_file(folder: Path) -> BinaryIO:
+    """Create a file that goes when it is closed; it has a name here, which nobody else knows.
+
+    In a folder that refuses it, `tempfile` tries two billion other names until Python 3.13.13
+    (https://github.com/python/cpython/issues/66305).
+    """
+
+    def open_temporary(path: str, flags: int) -> int:
+        return os.open(path, flags | os.O_TEMPORARY)  # type: ignore[attr-defined,unused-ignore]
+
+    return open(folder / f".nameless-{secrets.token_hex(16)}", "x+b", opener=open_temporary)
 
 
 def plain_path(path: Path) -> Path:

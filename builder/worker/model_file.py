@@ -16,6 +16,7 @@ from builder.base.events import BuildJob, InputFile
 from builder.base.files import hash_stream, os_errors_as
 from builder.base.small_files import open_regular
 from builder.base.text import say
+from builder.operating_system import nameless_file
 
 EXPORT_AGAIN = say(
     "Export the model again, or put the right file into the app package.",
@@ -72,9 +73,7 @@ def _map_file(job: BuildJob, file: InputFile, check: Callable[[], None]) -> memo
             found = "another size"
         elif file.changeable:
             # What is hashed must not change before it is parsed. The copy has no name by which anyone could open it.
-            import tempfile
-
-            with tempfile.TemporaryFile(dir=Path(job.output).parent) as own:
+            with nameless_file(Path(job.output).parent) as own:
                 found = hash_stream(stream, size, check, own)
                 own.flush()
                 content = _map(own)

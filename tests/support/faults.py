@@ -26,7 +26,7 @@ KILLED = 128 + 9
 _LINE = re.compile(r"(?P<name>\w+)\((?P<arguments>.*)\) += (?P<result>.*)")
 _PATH = re.compile(r'(?:\d+<(?P<descriptor>/[^>]*)>|"(?P<given>/[^"]*)")')
 _WRITES = re.compile(r"O_(CREAT|WRONLY|RDWR)")
-_RANDOM_NAME = re.compile(r"/\.probe-|/#\d+")
+_RANDOM_NAME = re.compile(r"/\.nameless-|/#\d+")
 """Of the file that is written as a probe; on some file systems it has no name."""
 
 _SUPERVISOR = """

@@ -23,7 +23,6 @@ CASES = {
     "log_unwritable": [*WITH_SMALL, NOWHERE, "--log", r"C:\windows\explorer.exe\x.log"],
     "invalid_parameter": ["install", "--nonsense"],
     "access_denied": [*WITH_SMALL, r"Z:\session\read-only\target"],
-    "out_of_memory": [*WITH_SMALL, NOWHERE, "--limit-memory", "1"],
     "disk_full": [*WITH_SMALL, r"Z:\session\full\target"],
 }
 OTHER_TESTS = {"cancelled", "already_running", "file_in_use"}  # test_disturbed.py
@@ -31,6 +30,7 @@ NOT_HERE = {
     "blocked_by_policy",  # Wine has neither junctions nor owners that could be distrusted
     "internal_error",
     "io_error",
+    "out_of_memory",  # no model that takes so little time takes so much
 }
 
 

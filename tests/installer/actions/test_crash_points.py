@@ -387,7 +387,7 @@ def leftovers(world: World) -> list[str]:
         for path in (world.root / "changing").rglob("*")
         if path.name in (".staging", "staging", ".lock", "journal.json", "index-new.engine")
         or path.name.endswith(".new")
-        or path.name.startswith(".probe-")
+        or path.name.startswith(".nameless-")
     )
 
 
