@@ -8,7 +8,7 @@ import hashlib
 import os
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import IO, BinaryIO
 
@@ -23,10 +23,17 @@ from builder.base.errors import (
     OutOfMemory,
     Remedy,
 )
-from builder.base.names import character_fault
+from builder.base.names import character_fault, one_line
 from builder.base.small_files import GROWING, UnfitFile, open_regular
-from builder.base.text import NO_TEXT, Text, say
-from builder.operating_system import extended_path, is_held, make_writable, os_error_kind, sync_directory
+from builder.base.text import NO_TEXT, Text, join, say
+from builder.operating_system import (
+    extended_path,
+    is_held,
+    make_writable,
+    os_error_kind,
+    programs_holding,
+    sync_directory,
+)
 from builder.operating_system.kinds import OsErrorKind
 
 _CHUNK_BYTES = 1 << 20
@@ -100,14 +107,17 @@ def explain_os_error(error: OSError, path: Path, doing: Text) -> EngineInstaller
             remedy=Remedy.OTHER_FOLDER if is_writing else Remedy.TRY_AGAIN,
         )
     if kind is OsErrorKind.IN_USE:
+        programs = programs_using([path])
         return FileInUse(
-            say("Cannot {doing} {path}: another program is using it.", doing=doing, path=path),
+            say("Cannot {doing} {path}: it is in use by {programs}.", doing=doing, path=path, programs=programs)
+            if programs
+            else say("Cannot {doing} {path}: another program is using it.", doing=doing, path=path),
             hint=say(
                 "Close the application that uses the engines, then run the command again.",
                 window="Close the program that uses it, then try again.",
             ),
             detail=detail,
-            plain=NO_TEXT if is_writing else _PLAIN_IN_USE,
+            plain=plain_in_use(programs) or (NO_TEXT if is_writing else _PLAIN_IN_USE),
         )
     if kind is OsErrorKind.OUT_OF_MEMORY:
         return OutOfMemory(
@@ -345,6 +355,16 @@ def make_directory_noting_new(path: Path, check: Callable[[], None] = lambda: No
                 folder.rmdir()
         raise
     return made
+
+
+def programs_using(files: Sequence[Path]) -> Text:
+    """Name the programs that hold any of these files, which people have to close; nothing where nobody knows."""
+    return join(", ", map(one_line, programs_holding(files)))
+
+
+def plain_in_use(programs: Text) -> Text:
+    """Say which programs a person has to close, for a window; nothing where nobody knows them."""
+    return say("Files are in use. Close {programs}, then try again.", programs=programs) if programs else NO_TEXT
 
 
 def replace_file(staged: Path, final: Path) -> None:

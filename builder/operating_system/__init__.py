@@ -49,6 +49,7 @@ __all__ = [
     "os_error_kind",
     "plain_path",
     "prepare_worker_process",
+    "programs_holding",
     "remove_after_exit",
     "restrict_library_search",
     "spawn_options",

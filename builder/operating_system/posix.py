@@ -215,7 +215,7 @@ def gpus_on_bus(devices: Path = Path("/sys/bus/pci/devices")) -> bool | None:
         return None
 
 
-def machine_folders(environment: Mapping[str, str] = os.environ) -> MachineFolders:
+def machine_folders() -> MachineFolders:
     """The folders of the Filesystem Hierarchy Standard 3.0 for add-on software and for log files."""
     return MachineFolders(Path("/opt"), Path("/var/log/engine-installer"))
 
@@ -223,6 +223,11 @@ def machine_folders(environment: Mapping[str, str] = os.environ) -> MachineFolde
 def is_held(path: Path) -> bool:
     """Return False: an open file can be replaced here, and the program that opened it keeps the old one."""
     return False
+
+
+def programs_holding(paths: Sequence[Path]) -> tuple[str, ...]:
+    """Return nothing: no program keeps a file from being replaced here."""
+    return ()
 
 
 def holds_running_programs() -> bool:

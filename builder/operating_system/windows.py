@@ -13,6 +13,7 @@ from pathlib import Path, PureWindowsPath
 from typing import Any, BinaryIO
 
 from builder.operating_system.kinds import ERRNO_KINDS, UNSEEN, MachineFolders, NotElevated, OsErrorKind
+from builder.operating_system.known_folders import PROGRAM_DATA, PROGRAM_FILES, known_folder
 
 # winerror.h
 _KINDS = {
@@ -183,11 +184,26 @@ def gpus_on_bus() -> bool | None:
     return None
 
 
-def machine_folders(environment: Mapping[str, str] = os.environ) -> MachineFolders:
+def machine_folders() -> MachineFolders:
     """Program Files, and for the logs ProgramData: it does no harm that everyone can read them."""
-    programs = environment.get("ProgramFiles", r"C:\Program Files")
-    data = environment.get("ProgramData", r"C:\ProgramData")
-    return MachineFolders(Path(programs), Path(data) / "engine-installer" / "Logs")
+    import ctypes
+
+    dlls = ctypes.windll  # type: ignore[attr-defined,unused-ignore]
+    logs = known_folder(PROGRAM_DATA, dlls) / "engine-installer" / "Logs"
+    return MachineFolders(known_folder(PROGRAM_FILES, dlls), logs)
+
+
+def programs_holding(paths: Sequence[Path]) -> tuple[str, ...]:
+    """Name the programs that hold any of these files, as people call them; none where nobody knows."""
+    import ctypes
+
+    from builder.operating_system.restart_manager import holders_of
+
+    try:
+        manager = ctypes.WinDLL("rstrtmgr")  # type: ignore[attr-defined,unused-ignore]
+    except OSError:
+        return ()  # as on Nano Server
+    return holders_of(paths, manager)
 
 
 def is_held(path: Path) -> bool:

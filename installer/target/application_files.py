@@ -17,7 +17,15 @@ from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.app_package.package import AppPackage
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, FileInUse, PackageInvalid, Remedy
-from builder.base.files import explain_os_error, hash_stream, new_file, os_errors_as, sha256_of
+from builder.base.files import (
+    explain_os_error,
+    hash_stream,
+    new_file,
+    os_errors_as,
+    plain_in_use,
+    programs_using,
+    sha256_of,
+)
 from builder.base.paths import is_folder
 from builder.base.small_files import open_regular
 from builder.base.text import Text, join, say
@@ -254,13 +262,16 @@ def check_not_held(target: Path, files: Iterable[str]) -> None:
     """
     held = [file for file in files if is_held(extended_path(target / file))]
     if held:
+        programs = programs_using([target / file for file in held])
         raise FileInUse(
-            say("These files are in use: {files}.", files=some_of(held)),
+            say("These files are in use by {programs}: {files}.", programs=programs, files=some_of(held))
+            if programs
+            else say("These files are in use: {files}.", files=some_of(held)),
             hint=say(
                 "Close the application, then run the command again.",
                 window="Close the application, then try again.",
             ),
-            plain=say("Files of the application are in use. Close it, then try again."),
+            plain=plain_in_use(programs) or say("Files of the application are in use. Close it, then try again."),
         )
 
 

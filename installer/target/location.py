@@ -33,14 +33,14 @@ def default_target(app: App, scope: Scope, *, windows: bool) -> Path:
     Raises:
         InvalidParameter: this user has no home folder.
     """
+    # Windows' folders for programs have names that people know, those of Linux have identifiers.
+    name = (windows and folder_name(app.name)) or app.id
     if scope == "all-users":
-        # Program Files has folders with the names that people know, /opt has identifiers.
-        name = folder_name(app.name) if windows else app.id
-        return machine_folders().programs / (name or app.id)
+        return machine_folders().programs / name
     import platformdirs
 
     try:
-        return platformdirs.user_data_path(app.id, appauthor=False)
+        return _own_programs() / name if windows else platformdirs.user_data_path(name, appauthor=False)
     except RuntimeError as error:
         raise InvalidParameter(
             say("This user has no home folder, so there is no default for the target."),
@@ -48,6 +48,17 @@ def default_target(app: App, scope: Scope, *, windows: bool) -> Path:
             plain=say("This user account has no folder of its own."),
             remedy=Remedy.OTHER_FOLDER,
         ) from error
+
+
+def _own_programs() -> Path:
+    """Find Windows' folder for the programs of one user (FOLDERID_UserProgramFiles)."""
+    import platformdirs
+
+    try:
+        return platformdirs.user_bin_path()
+    except (OSError, ValueError):
+        # Wine does not know it; this is where it is documented to be.
+        return platformdirs.user_data_path() / "Programs"
 
 
 def start_menu_path(app: App, scope: Scope, note: Registration | None, *, windows: bool) -> Path | None:

@@ -121,7 +121,10 @@ def is_ours(path: Path, target: Path) -> bool:
         if path.suffix != ".lnk":
             return False
         folder = working_folder(read_small_file(path))
-        return folder is not None and PureWindowsPath(folder).is_relative_to(plain_path(target))
+        if folder is None:
+            return False
+        # Both may be written in another case, or with short names such as PROGRA~1.
+        return PureWindowsPath(os.path.realpath(folder)).is_relative_to(os.path.realpath(plain_path(target)))
     except (OSError, ValueError, InvalidParameter):
         return False
 

@@ -138,3 +138,11 @@ def test_folders_that_may_not_be_used_after_all_are_removed_again(tmp_path: Path
         make_directory_noting_new(tmp_path / "one/two/three", check)
     assert list(tmp_path.iterdir()) == []
     assert make_directory_noting_new(tmp_path / "one/two") == [tmp_path / "one/two", tmp_path / "one"]
+
+
+def test_programs_that_hold_a_file_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("builder.base.files.programs_holding", lambda _files: ("Photo Studio", "Evil\n工"))
+    error = explain_os_error(OSError(errno.EBUSY, "busy"), tmp_path / "a", say("replace"))
+    assert isinstance(error, FileInUse)
+    assert error.message == rf"Cannot replace {tmp_path / 'a'}: it is in use by Photo Studio, Evil\n工."
+    assert error.plain == r"Files are in use. Close Photo Studio, Evil\n工, then try again."

@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 from collections.abc import Callable
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 
 import pytest
 
@@ -197,22 +197,9 @@ def test_without_root_nothing_is_taken_on(monkeypatch: pytest.MonkeyPatch) -> No
     assert not posix.has_administrator_rights()
 
 
-@pytest.mark.parametrize(
-    ("environment_of", "programs", "logs"),
-    [
-        ({}, "C:\\Program Files", "C:\\ProgramData"),
-        ({"ProgramFiles": "D:\\Programs", "ProgramData": "E:\\Data"}, "D:\\Programs", "E:\\Data"),
-    ],
-)
-def test_windows_folders_for_all_users(environment_of: dict[str, str], programs: str, logs: str) -> None:
-    folders = windows.machine_folders(environment_of)
-    assert PureWindowsPath(folders.programs) == PureWindowsPath(programs)
-    assert PureWindowsPath(folders.logs) == PureWindowsPath(logs) / "engine-installer/Logs"
-
-
 def test_posix_folders_for_all_users() -> None:
-    assert posix.machine_folders({}).programs == Path("/opt")
-    assert posix.machine_folders({}).logs == Path("/var/log/engine-installer")
+    assert posix.machine_folders().programs == Path("/opt")
+    assert posix.machine_folders().logs == Path("/var/log/engine-installer")
 
 
 @pytest.mark.parametrize(
