@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.windows.pages import Prompt, commands
 from tests.windows.running import DEMO, PYTHON, SOURCE, Windows
 
 
@@ -28,6 +29,16 @@ def test_it_is_installed_again_damaged_repaired_and_removed(windows: Windows, ta
     ended = windows.run(["uninstall", "--quiet", "--target", target])
     assert ended.code == 0, ended.text
     assert not windows.here(target).exists()
+
+
+def test_the_command_of_the_readme_builds_the_engines_of_the_demo_once(windows: Windows) -> None:
+    (command,) = commands("README.md")
+    prompt = Prompt(windows, r"C:\checkout")
+    for said in ("built", "current"):
+        ended = prompt.run(command)
+        assert ended.code == 0, ended.text
+        assert said in ended.text
+        assert len(windows.engines(r"C:\checkout\demo")) == 4
 
 
 def test_the_spellings_of_other_installers_work(windows: Windows, small: str, target: str) -> None:
