@@ -1,13 +1,15 @@
 """Runs on the Windows side: starts what is asked for in a folder, and answers there.
 
 Starting Wine takes seconds, its own exit status has 8 bits, and whoever reads its output through a pipe waits for ever
-for the services that it starts. So one of these stays, and all that is exchanged are files.
+for the services that it starts. So one of these stays. It is told by a connection of files with requests, because to
+look for new files would keep Wine busy all the time; all else that is exchanged are files.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -16,15 +18,11 @@ from pathlib import Path
 from typing import Any
 
 
-def serve(exchange: Path) -> None:
-    """Answer until there is a file named `end`; requests run beside each other."""
-    (exchange / "ready").touch()
-    while not (exchange / "end").exists():
-        for request in exchange.glob("*.request"):
-            asked = request.with_suffix(".running")
-            request.replace(asked)
-            threading.Thread(target=answer, args=(asked,)).start()
-        time.sleep(0.01)
+def serve(port: int) -> None:
+    """Answer what comes, a path on each line, until the connection ends; requests run beside each other."""
+    with socket.create_connection(("127.0.0.1", port)) as connection, connection.makefile(encoding="utf-8") as requests:
+        for line in requests:
+            threading.Thread(target=answer, args=(Path(line.rstrip("\n")),)).start()
 
 
 def answer(request: Path) -> None:
@@ -59,4 +57,4 @@ def run(asked: dict[str, Any], output: Path) -> int:
 
 
 if __name__ == "__main__":
-    serve(Path(sys.argv[1]))
+    serve(int(sys.argv[1]))

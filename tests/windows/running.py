@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import shutil
+import socket
 import subprocess
 import tempfile
 import time
@@ -24,6 +25,7 @@ SOURCE = r"Z:\session\source"
 DEMO = rf"{SOURCE}\assets"
 SMALL = r"C:\packages\small"
 _TOOLS = ROOT / "tests/windows"
+_STARTED_SECONDS = 120
 
 
 @dataclass(frozen=True)
@@ -52,10 +54,12 @@ class Windows:
     Attributes:
         session: the folder with `prefix`, which holds drive C, `source` and `exchange`.
         process: everything on it runs in its namespace.
+        connection: to what runs there and is asked.
     """
 
     session: Path
     process: subprocess.Popen[bytes]
+    connection: socket.socket
     _numbers: Iterator[int] = field(default_factory=count)
 
     def here(self, path: str | PureWindowsPath) -> Path:
@@ -108,9 +112,8 @@ class Windows:
         asked: dict[str, Any] = {"command": [*map(str, command)], "folder": folder, "input": text, "seconds": seconds}
         asked["environment"] = dict(environment or {})
         exchanged = self.session / "exchange" / str(next(self._numbers))
-        written = exchanged.with_suffix(".writing")
-        written.write_text(json.dumps(asked), "utf-8")
-        written.replace(exchanged.with_suffix(".request"))
+        exchanged.with_suffix(".request").write_text(json.dumps(asked), "utf-8")
+        self.connection.sendall(rf"Z:\session\exchange\{exchanged.name}.request".encode() + b"\n")
         return exchanged
 
     def wait_for(self, exchanged: Path, seconds: float = 120) -> Ended:
@@ -141,21 +144,21 @@ def running(stand_in: StandIn) -> Iterator[Windows]:
     ) as name:
         session = Path(name)
         _furnish(session, stand_in)
-        command = stand_in.python(session, r"Z:\session\tools\runner.py", r"Z:\session\exchange")
-        with (session / "log").open("wb") as log:
+        with contextlib.ExitStack() as open_here:
+            server = open_here.enter_context(socket.create_server(("127.0.0.1", 0), backlog=1))
+            server.settimeout(_STARTED_SECONDS)
+            command = stand_in.python(session, r"Z:\session\tools\runner.py", str(server.getsockname()[1]))
+            log = open_here.enter_context((session / "log").open("wb"))
             process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
-        try:
-            windows = Windows(session, process)
+            # Its namespaces go with it: every process in them, and what is mounted.
+            open_here.callback(process.wait)
+            open_here.callback(process.kill)
             try:
-                windows.wait_until(session / "exchange/ready", 60)
-            except AssertionError as error:
+                connection = open_here.enter_context(server.accept()[0])
+            except TimeoutError as error:
                 error.add_note((session / "log").read_text(errors="replace")[-2000:])
                 raise
-            yield windows
-        finally:
-            # Its namespaces go with it: every process in them, and what is mounted.
-            process.kill()
-            process.wait()
+            yield Windows(session, process, connection)
 
 
 def _furnish(session: Path, stand_in: StandIn) -> None:
