@@ -33,10 +33,12 @@ class Registry:
         keys: by root, whether in the 64-bit view, and path; each has its values with their kinds. Paths differ in more
             than upper and lower case.
         refuse: opening and creating keys is refused.
+        refused_value: writing the value of this name is refused.
     """
 
     keys: dict[tuple[int, bool, str], dict[str, tuple[Value, int]]] = field(default_factory=dict)
     refuse: bool = False
+    refused_value: str = ""
 
     HKEY_CURRENT_USER = 0x80000001
     HKEY_LOCAL_MACHINE = 0x80000002
@@ -79,6 +81,8 @@ class Registry:
         assert key.open
         assert key.access & self.KEY_WRITE == self.KEY_WRITE
         assert reserved == 0
+        if name == self.refused_value:
+            raise PermissionError(13, "Access is denied")
         if kind == self.REG_DWORD:
             assert isinstance(value, int)
             assert 0 <= value < 1 << 32

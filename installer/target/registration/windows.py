@@ -6,9 +6,11 @@ Values: learn.microsoft.com, "Uninstall Registry Key". Written from documentatio
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import subprocess
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from builder.base.errors import BlockedByPolicy
@@ -30,6 +32,9 @@ def uninstall_values(entry: Entry) -> dict[str, str | int]:
     app, note = entry.receipt.app, entry.receipt.registration
     assert note is not None
     values: dict[str, str | int] = {
+        # "Modify" in the Apps settings, and what `winget repair` runs. The first: an entry that was cut off is known
+        # by it as ours.
+        "ModifyPath": subprocess.list2cmdline(entry.command("repair")),
         "DisplayName": app.name[:_DISPLAY_NAME_LIMIT],
         "DisplayVersion": app.version,
         "Publisher": app.publisher,
@@ -38,8 +43,6 @@ def uninstall_values(entry: Entry) -> dict[str, str | int]:
         "EstimatedSize": min(entry.size_bytes >> 10, 0xFFFFFFFF),
         "UninstallString": subprocess.list2cmdline(entry.command("uninstall")),
         "QuietUninstallString": subprocess.list2cmdline(entry.quiet_command("uninstall")),
-        # "Modify" in the Apps settings, and what `winget repair` runs.
-        "ModifyPath": subprocess.list2cmdline(entry.command("repair")),
     }
     if note.icon or note.executable:
         values["DisplayIcon"] = str(entry.target / (note.icon or note.executable or ""))
@@ -65,7 +68,7 @@ def _root(registry: Any, scope: Scope) -> Any:
 
 
 def register(entry: Entry, registry: Any = None) -> None:
-    """Write the key; values of an earlier version that no longer apply go away.
+    """Write the key as a whole; values of an earlier version that no longer apply go away.
 
     Args:
         entry: the installation.
@@ -73,7 +76,7 @@ def register(entry: Entry, registry: Any = None) -> None:
 
     Raises:
         BlockedByPolicy: another program has a key of that name.
-        EngineInstallerError: the system refused.
+        EngineInstallerError: the system refused, and the key is as it was.
     """
     winreg = registry or _registry()
     path = entry.target
@@ -82,26 +85,43 @@ def register(entry: Entry, registry: Any = None) -> None:
     # The 64-bit view, whatever this Python is: the one that administrators' tools look at.
     access = winreg.KEY_READ | winreg.KEY_WRITE | winreg.KEY_WOW64_64KEY
     with os_errors_as(path, say("register")), winreg.CreateKeyEx(root, key_name, 0, access) as key:
-        values = uninstall_values(entry)
-        if (names := _names_in(winreg, key)) and not _is_ours(winreg, key, names):
+        before = _values_in(winreg, key)
+        if before and not _is_ours(before):
             raise BlockedByPolicy(
                 say("{entry} is there already, and engine-installer did not write it.", entry=key_name),
                 plain=say("Another program is listed under the same name."),
             )
-        for name in names - set(values):
-            winreg.DeleteValue(key, name)
-        for name, value in values.items():
-            kind = winreg.REG_DWORD if isinstance(value, int) else winreg.REG_SZ
+        values = {
+            name: (value, winreg.REG_DWORD if isinstance(value, int) else winreg.REG_SZ)
+            for name, value in uninstall_values(entry).items()
+        }
+        try:
+            _change_values(winreg, key, values)
+        except OSError:
+            # Half an entry would be taken for a whole one by the next run, and stay.
+            with contextlib.suppress(OSError):
+                _change_values(winreg, key, before)
+                if not before:
+                    winreg.DeleteKeyEx(root, key_name, winreg.KEY_WOW64_64KEY, 0)
+            raise
+
+
+def _values_in(winreg: Any, key: Any) -> dict[str, tuple[str | int, int]]:
+    values = (winreg.EnumValue(key, index) for index in range(winreg.QueryInfoKey(key)[1]))
+    return {name: (value, kind) for name, value, kind in values}
+
+
+def _change_values(winreg: Any, key: Any, wanted: Mapping[str, tuple[str | int, int]]) -> None:
+    there = _values_in(winreg, key)
+    for name in there.keys() - wanted.keys():
+        winreg.DeleteValue(key, name)
+    for name, (value, kind) in wanted.items():
+        if there.get(name) != (value, kind):
             winreg.SetValueEx(key, name, 0, kind, value)
 
 
-def _names_in(winreg: Any, key: Any) -> set[str]:
-    count = winreg.QueryInfoKey(key)[1]
-    return {winreg.EnumValue(key, index)[0] for index in range(count)}
-
-
-def _is_ours(winreg: Any, key: Any, names: set[str]) -> bool:
-    return "ModifyPath" in names and " repair --target " in str(winreg.QueryValueEx(key, "ModifyPath")[0])
+def _is_ours(values: Mapping[str, tuple[str | int, int]]) -> bool:
+    return "ModifyPath" in values and " repair --target " in str(values["ModifyPath"][0])
 
 
 def unregister(listed: Registered, target: Path, registry: Any = None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import copy
 import os
 import shutil
 import subprocess
@@ -523,6 +524,36 @@ def test_scopes_have_keys_of_their_own() -> None:
 def test_what_windows_refuses_is_reported_in_words(action: Callable[[Entry, Registry], object]) -> None:
     with pytest.raises(EngineInstallerError, match=r"Cannot \w+ "):
         action(windows_entry(r"C:\x"), Registry(refuse=True))
+
+
+@pytest.mark.parametrize("refused", windows.uninstall_values(windows_entry(r"C:\x")))
+def test_windows_gets_a_whole_entry_or_none(refused: str) -> None:
+    registry = Registry(refused_value=refused)
+    with pytest.raises(EngineInstallerError):
+        windows.register(windows_entry(r"C:\x"), registry)
+    assert registry.keys == {}
+
+
+def test_an_entry_that_cannot_be_written_anew_stays_as_it_was() -> None:
+    registry = Registry()
+    windows.register(windows_entry(r"C:\x", registration={"comment": "old", "url": "https://a.b/"}), registry)
+    before = copy.deepcopy(registry.keys)
+    registry.refused_value = "VersionMajor"
+    with pytest.raises(EngineInstallerError):
+        windows.register(windows_entry(r"C:\x", registration={"comment": "new"}, version="7.8"), registry)
+    assert registry.keys == before
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_an_entry_that_was_cut_off_is_completed(number: int) -> None:
+    registry, entry = Registry(), windows_entry(r"C:\x")
+    windows.register(entry, registry)
+    whole = copy.deepcopy(registry.keys)
+    (values,) = registry.keys.values()
+    for name in list(values)[number:]:
+        del values[name]
+    windows.register(entry, registry)
+    assert registry.keys == whole
 
 
 def test_windows_starts_the_wizard_for_a_click_and_the_console_program_for_deployment_tools() -> None:
