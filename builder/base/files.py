@@ -267,6 +267,12 @@ def name_fault(name: str) -> str | None:
     return None
 
 
+def folder_name(name: str) -> str:
+    """Make a folder's name of an application's, for every system; empty when that cannot be done."""
+    made = _FORBIDDEN_CHARACTERS.sub("_", name).replace("/", "_").strip(". ")
+    return "" if name_fault(made) else made
+
+
 def relative_fault(relative: str) -> str | None:
     """What is wrong with a path that is to stay inside a folder, on any system; None when nothing is.
 

@@ -292,6 +292,10 @@ def make_receipt(
 ) -> Receipt:
     """Note what is going to be in the target besides engines."""
     wished = package.manifest.registration
+    # What one run was told stays true of its repairs, and of any other run of the same version.
+    stays_unlisted = previous and previous.registration is None and previous.manifest == package.manifest_sha256
+    if installation.request.unlisted or stays_unlisted:
+        wished = None
     maintenance = folders_of(file.file for file in files.files if is_maintenance(file.file))
     # Folders that are to go stay listed: if they are not empty by then, they cannot go yet.
     own_folders = {*files.new_folders, *(previous.folders if previous else ()), *maintenance}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from builder.app_package.app import App, Registration
 from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.base.errors import BlockedByPolicy, InvalidParameter, Remedy
-from builder.base.files import name_fault
+from builder.base.files import folder_name, name_fault
 from builder.base.text import say
 from builder.engines.store import ENGINE_STAGING
 from builder.operating_system import (
@@ -23,8 +22,6 @@ from installer.target.paths import STAGING
 from installer.target.request import Scope
 
 PLAIN_UNSAFE_FOLDER = say("Others on this PC could change that folder, so it is not safe.")
-
-_NOT_IN_A_FILE_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
 def default_target(app: App, scope: Scope, *, windows: bool) -> Path:
@@ -89,12 +86,6 @@ def link_name(app: App) -> str:
 def lacks_rights(scope: Scope) -> bool:
     """Whether a run for this scope needs rights that this process does not have."""
     return scope == "all-users" and not has_administrator_rights()
-
-
-def folder_name(name: str) -> str:
-    """Make a folder's name of an application's, for every system; empty when that cannot be done."""
-    made = _NOT_IN_A_FILE_NAME.sub("_", name).strip(". ")
-    return "" if name_fault(made) else made
 
 
 def is_strict(scope: Scope, *paths: Path) -> bool:

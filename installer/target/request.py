@@ -30,6 +30,7 @@ class Request:
         target: folder of the application; None for the scope's default.
         scope: whom it is for; None for whom it was installed for, and at first the current user.
         log: the log file, or a folder for it; None for the log folder of the scope.
+        unlisted: what calls this lists the application itself; kept until another version is installed.
         wait: wait while another run works on the target.
         timeout: minutes after which the run stops, keeping what is finished; None for no limit.
         wheels: a folder with wheels of the engine library, for packages that name some; None for none.
@@ -70,6 +71,13 @@ class Request:
         group="places",
         key="scope",
         in_wizard=True,
+    )
+    unlisted: bool = option(
+        "--unlisted",
+        "list the application nowhere, whatever the package says: the setup that calls this does that",
+        group="places",
+        default=False,
+        key="unlisted",
     )
     log: Path | None = option(
         "--log",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from builder.base.files import folder_name
 from builder.base.settings import HEURISTIC_OPTIMIZATION_LEVEL
-from installer.target.location import folder_name
 from installer.target.request import Request, Scope
 from installer.wizard.findings import Installed
 

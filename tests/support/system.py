@@ -109,6 +109,11 @@ NEEDS = {
         lambda: _succeeds("unshare", "--mount", "--map-root-user", "mount", "-t", "tmpfs", "tmpfs", "/mnt"),
         "is mounted in a namespace and filled",
     ),
+    "wixl": Need(
+        lambda: all(map(shutil.which, ("wixl", "msibuild", "msiinfo"))),
+        "compiles a set-up for Windows Installer and looks into it",
+        "wixl msitools",
+    ),
     "strace": Need(
         lambda: _succeeds("strace", "-qq", "-o", os.devnull, "true"),
         "kills runs and makes their system calls fail",

@@ -12,12 +12,19 @@ from typing import Any
 
 import pytest
 
+from builder.app_package.package import load_package
+from builder.base.cancellation import NEVER
+from builder.vendor.packaging.emitting import nsis
+from builder.vendor.packaging.emitting.emit import Wish, emit
+from builder.vendor.packaging.emitting.setup import read_setup
+from builder.vendor.packaging.windows_files import DEFAULT_ICON
 from tests.support.packages import APP
 from tests.support.system import require
 from tests.windows.packaged import CONSOLE, FOLDER, OUTPUT, PACKAGE, SECONDS, SETUP, Made
 from tests.windows.running import PYTHON, SOURCE, Windows
-from tests.windows.stand_in import ROOT
 
+TARGET = r"C:\Program Files\Test App"
+MSIEXEC = r"C:\windows\system32\msiexec.exe"
 _SETTLED_SECONDS = 30
 _LARGE = 1 << 20
 
@@ -107,35 +114,57 @@ def _wait_until_gone(path: Path) -> None:
         time.sleep(0.1)
 
 
-def test_the_setup_of_nsis_in_the_documentation_compiles_installs_and_removes(windows: Windows, made: Made) -> None:
+def test_its_set_up_of_nsis_installs_and_removes(windows: Windows, made: Made) -> None:
     require("makensis")
-    text = (ROOT / "docs/vendors/embedding.md").read_text("utf-8")
-    recipe = re.findall(r"```nsis\n(.*?)```", text, re.DOTALL)[0]
     work = windows.here(r"C:\nsis")
     work.mkdir()
-    # Links: the folders are large, and nothing in them changes.
-    shutil.copytree(made.folder, work / "engine-installer", copy_function=_link)
-    shutil.copytree(windows.here(PACKAGE), work / "package")
-    # Wine has no 32-bit part here, and what is not packed is made in seconds.
-    head = (
-        'Target amd64-unicode\nUnicode true\nSetCompress off\nName "Test App"\nOutFile "studio.exe"\n'
-        'InstallDir "C:\\Program Files\\Test App"\n'
-    )
-    (work / "setup.nsi").write_text(head + recipe, "utf-8")
+    setup = read_setup(load_package(windows.here(PACKAGE)), made.folder, NEVER)
+    (work / "setup.nsi").write_text(nsis.source(setup), "utf-8")
+    shutil.copyfile(DEFAULT_ICON, work / "icon.ico")
+    # What is not packed is made in seconds.
+    defined = [f"-DPROGRAM={made.folder}", f"-DOUTPUT={work}/studio.exe", "-XSetCompress off"]
     done = subprocess.run(
-        ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", "setup.nsi"], cwd=work, capture_output=True, check=False
+        ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defined, "setup.nsi"],
+        cwd=work,
+        capture_output=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout.decode()
     ended = windows.execute([r"C:\nsis\studio.exe", "/S"], folder=r"C:\nsis", seconds=300)
     assert ended.code == 0, ended.text
-    target = windows.here(r"C:\Program Files\Test App")
-    assert windows.engines(r"C:\Program Files\Test App")
+    _is_there_and_listed_once(windows, APP["id"])
     # It goes on in a copy of its own in the folder for temporary files.
-    ended = windows.execute([r"C:\Program Files\Test App\uninstall.exe", "/S"], folder=r"C:\nsis", seconds=300)
+    ended = windows.execute([rf"{TARGET}\uninstall.exe", "/S"], folder=r"C:\nsis", seconds=300)
     assert ended.code == 0, ended.text
-    _wait_until_gone(target)
+    _wait_until_gone(windows.here(TARGET))
+    assert windows.scene("registered", APP["id"]) == {}
     windows.scene("settle")
     shutil.rmtree(work)
+
+
+def test_its_msi_installs_and_removes(windows: Windows, made: Made) -> None:
+    require("wixl")
+    app = load_package(windows.here(PACKAGE))
+    emit(Wish(kinds=["msi"]), app, made.folder, windows.here(OUTPUT), lambda _line: None, NEVER)
+    file = rf"{OUTPUT}\Test-App-1.0-setups\Test-App-1.0.msi"
+    ended = windows.execute([MSIEXEC, "/i", file, "/qn"], folder="C:\\", seconds=300)
+    assert ended.code == 0, ended.text
+    code = read_setup(app, made.folder, NEVER).product_code
+    _is_there_and_listed_once(windows, code)
+    ended = windows.execute([MSIEXEC, "/x", code, "/qn"], folder="C:\\", seconds=300)
+    assert ended.code == 0, ended.text
+    _wait_until_gone(windows.here(TARGET))
+    assert windows.scene("registered", code) == {}
+    shutil.rmtree(windows.here(OUTPUT) / "Test-App-1.0-setups")
+
+
+def _is_there_and_listed_once(windows: Windows, key: str) -> None:
+    assert windows.engines(TARGET)
+    assert (windows.here(TARGET) / "Studio.exe").read_bytes() == b"MZ"
+    assert not (windows.here(TARGET) / ".engine-installer/program").exists(), "the program is in the target already"
+    (values,) = windows.scene("registered", key).values()
+    assert values["DisplayName"][1] == APP["name"]
+    assert key == APP["id"] or windows.scene("registered", APP["id"]) == {}
 
 
 def _link(source: str, to: str) -> None:

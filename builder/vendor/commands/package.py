@@ -31,15 +31,35 @@ def add(commands: Commands) -> None:
     package.add_argument(
         "--no-check", action="store_true", help="package models that were not built here, and 'verify = false'"
     )
+    package.add_argument(
+        "--emit",
+        action="append",
+        choices=("msi", "nsis", "winget", "intune"),
+        default=[],
+        help="make a set-up or manifests for a deployment tool as well, of a program for Windows; may be repeated",
+    )
+    package.add_argument(
+        "--program",
+        type=folder,
+        metavar="DIR",
+        help="emit for the program in this folder, which was packaged before, instead of packaging one now",
+    )
+    package.add_argument(
+        "--download-url", metavar="URL", help="the folder on the web from which winget downloads the set-up"
+    )
     add_limit_memory(package)
 
 
 def run(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:
     """Carry it out."""
+    from builder.app_package.package import load_package
+    from builder.vendor.packaging.emitting.emit import Wish, check_wish, emit
     from builder.vendor.packaging.make import package
     from builder.vendor.packaging.product import Form
 
-    package(
+    wish = Wish(kinds=options.emit, download_url=options.download_url, sign_command=options.sign_command)
+    check_wish(wish, one_file=options.one_file)
+    program = options.program or package(
         options.package,
         options.output,
         Form(one_file=options.one_file, wizard=not options.no_wizard, app_package=not options.no_app_package),
@@ -49,4 +69,6 @@ def run(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:
         check=not options.no_check,
         limit_memory=options.limit_memory,
     )
+    if options.emit:
+        emit(wish, load_package(options.package, cancel), program, options.output, out.line, cancel)
     return 0

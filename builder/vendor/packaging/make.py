@@ -6,9 +6,7 @@ import contextlib
 import importlib.util
 import json
 import os
-import shlex
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -34,6 +32,7 @@ from builder.vendor.packaging.freeze import (
     variables,
 )
 from builder.vendor.packaging.product import Form, Product, product_of
+from builder.vendor.packaging.running import run_program, sign
 from builder.vendor.packaging.shipped_caches import useless_caches
 
 SPEC_NAME = "build_installer.spec"
@@ -55,7 +54,7 @@ def package(
     cancel: CancelToken,
     check: bool = True,
     limit_memory: int | None = None,
-) -> None:
+) -> Path:
     """Do it, showing what happens.
 
     Args:
@@ -66,6 +65,9 @@ def package(
         show: gets every line to print.
         cancel: stops it.
         check: build every model first, and insist on hashes.
+
+    Returns:
+        The folder that was made.
 
     Raises:
         EngineInstallerError: nothing usable was made.
@@ -106,6 +108,7 @@ def package(
                 output.rmdir()
         raise
     show(one_line(str(made)))
+    return made
 
 
 def _look_for_tools(form: Form) -> None:
@@ -148,7 +151,7 @@ def _make(
         show(line)
     if sign_command:
         for program in programs:
-            _sign(sign_command, made / program, cancel)
+            sign(sign_command, made / program, cancel)
     _write_lists(made, product, contents)
     _test(made / programs[-1], show, cancel, _wheels_folder(app), None if form.app_package else app.root)
 
@@ -179,7 +182,9 @@ def _freeze(app: AppPackage, made: Path, work: Path, form: Form, cancel: CancelT
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     places = ["--workpath", str(work), "--distpath", str(target)]
     with log.open("wb") as stream:
-        code = _run([*command, *places, str(own_folder() / SPEC_NAME)], environment, stream.fileno(), work, cancel)
+        code = run_program(
+            [*command, *places, str(own_folder() / SPEC_NAME)], environment, stream.fileno(), work, cancel
+        )
     if code:
         said = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
         raise PackagingFailed(verbatim_lines("PyInstaller failed:\n" + "\n".join(said[-_LINES_OF_OUTPUT:])))
@@ -188,33 +193,6 @@ def _freeze(app: AppPackage, made: Path, work: Path, form: Form, cancel: CancelT
 
 def _epoch() -> int:
     return int(os.environ.get(_EPOCH_VARIABLE, _FIRST_OF_1980))
-
-
-def _run(command: list[str], environment: dict[str, str], output: int, cwd: Path | None, cancel: CancelToken) -> int:
-    with subprocess.Popen(
-        command, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, cwd=cwd
-    ) as process:
-        code = cancel.wait(process)
-    # A terminal's Ctrl-C reaches the child as well, which may have ended of it before it was ended.
-    cancel.check()
-    assert code is not None
-    return code
-
-
-def _sign(command: str, program: Path, cancel: CancelToken) -> None:
-    # On Windows a backslash is no escape, and quotes stay where they are.
-    parts = shlex.split(command, posix=os.name != "nt")
-    filled = [part.strip('"').replace("{file}", str(program)) for part in parts]
-    with tempfile.TemporaryFile() as output:
-        try:
-            code = _run(filled, dict(os.environ), output.fileno(), None, cancel)
-        except OSError as error:
-            raise PackagingFailed(verbatim(f"The signing command cannot be started: {error}.")) from error
-        output.seek(0)
-        said = output.read().decode(errors="replace").strip()
-    if code:
-        why = f"the command ended with {code}: {said}"
-        raise PackagingFailed(verbatim_lines(f"{program.name} was not signed; {why}"))
 
 
 def _write_lists(made: Path, product: Product, contents: Contents) -> None:
@@ -256,7 +234,7 @@ def _test(
     with tempfile.TemporaryDirectory(prefix="engine-builder-") as folder:
         report = Path(folder) / "report.json"
         with report.open("wb") as stream:
-            code = _run(
+            code = run_program(
                 [str(program), "self-test", "--json", *given], environment, stream.fileno(), Path(folder), cancel
             )
         said = report.read_text(encoding="utf-8", errors="replace")

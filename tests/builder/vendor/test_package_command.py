@@ -13,6 +13,7 @@ from builder.app_package.package import load_package
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Cancelled, PackageInvalid, PackagingFailed, SystemNotSupported
 from builder.vendor.packaging import make as command
+from builder.vendor.packaging import running
 from builder.vendor.packaging.product import Form
 from tests.support.packages import small_package
 from tests.support.unfit import in_time
@@ -94,7 +95,7 @@ def test_ctrl_c_that_ends_pyinstaller_first_is_no_failure_of_pyinstaller(
 
     monkeypatch.setattr(cancel, "wait", end_by_itself)
     with pytest.raises(Cancelled):
-        command._run(["true"], dict(os.environ), os.open(os.devnull, os.O_WRONLY), None, cancel)
+        running.run_program(["true"], dict(os.environ), os.open(os.devnull, os.O_WRONLY), None, cancel)
 
 
 def test_nothing_is_left_of_a_program_that_was_not_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,7 +117,7 @@ def test_nothing_is_left_of_a_program_that_was_not_finished(tmp_path: Path, monk
 def test_a_signing_command_gets_the_path_as_one_argument(tmp_path: Path) -> None:
     program = tmp_path / "Photo Studio-setup"
     program.touch()
-    command._sign(
+    running.sign(
         f"{sys.executable} -c 'import sys; open(sys.argv[1], \"a\").write(str(sys.argv[2:]))' {{file}} a",
         program,
         NEVER,
@@ -128,7 +129,7 @@ def test_signing_can_be_cancelled(tmp_path: Path) -> None:
     cancel = CancelToken()
     cancel.cancel()
     with in_time(), pytest.raises(Cancelled):
-        command._sign("sleep 60", tmp_path / "setup", cancel)
+        running.sign("sleep 60", tmp_path / "setup", cancel)
 
 
 @pytest.mark.parametrize(
@@ -140,7 +141,7 @@ def test_signing_can_be_cancelled(tmp_path: Path) -> None:
 )
 def test_a_program_that_was_not_signed_is_not_handed_on(tmp_path: Path, sign: str, reason: str) -> None:
     with pytest.raises(PackagingFailed, match=reason):
-        command._sign(sign, tmp_path / "setup", NEVER)
+        running.sign(sign, tmp_path / "setup", NEVER)
 
 
 @pytest.mark.parametrize(

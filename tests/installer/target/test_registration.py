@@ -565,3 +565,20 @@ def test_windows_starts_the_wizard_for_a_click_and_the_console_program_for_deplo
     assert programs == dict.fromkeys(programs, entry.program[0])
     quiet = windows_arguments(str(values["QuietUninstallString"]))
     assert quiet == [*console, "uninstall", "--target", r"C:\App", "--quiet"]
+
+
+@on_linux
+def test_what_the_calling_setup_lists_is_not_listed_here_until_another_version_is(tmp_path: Path) -> None:
+    package = package_in(tmp_path / "package")
+    assert install(tmp_path, package, "--unlisted").code == 0
+    assert not entry_file(tmp_path).exists()
+    assert (tmp_path / "target/bin/photo studio").exists()
+    (tmp_path / "target/bin/photo studio").unlink()
+    assert install(tmp_path, package, action="repair").code == 0
+    assert install(tmp_path, package).code == 0
+    assert not entry_file(tmp_path).exists()
+    package_in(tmp_path / "package", app=APP | {"version": "1.1"})
+    assert install(tmp_path, package).code == 0
+    assert entry_file(tmp_path).exists()
+    assert install(tmp_path, package, "--unlisted").code == 0
+    assert not entry_file(tmp_path).exists()
