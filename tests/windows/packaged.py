@@ -68,7 +68,7 @@ def _key(windows: Windows, package: Path) -> str:
     made_of.update(Path(__file__).read_bytes())
     for folder in (windows.session / "source", package):
         for path in sorted(folder.rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
+            if path.is_file() and path.suffix != ".pyc" and "tools" not in path.parts:
                 made_of.update(f"{path.relative_to(folder)} {path.stat().st_size}\n".encode())
                 made_of.update(path.read_bytes())
     return made_of.hexdigest()[:16]

@@ -170,6 +170,8 @@ def _furnish(session: Path, stand_in: StandIn) -> None:
         subprocess.run(["cp", "--archive", *link, part, new], check=True)
     for room in ("builder", "installer", "launcher", "assets", "caches"):
         shutil.copytree(ROOT / room, session / "source" / room, ignore=shutil.ignore_patterns("__pycache__"))
+    check = "tools/windows_check"
+    shutil.copytree(ROOT / check, session / "source" / check, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("build_installer.spec", "LICENSE"):
         shutil.copy2(ROOT / name, session / "source")
     shutil.copytree(_TOOLS, session / "tools", ignore=shutil.ignore_patterns("__pycache__"))
