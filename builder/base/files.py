@@ -7,6 +7,7 @@ import errno
 import hashlib
 import os
 import re
+import stat
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -37,6 +38,7 @@ from builder.operating_system import (
 from builder.operating_system.kinds import OsErrorKind
 
 _CHUNK_BYTES = 1 << 20
+_MOUNT_POINT = 0xA0000003  # winnt.h: IO_REPARSE_TAG_MOUNT_POINT
 
 _WRONG_PATH = {errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP}
 
@@ -56,7 +58,7 @@ _LONGEST_NAME = 255
 _LONGEST_PATH = 2000
 """Linux takes 255 bytes and 4,096, of which the folder needs some."""
 
-_PLAIN_UNUSABLE = say("This folder cannot be used.")
+PLAIN_UNUSABLE = say("This folder cannot be used.")
 _PLAIN_UNREADABLE = say("A file could not be read.")
 _PLAIN_IN_USE = say("Another program is using a file that is needed. Close it, then try again.")
 
@@ -134,7 +136,7 @@ def explain_os_error(error: OSError, path: Path, doing: Text) -> EngineInstaller
             message,
             hint=say("Use another path.", window="Choose another folder."),
             detail=detail,
-            plain=_PLAIN_UNUSABLE if is_writing else _PLAIN_UNREADABLE,
+            plain=PLAIN_UNUSABLE if is_writing else _PLAIN_UNREADABLE,
             remedy=Remedy.OTHER_FOLDER if is_writing else Remedy.TRY_AGAIN,
         )
     return IoError(
@@ -184,7 +186,7 @@ def absolute(path: Path) -> Path:
     if "\0" in str(path):
         raise InvalidParameter(
             say("The path {path!r} has a character that no path may have.", path=path),
-            plain=_PLAIN_UNUSABLE,
+            plain=PLAIN_UNUSABLE,
             remedy=Remedy.OTHER_FOLDER,
         )
     try:
@@ -193,7 +195,7 @@ def absolute(path: Path) -> Path:
         raise InvalidParameter(
             say("The home folder in {path} is not known.", path=path),
             hint=say("Use an absolute path.", window="Enter a full path."),
-            plain=_PLAIN_UNUSABLE,
+            plain=PLAIN_UNUSABLE,
             remedy=Remedy.OTHER_FOLDER,
         ) from error
     if not expanded.is_absolute():
@@ -205,7 +207,7 @@ def absolute(path: Path) -> Path:
                 hint=say(
                     "Use an absolute path, or change to an existing directory first.", window="Enter a full path."
                 ),
-                plain=_PLAIN_UNUSABLE,
+                plain=PLAIN_UNUSABLE,
                 remedy=Remedy.OTHER_FOLDER,
             ) from error
     return extended_path(Path(os.path.normpath(expanded)))
@@ -256,10 +258,8 @@ def hash_stream(stream: IO[bytes], size: int, check: Callable[[], None], copy: I
 
 def name_fault(name: str) -> str | None:
     """What keeps a file or folder from having this name on some system, or from being shown; None when nothing does."""
-    if _RESERVED_NAME.fullmatch(name):
-        return f"the name {name!r}, which Windows reserves for a device"
-    if _FORBIDDEN_CHARACTERS.search(name) or name != name.rstrip(". "):
-        return f"the name {name!r}, which Windows does not take"
+    if fault := windows_name_fault(name):
+        return fault
     if fault := character_fault(name):
         return f"the name {name!r}, which has {fault}"
     if len(name.encode()) > _LONGEST_NAME:
@@ -271,6 +271,15 @@ def folder_name(name: str) -> str:
     """Make a folder's name of an application's, for every system; empty when that cannot be done."""
     made = _FORBIDDEN_CHARACTERS.sub("_", name).replace("/", "_").strip(". ")
     return "" if name_fault(made) else made
+
+
+def windows_name_fault(name: str) -> str | None:
+    """What keeps Windows from taking this name of a file or folder as it is; None when nothing does."""
+    if _RESERVED_NAME.fullmatch(name):
+        return f"the name {name!r}, which Windows reserves for a device"
+    if _FORBIDDEN_CHARACTERS.search(name) or name != name.rstrip(". "):
+        return f"the name {name!r}, which Windows does not take"
+    return None
 
 
 def relative_fault(relative: str) -> str | None:
@@ -477,12 +486,26 @@ def sync_file(path: Path) -> None:
         os.fsync(stream.fileno())
 
 
+def is_link(path: Path) -> bool:
+    """Whether it is a symbolic link, or what Windows has beside them: a junction, or the place of another volume.
+
+    Raises:
+        OSError: the system does not say.
+    """
+    try:
+        status = path.lstat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    return stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == _MOUNT_POINT
+
+
 def remove_tree(directory: Path) -> None:
     """Remove a folder that engine-installer made, with everything in it; a missing one is fine."""
     import shutil
 
+    whole = extended_path(directory, deep=True)
     with os_errors_as(directory, say("remove")), contextlib.suppress(FileNotFoundError):
-        if directory.is_symlink():
-            directory.unlink()  # which is not ours, and neither is what it leads to
+        if is_link(whole):
+            whole.unlink()  # which is not ours, and neither is what it leads to
         else:
-            shutil.rmtree(directory)
+            shutil.rmtree(whole)

@@ -1,7 +1,7 @@
 """Questions about paths that users give.
 
 pathlib's own answers end in a `PermissionError` where a folder on the way may not be entered, and those of `os.path`
-are then "no", which is as wrong. These say which path cannot be looked at, and why.
+are then "no", which is as wrong. These say which path cannot be looked at, and why, and take long paths on Windows.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ import errno
 import stat
 from pathlib import Path
 
+from builder.base import files
 from builder.base.files import os_errors_as
 from builder.base.text import say
+from builder.operating_system import extended_path
 
 
 def exists(path: Path) -> bool:
@@ -21,19 +23,19 @@ def exists(path: Path) -> bool:
         EngineInstallerError: that cannot be found out; so for each of these questions.
     """
     with os_errors_as(path, say("read")):
-        return path.exists()
+        return extended_path(path).exists()
 
 
 def entry_exists(path: Path) -> bool:
     """Whether the name is taken, if only by a link that leads nowhere."""
     with os_errors_as(path, say("read")):
-        return path.is_symlink() or path.exists()
+        return files.is_link(extended_path(path)) or extended_path(path).exists()
 
 
 def is_file(path: Path) -> bool:
     """Whether it is a regular file, behind any links."""
     with os_errors_as(path, say("read")):
-        return path.is_file()
+        return extended_path(path).is_file()
 
 
 def file_to_write(path: Path) -> Path:
@@ -54,7 +56,7 @@ def is_regular_file(path: Path) -> bool:
     """Whether it is a regular file itself, and no link to one."""
     with os_errors_as(path, say("read")):
         try:
-            return stat.S_ISREG(path.lstat().st_mode)
+            return stat.S_ISREG(extended_path(path).lstat().st_mode)
         except (FileNotFoundError, NotADirectoryError):
             return False
 
@@ -62,13 +64,13 @@ def is_regular_file(path: Path) -> bool:
 def size_of(path: Path) -> int:
     """How many bytes a file has."""
     with os_errors_as(path, say("read")):
-        return path.stat().st_size
+        return extended_path(path).stat().st_size
 
 
 def is_folder(path: Path) -> bool:
     """Whether it is a folder, behind any links."""
     with os_errors_as(path, say("read")):
-        return path.is_dir()
+        return extended_path(path).is_dir()
 
 
 def is_real_folder(path: Path) -> bool:
@@ -77,16 +79,16 @@ def is_real_folder(path: Path) -> bool:
 
 
 def is_link(path: Path) -> bool:
-    """Whether it is a symbolic link."""
+    """Whether it is a symbolic link or, on Windows, a junction."""
     with os_errors_as(path, say("read")):
-        return path.is_symlink()
+        return files.is_link(extended_path(path))
 
 
 def entries_of(folder: Path) -> list[Path]:
     """List what is in a folder; nothing where it is none."""
     with os_errors_as(folder, say("read")):
         try:
-            return sorted(folder.iterdir())
+            return sorted(folder / entry.name for entry in extended_path(folder).iterdir())
         except (FileNotFoundError, NotADirectoryError):
             return []
 

@@ -184,7 +184,7 @@ def sync_directory(directory: Path) -> None:
         os.close(descriptor)
 
 
-def extended_path(path: Path) -> Path:
+def extended_path(path: Path, *, deep: bool = False) -> Path:
     """Return the path: there is no short limit here."""
     return path
 

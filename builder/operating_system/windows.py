@@ -123,10 +123,15 @@ def sync_directory(directory: Path) -> None:
     """Do nothing: NTFS journals renames, and a directory cannot be flushed."""
 
 
-def extended_path(path: Path) -> Path:
-    r"""Add the prefix `\\?\` to a path that is too long for the classic limit of 260 characters."""
+def extended_path(path: Path, *, deep: bool = False) -> Path:
+    r"""Add the prefix `\\?\` to a path that is too long for the classic limit of 260 characters.
+
+    Args:
+        path: of a file or a folder.
+        deep: what is below the folder is reached through it, however long its names are.
+    """
     text = str(path)
-    if len(text) < _MAX_PATH - _ROOM_FOR_FILES or text.startswith("\\\\?\\"):
+    if (len(text) < _MAX_PATH - _ROOM_FOR_FILES and not deep) or text.startswith(("\\\\?\\", "\\\\.\\")):
         return path
     if text.startswith("\\\\"):
         return Path("\\\\?\\UNC\\" + text[2:])

@@ -40,6 +40,7 @@ from builder.engines.verdict import (
     targets_in_words,
 )
 from builder.gpu.choice import ALL_GPUS
+from builder.operating_system import extended_path
 from installer.actions.install_plan import options_for
 from installer.target.application_files import inspect
 from installer.target.installation import Installation, TargetState
@@ -297,7 +298,7 @@ def _application_files(
     for file in state.receipt.application_files if state.receipt else []:
         with os_errors_as(target / file.file, say("read")):
             try:
-                size = (target / file.file).lstat().st_size
+                size = extended_path(target / file.file).lstat().st_size
             except (FileNotFoundError, NotADirectoryError):
                 problems.append(
                     say(

@@ -35,7 +35,7 @@ from builder.operating_system import (
 )
 from installer.target import registration
 from installer.target.journal import Journal, Operation
-from installer.target.location import check_safe, default_target, is_strict, lacks_rights, start_menu_path
+from installer.target.location import check_names, check_safe, default_target, is_strict, lacks_rights, start_menu_path
 from installer.target.maintenance_copy import copied_programs, runs_from
 from installer.target.package_choice import package_folder
 from installer.target.paths import KEPT_PROGRAM
@@ -103,6 +103,7 @@ class Installation:
         self.request = request
         self.manifest: ManifestFile | None = None
         if request.target is not None:
+            check_names(request.target, windows=os.name == "nt")
             self.target = absolute(request.target)
         else:
             self.manifest = parse_manifest(find_manifest(package_folder(request)))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from builder.app_package.app import App, Registration
 from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.base.errors import BlockedByPolicy, InvalidParameter, Remedy
-from builder.base.files import folder_name, name_fault
+from builder.base.files import PLAIN_UNUSABLE, folder_name, name_fault, windows_name_fault
 from builder.base.text import say
 from builder.engines.store import ENGINE_STAGING
 from builder.operating_system import (
@@ -81,6 +81,27 @@ def link_name(app: App) -> str:
     """Name a shell link after what the desktop and the Start menu are to show."""
     own = folder_name(app.name)
     return f"{own}.lnk" if own and not name_fault(f"{own}.lnk") else f"{app.id}.lnk"
+
+
+def check_names(target: Path, *, windows: bool) -> None:
+    """Refuse a target with a name that Windows takes for another one or for a device, and differently in each place.
+
+    Args:
+        target: as it was given: of an absolute path, Windows has removed what tells.
+        windows: whether this is Windows.
+
+    Raises:
+        InvalidParameter: with the name.
+    """
+    path = PureWindowsPath(str(target))
+    names = [name for name in path.parts[bool(path.anchor) :] if name != ".."]
+    if windows and (fault := next(filter(None, map(windows_name_fault, names)), None)):
+        raise InvalidParameter(
+            say("The folder {folder} has {fault}.", folder=target, fault=fault),
+            hint=say("Use another path.", window="Choose another folder."),
+            plain=PLAIN_UNUSABLE,
+            remedy=Remedy.OTHER_FOLDER,
+        )
 
 
 def lacks_rights(scope: Scope) -> bool:

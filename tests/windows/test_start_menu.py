@@ -21,7 +21,8 @@ OWN = MENUS["--current-user"]
 def package(windows: Windows, name: str, app: dict[str, str] | None = None, **more: Any) -> str:
     folder = rf"C:\packages\{name}"
     note = {"executable": "bin/Studio.exe", "comment": "Restores"} | more
-    payload_package(windows.here(folder), {"bin/Studio.exe": b"MZ"}, registration=note, app=APP | (app or {}))
+    files = {"bin/Studio.exe": b"MZ", "Studio.exe": b"MZ"}
+    payload_package(windows.here(folder), files, registration=note, app=APP | (app or {}))
     return folder
 
 
@@ -56,13 +57,23 @@ def test_an_installation_is_in_the_menu_until_it_is_removed(windows: Windows, ta
 
 
 def test_it_follows_the_name_of_the_application_and_what_the_vendor_wants(windows: Windows, target: str) -> None:
-    install(windows, package(windows, "menu first"), target)
+    install(windows, package(windows, "menu first", executable="Studio.exe"), target)
     renamed = {"name": "Studio: 9?", "version": "9.0"}
     install(windows, package(windows, "menu renamed", renamed), target)
     assert links(windows) == ["Studio_ 9_.lnk"]
     install(windows, package(windows, "menu without", renamed, start_menu=False), target)
     assert links(windows) == []
     windows.run(["uninstall", "--quiet", "--target", target])
+
+
+def test_it_leads_to_the_latest_installation(windows: Windows, target: str) -> None:
+    name = package(windows, "menu twice")
+    for place in ("first", "second"):
+        install(windows, name, rf"{target}\{place}")
+    assert windows.scene("shell_link", rf"{OWN}\{APP['name']}.lnk")["program"] == rf"{target}\second\bin\Studio.exe"
+    for place, left in (("first", 1), ("second", 0)):
+        assert windows.run(["uninstall", "--quiet", "--target", rf"{target}\{place}"]).code == 0
+        assert len(links(windows)) == left
 
 
 def test_a_shortcut_of_another_program_is_left_alone(windows: Windows, target: str) -> None:

@@ -51,7 +51,8 @@ def working_folder(content: bytes) -> str | None:
         (length,) = struct.unpack_from("<H", content, at)
     except struct.error:
         return None
-    return content[at + 2 : at + 2 + 2 * length].decode("utf-16-le", "surrogatepass")
+    text = content[at + 2 : at + 2 + 2 * length].decode("utf-16-le", "surrogatepass")
+    return text.partition("\0")[0]  # Wine counts an end as well
 
 
 def write_shell_link(

@@ -13,7 +13,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path, PureWindowsPath
 
-from builder.base.errors import BlockedByPolicy, InvalidParameter
+from builder.base.errors import BlockedByPolicy, EngineInstallerError, InvalidParameter
 from builder.base.files import os_errors_as, remove_file
 from builder.base.paths import entry_exists
 from builder.base.small_files import read_small_file
@@ -22,6 +22,7 @@ from builder.operating_system import distrust, find_tool, has_administrator_righ
 from builder.operating_system.posix import system_environment
 from installer.target.location import is_strict, link_name
 from installer.target.outputs import write_output
+from installer.target.receipt import read_receipt
 from installer.target.registration import linux
 from installer.target.registration.entry import Entry
 from installer.target.registration.shell_link import working_folder, write_shell_link
@@ -77,7 +78,7 @@ def write_shortcut(entry: Entry, path: Path) -> None:
         BlockedByPolicy: something else has its name.
         EngineInstallerError: the system refused.
     """
-    if entry_exists(path) and not is_ours(path, entry.target):
+    if entry_exists(path) and not is_ours(path, entry.target) and not _leads_to(path, entry.receipt.app.id):
         raise BlockedByPolicy(say("{entry} is there already, and engine-installer did not write it.", entry=path))
     if path.suffix == ".lnk":
         _write_shell_link(entry, path)
@@ -126,6 +127,16 @@ def is_ours(path: Path, target: Path) -> bool:
         # Both may be written in another case, or with short names such as PROGRA~1.
         return PureWindowsPath(os.path.realpath(folder)).is_relative_to(os.path.realpath(plain_path(target)))
     except (OSError, ValueError, InvalidParameter):
+        return False
+
+
+def _leads_to(path: Path, app_id: str) -> bool:
+    """Whether a file is a shell link to another installation of an application, whose place the latest one takes."""
+    try:
+        folder = working_folder(read_small_file(path)) if path.suffix == ".lnk" else None
+        folders = (Path(folder), *Path(folder).parents) if folder else ()
+        return any(receipt.app.id == app_id for receipt in map(read_receipt, folders) if receipt)
+    except (OSError, ValueError, EngineInstallerError):
         return False
 
 

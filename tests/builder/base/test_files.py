@@ -3,7 +3,9 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import stat
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -22,6 +24,7 @@ from builder.base.files import (
     _fault_of_path,
     absolute,
     explain_os_error,
+    is_link,
     make_directory_noting_new,
     relative_fault,
     sha256_of,
@@ -146,3 +149,14 @@ def test_programs_that_hold_a_file_are_named(tmp_path: Path, monkeypatch: pytest
     assert isinstance(error, FileInUse)
     assert error.message == rf"Cannot replace {tmp_path / 'a'}: it is in use by Photo Studio, Evil\n工."
     assert error.plain == r"Files are in use. Close Photo Studio, Evil\n工, then try again."
+
+
+def test_a_junction_is_a_link_like_any_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "link").symlink_to("nowhere")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    assert [is_link(tmp_path / name) for name in ("link", "folder", "none", "folder/none")] == [True, *[False] * 3]
+    # As Windows' lstat tells it.
+    status = SimpleNamespace(st_mode=stat.S_IFDIR, st_reparse_tag=0xA0000003)
+    monkeypatch.setattr(Path, "lstat", lambda _path: status)
+    assert is_link(folder)

@@ -99,11 +99,15 @@ def test_a_posix_crash_is_named_by_its_signal(status: int, words: str | None) ->
         ("C:\\" + "x" * 300, "\\\\?\\C:\\" + "x" * 300),
         ("\\\\server\\share\\" + "x" * 300, "\\\\?\\UNC\\server\\share\\" + "x" * 300),
         ("\\\\?\\C:\\" + "x" * 300, "\\\\?\\C:\\" + "x" * 300),
+        ("\\\\.\\C:\\" + "x" * 300, "\\\\.\\C:\\" + "x" * 300),
         ("x" * 300, "x" * 300),
     ],
 )
 def test_long_windows_paths_get_their_prefix(path: str, extended: str) -> None:
     assert str(windows.extended_path(Path(PurePosixPath(path)))) == extended
+    whole = windows.extended_path(Path(PurePosixPath(path)), deep=True)
+    assert whole == windows.extended_path(whole)
+    assert str(whole).startswith(("\\\\", "x"))
 
 
 def test_both_systems_offer_the_same_names() -> None:
