@@ -102,17 +102,21 @@ def _installer(download: Download) -> dict[str, Value]:
         "InstallerUrl": download.url,
         "InstallerSha256": download.sha256.upper(),
     }
+    content["InstallModes"] = ["interactive", "silent", "silentWithProgress"]
     if download.kind != "exe":
-        content["InstallModes"] = ["interactive", "silent", "silentWithProgress"]
         content["Installers"] = [{**place, "Scope": "machine", "ElevationRequirement": "elevationRequired"}]
         return content
-    content["InstallModes"] = ["interactive", "silent", "silentWithProgress"]
-    content["InstallerSwitches"] = {
+    switches: dict[str, Value] = {
         "Silent": "--quiet",
         "SilentWithProgress": "--passive",
         "InstallLocation": '--target "<INSTALLPATH>"',
         "Log": '--log "<LOGPATH>"',
     }
+    if download.product_code:
+        # What is listed can be repaired: winget adds this to its ModifyPath.
+        switches["Repair"] = "--quiet"
+        content["RepairBehavior"] = "modify"
+    content["InstallerSwitches"] = switches
     content["Installers"] = [
         {
             **place,
