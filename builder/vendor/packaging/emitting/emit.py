@@ -8,7 +8,6 @@ import tempfile
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
 
 from builder.app_package.package import AppPackage
 from builder.base.cancellation import CancelToken
@@ -23,9 +22,6 @@ from builder.vendor.packaging.product import product_of
 from builder.vendor.packaging.running import run_quietly, sign
 from builder.vendor.packaging.windows_files import icon_file
 
-Kind = Literal["msi", "nsis", "winget", "intune"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
-
 _LARGEST = 2_000_000_000
 """Bytes: both compilers make one file, whose parts have signed 32-bit sizes."""
 
@@ -35,7 +31,7 @@ class Wish:
     """What is to be emitted.
 
     Attributes:
-        kinds: of it.
+        kinds: of it: msi, nsis, winget, intune.
         download_url: the folder on the web from which winget downloads the set-up.
         sign_command: signs a set-up; `{file}` in it stands for its path.
     """

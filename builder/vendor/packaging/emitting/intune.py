@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 
 from builder.base.errors import ExitCode
@@ -12,6 +13,9 @@ _LOGS = r"C:\ProgramData\Microsoft\IntuneManagementExtension\Logs"
 """Intune's "Collect diagnostics" takes what is there."""
 
 _MINUTES = 60
+
+_QUOTES = re.compile("(['\u2018\u2019\u201a\u201b])")
+"""What ends a text of PowerShell; doubled, it is a part of it (its language specification, 2.3.5.2)."""
 
 # Those that Intune adds itself, and two after which another try can succeed.
 _RETURN_CODES = {
@@ -83,7 +87,7 @@ def detection(setup: Setup) -> str:
 
     It always ends with 0, because Configuration Manager takes anything else for "unknown"; what it prints counts.
     """
-    folder = setup.folder.replace("'", "''")
+    folder = _QUOTES.sub(r"\1\1", setup.folder)
     return f"""\
 # Prints a line if every engine of the application fits this computer now, as a 64-bit or a 32-bit process.
 $programFiles = $env:ProgramW6432

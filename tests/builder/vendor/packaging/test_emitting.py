@@ -13,11 +13,13 @@ from typing import Any
 
 import pytest
 
+from builder.app_package.app import App
 from builder.app_package.package import load_package
 from builder.base.cancellation import NEVER
 from builder.base.errors import EngineInstallerError, InvalidParameter, PackageInvalid, PackagingFailed
+from builder.vendor.command_line import main
 from builder.vendor.packaging.emitting import emit as emitting
-from builder.vendor.packaging.emitting import msi, nsis, winget
+from builder.vendor.packaging.emitting import intune, msi, nsis, winget
 from builder.vendor.packaging.emitting.emit import Wish, check_wish, emit
 from builder.vendor.packaging.emitting.setup import Setup, read_setup
 from builder.vendor.packaging.folder import write_sums
@@ -194,16 +196,23 @@ def test_winget_can_take_the_program_as_one_file(tmp_path: Path) -> None:
     assert any("# decide:" in line for line in said)
 
 
+def test_no_name_ends_the_text_of_the_script_that_detects(tmp_path: Path) -> None:
+    setup = made_in(tmp_path, APP | {"name": "Tom’s 'App'; calc #"}).setup
+    assert "'Tom’’s ''App''; calc #'\n" in intune.detection(setup)
+
+
+@pytest.mark.needs("makensis")
+def test_a_program_that_was_packaged_before_is_not_packaged_again(made: Made, capsys: Any) -> None:
+    places = ["--package", str(made.package), "--program", str(made.program), "--output", str(made.output)]
+    assert main(["package", *places, "--emit", "nsis", "--emit", "intune"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    (folder,) = made.output.iterdir()
+    assert {Path(line) for line in said} == {path for path in folder.rglob("*") if path.is_file()}
+    assert {path.name for path in (folder / "intune").iterdir()} == {"app.json", "detect.ps1"}
+
+
 def test_a_publisher_whose_name_has_no_latin_letters_is_named_by_the_id() -> None:
-    made = winget.package_identifier
-    app = load_package_app(APP | {"publisher": "北京公司"})
-    assert made(app) == APP["id"]
-
-
-def load_package_app(app: dict[str, str]) -> Any:
-    from builder.app_package.app import App
-
-    return App(**app)
+    assert winget.package_identifier(App(**APP | {"publisher": "北京公司"})) == APP["id"]
 
 
 @pytest.mark.parametrize(
