@@ -21,6 +21,7 @@ for _name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
     os.environ.pop(_name, None)
 
 _ENDING_SECONDS = 10
+_LONG_SECONDS = 600
 
 pytest_plugins = [] if is_missing("Qt") else ["pytestqt.plugin"]
 
@@ -31,6 +32,20 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip("takes minutes, so it runs only when asked for: pytest -m exhaustive")
     for marker in item.iter_markers("needs"):
         require(*marker.args)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take long, so that in the end no process waits for another one."""
+
+    def place(item: pytest.Item) -> int:
+        if item.get_closest_marker("windows"):
+            # What they run on is made while the others run, and what its first file makes while its other files run.
+            return 2 if item.path.name == "test_packaged.py" else 3
+        allowed = item.get_closest_marker("timeout")
+        return 0 if allowed and allowed.args[0] >= _LONG_SECONDS else 1
+
+    items.sort(key=place)
 
 
 @pytest.hookimpl(wrapper=True)

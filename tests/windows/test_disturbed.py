@@ -64,7 +64,7 @@ def test_of_several_runs_one_goes_on_and_those_that_may_wait_follow_it(
     assert len(windows.engines(target)) == 2
 
 
-@pytest.mark.parametrize("number", [2, 4, 8])
+@pytest.mark.parametrize("number", [*(pytest.param(few, marks=pytest.mark.exhaustive) for few in (2, 4)), 8])
 def test_of_runs_that_start_together_each_is_the_one_or_refused(
     windows: Windows, small: str, target: str, number: int
 ) -> None:
