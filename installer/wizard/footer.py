@@ -51,6 +51,12 @@ class FooterBar(QWidget):
         return self._buttons.get(primary) if primary else None
 
     @property
+    def first_focus(self) -> QWidget:
+        """Where the keyboard begins: at the primary button, but never at Cancel, which Space would press."""
+        primary = self.primary_button
+        return self if primary is None or primary is self._buttons.get(Action.CANCEL) else primary
+
+    @property
     def stops(self) -> list[QAbstractButton]:
         """Links, then buttons, as they stand."""
         return [*self._links.values(), *self._buttons.values()]

@@ -303,7 +303,7 @@ class Frame(QDialog):
         self._opened_at = self.clock()
         focus = page.focus_wanted
         self.refresh()
-        (focus or self.footer.primary_button or self.footer).setFocus(Qt.FocusReason.OtherFocusReason)
+        (focus or self.footer.first_focus).setFocus(Qt.FocusReason.OtherFocusReason)
         if focus is not None:
             self._area.ensureWidgetVisible(focus, 0, px(8))
         if isinstance(focus, QLineEdit):
@@ -320,9 +320,7 @@ class Frame(QDialog):
         self.footer.show_footer(self._page.footer(), taken, marked=self._marks_keys)
         if had_focus is None or had_focus is self.footer or not had_focus.isVisible():
             # Nobody has chosen another place: what is known by now may have one.
-            (self._page.focus_wanted or self.footer.primary_button or self.footer).setFocus(
-                Qt.FocusReason.OtherFocusReason
-            )
+            (self._page.focus_wanted or self.footer.first_focus).setFocus(Qt.FocusReason.OtherFocusReason)
         self._arrange()
         QTimer.singleShot(0, self, self._order_tabs)
 

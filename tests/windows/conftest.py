@@ -15,6 +15,7 @@ if sys.platform != "linux":
 
 from tests.support.packages import small_package
 from tests.support.system import require
+from tests.windows.inside import StandIn
 from tests.windows.packaged import made
 from tests.windows.running import SMALL, Windows, running
 from tests.windows.stand_in import CannotLoad, ready_stand_in
@@ -35,15 +36,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def started_windows() -> Iterator[Windows]:
+def stand_in() -> StandIn:
     if os.geteuid() != 0:
         pytest.skip("missing here: root's rights, for the stand-in for Windows")
     require("debootstrap", "mingw", "namespaces")
     try:
-        stand_in = ready_stand_in()
+        return ready_stand_in()
     except CannotLoad as error:
         # Nobody's change is at fault, in CI neither. Whatever else goes wrong is a failure.
         pytest.skip(f"there is no stand-in for Windows: {str(error).splitlines()[0]}")
+
+
+@pytest.fixture(scope="session")
+def started_windows(stand_in: StandIn) -> Iterator[Windows]:
     with running(stand_in) as started:
         yield started
 

@@ -18,6 +18,8 @@ WINE_ENVIRONMENT = {
 }
 
 _SMALL_DISK = "400k"
+_SCREENS = "/tmp/.X11-unix"
+"""Where X servers listen: Wine's windows can be on one of this side."""
 
 # Whoever starts it may be killed: then it must not go on, and nothing that it has mounted may stay.
 APART = ("setpriv", "--pdeathsig", "KILL", "unshare", "--mount", "--pid", "--fork", "--kill-child")
@@ -50,6 +52,8 @@ class StandIn:
         mounts = (
             f"mount -t proc proc '{debian}/proc' && mount --bind /dev '{debian}/dev'"
             f" && mount -t tmpfs tmpfs '{debian}/tmp' && mount --bind '{self.folder}/windows' '{debian}/windows'"
+            f" && mkdir '{debian}{_SCREENS}' && {{ test ! -d {_SCREENS}"
+            f" || mount --bind {_SCREENS} '{debian}{_SCREENS}'; }}"
             f" && mount --bind '{session}' '{debian}/session'"
             f" && mkdir -p '{full}' '{read_only}' && mount -t tmpfs -o size={_SMALL_DISK} tmpfs '{full}'"
             f" && mount -t tmpfs -o ro tmpfs '{read_only}'"
@@ -59,6 +63,13 @@ class StandIn:
         shell = ["sh", "-c", f'{mounts} && {{ "$@" & wait $!; }}', "sh", *inside, *command]
         return [*APART, *shell]
 
-    def python(self, session: Path, *arguments: str) -> list[str]:
-        """Run Windows' Python."""
-        return self.command(session, "wine64", "/windows/python/python.exe", "-X", "utf8", *arguments)
+    def python(self, session: Path, *arguments: str, display: str = "") -> list[str]:
+        """Run Windows' Python.
+
+        Args:
+            session: becomes /session.
+            arguments: Python's.
+            display: the X server of this side for windows; Wine asks for it only once, when its first program starts.
+        """
+        python = ("wine64", "/windows/python/python.exe", "-X", "utf8")
+        return self.command(session, "env", f"DISPLAY={display}", *python, *arguments)

@@ -135,8 +135,13 @@ class Windows:
 
 
 @contextlib.contextmanager
-def running(stand_in: StandIn) -> Iterator[Windows]:
-    """Start the stand-in with a fresh drive C; in the end nothing of it is left, also after a failure."""
+def running(stand_in: StandIn, display: str = "") -> Iterator[Windows]:
+    """Start the stand-in with a fresh drive C; in the end nothing of it is left, also after a failure.
+
+    Args:
+        stand_in: it.
+        display: the X server on which windows are shown; without one, there are none.
+    """
     stand_in.sessions.mkdir(exist_ok=True)
     _remove_abandoned(stand_in.sessions)
     with tempfile.TemporaryDirectory(
@@ -147,7 +152,8 @@ def running(stand_in: StandIn) -> Iterator[Windows]:
         with contextlib.ExitStack() as open_here:
             server = open_here.enter_context(socket.create_server(("127.0.0.1", 0), backlog=1))
             server.settimeout(_STARTED_SECONDS)
-            command = stand_in.python(session, r"Z:\session\tools\runner.py", str(server.getsockname()[1]))
+            runner = (r"Z:\session\tools\runner.py", str(server.getsockname()[1]))
+            command = stand_in.python(session, *runner, display=display)
             log = open_here.enter_context((session / "log").open("wb"))
             process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
             # Its namespaces go with it: every process in them, and what is mounted.

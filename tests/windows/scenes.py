@@ -25,6 +25,17 @@ _GENERIC_READ, _OPEN_EXISTING, _INVALID_HANDLE = 0x80000000, 3, (1 << 64) - 1
 
 def programs() -> list[str]:
     """Everything that is neither a part of Wine, nor the runner and what it runs just now."""
+    return [path for path, _ in _programs()]
+
+
+def end() -> None:
+    """Kill all of them."""
+    for _, process in _programs():
+        with contextlib.suppress(psutil.Error):
+            process.kill()
+
+
+def _programs() -> list[tuple[str, psutil.Process]]:
     me = psutil.Process()
     mine = {me.pid, *(parent.pid for parent in me.parents())}
     found = []
@@ -32,7 +43,7 @@ def programs() -> list[str]:
         with contextlib.suppress(psutil.Error):
             path = process.exe()
             if process.pid not in mine and not path.lower().startswith("c:\\windows\\"):
-                found.append(path)
+                found.append((path, process))
     return found
 
 

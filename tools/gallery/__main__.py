@@ -2,8 +2,8 @@
 
 Light and dark, at 100 and 200 %, on a desktop and on a small screen, in every language, one of long words, and from
 right to left. This program also looks at each picture: controls outside the screen, texts that are cut off or hard to
-read, controls without a name or with one that hides a value, two primary buttons, letters that two controls share and
-a tab order against the reading order are printed, and the exit status is 1.
+read, controls without a name or with one that hides a value, two primary buttons, a keyboard that begins at Cancel,
+letters that two controls share and a tab order against the reading order are printed, and the exit status is 1.
 
 The computers, GPUs and events are made up; nothing is built.
 """

@@ -25,6 +25,7 @@ from installer.wizard.controls.painting import text_of
 from installer.wizard.frame import Frame
 from installer.wizard.look.roles import contrast
 from installer.wizard.look.theme import theme
+from installer.wizard.views import Action
 
 LEAST_CONTRAST = 4.5
 INTERACTIVE = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QProgressBar, QScrollArea)
@@ -42,6 +43,8 @@ def defects_of(window: Frame) -> Iterator[str]:
         if content and widget.width() < content.width():
             yield "the page is wider than the window"
     yield from _primaries(window, shown)
+    if window.focusWidget() and window.focusWidget() is window.footer.button(Action.CANCEL):
+        yield "the keyboard begins at Cancel, which Space would press"
     yield from _markup(window)
     yield from _overlaps(window)
     yield from _shared_letters(window, shown)

@@ -89,6 +89,16 @@ def _old_card(studio: Studio) -> InstallerWindow:
     return _accept(studio.open(studio.assess(replace(WITHOUT_CARD, gpus=(OLD_CARD,), driver=MACHINE.driver))))
 
 
+def _nothing_works(studio: Studio) -> InstallerWindow:
+    """Nothing but engines, for which there is no card."""
+    app = studio.package / "app.toml"
+    text = app.read_text(encoding="utf-8")
+    for line in ('[payload]\nfolder = "app"\n', 'executable = "photo-studio.exe"\n', 'license = "license.txt"\n'):
+        text = text.replace(line, "")
+    app.write_text(text, encoding="utf-8")
+    return studio.open(studio.assess(WITHOUT_CARD))
+
+
 def _no_room(studio: Studio) -> InstallerWindow:
     found = studio.assess()
     error = DiskFull(say("There is not enough space: {free} are free.", free=Bytes(310_000_000)))
@@ -369,6 +379,7 @@ SCENES: dict[str, Callable[[Studio], InstallerWindow]] = {
     "welcome-card-in-use": _card_in_use,
     "caveat-no-card": _no_card,
     "caveat-old-card": _old_card,
+    "caveat-nothing-works": _nothing_works,
     "cannot-no-room": _no_room,
     "cannot-damaged": _damaged,
     "options": _options,

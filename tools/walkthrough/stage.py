@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
@@ -27,6 +28,7 @@ READY = Machine((RTX_4070,))
 NEW_CARD = Machine((replace(RTX_4070, name="NVIDIA GeForce RTX 5070", uuid="GPU-cccc", capability=(12, 0)),))
 NO_CARD = Machine()
 
+PROGRAM = b'#!/bin/sh\ntouch "$HOME/started"\n'
 LICENSE = f"{NAME}: license\n\n" + "You may use this program on every computer of yours, for any purpose. " * 60
 
 
@@ -72,12 +74,17 @@ class Stage:
         return True
 
 
-def write_package(folder: Path) -> Path:
-    """Write the app package: small models with a feature each, files, license and pictures."""
-    application = write_files(
-        folder / "app", {"bin/lumen": b'#!/bin/sh\ntouch "$HOME/started"\n', "data/presets": b"warm" * 50_000}
-    )
-    (application / "bin/lumen").chmod(0o755)
+def write_package(folder: Path, program: str = "bin/lumen", content: bytes = PROGRAM, **top: Any) -> Path:
+    """Write the app package: small models with a feature each, files, license and pictures.
+
+    Args:
+        folder: for all of it.
+        program: where the application's own program is, relative to its folder.
+        content: of this program.
+        top: see `write_manifest`.
+    """
+    application = write_files(folder / "app", {program: content, "data/presets": b"warm" * 50_000})
+    (application / program).chmod(0o755)
     models = []
     for number, feature in enumerate(FEATURES):
         file = conv_net(folder / "models" / f"model{number}.onnx", channels=8 + number)
@@ -90,8 +97,9 @@ def write_package(folder: Path) -> Path:
         *models,
         app={"id": "com.example.lumen", "name": NAME, "publisher": PUBLISHER, "version": VERSION},
         payload={"folder": "app", "sha256": folder_sha256(application)},
-        registration={"executable": "bin/lumen", "url": "https://lumen.example"},
+        registration={"executable": program, "url": "https://lumen.example"},
         branding={"icon": "icon.png", "banner": "banner.png", "accent": ACCENT, "license": "license.txt"},
+        **top,
     )
 
 

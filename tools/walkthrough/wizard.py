@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import Any, Protocol
 
 from tools.walkthrough.desktop import Control, Desktop, NeverHappened, wait_for
 
@@ -27,6 +28,20 @@ before."""
 Name = str | re.Pattern[str]
 
 
+class Process(Protocol):
+    """What a window needs to know of its program; `subprocess.Popen` has it."""
+
+    @property
+    def pid(self) -> int: ...
+
+    @property
+    def returncode(self) -> int | Any: ...
+
+    def poll(self) -> int | None: ...
+
+    def wait(self, timeout: float | None = None) -> int: ...
+
+
 def _matches(control: Control, role: str, name: Name) -> bool:
     said = control.name.replace("&", "")
     return control.role == role and (bool(name.search(said)) if isinstance(name, re.Pattern) else said == name)
@@ -40,11 +55,13 @@ class Wizard:
         desktop: where it is shown.
         process: the program.
         output: what it writes.
+        patience: how many seconds something may take to come.
     """
 
     desktop: Desktop
-    process: subprocess.Popen[bytes]
+    process: Process
     output: Path
+    patience: float = WITHIN_SECONDS
     _page: tuple[str, ...] = ()
     _page_since: float = field(default_factory=time.monotonic)
 
@@ -63,7 +80,7 @@ class Wizard:
         return next((control for control in reversed(self.controls()) if _matches(control, role, name)), None)
 
     def wait(
-        self, role: str, name: Name, until: Callable[[Control], bool] | None = None, within: float = WITHIN_SECONDS
+        self, role: str, name: Name, until: Callable[[Control], bool] | None = None, within: float | None = None
     ) -> Control:
         """Wait until there is such a control."""
 
@@ -73,15 +90,15 @@ class Wizard:
                 raise NeverHappened(f"It ended with {self.process.returncode} before {self._sought(role, name)}")
             return found if found and (until is None or until(found)) else None
 
-        return wait_for(look, within, lambda: self._sought(role, name))
+        return wait_for(look, within or self.patience, lambda: self._sought(role, name))
 
-    def wait_for_text(self, text: Name, within: float = WITHIN_SECONDS) -> Control:
+    def wait_for_text(self, text: Name, within: float | None = None) -> Control:
         """Wait until a label says this."""
         return self.wait("label", text, within=within)
 
-    def wait_until_gone(self, role: str, name: Name, within: float = WITHIN_SECONDS) -> None:
+    def wait_until_gone(self, role: str, name: Name) -> None:
         """Wait until there is no such control."""
-        wait_for(lambda: self.find(role, name) is None, within, lambda: f"{role} {name!r} stays:\n{self.told()}")
+        wait_for(lambda: self.find(role, name) is None, self.patience, lambda: f"{role} {name!r} stays:\n{self.told()}")
 
     def told(self) -> str:
         """Everything that it shows, a line each, for people who look for a fault."""
@@ -95,7 +112,7 @@ class Wizard:
     def window(self) -> Control:
         """The window itself."""
         return wait_for(
-            lambda: next((one for one in self.controls() if one.depth == 0), None), WITHIN_SECONDS, lambda: "no window"
+            lambda: next((one for one in self.controls() if one.depth == 0), None), self.patience, lambda: "no window"
         )
 
     @property
@@ -124,13 +141,13 @@ class Wizard:
             rests = len(seen) > 1 and seen[-2].place == found.place
             return found if rests and time.monotonic() - self._page_since > QUIET_SECONDS else None
 
-        return wait_for(look, WITHIN_SECONDS, lambda: self._sought(role, name))
+        return wait_for(look, self.patience, lambda: self._sought(role, name))
 
     def press(self, *keys: str) -> None:
         """Press keys, when the page is not new."""
         wait_for(
             lambda: (bool(self.controls()) and time.monotonic() - self._page_since > QUIET_SECONDS) or None,
-            WITHIN_SECONDS,
+            self.patience,
             self.told,
         )
         self.desktop.press(*keys)
@@ -149,10 +166,10 @@ class Wizard:
     def _has_left(self, before: Control | None) -> bool:
         return self.focused != before
 
-    def wait_for_end(self, within: float = WITHIN_SECONDS) -> int:
+    def wait_for_end(self) -> int:
         """Wait until the program has ended; returns its exit status."""
         try:
-            return self.process.wait(within)
+            return self.process.wait(self.patience)
         except subprocess.TimeoutExpired:
             raise NeverHappened(f"It goes on:\n{self.told()}") from None
 

@@ -78,7 +78,7 @@ class Page(QWidget):
 
     @property
     def focus_wanted(self) -> QWidget | None:
-        """What gets the keyboard focus as long as nobody has moved it; None for the primary button."""
+        """What gets the keyboard focus until somebody moves it; None for the primary button, if that is not Cancel."""
         return None
 
     @property

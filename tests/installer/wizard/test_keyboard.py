@@ -180,6 +180,15 @@ def test_enter_presses_the_button_that_has_the_focus(show: Show, qtbot: QtBot) -
     assert window.page.view is View.OPTIONS
 
 
+def test_enter_presses_cancel_where_nothing_useful_would_be_installed_and_space_does_not(show: Show) -> None:
+    window = show("caveat-nothing-works")
+    assert window.footer.primary_button is window.footer.button(Action.CANCEL) is not None
+    press(Qt.Key.Key_Space)
+    assert window.isVisible()
+    press(Qt.Key.Key_Return)
+    assert not window.isVisible()
+
+
 def test_enter_elsewhere_presses_the_primary_button(show: Show) -> None:
     window = show("options")
     press(Qt.Key.Key_Return)
