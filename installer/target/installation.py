@@ -27,6 +27,7 @@ from builder.engines.store import ENGINES_FOLDER, EngineStore
 from builder.operating_system import (
     announce,
     distrust,
+    extended_path,
     has_administrator_rights,
     holds_running_programs,
     is_closed_to_others,
@@ -321,7 +322,7 @@ class Installation:
         above = {target, *target.parents}
         made = [_real_path(Path(path)) for path in journal.made if "\0" not in path]
         made = sorted((path for path in made if path in above), key=lambda path: -len(path.parts))
-        folders = [self.store.folder, self.transaction.folder, *made]
+        folders = [self.store.folder, self.transaction.folder, *map(extended_path, made)]
         refused = [folder for folder in folders if remove_empty_folder(folder)]
         if holds_running_programs() and runs_from(self.target):
             remove_after_exit(self.target / KEPT_PROGRAM, folders)
@@ -343,11 +344,14 @@ class Installation:
 
 
 def _real_path(path: Path) -> Path:
-    """Follow the links in a path; where the system refuses, such as Wine with long ones, there are none to follow."""
+    """Follow the links in a path, and write it in the one way that it has without Windows' prefix for long ones.
+
+    Where the system refuses, such as Wine with long ones, there are none to follow.
+    """
     try:
-        return Path(os.path.realpath(path))
+        return plain_path(Path(os.path.realpath(path)))
     except OSError:
-        return path
+        return plain_path(path)
 
 
 def _warning_of(change: Callable[[], None]) -> Iterator[Warned]:

@@ -77,6 +77,18 @@ def test_made_folders_go_where_the_system_cannot_follow_a_long_path(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_made_folders_go_if_only_one_of_two_runs_was_given_the_prefix_for_long_paths(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prefix, target = "/proc/self/root", tmp_path / "new/target"
+    target.mkdir(parents=True)
+    journal = Journal(action="uninstall", operations=(), made=(f"{prefix}{target.parent}", f"{prefix}{target}"))
+    monkeypatch.setattr("os.path.realpath", str)  # it keeps the prefix
+    monkeypatch.setattr("installer.target.installation.plain_path", lambda path: Path(str(path).removeprefix(prefix)))
+    assert Installation(Request(target=target)).remove_made_folders(journal) == []
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_may_need_the_prefix_for_long_paths_where_the_target_does_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
