@@ -174,7 +174,7 @@ def _furnish(session: Path, stand_in: StandIn) -> None:
         # The registry is written in place where it has a second link, so only drive C is made of links.
         link = ["--link"] if part.name == "drive_c" else []
         subprocess.run(["cp", "--archive", *link, part, new], check=True)
-    for room in ("builder", "installer", "launcher", "assets", "caches"):
+    for room in ("builder", "installer", "launcher", "assets", "caches", "tests/support", "tests/windows"):
         shutil.copytree(ROOT / room, session / "source" / room, ignore=shutil.ignore_patterns("__pycache__"))
     check = "tools/windows_check"
     shutil.copytree(ROOT / check, session / "source" / check, ignore=shutil.ignore_patterns("__pycache__"))
