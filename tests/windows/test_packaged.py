@@ -84,7 +84,7 @@ def test_its_copy_repairs_and_removes_everything_when_the_download_is_gone(
     download = made.folder.with_name("download")
     shutil.copytree(made.folder, download, copy_function=_link)
     ended = windows.execute(
-        [rf"{OUTPUT}\download\{CONSOLE}", "install", "--quiet", scope, "--target", target], folder="C:\\"
+        [rf"{OUTPUT}\download\{CONSOLE}", "install", "--quiet", scope, "--target", target], folder="C:\\", seconds=300
     )
     shutil.rmtree(download)
     assert ended.code == 0, ended.text
