@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -63,6 +65,21 @@ def test_the_report_says_what_was_seen_and_not_whose_pc_it_is() -> None:
     assert f"| ✓ | {first.name} | as expected: in ~\\x \\| y |" in text
     assert f"| ✗ | {second.name} | NOT as expected: ['~'] another line |" in text
     assert f"| – | {third.name} | not tried: nobody was there |" in text
+
+
+def test_a_person_answers_until_it_can_be_understood_and_nobody_is_asked_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pc = Pc(tmp_path, ROOT / "assets", None, is_packaging=False, is_watched=True)
+    answers = iter(["", "perhaps", "Y", "n", "s"])
+    monkeypatch.setattr("builtins.input", lambda _question: next(answers))
+    assert [pc.ask("Is it dark?") for _ in range(3)] == [True, False, None]
+    assert replace(pc, is_watched=False).ask("Is it dark?") is None
+
+
+def test_what_is_about_other_things_than_engines_builds_one_model(tmp_path: Path) -> None:
+    pc = Pc(tmp_path, ROOT / "assets", None, is_packaging=False, is_watched=False)
+    assert pc.with_few_models == ("--without", "Fast upscaling,Noise reduction,Fast noise reduction")
 
 
 def test_what_fails_in_a_look_is_a_finding(capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,11 +16,11 @@ if sys.platform != "linux":
 from tests.support.packages import small_package
 from tests.support.system import require
 from tests.windows.inside import StandIn
-from tests.windows.packaged import made
+from tests.windows.packaged import drafted, made
 from tests.windows.running import SMALL, Windows, running
 from tests.windows.stand_in import CannotLoad, ready_stand_in
 
-__all__ = ["made"]
+__all__ = ["drafted", "made"]
 
 _MAKING_SECONDS = 900
 

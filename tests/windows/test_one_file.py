@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.windows.packaged import NAME, SECONDS, SETUP, package_with_icon
+from tests.windows.packaged import NAME, PACKAGE, SECONDS, SETUP
 from tests.windows.running import PYTHON, Windows
 
 OUTPUT = r"C:\dist-one-file"
@@ -15,11 +15,10 @@ pytestmark = [pytest.mark.exhaustive, pytest.mark.timeout(2 * SECONDS)]
 
 
 @pytest.fixture(scope="module")
-def program(started_windows: Windows) -> str:
-    package = r"C:\packages\one-file"
-    package_with_icon(started_windows.here(package))
+def program(started_windows: Windows, drafted: Path) -> str:
+    assert drafted.is_dir()
     ended = started_windows.execute(
-        [PYTHON, "-X", "utf8", "-m", "builder", "package", "--package", package, "--output", OUTPUT, "--one-file"],
+        [PYTHON, "-X", "utf8", "-m", "builder", "package", "--package", PACKAGE, "--output", OUTPUT, "--one-file"],
         seconds=SECONDS,
     )
     assert ended.code == 0, ended.text

@@ -18,12 +18,25 @@ from builder.vendor.packaging.emitting import nsis
 from builder.vendor.packaging.emitting.emit import Wish, emit
 from builder.vendor.packaging.emitting.setup import read_setup
 from builder.vendor.packaging.windows_files import DEFAULT_ICON
-from tests.support.packages import APP
 from tests.support.system import require
-from tests.windows.packaged import CONSOLE, FOLDER, OUTPUT, PACKAGE, SECONDS, SETUP, Made
+from tests.windows.packaged import (
+    APP,
+    CHECK,
+    CONSOLE,
+    FOLDER,
+    MINE,
+    NAME,
+    OUTPUT,
+    PACKAGE,
+    SECONDS,
+    SETUP,
+    TRYING,
+    Made,
+)  # fmt: skip
+from tests.windows.pages import Prompt
 from tests.windows.running import PYTHON, SOURCE, Windows
 
-TARGET = r"C:\Program Files\Test App"
+TARGET = rf"C:\Program Files\{APP['name']}"
 MSIEXEC = r"C:\windows\system32\msiexec.exe"
 _SETTLED_SECONDS = 30
 _LARGE = 1 << 20
@@ -36,6 +49,23 @@ def test_it_tests_itself_and_nothing_is_missing(made: Made) -> None:
     assert {"modules", "engine_library", "build", "wizard"} <= set(checks)
     assert set(checks.values()) == {"pass"}, made.said
     assert "is not on this computer" not in made.said
+
+
+def test_the_quickstart_leads_to_an_installer_that_works(windows: Windows, made: Made) -> None:
+    assert made.folder.is_dir()
+    prompt = Prompt(windows, MINE)
+    for command in TRYING:
+        ended = prompt.run(command)
+        assert ended.code == 0, ended.text
+    assert not windows.here(rf"{MINE}\try").exists()
+
+
+@pytest.mark.exhaustive
+def test_the_quickstart_checks_every_model_for_every_gpu(windows: Windows, drafted: Path) -> None:
+    assert drafted.is_dir()
+    ended = Prompt(windows, MINE).run(CHECK, SECONDS)
+    assert ended.code == 0, ended.text
+    assert "28 cells" in ended.text
 
 
 def test_every_file_is_listed_with_its_hash_and_none_is_there_twice(made: Made) -> None:
@@ -146,7 +176,7 @@ def test_its_msi_installs_and_removes(windows: Windows, made: Made) -> None:
     require("wixl")
     app = load_package(windows.here(PACKAGE))
     emit(Wish(kinds=["msi"]), app, made.folder, windows.here(OUTPUT), lambda _line: None, NEVER)
-    file = rf"{OUTPUT}\Test-App-1.0-setups\Test-App-1.0.msi"
+    file = rf"{OUTPUT}\{NAME}-setups\{NAME}.msi"
     ended = windows.execute([MSIEXEC, "/i", file, "/qn"], folder="C:\\", seconds=300)
     assert ended.code == 0, ended.text
     code = read_setup(app, made.folder, NEVER).product_code
@@ -155,7 +185,7 @@ def test_its_msi_installs_and_removes(windows: Windows, made: Made) -> None:
     assert ended.code == 0, ended.text
     _wait_until_gone(windows.here(TARGET))
     assert windows.scene("registered", code) == {}
-    shutil.rmtree(windows.here(OUTPUT) / "Test-App-1.0-setups")
+    shutil.rmtree(windows.here(OUTPUT) / f"{NAME}-setups")
 
 
 def _is_there_and_listed_once(windows: Windows, key: str) -> None:
