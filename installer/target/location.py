@@ -97,7 +97,7 @@ def check_names(target: Path, *, windows: bool) -> None:
     names = [name for name in path.parts[bool(path.anchor) :] if name != ".."]
     if windows and (fault := next(filter(None, map(windows_name_fault, names)), None)):
         raise InvalidParameter(
-            say("The folder {folder} has {fault}.", folder=target, fault=fault),
+            say("Windows does not take the folder {folder}, because of {fault}.", folder=target, fault=fault),
             hint=say("Use another path.", window="Choose another folder."),
             plain=PLAIN_UNUSABLE,
             remedy=Remedy.OTHER_FOLDER,

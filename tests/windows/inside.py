@@ -8,11 +8,12 @@ from pathlib import Path
 WINE_ENVIRONMENT = {
     "HOME": "/session",
     "LC_ALL": "C.UTF-8",
-    # Debian keeps wine64 in /usr/lib/wine. There is no 32-bit part, and neither .NET nor a browser is installed.
+    # Debian keeps wine64 in /usr/lib/wine. There is no 32-bit part, neither .NET nor a browser, and no desktop that shows
+    # menus.
     "PATH": "/usr/lib/wine:/usr/sbin:/usr/bin:/sbin:/bin",
     "WINEARCH": "win64",
     "WINEDEBUG": "-all",
-    "WINEDLLOVERRIDES": "mscoree=;mshtml=",
+    "WINEDLLOVERRIDES": "mscoree=;mshtml=;winemenubuilder.exe=d",
     "WINEPREFIX": "/session/prefix",
     "XDG_RUNTIME_DIR": "/tmp",
 }
