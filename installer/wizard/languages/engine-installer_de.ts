@@ -1868,6 +1868,14 @@
         <translation>TensorRT-RTX unterstützt auf Turing-GPUs Folgendes nicht: {operation}</translation>
     </message>
     <message>
+        <source>Files are in use. Close {programs}, then try again.</source>
+        <translation>Dateien werden gerade verwendet. Schließen Sie {programs} und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: it is in use by {programs}.</source>
+        <translation>Fehler beim {doing} {path}: Wird gerade von {programs} verwendet.</translation>
+    </message>
+    <message>
         <source>other GPUs get engines from other variants</source>
         <translation>andere GPUs erhalten Engines aus anderen Varianten</translation>
     </message>
@@ -2479,6 +2487,10 @@
         </translation>
     </message>
     <message>
+        <source>These files are in use by {programs}: {files}.</source>
+        <translation>Diese Dateien werden gerade von {programs} verwendet: {files}.</translation>
+    </message>
+    <message>
         <source>Close the application, then try again.</source>
         <translation>Schließen Sie die Anwendung und versuchen Sie es erneut.</translation>
     </message>
@@ -2505,6 +2517,10 @@
     <message>
         <source>Others on this PC could change that folder, so it is not safe.</source>
         <translation>Andere auf diesem PC könnten diesen Ordner ändern, daher ist er nicht sicher.</translation>
+    </message>
+    <message>
+        <source>Windows does not take the folder {folder}, because of {fault}.</source>
+        <translation>Windows lässt den Ordner {folder} nicht zu: {fault}.</translation>
     </message>
     <message>
         <source>This user account has no folder of its own.</source>

@@ -1866,6 +1866,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Files are in use. Close {programs}, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: it is in use by {programs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>other GPUs get engines from other variants</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2477,6 +2485,10 @@
         </translation>
     </message>
     <message>
+        <source>These files are in use by {programs}: {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the application, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2502,6 +2514,10 @@
     </message>
     <message>
         <source>Others on this PC could change that folder, so it is not safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows does not take the folder {folder}, because of {fault}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

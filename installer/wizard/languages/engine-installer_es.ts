@@ -1868,6 +1868,14 @@
         <translation>en las GPU Turing, TensorRT-RTX no admite {operation}</translation>
     </message>
     <message>
+        <source>Files are in use. Close {programs}, then try again.</source>
+        <translation>Hay archivos en uso. Cierre {programs} e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: it is in use by {programs}.</source>
+        <translation>No se puede {doing} {path}: está en uso por {programs}.</translation>
+    </message>
+    <message>
         <source>other GPUs get engines from other variants</source>
         <translation>las demás GPU reciben modelos optimizados a partir de otras variantes</translation>
     </message>
@@ -2479,6 +2487,10 @@
         </translation>
     </message>
     <message>
+        <source>These files are in use by {programs}: {files}.</source>
+        <translation>Estos archivos están en uso por {programs}: {files}.</translation>
+    </message>
+    <message>
         <source>Close the application, then try again.</source>
         <translation>Cierre la aplicación e inténtelo de nuevo.</translation>
     </message>
@@ -2505,6 +2517,10 @@
     <message>
         <source>Others on this PC could change that folder, so it is not safe.</source>
         <translation>Otros usuarios de este equipo podrían cambiar esa carpeta, por lo que no es segura.</translation>
+    </message>
+    <message>
+        <source>Windows does not take the folder {folder}, because of {fault}.</source>
+        <translation>Windows no admite la carpeta {folder}: {fault}.</translation>
     </message>
     <message>
         <source>This user account has no folder of its own.</source>

@@ -1868,6 +1868,14 @@
         <translation>TensorRT-RTX ne prend pas en charge {operation} sur les GPU Turing</translation>
     </message>
     <message>
+        <source>Files are in use. Close {programs}, then try again.</source>
+        <translation>Des fichiers sont utilisés. Fermez {programs}, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: it is in use by {programs}.</source>
+        <translation>Impossible {doing} {path}&#xa0;: en cours d’utilisation par {programs}.</translation>
+    </message>
+    <message>
         <source>other GPUs get engines from other variants</source>
         <translation>les autres GPU reçoivent des modèles optimisés issus d’autres variantes</translation>
     </message>
@@ -2479,6 +2487,10 @@
         </translation>
     </message>
     <message>
+        <source>These files are in use by {programs}: {files}.</source>
+        <translation>Fichiers en cours d’utilisation par {programs}&#xa0;: {files}.</translation>
+    </message>
+    <message>
         <source>Close the application, then try again.</source>
         <translation>Fermez l’application, puis réessayez.</translation>
     </message>
@@ -2505,6 +2517,10 @@
     <message>
         <source>Others on this PC could change that folder, so it is not safe.</source>
         <translation>D’autres utilisateurs de ce PC pourraient modifier ce dossier&#xa0;; il n’est donc pas sûr.</translation>
+    </message>
+    <message>
+        <source>Windows does not take the folder {folder}, because of {fault}.</source>
+        <translation>Windows n’accepte pas le dossier {folder}&#xa0;: {fault}.</translation>
     </message>
     <message>
         <source>This user account has no folder of its own.</source>

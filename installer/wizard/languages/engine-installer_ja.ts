@@ -1862,6 +1862,14 @@
         <translation>TensorRT-RTX は Turing GPU での {operation} に対応していません</translation>
     </message>
     <message>
+        <source>Files are in use. Close {programs}, then try again.</source>
+        <translation>ファイルが使用中です。{programs} を終了してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: it is in use by {programs}.</source>
+        <translation>{path} {doing}：{programs} が使用しています。</translation>
+    </message>
+    <message>
         <source>other GPUs get engines from other variants</source>
         <translation>他の GPU には別のバリアントから作成したエンジンを使用</translation>
     </message>
@@ -2472,6 +2480,10 @@
         </translation>
     </message>
     <message>
+        <source>These files are in use by {programs}: {files}.</source>
+        <translation>次のファイルは {programs} が使用中です：{files}。</translation>
+    </message>
+    <message>
         <source>Close the application, then try again.</source>
         <translation>アプリケーションを終了してから、もう一度お試しください。</translation>
     </message>
@@ -2498,6 +2510,10 @@
     <message>
         <source>Others on this PC could change that folder, so it is not safe.</source>
         <translation>この PC のほかのユーザーがそのフォルダーを変更できるため、安全ではありません。</translation>
+    </message>
+    <message>
+        <source>Windows does not take the folder {folder}, because of {fault}.</source>
+        <translation>Windows ではフォルダー {folder} を使用できません：{fault}。</translation>
     </message>
     <message>
         <source>This user account has no folder of its own.</source>

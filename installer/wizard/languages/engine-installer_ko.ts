@@ -2070,6 +2070,14 @@
         <translation>해당 위치에 설치된 항목을 변경할 권한이 없습니다.</translation>
     </message>
     <message>
+        <source>Files are in use. Close {programs}, then try again.</source>
+        <translation>파일이 사용 중입니다. 다음 프로그램을 닫은 다음 다시 시도하십시오: {programs}.</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: it is in use by {programs}.</source>
+        <translation>{path} {doing} 수 없습니다: 다음 프로그램이 사용하고 있습니다: {programs}.</translation>
+    </message>
+    <message>
         <source>Close the program that uses it, then try again.</source>
         <translation>사용 중인 프로그램을 닫은 다음 다시 시도하십시오.</translation>
     </message>
@@ -3024,6 +3032,14 @@
     <message>
         <source>it is for other GPUs</source>
         <translation>다른 GPU용입니다</translation>
+    </message>
+    <message>
+        <source>These files are in use by {programs}: {files}.</source>
+        <translation>다음 파일을 {programs}에서 사용 중입니다: {files}.</translation>
+    </message>
+    <message>
+        <source>Windows does not take the folder {folder}, because of {fault}.</source>
+        <translation>Windows에서 {folder} 폴더를 사용할 수 없습니다: {fault}.</translation>
     </message>
     <message>
         <source>The records of the installation in this folder were changed or damaged.</source>

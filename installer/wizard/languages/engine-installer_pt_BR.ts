@@ -2076,6 +2076,14 @@
         <translation>Você não tem permissão para alterar o que está instalado nessa pasta.</translation>
     </message>
     <message>
+        <source>Files are in use. Close {programs}, then try again.</source>
+        <translation>Há arquivos em uso. Feche {programs} e tente novamente.</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: it is in use by {programs}.</source>
+        <translation>Não é possível {doing} {path}: está em uso por {programs}.</translation>
+    </message>
+    <message>
         <source>Close the program that uses it, then try again.</source>
         <translation>Feche o programa que o está usando e tente novamente.</translation>
     </message>
@@ -3042,6 +3050,10 @@
         <translation>ela é para outras GPUs</translation>
     </message>
     <message>
+        <source>These files are in use by {programs}: {files}.</source>
+        <translation>Estes arquivos estão em uso por {programs}: {files}.</translation>
+    </message>
+    <message>
         <source>Close the application, then try again.</source>
         <translation>Feche o aplicativo e tente novamente.</translation>
     </message>
@@ -3052,6 +3064,10 @@
     <message>
         <source>Try again to complete what has begun.</source>
         <translation>Tente novamente para concluir o que foi iniciado.</translation>
+    </message>
+    <message>
+        <source>Windows does not take the folder {folder}, because of {fault}.</source>
+        <translation>O Windows não aceita a pasta {folder}: {fault}.</translation>
     </message>
     <message>
         <source>The records of the installation in this folder were changed or damaged.</source>

@@ -1862,6 +1862,14 @@
         <translation>TensorRT-RTX 在 Turing GPU 上不支持 {operation}</translation>
     </message>
     <message>
+        <source>Files are in use. Close {programs}, then try again.</source>
+        <translation>文件正在使用中。请关闭 {programs}，然后重试。</translation>
+    </message>
+    <message>
+        <source>Cannot {doing} {path}: it is in use by {programs}.</source>
+        <translation>无法{doing} {path}：正由以下程序使用：{programs}。</translation>
+    </message>
+    <message>
         <source>other GPUs get engines from other variants</source>
         <translation>其他 GPU 使用由其他变体生成的引擎</translation>
     </message>
@@ -2472,6 +2480,10 @@
         </translation>
     </message>
     <message>
+        <source>These files are in use by {programs}: {files}.</source>
+        <translation>以下文件正由 {programs} 使用：{files}。</translation>
+    </message>
+    <message>
         <source>Close the application, then try again.</source>
         <translation>请关闭应用程序，然后重试。</translation>
     </message>
@@ -2498,6 +2510,10 @@
     <message>
         <source>Others on this PC could change that folder, so it is not safe.</source>
         <translation>这台电脑的其他用户可以更改该文件夹，因此不安全。</translation>
+    </message>
+    <message>
+        <source>Windows does not take the folder {folder}, because of {fault}.</source>
+        <translation>Windows 不接受文件夹 {folder}：{fault}。</translation>
     </message>
     <message>
         <source>This user account has no folder of its own.</source>
