@@ -8,7 +8,7 @@ from pathlib import Path
 WINE_ENVIRONMENT = {
     "HOME": "/session",
     "LC_ALL": "C.UTF-8",
-    # Debian keeps wine64 in /usr/lib/wine. There is no 32-bit part, neither .NET nor a browser, and no desktop that shows
+    # Debian keeps wine64 in /usr/lib/wine. There is no 32-bit part, neither .NET nor a browser, and no desktop with
     # menus.
     "PATH": "/usr/lib/wine:/usr/sbin:/usr/bin:/sbin:/bin",
     "WINEARCH": "win64",
