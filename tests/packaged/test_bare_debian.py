@@ -124,6 +124,7 @@ def test_nothing_needs_to_be_started_in_the_temporary_folder(bare: BareDebian) -
     assert "4 engines installed" in ended.out
 
 
+@pytest.mark.exhaustive
 def test_one_file_is_enough(bare: BareDebian, packaged: Packaged, tmp_path: Path) -> None:
     made = package(tmp_path, "--one-file")
     (program,) = [path for path in made.folder.parent.rglob(f"{WIZARD}*") if path.is_file()]

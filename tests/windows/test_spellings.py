@@ -6,29 +6,33 @@ import shutil
 
 import pytest
 
+from tests.support.packages import APP
 from tests.support.payloads import payload_package
 from tests.windows.running import PYTHON, Windows
 
-MENU = r"C:\users\root\AppData\Roaming\Microsoft\Windows\Start Menu\Programs"
+OWN = APP | {"id": "com.example.spelled", "name": "Spelled"}
+SHORTCUT = r"C:\users\root\AppData\Roaming\Microsoft\Windows\Start Menu\Programs\Spelled.lnk"
 
 
 @pytest.fixture(scope="module")
 def package(started_windows: Windows) -> str:
     folder = r"C:\packages\spelled"
     note = {"executable": "Studio.exe"}
-    payload_package(started_windows.here(folder), {"Studio.exe": b"MZ", "Docs/a.txt": b"1"}, registration=note)
+    files = {"Studio.exe": b"MZ", "Docs/a.txt": b"1"}
+    payload_package(started_windows.here(folder), files, app=OWN, registration=note)
     return folder
 
 
 def install(windows: Windows, package: str, target: str, **more: str) -> None:
     ended = windows.install(package, target, **more)
     assert ended.code == 0, ended.text
+    assert windows.here(SHORTCUT).exists()
 
 
 def assert_removed(windows: Windows, target: str) -> None:
     ended = windows.run(["uninstall", "--quiet", "--target", target])
     assert ended.code == 0, ended.text
-    assert list(windows.here(MENU).rglob("*.lnk")) == []
+    assert not windows.here(SHORTCUT).exists()
 
 
 @pytest.mark.parametrize("name", ["NUL", "con", r"aux.txt\x", "trailing. ", r"dots.\x", "a:b", "a?b"])
@@ -61,7 +65,7 @@ def test_an_installation_is_found_by_its_short_name_and_in_any_case(
 def test_an_update_may_change_the_case_of_names(windows: Windows, package: str, target: str) -> None:
     install(windows, package, target)
     other, note = r"C:\packages\spelled otherwise", {"executable": "studio.EXE"}
-    payload_package(windows.here(other), {"studio.EXE": b"MZ2", "docs/A.txt": b"2"}, registration=note)
+    payload_package(windows.here(other), {"studio.EXE": b"MZ2", "docs/A.txt": b"2"}, app=OWN, registration=note)
     install(windows, other, target.upper())
     there = windows.here(target)
     assert {path.read_bytes() for path in there.rglob("*") if path.suffix.lower() in (".exe", ".txt")} == {b"MZ2", b"2"}

@@ -9,6 +9,8 @@ import pytest
 from tests.windows.packaged import FOLDER, SECONDS, Made
 from tests.windows.running import PYTHON, SOURCE, Windows
 
+pytestmark = pytest.mark.exhaustive
+
 REPORT = r"C:\report.md"
 SHOWN = {"engines", "mark of the web", "apps settings", "removal", "exit codes", "nul", "granted rights"}
 SHOWN |= {"removal for all users"}
@@ -52,7 +54,6 @@ def test_from_source_it_tells_what_it_sees_from_what_it_cannot_see(windows: Wind
     assert named(seen, "NOT as expected") == OTHERWISE, seen
 
 
-@pytest.mark.exhaustive
 def test_so_it_does_with_a_packaged_program(windows: Windows, made: Made) -> None:
     assert made.folder.is_dir()
     seen = seen_with(windows, "--program", FOLDER)

@@ -26,9 +26,11 @@ RECEIPT: dict[str, Any] = {
         "categories": ["Graphics"],
         "url": "https://example.com",
         "help_url": None,
+        "start_menu": True,
     },
     "manifest_sha256": "cd" * 32,
     "shortcuts": ["/home/me/Desktop/studio.desktop"],
+    "start_menu": None,
 }
 JOURNAL: dict[str, Any] = {
     "schema": 1,
@@ -76,7 +78,7 @@ def test_what_is_read_is_written_with_the_same_bytes(tmp_path: Path, values: dic
 def test_what_an_older_version_did_not_know_may_be_missing(
     tmp_path: Path, values: dict[str, Any], kind: type[Any]
 ) -> None:
-    older = {key: value for key, value in values.items() if key != "shortcuts"}
+    older = {key: value for key, value in values.items() if key not in ("shortcuts", "start_menu")}
     assert json.loads(to_bytes(read_json(written(tmp_path, older), kind, 1))) == values | {"shortcuts": []}
 
 
