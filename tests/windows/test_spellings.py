@@ -78,7 +78,7 @@ def test_it_is_one_folder_however_it_is_written(windows: Windows, package: str, 
     windows.here(r"C:\targets").mkdir(exist_ok=True)
     ended = windows.install(package, written, folder=r"C:\targets" if written == "spelled" else "C:\\")
     assert ended.code == 0, ended.text
-    (values,) = windows.scene("registered", "com.example.test").values()
+    (values,) = windows.scene("registered", OWN["id"]).values()
     assert values["InstallLocation"][1] == r"C:\targets\spelled"
     assert_removed(windows, r"C:\targets\spelled")  # also what was made for it under another of its names
     assert not windows.here(r"C:\targets\spelled").exists()
