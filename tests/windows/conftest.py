@@ -17,7 +17,7 @@ from tests.support.packages import small_package
 from tests.support.system import require
 from tests.windows.inside import StandIn
 from tests.windows.packaged import drafted, made
-from tests.windows.running import SMALL, Windows, running
+from tests.windows.running import MENUS, SMALL, Windows, running
 from tests.windows.stand_in import CannotLoad, ready_stand_in
 
 __all__ = ["drafted", "made"]
@@ -65,7 +65,9 @@ def target(windows: Windows, request: pytest.FixtureRequest) -> Iterator[str]:
     r"""An own folder on drive C, such as C:\targets\test_it; it does not exist yet."""
     name = rf"C:\targets\{request.node.name}"
     yield name
-    subprocess.run(["rm", "-rf", windows.here(name)], check=True)
+    # A shortcut to an installation that is gone would be another program's for the next test.
+    shortcuts = [link for menu in MENUS.values() for link in windows.here(menu).rglob("*.lnk")]
+    subprocess.run(["rm", "-rf", windows.here(name), *shortcuts], check=True)
 
 
 @pytest.fixture(scope="session")

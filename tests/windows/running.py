@@ -24,6 +24,11 @@ PYTHON = r"Z:\windows\python\python.exe"
 SOURCE = r"Z:\session\source"
 DEMO = rf"{SOURCE}\assets"
 SMALL = r"C:\packages\small"
+MENUS = {
+    "--current-user": r"C:\users\root\AppData\Roaming\Microsoft\Windows\Start Menu\Programs",
+    "--all-users": r"C:\ProgramData\Microsoft\Windows\Start Menu\Programs",
+}
+"""Of the Start menu, by the option for whom an application is installed."""
 _TOOLS = ROOT / "tests/windows"
 _STARTED_SECONDS = 120
 

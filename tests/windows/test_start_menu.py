@@ -9,12 +9,8 @@ import pytest
 
 from tests.support.packages import APP
 from tests.support.payloads import payload_package
-from tests.windows.running import Windows
+from tests.windows.running import MENUS, Windows
 
-MENUS = {
-    "--current-user": r"C:\users\root\AppData\Roaming\Microsoft\Windows\Start Menu\Programs",
-    "--all-users": r"C:\ProgramData\Microsoft\Windows\Start Menu\Programs",
-}
 OWN = MENUS["--current-user"]
 
 
