@@ -59,7 +59,11 @@ def run(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:
 
     wish = Wish(kinds=options.emit, download_url=options.download_url, sign_command=options.sign_command)
     check_wish(wish, one_file=options.one_file)
-    program = options.program or package(
+    if options.program:
+        if options.emit:
+            emit(wish, load_package(options.package, cancel), options.program, options.output, out.line, cancel)
+        return 0
+    app, made = package(
         options.package,
         options.output,
         Form(one_file=options.one_file, wizard=not options.no_wizard, app_package=not options.no_app_package),
@@ -70,5 +74,5 @@ def run(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:
         limit_memory=options.limit_memory,
     )
     if options.emit:
-        emit(wish, load_package(options.package, cancel), program, options.output, out.line, cancel)
+        emit(wish, app, made, options.output, out.line, cancel)
     return 0

@@ -54,7 +54,7 @@ def package(
     cancel: CancelToken,
     check: bool = True,
     limit_memory: int | None = None,
-) -> Path:
+) -> tuple[AppPackage, Path]:
     """Do it, showing what happens.
 
     Args:
@@ -67,7 +67,7 @@ def package(
         check: build every model first, and insist on hashes.
 
     Returns:
-        The folder that was made.
+        The app package as it was read, and the folder that was made.
 
     Raises:
         EngineInstallerError: nothing usable was made.
@@ -108,7 +108,7 @@ def package(
                 output.rmdir()
         raise
     show(one_line(str(made)))
-    return made
+    return app, made
 
 
 def _look_for_tools(form: Form) -> None:
