@@ -23,7 +23,7 @@ from tests.support.packages import APP
 from tests.support.payloads import payload_package, write_files
 from tests.support.system import require
 from tests.windows.packaged import CONSOLE
-from tests.windows.running import Windows
+from tests.windows.running import MENUS, Windows
 from tests.windows.stand_in import COMPILER, ROOT
 
 BASE = r"C:\setups"
@@ -176,7 +176,7 @@ def test_a_set_up_of_nsis_goes_where_it_is_told_and_its_update_after_it(setups: 
     (values,) = setups.windows.scene("registered", APP["id"]).values()
     assert values["DisplayVersion"][1] == "1.1"
     assert values["QuietUninstallString"][1] == rf'"{OTHER}\uninstall.exe" /S'
-    shortcut = setups.windows.here(r"C:\ProgramData\Microsoft\Windows\Start Menu\Programs\Test App.lnk")
+    shortcut = setups.windows.here(rf"{MENUS['--all-users']}\Test App.lnk")
     assert shortcut.exists()
     # Without its copy in the folder for temporary files, which nobody could wait for.
     removal = rf'"{OTHER}\uninstall.exe" /S _?={OTHER}'

@@ -8,10 +8,10 @@ import pytest
 
 from tests.support.packages import APP
 from tests.support.payloads import payload_package
-from tests.windows.running import PYTHON, Windows
+from tests.windows.running import MENUS, PYTHON, Windows
 
 OWN = APP | {"id": "com.example.spelled", "name": "Spelled"}
-SHORTCUT = r"C:\users\root\AppData\Roaming\Microsoft\Windows\Start Menu\Programs\Spelled.lnk"
+SHORTCUT = rf"{MENUS['--current-user']}\Spelled.lnk"
 
 
 @pytest.fixture(scope="module")

@@ -50,7 +50,7 @@ def smartscreen(pc: Pc) -> Seen:
     open_as_user(pc.setup)
     warned = pc.ask("Did Windows warn before the window came?")
     opened = pc.ask("Has the window of the installation opened?")
-    return _judged(opened, f"warned: {warned}, opened: {opened}")
+    return _judged(f"warned: {warned}, opened: {opened}", opened)
 
 
 @check(
@@ -59,16 +59,16 @@ def smartscreen(pc: Pc) -> Seen:
 )
 def dark_mode(pc: Pc) -> Seen:
     """Page and title bar of the window are dark where Windows' apps are, and light elsewhere."""
-    if not pc.is_watched or pc.setup is None:
-        return not_tried(_NOBODY if pc.setup else _NO_WINDOW)
+    if why := _why_unseen(pc):
+        return not_tried(why)
     themes = r"Software\Microsoft\Windows\CurrentVersion\Themes\Personalize"
     is_light = setting("HKEY_CURRENT_USER", themes, "AppsUseLightTheme") != 0
     wanted = "light" if is_light else "dark"
     page = pc.ask(f"Is the page in the window {wanted}?")
     bar = pc.ask(f"Is its title bar {wanted}?")
     sharp = pc.ask("Is its text sharp, and is nothing cut off?")
-    is_right = None if None in (page, bar, sharp) else all((page, bar, sharp))
-    return _judged(is_right, f"apps are {wanted}; page so: {page}, title bar so: {bar}, sharp and whole: {sharp}")
+    said = f"apps are {wanted}; page so: {page}, title bar so: {bar}, sharp and whole: {sharp}"
+    return _judged(said, page, bar, sharp)
 
 
 @check(
@@ -77,14 +77,13 @@ def dark_mode(pc: Pc) -> Seen:
 )
 def taskbar(pc: Pc) -> Seen:
     """The button in the taskbar has the application's icon and shows the progress of the installation."""
-    if not pc.is_watched or pc.setup is None:
-        return not_tried(_NOBODY if pc.setup else _NO_WINDOW)
+    if why := _why_unseen(pc):
+        return not_tried(why)
     pc.tell("Please install in the window now, look at its button in the taskbar meanwhile, and close the window then.")
     progress = pc.ask("Did the button show the progress, in green?")
     icon = pc.ask("Did it have the icon of the window?")
     removed = _remove_again(pc)
-    is_right = None if None in (progress, icon) else all((progress, icon))
-    seen = _judged(is_right, f"progress: {progress}, icon: {icon}; removed again: {removed}")
+    seen = _judged(f"progress: {progress}, icon: {icon}; removed again: {removed}", progress, icon)
     return seen if removed else Seen(State.OTHERWISE, seen.said)
 
 
@@ -96,5 +95,10 @@ def _remove_again(pc: Pc) -> bool:
     return pc.execute(str(found["QuietUninstallString"])).code == 0 and is_gone(Path(found["InstallLocation"]))
 
 
-def _judged(answer: bool | None, said: str) -> Seen:
-    return not_tried(f"{_NOBODY}; {said}") if answer is None else expected(answer, said)
+def _why_unseen(pc: Pc) -> str | None:
+    return _NO_WINDOW if pc.setup is None else None if pc.is_watched else _NOBODY
+
+
+def _judged(said: str, *answers: bool | None) -> Seen:
+    """What a person has answered, who may not be able to say of everything."""
+    return not_tried(f"{_NOBODY}; {said}") if None in answers else expected(all(answers), said)
