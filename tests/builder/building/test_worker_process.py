@@ -6,7 +6,6 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-import psutil
 import pytest
 from onnx import TensorProto, helper
 
@@ -103,12 +102,25 @@ def test_a_model_that_changed_after_it_was_hashed_is_refused(tmp_path: Path, eve
 def test_a_crash_of_a_real_worker_is_an_outcome_with_its_signal(
     tmp_path: Path, moment: str, number: signal.Signals
 ) -> None:
-    def crash(event: Event) -> None:
-        if isinstance(event, Phase) and event.title == moment:
-            (process,) = psutil.Process().children()
-            process.send_signal(number)
-
-    outcome = run_worker(job(tmp_path, deep_net(tmp_path / "deep.onnx")), CancelToken(), crash)
+    # From within, as a library that is at fault crashes. A signal from outside may come while Python changes the very
+    # stack that it is to write down, which is another crash at times.
+    crash = {signal.SIGKILL: "os.kill(os.getpid(), 9)", signal.SIGSEGV: "faulthandler._sigsegv()"}.get(
+        number, "os.abort()"
+    )
+    code = (
+        "import faulthandler, os, sys\n"
+        "from builder.base.events import Phase\n"
+        "from builder.worker import __main__ as worker, channel\n"
+        "send = channel.Channel.send\n"
+        "def send_or_crash(self, event):\n"
+        "    send(self, event)\n"
+        f"    if isinstance(event, Phase) and event.title == {moment!r}:\n"
+        f"        {crash}\n"
+        "channel.Channel.send = send_or_crash\n"
+        "sys.exit(worker.main())"
+    )
+    order = job(tmp_path, deep_net(tmp_path / "deep.onnx"))
+    outcome = run_worker(order, NEVER, lambda _: None, command=[sys.executable, "-c", code])
     assert isinstance(outcome, Crashed)
     assert outcome.how == f"signal {int(number)} ({number.name})"
     if number is signal.SIGSEGV:
