@@ -58,10 +58,9 @@ def run(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:
     from builder.vendor.packaging.product import Form
 
     wish = Wish(kinds=options.emit, download_url=options.download_url, sign_command=options.sign_command)
-    check_wish(wish, one_file=options.one_file)
+    check_wish(wish, one_file=options.one_file, packaged=bool(options.program))
     if options.program:
-        if options.emit:
-            emit(wish, load_package(options.package, cancel), options.program, options.output, out.line, cancel)
+        emit(wish, load_package(options.package, cancel), options.program, options.output, out.line, cancel)
         return 0
     app, made = package(
         options.package,

@@ -41,13 +41,20 @@ class Wish:
     sign_command: str | None = None
 
 
-def check_wish(wish: Wish, *, one_file: bool) -> None:
+def check_wish(wish: Wish, *, one_file: bool, packaged: bool = False) -> None:
     """Find out whether it can be done, before anything takes time.
+
+    Args:
+        wish: what.
+        one_file: the program is to be one file.
+        packaged: the program was packaged before.
 
     Raises:
         InvalidParameter: one thing needs another that was not asked for.
         SystemNotSupported: what compiles a set-up is not here, and something needs the compiled one.
     """
+    if packaged and not wish.kinds:
+        raise InvalidParameter(verbatim("--program needs to know what is to be made of that program: add --emit."))
     setups = {"msi", "nsis"} & set(wish.kinds)
     if one_file and setups | {"intune"} & set(wish.kinds):
         raise InvalidParameter(

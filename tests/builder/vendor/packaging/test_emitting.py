@@ -229,6 +229,11 @@ def test_what_is_missing_is_said_before_anything_is_made(kinds: Sequence[str], o
         check_wish(Wish(kinds=kinds), one_file=one_file)
 
 
+def test_a_program_of_which_nothing_is_to_be_made_is_a_mistake() -> None:
+    with pytest.raises(InvalidParameter, match="needs to know what is to be made of that program: add --emit"):
+        check_wish(Wish(kinds=[]), one_file=False, packaged=True)
+
+
 def test_without_a_compiler_there_is_the_source(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     folder, said = made.emit("msi", "nsis")
