@@ -97,16 +97,20 @@ def test_a_model_that_changed_after_it_was_hashed_is_refused(tmp_path: Path, eve
     assert "was changed while" in outcome.error.message
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT])
+@pytest.mark.parametrize(
+    ("number", "crash"),
+    [
+        (signal.SIGKILL, "os.kill(os.getpid(), 9)"),
+        (signal.SIGSEGV, "faulthandler._sigsegv()"),
+        (signal.SIGABRT, "os.abort()"),
+    ],
+)
 @pytest.mark.parametrize("moment", ["Loading the engine library", "Reading the model", "Determining refit engines"])
 def test_a_crash_of_a_real_worker_is_an_outcome_with_its_signal(
-    tmp_path: Path, moment: str, number: signal.Signals
+    tmp_path: Path, moment: str, number: signal.Signals, crash: str
 ) -> None:
     # From within, as a library that is at fault crashes. A signal from outside may come while Python changes the very
     # stack that it is to write down, which is another crash at times.
-    crash = {signal.SIGKILL: "os.kill(os.getpid(), 9)", signal.SIGSEGV: "faulthandler._sigsegv()"}.get(
-        number, "os.abort()"
-    )
     code = (
         "import faulthandler, os, sys\n"
         "from builder.base.events import Phase\n"
