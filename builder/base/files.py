@@ -336,6 +336,10 @@ def resolve_inside(root: Path, relative: str) -> Path:
     return candidate
 
 
+TRIES_AGAINST_OTHERS = 100
+"""How often something is tried that fails where another run has just removed a folder that it had made."""
+
+
 def make_directory_noting_new(path: Path, check: Callable[[], None] = lambda: None) -> list[Path]:
     """Create a folder with its parents.
 
@@ -353,16 +357,21 @@ def make_directory_noting_new(path: Path, check: Callable[[], None] = lambda: No
     made: list[Path] = []
     try:
         with os_errors_as(path, say("create the folder")):
-            for folder in (*reversed(path.parents), path):
-                if folder.exists():
-                    continue
+            tries = TRIES_AGAINST_OTHERS
+            while missing := [folder for folder in (path, *path.parents) if not folder.exists()]:
                 check()
+                folder = missing[-1]
                 try:
                     folder.mkdir()
-                    made.insert(0, folder)
                 except FileExistsError:
-                    if not folder.is_dir():
+                    if os.path.lexists(folder) and not folder.is_dir():
                         raise
+                except FileNotFoundError:
+                    tries -= 1
+                    if not tries:
+                        raise
+                else:
+                    made = [folder, *(other for other in made if other != folder)]
             check()
     except BaseException:
         for folder in made:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.base.errors import DiskFull, EngineInstallerError, InvalidParameter, Remedy
-from builder.base.files import os_errors_as
+from builder.base.files import TRIES_AGAINST_OTHERS, os_errors_as
 from builder.base.paths import exists
 from builder.base.quantities import Bytes
 from builder.base.text import NO_TEXT, say
@@ -51,9 +51,7 @@ def survey_target(store: EngineStore, *, probe: bool) -> TargetFacts:
         store: of the target.
         probe: try to write, and to take the lock; leaves nothing behind. Without it nothing is touched.
     """
-    place = store.folder
-    while not exists(place) and place != place.parent:
-        place = place.parent
+    place = _nearest(store.folder)
     try:
         free_bytes = shutil.disk_usage(place).free
     except OSError:
@@ -62,8 +60,7 @@ def survey_target(store: EngineStore, *, probe: bool) -> TargetFacts:
     if probe:
         try:
             os.fsencode(store.folder)
-            with os_errors_as(store.folder, say("write to")), hold_folder(place) as held, nameless_file(held) as file:
-                file.write(b"probe")
+            _write_probe(store.folder)
         except UnicodeEncodeError:
             write_error = InvalidParameter(
                 say("The path {folder} cannot be spelled in this system's character set.", folder=store.folder),
@@ -76,6 +73,23 @@ def survey_target(store: EngineStore, *, probe: bool) -> TargetFacts:
         except EngineInstallerError as error:
             write_error = error
     return TargetFacts(store.folder, free_bytes, write_error, probe, probe and store.is_held())
+
+
+def _nearest(folder: Path) -> Path:
+    """Find the folder, or the innermost above it that is there."""
+    return next((place for place in (folder, *folder.parents) if exists(place)), folder)
+
+
+def _write_probe(folder: Path) -> None:
+    with os_errors_as(folder, say("write to")):
+        for tries_left in reversed(range(TRIES_AGAINST_OTHERS)):
+            try:
+                with hold_folder(_nearest(folder)) as held, nameless_file(held) as file:
+                    file.write(b"probe")
+                    return
+            except FileNotFoundError:
+                if not tries_left:
+                    raise
 
 
 def target_checks(facts: TargetFacts, plan: BuildPlan | None, copy_bytes: int = 0) -> Iterator[Check]:

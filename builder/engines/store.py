@@ -194,33 +194,44 @@ class EngineStore:
                 except Timeout:  # which is an OSError
                     if wait is None:
                         raise already_running(self.target) from None
-                except FileNotFoundError:
-                    continue  # the other run has just removed a folder that it had made
+                except (FileNotFoundError, FileExistsError):
+                    continue  # another run has just removed a folder that it had made, or makes one
             wait()
 
     def is_held(self) -> bool:
         """Whether another run holds the target now."""
-        from filelock import FileLock, Timeout
-
-        path = self.folder / _LOCK_NAME
-        if not exists(path):
-            return False
-        try:
-            with FileLock(path, timeout=0):
-                return False
-        except Timeout:
-            return True
-        except OSError:
-            return False  # taking the lock will say why
+        with self._lock_if_free() as free:
+            return free is False
 
     def remove_stale_lock(self) -> None:
         """Remove a lock file that a run which was cut off has left, if this can be done."""
-        from filelock import FileLock, Timeout
+        with self._lock_if_free() as free:
+            removed = not free or self._remove_lock_file()
+        if not removed:  # as in `exclusive`
+            self._remove_lock_file()
 
-        if self.has_lock_file():
-            lock = FileLock(self.folder / _LOCK_NAME, timeout=0)
-            with contextlib.suppress(Timeout, OSError), lock:
-                self._remove_lock_file()
+    @contextlib.contextmanager
+    def _lock_if_free(self) -> Iterator[bool | None]:
+        """Take the lock of a run that may be there for as long as this lasts, making nothing, unlike FileLock.
+
+        Yields:
+            Whether it was free; None where there is none, or where nobody can know: taking it will say why.
+        """
+        from filelock import lock_descriptor
+
+        try:
+            descriptor = os.open(self.folder / _LOCK_NAME, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+        except (OSError, ValueError):  # the latter of a path that this system cannot spell
+            yield None
+            return
+        try:
+            free: bool | None = lock_descriptor(descriptor, blocking=False)
+        except OSError:
+            free = None
+        try:
+            yield free
+        finally:
+            os.close(descriptor)
 
     def has_lock_file(self) -> bool:
         """Whether a run works here, or one that was cut off did."""

@@ -15,6 +15,7 @@ from builder.base.errors import (
     AccessDenied,
     BlockedByPolicy,
     DiskFull,
+    EngineInstallerError,
     FileInUse,
     InvalidParameter,
     IoError,
@@ -101,6 +102,23 @@ def test_a_failed_removal_asks_for_no_other_path(number: int) -> None:
 def test_new_folders_are_named_innermost_first(tmp_path: Path) -> None:
     assert make_directory_noting_new(tmp_path / "a/b") == [tmp_path / "a/b", tmp_path / "a"]
     assert make_directory_noting_new(tmp_path / "a/b") == []
+
+
+def test_folders_that_another_run_removes_meanwhile_are_made_again(tmp_path: Path) -> None:
+    removed: list[str] = []
+
+    def check() -> None:
+        if (tmp_path / "a").exists() and not removed:
+            (tmp_path / "a").rmdir()
+            removed.append("a")
+
+    assert make_directory_noting_new(tmp_path / "a/b", check) == [tmp_path / "a/b", tmp_path / "a"]
+    assert removed == ["a"]
+
+
+def test_a_folder_that_can_never_be_made_is_an_error() -> None:
+    with pytest.raises(EngineInstallerError, match="Cannot create the folder /proc/none"):
+        make_directory_noting_new(Path("/proc/none/engines"))
 
 
 def test_a_relative_path_needs_a_current_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

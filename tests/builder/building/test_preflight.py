@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from builder.building.target_facts import TargetFacts, survey_target, target_che
 from builder.engines.options import EngineOptions
 from builder.engines.store import EngineStore
 from builder.gpu.nvml import Driver, Gpu, GpuProblem, ProblemName
+from builder.operating_system import hold_folder
 from builder.operating_system.limits import LimitedBy
 from tests.builder.building.test_plan import CLASSIC, GTX_1080, H200, RTX_4070, machine, package
 
@@ -130,6 +132,21 @@ def test_a_look_at_the_target_leaves_nothing_and_sees_another_run(tmp_path: Path
         assert not survey_target(store, probe=False).held
     assert not survey_target(store, probe=True).held
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_another_run_removes_during_the_look_is_no_obstacle(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = EngineStore(tmp_path / "target")
+    store.target.mkdir()
+
+    def removed_before(folder: Path) -> contextlib.AbstractContextManager[Path]:
+        if folder == store.target:
+            folder.rmdir()
+        return hold_folder(folder)
+
+    monkeypatch.setattr("builder.building.target_facts.hold_folder", removed_before)
+    assert survey_target(store, probe=True).write_error is None
 
 
 def test_a_path_that_the_system_cannot_spell_is_reported() -> None:
