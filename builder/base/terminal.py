@@ -110,21 +110,32 @@ class Stream:
             elif self.cancel.is_set and (silent := silent + _POLL_SECONDS) >= _SILENCE_SECONDS:
                 raise TimeoutError
 
-    def settle(self) -> None:
-        """Leave nothing for the interpreter to flush at exit: a reader that is gone would turn into exit status 120."""
-        if self._stream is not None:
-            try:
-                self._stream.flush()
-            except OSError:
-                self._abandon(self._stream)
-
     def _abandon(self, stream: TextIO) -> None:
         self._stream = None
+        _discard(stream)
+
+
+def _discard(stream: TextIO) -> None:
+    """Let what is still to be written go nowhere: the interpreter would meet the same error when it flushes at exit."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except (OSError, ValueError):
+        return
+
+
+def settle_standard_streams() -> None:
+    """Leave nothing for a reader that is gone: the interpreter's flush at exit would turn that into exit status 120.
+
+    Others than `Stream` write there as well: rich, and Python itself about a thread of rich that met a closed terminal.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if stream is None or stream.closed:
+            continue
         try:
-            # Otherwise the interpreter would meet the same error when it flushes at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        except (OSError, ValueError):
-            return
+            stream.flush()
+        except OSError as error:
+            if _says_reader_is_gone(error, stream):
+                _discard(stream)
 
 
 def table_lines(rows: Sequence[Sequence[str]]) -> list[str]:

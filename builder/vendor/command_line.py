@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import builder
 from builder.base.cancellation import CancelToken, cancel_on_signals
 from builder.base.errors import EngineInstallerError, ExitCode, InternalError, OutOfMemory, says_out_of_memory
-from builder.base.terminal import Parser, Stream
+from builder.base.terminal import Parser, Stream, settle_standard_streams
 from builder.base.text import verbatim
 from builder.vendor.arguments import Commands
 from builder.vendor.commands import add, caches, check, diff, gpus, inspect, lock, new, package, populate
@@ -62,6 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         Stream(sys.stderr).line(traceback.format_exc())
         message = verbatim(f"engine-builder hit an internal error: {error}")
         return _report(InternalError(message, hint=verbatim("Report it.")), given)
+    finally:
+        settle_standard_streams()
 
 
 def _report(error: EngineInstallerError, given: list[str]) -> int:

@@ -268,8 +268,6 @@ class LiveConsole:
         self._lives = False
         with contextlib.suppress(OSError):
             self._progress.stop()
-        # Its own thread may have met a closed terminal and left the rest in the buffer.
-        Stream(sys.stdout).settle()
 
 
 def make_console(*, json_lines: bool) -> Console:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from builder.base.cancellation import CancelToken, cancel_on_signals
 from builder.base.errors import Cancelled, EngineInstallerError, ExitCode, InternalError, InvalidParameter
-from builder.base.terminal import Stream
+from builder.base.terminal import Stream, settle_standard_streams
 from installer.actions.runner import as_user_error
 from installer.command_line.arguments import documented_arguments, make_parser
 
@@ -50,6 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         explained = as_user_error(error)
         return _report(explained, given, traceback.format_exc() if isinstance(explained, InternalError) else "")
+    finally:
+        settle_standard_streams()
 
 
 def _trust_no_environment() -> None:

@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import subprocess
+import sys
 import termios
 from pathlib import Path
 
@@ -173,6 +174,34 @@ def test_a_terminal_that_goes_away_cancels_cleanly(tmp_path: Path) -> None:
         assert process.wait(timeout=30) == 130
     assert log.read_text().splitlines()[-1] == "RESULT code=130 name=cancelled"
     assert not (tmp_path / "t").exists()
+
+
+_WRITES_TO_A_CLOSED_TERMINAL = """
+import signal, sys
+from builder.base.terminal import settle_standard_streams
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
+print("ready", flush=True)
+sys.stdin.read()
+{write}
+{settle}
+"""
+
+
+@pytest.mark.parametrize("write", ["sys.stdout.write('x')", "sys.stderr.write('x')"])
+@pytest.mark.parametrize(("settle", "code"), [("settle_standard_streams()", 0), ("", 120)])
+def test_what_a_closed_terminal_was_to_show_does_not_change_the_exit_status(write: str, settle: str, code: int) -> None:
+    """Without it, Python's own flush at exit would: 120."""
+    main, side = pty.openpty()
+    script = _WRITES_TO_A_CLOSED_TERMINAL.format(write=write, settle=settle)
+    with subprocess.Popen(
+        [sys.executable, "-c", script], env={}, stdin=subprocess.PIPE, stdout=side, stderr=side, start_new_session=True
+    ) as process:
+        os.close(side)
+        assert b"ready" in os.read(main, 100)
+        os.close(main)
+        assert process.stdin is not None
+        process.stdin.close()
+        assert process.wait(timeout=30) == code
 
 
 def test_a_terminal_that_cannot_show_a_name_still_gets_the_line(tmp_path: Path) -> None:
