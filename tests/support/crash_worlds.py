@@ -219,10 +219,10 @@ def _with_changed_file(world: World) -> None:
 
 
 SCENARIOS = (
-    Scenario("first install", "install", World.make_first_package, 20, 6),
-    Scenario("upgrade", "install", _to_upgrade, 20, 6),
-    Scenario("repair", "repair", _damaged, 12, 4),
-    Scenario("uninstall", "uninstall", _installed, 8, 3),
+    Scenario("first install", "install", World.make_first_package, 20, 3),
+    Scenario("upgrade", "install", _to_upgrade, 20, 3),
+    Scenario("repair", "repair", _damaged, 12, 2),
+    Scenario("uninstall", "uninstall", _installed, 8, 2),
     Scenario("uninstall after a change", "uninstall", _with_changed_file, 6, 2),
 )
 

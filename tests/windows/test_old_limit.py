@@ -24,7 +24,7 @@ def run(windows: Windows, *arguments: str) -> Ended:
     return ended
 
 
-@pytest.mark.parametrize("length", [40, 149, 245])
+@pytest.mark.parametrize("length", [*(pytest.param(few, marks=pytest.mark.exhaustive) for few in (40, 149)), 245])
 def test_no_path_is_too_long_for_windows_without_long_paths(windows: Windows, deep: str, length: int) -> None:
     target = "C:\\targets\\limit\\".ljust(length, "t")
     run(windows, "install", "--quiet", "--package", deep, "--target", target)

@@ -106,7 +106,7 @@ def test_the_executables_name_the_application_and_carry_its_icon(
         assert part in found["manifest"]
 
 
-@pytest.mark.parametrize("scope", ["--current-user", "--all-users"])
+@pytest.mark.parametrize("scope", [pytest.param("--current-user", marks=pytest.mark.exhaustive), "--all-users"])
 def test_its_copy_repairs_and_removes_everything_when_the_download_is_gone(
     windows: Windows, made: Made, target: str, scope: str
 ) -> None:

@@ -27,7 +27,8 @@ def _is_within_reach(wizard: Wizard, desktop: Desktop) -> None:
             assert button.is_inside(window.place), button
 
 
-SCREENS = [FULL_HD_AT_200_PERCENT, LAPTOP_AT_150_PERCENT, SMALL, TINY]
+ON_REQUEST = [pytest.param(screen, marks=pytest.mark.exhaustive) for screen in (LAPTOP_AT_150_PERCENT, SMALL)]
+SCREENS = [FULL_HD_AT_200_PERCENT, *ON_REQUEST, TINY]
 
 
 @pytest.mark.parametrize("desktop", SCREENS, indirect=True)
