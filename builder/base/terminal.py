@@ -65,7 +65,10 @@ class Stream:
         self._stream = stream
         self._fault: OSError | None = None
         if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+            try:
+                stream.reconfigure(errors="backslashreplace")
+            except OSError as error:  # it writes what others have left to be written
+                self._lose(stream, error)
 
     def line(self, text: str) -> None:
         if self._stream is None:
@@ -73,9 +76,7 @@ class Stream:
         try:
             self._write(self._stream, mask_addresses(printable(text)) + "\n")
         except OSError as error:
-            # The installation is worth finishing, and the log has everything.
-            self._fault = None if _says_reader_is_gone(error, self._stream) else error
-            self._abandon(self._stream)
+            self._lose(self._stream, error)
 
     def check_written(self) -> None:
         """Insist that everything was written, unless the reader is gone: for what a command was asked for.
@@ -110,7 +111,9 @@ class Stream:
             elif self.cancel.is_set and (silent := silent + _POLL_SECONDS) >= _SILENCE_SECONDS:
                 raise TimeoutError
 
-    def _abandon(self, stream: TextIO) -> None:
+    def _lose(self, stream: TextIO, error: OSError) -> None:
+        """Go on without it: the installation is worth finishing, and the log has everything."""
+        self._fault = None if _says_reader_is_gone(error, stream) else error
         self._stream = None
         _discard(stream)
 

@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import re
+import signal
 import subprocess
 import sys
 import termios
@@ -152,15 +153,19 @@ def test_a_log_that_fails_later_does_not_stop_the_installation(tmp_path: Path, m
     log.close(Result(0, "ok", say("done")))
 
 
-def test_a_terminal_that_goes_away_cancels_cleanly(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("on_hangup", "code", "name"), [(signal.SIG_DFL, 130, "cancelled"), (signal.SIG_IGN, 0, "ok")])
+def test_a_terminal_that_goes_away_cancels_cleanly_unless_nohup_was_asked_for(
+    tmp_path: Path, on_hangup: signal.Handlers, code: int, name: str
+) -> None:
     folder = tmp_path / "package"
-    package_of(folder, deep_net(folder / "deep.onnx", layers=1500))
+    package_of(folder, deep_net(folder / "deep.onnx", layers=1500 if code else 100))
     log = tmp_path / "run.log"
     main, side = pty.openpty()
     arguments = ("install", "--package", folder, "--target", tmp_path / "t", "--log", log)
 
     def take_terminal() -> None:
         fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+        signal.signal(signal.SIGHUP, on_hangup)
 
     with subprocess.Popen(
         command(*arguments), cwd=tmp_path, env=environment(tmp_path, TERM="xterm"), stdin=side, stdout=side,
@@ -171,9 +176,9 @@ def test_a_terminal_that_goes_away_cancels_cleanly(tmp_path: Path) -> None:
         while b"Model 1 of 1" not in shown:
             shown += os.read(main, 65536)
         os.close(main)
-        assert process.wait(timeout=30) == 130
-    assert log.read_text().splitlines()[-1] == "RESULT code=130 name=cancelled"
-    assert not (tmp_path / "t").exists()
+        assert process.wait(timeout=60) == code
+    assert log.read_text().splitlines()[-1] == f"RESULT code={code} name={name}"
+    assert (tmp_path / "t").exists() == (name == "ok")
 
 
 _WRITES_TO_A_CLOSED_TERMINAL = """
