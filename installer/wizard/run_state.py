@@ -164,7 +164,7 @@ class RunState:
                 return replace(self, download=(received, size) if received < size else None)
             case ModelStarted():
                 begun = replace(self, stage="optimizing", files=self.files and "done", download=None)
-                return begun._with(event.model, event.gpu, state="working")
+                return begun._with(event.model, event.gpu, state="working")._settled()
             case Busy():
                 return self._after_busy(event)
             case Phase():

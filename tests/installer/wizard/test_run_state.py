@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import reduce
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from builder.base.events import (
@@ -207,6 +207,7 @@ def last_of(model: str, events: Iterable[Event]) -> Event | None:
     return next((event for event in reversed(list(events)) if isinstance(event, kinds) and event.model == model), None)
 
 
+@example(events=[busy("upscale", 5.0, ["Blender"], "in use"), started("upscale")])
 @given(st.lists(EVENTS, max_size=12))
 def test_the_last_word_on_each_model_counts(events: list[Event]) -> None:
     state = after(*events)
