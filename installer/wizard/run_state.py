@@ -151,7 +151,11 @@ class RunState:
         )
 
     def after(self, event: Event) -> RunState:
-        """Take in an event."""
+        """Take in an event, and forget what was disturbing a run that no longer waits."""
+        state = self._after(event)
+        return state if state.is_waiting or not state.is_disturbed else replace(state, is_disturbed=False)
+
+    def _after(self, event: Event) -> RunState:
         match event:
             case PlanMade(plan) if not self.engines:
                 return replace(self, engines=tuple(_planned(plan["models"])))
@@ -164,20 +168,20 @@ class RunState:
                 return replace(self, download=(received, size) if received < size else None)
             case ModelStarted():
                 begun = replace(self, stage="optimizing", files=self.files and "done", download=None)
-                return begun._with(event.model, event.gpu, state="working")._settled()
+                return begun._with(event.model, event.gpu, state="working")
             case Busy():
                 return self._after_busy(event)
             case Phase():
-                return self._with(event.model, event.gpu, state="working")._settled()
+                return self._with(event.model, event.gpu, state="working")
             case ModelFinished():
-                return self._after_model(event)._settled()
+                return self._after_model(event)
             case Committing():
-                return replace(self, stage="finishing", files=self.files and "done", download=None)._settled()
+                return replace(self, stage="finishing", files=self.files and "done", download=None)
             case Result():
                 files: State | None = "done" if event.code == 0 else "failed"
                 return replace(
                     self, result=event, files=files if self.files == "working" else self.files, download=None
-                )._settled()
+                )
             case _:
                 return self
 
@@ -200,10 +204,6 @@ class RunState:
                 return self._with(
                     event.model, event.gpu, state="failed", reason=event.plain or event.message or NO_TEXT
                 )
-
-    def _settled(self) -> RunState:
-        """Forget what was disturbing a run that no longer waits."""
-        return self if self.is_waiting or not self.is_disturbed else replace(self, is_disturbed=False)
 
     def _index(self, model: str, gpu: str | None) -> int | None:
         """Find an engine; one that is known by its model alone is that of the first graphics card."""
