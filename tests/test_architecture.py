@@ -17,6 +17,7 @@ LAYERS = {
         "vendor",
         "building",
         "worker",
+        "feed",
         "engines",
         "timing",
         "library",
@@ -42,6 +43,9 @@ ONLY_IMPORTERS = {
     "pynvml": ("builder.gpu.nvml",),
     "PySide6": ("installer.wizard",),
     "tomlkit": ("builder.vendor.manifest_editing",),
+    "tuf": ("builder.feed", "builder.vendor.feed"),
+    "securesystemslib": ("builder.feed", "builder.vendor.feed", "builder.vendor.statements"),
+    "cryptography": ("builder.vendor.feed",),
 }
 """Which rooms alone import a package, because loading it costs time or can end the process."""
 

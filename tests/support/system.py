@@ -95,6 +95,7 @@ NEEDS = {
         lambda: _succeeds("unshare", "--mount", "--pid", "--fork", "mount", "-t", "tmpfs", "tmpfs", "/mnt"),
         "hold the stand-in for Windows together",
     ),
+    "nginx": Need(_program("nginx"), "serves a feed of engines", "nginx-light"),
     "objdump": Need(_program("objdump"), "shows PyInstaller which libraries a library needs", "binutils"),
     "openssl": Need(_program("openssl"), "makes the certificates of web servers", "openssl"),
     "screen": Need(
