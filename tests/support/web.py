@@ -7,6 +7,7 @@ import ssl
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -59,6 +60,44 @@ def send(request: BaseHTTPRequestHandler, content: bytes, length: int | None = N
     request.wfile.write(content)
 
 
+def files_of(
+    folder: Path, asked: list[tuple[str, str | None]] | None = None
+) -> Callable[[BaseHTTPRequestHandler], None]:
+    """Answer with the files of a folder, or with a part of one if a range is asked for.
+
+    Args:
+        folder: what it serves; nothing outside of it.
+        asked: gets the path and the range of every request.
+    """
+
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        path, wanted = request.path.partition("?")[0], request.headers.get("Range")
+        if asked is not None:
+            asked.append((path, wanted))
+        file = (folder / path.lstrip("/")).resolve()
+        if not file.is_relative_to(folder.resolve()) or not file.is_file():
+            send(request, b"", status=404)
+            return
+        content = file.read_bytes()
+        if wanted is None:
+            send(request, content)
+            return
+        start = int(wanted.removeprefix("bytes=").removesuffix("-"))
+        if start >= len(content):
+            request.send_response(416)
+            request.send_header("Content-Range", f"bytes */{len(content)}")
+            request.send_header("Content-Length", "0")
+            request.end_headers()
+            return
+        request.send_response(206)
+        request.send_header("Content-Range", f"bytes {start}-{len(content) - 1}/{len(content)}")
+        request.send_header("Content-Length", str(len(content) - start))
+        request.end_headers()
+        request.wfile.write(content[start:])
+
+    return answer
+
+
 def make_certificate(folder: Path) -> Path:
     """A self-signed certificate for localhost, with its key."""
     require("openssl")
@@ -69,3 +108,36 @@ def make_certificate(folder: Path) -> Path:
     both = folder / "both.pem"
     both.write_bytes(certificate.read_bytes() + key.read_bytes())
     return both
+
+
+@dataclass(frozen=True)
+class Authority:
+    """A certificate authority of our own.
+
+    Attributes:
+        certificate: what a client must trust (`SSL_CERT_FILE`).
+        server: certificate and key of localhost, for `serve`.
+    """
+
+    certificate: Path
+    server: Path
+
+
+def make_authority(folder: Path) -> Authority:
+    """A certificate authority, and what it has issued to localhost."""
+    require("openssl")
+
+    def request(name: str, *more: str | Path) -> tuple[Path, Path]:
+        key, certificate = folder / f"{name}-key.pem", folder / f"{name}.pem"
+        command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+        subprocess.run(
+            [*command, "-days", "2", "-keyout", key, "-out", certificate, *more], check=True, capture_output=True
+        )
+        return certificate, key
+
+    certificate, key = request("authority", "-subj", "/CN=Test authority", "-addext", "keyUsage=critical,keyCertSign")
+    extensions = ("-addext", "basicConstraints=critical,CA:FALSE", "-addext", "subjectAltName=DNS:localhost")
+    issued = request("localhost", "-subj", "/CN=localhost", "-CA", certificate, "-CAkey", key, *extensions)
+    server = folder / "server.pem"
+    server.write_bytes(b"".join(path.read_bytes() for path in issued))
+    return Authority(certificate, server)
