@@ -38,6 +38,7 @@ def wanted_engine(model: PackagedModel, fit: Fit, targets: tuple[str, ...], gpu:
         driver_version=fit.machine.driver.version,
         served=() if targets or not fit.backend.builds_without_gpu else fit.served(DEFAULT_TARGETS),
         refused=frozenset(target for target in TARGETS if fit.refusal(target)),
+        cuda=fit.library.cuda,
     )
 
 

@@ -59,6 +59,23 @@ class GpuEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where an engine came from that was not built on this computer.
+
+    Attributes:
+        kind: how it came here.
+        feed: address or folder of the vendor's feed.
+        version: of the feed's list of files, which had the engine.
+        at: when it was fetched; UTC, ISO 8601.
+    """
+
+    kind: Literal["downloaded"] = "downloaded"
+    feed: PlainText
+    version: Annotated[int, Field(ge=0)]
+    at: PlainText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AppEntry:
     """The application, and the package that the engines came from."""
 
@@ -99,6 +116,8 @@ class EngineRecord:
         loaded_on: GPU on which the engine was loaded as a test before publication; None when there was none.
         gpu_busy: whether the GPU was in use during the build; None when nothing was timed on it.
         timing_cache: what timing caches did; None for a library that has none.
+        origin: where it came from; None for an engine that was built on this computer. Of another, `seconds`,
+            `built_at`, `built_by` and `driver_version` are of the vendor's build.
     """
 
     model: PlainText
@@ -127,6 +146,7 @@ class EngineRecord:
     loaded_on: PlainText | None
     gpu_busy: BusyVerdict | None = None
     timing_cache: TimingCacheUse | None = None
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

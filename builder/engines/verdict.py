@@ -47,7 +47,6 @@ class WantedEngine:
 
     Attributes:
         onnx_sha256: None when the package is not available, so that the model cannot be compared.
-        variant: which variant of the model it is made of; None for the model's own file.
         external_data_sha256: the same for external weights.
         settings: None when the package is not available.
         backend: name of the backend.
@@ -58,6 +57,8 @@ class WantedEngine:
         driver_version: of the NVIDIA driver; None when there is none.
         served: without `targets`, those of the library's default that the model can be built for, as far as is known.
         refused: compute capabilities that the model cannot be built for, as far as is known.
+        variant: which variant of the model it is made of; None for the model's own file.
+        cuda: CUDA major version of the library; None when unknown. Only what is offered ready-made is compared with it.
     """
 
     onnx_sha256: str | None
@@ -72,6 +73,7 @@ class WantedEngine:
     served: tuple[str, ...] = ()
     refused: frozenset[str] = frozenset()
     variant: str | None = None
+    cuda: str | None = None
 
 
 def judge(record: EngineRecord | None, file_state: FileState, wanted: WantedEngine) -> Verdict:

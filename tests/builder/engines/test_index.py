@@ -55,6 +55,12 @@ RECORD: dict[str, Any] = {
         "kept": True,
         "not_kept": None,
     },
+    "origin": {
+        "kind": "downloaded",
+        "feed": "https://cdn.example.com/feed",
+        "version": 7,
+        "at": "2026-11-22T10:00:00+00:00",
+    },
 }
 INDEX: dict[str, Any] = {
     "schema": 1,
@@ -109,7 +115,7 @@ def test_a_verdict_of_an_older_version_names_no_programs_and_no_share(tmp_path: 
 
 
 def test_what_an_older_version_did_not_know_may_be_missing(tmp_path: Path) -> None:
-    later = ("feature", "variant", "modified_us", "gpu_busy", "timing_cache")
+    later = ("feature", "variant", "modified_us", "gpu_busy", "timing_cache", "origin")
     record = {key: value for key, value in RECORD.items() if key not in later}
     values = {"schema": 1, "app": INDEX["app"], "fingerprint": "", "engines": [record]}
     index = read_json(written(tmp_path, values), EngineIndex, SCHEMA)
