@@ -111,7 +111,7 @@ READ_ELSEWHERE = {
     "builder/vendor/packaging": "looks at the installed Python and at what it has just written",
     "builder/vendor/packaging/make.py": "looks at what it has just written",
     "builder/vendor/populate.py": "looks at what it has just written",
-    "builder/engines/engine_check.py: open(descriptor, 'rb')": "opened as it should be, without our modules",
+    "builder/engines/engine_check.py: open(_descriptor(path), 'rb')": "opened as it should be, without our modules",
     "builder/engines/engine_check.py: information.read_text(errors='replace')": "what the driver itself keeps in /proc",
     "builder/engines/store.py: open(path, 'a', encoding='ascii', opener=opener)": "as it should be, for writing",
     "builder/vendor/drafting/draft.py: partial.open('xb')": "makes a new file",

@@ -1,11 +1,15 @@
-"""Check in a few milliseconds, when an application starts, whether its engines still fit this computer.
+"""What an application asks about its engines: whether they still fit this computer, and the verified bytes of one.
 
-Copy this one file into your application: it needs only Python's standard library, and no GPU library. It changes
-nothing. docs/engines-json.md has the same rules for other languages.
+Copy this one file into your application: it needs only Python's standard library, and no GPU library.
+docs/engines-json.md has the same rules for other languages.
 
     checked = engine_check.check("C:/Program Files/Photo Studio", library_version=tensorrt_rtx.__version__)
     if checked.state != "current":
         ...  # run 'engine-installer repair --quiet --target …', and show the user the reason: checked.reason
+    opened = engine_check.open_engine("C:/Program Files/Photo Studio", "upscale-x2")
+    engine = runtime.deserialize_cuda_engine(opened.data)
+
+`check` takes a few milliseconds and does not read the engines; `open_engine` reads one and hashes what it read.
 
 From a shell, `python engine_check.py TARGET` prints the state and the reason, and exits with 0 (current), 1
 (stale) or 2 (missing).
@@ -20,7 +24,7 @@ import platform
 import re
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,6 +34,9 @@ _MOST_BYTES = 16 << 20
 TENSORRT_RTX = "tensorrt-rtx"
 _NO_OTHERS_UP_TO = (12, 0)
 """Up to this compute capability, TensorRT-RTX has no other GPUs than those that targets can name."""
+_MOST_INSTALLATIONS = 5
+"""More than this many in the time that it takes to read one engine are no accident."""
+_MOST_LINKS = 40
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}-[0-9a-f]{12}\.engine")
 
 
@@ -70,8 +77,8 @@ def check(
     names = {gpu_name} if gpu_name else gpu_names()
     try:
         index = json.loads(_read(folder / "engines.json", _MOST_BYTES))
-        if not isinstance(index["schema"], int) or index["schema"] > SCHEMA:
-            return Checked("stale", "engines.json was written by a newer version", {})
+        if _is_newer(index):
+            return Checked("stale", _NEWER, {})
         engines = _chosen(index["engines"], compute_capability, names)
         failed = {str(absent["model"]) for absent in index.get("failed", ())}
         files = {model: folder / _file_of(engine) for model, engine in engines.items()}
@@ -80,8 +87,8 @@ def check(
                 return verdict
     except FileNotFoundError:
         return Checked("missing", f"there is no {folder / 'engines.json'}", {})
-    # The file may have been edited, and the application should start nevertheless.
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    # The application should start nevertheless.
+    except (OSError, *_EDITED) as error:
         return Checked("missing", f"engines.json cannot be read ({type(error).__name__}: {error})", {})
     if os.access(Path(target) / ".engine-installer" / "journal.json", os.F_OK):
         return Checked("stale", "an installation was interrupted, or is being completed", files)
@@ -92,15 +99,176 @@ def check(
     return Checked("current", "every engine fits", files)
 
 
+_NEWER = "engines.json was written by a newer version"
+_EDITED = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
+"""What goes wrong with an engines.json that somebody has edited."""
+
+
+def _is_newer(index: dict[str, Any]) -> bool:
+    return not isinstance(index["schema"], int) or index["schema"] > SCHEMA
+
+
+class EngineUnavailable(Exception):
+    """There is no engine that can be used; the text says why. 'engine-installer repair' usually makes one."""
+
+
+class EngineNotTrusted(EngineUnavailable):
+    """There is one, but it is not the one that was installed, or others could replace it."""
+
+
+@dataclass(frozen=True)
+class OpenedEngine:
+    """A verified engine.
+
+    Attributes:
+        data: the engine, in memory: exactly the bytes that were hashed, whatever happens to the file.
+        sha256: of these bytes.
+        record: the engine's entry in engines.json.
+    """
+
+    data: bytes
+    sha256: str
+    record: dict[str, Any]
+
+
+def open_engine(
+    target: str | os.PathLike[str],
+    model: str,
+    *,
+    library_version: str | None = None,
+    compute_capability: str | None = None,
+    gpu_name: str | None = None,
+    refuse_shared: bool = False,
+) -> OpenedEngine:
+    """Read a model's engine into memory, once, and return those bytes if they are the ones that were installed.
+
+    engines.json says which ones: whoever can write to it decides. `refuse_shared` is for that.
+
+    Args:
+        target: as of `check`, like the next ones; what is passed must fit, or the engine is refused.
+        model: its name.
+        library_version: as of `check`.
+        compute_capability: as of `check`.
+        gpu_name: as of `check`.
+        refuse_shared: also refuse if others than this user and the administrator could change the engine, engines.json
+            or a folder that leads to them. On Windows this file cannot tell, and always refuses.
+
+    Raises:
+        EngineNotTrusted: the file is not what was installed, or others could change it.
+        EngineUnavailable: there is no engine of this model that fits.
+    """
+    folder, names = Path(target).absolute() / "engines", {gpu_name} if gpu_name else gpu_names()
+    index = _whole(folder / "engines.json", None, refuse_shared=refuse_shared)
+    for _ in range(_MOST_INSTALLATIONS):
+        try:
+            engine = _engine_in(index, model, library_version, compute_capability, names)
+            file, size, sha256 = _file_of(engine), int(engine["size"]), str(engine["sha256"])
+        except _EDITED as error:
+            raise EngineUnavailable(f"engines.json cannot be read ({type(error).__name__}: {error})") from error
+        try:
+            data = _whole(folder / file, size, refuse_shared=refuse_shared)
+            import hashlib
+
+            if hashlib.sha256(data).hexdigest() == sha256:
+                return OpenedEngine(data, sha256, engine)
+            raise EngineNotTrusted(f"the engine of {model} is not the one that was installed: its SHA-256 differs")
+        except EngineUnavailable:
+            # An installation that has ended meanwhile has removed the old engines, after it replaced engines.json.
+            before, index = index, _whole(folder / "engines.json", None, refuse_shared=refuse_shared)
+            if index == before:
+                raise
+    raise EngineUnavailable("engines.json changes all the time")
+
+
+def _engine_in(
+    content: bytes, model: str, library_version: str | None, compute_capability: str | None, names: set[str]
+) -> dict[str, Any]:
+    """Find a model's engine in an engines.json; it may raise what is in `_EDITED` as well."""
+    index = json.loads(content)
+    if _is_newer(index):
+        raise EngineUnavailable(_NEWER)
+    engine = _chosen(index["engines"], compute_capability, names).get(model)
+    if engine is None:
+        raise EngineUnavailable(f"engines.json has no engine of {model}")
+    if reason := _misfit(engine, library_version, compute_capability, names):
+        raise EngineUnavailable(f"{model}: {reason}")
+    return engine
+
+
+def _whole(path: Path, size: int | None, *, refuse_shared: bool) -> bytes:
+    """Read a file in one piece, if it has the size that it must have."""
+    try:
+        status = _unshared(path) if refuse_shared else path.lstat()
+        # Where O_NOFOLLOW is unknown, this is what refuses a link.
+        if not stat.S_ISREG(status.st_mode):
+            raise EngineNotTrusted(f"{path} is not a file")
+        with open(_descriptor(path), "rb") as stream:
+            opened = os.fstat(stream.fileno())
+            if not stat.S_ISREG(opened.st_mode) or (refuse_shared and not os.path.samestat(status, opened)):
+                raise EngineNotTrusted(f"{path} was replaced while it was opened")
+            if size is not None and opened.st_size != size:
+                raise EngineNotTrusted(f"{path} has {opened.st_size} bytes, and {size} were installed")
+            return stream.read(_MOST_BYTES if size is None else size)
+    except (OSError, MemoryError) as error:
+        raise EngineUnavailable(f"{path} cannot be read ({getattr(error, 'strerror', None) or 'no memory'})") from error
+
+
+def _unshared(path: Path) -> os.stat_result:
+    """Refuse a path that others could lead elsewhere or whose end they could change; returns the end's status.
+
+    Every link on the way is judged as well: whoever may change it decides where the path ends.
+    """
+    if os.name == "nt":
+        raise EngineNotTrusted("whether other users can write there cannot be told on Windows")
+    for part, status in _parts(path):
+        is_link = stat.S_ISLNK(status.st_mode)
+        if status.st_uid not in (0, os.geteuid()):
+            raise EngineNotTrusted(f"{part} belongs to another user (number {status.st_uid})")
+        # Where lists of further rights are set, the bits of the group are the most that any of them grants.
+        writable = not is_link and status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+        # In a sticky folder such as /tmp, others may add files, but not replace those that are not theirs.
+        if writable and not (stat.S_ISDIR(status.st_mode) and status.st_mode & stat.S_ISVTX):
+            raise EngineNotTrusted(f"{part} can be written by other users")
+    return status
+
+
+def _parts(path: Path) -> Iterator[tuple[Path, os.stat_result]]:
+    """Every folder and link on the way to a file, as the system resolves it, and the file.
+
+    Raises:
+        OSError: one of them is missing, or may not be looked at.
+    """
+    here, ahead, links = Path(path.anchor), list(reversed(path.parts[1:])), 0
+    yield here, here.lstat()
+    while ahead:
+        name = ahead.pop()
+        part = here.parent if name == ".." else here / name
+        status = part.lstat()
+        yield part, status
+        if not stat.S_ISLNK(status.st_mode):
+            here = part
+            continue
+        links += 1
+        if links > _MOST_LINKS:
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(part))
+        to = part.readlink()
+        ahead += reversed(to.parts[1:] if to.is_absolute() else to.parts)
+        here = Path(to.anchor) if to.is_absolute() else here
+
+
 def _read(path: Path, limit: int) -> bytes:
     """Read the beginning of a file; anything that is not a file is refused instead of waited for."""
-    # Not every system has these. A pipe would keep the application waiting for ever.
-    flags = [getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_NOCTTY", "O_BINARY")]
-    descriptor = os.open(path, os.O_RDONLY | sum(flags))
-    with open(descriptor, "rb") as stream:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+    with open(_descriptor(path), "rb") as stream:
+        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
             raise OSError(errno.EINVAL, "it is not a file")
         return stream.read(limit)
+
+
+def _descriptor(path: Path) -> int:
+    """Open a file for reading. A pipe would keep the application waiting for ever."""
+    # Not every system has these.
+    flags = [getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_NOCTTY", "O_BINARY")]
+    return os.open(path, os.O_RDONLY | sum(flags))
 
 
 def _chosen(
