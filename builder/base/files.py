@@ -489,6 +489,19 @@ def new_file(path: Path) -> BinaryIO:
     return path.open("xb")
 
 
+def continued_file(path: Path) -> BinaryIO:
+    """Open a file for writing more to its end, or a new one where there is none; never through a link.
+
+    Raises:
+        OSError: neither can be.
+    """
+    with contextlib.suppress(FileNotFoundError):
+        if stat.S_ISREG(path.lstat().st_mode):
+            flags = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+            return os.fdopen(os.open(path, os.O_RDWR | flags), "r+b")
+    return new_file(path)
+
+
 def sync_file(path: Path) -> None:
     """Flush a file to the disk, so that a power cut cannot empty it once it was renamed."""
     with path.open("r+b") as stream:

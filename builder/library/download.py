@@ -1,25 +1,29 @@
 """Downloading one file whose size is known, over HTTPS; it can be cancelled at any moment, also while nothing comes.
 
-A server must keep pace, so that no download lasts for ever, however little comes at a time.
+A server must keep pace, so that no download lasts for ever, however little comes at a time. What came before a
+connection broke is not asked for again.
 """
 
 from __future__ import annotations
 
 import contextlib
+import os
 import queue
+import random
 import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from http import HTTPStatus
 from http.client import HTTPResponse
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 import builder
 from builder.base.addresses import mask_addresses
 from builder.base.cancellation import CancelToken
 from builder.base.errors import DownloadFailed
-from builder.base.files import new_file, os_errors_as
+from builder.base.files import continued_file, new_file, os_errors_as
 from builder.base.text import Text, say, verbatim
 
 if TYPE_CHECKING:
@@ -39,6 +43,13 @@ _LAST_WORD_SECONDS = 1.0
 _MOST_PAGE_BYTES = 64 << 20
 _PAGE_SECONDS = 120.0
 
+_PAUSES = (1.0, 4.0)
+"""Before another try, in seconds, more or less: as many tries as there are pauses, and no more."""
+_LONGEST_WAIT = 60.0
+_MUCH_BYTES = 1 << 20
+_PASSING = (408, 429, 500, 502, 503, 504)
+_NOT_THERE = (403, 404, 410)
+
 # A frozen program looks for certificates where the system that it was made on has them.
 _CERTIFICATES = (
     "/etc/ssl/certs/ca-certificates.crt",
@@ -48,14 +59,39 @@ _CERTIFICATES = (
 )
 
 
-def download(url: str, size: int, to: Path, cancel: CancelToken) -> Iterator[int]:
+_WHEELS = say(
+    "Check the network connection and the system's proxy. Or get the file in another way and give its folder "
+    "with --wheels.",
+    window="Check the network connection and the system's proxy, then try again.",
+)
+
+
+class NotThere(DownloadFailed):
+    """The server has no such file, or shows it to nobody."""
+
+
+def download(
+    url: str,
+    size: int,
+    to: Path,
+    cancel: CancelToken,
+    *,
+    go_on: bool = False,
+    stated_by: str = "app.toml",
+    hint: Text = _WHEELS,
+) -> Iterator[int]:
     """Download a file. What it holds is for the caller to check.
+
+    If the connection breaks, the server is asked for the rest.
 
     Args:
         url: with https.
         size: of the file; anything else is refused, at the latest with the first byte too many.
         to: a new file.
         cancel: stops it at any moment.
+        go_on: `to` may hold the beginning of the file already, and only the rest is asked for.
+        stated_by: what states the size.
+        hint: what the user can do if it fails.
 
     Yields:
         The bytes so far.
@@ -64,38 +100,46 @@ def download(url: str, size: int, to: Path, cancel: CancelToken) -> Iterator[int
         DownloadFailed: it did not arrive, or not as it should.
         EngineInstallerError: it could not be written.
     """
-    receiver = _Receiver(url, size)
-    received, started = 0, time.monotonic()
+    with os_errors_as(to, say("write")), continued_file(to) if go_on else new_file(to) as stream:
+        received = stream.seek(0, os.SEEK_END)
+        if received > size:
+            received = stream.truncate(stream.seek(0))
+        if received:
+            yield received
+        if received < size:
+            yield from _receive(stream, received, _Receiver(url, size, received, stated_by, hint), cancel)
+
+
+def _receive(stream: BinaryIO, had: int, receiver: _Receiver, cancel: CancelToken) -> Iterator[int]:
+    received, started = had, time.monotonic()
     try:
-        with os_errors_as(to, say("write")), new_file(to) as stream:
-            while True:
-                cancel.check()
-                seconds = time.monotonic() - started
-                if seconds > _SECONDS_IN_ADVANCE + received / _LEAST_BYTES_PER_SECOND:
-                    too_slow = say(
-                        "it comes too slowly, with {received} of {size} bytes in {seconds} seconds",
-                        received=received,
-                        size=size,
-                        seconds=round(seconds),
-                    )
-                    raise _failed(url, too_slow)
-                try:
-                    item = receiver.items.get(timeout=_POLL_SECONDS)
-                except queue.Empty:
-                    continue
-                if isinstance(item, str):
-                    raise _failed(url, item)
-                received += len(item)
-                if received > size:
-                    raise _failed(url, say("more than the {size} bytes arrived that app.toml states", size=size))
-                if not item:
-                    break
+        while True:
+            cancel.check()
+            seconds = time.monotonic() - started
+            if seconds > _SECONDS_IN_ADVANCE + (received - had) / _LEAST_BYTES_PER_SECOND:
+                too_slow = say(
+                    "it comes too slowly, with {received} of {size} bytes in {seconds} seconds",
+                    received=received,
+                    size=receiver.size,
+                    seconds=round(seconds),
+                )
+                raise receiver.failed(too_slow)
+            try:
+                item = receiver.items.get(timeout=_POLL_SECONDS)
+            except queue.Empty:
+                continue
+            if isinstance(item, DownloadFailed):
+                raise item
+            if item is None:
+                had = received = stream.truncate(stream.seek(0))
+            elif not item:
+                return
+            else:
                 stream.write(item)
+                received += len(item)
                 yield received
     finally:
         receiver.stop()
-    if received != size:
-        raise _failed(url, say("only {received} of {size} bytes arrived", received=received, size=size))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,27 +157,31 @@ class Page:
     content: bytes
 
 
-def read_page(url: str, accepted: str, cancel: CancelToken) -> Page:
+def read_page(
+    url: str, accepted: str, cancel: CancelToken, *, limit: int = _MOST_PAGE_BYTES, hint: Text = _WHEELS
+) -> Page:
     """Read a document whose size nobody has stated, such as a page of a package index.
 
     Args:
         url: with https.
         accepted: the media types that are understood.
         cancel: stops it at any moment.
+        limit: bytes that it may have; whole MiB.
+        hint: what the user can do if it fails.
 
     Raises:
-        DownloadFailed: it did not come.
+        DownloadFailed: it did not come; `NotThere` where the server has none.
     """
 
     def read(response: HTTPResponse) -> Page:
         content = bytearray()
         while chunk := response.read1(_CHUNK_BYTES):
             content += chunk
-            if len(content) > _MOST_PAGE_BYTES:
-                raise ValueError(f"more than {_MOST_PAGE_BYTES >> 20} MiB arrived")
+            if len(content) > limit:
+                raise ValueError(say("more than {limit_mib} MiB arrived", limit_mib=limit >> 20))
         return Page(response.url, response.headers.get_content_type(), bytes(content))
 
-    return _ask(url, accepted, read, cancel)
+    return _ask(url, accepted, read, cancel, hint)
 
 
 def size_of(url: str, cancel: CancelToken) -> int | None:
@@ -142,60 +190,122 @@ def size_of(url: str, cancel: CancelToken) -> int | None:
     Raises:
         DownloadFailed: there is no answer.
     """
-    return _ask(url, "*/*", lambda response: response.length, cancel)
+    return _ask(url, "*/*", lambda response: response.length, cancel, _WHEELS)
 
 
-def _ask(url: str, accepted: str, read: Callable[[HTTPResponse], T], cancel: CancelToken) -> T:
+def _ask(url: str, accepted: str, read: Callable[[HTTPResponse], T], cancel: CancelToken, hint: Text) -> T:
     """Ask a server in a thread, which cannot be interrupted, and wait for what it makes of the answer."""
     answers: queue.Queue[T | DownloadFailed] = queue.Queue()
+    stopped = threading.Event()
+
+    def attempt() -> None:
+        with _open(url, accepted) as response:
+            answers.put(read(response))
 
     def ask() -> None:
         try:
-            with _open(url, accepted) as response:
-                answers.put(read(response))
+            _patiently(attempt, stopped)
         except Exception as error:
-            answers.put(_failed(url, _reason_of(error)))
+            answers.put(_failed(url, error, hint))
 
     threading.Thread(target=ask, name="download", daemon=True).start()
     end = time.monotonic() + _PAGE_SECONDS
-    while time.monotonic() < end:
-        cancel.check()
-        with contextlib.suppress(queue.Empty):
-            answer = answers.get(timeout=_POLL_SECONDS)
-            if isinstance(answer, DownloadFailed):
-                raise answer
-            return answer
-    raise _failed(url, verbatim(f"there was no whole answer in {_PAGE_SECONDS:.0f} seconds"))
+    try:
+        while time.monotonic() < end:
+            cancel.check()
+            with contextlib.suppress(queue.Empty):
+                answer = answers.get(timeout=_POLL_SECONDS)
+                if isinstance(answer, DownloadFailed):
+                    raise answer
+                return answer
+    finally:
+        stopped.set()
+    raise _failed(url, ValueError(f"there was no whole answer in {_PAGE_SECONDS:.0f} seconds"), hint)
 
 
-def _reason_of(error: Exception) -> Text:
+class _CutOff(ConnectionError):
+    """The connection ended before the file did."""
+
+
+def _patiently(
+    attempt: Callable[[], object], stopped: threading.Event, progress: Callable[[], int] = lambda: 0
+) -> None:
+    """Try again, a few times and each time later, what fails for a reason that may pass.
+
+    Args:
+        attempt: what may fail.
+        stopped: ends the waiting.
+        progress: bytes that have come; where they become much more, it is no server that always fails.
+    """
+    tries = 0
+    while True:
+        before = progress()
+        try:
+            attempt()
+            return
+        except Exception as error:
+            arrived = progress() - before
+            if arrived >= _MUCH_BYTES:
+                tries = 0
+            wait = _seconds_to_wait(error, arrived > 0)
+            if wait is None or tries == len(_PAUSES):
+                raise
+            # Many may have been cut off at the same moment, and are not to come back at the same one.
+            if stopped.wait(max(wait, _PAUSES[tries] * random.uniform(0.5, 1.5))):  # noqa: S311
+                raise
+            tries += 1
+
+
+def _seconds_to_wait(error: Exception, something_came: bool) -> float | None:
+    """Tell for how long a server wants to be left alone before another try; None where there is no sense in one."""
+    from http.client import IncompleteRead
+    from ssl import SSLCertVerificationError
+    from urllib.error import HTTPError
+
+    if isinstance(error, HTTPError):
+        wait = _retry_after(error.headers.get("Retry-After"))
+        return wait if error.code in _PASSING and wait <= _LONGEST_WAIT else None
+    cause = getattr(error, "reason", error)
+    passing: tuple[type[Exception], ...] = (ConnectionError, IncompleteRead)
+    if something_came:
+        passing = (*passing, OSError)
+    return 0.0 if isinstance(cause, passing) and not isinstance(cause, SSLCertVerificationError) else None
+
+
+def _retry_after(value: str | None) -> float:
+    """Read a header: seconds, or a date."""
+    from email.utils import parsedate_to_datetime
+
+    if value is None:
+        return 0.0
+    if value.isdecimal() and value.isascii():
+        return float(value)
+    with contextlib.suppress(ValueError, TypeError, OverflowError):
+        return parsedate_to_datetime(value).timestamp() - time.time()
+    return 0.0
+
+
+def _failed(url: str, error: Exception, hint: Text) -> DownloadFailed:
     reason = getattr(error, "reason", None)
     ours = error.args[0] if error.args and isinstance(error.args[0], Text) else None
-    return ours or verbatim(str(reason or error) or type(error).__name__)
-
-
-def _failed(url: str, why: Text) -> DownloadFailed:
-    return DownloadFailed(
-        say("{url} could not be downloaded: {reason}.", url=mask_addresses(url), reason=why),
-        hint=say(
-            "Check the network connection and the system's proxy. Or get the file in another way and give its folder "
-            "with --wheels.",
-            window="Check the network connection and the system's proxy, then try again.",
-        ),
-    )
+    why = ours or verbatim(mask_addresses(str(reason or error)) or type(error).__name__)
+    kind = NotThere if getattr(error, "code", None) in _NOT_THERE else DownloadFailed
+    return kind(say("{url} could not be downloaded: {reason}.", url=mask_addresses(url), reason=why), hint=hint)
 
 
 class _Receiver:
     """A thread that waits for the network, which cannot be interrupted; it touches no file.
 
     Attributes:
-        items: what came; empty bytes are the end, a text says why there is no more.
+        items: what came; empty bytes are the end, None says that the file begins anew, an error why there is no more.
+        size: of the whole file.
     """
 
-    def __init__(self, url: str, size: int) -> None:
-        self.items: queue.Queue[bytes | Text] = queue.Queue(_CHUNKS_AHEAD)
+    def __init__(self, url: str, size: int, had: int, stated_by: str, hint: Text) -> None:
+        self.items: queue.Queue[bytes | DownloadFailed | None] = queue.Queue(_CHUNKS_AHEAD)
+        self.size = size
+        self._url, self._received, self._stated_by, self._hint = url, had, stated_by, hint
         self._stopped = threading.Event()
-        self._url, self._size = url, size
         self._thread = threading.Thread(target=self._receive, name="download", daemon=True)
         self._thread.start()
 
@@ -204,25 +314,72 @@ class _Receiver:
         self._stopped.set()
         self._thread.join(_LAST_WORD_SECONDS)
 
+    def failed(self, why: Text) -> DownloadFailed:
+        """Give the error that says why there is no more."""
+        return _failed(self._url, ValueError(why), self._hint)
+
     def _receive(self) -> None:
         try:
-            with _open(self._url) as response:
-                stated = response.headers.get("Content-Length")
-                if stated is not None and stated != str(self._size):
-                    said = say(
-                        "the server has {found} bytes, and app.toml states {size}", found=stated, size=self._size
-                    )
-                    self._put(said)
-                    return
-                while chunk := response.read1(_CHUNK_BYTES):
-                    if not self._put(chunk):
-                        return
+            _patiently(self._attempt, self._stopped, lambda: self._received)
             self._put(b"")
         except Exception as error:
             # Whatever it is, the other thread waits for an answer.
-            self._put(_reason_of(error))
+            self._put(_failed(self._url, error, self._hint))
 
-    def _put(self, item: bytes | Text) -> bool:
+    def _attempt(self) -> None:
+        with self._ask_for_the_rest() as response:
+            stated = response.headers.get("Content-Length")
+            if stated is not None and stated != str(self.size - self._received):
+                raise ValueError(
+                    say(
+                        "the server has {found} bytes, and {file} states {size}",
+                        found=stated,
+                        file=self._stated_by,
+                        size=self.size,
+                    )
+                )
+            while chunk := response.read1(_CHUNK_BYTES):
+                if self._received + len(chunk) > self.size:
+                    raise ValueError(
+                        say(
+                            "more than the {size} bytes arrived that {file} states",
+                            size=self.size,
+                            file=self._stated_by,
+                        )
+                    )
+                if not self._put(chunk):
+                    return
+                self._received += len(chunk)
+        if self._received != self.size:
+            raise _CutOff(say("only {received} of {size} bytes arrived", received=self._received, size=self.size))
+
+    def _ask_for_the_rest(self) -> HTTPResponse:
+        """Ask for what is not there yet; for everything if the server has another file by now, or knows no ranges."""
+        from urllib.error import HTTPError
+
+        if not self._received:
+            return _open(self._url)
+        try:
+            response = _open(self._url, begin=self._received)
+        except HTTPError as error:
+            if error.code != HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
+                raise
+        else:
+            rest = f"bytes {self._received}-{self.size - 1}/{self.size}"
+            if response.status == HTTPStatus.PARTIAL_CONTENT and response.headers.get("Content-Range") == rest:
+                return response
+            if response.status == HTTPStatus.OK:
+                self._begin_anew()
+                return response
+            response.close()
+        self._begin_anew()
+        return _open(self._url)
+
+    def _begin_anew(self) -> None:
+        self._put(None)
+        self._received = 0
+
+    def _put(self, item: bytes | DownloadFailed | None) -> bool:
         while not self._stopped.is_set():
             try:
                 self.items.put(item, timeout=_POLL_SECONDS)
@@ -232,7 +389,7 @@ class _Receiver:
         return False
 
 
-def _open(url: str, accepted: str = "*/*") -> HTTPResponse:
+def _open(url: str, accepted: str = "*/*", begin: int = 0) -> HTTPResponse:
     import urllib.request
 
     class OnlySafe(urllib.request.HTTPRedirectHandler):
@@ -247,6 +404,8 @@ def _open(url: str, accepted: str = "*/*") -> HTTPResponse:
         "Accept": accepted,
         "Accept-Encoding": "identity",
     }
+    if begin:
+        headers["Range"] = f"bytes={begin}-"
     request = urllib.request.Request(url, headers=headers)  # noqa: S310 - the scheme was checked
     response = opener.open(request, timeout=_SILENCE_SECONDS)
     assert isinstance(response, HTTPResponse)

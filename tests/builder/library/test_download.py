@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import email.utils
 import threading
 import time
 from collections.abc import Callable
@@ -8,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from builder import __version__
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Cancelled, DownloadFailed
 from builder.library import download as module
 from builder.library.download import download
-from tests.support.web import make_certificate, send, serve
+from tests.support.web import files_of, make_certificate, send, serve
 
 CONTENT = bytes(range(256)) * 4000
 
@@ -22,6 +24,7 @@ def plain(monkeypatch: pytest.MonkeyPatch) -> None:
     """For these tests, plain HTTP will do; a proxy will not."""
     monkeypatch.setattr(module, "_SCHEMES", ("https", "http"))
     monkeypatch.setenv("no_proxy", "localhost")
+    monkeypatch.setattr(module, "_PAUSES", (0.0, 0.0))
 
 
 def get(url: str, to: Path, size: int = len(CONTENT), cancel: CancelToken = NEVER) -> list[int]:
@@ -164,3 +167,197 @@ def test_what_comes_at_the_least_pace_comes_to_its_end(tmp_path: Path, monkeypat
     with serve(slowly) as address:
         get(f"{address}/a", tmp_path / "a")
     assert (tmp_path / "a").read_bytes() == CONTENT
+
+
+def cut_off_after(
+    count: int, asked: list[str | None], then: bytes = CONTENT
+) -> Callable[[BaseHTTPRequestHandler], None]:
+    """Send the first bytes of a file to whoever asks for all of it, and the rest, of a file that may be another."""
+
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        wanted = request.headers.get("Range")
+        asked.append(wanted)
+        if wanted is None:
+            send(request, CONTENT[:count], len(CONTENT))
+            return
+        start = int(wanted.removeprefix("bytes=").removesuffix("-"))
+        request.send_response(206)
+        request.send_header("Content-Range", f"bytes {start}-{len(then) - 1}/{len(then)}")
+        request.send_header("Content-Length", str(len(then) - start))
+        request.end_headers()
+        request.wfile.write(then[start:])
+
+    return answer
+
+
+@pytest.mark.usefixtures("plain")
+def test_what_came_before_the_connection_broke_is_not_asked_for_again(tmp_path: Path) -> None:
+    asked: list[str | None] = []
+    with serve(cut_off_after(300_000, asked)) as address:
+        received = get(f"{address}/a", tmp_path / "a")
+    assert (tmp_path / "a").read_bytes() == CONTENT
+    assert asked == [None, "bytes=300000-"]
+    assert received == sorted(received)
+
+
+@pytest.mark.usefixtures("plain")
+def test_a_part_that_is_of_another_file_is_not_put_behind_the_first(tmp_path: Path) -> None:
+    asked: list[str | None] = []
+    with (
+        serve(cut_off_after(300_000, asked, CONTENT[::-1] + b"more")) as address,
+        pytest.raises(DownloadFailed, match="only 300000 of 1024000 bytes arrived"),
+    ):
+        get(f"{address}/a", tmp_path / "a")
+    assert asked == [None, "bytes=300000-", None, "bytes=300000-", None]
+
+
+def go_on(url: str, to: Path) -> list[int]:
+    return list(download(url, len(CONTENT), to, NEVER, go_on=True))
+
+
+@pytest.mark.usefixtures("plain")
+@pytest.mark.parametrize(
+    ("had", "ranges"),
+    [
+        (b"", [None]),
+        (CONTENT[:70_000], ["bytes=70000-"]),
+        (CONTENT, []),
+        (CONTENT + b"more", [None]),
+        (None, [None]),
+    ],
+)
+def test_a_download_goes_on_where_it_stood(tmp_path: Path, had: bytes | None, ranges: list[str | None]) -> None:
+    to, asked = tmp_path / "a.part", list[tuple[str, str | None]]()
+    (tmp_path / "served").mkdir()
+    (tmp_path / "served" / "a").write_bytes(CONTENT)
+    if had is not None:
+        to.write_bytes(had)
+    with serve(files_of(tmp_path / "served", asked)) as address:
+        received = go_on(f"{address}/a", to)
+    assert to.read_bytes() == CONTENT
+    assert [wanted for _, wanted in asked] == ranges
+    assert received[-1] == len(CONTENT)
+
+
+@pytest.mark.usefixtures("plain")
+def test_a_server_that_knows_no_ranges_sends_everything_anew(tmp_path: Path) -> None:
+    to = tmp_path / "a.part"
+    to.write_bytes(b"?" * 70_000)
+    with serve(lambda request: send(request, CONTENT)) as address:
+        go_on(f"{address}/a", to)
+    assert to.read_bytes() == CONTENT
+
+
+@pytest.mark.usefixtures("plain")
+def test_a_file_that_has_become_smaller_is_asked_for_anew(tmp_path: Path) -> None:
+    to, asked = tmp_path / "a.part", list[tuple[str, str | None]]()
+    to.write_bytes(CONTENT[:70_000])
+    (tmp_path / "a").write_bytes(b"small")
+    with (
+        serve(files_of(tmp_path, asked)) as address,
+        pytest.raises(DownloadFailed, match=r"the server has 5 bytes, and app\.toml states 1024000"),
+    ):
+        go_on(f"{address}/a", to)
+    assert [wanted for _, wanted in asked] == ["bytes=70000-", None]
+
+
+@pytest.mark.usefixtures("plain")
+def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "theirs").write_bytes(b"theirs")
+    (tmp_path / "a.part").symlink_to("theirs")
+    with serve(lambda request: send(request, CONTENT)) as address:
+        go_on(f"{address}/a", tmp_path / "a.part")
+    assert (tmp_path / "theirs").read_bytes() == b"theirs"
+    assert (tmp_path / "a.part").read_bytes() == CONTENT
+
+
+def fails(statuses: list[int], retry_after: str | None = None) -> Callable[[BaseHTTPRequestHandler], None]:
+    """Answer with each of these in turn, and then with the file."""
+
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        if not statuses:
+            send(request, CONTENT)
+            return
+        request.send_response(statuses.pop(0))
+        if retry_after is not None:
+            request.send_header("Retry-After", retry_after)
+        request.send_header("Content-Length", "0")
+        request.end_headers()
+
+    return answer
+
+
+@pytest.mark.usefixtures("plain")
+@pytest.mark.parametrize(
+    ("statuses", "left", "comes"),
+    [
+        ([503, 429], 0, True),
+        ([503, 503, 503, 503], 1, False),
+        ([404, 404], 1, False),
+        ([401, 401], 1, False),
+    ],
+)
+def test_a_server_is_asked_again_only_if_that_may_help_and_not_often(
+    tmp_path: Path, statuses: list[int], left: int, comes: bool
+) -> None:
+    with serve(fails(statuses)) as address:
+        if comes:
+            get(f"{address}/a", tmp_path / "a")
+        else:
+            with pytest.raises(DownloadFailed):
+                get(f"{address}/a", tmp_path / "a")
+    assert len(statuses) == left
+
+
+@pytest.mark.usefixtures("plain")
+@pytest.mark.parametrize("kind", ["seconds", "a date"])
+def test_a_server_says_when_to_come_back(tmp_path: Path, kind: str) -> None:
+    started = time.monotonic()
+    # A date has whole seconds: it is at least one and at most two from now.
+    retry_after = "1" if kind == "seconds" else email.utils.formatdate(time.time() + 2, usegmt=True)
+    with serve(fails([429], retry_after)) as address:
+        get(f"{address}/a", tmp_path / "a")
+    assert time.monotonic() - started > 0.95
+
+
+@pytest.mark.usefixtures("plain")
+def test_nobody_waits_for_a_server_that_wants_hours(tmp_path: Path) -> None:
+    started = time.monotonic()
+    with serve(fails([503], "7200")) as address, pytest.raises(DownloadFailed, match="Service Unavailable"):
+        get(f"{address}/a", tmp_path / "a")
+    assert time.monotonic() - started < 5
+
+
+@pytest.mark.usefixtures("plain")
+def test_waiting_for_another_try_can_be_cancelled(tmp_path: Path) -> None:
+    cancel = CancelToken()
+    timer = threading.Timer(0.2, cancel.cancel)
+    timer.start()
+    started = time.monotonic()
+    with serve(fails([503], "30")) as address, pytest.raises(Cancelled):
+        get(f"{address}/a", tmp_path / "a", cancel=cancel)
+    assert time.monotonic() - started < 5
+    timer.join()
+
+
+@pytest.mark.usefixtures("plain")
+def test_an_address_with_a_secret_is_not_told(tmp_path: Path) -> None:
+    with serve(fails([404])) as address, pytest.raises(DownloadFailed) as failed:
+        get(f"{address}/a?token=secret", tmp_path / "a")
+    assert "secret" not in f"{failed.value.message}{failed.value.hint}{failed.value.detail}"
+
+
+@pytest.mark.usefixtures("plain")
+def test_nothing_is_told_of_this_pc(tmp_path: Path) -> None:
+    told: list[dict[str, str]] = []
+
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        told.append(dict(request.headers))
+        send(request, CONTENT)
+
+    with serve(answer) as address:
+        get(f"{address}/a", tmp_path / "a")
+    (headers,) = told
+    assert headers.pop("User-Agent") == f"engine-installer/{__version__}"
+    assert headers.pop("Host").startswith("localhost:")
+    assert headers == {"Accept": "*/*", "Accept-Encoding": "identity", "Connection": "close"}
