@@ -45,6 +45,7 @@ _LIBRARY_TITLE = verbatim("Engine library")
 _BUILD_TITLE = verbatim("Build")
 _NO_LIBRARY = verbatim("not tried: the engine library is not available")
 _PACKAGE_NAMES_WHEELS = "To test it, give the app package that names its wheels with --package."
+_INCOMPLETE = "Download this program again: it is not complete."
 _NOWHERE = Path("no target")
 _MISSING_SYSTEM_LIBRARY = re.compile(
     r"((?!libQt6|libpyside|libshiboken|libicu)lib[\w.+-]+\.so[\w.]*): cannot open shared object file"
@@ -55,8 +56,8 @@ TINY_MODEL = base64.b64decode("CAg6MwoMCgF4EgF5IgRSZWx1EgFnWg8KAXgSCgoICAESBAoCC
 """An ONNX model with a single operator, Relu, of four numbers."""
 
 _DISTRIBUTIONS = (
-    *("filelock", "numpy", "nvidia-ml-py", "onnx", "packaging", "platformdirs", "psutil", "pydantic"),
-    *("PySide6-Essentials", "rich", "tomli-w"),
+    *("cryptography", "filelock", "numpy", "nvidia-ml-py", "onnx", "packaging", "platformdirs", "psutil", "pydantic"),
+    *("PySide6-Essentials", "rich", "securesystemslib", "tomli-w", "tuf", "urllib3"),
 )
 
 
@@ -117,7 +118,8 @@ def self_test(
     """
     checks = [
         *([files] if (files := check_files(cancel)) else []),
-        _in_child("modules", "Modules", "modules", "Download this program again: it is not complete.", cancel),
+        _in_child("modules", "Modules", "modules", _INCOMPLETE, cancel),
+        _in_child("signatures", "Signatures", "signatures", _INCOMPLETE, cancel),
         check_package(cancel, package),
         *check_library(wheels, cancel, package),
         _wizard(cancel, picture),

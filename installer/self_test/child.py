@@ -14,7 +14,7 @@ MODULE = "installer.self_test.child"
 
 NEEDED_MODULES = (
     *("filelock", "google.protobuf", "numpy", "onnx", "packaging", "platformdirs", "psutil", "pydantic"),
-    *("pydantic_core", "pynvml", "rich", "tomli_w"),
+    *("pydantic_core", "pynvml", "rich", "securesystemslib.dsse", "tomli_w", "tuf.ngclient"),
 )
 """The modules of others that an installation may come to need, wherever it imports them."""
 
@@ -88,6 +88,12 @@ def _load_engine_libraries(folder: str) -> str:
     return ", ".join(loaded)
 
 
+def _try_signatures(_argument: str) -> str:
+    from builder.feed.trial import try_signatures
+
+    return try_signatures()
+
+
 def _show_wizard(picture: str) -> str:
     from installer.wizard.offscreen import show_offscreen
 
@@ -98,5 +104,6 @@ def _show_wizard(picture: str) -> str:
 _TASKS: dict[str, Callable[[str], str]] = {
     "modules": _import_modules,
     "libraries": _load_engine_libraries,
+    "signatures": _try_signatures,
     "wizard": _show_wizard,
 }

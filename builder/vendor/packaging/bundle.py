@@ -41,6 +41,8 @@ LEFT_OUT_MODULES = (
     "readline",  # its library is under the GPL
     *("IPython", "_distutils_hack", "curses", "distutils", "doctest", "hypothesis", "lib2to3", "matplotlib", "mypy"),
     *("mypyc", "numpy.f2py", "numpy.testing", "pip", "pydoc", "pytest", "setuptools", "sqlite3", "test", "tkinter"),
+    *("OpenSSL", "azure", "boto3", "botocore", "google.cloud", "hvac", "pkcs11", "sigstore"),  # for keys elsewhere
+    *("brotli", "brotlicffi", "h2", "socks", "zstandard"),  # for what no feed is sent in
     *("markdown_it", "mdurl", "pygments"),  # for those parts of rich that show source texts and Markdown
     "unittest",
 )

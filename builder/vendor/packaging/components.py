@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib.metadata
+import json
 import platform
 import re
 import subprocess
@@ -26,6 +27,9 @@ _LGPL = ("LGPL-3.0-only", ("LGPL-3.0.txt", "GPL-3.0.txt"))
 _QT = {"pyside6-essentials": _LGPL, "shiboken6": _LGPL}
 """Of the licences that these let one choose from, the one that suits everybody; their wheels carry no text of it."""
 
+
+_COMPILED_IN = {"openssl": "Apache-2.0"}
+"""Licences that the bills of materials inside wheels leave out."""
 
 _COMMON_LICENCE = re.compile(rb"/usr/share/common-licenses/[A-Za-z0-9.+-]*[A-Za-z0-9]")
 
@@ -89,6 +93,21 @@ def distribution_component(distribution: importlib.metadata.Distribution) -> Com
     texts = tuple(_texts_of(distribution)) or tuple(Text(file, (_TEXTS / file).read_bytes()) for file in files)
     metadata = next((path for inside, path in _metadata_files(distribution) if inside == "METADATA"), None)
     return Component(name, distribution.version, "pypi", licence, texts or _text_in_module(distribution), metadata)
+
+
+def compiled_into(component: Component) -> Iterator[Component]:
+    """The libraries in other languages than Python and Rust that a wheel says are part of it.
+
+    Scanners look for these by name: a hole in OpenSSL is one wherever it was compiled in.
+    """
+    bills = component.metadata.parent.glob("sboms/*.json") if component.metadata else ()
+    for bill in sorted(bills):
+        for part in json.loads(bill.read_text(encoding="utf-8")).get("components", ()):
+            if part.get("purl", "").startswith("pkg:cargo/") or "version" not in part:
+                continue
+            (stated,) = part.get("licenses") or ({},)
+            licence = stated.get("expression") or stated.get("license", {}).get("id") or _COMPILED_IN[part["name"]]
+            yield Component(part["name"], part["version"], "generic", licence, component.texts)
 
 
 def _metadata_files(distribution: importlib.metadata.Distribution) -> Iterator[tuple[str, Path]]:

@@ -27,7 +27,7 @@ from builder.vendor.packaging.bundle import (
     reachable,
     without_dangling_links,
 )
-from builder.vendor.packaging.components import APPLICATION, Component, component_of
+from builder.vendor.packaging.components import APPLICATION, Component, compiled_into, component_of
 from builder.vendor.packaging.folder import LICENCE_FOLDER
 from builder.vendor.packaging.origins import Origins, accounted
 from builder.vendor.packaging.product import Form, Product, product_of
@@ -147,6 +147,7 @@ def settle(recipe: Recipe, analysis: Any, work: Path, imports_of: ImportsOf) -> 
     known = accounted(files | modules, origins.of)
     # The executables begin with PyInstaller's own program.
     components = {*known.values(), component_of("pyinstaller")}
+    components |= {part for component in components for part in compiled_into(component)}
     for component in sorted(components - {application}, key=lambda component: component.name):
         datas += _about(component, work)
     _write_contents(work / CONTENTS_NAME, known, components, libraries.missing)

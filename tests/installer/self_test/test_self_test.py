@@ -39,10 +39,11 @@ def test_a_complete_program_passes(tmp_path: Path) -> None:
     found = json.loads(ended.out)
     assert (found["schema"], found["state"]) == (1, "pass")
     checks = {check["name"]: check for check in found["checks"]}
-    assert list(checks) == ["modules", "package", "engine_library", "build", "wizard"]
+    assert list(checks) == ["modules", "signatures", "package", "engine_library", "build", "wizard"]
     assert {check["state"] for check in checks.values()} == {"pass"}
     assert "TensorRT-RTX 1.7" in checks["engine_library"]["message"]
     assert "a tiny engine" in checks["build"]["message"]
+    assert checks["signatures"]["message"] == "one was verified, and a forged one refused"
     assert "engine-installer demo Setup, " in checks["wizard"]["message"]
     assert found["versions"]["Python"] == ".".join(map(str, sys.version_info[:3]))
     assert not list(tmp_path.iterdir())
@@ -56,7 +57,7 @@ def test_people_get_a_list_and_a_verdict(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_loaded_is_reported_and_the_rest_is_checked(tmp_path: Path) -> None:
-    for module in ("onnx", "tensorrt_rtx_bindings", "PySide6"):
+    for module in ("onnx", "tensorrt_rtx_bindings", "PySide6", "cryptography"):
         (tmp_path / module).mkdir()
         (tmp_path / module / "__init__.py").write_text(
             "raise ImportError('libbroken.so: cannot open shared object file')"
@@ -68,6 +69,7 @@ def test_what_cannot_be_loaded_is_reported_and_the_rest_is_checked(tmp_path: Pat
     assert {name for name, check in checks.items() if check["state"] == "fail"} == set(checks) - {"package", "wizard"}
     assert "onnx (libbroken.so: cannot open shared object file)" in checks["modules"]["message"]
     assert "libbroken.so" in checks["build"]["message"]
+    assert checks["signatures"]["state"] == "fail"
     assert (checks["wizard"]["state"], "libbroken.so" in checks["wizard"]["message"]) == ("warn", True)
     assert "libEGL" in checks["wizard"]["hint"] or "libegl1" in checks["wizard"]["hint"]
 

@@ -5,7 +5,7 @@ import sys
 from email.message import Message
 from typing import cast
 
-from builder.vendor.packaging.components import component_of, licence_name
+from builder.vendor.packaging.components import compiled_into, component_of, licence_name
 
 
 def test_wheels_without_a_licence_text_get_one() -> None:
@@ -22,6 +22,16 @@ def test_wheels_without_a_licence_text_get_one() -> None:
 def test_nvidias_licence_is_among_the_texts() -> None:
     texts = component_of("tensorrt-rtx-cu13-libs").texts
     assert any(b"NVIDIA" in text.content for text in texts)
+
+
+def test_what_is_compiled_into_a_wheel_is_a_component() -> None:
+    """As far as a wheel itself tells; whoever looks for holes in OpenSSL must find the program that has it."""
+    (openssl,) = compiled_into(component_of("cryptography"))
+    assert (openssl.name, openssl.kind, openssl.licence) == ("openssl", "generic", "Apache-2.0")
+    assert openssl.version.count(".") == 2
+    assert any(b"Apache License" in text.content for text in openssl.texts)
+    assert {part.name: part.licence for part in compiled_into(component_of("onnx"))}["protobuf"] == "BSD-3-Clause"
+    assert not list(compiled_into(component_of("tuf")))
 
 
 def metadata(**fields: str) -> importlib.metadata.PackageMetadata:
