@@ -105,8 +105,8 @@ def compiled_into(component: Component) -> Iterator[Component]:
         for part in json.loads(bill.read_text(encoding="utf-8")).get("components", ()):
             if part.get("purl", "").startswith("pkg:cargo/") or "version" not in part:
                 continue
-            (stated,) = part.get("licenses") or ({},)
-            licence = stated.get("expression") or stated.get("license", {}).get("id") or _COMPILED_IN[part["name"]]
+            stated = next(iter(part.get("licenses", ())), {"expression": _COMPILED_IN.get(part["name"])})
+            licence = stated.get("expression") or stated["license"]["id"]
             yield Component(part["name"], part["version"], "generic", licence, component.texts)
 
 
