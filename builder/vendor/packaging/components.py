@@ -13,6 +13,7 @@ import sysconfig
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import builder
 from builder.base.program import own_folder
@@ -105,8 +106,10 @@ def compiled_into(component: Component) -> Iterator[Component]:
         for part in json.loads(bill.read_text(encoding="utf-8")).get("components", ()):
             if part.get("purl", "").startswith("pkg:cargo/") or "version" not in part:
                 continue
-            stated = next(iter(part.get("licenses", ())), {"expression": _COMPILED_IN.get(part["name"])})
-            licence = stated.get("expression") or stated["license"]["id"]
+            stated: dict[str, Any] = next(iter(part.get("licenses", ())), {})
+            named = stated.get("license", stated)
+            said = named.get("expression") or named.get("id") or named.get("name")
+            licence = said or _COMPILED_IN.get(part["name"], "not stated")
             yield Component(part["name"], part["version"], "generic", licence, component.texts)
 
 
