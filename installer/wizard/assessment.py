@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -24,7 +24,7 @@ from builder.engines.options import EngineOptions
 from builder.gpu.nvml import Gpu
 from installer.actions import uninstall
 from installer.actions.install import InstallRun
-from installer.actions.install_plan import InstallPlan, options_for
+from installer.actions.install_plan import InstallPlan, options_for, plan_engines
 from installer.actions.status import Status, status
 from installer.target import registration
 from installer.target.installation import Installation, TargetState
@@ -34,10 +34,12 @@ from installer.target.package_choice import package_folder
 from installer.target.paths import KEPT_PACKAGE, RECEIPT
 from installer.target.receipt import read_receipt
 from installer.target.request import Request
-from installer.wizard.findings import AppInfo, Change, Installed, Room
-from installer.wizard.inventory import change_of, feature_bytes, features_of_models, installed_of, is_there, room_of
+from installer.wizard.findings import AppInfo, Change, FeatureOffer, Installed, Room
+from installer.wizard.inventory import change_of, feature_offers, features_of_models, installed_of, is_there, room_of
 
 Mode = Literal["install", "repair", "uninstall"]
+Deed = Literal["install", "update", "change", "repair", "uninstall"]
+"""What a run in a mode is for people: it may install over an older version, or for other features alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,8 @@ class Assessment:
         change: the most telling reason for a repair; None where there is none.
         nothing_to_do: nothing would be built, copied or removed.
         room: the volume of the target.
-        feature_bytes: what the engines of each feature take, by its name; an estimate where there are none yet.
+        offers: what it takes to have each feature, also those that are left out.
+        jobs: how many engines are made at once when all features are.
         features_of_models: the feature of each model, None for models without one, in the order in which engines are
             built; models that are kept come first.
     """
@@ -184,8 +187,18 @@ class Assessment:
     change: Change | None = None
     nothing_to_do: bool = False
     room: Room = field(default_factory=Room)
-    feature_bytes: Mapping[str, int] = field(default_factory=dict)
+    offers: tuple[FeatureOffer, ...] = ()
+    jobs: int = 1
     features_of_models: Mapping[str, str | None] = field(default_factory=dict)
+
+    @property
+    def deed(self) -> Deed:
+        """What a run does, for people."""
+        if self.mode != "install" or self.installed is None:
+            return self.mode
+        if self.is_update:
+            return "update"
+        return "change" if set(self.left_out) != set(self.installed.options.without) else "install"
 
     @property
     def has_choices(self) -> bool:
@@ -272,6 +285,7 @@ def assess(
     app = manifest.app
     is_update = state.app is not None and state.app.version != app.version
     before = options_for(EngineOptions(), state.index, machine) if state.index else None
+    whole = _whole_plan(run, plan, before)
     return Assessment(
         mode,
         request,
@@ -289,7 +303,8 @@ def assess(
         change=change_of(plan, state, machine.driver.version) if state.app and not is_update else None,
         nothing_to_do=_has_nothing_to_do(plan, state, installation.target),
         room=room_of(installation.target, _bytes_needed(plan)),
-        feature_bytes=feature_bytes(build),
+        offers=feature_offers(whole),
+        jobs=whole.jobs,
         features_of_models=features_of_models(build),
     )
 
@@ -313,6 +328,15 @@ def _assess_removal(
         installed=installed_of(state),
         room=room_of(installation.target, 0),
     )
+
+
+def _whole_plan(run: InstallRun, plan: InstallPlan, before: EngineOptions | None) -> BuildPlan:
+    """Plan the engines of all features, as those that are there were asked for."""
+    options = replace(before or run.request.options, without=())
+    if options == plan.build.options:
+        return plan.build
+    request = replace(run.request, options=options)
+    return plan_engines(run.package, request, plan.machine, run.state.engines, plan.build.catalogue, None)
 
 
 def _bytes_needed(plan: InstallPlan) -> int:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from builder.base.errors import EngineInstallerError, ExitCode, Remedy
 from builder.base.events import Result
 from builder.base.quantities import Bytes
-from builder.base.text import NO_TEXT, Text, say, say_count
+from builder.base.text import NO_TEXT, Text, join, say, say_count
 from installer.actions.outcome import result_of
-from installer.wizard.assessment import Assessment, Brand, Mode
+from installer.wizard.assessment import Assessment, Brand, Deed, Mode
+from installer.wizard.change import made_features
 from installer.wizard.facts import Caveat, caveats
 from installer.wizard.failure import FailureWords, failure_words, partly_done_words
 from installer.wizard.run_state import RowState, RunState
+from installer.wizard.upkeep import named
 from installer.wizard.views import Action, View
 
 
@@ -95,9 +97,8 @@ def ending_of(
         return _removed(app, found) if mode == "uninstall" else _well(mode, app, found, run, offers)
     if result.label == ExitCode.BUILD_FAILED.label and result.files:
         return _partly(app, result, run, offers)
-    updating = found is not None and found.is_update
     room = offers.room if result.remedy is Remedy.FREE_SPACE else None
-    return _failed(failure_words(mode, app, result, run.stage == "finishing", updating=updating), brand, room)
+    return _failed(failure_words(found.deed if found else mode, app, result, run.stage == "finishing"), brand, room)
 
 
 def log_line(ending: Ending) -> str:
@@ -107,9 +108,9 @@ def log_line(ending: Ending) -> str:
     return "The window says: " + " | ".join(map(str, filter(None, texts)))
 
 
-def ending_of_refusal(mode: Mode, brand: Brand, error: EngineInstallerError) -> Ending:
+def ending_of_refusal(deed: Deed, brand: Brand, error: EngineInstallerError) -> Ending:
     """Say what prevents a run before it has begun."""
-    return _failed(failure_words(mode, _name(brand, None), result_of(error), changed=False), brand)
+    return _failed(failure_words(deed, _name(brand, None), result_of(error), changed=False), brand)
 
 
 def _name(brand: Brand, found: Assessment | None) -> str:
@@ -122,7 +123,7 @@ def _well(mode: Mode, app: str, found: Assessment | None, run: RunState, offers:
     can_improve = caveat is not None and caveat.kind == "busy"
     if caveat is None:
         buttons: tuple[Action, ...] = (Action.FINISH,)
-        title, sentence = say("{app} is ready", app=app), _all_well(mode, run)
+        title, sentence = say("{app} is ready", app=app), _changed_features(found) or _all_well(mode, run)
     else:
         buttons = (Action.IMPROVE_LATER,) if can_improve else (Action.FINISH,)
         title = say("{app} is ready", app=app) if can_improve else say("{app} is installed", app=app)
@@ -141,6 +142,14 @@ def _well(mode: Mode, app: str, found: Assessment | None, run: RunState, offers:
         adds_shortcut=offers.wants_shortcut,
         has_report=caveat is not None,
     )
+
+
+def _changed_features(found: Assessment | None) -> Text:
+    """Say which features were added and removed; empty where the run was about more."""
+    made = made_features(found)
+    added = say("Added: {features}.", features=named(made.added)) if made.added else NO_TEXT
+    removed = say("Removed: {features}.", features=named(made.removed)) if made.removed else NO_TEXT
+    return join(" ", [added, removed])
 
 
 def _all_well(mode: Mode, run: RunState) -> Text:

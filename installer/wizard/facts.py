@@ -45,7 +45,7 @@ def facts(found: Assessment) -> tuple[Fact, ...]:
     if found.plan is not None:
         listed.append(Fact("clock", about(found.seconds), say("You can keep using your PC")))
     if needed := room_needed(found):
-        listed.append(Fact("disk", say("{size}", size=Bytes.at_least(needed)), _free(found)))
+        listed.append(Fact("disk", say("{size}", size=Bytes.at_least(needed)), free_room(found)))
     return tuple(listed)
 
 
@@ -77,7 +77,8 @@ def _speed(found: Assessment) -> Text:
     return say("AI features may run a little slower") if is_quick else say("AI features will run at full speed")
 
 
-def _free(found: Assessment) -> Text:
+def free_room(found: Assessment) -> Text:
+    """Say how much room there is; empty when that is unknown."""
     free = found.room.free
     if free is None:
         disk = next((check for check in found.checks if check.name == "disk" and check.amounts), None)

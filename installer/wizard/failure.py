@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from builder.base.errors import ExitCode, NotInstalled, Remedy
 from builder.base.events import Result
 from builder.base.text import NO_TEXT, Text, join, say, say_count
-from installer.wizard.assessment import Mode
+from installer.wizard.assessment import Deed
 
 _NOTHING_CHANGED = say("Nothing was changed on this PC.")
 
@@ -30,37 +30,36 @@ class FailureWords:
     reason: Text = NO_TEXT
 
 
-def failure_words(mode: Mode, app: str, result: Result, changed: bool, *, updating: bool = False) -> FailureWords:
+def failure_words(deed: Deed, app: str, result: Result, changed: bool) -> FailureWords:
     """Say how a run ended that did not do what it was to do.
 
     Args:
-        mode: what was to be done.
+        deed: what was to be done.
         app: the application's name.
         result: of the run.
         changed: whether the run had begun to change what is installed.
-        updating: another version of the application is installed; it stays in use until the new one is in its place.
     """
-    remedy = _remedy(result.remedy, can_choose_folder=mode == "install" and not updating and not changed)
+    remedy = _remedy(result.remedy, can_choose_folder=deed == "install" and not changed)
     unchanged = NO_TEXT if changed else _NOTHING_CHANGED
     match result.label:
         case ExitCode.CANCELLED.label:
-            return FailureWords(_stopped(mode), unchanged or result.plain, Remedy.NONE)
+            return FailureWords(_stopped(deed), unchanged or result.plain, Remedy.NONE)
         case ExitCode.SUSPENDED.label:
             kept = say("What is finished stays.") if changed else _NOTHING_CHANGED
-            return FailureWords(_not_yet(mode, app), join(" ", [result.plain, kept]), Remedy.TRY_AGAIN)
+            return FailureWords(_not_yet(deed, app), join(" ", [result.plain, kept]), Remedy.TRY_AGAIN)
         case ExitCode.ALREADY_RUNNING.label:
             title = say("Another setup of {app} is running", app=app)
             return FailureWords(title, say("It must finish first."), Remedy.TRY_AGAIN)
         case ExitCode.NOT_INSTALLED.label if result.plain == NotInstalled.plain:
-            nothing = say("There is nothing to remove.") if mode == "uninstall" else say("There is nothing to repair.")
+            nothing = say("There is nothing to remove.") if deed == "uninstall" else say("There is nothing to repair.")
             return FailureWords(say("{app} is not installed", app=app), nothing, Remedy.NONE)
         case ExitCode.PACKAGE_MISSING.label if changed:
             # What could be restored is; the rest of the application's files have to come from somewhere else.
             return FailureWords(say("{app} is not complete", app=app), result.plain, remedy)
     if changed:
         interrupted = say("Some of it is done already. Try again to finish it.")
-        return FailureWords(_half_done(mode, app), join(" ", [result.plain, interrupted]), Remedy.TRY_AGAIN)
-    return FailureWords(_not_done(mode, app, updating=updating), join(" ", [result.plain, _NOTHING_CHANGED]), remedy)
+        return FailureWords(_half_done(deed, app), join(" ", [result.plain, interrupted]), Remedy.TRY_AGAIN)
+    return FailureWords(_not_done(deed, app), join(" ", [result.plain, _NOTHING_CHANGED]), remedy)
 
 
 def partly_done_words(app: str, reasons: Sequence[Text], result: Result) -> FailureWords:
@@ -92,9 +91,9 @@ def _remedy(remedy: Remedy, *, can_choose_folder: bool = False) -> Remedy:
     return remedy
 
 
-def _stopped(mode: Mode) -> Text:
-    match mode:
-        case "install":
+def _stopped(deed: Deed) -> Text:
+    match deed:
+        case "install" | "update" | "change":
             return say("The installation was stopped")
         case "repair":
             return say("The repair was stopped")
@@ -102,9 +101,9 @@ def _stopped(mode: Mode) -> Text:
             return say("The removal was stopped")
 
 
-def _not_yet(mode: Mode, app: str) -> Text:
-    match mode:
-        case "install":
+def _not_yet(deed: Deed, app: str) -> Text:
+    match deed:
+        case "install" | "update" | "change":
             return say("{app} is not ready yet", app=app)
         case "repair":
             return say("{app} is not repaired yet", app=app)
@@ -112,20 +111,26 @@ def _not_yet(mode: Mode, app: str) -> Text:
             return say("{app} is not removed yet", app=app)
 
 
-def _half_done(mode: Mode, app: str) -> Text:
-    match mode:
-        case "install":
+def _half_done(deed: Deed, app: str) -> Text:
+    match deed:
+        case "install" | "update":
             return say("{app} was not installed completely", app=app)
+        case "change":
+            return say("{app} was not changed completely", app=app)
         case "repair":
             return say("{app} was not repaired completely", app=app)
         case "uninstall":
             return say("{app} was not removed completely", app=app)
 
 
-def _not_done(mode: Mode, app: str, *, updating: bool) -> Text:
-    match mode:
+def _not_done(deed: Deed, app: str) -> Text:
+    match deed:
         case "install":
-            return say("{app} was not updated", app=app) if updating else say("{app} was not installed", app=app)
+            return say("{app} was not installed", app=app)
+        case "update":
+            return say("{app} was not updated", app=app)
+        case "change":
+            return say("{app} was not changed", app=app)
         case "repair":
             return say("{app} was not repaired", app=app)
         case "uninstall":

@@ -86,6 +86,23 @@ class Installed:
 
 
 @dataclass(frozen=True, slots=True)
+class FeatureOffer:
+    """A feature of the application, and what it takes to have it here.
+
+    Attributes:
+        name: of it.
+        bytes: of its engines on the disk; an estimate while they are not there.
+        seconds: how long it takes to get each of its engines that are not there as they should be.
+        is_possible: it can be set up on this computer.
+    """
+
+    name: str
+    bytes: int
+    seconds: tuple[float, ...] = ()
+    is_possible: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """The one most telling reason for a repair.
 

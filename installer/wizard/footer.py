@@ -118,9 +118,10 @@ class FooterBar(QWidget):
         return "danger" if footer.is_danger else "primary"
 
     def _in_order(self, footer: Footer) -> Sequence[Action]:
-        """As the platform has them: what goes on before Cancel, or last."""
-        if default_stands_last(self) and footer.primary in footer.buttons:
-            return [*(action for action in footer.buttons if action is not footer.primary), footer.primary]
+        """As the platform has them: what goes on before Cancel, or last, also while it cannot be pressed."""
+        goes_on = footer.primary or next((action for action, _ in reversed(footer.disabled)), None)
+        if default_stands_last(self) and goes_on in footer.buttons:
+            return [*(action for action in footer.buttons if action is not goes_on), goes_on]
         return footer.buttons
 
     # Layout: one row, or the links above the buttons where one row is too narrow.

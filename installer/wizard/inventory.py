@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 
 from builder.base.errors import EngineInstallerError
@@ -17,7 +17,7 @@ from builder.engines.options import EngineOptions
 from builder.engines.verdict import Cause
 from installer.actions.install_plan import InstallPlan
 from installer.target.installation import TargetState
-from installer.wizard.findings import Change, Installed, LastingCaveat, Room
+from installer.wizard.findings import Change, FeatureOffer, Installed, LastingCaveat, Room
 
 _PROGRAM = re.compile(r"(?P<name>.+) \(process \d+.*\)")
 """As `builder.gpu.busy` describes a program. Older versions recorded no names besides."""
@@ -152,13 +152,22 @@ def features_of_models(build: BuildPlan) -> dict[str, str | None]:
     return {planned.model.name: planned.model.spec.feature for planned in engines}
 
 
-def feature_bytes(build: BuildPlan) -> Mapping[str, int]:
-    """Say what the engines of each feature take, in bytes; those that are not there yet are estimated."""
-    sizes = dict.fromkeys(build.package.manifest.features, 0)
-    for planned in build.models:
-        if feature := planned.model.spec.feature:
-            sizes[feature] += _engine_bytes(planned)
-    return sizes
+def feature_offers(build: BuildPlan) -> tuple[FeatureOffer, ...]:
+    """Say what each feature takes.
+
+    Args:
+        build: a plan that leaves out none.
+    """
+    return tuple(
+        FeatureOffer(
+            feature,
+            sum(map(_engine_bytes, planned)),
+            tuple(each.expected.seconds for each in planned if isinstance(each, Build)),
+            is_possible=any(isinstance(each, Build | Keep) for each in planned),
+        )
+        for feature in build.package.manifest.features
+        if (planned := [each for each in build.models if each.model.spec.feature == feature])
+    )
 
 
 def _engine_bytes(planned: Planned) -> int:

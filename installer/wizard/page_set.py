@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from builder.base.errors import EngineInstallerError
 from builder.base.events import Result
 from builder.base.names import printable
-from installer.wizard.assessment import Assessment, Brand, Mode
+from installer.wizard.assessment import Assessment, Brand, Deed, Mode
 from installer.wizard.ending import Ending, Offers, ending_of, ending_of_refusal
 from installer.wizard.facts import card_name, chosen_cards
 from installer.wizard.pages.page import Page
@@ -20,6 +20,7 @@ from installer.wizard.run_state import copies_files, engines_of
 from installer.wizard.views import View
 
 if TYPE_CHECKING:
+    from installer.wizard.pages.change import ChangePage
     from installer.wizard.pages.done import DonePage
     from installer.wizard.pages.failed import FailedPage
     from installer.wizard.pages.license import LicensePage
@@ -86,6 +87,13 @@ class PageSet:
         return self._made(OptionsPage())
 
     @cached_property
+    def change(self) -> ChangePage:
+        """Which features of an installed application there are to be."""
+        from installer.wizard.pages.change import ChangePage
+
+        return self._made(ChangePage())
+
+    @cached_property
     def license(self) -> LicensePage:
         """The license terms."""
         from installer.wizard.pages.license import LicensePage
@@ -146,6 +154,7 @@ class PageSet:
         """Find the page of a view."""
         ways: dict[View, Callable[[], Page]] = {
             View.OPTIONS: lambda: self.options,
+            View.CHANGE: lambda: self.change,
             View.SYSTEM_CHECK: lambda: self._check,
             View.LICENSE: lambda: self.license,
             View.DONE: lambda: self.done,
@@ -203,13 +212,12 @@ class PageSet:
         """
         cards = chosen_cards(found) if found else ()
         self.progress.begin(
-            mode,
+            found.deed if found else mode,
             engines_of(found) if found else (),
             expected=found.seconds if found else 0.0,
             is_known=found is not None and found.seconds_known,
             has_files=found is not None and copies_files(found),
             card=card_name(cards[0].name) if len(cards) == 1 else "",
-            is_update=found is not None and found.is_update,
             passive=passive,
         )
 
@@ -238,10 +246,10 @@ class PageSet:
         ending = ending_of(mode, self._brand, found, result, self.progress.state, offers)
         return self._show_ending(ending, self.report(result))
 
-    def show_refusal(self, mode: Mode, error: EngineInstallerError) -> View:
+    def show_refusal(self, deed: Deed, error: EngineInstallerError) -> View:
         """Prepare the page that says what prevents a run; returns which one that is."""
         lines = [error.message, error.hint, str(self._log_path)]
-        return self._show_ending(ending_of_refusal(mode, self._brand, error), "\n".join(filter(None, lines)))
+        return self._show_ending(ending_of_refusal(deed, self._brand, error), "\n".join(filter(None, lines)))
 
     def _show_ending(self, ending: Ending, details: str) -> View:
         self.ending = ending

@@ -23,7 +23,7 @@ from builder.base.events import (
 from builder.base.quantities import Bytes
 from builder.base.text import NO_TEXT, Text, join, say, verbatim
 from builder.building.plan import Build, Keep, PlannedEngine
-from installer.wizard.assessment import Assessment, Mode
+from installer.wizard.assessment import Assessment, Deed
 
 Stage = Literal["copying", "optimizing", "finishing"]
 State = Literal["done", "working", "next", "waiting", "failed", "kept"]
@@ -109,7 +109,7 @@ class RunState:
     """A run so far.
 
     Attributes:
-        mode: what it does.
+        deed: what it does.
         engines: of the run.
         files: how far copying is; None where nothing is copied.
         stage: what it is doing: until the first engine is begun it copies, and once all is ready it finishes, which
@@ -121,7 +121,7 @@ class RunState:
         is_disturbed: it waits, and others are using the card now. While a wait comes to its end, they no longer do.
     """
 
-    mode: Mode
+    deed: Deed
     engines: tuple[Engine, ...] = ()
     files: State | None = None
     stage: Stage = "copying"
@@ -132,18 +132,18 @@ class RunState:
     is_disturbed: bool = False
 
     @classmethod
-    def begin(cls, mode: Mode, engines: Sequence[Engine] = (), *, has_files: bool = False, card: str = "") -> RunState:
+    def begin(cls, deed: Deed, engines: Sequence[Engine] = (), *, has_files: bool = False, card: str = "") -> RunState:
         """Make the state of a run that has just been started.
 
         Args:
-            mode: what it does.
+            deed: what it does.
             engines: as of `engines_of`; those that events tell of besides are added.
             has_files: whether files of the application are copied.
             card: the name of the graphics card; empty where there is none, or several.
         """
-        copies = has_files or mode == "uninstall"
+        copies = has_files or deed == "uninstall"
         return cls(
-            mode,
+            deed,
             tuple(engines),
             files="working" if has_files else None,
             stage="copying" if copies or not engines else "optimizing",
@@ -277,7 +277,9 @@ class RunState:
             return say("Downloading the AI software: {received} of {size}", received=received, size=size)
         match self.stage:
             case "copying":
-                return say("Removing files") if self.mode == "uninstall" else say("Copying files")
+                return say("Removing files") if self.deed == "uninstall" else say("Copying files")
+            case "optimizing" if self.deed == "change" and {engine.state for engine in self.engines} <= {"kept"}:
+                return say("Removing files")
             case "optimizing" if self.card:
                 return say("Optimizing the AI features for your {card}", card=self.card)
             case "optimizing":

@@ -57,6 +57,19 @@ def listed(names: Sequence[str]) -> Text:
     return say("{names} and {last}", names=join(", ", plain[:-1]), last=plain[-1])
 
 
+def named(names: Sequence[str]) -> Text:
+    """Name all, or the first where there are many: `Portrait retouch, Sky replacement, Upscaling and 2 more`."""
+    return _first_of(names) or listed(names)
+
+
+def _first_of(names: Sequence[str]) -> Text:
+    """Name the first of so many that not all can be named; empty where they can."""
+    if len(names) <= _NAMES_SHOWN:
+        return NO_TEXT
+    first = join(", ", [verbatim(one_line(name)) for name in names[:_NAMES_SHOWN]])
+    return say("{names} and {count} more", names=first, count=Count(len(names) - _NAMES_SHOWN))
+
+
 # --- maintenance
 
 
@@ -354,6 +367,5 @@ def removal_lines(found: Assessment) -> tuple[Line, ...]:
 
 def _some(files: Sequence[str]) -> Text:
     """Name the first files, without their folders."""
-    names = join(", ", [verbatim(one_line(file.rpartition("/")[2])) for file in files[:_NAMES_SHOWN]])
-    more = len(files) - _NAMES_SHOWN
-    return say("{names} and {count} more", names=names, count=Count(more)) if more > 0 else names
+    names = [file.rpartition("/")[2] for file in files]
+    return _first_of(names) or join(", ", [verbatim(one_line(name)) for name in names])

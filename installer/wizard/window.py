@@ -232,8 +232,6 @@ class InstallerWindow(Frame):
         if view in (View.SYSTEM_CHECK, View.LICENSE):
             self._show(self._aside_from)
         elif view is View.OPTIONS:
-            if self._pages.home is View.MAINTENANCE:
-                self._stay_with_maintenance()
             self._pages.options.set_choices(self._choices_before)
             self._show(self._pages.home)
             if self._phase is Phase.ENDED:
@@ -253,7 +251,7 @@ class InstallerWindow(Frame):
 
     def _is_on_the_way(self, view: View) -> bool:
         """Whether maintenance led to a page on which nothing has been done."""
-        opened = view in (View.REPAIR, View.REMOVE, View.NOTHING_TO_REPAIR) or (
+        opened = view in (View.CHANGE, View.REPAIR, View.REMOVE, View.NOTHING_TO_REPAIR) or (
             view is View.FAILED and self._phase is not Phase.ENDED
         )
         return opened and self._pages.home is View.MAINTENANCE
@@ -310,15 +308,14 @@ class InstallerWindow(Frame):
     def _open_change(self) -> None:
         assert self._offered is not None
         self._stay_with_maintenance()
-        self._pages.options.show_assessment(self._offered, only_features=True)
-        self._open_options()
+        self._pages.change.show_assessment(self._offered)
+        self._show(View.CHANGE)
 
     def _apply_change(self) -> None:
         assert self._offered is not None
         assert self._offered.installed is not None
-        without = self._pages.options.choices().without or ()
         self._starts_when_settled = True
-        self._assess(with_features(self._request, self._offered.installed, without))
+        self._assess(with_features(self._request, self._offered.installed, self._pages.change.without))
 
     def _choose_language(self) -> None:
         button = self.footer.button(Action.LANGUAGE)
@@ -427,7 +424,8 @@ class InstallerWindow(Frame):
         if self._pages.home is View.WELCOME and self.mode == "install":
             self._pages.welcome.show_error(error)
             return
-        self._show(self._pages.show_refusal(self.mode, error))
+        changes = self.mode == "install" and self._pages.home is View.MAINTENANCE
+        self._show(self._pages.show_refusal("change" if changes else self.mode, error))
 
     def _show_assessment(self, found: Assessment, *, starts: bool) -> bool:
         """Show it; returns whether that is all, and not another one follows."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit
 
-from builder.base.errors import DiskFull, ExitCode, Fault, PackageInvalid, TimeLimitReached
+from builder.base.errors import DiskFull, DownloadFailed, ExitCode, Fault, PackageInvalid, TimeLimitReached
 from builder.base.events import (
     Busy,
     Committing,
@@ -26,12 +26,14 @@ from builder.base.text import say, say_count, verbatim
 from builder.building.local_build import error_of
 from builder.building.preflight import Check, Problem
 from builder.building.worker_process import Crashed
+from builder.engines.options import EngineOptions
 from builder.gpu.busy import BusyVerdict
 from installer.actions.outcome import result_of
 from installer.actions.uninstall import RemovalPlan
 from installer.wizard.action_texts import action_texts
 from installer.wizard.assessment import Assessment
-from installer.wizard.findings import Change, Installed, LastingCaveat, Room
+from installer.wizard.controls.painting import text_of
+from installer.wizard.findings import Change, FeatureOffer, Installed, LastingCaveat, Room
 from installer.wizard.pages.progress import ProgressPage
 from installer.wizard.run_state import Engine, State
 from installer.wizard.views import Action
@@ -42,9 +44,12 @@ APP_FILES = 1284
 
 
 def _there(studio: Studio, found: Assessment) -> Assessment:
-    """An assessment of an installation that exists."""
-    installed = Installed("Photo Studio", "3.2", tuple(FEATURES), tuple(FEATURES), APP_FILES, 1_400_000_000)
-    return replace(found, installed=installed)
+    """An assessment of an installation that exists, without the last feature."""
+    *there, left_out = FEATURES
+    options = EngineOptions(without=(left_out,))
+    installed = Installed("Photo Studio", "3.2", tuple(there), tuple(FEATURES), APP_FILES, 1_400_000_000, None, options)
+    offers = [offer if offer.name == left_out else replace(offer, seconds=()) for offer in found.offers]
+    return replace(found, installed=installed, left_out=(left_out,), offers=tuple(offers))
 
 
 DAMAGED = PackageInvalid(
@@ -313,9 +318,64 @@ def _maintenance_with_caveat(studio: Studio) -> InstallerWindow:
     return studio.open(replace(found, installed=replace(found.installed, caveat=caveat)))
 
 
-def _change_features(studio: Studio) -> InstallerWindow:
-    window = _maintenance(studio)
+def _change(studio: Studio, *toggled: str, found: Assessment | None = None) -> InstallerWindow:
+    window = studio.open(found) if found else _maintenance(studio)
     window.pressed.emit(Action.OPEN_CHANGE)
+    for box in window.page.findChildren(QCheckBox):
+        if text_of(box) in toggled:
+            box.toggle()
+    return window
+
+
+def _change_both(studio: Studio) -> InstallerWindow:
+    return _change(studio, "Noise reduction", "Sky replacement")
+
+
+def _change_without_room(studio: Studio) -> InstallerWindow:
+    found = _there(studio, studio.assess())
+    return _change(studio, "Noise reduction", found=replace(found, room=replace(found.room, free=80_000_000)))
+
+
+def _change_long(studio: Studio) -> InstallerWindow:
+    """Many features, of all kinds."""
+    found = _there(studio, studio.assess())
+    offers = list(found.offers)
+    offers.append(FeatureOffer("Film grain", 40_000_000, (20.0,), is_possible=False))
+    offers += [FeatureOffer(f"Style {number} with a rather long name", 30_000_000, (20.0,)) for number in range(1, 20)]
+    names = tuple(offer.name for offer in offers)
+    return _change(studio, found=replace(found, offers=tuple(offers), left_out=names[3:-2]))
+
+
+def _changing(studio: Studio) -> InstallerWindow:
+    window = _change_both(studio)
+    window.pressed.emit(Action.APPLY_CHANGE)
+    found = _there(studio, studio.assess())
+    assert found.plan is not None
+    left_out = ("Sky replacement",)
+    models = tuple(each for each in found.plan.build.models if each.model.name == "denoise")
+    plan = replace(
+        found.plan, build=replace(found.plan.build, models=models), files=replace(found.plan.files, install=())
+    )
+    studio.tell(replace(found, plan=plan, left_out=left_out))
+    studio.work(ModelStarted("denoise", 1, 1, "tensorrt"), Progress(0.3, 6.0, 14.0))
+    return window
+
+
+def _stop_changing(studio: Studio) -> InstallerWindow:
+    window = _changing(studio)
+    window.leave()
+    return window
+
+
+def _changed(studio: Studio) -> InstallerWindow:
+    window = _changing(studio)
+    studio.work(result=OK)
+    return window
+
+
+def _not_changed(studio: Studio) -> InstallerWindow:
+    window = _changing(studio)
+    studio.work(result=result_of(DownloadFailed(say("The server cannot be reached."))))
     return window
 
 
@@ -404,7 +464,14 @@ SCENES: dict[str, Callable[[Studio], InstallerWindow]] = {
     "failed-suspended": _suspended,
     "maintenance": _maintenance,
     "maintenance-caveat": _maintenance_with_caveat,
-    "maintenance-change": _change_features,
+    "change": _change,
+    "change-both": _change_both,
+    "change-no-room": _change_without_room,
+    "change-many": _change_long,
+    "changing": _changing,
+    "changing-stop-question": _stop_changing,
+    "changed": _changed,
+    "not-changed": _not_changed,
     "repair-new-card": _new_card,
     "repair-missing-files": _missing_files,
     "repair-nothing": _nothing_to_repair,

@@ -26,6 +26,7 @@ from installer.target.paths import RECEIPT
 from installer.target.receipt import Receipt
 from installer.target.request import Request
 from installer.wizard.assessment import Assessment, Mode, assess
+from installer.wizard.findings import FeatureOffer
 from installer.wizard.window import InstallerWindow
 from installer.wizard.worker import Worker
 
@@ -137,7 +138,11 @@ def _as_in_life(found: Assessment) -> Assessment:
         plan=replace(plan, build=replace(plan.build, models=models, jobs=1)),
         checks=checks,
         room=replace(found.room, free=FREE, needed=NEEDED),
-        feature_bytes=_FEATURE_BYTES,
+        offers=tuple(
+            FeatureOffer(name, size, tuple(_SECONDS[model] for model in FEATURES[name]))
+            for name, size in _FEATURE_BYTES.items()
+        ),
+        jobs=1,
     )
 
 

@@ -1,10 +1,11 @@
-"""What is ticked and chosen: boxes and lists whose choices have notes.
+"""What is ticked and chosen: boxes, alone or as the rows of a list, and lists that open; choices may have notes.
 
 Texts are given as they are: what Qt would take for an access key is escaped. Pages add access keys themselves.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
     QComboBox,
+    QFrame,
     QRadioButton,
     QSizePolicy,
     QStyle,
@@ -20,11 +22,13 @@ from PySide6.QtWidgets import (
     QStyleOptionComboBox,
     QStyleOptionViewItem,
     QStylePainter,
+    QVBoxLayout,
 )
 
 from builder.base.names import one_line
 from installer.wizard.controls.painting import (
     button_text,
+    draw_card,
     draw_ring,
     draw_text,
     grows_downwards,
@@ -36,6 +40,7 @@ from installer.wizard.controls.painting import (
     text_flags,
     width_of,
 )
+from installer.wizard.controls.surfaces import ROUND
 from installer.wizard.look.roles import VISIBLE, contrast, mix
 from installer.wizard.look.style import BUTTON_HEIGHT
 from installer.wizard.look.theme import follow, px, theme
@@ -52,12 +57,21 @@ _BOX, _ROW, _TEXT_AT, _NOTE_GAP, _RING_GAP = 18, 24, 28, 10, 4
 _DRAWN_BOX = 16.5
 _COMBO_SIDE, _COMBO_END, _CHEVRON, _ITEM_SIDE = 12, 34, 16, 8
 _LEAST_COMBO = 120
+_LIST_ROW, _TIGHT_LIST_ROW = 36, 32
 
 
 class _Choice(_Choosable):
     """What a check box and a radio button have in common: their text and their note, and how those stand."""
 
+    _box_at, _text_at, _side, _below = 0, _TEXT_AT, _RING_GAP, 0
+    """Where the box and the text begin, what is free behind the note, and below all where the text wraps."""
+    _note_at_end = False
     _note = ""
+
+    @property
+    def _row(self) -> int:
+        """How high it is at the least, in pixels."""
+        return px(_ROW)
 
     def _begin(self, text: str, note: str) -> None:
         grows_downwards(self)
@@ -85,11 +99,12 @@ class _Choice(_Choosable):
     def _texts(self, width: int) -> tuple[QRectF, QRectF]:
         """Where text and note stand: side by side, or below each other where there is no room for that."""
         font, note_font = self.font(), theme().font("note")
-        at, row = px(_TEXT_AT), float(px(_ROW))
+        at, row = px(self._text_at), float(self._row)
         text, note = width_of(self.text(), font, keys=True), width_of(self._note, note_font)
-        gap, end = px(_NOTE_GAP) if note else 0, px(_RING_GAP)
+        gap, end = px(_NOTE_GAP) if note else 0, px(self._side)
         if at + text + gap + note + end <= width:
-            return QRectF(at, 0, text, row), QRectF(at + text + gap, 0, note, row)
+            note_at = width - end - note if self._note_at_end else at + text + gap
+            return QRectF(at, 0, text, row), QRectF(note_at, 0, note, row)
         room = max(width - at - end, 1)
         lines = size_of(self.text(), font, room, keys=True).height()
         above = (row - QFontMetricsF(font).height()) / 2
@@ -102,16 +117,17 @@ class _Choice(_Choosable):
 
     def heightForWidth(self, width: int) -> int:
         text, note = self._texts(width)
-        return max(px(_ROW), round(max(text.bottom(), note.bottom() if self._note else 0.0)))
+        below = px(self._below) if text.top() > 0 else 0
+        return max(self._row, round(max(text.bottom(), note.bottom() if self._note else 0.0)) + below)
 
     def sizeHint(self) -> QSize:
         text = width_of(self.text(), self.font(), keys=True)
         note = width_of(self._note, theme().font("note"))
         gap = px(_NOTE_GAP) if note else 0
-        return QSize(px(_TEXT_AT) + text + gap + note + px(_RING_GAP), px(_ROW))
+        return QSize(px(self._text_at) + text + gap + note + px(self._side), self._row)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), px(_LEAST_COMBO)), px(_ROW))
+        return QSize(min(self.sizeHint().width(), px(_LEAST_COMBO)), self._row)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -124,7 +140,8 @@ class _Choice(_Choosable):
         painter, roles = smooth_painter(self), theme().roles
         dim, on = not self.isEnabled(), self.isChecked()
         edge = px(_BOX)
-        box = placed(self, QRectF(0, (px(_ROW) - edge) / 2, edge, edge).adjusted(0.75, 0.75, -0.75, -0.75))
+        place = QRectF(px(self._box_at), (self._row - edge) / 2, edge, edge)
+        box = placed(self, place.adjusted(0.75, 0.75, -0.75, -0.75))
         fill = roles.page if not roles.is_dark or roles.is_high_contrast else mix(QColor("black"), roles.page, 0.12)
         if on:
             fill = mix(roles.text, roles.page, 0.34) if dim else roles.accent
@@ -137,7 +154,7 @@ class _Choice(_Choosable):
         if on:
             self._draw_mark(painter, box)
         text, note = self._texts(self.width())
-        wraps = text.height() > px(_ROW) or text.top() > 0
+        wraps = text.height() > self._row or text.top() > 0
         flags = text_flags(self, wraps=wraps, keys=True)
         color = roles.faint if dim else roles.text
         draw_text(painter, placed(self, text), flags, self.text(), self.font(), color)
@@ -181,6 +198,83 @@ class Check(_Choice, QCheckBox):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         points = ((4.2, 8.6), (7.1, 11.5), (12.4, 5.4))
         painter.drawPolyline([QPointF(box.x() + x * scale, box.y() + y * scale) for x, y in points])
+
+
+class _CheckRow(Check):
+    """A box to tick that is a row of a list: its note stands at the end."""
+
+    _box_at, _text_at, _side, _below = 16, 48, 16, 8
+    _note_at_end = True
+    _is_tight = False
+
+    def __init__(self, text: str, note: str, *, has_line: bool) -> None:
+        super().__init__(text, note)
+        self._has_line = has_line
+
+    @property
+    def _row(self) -> int:
+        return px(_TIGHT_LIST_ROW if self._is_tight else _LIST_ROW)
+
+    def set_tight(self, is_tight: bool) -> None:
+        """Give way where the window is small."""
+        self._is_tight = is_tight
+        self.updateGeometry()
+
+    def tight_gain(self, width: int) -> int:
+        """How much lower it is at a width when it gives way, in pixels."""
+        was, heights = self._is_tight, []
+        for self._is_tight in (False, True):
+            heights.append(self.heightForWidth(width))
+        self._is_tight = was
+        return heights[0] - heights[1]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._has_line:
+            line = QRectF(px(self._text_at), 0, self.width() - px(self._text_at) - 1, 1)
+            QPainter(self).fillRect(placed(self, line), theme().roles.line)
+        super().paintEvent(event)
+
+
+class CheckList(QFrame):
+    """Boxes to tick as the rows of a list on a card."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[_CheckRow] = []
+        self._is_tight = False
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def set_rows(self, rows: Sequence[tuple[str, str]]) -> list[Check]:
+        """Have these rows, with text and note each, in place of others; returns their boxes."""
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [_CheckRow(text, note, has_line=number > 0) for number, (text, note) in enumerate(rows)]
+        for row in self._rows:
+            row.set_tight(self._is_tight)
+            self._column.addWidget(row)
+        return [*self._rows]
+
+    def set_tight(self, is_tight: bool) -> None:
+        """Give way where the window is small."""
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            for row in self._rows:
+                row.set_tight(is_tight)
+
+    @property
+    def tight_gain(self) -> int:
+        """How much lower it is when it gives way, in pixels."""
+        return sum(row.tight_gain(self.width()) for row in self._rows)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._rows:
+            roles = theme().roles
+            draw_card(smooth_painter(self), QRectF(self.rect()), roles.card, roles.line, px(ROUND))
 
 
 class Radio(_Choice, QRadioButton):

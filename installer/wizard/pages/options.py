@@ -37,7 +37,6 @@ class OptionsPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._found: Assessment | None = None
-        self._only_features = False
         self._folder_is_own = False
         self._problem = ""
         self._grid = QGridLayout(self)
@@ -115,22 +114,21 @@ class OptionsPage(Page):
 
     # What is offered.
 
-    def show_assessment(self, found: Assessment, *, only_features: bool = False, offers_scope: bool = False) -> None:
+    def show_assessment(self, found: Assessment, *, offers_scope: bool = False) -> None:
         """Offer what there is to choose.
 
         Args:
             found: the first assessment: whatever is chosen later, this is what there was to choose.
-            only_features: an installed application is changed.
             offers_scope: it can be installed for everyone.
         """
-        self._found, self._only_features = found, only_features
+        self._found = found
         offered = {
-            "folder": found.asks_for_folder and not only_features,
+            "folder": found.asks_for_folder,
             "features": bool(found.features),
-            "gpu": found.asks_for_gpu and not only_features,
-            "speed": found.offers_fast_build and not only_features,
-            "portable": found.offers_portable and not only_features,
-            "scope": offers_scope and found.asks_for_folder and not only_features,
+            "gpu": found.asks_for_gpu,
+            "speed": found.offers_fast_build,
+            "portable": found.offers_portable,
+            "scope": offers_scope and found.asks_for_folder,
         }
         for key, shown in offered.items():
             for widget in self._rows[key]:
@@ -188,8 +186,9 @@ class OptionsPage(Page):
             box.hide()
             box.deleteLater()
         self._feature_boxes = {}
+        sizes = {offer.name: offer.bytes for offer in found.offers}
         for number, feature in enumerate(found.features):
-            size = found.feature_bytes.get(feature)
+            size = sizes.get(feature)
             box = Check(one_line(feature), words.size(size) if size else "")
             box.toggled.connect(self._when_features_changed)
             self._feature_boxes[feature] = box
@@ -207,10 +206,10 @@ class OptionsPage(Page):
         if not self._rows["scope"][1].isHidden():
             scope = "all-users" if self._everyone.isChecked() else "current-user"
         without = tuple(feature for feature, box in self._feature_boxes.items() if not box.isChecked())
-        offers_folder = found.asks_for_folder and not self._only_features
+        own_folder = found.asks_for_folder and not self._is_default_folder(scope)
         return Choices(
-            gpu=self._gpu.currentData() if found.asks_for_gpu and not self._only_features else None,
-            folder=full_path(self._folder.text()) if offers_folder and not self._is_default_folder(scope) else None,
+            gpu=self._gpu.currentData() if found.asks_for_gpu else None,
+            folder=full_path(self._folder.text()) if own_folder else None,
             without=without if found.features else None,
             fast_build=not self._rows["speed"][1].isHidden() and self._quick.isChecked(),
             portable=not self._rows["portable"][1].isHidden() and self._portable.isChecked(),
@@ -286,7 +285,7 @@ class OptionsPage(Page):
     def _needed(self) -> int:
         assert self._found is not None
         left_out = [feature for feature, box in self._feature_boxes.items() if not box.isChecked()]
-        less = sum(self._found.feature_bytes.get(f, 0) for f in left_out if f not in self._found.left_out)
+        less = sum(o.bytes for o in self._found.offers if o.name in left_out and o.name not in self._found.left_out)
         return max(0, self._found.room.needed - less)
 
     def _room_text(self, room: Room) -> str:
@@ -305,13 +304,10 @@ class OptionsPage(Page):
     # What can be pressed.
 
     def header(self) -> Header:
-        if self._only_features:
-            return Header(self.tr("Change features"), self.tr("Choose the features to have on this PC."))
         return Header(self.tr("Options"), self.tr("The recommended settings suit most people."))
 
     def footer(self) -> Footer:
-        done = Action.APPLY_CHANGE if self._only_features else Action.DONE
-        why = self._folder_problem
+        done, why = Action.DONE, self._folder_problem
         disabled = ((done, why),) if why else ()
         return Footer((done, Action.CANCEL), None if why else done, (Action.RESTORE_DEFAULTS,), disabled)
 

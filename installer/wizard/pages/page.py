@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from installer.wizard.assessment import Brand
 from installer.wizard.controls.buttons import Command
+from installer.wizard.controls.choices import CheckList
 from installer.wizard.controls.keys import give_keys
 from installer.wizard.controls.lists import RowList
 from installer.wizard.controls.painting import text_of
@@ -82,8 +83,8 @@ class Page(QWidget):
         return None
 
     @property
-    def _giving_way(self) -> list[RowList | Command]:
-        return [*self.findChildren(RowList), *self.findChildren(Command)]
+    def _giving_way(self) -> list[RowList | CheckList | Command]:
+        return [*self.findChildren(RowList), *self.findChildren(CheckList), *self.findChildren(Command)]
 
     def be_tight(self, is_tight: bool) -> None:
         """Make lists and commands lower, where the page would have to be scrolled otherwise."""

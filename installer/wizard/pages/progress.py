@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from builder.base.events import Busy, Committing, Event, Progress
 from installer.wizard.action_texts import action_texts
 from installer.wizard.announcing import announce
-from installer.wizard.assessment import Brand, Mode
+from installer.wizard.assessment import Brand, Deed
 from installer.wizard.controls.buttons import Button, Link
 from installer.wizard.controls.details import Details
 from installer.wizard.controls.labels import Label
@@ -61,8 +61,8 @@ class ProgressPage(Page):
     def __init__(self, brand: Brand, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(brand)
         self._clock = clock
-        self._mode: Mode = "install"
-        self._is_update = self._is_passive = self._is_stopping = self._is_committed = False
+        self._deed: Deed = "install"
+        self._is_passive = self._is_stopping = self._is_committed = False
         self._is_folded = self._shows_details = self.skip_wait = False
         self._measured: float | None = None
         self._waits_since: float | None = None
@@ -162,32 +162,30 @@ class ProgressPage(Page):
 
     def begin(
         self,
-        mode: Mode,
+        deed: Deed,
         engines: Sequence[Engine],
         *,
         expected: float,
         is_known: bool = False,
         has_files: bool = False,
         card: str = "",
-        is_update: bool = False,
         passive: bool = False,
     ) -> None:
         """Start with a new run.
 
         Args:
-            mode: what it does.
+            deed: what it does.
             engines: those of the run.
             expected: how long it takes, in seconds, as was said before.
             is_known: that was measured on this computer.
             has_files: files of the application are copied.
             card: the name of the graphics card; empty when there is none.
-            is_update: another version is replaced.
             passive: there are no buttons, and no room for a list.
         """
-        self._mode, self._is_update, self._is_passive = mode, is_update, passive
+        self._deed, self._is_passive = deed, passive
         self._is_stopping = self._is_committed = self.skip_wait = self._is_folded = False
         self._measured = None
-        self.state = RunState.begin(mode, engines, has_files=has_files, card=card)
+        self.state = RunState.begin(deed, engines, has_files=has_files, card=card)
         self._features = {engine.model: engine.feature for engine in engines}
         self._time = TimeLeft.begin(expected, self._clock(), is_known=is_known)
         self._patience = Patience()
@@ -221,14 +219,17 @@ class ProgressPage(Page):
     def stop_question(self) -> tuple[str, str, str]:
         """Ask whether to stop: the question, what stopping means, and what the button says that goes on."""
         name = self.brand.app.name or self.tr("the application")
-        if self._mode == "uninstall":
+        if self._deed == "change":
+            question, keep = self.tr("Stop changing {0}?"), action_texts.of(Action.KEEP_GOING)
+            return question.format(name), self.tr("Nothing on this PC has been changed yet."), keep
+        if self._deed == "uninstall":
             question, keep = self.tr("Stop removing {0}?"), self.tr("Keep removing")
             return question.format(name), self.tr("Nothing on this PC has been changed yet."), keep
-        if self._mode == "repair":
+        if self._deed == "repair":
             question, keep = self.tr("Stop repairing {0}?"), self.tr("Keep repairing")
             meaning = self.tr("{0} stays as it is. If you repair it later, the optimization starts over.")
             return question.format(name), meaning.format(name), keep
-        if self._is_update:
+        if self._deed == "update":
             meaning = self.tr("Your present version stays. If you update later, the optimization starts over.")
             return self.tr("Stop updating {0}?").format(name), meaning, self.tr("Keep updating")
         meaning = self.tr(
@@ -358,7 +359,7 @@ class ProgressPage(Page):
         self._rows.setVisible(not self._shows_details and bool(self.state.rows))
         can_minimize = not self._shows_details and not self.is_waiting
         promise = self.tr("You can minimize this window. We will tell you when it is ready.")
-        self._promise.say(promise if can_minimize and self._mode != "uninstall" else "")
+        self._promise.say(promise if can_minimize and self._deed != "uninstall" else "")
 
     # Time.
 
@@ -375,12 +376,14 @@ class ProgressPage(Page):
 
     def header(self) -> Header:
         name = self.brand.app.name or self.brand.title
-        titles: dict[Mode, tuple[str, str]] = {
+        titles: dict[Deed, tuple[str, str]] = {
             "install": (self.tr("Installing {0}"), self.tr("Installing")),
+            "update": (self.tr("Updating {0}"), self.tr("Updating")),
+            "change": (self.tr("Changing {0}"), self.tr("Changing")),
             "repair": (self.tr("Repairing {0}"), self.tr("Repairing")),
             "uninstall": (self.tr("Removing {0}"), self.tr("Removing")),
         }
-        named, bare = (self.tr("Updating {0}"), self.tr("Updating")) if self._is_update else titles[self._mode]
+        named, bare = titles[self._deed]
         return Header(named.format(name) if name else bare, self._sentence())
 
     def _sentence(self) -> str:
@@ -388,7 +391,7 @@ class ProgressPage(Page):
             return self.tr("Waiting for your graphics card")
         if self._is_committed:
             return self.tr("Finishing")
-        if self._is_update and self.state.stage == "optimizing":
+        if self._deed == "update" and self.state.stage == "optimizing":
             return self.tr("Your present version keeps working until the new one is ready.")
         return translated(self.state.sentence)
 

@@ -17,7 +17,6 @@ from builder.base.errors import (
     EngineInstallerError,
     ExitCode,
     GpuBusy,
-    InternalError,
     IoError,
     NotInstalled,
     PackageInvalid,
@@ -26,37 +25,37 @@ from builder.base.errors import (
 )
 from builder.base.text import Text, say
 from installer.actions.outcome import result, result_of
-from installer.wizard.assessment import Mode
+from installer.wizard.assessment import Deed
 from installer.wizard.failure import FailureWords, failure_words, partly_done_words
 
 APP = "Lumen Photo Studio"
 UNCHANGED = "Nothing was changed on this PC."
 
 
-def words(
-    error: EngineInstallerError, mode: Mode = "install", *, changed: bool = False, updating: bool = False
-) -> FailureWords:
-    return failure_words(mode, APP, result_of(error), changed, updating=updating)
+def words(error: EngineInstallerError, deed: Deed = "install", *, changed: bool = False) -> FailureWords:
+    return failure_words(deed, APP, result_of(error), changed)
 
 
 @pytest.mark.parametrize(
-    ("mode", "title"),
-    [("install", "was not installed"), ("repair", "was not repaired"), ("uninstall", "was not removed")],
+    ("deed", "title"),
+    [
+        ("install", "was not installed"),
+        ("update", "was not updated"),
+        ("change", "was not changed"),
+        ("repair", "was not repaired"),
+        ("uninstall", "was not removed"),
+    ],
 )
-def test_a_failure_says_what_did_not_happen_and_why(mode: Mode, title: str) -> None:
-    said = words(BuilderCrashed(say("The builder of the model 'a' crashed: signal 9.")), mode)
+def test_a_failure_says_what_did_not_happen_and_why(deed: Deed, title: str) -> None:
+    said = words(BuilderCrashed(say("The builder of the model 'a' crashed: signal 9.")), deed)
     assert said == FailureWords(say("{app} " + title, app=APP), said.sentence, Remedy.TRY_AGAIN)
     assert said.sentence == f"A part of the setup stopped unexpectedly. {UNCHANGED}"
-
-
-def test_an_update_that_failed_does_not_say_that_nothing_is_installed() -> None:
-    assert words(InternalError(say("x")), updating=True).title == f"{APP} was not updated"
 
 
 @pytest.mark.parametrize("error", [DiskFull(say("x")), AccessDenied(say("x"))])
 def test_another_folder_is_offered_only_where_one_can_be_chosen(error: EngineInstallerError) -> None:
     assert words(error).remedy is Remedy.OTHER_FOLDER
-    assert words(error, updating=True).remedy is Remedy.TRY_AGAIN
+    assert words(error, "update").remedy is Remedy.TRY_AGAIN
     assert words(error, "repair").remedy is Remedy.TRY_AGAIN
     assert words(error, "uninstall").remedy is Remedy.TRY_AGAIN
     assert words(error, changed=True).remedy is Remedy.TRY_AGAIN
@@ -115,17 +114,16 @@ def test_almost_everything_is_said_with_the_reason_that_features_share() -> None
 
 
 @given(
-    st.sampled_from(sorted(get_args(Mode))),
+    st.sampled_from(sorted(get_args(Deed))),
     st.sampled_from([code for code in ExitCode if code is not ExitCode.OK]),
     st.sampled_from(Remedy),
     st.booleans(),
-    st.booleans(),
 )
 def test_every_end_has_words_that_do_not_contradict_each_other(
-    mode: Mode, code: ExitCode, remedy: Remedy, changed: bool, updating: bool
+    deed: Deed, code: ExitCode, remedy: Remedy, changed: bool
 ) -> None:
     ended = result(code, say("For the log."), plain=PackageInvalid.plain, remedy=remedy)
-    said = failure_words(mode, APP, ended, changed, updating=updating)
+    said = failure_words(deed, APP, ended, changed)
     assert said.title.template
     assert not said.title.endswith(".")
     assert said.sentence.endswith(".")
@@ -133,4 +131,4 @@ def test_every_end_has_words_that_do_not_contradict_each_other(
     assert said.remedy not in (Remedy.FREE_SPACE, Remedy.WAIT)
     assert not (changed and UNCHANGED in said.sentence)
     if said.remedy is Remedy.OTHER_FOLDER:
-        assert (mode, changed, updating) == ("install", False, False)
+        assert (deed, changed) == ("install", False)
