@@ -29,7 +29,7 @@ from tools.gallery.studio import FREE, MACHINE, Studio
 ROOT = Path(__file__).resolve().parents[2]
 SHEETS: dict[str, tuple[tuple[str, ...], int, bool]] = {
     "pages": (("welcome", "options", "progress", "progress-waiting", "done", "maintenance"), 3, True),
-    "upkeep": (("maintenance", "repair-new-card", "remove"), 3, True),
+    "upkeep": (("maintenance", "change-both", "repair-new-card", "remove"), 4, True),
     "plain": (("welcome", "progress", "done"), 3, False),
 }
 """Each with its scenes, its columns, and whether the application has a brand of its own."""

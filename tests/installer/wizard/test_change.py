@@ -11,17 +11,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from builder.base.events import Result
 from builder.base.quantities import Bytes
 from builder.base.text import say
 from installer.wizard import footer
-from installer.wizard.assessment import Assessment
+from installer.wizard.assessment import Assessment, Brand
 from installer.wizard.change import FeatureChange, change_facts, change_of_features, cost_of, feature_lines
 from installer.wizard.choices import with_features
 from installer.wizard.controls.choices import Check
 from installer.wizard.controls.labels import Spoken
+from installer.wizard.ending import Offers, ending_of
 from installer.wizard.findings import FeatureOffer, Room
 from installer.wizard.footer import FooterBar
 from installer.wizard.pages.change import ChangePage
+from installer.wizard.run_state import RunState, engines_of
 from installer.wizard.views import Action
 from tests.support import runs
 from tests.support.installed import (
@@ -127,9 +130,15 @@ def test_a_run_for_other_features_is_a_change_and_no_installation(target: Path) 
     found = found_by(target, "install", PC)
     assert (found.deed, found.installed is not None) == ("install", True)
     assert found.installed is not None
-    changed = with_features(found.request, found.installed, ("Upscaling",))
-    assert found_by(target, "install", PC, options=changed.options).deed == "change"
+    changed = found_by(
+        target, "install", PC, options=with_features(found.request, found.installed, ("Upscaling",)).options
+    )
+    assert changed.deed == "change"
     assert found_by(target, "repair", PC).deed == "repair"
+    run = RunState.begin(changed.deed, engines_of(changed))
+    assert run.sentence == "Removing files"
+    ended = ending_of("install", Brand(), changed, Result(0, "ok", say("Done.")), run, Offers())
+    assert (ended.title, ended.sentence) == ("Test App is ready", "Removed: Upscaling.")
 
 
 # The page.
