@@ -240,6 +240,7 @@ class Built(Event):
         timing_cache: what a timing cache did; None when the library has none.
         refused: compute capabilities for which the library, asked for each of them, refuses to build the model, with
             its reasons. They are asked where an engine for the library's default targets leaves doubt.
+        reproducible: whether everything lay at fixed addresses, so that another such build gives the same bytes.
     """
 
     name = "built"
@@ -253,6 +254,7 @@ class Built(Event):
     phases: dict[str, float] = field(default_factory=dict)
     timing_cache: TimingCacheUse | None = None
     refused: dict[str, str] = field(default_factory=dict)
+    reproducible: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -468,6 +470,7 @@ class BuildJob:
         timing: the timing caches; None for a library that has none.
         library_folder: where to import the engine library from; None for this program's own environment.
         ask_for: build nothing, and find out for which of these compute capabilities the library refuses to.
+        reproducible: build at fixed addresses, so that the same bytes come of it every time.
     """
 
     model: str
@@ -484,6 +487,7 @@ class BuildJob:
     engine_set: str | None = None
     ask_for: tuple[str, ...] = ()
     place: str = "model"
+    reproducible: bool = False
 
     def to_line(self) -> str:
         """The job as one line of JSON, with its line end."""

@@ -23,6 +23,12 @@ MOST_SUMS_BYTES = 16 << 20
 CHILD_ARGUMENT = "--child-of-engine-installer"
 """First argument of the frozen program when it runs one of our modules; only `child_command` gives it."""
 
+WORKER = "builder.worker.__main__"
+"""The module whose `main` is a worker."""
+
+REPRODUCIBLE_ARGUMENT = "--reproducible"
+"""With it, a worker starts itself again at fixed addresses."""
+
 _START = "import importlib, sys; sys.path.insert(0, sys.argv[1]); sys.exit(importlib.import_module(sys.argv[2]).main())"
 
 # The folder above ours is where we are installed. Nothing but what Python itself has imported comes before the sorting.

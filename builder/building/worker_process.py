@@ -28,17 +28,13 @@ from builder.base.events import (
     ProtocolError,
     read_worker_event,
 )
-from builder.base.program import child_command, own_folder
+from builder.base.program import REPRODUCIBLE_ARGUMENT, WORKER, child_command, own_folder
 from builder.base.text import say
 from builder.building.worker_limits import DidNothing, TookTooLong, TookTooMuchMemory, WorkerLimits, WorkerWatch
 from builder.operating_system import describe_crash, spawn_options
 
 _POLL_SECONDS = 0.05
 _STACK_LINES = 200
-
-WORKER = "builder.worker.__main__"
-"""The module whose `main` is a worker."""
-
 
 @dataclass(frozen=True, slots=True)
 class CancelLadder:
@@ -127,7 +123,7 @@ def run_worker(
     """
     try:
         process = subprocess.Popen(
-            command or child_command(WORKER),
+            command or [*child_command(WORKER), *([REPRODUCIBLE_ARGUMENT] if job.reproducible else [])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -40,6 +40,9 @@ _PLAIN = re.compile(
 _ADDRESSES = re.compile(r"\w+_PROXY|SSL_CERT_FILE|SSL_CERT_DIR|XAUTHORITY|_PYI_\w+", re.IGNORECASE)
 """And where the network, the screen and the program's own unpacked files are; what is downloaded has a pinned hash."""
 
+_ADDR_NO_RANDOMIZE, _ASK_PERSONALITY = 0x0040000, 0xFFFFFFFF
+"""sys/personality.h: whether a program's parts lie at the same addresses in every process; and to change nothing."""
+
 _PCI_VENDOR_NVIDIA = "0x10de"
 _PCI_CLASS_DISPLAY = "0x03"
 
@@ -79,6 +82,33 @@ def prepare_worker_process() -> None:
         if int(adjustment.read_text()) < _GOES_FIRST:
             adjustment.write_text(str(_GOES_FIRST))
     load_driver_library("libcuda.so.1")
+
+
+def has_fixed_addresses() -> bool:
+    """Whether this process has its program, libraries and memory where every other such process has them."""
+    personality = _personality(_ASK_PERSONALITY)
+    return personality is not None and bool(personality & _ADDR_NO_RANDOMIZE)
+
+
+def fix_addresses() -> bool:
+    """Let the program that this process executes next have fixed addresses.
+
+    Returns:
+        Whether the system allows that; the usual filter of system calls in containers does not.
+    """
+    personality = _personality(_ASK_PERSONALITY)
+    return personality is not None and _personality(personality | _ADDR_NO_RANDOMIZE) is not None
+
+
+def _personality(value: int) -> int | None:
+    """Call personality(2); None where there is none, or where the system refuses."""
+    import ctypes
+
+    try:
+        answer: int = ctypes.CDLL(None).personality(ctypes.c_ulong(value))
+    except (OSError, AttributeError):
+        return None
+    return None if answer == -1 else answer
 
 
 def is_wsl(kernel: str | None = None) -> bool:

@@ -87,6 +87,16 @@ def prepare_worker_process() -> None:
     kernel32.SetErrorMode(_SEM_FAILCRITICALERRORS | _SEM_NOGPFAULTERRORBOX)
 
 
+def has_fixed_addresses() -> bool:
+    """Return False: Windows places libraries and memory anew, and no process can have that switched off for itself."""
+    return False
+
+
+def fix_addresses() -> bool:
+    """Return False, as `has_fixed_addresses` does."""
+    return False
+
+
 def use_own_environment(environment: MutableMapping[str, str] = os.environ) -> None:
     """Leave behind what could lead a process with full rights to other people's programs and libraries.
 

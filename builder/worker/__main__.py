@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import traceback
@@ -10,8 +11,9 @@ from typing import NoReturn
 
 from builder.base.errors import EngineInstallerError, ExitCode, says_out_of_memory
 from builder.base.events import BuildJob, Failed
+from builder.base.program import REPRODUCIBLE_ARGUMENT, WORKER, child_arguments, child_command
 from builder.base.text import say
-from builder.operating_system import prepare_worker_process
+from builder.operating_system import fix_addresses, has_fixed_addresses, prepare_worker_process
 from builder.worker.channel import Channel
 from builder.worker.deep_stack import run_with_deep_stack
 
@@ -22,6 +24,8 @@ def main() -> int:
     Returns:
         0 when the engine was built, 1 when it was not; in both cases the last event on the channel says more.
     """
+    if REPRODUCIBLE_ARGUMENT in child_arguments():
+        _start_again_at_fixed_addresses()
     channel = Channel.open()
     prepare_worker_process()
     job = channel.read_job()
@@ -29,6 +33,14 @@ def main() -> int:
         return 1
     channel.listen(abandon=Path(job.output))
     return run_with_deep_stack(lambda: run_job(job, channel))
+
+
+def _start_again_at_fixed_addresses() -> None:
+    """Become another process with the same streams; return where that cannot be had, or is the case already."""
+    if not has_fixed_addresses() and fix_addresses():
+        command = child_command(WORKER)  # without the argument: it is done once, whatever comes of it
+        with contextlib.suppress(OSError):
+            os.execv(command[0], command)
 
 
 def run_job(job: BuildJob, channel: Channel) -> int:

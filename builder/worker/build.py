@@ -39,6 +39,7 @@ from builder.base.events import (
 )
 from builder.base.files import explain_os_error, os_errors_as
 from builder.base.text import Text, join, say, verbatim
+from builder.operating_system import has_fixed_addresses
 from builder.worker.channel import Channel
 from builder.worker.configuration import configure
 from builder.worker.library import (
@@ -171,6 +172,9 @@ def _build_from(files: JobFiles, job: BuildJob, channel: Channel) -> Built:
     library = load_library(job.backend, job.library_folder)
     started = time.monotonic()
     channel.send(Hello(os.getpid(), job.backend, library.__version__))
+    if job.reproducible and not has_fixed_addresses():
+        reason = "the system does not allow fixed addresses, so another build of this may differ in some bytes"
+        channel.send(Logged("warning", reason, job.model, job.engine_set))
     log = LibraryLog(lambda severity, message: channel.send(Logged(severity, message, job.model, job.engine_set)))
     logger = make_logger(library, log)
     if hasattr(library, "init_libnvinfer_plugins"):
@@ -216,6 +220,7 @@ def _build_from(files: JobFiles, job: BuildJob, channel: Channel) -> Built:
         phases={name: round(seconds, 3) for name, seconds in phases.items()},
         timing_cache=timing_cache,
         refused=refused,
+        reproducible=has_fixed_addresses(),
     )
 
 

@@ -13,12 +13,11 @@ from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import BuildFailed, ExitCode, OutOfMemory, PackageInvalid
 from builder.base.events import BuildJob, Built, Event, Hello, InputFile, Logged, Phase, Warned
 from builder.base.files import sha256_of
-from builder.base.program import child_command, own_folder
+from builder.base.program import WORKER, child_command, own_folder
 from builder.base.settings import BuildSettings
 from builder.base.text import verbatim
 from builder.building.local_build import error_of
 from builder.building.worker_process import (
-    WORKER,
     CancelLadder,
     CouldNotStart,
     Crashed,

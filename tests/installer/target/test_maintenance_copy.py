@@ -342,7 +342,7 @@ def features(tmp_path: Path) -> list[str]:
 def test_features_are_added_and_removed_later(tmp_path: Path, patch: pytest.MonkeyPatch, by: str) -> None:
     """As the wizard's Change does; the application's own files stay, whoever does it."""
     # A pretended program has no worker of its own.
-    worker = child_command(worker_process.WORKER)
+    worker = child_command(WORKER)
     patch.setattr(worker_process, "child_command", lambda _module: worker)
     source = write_files(tmp_path / "package", {"app/studio": b"app"})
     models = [
