@@ -91,6 +91,7 @@ def _package(home: Path) -> tuple[Path, list[dict[str, Any]]]:
         "library": {"gpus": ["8.6"], "ptx": True},
         "defaults": {
             "backend": "auto", "no_gpu": "skip", "workspace_mib": 512, "tf32": False,
+            "reproducible": True,
             "tensorrt": {"optimization_level": 3, "version_compatible": False},
         },
         "model": [

@@ -122,6 +122,7 @@ class Defaults(_Layer):
 
     backend: BackendChoice = "auto"
     no_gpu: NoGpuPolicy = "portable"
+    reproducible: bool = False
 
 
 class Shapes(Table):
@@ -193,6 +194,7 @@ class ModelSpec(_Layer):
     profile: list[dict[PlainText, Shapes]] = []
     backend: BackendChoice | None = None
     no_gpu: NoGpuPolicy | None = None
+    reproducible: bool | None = None
     variant: list[VariantSpec] = []
 
     @field_validator("profile")

@@ -115,6 +115,11 @@ class PackagedModel:
         return self.spec.no_gpu is not None or "no_gpu" in self.defaults.model_fields_set
 
     @property
+    def reproducible(self) -> bool:
+        """Whether its engines are built at fixed addresses, so that the same bytes come of it every time."""
+        return self.defaults.reproducible if self.spec.reproducible is None else self.spec.reproducible
+
+    @property
     def silenced(self) -> frozenset[AdviceName]:
         """Advice that app.toml silences, for this model or for all."""
         return frozenset((*self.defaults.silence, *self.spec.silence))

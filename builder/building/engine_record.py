@@ -49,6 +49,7 @@ def make_record(
         # A GPU in use does no harm where every timing came from a cache.
         gpu_busy=busy if busy and _has_timed(built) else None,
         timing_cache=built.timing_cache,
+        reproducible=built.reproducible,
     )
 
 

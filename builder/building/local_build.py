@@ -208,6 +208,7 @@ def job_of(planned: Build, source: BuiltHere, output: Path, inputs: Inputs) -> B
         load_on=planned.load_on.name if planned.load_on else None,
         gpu_uuid=planned.load_on.uuid if planned.load_on else None,
         timing=source.timing.job if source.timing else None,
+        reproducible=source.reproducible,
         library_folder=str(plain_path(inputs.library_folder)) if inputs.library_folder else None,
     )
 

@@ -60,11 +60,13 @@ class BuiltHere:
         expected: what it takes.
         settings: how to build.
         timing: None where no kernel is timed.
+        reproducible: at fixed addresses, as of `BuildJob`.
     """
 
     expected: Expected
     settings: BuildSettings
     timing: KernelTiming | None = None
+    reproducible: bool = False
 
 
 Source = BuiltHere
@@ -90,7 +92,9 @@ def choose_source(
             known = seconds is not None
             if seconds is None and timing and timing.cache.covered:
                 seconds, known = timing.cache.covered.warm_seconds, timing.cache.exact
-            return BuiltHere(expect_build(model, fit.backend, seconds, known=known), fit.settings, timing)
+            return BuiltHere(
+                expect_build(model, fit.backend, seconds, known=known), fit.settings, timing, model.reproducible
+            )
         case _:
             assert_never(strategy)
 

@@ -36,6 +36,7 @@ from builder.operating_system import describe_crash, spawn_options
 _POLL_SECONDS = 0.05
 _STACK_LINES = 200
 
+
 @dataclass(frozen=True, slots=True)
 class CancelLadder:
     """How long each step may take, in seconds, before the next, harsher one.

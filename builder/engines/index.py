@@ -116,6 +116,7 @@ class EngineRecord:
         loaded_on: GPU on which the engine was loaded as a test before publication; None when there was none.
         gpu_busy: whether the GPU was in use during the build; None when nothing was timed on it.
         timing_cache: what timing caches did; None for a library that has none.
+        reproducible: whether it was built at fixed addresses; None where that was not noted.
         origin: where it came from; None for an engine that was built on this computer. Of another, `seconds`,
             `built_at`, `built_by` and `driver_version` are of the vendor's build.
     """
@@ -146,6 +147,7 @@ class EngineRecord:
     loaded_on: PlainText | None
     gpu_busy: BusyVerdict | None = None
     timing_cache: TimingCacheUse | None = None
+    reproducible: bool | None = None
     origin: Origin | None = None
 
 

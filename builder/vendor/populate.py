@@ -316,7 +316,9 @@ class _Bench:
 def _with_job(planned: Build, job: TimingJob) -> Build:
     """Let a build use other timing caches than those that an installation would."""
     timing = planned.source.timing
-    return replace(planned, source=replace(planned.source, timing=timing and replace(timing, job=job)))
+    return replace(
+        planned, source=replace(planned.source, timing=timing and replace(timing, job=job), reproducible=True)
+    )
 
 
 def _as_it_is(path: Path) -> InputFile:

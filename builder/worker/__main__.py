@@ -40,7 +40,7 @@ def _start_again_at_fixed_addresses() -> None:
     if not has_fixed_addresses() and fix_addresses():
         command = child_command(WORKER)  # without the argument: it is done once, whatever comes of it
         with contextlib.suppress(OSError):
-            os.execv(command[0], command)
+            os.execv(command[0], command)  # noqa: S606
 
 
 def run_job(job: BuildJob, channel: Channel) -> int:

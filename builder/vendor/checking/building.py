@@ -269,7 +269,7 @@ class _Filler:
             row = model.rows[file]
             if isinstance(planned, Build):
                 # Cells of one model differ only in this. Timing caches change how long a build takes, not how it ends.
-                source = replace(planned.source, timing=None)
+                source = replace(planned.source, timing=None, reproducible=True)
                 yield row, replace(planned, engine_set=f"{file} {name}" if file else name, source=source)
             elif isinstance(planned, Refuse) and planned.lack is None:
                 yield row, _cell_of(column, planned.error)

@@ -14,7 +14,7 @@ import pytest
 
 from builder.base.cancellation import CancelToken
 from builder.base.events import Result
-from builder.base.program import CONSOLE_PROGRAM, SUMS_NAME, child_command
+from builder.base.program import CONSOLE_PROGRAM, SUMS_NAME, WORKER, child_command
 from builder.building import worker_process
 from builder.building.machine import survey_machine
 from installer.actions.install import install
