@@ -26,9 +26,9 @@ IfBusy = Literal["wait", "build", "stop"]
 LEAST_MEMORY_MIB, MOST_MEMORY_MIB = 512, 99_999_999
 """What a limit of memory may be: an engine library alone takes 200 MiB and more."""
 
-Group = Literal["places", "running", "library", "building", "repairing", "removing"]
+Group = Literal["places", "running", "library", "building", "engines", "repairing", "removing"]
 """Which commands take an option: all that concern an installation; those that change something; those that need the
-engine library; those that build; the one that repairs; the one that removes."""
+engine library; those that build; those that say what is built; the one that repairs; the one that removes."""
 
 
 @dataclass(frozen=True, slots=True)

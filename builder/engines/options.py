@@ -21,12 +21,12 @@ class EngineOptions:
     """
 
     backend: BackendChoice | None = option(
-        "--backend", "the engine library (default: the package's)", group="building", key="backend"
+        "--backend", "the engine library (default: the package's)", group="engines", key="backend"
     )
     gpu: str | None = option(
         "--gpu",
         "build for this GPU: an index, UUID or PCI bus id; 'all' for every distinct one (default: the best)",
-        group="building",
+        group="engines",
         metavar="ID",
         key="gpu",
         in_wizard=True,
@@ -35,7 +35,7 @@ class EngineOptions:
     portable: bool = option(
         "--portable",
         "build for every supported GPU, whatever this computer has",
-        group="building",
+        group="engines",
         default=False,
         key="portable",
         in_wizard=True,
@@ -44,7 +44,7 @@ class EngineOptions:
     targets: tuple[str, ...] = option(
         "--for",
         "build for these compute capabilities, such as sm86,sm89, whatever this computer has",
-        group="building",
+        group="engines",
         default=(),
         metavar="SM,…",
         values=COMPUTE_CAPABILITIES,
@@ -54,7 +54,7 @@ class EngineOptions:
     optimization_level: int | None = option(
         "--optimization-level",
         "instead of the package's (TensorRT)",
-        group="building",
+        group="engines",
         metavar="0..5",
         values=whole_numbers(0, 5),
         key="optimization_level",
@@ -63,7 +63,7 @@ class EngineOptions:
     without: tuple[str, ...] = option(
         "--without",
         "leave out these features of the application (default: those that were left out before)",
-        group="building",
+        group="engines",
         default=(),
         metavar="FEATURE,…",
         values=NAMES,

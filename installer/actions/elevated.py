@@ -36,13 +36,15 @@ if TYPE_CHECKING:
 
 __all__ = ["arguments_of", "can_elevate", "needs_elevation", "run_elevated"]
 
-Command = Literal["install", "repair", "uninstall"]
+Command = Literal["install", "repair", "add", "remove", "uninstall"]
 
 _MODULE = "installer.command_line.relayed"
 _POLL_SECONDS = 0.1
 _GROUPS = {
-    "install": ("places", "running", "library", "building"),
-    "repair": ("places", "running", "library", "building", "repairing"),
+    "install": ("places", "running", "library", "building", "engines"),
+    "repair": ("places", "running", "library", "building", "engines", "repairing"),
+    "add": ("places", "running", "library", "building"),
+    "remove": ("places", "running"),
     "uninstall": ("places", "running", "removing"),
 }
 _ONLY_OURS = {"log"}
@@ -70,7 +72,8 @@ def arguments_of(command: Command, request: Request) -> tuple[str, ...]:
     # Only a repair builds again what is there.
     if command == "install" and (request.retime or request.rebuild):
         command = "repair"
-    return (command, "--all-users", *_options_of(command, request))
+    features = {"add": request.add, "remove": request.remove}.get(command, ())
+    return (command, *features, "--all-users", *_options_of(command, request))
 
 
 def _options_of(command: str, request: Request) -> Iterator[str]:

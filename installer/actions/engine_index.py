@@ -67,7 +67,11 @@ def make_index(
     previous: EngineIndex | None,
     target: Path,
 ) -> EngineIndex:
-    """Make what engines.json says after a run. A model that could not be built keeps the engines that it had."""
+    """Make what engines.json says after a run.
+
+    A model that could not be built keeps the engines that it had. One of the package that the plan is not about is
+    left as it was.
+    """
     records: list[EngineRecord] = []
     models = {model.name: model for model in build_plan.package.models}
     for planned in build_plan.engines:
@@ -79,7 +83,11 @@ def make_index(
     for record in _still_wanted(build_plan, built, failures, records):
         if record not in records:
             records.append(record)
-    order = [planned.model.name for planned in build_plan.models]
+    planned_for = {planned.model.name for planned in build_plan.models}
+    order = [model.name for model in build_plan.package.manifest.model]
+    left = {name for name in order if name not in planned_for}
+    if previous:
+        records += (record for record in previous.engines if record.model in left)
     variants = {name: [variant.variant for variant in model.variants] for name, model in models.items()}
 
     def place(record: EngineRecord) -> tuple[int, int]:
@@ -88,6 +96,17 @@ def make_index(
         return order.index(record.model), known.index(record.variant) + 1 if record.variant in known else 0
 
     records.sort(key=place)
+    skipped = [
+        AbsentModel(model=planned.model.name, reason=planned.decisions[0].reason) for planned in build_plan.skipped
+    ]
+    failed = [
+        AbsentModel(model=planned.model.name, reason=failures[planned.key].message, gpu=planned.engine_set)
+        for planned in build_plan.engines
+        if planned.key in failures
+    ]
+    if previous:
+        skipped += (absent for absent in previous.skipped if absent.model in left)
+        failed += (absent for absent in previous.failed if absent.model in left)
     app = build_plan.package.manifest.app
     package = str(build_plan.package.root)
     if previous and build_plan.package.root == target / KEPT_PACKAGE:
@@ -97,12 +116,6 @@ def make_index(
         app=AppEntry(id=app.id, name=app.name, version=app.version, package=package),
         fingerprint=fingerprint_of(records),
         engines=tuple(records),
-        skipped=tuple(
-            AbsentModel(model=planned.model.name, reason=planned.decisions[0].reason) for planned in build_plan.skipped
-        ),
-        failed=tuple(
-            AbsentModel(model=planned.model.name, reason=failures[planned.key].message, gpu=planned.engine_set)
-            for planned in build_plan.engines
-            if planned.key in failures
-        ),
+        skipped=tuple(sorted(skipped, key=lambda absent: order.index(absent.model))),
+        failed=tuple(sorted(failed, key=lambda absent: order.index(absent.model))),
     )

@@ -20,26 +20,27 @@ from builder.base.text import say
 from builder.building.engine_record import make_record
 from builder.building.inputs import Inputs
 from builder.building.machine import Machine
-from builder.building.plan import Build
+from builder.building.plan import Build, BuildPlan
 from builder.building.preflight import Check, library_missing, machine_checks, refusal_of
 from builder.building.scheduler import BuildEnded, Scheduler
 from builder.building.target_facts import survey_target, target_checks
 from builder.building.target_questions import AsksLibrary
 from builder.engines.index import EngineIndex
+from builder.engines.options import EngineOptions
 from builder.engines.store import ENGINE_STAGING, ENGINES_FOLDER, StagedEngine
 from builder.gpu.busy import BusyVerdict
 from builder.operating_system import keep_awake
 from builder.timing.catalogue import catalogue_folder, load_catalogue
 from installer.actions.engine_index import make_index
+from installer.actions.features import check_features, installed_index, part_that_changes, with_features
 from installer.actions.install_plan import (
     InstallPlan,
-    check_features,
     check_same_application,
     engines_removed,
     file_changes,
     make_receipt,
+    options_for,
     plan_engines,
-    remember_features,
     repair_request,
 )
 from installer.actions.outcome import BuildResult, events_of, keeps_current, outcome, success_result, summarize_failures
@@ -47,6 +48,7 @@ from installer.actions.own_logs import about
 from installer.target import registration
 from installer.target.application_files import copies_of_models
 from installer.target.application_files import stage as stage_files
+from installer.target.file_changes import FileChanges
 from installer.target.installation import Installation
 from installer.target.journal import Install, Journal, Operation
 from installer.target.library import Library, Unpacking, survey_library
@@ -98,8 +100,8 @@ class InstallRun:
     Attributes:
         installation: where.
         state: what is there.
-        request: what is asked for; of a repair, what the installation was asked for. Features that were left out before
-            are left out in both.
+        request: what is asked for; of a repair and a change of features, what the installation was asked for. Features
+            that were left out before are left out in all of them.
     """
 
     def __init__(
@@ -117,7 +119,7 @@ class InstallRun:
         self.request = installation.request
         if repairing:
             self.request = repair_request(self.request, installation.store.index_path, self.state, machine)
-        self.request = remember_features(self.request, self.state.index)
+        self._asked = self.request
 
     @cached_property
     def package(self) -> AppPackage:
@@ -127,7 +129,8 @@ class InstallRun:
             EngineInstallerError: it cannot be used.
         """
         state, target = self.state, self.installation.target
-        if self.request.package is None and (self._repairing or runs_from(target)):
+        of_installed = self._repairing or self.request.changes_features or runs_from(target)
+        if self.request.package is None and of_installed:
             scope = self.installation.scope_given(state.receipt)
             return load_installed_package(target, state.app, state.index, state.receipt, scope, self._cancel)
         folder = package_folder(self.request)
@@ -172,7 +175,7 @@ class InstallRun:
             yield from plan.kept_events()
             plan, inputs = yield from self._prepare_files(plan)
             built = yield from self.build(plan, inputs)
-            index = make_index(plan.build, built.records, built.failures, self.state.index, installation.target)
+            index = self._index(plan.build, built)
             journal = self.stage(plan, built, index)
             yield from self.commit(journal, index)
             yield outcome(plan, built, installation.store, timed_out=self._cancel.timed_out)
@@ -183,8 +186,10 @@ class InstallRun:
         Raises:
             EngineInstallerError: the package cannot be installed here as it was asked for.
         """
+        self.request = self._decided()
         package, state, target, cancel = self.package, self.state, self.installation.target, self._cancel
-        check_features(package, self.request.options.without, state)
+        part = part_that_changes(package, self.request, state)
+        check_features(package, (*self.request.options.without, *self.request.add), state.index)
         check_same_application(package, state, target)
         catalogue = load_catalogue(catalogue_folder(package.root), cancel)
         scope = self.installation.scope_given(state.receipt)
@@ -192,10 +197,10 @@ class InstallRun:
             package, target, state.receipt, self.request.wheels, cancel, scope, self._machine.system
         )
         machine = self._machine.with_library(library.libraries)
-        build_plan = plan_engines(package, self.request, machine, state.engines, catalogue, self.asks(library, machine))
-        files = file_changes(package, catalogue, library.files, target, state.receipt, cancel, thorough=self._repairing)
+        build_plan = plan_engines(part, self.request, machine, state.engines, catalogue, self.asks(library, machine))
+        files = self._file_changes(build_plan, library)
         receipt = make_receipt(package, self.installation, state.receipt, files)
-        index = make_index(build_plan, {}, {}, state.index, target)
+        index = self._index(build_plan)
         if self._repairing:  # which has read the files, so later looks need not
             index = self.installation.store.with_times(index, {})
         changes_nothing = (
@@ -210,6 +215,45 @@ class InstallRun:
         removed = engines_removed(build_plan, index, state.index)
         return InstallPlan(
             build_plan, files, receipt, index, changes_nothing, library, machine, previous=state.app, removed=removed
+        )
+
+    def _decided(self) -> Request:
+        """What is asked for, with what is there.
+
+        Raises:
+            NotInstalled: features of an installation are to change, and there is none.
+        """
+        request, index = self._asked, self.state.index
+        if request.changes_features:
+            index = installed_index(self.installation, self.state)
+            request = replace(request, options=options_for(EngineOptions(), index, self._machine))
+        return with_features(request, index)
+
+    def _index(self, build_plan: BuildPlan, built: BuildResult | None = None) -> EngineIndex:
+        """What engines.json says in the end; without builds, what it would say if none were needed."""
+        records, failures = (built.records, built.failures) if built else ({}, {})
+        before = self.state.index
+        index = make_index(build_plan, records, failures, before, self.installation.target)
+        if before is None or not self.request.changes_features:
+            return index
+        options = replace(before.options, without=self.request.options.without)
+        return replace(index, app=before.app, options=options)
+
+    def _file_changes(self, build_plan: BuildPlan, library: Library, before: FileChanges | None = None) -> FileChanges:
+        """Look at the files of the target besides engines; only at those of `before` that are to change."""
+        receipt, only_for_engines = self.state.receipt, self.request.changes_features
+        if only_for_engines and not build_plan.to_build:
+            return FileChanges(receipt.files if receipt else ())
+        return file_changes(
+            self.package,
+            build_plan.catalogue,
+            library.files,
+            self.installation.target,
+            receipt,
+            self._cancel,
+            before,
+            thorough=self._repairing,
+            only_for_engines=only_for_engines,
         )
 
     def asks(self, library: Library, machine: Machine) -> AsksLibrary | None:
@@ -294,16 +338,7 @@ class InstallRun:
 
     def _with_files_now(self, plan: InstallPlan) -> InstallPlan:
         """Look once more at the files that are to change: while engines were built, they may have been edited."""
-        files = file_changes(
-            self.package,
-            plan.build.catalogue,
-            plan.library.files,
-            self.installation.target,
-            self.state.receipt,
-            self._cancel,
-            plan.files,
-        )
-        return replace(plan, files=files)
+        return replace(plan, files=self._file_changes(plan.build, plan.library, plan.files))
 
     def build(self, plan: InstallPlan, inputs: Inputs) -> Generator[Event, None, BuildResult]:
         """Build every engine that the plan asks for.

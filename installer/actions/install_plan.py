@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,8 +29,8 @@ from installer.target.installation import Installation, TargetState
 from installer.target.library import Library
 from installer.target.location import start_menu_path
 from installer.target.maintenance_copy import program_files, unchanged
-from installer.target.paths import folders_of, is_maintenance
-from installer.target.receipt import Receipt
+from installer.target.paths import folders_of, is_maintenance, is_program
+from installer.target.receipt import InstalledFile, Receipt
 from installer.target.request import Request
 
 if TYPE_CHECKING:
@@ -227,28 +227,6 @@ def check_same_application(package: AppPackage, state: TargetState, target: Path
         )
 
 
-def check_features(package: AppPackage, without: Iterable[str], state: TargetState) -> None:
-    """Refuse features that the application does not have.
-
-    Raises:
-        InvalidParameter: names them, and those that it has.
-    """
-    features = package.manifest.features
-    # What was left out of an earlier version may be no part of this one.
-    known = {*features, *(state.index.options.without if state.index else ())}
-    if unknown := [feature for feature in without if feature not in known]:
-        raise InvalidParameter(
-            say(
-                "{app} has no feature {features}.",
-                app=package.manifest.app.name,
-                features=join(", ", map(repr, unknown)),
-            ),
-            hint=say("Its features that can be left out: {features}.", features=join(", ", map(repr, features)))
-            if features
-            else say("It has no features that can be left out."),
-        )
-
-
 def file_changes(
     package: AppPackage,
     catalogue: Catalogue,
@@ -259,6 +237,7 @@ def file_changes(
     before: FileChanges | None = None,
     *,
     thorough: bool = False,
+    only_for_engines: bool = False,
 ) -> FileChanges:
     """Look at the files of the target; only at those that are to change, where `before` is given.
 
@@ -271,12 +250,20 @@ def file_changes(
         cancel: stops it.
         before: what was decided before.
         thorough: read what seems to be unchanged as well.
+        only_for_engines: leave alone the application's own files and the kept program, whatever has become of them.
     """
+    others: tuple[InstalledFile, ...] = ()
     program: list[SourceFile] | None = []
-    if package.manifest.maintenance.keep_program:
+    if only_for_engines:
+        package = replace(package, payload=None)
+        if receipt:
+            own = tuple(file for file in receipt.files if is_maintenance(file.file) and not is_program(file.file))
+            others = tuple(file for file in receipt.files if file not in own)
+            receipt = replace(receipt, files=own)
+    elif package.manifest.maintenance.keep_program:
         program = program_files(package.manifest.app, target, cancel)
     known = before.untouched if before else {} if thorough else unchanged(target, program or (), receipt)
-    return survey_changes(
+    found = survey_changes(
         target,
         [*files_to_install(package, catalogue), *library, *(program or ())],
         receipt,
@@ -285,6 +272,7 @@ def file_changes(
         with_program=program is not None,
         known=known,
     )
+    return replace(found, files=(*found.files, *others))
 
 
 def make_receipt(
@@ -330,13 +318,6 @@ def repair_request(request: Request, index_path: Path, state: TargetState, machi
         )
     options = options_for(request.options, state.index, machine) if state.index else request.options
     return replace(request, options=options, retime=True)
-
-
-def remember_features(request: Request, index: EngineIndex | None) -> Request:
-    """Leave out the features that the installation leaves out, unless the request says which."""
-    given, before = request.options.without, index.options.without if index else ()
-    without = () if request.all_features else given or before
-    return replace(request, options=replace(request.options, without=without))
 
 
 def options_for(given: EngineOptions, index: EngineIndex, machine: Machine) -> EngineOptions:

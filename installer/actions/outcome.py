@@ -106,6 +106,9 @@ def outcome(plan: InstallPlan, built: BuildResult, store: EngineStore, *, timed_
     installed = [say_count(len(files), "{count} engine", "{count} engines")] if files else []
     if copied:
         installed.append(say_count(len(copied), "{count} file of the application", "{count} files of the application"))
+    if not installed and plan.removed:
+        removed = "Removed {count} engine from {folder}.", "Removed {count} engines from {folder}."
+        return success_result(plan, say_count(len(plan.removed), *removed, folder=store.folder))
     if not installed:
         return success_result(plan, say("No engine had to be built; {file} is current.", file=store.index_path))
     folder = store.target if copied else store.folder

@@ -37,18 +37,28 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"engine-installer {builder.__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
-    places, running, library, building = _places(), _running(), _options_of("library"), _building()
+    places, running, library, building = _places(), _running(), _options_of("library"), _options_of("building")
 
     def add(name: str, parents: Sequence[Any], help_text: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, parents=parents, help=help_text, description=help_text, allow_abbrev=False)
 
-    building_parents = [places, running, library, building]
+    building_parents = [places, running, library, building, _engines()]
     installing = add(
         "install", building_parents, "Install the application package: build every engine, publish the set."
     )
     _add_imagining(installing)
     repairing = [*building_parents, _options_of("repairing")]
     add("repair", repairing, "Rebuild what is damaged, missing or stale.")
+    for name, parents, help_text in (
+        (
+            "add",
+            [places, running, library, building],
+            "Build the engines of features that were left out; all else stays.",
+        ),
+        ("remove", [places, running], "Remove the engines of features; all else stays."),
+    ):
+        features = add(name, parents, help_text)
+        features.add_argument("features", nargs="+", metavar="FEATURE", help="as app.toml names it")
     removing = [places, running, _options_of("removing")]
     add("uninstall", removing, "Remove what was installed; what you have added or changed stays.")
     status = add("status", [places], "Tell which engines are installed and whether they fit this computer.")
@@ -115,8 +125,8 @@ def _running() -> argparse.ArgumentParser:
     return _options_of("running", group)
 
 
-def _building() -> argparse.ArgumentParser:
-    group = _options_of("building")
+def _engines() -> argparse.ArgumentParser:
+    group = _options_of("engines")
     group.add_argument(
         "--heuristic",
         action="store_true",

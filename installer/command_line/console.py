@@ -80,7 +80,7 @@ def _plan_text(event: PlanMade) -> str:
     build = [planned for planned in models if planned["action"] == "build"]
     head = f"{app['name']} {app['version']}: {len(build)} of {len(models)} engines to build"
     removed = ", ".join(dict.fromkeys(engine["model"] for engine in event.plan["engines_to_remove"]))
-    removal = [f"  to be removed, as this version does not have or need it: {removed}"] if removed else []
+    removal = [f"  to be removed, as nothing needs it any longer: {removed}"] if removed else []
     wheres = dict.fromkeys(
         (planned["backend"], planned["gpu"] or "every supported GPU", ", ".join(planned["targets"]))
         for planned in build

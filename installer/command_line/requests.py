@@ -100,6 +100,8 @@ def _of_command_line(options: argparse.Namespace) -> Given:
                     f"but --optimization-level {level} was given as well."
                 )
             )
+    if "features" in values:
+        given[options.command] = tuple(dict.fromkeys(options.features))
     return given
 
 

@@ -60,7 +60,7 @@ def run_command(
 
 def opens_window(options: argparse.Namespace, arguments: list[str], cancel: CancelToken) -> bool:
     """Whether a run is shown in a window."""
-    if options.quiet or _wants_json_lines(options):
+    if options.quiet or _wants_json_lines(options) or options.command in ("add", "remove"):
         return False
     return shows_wizard([] if options.passive else arguments, cancel)
 

@@ -79,23 +79,21 @@ def load_installed_package(
         is_copy = candidate.folder == target / KEPT_PACKAGE
         try:
             path = find_manifest(candidate.folder)
+        except PackageMissing:
+            continue
+        try:
             if not candidate.is_chosen:
                 _check_trusted(path.parent, target, receipt, scope)
             manifest = parse_manifest(path)
-            if app is not None and checked(manifest).app.id != app.id:
+            found = checked(manifest).app
+            if app is not None and found.id != app.id:
                 continue
             if receipt and receipt.manifest not in (None, manifest.sha256):
-                raise BlockedByPolicy(
-                    say("The app package in {folder} is not the one that was installed.", folder=candidate.folder),
-                    plain=_PLAIN_NOT_TRUSTED,
-                    remedy=Remedy.DOWNLOAD_AGAIN,
-                )
+                raise _not_installed(found, candidate.folder, receipt)
             package = load_package(manifest, cancel, read_content=read_content, with_payload=not is_copy)
             if is_copy and read_content:
                 _check_copy(package, receipt)
             return package
-        except PackageMissing:
-            continue
         except EngineInstallerError as error:
             problem = problem or error
     hint = say(
@@ -111,6 +109,27 @@ def load_installed_package(
         )
     message = say("The app package of {app} is no longer at {folder}.", app=name, folder=index.app.package)
     raise PackageMissing(message, hint=hint, plain=_PLAIN_GONE)
+
+
+def _not_installed(found: App, folder: Path, receipt: Receipt) -> EngineInstallerError:
+    """Say that a package is not the one that was installed: it is another version, or was changed."""
+    if found.version == receipt.app.version:
+        return BlockedByPolicy(
+            say("The app package in {folder} is not the one that was installed.", folder=folder),
+            plain=_PLAIN_NOT_TRUSTED,
+            remedy=Remedy.DOWNLOAD_AGAIN,
+        )
+    return PackageMissing(
+        say(
+            "The app package of {app} {version} is no longer there: {folder} has version {found}.",
+            app=found.name,
+            version=receipt.app.version,
+            folder=folder,
+            found=found.version,
+        ),
+        plain=_PLAIN_GONE,
+        remedy=Remedy.DOWNLOAD_AGAIN,
+    )
 
 
 @dataclass(frozen=True, slots=True)

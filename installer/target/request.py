@@ -43,6 +43,8 @@ class Request:
         rebuild: build every engine again, also those that are current.
         remove_logs: remove the log files of this application's runs as well.
         retime: build engines again that were timed while the GPU was in use.
+        add: features of an installation that get engines, while nothing else of it changes.
+        remove: features of an installation that go without engines from now on; again nothing else changes.
         skip_wait: asked while it waits for a GPU: whether the user no longer wants to.
         log_path: the file of this run's log, which messages name; None without a log.
     """
@@ -141,7 +143,7 @@ class Request:
     all_features: bool = option(
         "--all-features",
         "install every feature, also those that were left out before",
-        group="building",
+        group="engines",
         default=False,
         key="all-features",
         in_wizard=True,
@@ -163,8 +165,15 @@ class Request:
         key="remove-logs",
     )
     retime: bool = False
+    add: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
     skip_wait: Callable[[], bool] = _never
     log_path: Path | None = None
+
+    @property
+    def changes_features(self) -> bool:
+        """Whether it is only about features of what is installed."""
+        return bool(self.add or self.remove)
 
     @property
     def busy(self) -> BusyPolicy:

@@ -85,7 +85,7 @@ class World:
         write_manifest(
             self.package,
             model_entry(self.package, conv_net(models / "alpha.onnx")),
-            model_entry(self.package, conv_net(models / "beta.onnx", channels=beta_channels)),
+            model_entry(self.package, conv_net(models / "beta.onnx", channels=beta_channels), feature="Beta"),
             app=APP | {"version": version},
             payload={"folder": "files", "sha256": hashlib.sha256("".join(lines).encode()).hexdigest()},
             registration={"executable": "bin/app"},
@@ -113,7 +113,8 @@ class World:
 
     def arguments(self, name: str) -> list[str | Path]:
         package: list[str | Path] = ["--package", self.package] if name == "install" else []
-        return [name, "--quiet", "--json", *package, "--target", self.target, "--log", self.log]
+        features = ["Beta"] if name in ("add", "remove") else []
+        return [name, *features, "--quiet", "--json", *package, "--target", self.target, "--log", self.log]
 
     def run(self, name: str) -> Ended:
         return run(*self.arguments(name), home=self.home)
@@ -192,10 +193,21 @@ class Scenario:
     kills: int
     errors: int
 
+    @property
+    def builds(self) -> bool:
+        """Whether it builds engines."""
+        return self.command not in ("remove", "uninstall")
+
 
 def _installed(world: World) -> None:
     world.make_first_package()
     assert world.run("install").code == 0
+
+
+def _without_beta(world: World) -> None:
+    _installed(world)
+    assert world.run("remove").code == 0
+    (world.target / CHANGED_FILE).write_text(USERS_TEXT, encoding="utf-8")
 
 
 def _to_upgrade(world: World) -> None:
@@ -222,6 +234,8 @@ SCENARIOS = (
     Scenario("first install", "install", World.make_first_package, 20, 3),
     Scenario("upgrade", "install", _to_upgrade, 20, 3),
     Scenario("repair", "repair", _damaged, 12, 2),
+    Scenario("add a feature", "add", _without_beta, 12, 2),
+    Scenario("remove a feature", "remove", _with_changed_file, 6, 2),
     Scenario("uninstall", "uninstall", _installed, 8, 2),
     Scenario("uninstall after a change", "uninstall", _with_changed_file, 6, 2),
 )

@@ -234,7 +234,7 @@ def make_stage(scenario: Scenario, world: WindowsWorld) -> Stage:
     world.keep()
     before, outside = Snapshot.of(world), world.outside()
     building: list[Point] = []
-    if scenario.command != "uninstall":
+    if scenario.builds:
         code, points = run_killed(world, scenario.command, kill_at=_STAGED)
         assert code == KILLED, code
         building = [point for point in points if point.phase == "build"]

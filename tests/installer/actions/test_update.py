@@ -136,7 +136,7 @@ def test_what_a_run_does_is_what_its_plan_says(home: Home) -> None:
     ended = home.run("install", "--quiet", number="1.5")
     assert ended.code == 0, ended.err
     assert "warning: Version 1.5 replaces the newer version 2.0." in ended.err
-    assert "to be removed, as this version does not have or need it: gone" in ended.out
+    assert "to be removed, as nothing needs it any longer: gone" in ended.out
     index = home.index()
     assert [engine["model"] for engine in index["engines"]] == ["core", "hands"]
     assert index["options"]["without"] == ["Faces"]
