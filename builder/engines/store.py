@@ -360,12 +360,13 @@ class EngineStore:
             raise _invalid(name, problem)
         return header
 
-    def with_times(self, index: EngineIndex, staged: Mapping[str, Path]) -> EngineIndex:
+    def with_times(self, index: EngineIndex, staged: Mapping[str, Path], damaged: Collection[str] = ()) -> EngineIndex:
         """Note when each engine file was last written, by which a quick look recognizes it.
 
         Args:
             index: the next engines.json.
             staged: where those files are that will be published, by their names.
+            damaged: files that stay although they are not as they were, and are not to pass for it.
 
         Raises:
             EngineInstallerError: a file cannot be looked at.
@@ -373,6 +374,9 @@ class EngineStore:
         records = []
         for record in index.engines:
             path = staged.get(record.file, self.folder / record.file)
+            if record.file in damaged and record.file not in staged:
+                records.append(record)
+                continue
             with os_errors_as(path, say("read")), contextlib.suppress(FileNotFoundError):
                 record = replace(record, modified_us=_modified_us(path.stat()))
             records.append(record)

@@ -421,7 +421,8 @@ class InstallRun:
         stage_files(transaction, plan.files, self._cancel, staged_before=before.install)
         engines = list(self._engine_operations(built))
         staged_engines = {Path(item.file).name: installation.target / item.staged for item in engines}
-        index = installation.store.with_times(index, staged_engines)
+        damaged = {engine.record.file for engine in state.engines if engine.file_state != "intact"}
+        index = installation.store.with_times(index, staged_engines, damaged)
         operations: list[Operation] = [*plan.files.operations(transaction), *engines, *self._index_operations(index)]
         receipt = make_receipt(self.package, installation, state.receipt, plan.files)
         if state.receipt is None:

@@ -79,9 +79,6 @@ def load_installed_package(
         is_copy = candidate.folder == target / KEPT_PACKAGE
         try:
             path = find_manifest(candidate.folder)
-        except PackageMissing:
-            continue
-        try:
             if not candidate.is_chosen:
                 _check_trusted(path.parent, target, receipt, scope)
             manifest = parse_manifest(path)
@@ -89,11 +86,14 @@ def load_installed_package(
             if app is not None and found.id != app.id:
                 continue
             if receipt and receipt.manifest not in (None, manifest.sha256):
-                raise _not_installed(found, candidate.folder, receipt)
+                problem = problem or _not_installed(found, candidate.folder, receipt)
+                continue
             package = load_package(manifest, cancel, read_content=read_content, with_payload=not is_copy)
             if is_copy and read_content:
                 _check_copy(package, receipt)
             return package
+        except PackageMissing:
+            continue
         except EngineInstallerError as error:
             problem = problem or error
     hint = say(

@@ -36,7 +36,9 @@ MODES: dict[str, tuple[str, ...]] = {
     "answers file": ("--answers", "answers.toml"),
     "/S": ("/S",),
 }
-CASES = [(command, mode) for command in ("install", "repair", "uninstall") for mode in MODES]
+OPERANDS = {"add": ["Faces"], "remove": ["Faces", "Sky"]}
+CHANGING = ("install", "repair", "add", "remove", "uninstall")
+CASES = [(command, mode) for command in CHANGING for mode in MODES]
 CASES += [("status", mode) for mode in ("plain", "json", "detect")]
 
 
@@ -113,7 +115,7 @@ def test_every_outcome_is_reported_alike_in_every_mode(
             check_status(code, number, mode, main("status", "--target", "t", *options))
             continue
         log = home / f"{command} {mode}.log".replace("/", "")
-        ended = main(command, *MODES[mode], "--log", log)
+        ended = main(command, *OPERANDS.get(command, ()), *MODES[mode], "--log", log)
         assert ended.code == number, (command, mode)
         if mode in ("json", "jsonl"):
             check_result_event(code, number, ended)
@@ -277,16 +279,18 @@ def test_every_documented_option_is_taken_by_every_command_that_has_it_in_every_
     name = option.lstrip("-")
     forms = (f"--{name}", f"/{name}", f"-{name}", f"/{name.upper()}", f"--{name.title()}")
     for command in having:
+        operands = OPERANDS.get(command, [])
         values: list[str | None] = [*OPTIONS[option]] or [None]
         for value in values:
             given = [*context, option] if value is None else [*context, option, value]
-            expected = parsed(command, *given)
+            expected = parsed(command, *operands, *given)
             dest = COMMANDS[command]._option_string_actions[option].dest
             assert expected[dest] != COMMANDS[command].get_default(dest) or value == "auto"
             for form in forms:
-                assert parsed(command, *context, *([form] if value is None else [form, value])) == expected
+                in_form = [form] if value is None else [form, value]
+                assert parsed(command, *operands, *context, *in_form) == expected
                 if value is not None:
-                    assert parsed(command, *context, f"{form}={value}") == expected
+                    assert parsed(command, *operands, *context, f"{form}={value}") == expected
             if command == "install":
                 assert parsed(*given) == expected
 
@@ -314,9 +318,10 @@ def test_every_documented_spelling_means_what_the_page_says(
         word = value.get(words[0], "saved.toml")
         words[1] = word
         given = [f"{spelling.partition('=')[0]}={word}"] if "=" in spelling else [spelling.split()[0], word]
-    for command in ("install", "repair", "uninstall"):
+    for command in CHANGING:
+        operands = OPERANDS.get(command, [])
         for form in (given, [given[0].lower(), *given[1:]] if "=" not in given[0] else given):
-            assert parsed(command, *form) == parsed(command, *words), (command, form)
+            assert parsed(command, *operands, *form) == parsed(command, *operands, *words), (command, form)
     assert parsed("/S", *given) == parsed("install", "--quiet", *words)
 
 
