@@ -107,8 +107,13 @@ def outcome(plan: InstallPlan, built: BuildResult, store: EngineStore, *, timed_
     if copied:
         installed.append(say_count(len(copied), "{count} file of the application", "{count} files of the application"))
     if not installed and plan.removed:
-        removed = "Removed {count} engine from {folder}.", "Removed {count} engines from {folder}."
-        return success_result(plan, say_count(len(plan.removed), *removed, folder=store.folder))
+        removed = say_count(
+            len(plan.removed),
+            "Removed {count} engine from {folder}.",
+            "Removed {count} engines from {folder}.",
+            folder=store.folder,
+        )
+        return success_result(plan, removed)
     if not installed:
         return success_result(plan, say("No engine had to be built; {file} is current.", file=store.index_path))
     folder = store.target if copied else store.folder
