@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -21,6 +21,7 @@ from pydantic import (
 )
 
 from builder.app_package.app import App, AppId, Category, Registration, WebAddress
+from builder.app_package.feed_table import FeedTable, Strategy, strategy_faults
 from builder.app_package.model_tables import (
     Defaults,
     ExternalData,
@@ -221,6 +222,7 @@ class AppManifest(Table):
     branding: Branding = Branding()
     maintenance: Maintenance = Maintenance()
     library: Library = Library()
+    feed: FeedTable | None = None
     defaults: Defaults = Defaults()
     model: Annotated[list[ModelSpec], Field(min_length=1), AfterValidator(_case_insensitive_names)]
 
@@ -290,12 +292,21 @@ def parse_manifest(path: Path) -> ManifestFile:
     except NotToml as error:
         raise package_invalid(path, [error.fault]) from error
     manifest, faults = validate(AppManifest, data, path.name, SCHEMA, table_at)
-    of_variants = list(variant_faults(data, path.name))
+    of_models = list(variant_faults(data, path.name))
     if manifest:
-        of_variants += unreachable_variants(manifest.defaults, manifest.model, path.name)
-    if of_variants:
-        manifest, faults = None, faults + with_names(of_variants, data)
+        of_models += unreachable_variants(manifest.defaults, manifest.model, path.name)
+        of_models += _strategy_faults(manifest, path.name)
+    if of_models:
+        manifest, faults = None, faults + with_names(of_models, data)
     return ManifestFile(path, hashlib.sha256(content).hexdigest(), len(content), data, manifest, tuple(faults))
+
+
+def _strategy_faults(manifest: AppManifest, file: str) -> Iterator[Fault]:
+    strategies: list[tuple[str, Strategy | None, str | None]] = [
+        ("defaults.strategy", manifest.defaults.strategy, None),
+        *((f"model[{number}].strategy", model.strategy, model.feature) for number, model in enumerate(manifest.model)),
+    ]
+    return strategy_faults(strategies, file, has_feed=manifest.feed is not None)
 
 
 def read_manifest(path: Path) -> AppManifest:
@@ -349,6 +360,7 @@ def table_at(names: list[str]) -> type[BaseModel]:
         "maintenance": Maintenance,
         "library": Library,
         "wheels": Wheel,
+        "feed": FeedTable,
         "defaults": Defaults,
         "model": ModelSpec,
         "variant": VariantSpec,

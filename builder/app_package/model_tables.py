@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, field_validator, model_validator
 
+from builder.app_package.feed_table import DefaultStrategy, Strategy
 from builder.app_package.variants import CONDITIONS, default_name, has_data_type
 from builder.backend import BACKENDS
 from builder.backend.base import parse_compute_capability
@@ -123,6 +124,7 @@ class Defaults(_Layer):
     backend: BackendChoice = "auto"
     no_gpu: NoGpuPolicy = "portable"
     reproducible: bool = False
+    strategy: DefaultStrategy | None = None
 
 
 class Shapes(Table):
@@ -185,7 +187,7 @@ class ModelSpec(_Layer):
     onnx: TomlText
     sha256: Sha256 | None = None
     external_data: list[ExternalData] = []
-    strategy: Literal["build"] = "build"
+    strategy: Strategy | None = None
     precision: Precision | None = None
     keep_fp32: list[TomlText] = []
     input_formats: dict[PlainText, TensorFormat] = {}

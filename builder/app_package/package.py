@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from builder.app_package import pictures
+from builder.app_package.feed_table import Strategy, root_fault
 from builder.app_package.manifest import (
     RESERVED_IN_TARGET,
     AppManifest,
@@ -51,8 +52,9 @@ from builder.base.toml_file import SHA256_PATTERN, with_names
 
 _MAX_LICENSE_BYTES = 1 << 20
 
-Role = Literal["manifest", "model", "branding", "license", "icon", "payload"]
-"""What a file is in an app package: `model` counts external weights in, and `license` is the one that users accept."""
+Role = Literal["manifest", "model", "branding", "license", "icon", "feed", "payload"]
+"""What a file is in an app package: `model` counts external weights in, `license` is the one that users accept, and
+`feed` is the list of keys that the feed's signatures are checked with."""
 
 
 def title_of(model: str, variant: str | None) -> str:
@@ -108,6 +110,11 @@ class PackagedModel:
     @property
     def no_gpu(self) -> NoGpuPolicy:
         return self.spec.no_gpu or self.defaults.no_gpu
+
+    @property
+    def strategy(self) -> Strategy | None:
+        """How its engines are got; None where that is left open."""
+        return self.spec.strategy or self.defaults.strategy
 
     @property
     def states_no_gpu(self) -> bool:
@@ -209,6 +216,11 @@ class AppPackage:
     def icon(self) -> PackageFile | None:
         """The registration's icon; None when there is none."""
         return next((item.file for item in self.named if item.role == "icon"), None)
+
+    @property
+    def feed_root(self) -> PackageFile | None:
+        """The list of the vendor's keys; None without a feed."""
+        return next((item.file for item in self.named if item.role == "feed"), None)
 
     def files(self) -> Iterator[RoledFile]:
         """Give every file of the package that an installation reads: the one list of them.
@@ -321,6 +333,7 @@ _BY_KEY: tuple[tuple[str, str, Role], ...] = (
     ("branding", "banner", "branding"),
     ("branding", "license", "license"),
     ("registration", "icon", "icon"),
+    ("feed", "root", "feed"),
 )
 # Pictures and texts do no harm.
 _NEEDS_HASH = ("model",)
@@ -440,6 +453,9 @@ def _file_fault(manifest: Path, named: _Named, read: PackageFile | Unreadable, *
         return Fault(manifest.name, sha256_key, repr(declared), what)
     if named.role == "license":
         return _license_fault(manifest, named)
+    if named.role == "feed":
+        fault = root_fault(read.path)
+        return Fault(manifest.name, named.key, f"{named.path!r}, {fault}", "its root.json") if fault else None
     return _picture_fault(manifest, named, read) if named.role in ("branding", "icon") else None
 
 

@@ -333,12 +333,17 @@ class Busy(Event):
 
 @dataclass(frozen=True, slots=True)
 class Downloading(Event):
-    """A file comes from the network: `received` of `size` bytes so far."""
+    """A file comes from the network: `received` of `size` bytes so far.
+
+    `model` names the model whose engine it is; null for the engine library.
+    """
 
     name = "downloading"
     file: str
     received: int
     size: int
+    model: str | None = None
+    gpu: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def make_record(
         sha256=built.sha256,
         onnx_sha256=model.onnx.sha256,
         external_data_sha256=tuple(file.sha256 for file in model.external_data),
-        settings=to_plain(planned.source.settings),
+        settings=to_plain(wanted.settings),
         backend=wanted.backend,
         library_version=release_of(built.library_version),
         cuda=library.cuda,

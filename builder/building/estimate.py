@@ -25,6 +25,11 @@ _ENGINE_OVERHEAD_BYTES = 2 << 20
 _GPU_OVERHEAD_MIB = 512
 
 
+# Nobody can know the user's connection before. From a folder it is copied, as fast as a usual USB stick or share.
+_DOWNLOADED_BYTES_PER_SECOND = 5e6
+_COPIED_BYTES_PER_SECOND = 200e6
+
+
 @dataclass(frozen=True, slots=True)
 class Expected:
     """What is expected of getting one engine.
@@ -35,6 +40,7 @@ class Expected:
         known: whether the time was measured on this machine before; else it is a rough estimate.
         size: bytes of the engine, an estimate.
         memory_bytes: the system memory that it may need at its peak.
+        bytes_to_fetch: of an engine that is downloaded; 0 for one that is built.
     """
 
     seconds: float
@@ -42,6 +48,7 @@ class Expected:
     known: bool
     size: int = 0
     memory_bytes: int = 0
+    bytes_to_fetch: int = 0
 
 
 def expect_build(model: PackagedModel, backend: Backend, seconds: float | None, *, known: bool) -> Expected:
@@ -64,6 +71,13 @@ def expect_build(model: PackagedModel, backend: Backend, seconds: float | None, 
         size=model.total_bytes + _ENGINE_OVERHEAD_BYTES,
         memory_bytes=backend.build_memory_bytes(model.total_bytes),
     )
+
+
+def expect_download(size: int, *, from_folder: bool) -> Expected:
+    """Estimate fetching an engine of so many bytes: from a web server, or from a folder that was brought here."""
+    closing = _SECONDS_PER_VERIFIED_BYTE * size
+    seconds = size / (_COPIED_BYTES_PER_SECOND if from_folder else _DOWNLOADED_BYTES_PER_SECOND) + closing
+    return Expected(seconds=seconds, closing=closing, known=False, size=size, bytes_to_fetch=size)
 
 
 def _estimated_seconds(model: PackagedModel) -> float:

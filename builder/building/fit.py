@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from builder.app_package.package import PackagedModel
-from builder.backend import TENSORRT_RTX, Backend
+from builder.backend import TENSORRT_RTX, Backend, Installation
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, LEAST_TARGETS, OLDER_GPU_HINT, lacks_data_type
 from builder.base.errors import SystemNotSupported
 from builder.base.settings import BuildSettings
@@ -17,6 +17,9 @@ from builder.building.machine import Machine
 from builder.engines.engine_check import serves
 from builder.gpu.choice import Lack, Support, judge_support, lacking, nearest_lack
 from builder.gpu.nvml import Gpu
+
+NOT_INSTALLED = Installation("", None)
+"""Of a library whose engines can be had without it."""
 
 
 class Fit:
@@ -196,4 +199,6 @@ class Fit:
     @property
     def version(self) -> Text:
         """Which version is installed, in words."""
+        if self.library == NOT_INSTALLED:
+            return say("{library} is not installed", library=self.backend.title)
         return say("{library} {version} is installed", library=self.backend.title, version=self.library.version)

@@ -10,13 +10,14 @@ from typing import Any, ClassVar, Literal
 
 from builder.app_package.package import AppPackage, PackagedModel
 from builder.backend import Backend
-from builder.base.errors import EngineInstallerError
+from builder.base.errors import EngineInstallerError, LibraryMissing
 from builder.base.text import Text, say
 from builder.building.estimate import Expected
-from builder.building.source import Source
+from builder.building.source import BuiltHere, Downloaded, KernelTiming, Source
 from builder.engines.index import EngineRecord
 from builder.engines.options import EngineOptions
 from builder.engines.verdict import FileState, Verdict, WantedEngine
+from builder.feed.contents import Feed
 from builder.gpu.choice import ALL_GPUS, Lack
 from builder.gpu.nvml import Gpu
 from builder.timing.catalogue import Catalogue
@@ -56,6 +57,7 @@ class Build:
         backend: the engine library.
         wanted: what the engine is to be.
         source: where it comes from.
+        otherwise: where it comes from if that fails; None where there is no other way.
         verdict: why the engine that is there does not serve, or that there is none.
         installed: the engine that it replaces; None when there is none.
         engine_set: names what it is for where there are several engines of this model: the GPU, or compute
@@ -77,6 +79,7 @@ class Build:
     engine_set: str | None = None
     load_on: Gpu | None = None
     lack: Lack | None = None
+    otherwise: Source | None = None
 
     @property
     def key(self) -> str:
@@ -94,9 +97,19 @@ class Build:
         return self.source.expected
 
     @property
+    def is_downloaded(self) -> bool:
+        """Whether the vendor delivers it, so that nothing is built here unless that fails."""
+        return isinstance(self.source, Downloaded)
+
+    @property
+    def timing(self) -> KernelTiming | None:
+        """How kernels are timed on the GPU; None where none are."""
+        return self.source.timing if isinstance(self.source, BuiltHere) else None
+
+    @property
     def times_kernels(self) -> bool:
         """Whether kernels are timed on the GPU, so that it matters who else uses it."""
-        return self.source.timing is not None
+        return self.timing is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +209,15 @@ def engine_set_of(gpu: Gpu, chosen: Sequence[Gpu]) -> str | None:
     return f"{gpu.name} (compute capability {gpu.compute_capability})"
 
 
+def may_be_downloaded(model: PackagedModel, package: AppPackage) -> bool:
+    """Whether the app package lets the engine of a model come from the vendor."""
+    return package.manifest.feed is not None and model.strategy != "build"
+
+
 def _planned_json(planned: Planned) -> dict[str, Any]:
     engine = planned if isinstance(planned, PlannedEngine) else None
     gpu = engine.wanted.gpu if engine else None
+    fetched = planned.source if isinstance(planned, Build) and isinstance(planned.source, Downloaded) else None
     return {
         "model": planned.model.name,
         "action": planned.action,
@@ -209,6 +228,8 @@ def _planned_json(planned: Planned) -> dict[str, Any]:
         "gpu_uuid": gpu.uuid if gpu else None,
         "gpu_pci_bus_id": gpu.pci_bus_id if gpu else None,
         "expected_seconds": round(engine.expected.seconds, 1) if engine else 0.0,
+        "source": ("download" if fetched else "build") if isinstance(planned, Build) else None,
+        "download_mib": round(fetched.expected.size / (1 << 20), 1) if fetched else 0.0,
         "expected_mib": round(engine.expected.size / (1 << 20), 1) if engine else 0.0,
         "error": planned.error.message if isinstance(planned, Refuse) else None,
         "decisions": [{"what": item.what, "choice": item.choice, "reason": item.reason} for item in planned.decisions],
@@ -230,6 +251,7 @@ class BuildPlan:
         jobs_reason: why so many.
         memory_limit_bytes: what all builders that run at the same time may take together.
         memory_reason: why so much.
+        feed: what the vendor delivers, or why that cannot be had now; None where it was not asked.
     """
 
     package: AppPackage
@@ -242,6 +264,7 @@ class BuildPlan:
     jobs_reason: Text
     memory_limit_bytes: int
     memory_reason: Text
+    feed: Feed | EngineInstallerError | None = None
 
     @property
     def engines(self) -> tuple[PlannedEngine, ...]:
@@ -251,6 +274,20 @@ class BuildPlan:
     @property
     def to_build(self) -> tuple[Build, ...]:
         return tuple(planned for planned in self.models if isinstance(planned, Build))
+
+    @property
+    def built_here(self) -> tuple[Build, ...]:
+        """Those that are built on this computer, unless one that is downloaded fails."""
+        return tuple(planned for planned in self.to_build if not planned.is_downloaded)
+
+    @property
+    def asks_feed(self) -> bool:
+        """Whether something is to be got that the app package lets come from the vendor."""
+        return any(
+            may_be_downloaded(planned.model, self.package)
+            for planned in self.models
+            if isinstance(planned, Build) or (isinstance(planned, Refuse) and isinstance(planned.error, LibraryMissing))
+        )
 
     @property
     def kept(self) -> tuple[Keep, ...]:

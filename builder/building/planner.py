@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from builder.app_package.package import AppPackage, PackagedModel
 from builder.backend import BACKENDS, TENSORRT_RTX
@@ -16,7 +16,9 @@ from builder.base.errors import (
     SystemNotSupported,
 )
 from builder.base.text import NO_TEXT, Text, join, say, say_count, sentence
-from builder.building.fit import Fit
+from builder.building.delivery import Delivery, library_missing
+from builder.building.estimate import expect_download
+from builder.building.fit import NOT_INSTALLED, Fit
 from builder.building.machine import Machine
 from builder.building.plan import (
     Build,
@@ -30,11 +32,13 @@ from builder.building.plan import (
     Skip,
     engine_set_of,
 )
-from builder.building.source import choose_source
+from builder.building.source import BuiltHere, NoSource, Source, build_here
 from builder.building.variant_choice import shares_of, variant_decision
 from builder.building.wanted import wanted_engine
+from builder.engines.index import EngineRecord
 from builder.engines.options import EngineOptions
 from builder.engines.verdict import Verdict, WantedEngine, judge, targets_in_words
+from builder.feed.contents import Feed
 from builder.gpu.choice import ALL_GPUS, ChosenGpu, Lack, choose_gpus, find_gpu
 from builder.gpu.nvml import Gpu
 from builder.timing.catalogue import Catalogue
@@ -58,6 +62,9 @@ def make_plan(
     retime: bool = False,
     rebuild: bool = False,
     answers: Answers | None = None,
+    feed: Feed | EngineInstallerError | None = None,
+    library_problem: EngineInstallerError | None = None,
+    library_bytes: int = 0,
 ) -> BuildPlan:
     """Decide everything. Pure: reads nothing, changes nothing, never raises.
 
@@ -72,7 +79,12 @@ def make_plan(
         retime: build engines again that were timed while the GPU was in use.
         rebuild: build every engine again, but for those that an interrupted run has finished.
         answers: what TensorRT-RTX said of compute capabilities that models leave in doubt.
+        feed: what the vendor delivers, or why that cannot be had now; None where it was not asked, and then every
+            engine is built.
+        library_problem: why the engine library cannot be had, so that nothing can be built.
+        library_bytes: what must be downloaded of it before anything is built.
     """
+    delivery = Delivery(package, feed, library_problem, library_bytes)
     catalogue = catalogue or Catalogue()
     models = tuple(
         planned
@@ -84,6 +96,7 @@ def make_plan(
             options,
             catalogue,
             answers or {},
+            delivery,
             retime=retime,
             rebuild=rebuild,
         ).plan()
@@ -101,11 +114,12 @@ def make_plan(
         jobs_reason=reason,
         memory_limit_bytes=memory,
         memory_reason=memory_reason,
+        feed=feed,
     )
 
 
 def _choose_jobs(models: tuple[Planned, ...], machine: Machine, asked: int | None) -> tuple[int, Text]:
-    to_build = [planned for planned in models if isinstance(planned, Build)]
+    to_build = [planned for planned in models if isinstance(planned, Build) and not planned.is_downloaded]
     if any(planned.times_kernels for planned in to_build):
         return 1, say("kernels are timed on the GPU, and two builds at once would disturb each other")
     if asked is not None:
@@ -124,7 +138,9 @@ def memory_limit(models: Sequence[Planned], machine: Machine, asked_mib: int | N
     if asked_mib is not None:
         return asked_mib << 20, _asked_for()
     share = int(machine.memory_bytes * _SHARE_OF_MEMORY)
-    largest = max((planned.expected.memory_bytes for planned in models if isinstance(planned, Build)), default=0)
+    planned = [item for item in models if isinstance(item, Build)]
+    sources = [source for item in planned for source in (item.source, item.otherwise) if source]
+    largest = max((source.expected.memory_bytes for source in sources), default=0)
     if largest > share:
         return largest, say("the largest model may need as much")
     return share, say("three quarters of the system memory")
@@ -159,6 +175,7 @@ class _ModelPlanner:
         options: EngineOptions,
         catalogue: Catalogue,
         answers: Answers,
+        delivery: Delivery,
         *,
         retime: bool,
         rebuild: bool,
@@ -175,6 +192,7 @@ class _ModelPlanner:
             for name, backend in BACKENDS.items()
             if name in machine.libraries
         }
+        self._answers, self._delivery = answers, delivery
         self._decisions: list[Decision] = []
         self._lack: Lack | None = None
 
@@ -206,10 +224,9 @@ class _ModelPlanner:
         if asked == "auto":
             return self._choose_best_backend()
         backend = BACKENDS[asked]
-        fit = self._fits.get(asked)
+        fit = self._fits.get(asked) or self._fit_without_library([asked])
         if fit is None:
-            message = say("{library} is not installed.", library=backend.title)
-            raise _Refused(LibraryMissing(message, hint=backend.install_hint))
+            raise _Refused(library_missing(asked))
         by = _asked_for() if on_command_line else say("the app package asks for it")
         self._decide("backend", backend.name, join("; ", [by, fit.version]))
         return fit
@@ -225,7 +242,22 @@ class _ModelPlanner:
             else:
                 self._decide("backend", backend.name, join("; ", [*passed_over, fit.version]))
                 return fit
+        if fit := self._fit_without_library(BACKENDS):
+            self._decide("backend", fit.backend.name, join("; ", [*passed_over, fit.version]))
+            return fit
         raise self._no_backend(join("; ", passed_over))
+
+    def _fit_without_library(self, backends: Iterable[str]) -> Fit | None:
+        """Judge a library that is not installed: its engines may be there already, or come from the vendor."""
+        model, options = self._model, self._options
+        if not self._delivery.allows(model):
+            return None
+        there = self._delivery.backends_of(model) | {engine.record.backend for engine in self._installed}
+        absent = next((name for name in backends if name in there and name not in self._fits), None)
+        if absent is None:
+            return None
+        machine = self._machine.with_library({absent: NOT_INSTALLED})
+        return Fit(model, BACKENDS[absent], machine, options.optimization_level, options.targets, self._answers)
 
     def _obstacle(self, fit: Fit) -> Text | None:
         """Return why a library is passed over where the choice is free; None when it can be taken."""
@@ -418,33 +450,39 @@ class _ModelPlanner:
         decided: tuple[Decision, ...],
     ) -> PlannedEngine:
         """Plan the engine of a file: the model's own, or a variant's."""
-        decisions = list(decided)
         wanted = wanted_engine(model, fit, targets, gpu)
         installed, verdict = self._installed_engine(wanted, several=engine_set is not None)
-        source = choose_source(model, fit, gpu, installed.record if installed else None, self._catalogue)
-        if timing := source.timing:
-            file = timing.cache.entry.file if timing.cache.entry else "none"
-            decisions.append(Decision("timing cache", file, timing.cache.reason))
+        record = installed.record if installed else None
+
+        def build(offered: EngineRecord | None) -> BuiltHere | None:
+            if fit.library == NOT_INSTALLED:
+                return None
+            return build_here(model, fit, gpu, record, self._catalogue, offered)
+
         load_on = gpu or fit.covered_gpu(targets)
         if installed and self._serves(installed, verdict):
-            action = Decision("action", "keep", verdict.reason)
+            again = build(None)
             return Keep(
                 model=model,
-                decisions=(action, *decisions),
+                decisions=(Decision("action", "keep", verdict.reason), *decided, *_cache_decision(again)),
                 backend=fit.backend,
                 wanted=wanted,
                 verdict=verdict,
                 installed=installed,
-                expected=source.expected,
+                expected=again.expected if again else expect_download(installed.record.size, from_folder=False),
                 engine_set=engine_set,
                 load_on=load_on,
                 lack=self._lack,
             )
+        try:
+            source, otherwise, of_source = self._delivery.sources(model, wanted, build)
+        except NoSource as error:
+            raise _Refused(error.error) from error
         as_asked = self._rebuild and verdict.state == "current"
         reason = say("every engine is built again, as asked for") if as_asked else verdict.reason
         return Build(
             model=model,
-            decisions=(Decision("action", "build", reason), *decisions),
+            decisions=(Decision("action", "build", reason), *decided, *of_source, *_cache_decision(source)),
             backend=fit.backend,
             wanted=wanted,
             source=source,
@@ -453,6 +491,7 @@ class _ModelPlanner:
             engine_set=engine_set,
             load_on=load_on,
             lack=self._lack,
+            otherwise=otherwise,
         )
 
     def _targets(self, fit: Fit, gpu: Gpu) -> tuple[tuple[str, ...], Decision]:
@@ -523,3 +562,11 @@ class _ModelPlanner:
         if several:
             return next((engine for engine in alike if engine.record.gpu is None and wanted.gpu is None), None)
         return next(iter([*alike, *engines]), None)
+
+
+def _cache_decision(source: Source | None) -> tuple[Decision, ...]:
+    """Say which timing cache a build takes; nothing where no kernels are timed."""
+    if not isinstance(source, BuiltHere) or source.timing is None:
+        return ()
+    cache = source.timing.cache
+    return (Decision("timing cache", cache.entry.file if cache.entry else "none", cache.reason),)

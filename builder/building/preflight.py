@@ -134,8 +134,8 @@ def machine_checks(machine: Machine, plan: BuildPlan | None = None, *, waits: bo
 
 
 def needed_builds(plan: BuildPlan | None) -> list[Build]:
-    """Return what must be built; an engine that would only be timed again can stay as it is."""
-    to_build = plan.to_build if plan else ()
+    """Return what must be built here; an engine that would only be timed again can stay as it is."""
+    to_build = plan.built_here if plan else ()
     return [planned for planned in to_build if not planned.verdict.timed_while_busy]
 
 

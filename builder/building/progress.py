@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.base.events import WRITING_THE_ENGINE, Busy, Event, Phase, Progress
+from builder.base.events import WRITING_THE_ENGINE, Busy, Downloading, Event, Phase, Progress
 from builder.building.estimate import Expected
 
 _OVERDUE_SHARE = 0.1
@@ -32,6 +32,9 @@ _TRUSTED_SHARE = 0.25
 Models differ: what one of eight took says little of the other seven.
 """
 
+_TRUSTED_FETCHED_SHARE = 0.05
+"""The same of what is downloaded: bytes are alike, and the first of them tell how fast the others come."""
+
 _LOST_FACTOR = 1.5
 """A build that takes so many times longer than was likely has shown that nothing is known of it."""
 
@@ -41,10 +44,19 @@ _LEAST_PAUSE_SECONDS, _MOST_PAUSE_SECONDS = 0.02, 0.25
 
 @dataclass(slots=True)
 class _Running:
-    """A running build: when it began, and when the first byte of its engine was written."""
+    """A running build or download.
+
+    Attributes:
+        began: when.
+        wrote: when the first byte of the engine was written that is built.
+        resumed: the bytes that an earlier run had fetched; None before anything is known of a download.
+        received: the bytes that are there, with those.
+    """
 
     began: float
     wrote: float | None = None
+    resumed: int | None = None
+    received: int = 0
 
 
 def likely_seconds(elapsed: float, seconds: float, closing: float, silent: float | None = None) -> float:
@@ -131,6 +143,7 @@ class ProgressEstimate:
         self._running: dict[str, _Running] = {}
         self._ended: set[str] = set()
         self._took: dict[str, float] = {}
+        self._fetched: list[tuple[float, float]] = []  # seconds taken and expected, of downloads that have ended
         self._shown = 0.0
         self._shown_at = started
         self._total = 0.0
@@ -147,6 +160,11 @@ class ProgressEstimate:
                 self.start(model, now)
             case Phase(title=title) if title == WRITING_THE_ENGINE:
                 self.write(model, now)
+            case Downloading(received=received):
+                running = self._running[model]
+                running.received = received
+                if running.resumed is None:
+                    running.resumed = received
 
     def write(self, model: str, now: float) -> None:
         """Note the first byte of an engine: what remains is easy to estimate."""
@@ -156,8 +174,17 @@ class ProgressEstimate:
         """Note that a build ended; one that failed says nothing about how long builds take."""
         running = self._running.pop(model)
         self._ended.add(model)
-        if built:
+        if not built:
+            return
+        if size := self._expected[model].bytes_to_fetch:
+            self._fetched.append((now - running.began, self._fetch_seconds(model, size - (running.resumed or 0))))
+        else:
             self._took[model] = now - running.began
+
+    def begin_again(self, model: str, expected: Expected) -> None:
+        """Note that what was tried has failed, and that the engine will be got in another way."""
+        del self._running[model]
+        self._expected[model] = expected
 
     @property
     def pause_seconds(self) -> float:
@@ -179,9 +206,48 @@ class ProgressEstimate:
         )
 
     def _left(self, now: float) -> float:
+        """The time that is left: downloads come one after another, beside the builds."""
+        return max(self._left_of_builds(now), self._left_of_downloads(now))
+
+    @property
+    def _builds(self) -> dict[str, Expected]:
+        return {model: expected for model, expected in self._expected.items() if not expected.bytes_to_fetch}
+
+    @property
+    def _downloads(self) -> dict[str, Expected]:
+        return {model: expected for model, expected in self._expected.items() if expected.bytes_to_fetch}
+
+    def _fetch_seconds(self, model: str, received: int) -> float:
+        """What fetching so many bytes of an engine was expected to take."""
+        expected = self._expected[model]
+        return (expected.seconds - expected.closing) * received / expected.bytes_to_fetch
+
+    def _received(self, now: float) -> list[tuple[float, float]]:
+        """Seconds taken and expected of all that was fetched until now."""
+        return [
+            *self._fetched,
+            *(
+                (now - running.began, self._fetch_seconds(model, running.received - running.resumed))
+                for model, running in self._running.items()
+                if running.resumed is not None
+            ),
+        ]
+
+    def _left_of_downloads(self, now: float) -> float:
+        downloads = self._downloads
+        total = sum(expected.seconds for expected in downloads.values())
+        factor = pace(self._received(now), [], max(_DOUBT * total, 0.001))
+        left = 0.0
+        for model, expected in downloads.items():
+            if model not in self._ended:
+                there = self._running[model].received if model in self._running else 0
+                left += self._fetch_seconds(model, expected.bytes_to_fetch - there) * factor + expected.closing
+        return left
+
+    def _left_of_builds(self, now: float) -> float:
         paces = {known: self._pace(known, now) for known in (False, True)}
         waiting, running = [], []
-        for model, expected in self._expected.items():
+        for model, expected in self._builds.items():
             factor = paces[expected.known]
             if model in self._running:
                 running.append(self._likely(model, now, factor) - (now - self._running[model].began))
@@ -205,9 +271,10 @@ class ProgressEstimate:
             known: which of them.
             now: also counts those that run; None does not.
         """
-        seconds = {model: expected.seconds for model, expected in self._expected.items() if expected.known == known}
+        seconds = {model: expected.seconds for model, expected in self._builds.items() if expected.known == known}
         measured, late = dict(self._took), dict[str, float]()
-        for model, running in self._running.items() if now is not None else ():
+        builds = [(model, it) for model, it in self._running.items() if model in seconds]
+        for model, running in builds if now is not None else ():
             (late if running.wrote is None else measured)[model] = self._likely(model, now or 0.0, least=True)
         return pace(
             [(took, seconds[model]) for model, took in measured.items() if model in seconds],
@@ -217,7 +284,14 @@ class ProgressEstimate:
 
     def _trusted(self, now: float) -> bool:
         """Whether enough was measured, here and now or before, and no build has proved it wrong."""
-        estimated = {model: expected.seconds for model, expected in self._expected.items() if not expected.known}
+        unfinished = [
+            self._fetch_seconds(model, it.bytes_to_fetch)
+            for model, it in self._downloads.items()
+            if model not in self._ended
+        ]
+        if unfinished and sum(seconds for _, seconds in self._received(now)) < _TRUSTED_FETCHED_SHARE * sum(unfinished):
+            return False
+        estimated = {model: expected.seconds for model, expected in self._builds.items() if not expected.known}
         measured = sum(seconds for model, seconds in estimated.items() if model in self._took)
         if not estimated.keys() <= self._ended and measured < _TRUSTED_SHARE * sum(estimated.values()):
             return False
@@ -225,4 +299,5 @@ class ProgressEstimate:
         return all(
             now - running.began <= _LOST_FACTOR * self._expected[model].seconds * finished[self._expected[model].known]
             for model, running in self._running.items()
+            if model in self._builds
         )

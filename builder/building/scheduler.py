@@ -1,36 +1,48 @@
-"""Getting the engines of a plan: in parallel where nothing is timed on the GPU, one at a time elsewhere."""
+"""Getting the engines of a plan: builds in parallel where nothing is timed on the GPU, one at a time elsewhere.
+
+Downloads come one after another, beside the builds.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import math
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import assert_never
 
 from builder.base.cancellation import CancelToken
 from builder.base.errors import Cancelled, EngineInstallerError, InternalError
-from builder.base.events import Built, Event, ModelStarted
+from builder.base.events import Built, Downloading, Event, ModelStarted, Warned
 from builder.base.text import say, verbatim
 from builder.building.inputs import ORIGINALS, Inputs
 from builder.building.local_build import LocalBuilder
 from builder.building.plan import Build
 from builder.building.progress import ProgressEstimate
-from builder.building.source import BuiltHere
+from builder.building.source import BuiltHere, Downloaded, Source
 from builder.building.worker_limits import MemoryBudget
 from builder.engines.store import StagedEngine
 from builder.gpu.busy import BusyPolicy, BusyVerdict
 
 _POLL_SECONDS = 0.1
+_SECONDS_BETWEEN_DOWNLOADING = 0.5
 
 Accept = Callable[[Build, Path, Built, BusyVerdict | None, CancelToken], StagedEngine | None]
 """Verifies a finished file and makes its record; None when the file is not wanted.
 
 The verdict tells whether the GPU was in use meanwhile, None when nothing was timed on it; the last argument stops the
 verification."""
+
+Deliver = Callable[[Build, Downloaded, Path, Callable[[int], None], CancelToken], StagedEngine]
+"""Fetches an engine into a file, verifies it and makes its record. It is called with the bytes so far as they come; the
+last argument stops it."""
+
+GetLibrary = Callable[[], Generator[Event, None, Inputs]]
+"""Gets the engine library; gives what workers build from then."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +78,8 @@ class Scheduler:
         cancel: CancelToken,
         log_path: Path | None,
         inputs: Inputs = ORIGINALS,
+        deliver: Deliver | None = None,
+        get_library: GetLibrary | None = None,
     ) -> None:
         """Prepare a run; nothing is started.
 
@@ -80,6 +94,8 @@ class Scheduler:
             cancel: stops everything.
             log_path: named in messages about crashes.
             inputs: where workers read what they build from.
+            deliver: fetches what the vendor delivers; runs in a thread of its own and may raise.
+            get_library: called before the first build; None where the engine library is there already.
         """
         self._total = len(models)
         self._jobs = jobs
@@ -89,9 +105,15 @@ class Scheduler:
         self._cancel = cancel
         # A consumer that goes away must end the workers, without cancelling the caller's own token.
         self._stop = CancelToken()
-        self._builder = LocalBuilder(busy, self._stop, log_path, inputs, MemoryBudget(memory_limit))
+        self._deliver, self._get_library = deliver, get_library
+        budget = MemoryBudget(memory_limit)
+        self._make_builder: Callable[[Inputs], LocalBuilder] = lambda inputs: LocalBuilder(
+            busy, self._stop, log_path, inputs, budget
+        )
+        self._builder = self._make_builder(inputs)
         self._happened: queue.SimpleQueue[tuple[str, Event | BuildEnded]] = queue.SimpleQueue()
         self._waiting = sorted(models, key=lambda planned: -planned.expected.seconds)
+        self._begun: set[str] = set()
         self._running: dict[str, Build] = {}
         self._threads: list[threading.Thread] = []
         self._estimate = ProgressEstimate(
@@ -113,8 +135,8 @@ class Scheduler:
                 if self._cancel.is_set:
                     self._stop.cancel()
                     self._waiting.clear()
-                while self._waiting and self._fits(self._waiting[0]):
-                    yield self._start(self._waiting.pop(0))
+                while planned := self._next():
+                    yield from self._start(planned)
                 # Said when every place is taken again: a moment with a free one would look like a slower run.
                 yield from self._tick()
                 yield from self._handle()
@@ -126,24 +148,48 @@ class Scheduler:
                 thread.join()
         self._cancel.check()
 
-    def _fits(self, planned: Build) -> bool:
-        """Whether another one may start: always the first, and then only within jobs and free memory."""
-        if not self._running:
-            return True
-        needed = sum(item.expected.memory_bytes for item in (planned, *self._running.values()))
-        return len(self._running) < self._jobs and needed <= self._memory_bytes
+    def _next(self) -> Build | None:
+        """Take what may start now: the longest download, or else the longest build, if there is room for it."""
+        for is_downloaded in (True, False):
+            first = next((item for item in self._waiting if item.is_downloaded == is_downloaded), None)
+            if first and self._fits(first):
+                self._waiting = [item for item in self._waiting if item is not first]
+                return first
+        return None
 
-    def _start(self, planned: Build) -> ModelStarted:
+    def _fits(self, planned: Build) -> bool:
+        """Whether another one may start: always the first, and then only builds, within jobs and free memory."""
+        alike = [item for item in self._running.values() if item.is_downloaded == planned.is_downloaded]
+        if not alike:
+            return True
+        if planned.is_downloaded or any(item.times_kernels for item in (planned, *alike)):
+            return False
+        needed = sum(item.expected.memory_bytes for item in (planned, *alike))
+        return len(alike) < self._jobs and needed <= self._memory_bytes
+
+    def _start(self, planned: Build) -> Iterator[Event | BuildEnded]:
+        if self._get_library and not planned.is_downloaded:
+            try:
+                inputs = yield from self._get_library()
+            except Cancelled:
+                raise
+            except EngineInstallerError as error:
+                self._estimate.start(planned.key, time.monotonic())
+                self._estimate.finish(planned.key, time.monotonic(), built=False)
+                yield BuildEnded(planned, None, error, 0.0)
+                return
+            self._get_library, self._builder = None, self._make_builder(inputs)
         key = planned.key
         output = self._staging_path(key)
-        thread = threading.Thread(target=self._get, args=(planned, output), name=f"build {key}")
+        thread = threading.Thread(target=self._get, args=(planned, output), name=f"get {key}")
         self._running[key] = planned
         self._threads.append(thread)
         self._estimate.start(key, time.monotonic())
         thread.start()
-        return ModelStarted(
-            planned.model.name, len(self._threads), self._total, planned.backend.name, planned.engine_set
-        )
+        if key not in self._begun:
+            self._begun.add(key)
+            name, number = planned.model.name, len(self._begun)
+            yield ModelStarted(name, number, self._total, planned.backend.name, planned.engine_set)
 
     def _tick(self) -> Iterator[Event]:
         """Say how far the run is, when it is time for that."""
@@ -164,10 +210,25 @@ class Scheduler:
             yield item
             return
         del self._running[key]
+        if item.error and item.planned.otherwise and not isinstance(item.error, Cancelled) and not self._stop.is_set:
+            yield self._go_another_way(item.planned, item.planned.otherwise, item.error)
+            return
         self._estimate.finish(key, now, built=item.staged is not None)
         self._progress_due = now
         if not isinstance(item.error, Cancelled):
             yield item
+
+    def _go_another_way(self, planned: Build, otherwise: Source, error: EngineInstallerError) -> Warned:
+        """Let an engine be got in the other way that the app package allows."""
+        self._estimate.begin_again(planned.key, otherwise.expected)
+        self._waiting.append(replace(planned, source=otherwise, otherwise=None))
+        name, reason = planned.label, error.message
+        instead = (
+            say("{engine} could not be downloaded and is built here instead: {reason}", engine=name, reason=reason)
+            if planned.is_downloaded
+            else say("{engine} could not be built here and is downloaded instead: {reason}", engine=name, reason=reason)
+        )
+        return Warned(instead, planned.model.name, planned.engine_set)
 
     def _get(self, planned: Build, output: Path) -> None:
         """Get one engine, in a thread of its own."""
@@ -211,5 +272,21 @@ class Scheduler:
                     planned, source, output, lambda event: self._happened.put((planned.key, event))
                 )
                 return self._accept(planned, output, built, busy, self._stop)
+            case Downloaded():
+                assert self._deliver
+                return self._deliver(planned, source, output, self._told(planned, source), self._stop)
             case _:
                 assert_never(source)
+
+    def _told(self, planned: Build, source: Downloaded) -> Callable[[int], None]:
+        """Make what a download tells the bytes to that have come; not every one of them is an event."""
+        file, size, told = source.offer.record.file, source.offer.record.size, -math.inf
+
+        def tell(received: int) -> None:
+            nonlocal told
+            if received == size or time.monotonic() - told >= _SECONDS_BETWEEN_DOWNLOADING:
+                told = time.monotonic()
+                event = Downloading(file, received, size, planned.model.name, planned.engine_set)
+                self._happened.put((planned.key, event))
+
+        return tell

@@ -121,7 +121,8 @@ def _check_disk(facts: TargetFacts, plan: BuildPlan | None, copy_bytes: int) -> 
     if facts.free_bytes is None:
         message = say("the free space on the volume of {folder} is unknown", folder=facts.folder)
         return Check("disk", _DISK, "warn", message, problem=Problem.OTHER, found=say("Unknown"))
-    engines = sum(planned.expected.size for planned in needed_builds(plan))
+    new = [*needed_builds(plan), *(planned for planned in plan.to_build if planned.is_downloaded)] if plan else []
+    engines = sum(planned.expected.size for planned in new)
     needed = engines + copy_bytes
     found = say("{size} free", size=Bytes.at_most(facts.free_bytes))
     wanted = say("{size}", size=Bytes.at_least(needed)) if needed else NO_TEXT

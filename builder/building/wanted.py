@@ -31,7 +31,7 @@ def wanted_engine(model: PackagedModel, fit: Fit, targets: tuple[str, ...], gpu:
         variant=model.variant,
         settings=fit.settings,
         backend=fit.backend.name,
-        library_version=fit.library.version,
+        library_version=fit.library.version or None,
         targets=targets,
         gpu=gpu,
         system=fit.machine.system,

@@ -23,6 +23,7 @@ from builder.building.machine import Machine
 from builder.building.plan import Build
 from builder.building.planner import make_plan, memory_limit
 from builder.building.scheduler import BuildEnded, Scheduler
+from builder.building.source import BuiltHere
 from builder.engines.options import EngineOptions
 from builder.gpu.busy import BusyPolicy, BusyVerdict
 from builder.gpu.nvml import Gpu
@@ -140,7 +141,7 @@ def _groups(package: AppPackage, machine: Machine, options: EngineOptions) -> li
         raise SystemNotSupported(verbatim(f"The model {model!r} cannot be timed: {reason}."))
     groups: dict[OverlayIdentity, _Group] = {}
     for planned in plan.to_build:
-        timing = planned.source.timing
+        timing = planned.timing
         if timing is None or timing.overlay is None:
             raise PackageInvalid(
                 verbatim(
@@ -186,7 +187,7 @@ class _NewCache:
 
 def _purpose(planned: Build) -> tuple[str, str, str]:
     """What a coverage is for: the model, its file and its settings, such as profiles."""
-    return planned.model.name, planned.model.onnx.sha256, settings_digest(planned.source.settings)
+    return planned.model.name, planned.model.onnx.sha256, settings_digest(_built_here(planned).settings)
 
 
 def _usable(folder: Path, entry: CacheEntry) -> bool:
@@ -315,10 +316,15 @@ class _Bench:
 
 def _with_job(planned: Build, job: TimingJob) -> Build:
     """Let a build use other timing caches than those that an installation would."""
-    timing = planned.source.timing
-    return replace(
-        planned, source=replace(planned.source, timing=timing and replace(timing, job=job), reproducible=True)
-    )
+    source = _built_here(planned)
+    timing = source.timing and replace(source.timing, job=job)
+    return replace(planned, source=replace(source, timing=timing, reproducible=True))
+
+
+def _built_here(planned: Build) -> BuiltHere:
+    # A plan that asks no feed builds everything.
+    assert isinstance(planned.source, BuiltHere)
+    return planned.source
 
 
 def _as_it_is(path: Path) -> InputFile:

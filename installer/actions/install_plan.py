@@ -81,7 +81,7 @@ class InstallPlan:
     @property
     def gets_library(self) -> bool:
         """Whether the engine library is fetched and unpacked: only to build with it."""
-        return bool(self.build.to_build) and self.library.is_to_be_unpacked
+        return bool(self.build.built_here) and self.library.is_to_be_unpacked
 
     @property
     def refusal(self) -> EngineInstallerError | None:
@@ -97,7 +97,7 @@ class InstallPlan:
         for problem in catalogue.problems:
             yield Warned(say("A timing cache that ships with the application is not used: {problem}.", problem=problem))
         for planned in self.build.to_build:
-            timing = planned.source.timing
+            timing = planned.timing
             if catalogue.entries and timing and not timing.cache.uses_caches:
                 yield Warned(say("No timing cache is used: {reason}.", reason=timing.cache.reason), planned.model.name)
         if not self.build.package.manifest.verify:

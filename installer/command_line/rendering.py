@@ -34,7 +34,10 @@ def plan_text(plan: dict[str, Any]) -> str:
         ]
         if planned["action"] == "build":
             seconds = max(1, round(planned["expected_seconds"]))
-            lines.append(f"  {'expected':{width}}  about {seconds} s, {planned['expected_mib']:.0f} MiB")
+            size = f"{planned['expected_mib']:.0f} MiB"
+            if planned["source"] == "download":
+                size = f"{planned['download_mib']} MiB to download"
+            lines.append(f"  {'expected':{width}}  about {seconds} s, {size}")
     lines.append(f"\nAt once: up to {plan['jobs']['choice']} ({plan['jobs']['reason']}).")
     memory = plan["memory_mib"]
     lines.append(f"Memory: builds may take {memory['choice']} MiB together ({memory['reason']}).")

@@ -255,7 +255,7 @@ class Assessment:
     @property
     def _timings(self) -> tuple[KernelTiming, ...]:
         to_build = self.plan.build.to_build if self.plan else ()
-        return tuple(planned.source.timing for planned in to_build if planned.source.timing)
+        return tuple(planned.timing for planned in to_build if planned.timing)
 
 
 def assess(

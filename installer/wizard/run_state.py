@@ -164,7 +164,7 @@ class RunState:
                 kept = {planned["model"] for planned in plan["models"] if planned["action"] == "keep"}
                 engines = [replace(each, state="kept") if each.model in kept else each for each in self.engines]
                 return replace(self, engines=tuple(engines))
-            case Downloading(received=received, size=size):
+            case Downloading(received=received, size=size, model=None):
                 return replace(self, download=(received, size) if received < size else None)
             case ModelStarted():
                 begun = replace(self, stage="optimizing", files=self.files and "done", download=None)

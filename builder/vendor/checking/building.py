@@ -23,6 +23,7 @@ from builder.building.machine import Machine, survey_machine
 from builder.building.plan import Build, Refuse
 from builder.building.planner import Answers, make_plan, memory_limit
 from builder.building.scheduler import BuildEnded, Scheduler
+from builder.building.source import BuiltHere
 from builder.engines.options import EngineOptions
 from builder.engines.store import EngineStore
 from builder.gpu.busy import BusyPolicy
@@ -269,6 +270,7 @@ class _Filler:
             row = model.rows[file]
             if isinstance(planned, Build):
                 # Cells of one model differ only in this. Timing caches change how long a build takes, not how it ends.
+                assert isinstance(planned.source, BuiltHere)  # a plan that asks no feed builds everything
                 source = replace(planned.source, timing=None, reproducible=True)
                 yield row, replace(planned, engine_set=f"{file} {name}" if file else name, source=source)
             elif isinstance(planned, Refuse) and planned.lack is None:

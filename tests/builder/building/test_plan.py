@@ -22,6 +22,7 @@ from builder.base.text import say
 from builder.building.machine import Machine
 from builder.building.plan import Build, BuildPlan, InstalledEngine
 from builder.building.planner import make_plan
+from builder.building.source import BuiltHere
 from builder.building.wanted import wanted_without_package
 from builder.engines.index import EngineRecord, GpuEntry
 from builder.engines.options import EngineOptions
@@ -368,13 +369,14 @@ def test_each_model_is_judged_once_for_each_library_and_gpu(
 
 def test_a_build_says_where_its_engine_comes_from_and_what_that_takes() -> None:
     (planned,) = make_plan(package({"tf32": False}), machine(RTX_4070, libraries=CLASSIC), [], EngineOptions()).to_build
+    assert isinstance(planned.source, BuiltHere)
     assert planned.expected == planned.source.expected
     assert planned.source.settings.tf32 is False
-    assert planned.source.timing is not None
-    assert planned.source.timing.gpu == RTX_4070
+    assert planned.timing is not None
+    assert planned.timing.gpu == RTX_4070
     assert planned.times_kernels
     (planned,) = make_plan(package({}), machine(RTX_4070), [], EngineOptions()).to_build
-    assert planned.source.timing is None
+    assert planned.timing is None
     assert not planned.times_kernels
 
 

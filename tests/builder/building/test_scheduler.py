@@ -17,6 +17,7 @@ from builder.building.local_build import LocalBuilder, job_of
 from builder.building.plan import Build
 from builder.building.planner import make_plan
 from builder.building.scheduler import BuildEnded, Scheduler
+from builder.building.source import BuiltHere
 from builder.engines.options import EngineOptions
 from builder.engines.store import StagedEngine
 from builder.gpu.busy import BusyPolicy
@@ -160,6 +161,7 @@ def test_no_build_outlives_the_run(builds: Callable[[BuildOne], None], leaves: b
 
 def test_a_job_carries_the_gpu_that_its_events_name() -> None:
     plan = make_plan(package({}), machine(RTX_4070, RTX_5090), [], EngineOptions(gpu="all"))
-    jobs = [job_of(planned, planned.source, Path("/nowhere"), Inputs()) for planned in plan.to_build]
+    sources = [(planned, planned.source) for planned in plan.to_build if isinstance(planned.source, BuiltHere)]
+    jobs = [job_of(planned, source, Path("/nowhere"), Inputs()) for planned, source in sources]
     assert [job.engine_set for job in jobs] == [RTX_5090.name, RTX_4070.name]
     assert len({planned.key for planned in plan.to_build}) == 2

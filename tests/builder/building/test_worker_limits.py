@@ -20,6 +20,7 @@ from builder.building.inputs import Inputs
 from builder.building.local_build import error_of
 from builder.building.planner import make_plan
 from builder.building.preflight import machine_checks
+from builder.building.source import BuiltHere
 from builder.building.worker_limits import (
     DidNothing,
     MemoryBudget,
@@ -122,6 +123,7 @@ def test_a_build_has_its_limits(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     monkeypatch.setattr(local_build, "run_worker", note)
     (planned,) = make_plan(package({}), machine(RTX_4070), [], EngineOptions()).to_build
     builder = local_build.LocalBuilder(BusyPolicy(), CancelToken(), None, Inputs(), budget := MemoryBudget(MIB))
+    assert isinstance(planned.source, BuiltHere)
     with pytest.raises(
         OutOfMemory, match="'m0' was ended, because it had taken 2 MiB and all builds together may take 1"
     ):
