@@ -294,6 +294,13 @@ class BlockedByPolicy(EngineInstallerError):
     remedy = Remedy.NONE
 
 
+class FeedNotTrusted(BlockedByPolicy):
+    """What a feed delivers is not what its vendor has signed, or older than what was seen before."""
+
+    plain = say("What was downloaded could not be verified, so it was not used.")
+    remedy = Remedy.TRY_AGAIN
+
+
 class SystemNotSupported(EngineInstallerError):
     """The machine lacks a GPU, driver or library that the package needs."""
 

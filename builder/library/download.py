@@ -136,6 +136,7 @@ def _receive(stream: BinaryIO, had: int, receiver: _Receiver, cancel: CancelToke
                 return
             else:
                 stream.write(item)
+                stream.flush()  # what a killed run leaves is not asked for again
                 received += len(item)
                 yield received
     finally:
