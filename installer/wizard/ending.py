@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.base.errors import EngineInstallerError, ExitCode, Remedy
@@ -140,6 +141,7 @@ def _well(mode: Mode, app: str, found: Assessment | None, run: RunState, offers:
         launches=offers.launch and (caveat is None or can_improve),
         can_add_shortcut=offers.shortcut and mode == "install",
         adds_shortcut=offers.wants_shortcut,
+        reason=_origins(run),
         has_report=caveat is not None,
     )
 
@@ -150,6 +152,24 @@ def _changed_features(found: Assessment | None) -> Text:
     added = say("Added: {features}.", features=named(made.added)) if made.added else NO_TEXT
     removed = say("Removed: {features}.", features=named(made.removed)) if made.removed else NO_TEXT
     return join(" ", [added, removed])
+
+
+def _origins(run: RunState) -> Text:
+    """Say what was downloaded, and what was optimized here besides; empty where nothing was to be downloaded."""
+    downloaded, size = run.downloaded
+    parts = []
+    if downloaded:
+        parts.append(say("Downloaded: {features} ({size}).", features=_features(downloaded), size=Bytes(size)))
+    if downloaded and run.made_here:
+        parts.append(say("Optimized on this PC: {features}.", features=_features(run.made_here)))
+    if instead := run.made_instead:
+        parts.append(say("Optimized on this PC, because the download failed: {features}.", features=_features(instead)))
+    return join(" ", parts)
+
+
+def _features(names: Sequence[str]) -> Text:
+    """Name features; models without one have no name."""
+    return named([name or say("AI features") for name in names])
 
 
 def _all_well(mode: Mode, run: RunState) -> Text:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from builder.base.events import (
     Busy,
     Committing,
@@ -15,23 +17,29 @@ from builder.base.events import (
 )
 
 
-def line_of(event: Event, features: dict[str, str]) -> str:
+def line_of(event: Event, features: dict[str, str], downloads: Collection[str] = ()) -> str:
     """Write the line of an event; empty for those that say nothing new, such as what the engine library chats.
 
     Args:
         event: of the run.
         features: the feature of each model.
+        downloads: the models whose engines the vendor delivers.
     """
     match event:
         case PlanMade(plan):
-            builds = sum(planned["action"] == "build" for planned in plan["models"])
-            return f"Started: {builds} of {len(plan['models'])} models to optimize"
+            builds = [planned for planned in plan["models"] if planned["action"] == "build"]
+            fetched = sum(planned.get("source") == "download" for planned in builds)
+            besides = f", {fetched} to download" if fetched else ""
+            return f"Started: {len(builds) - fetched} of {len(plan['models'])} models to optimize{besides}"
         case ModelStarted():
-            return f"{_named(event.model, features)}: optimizing with {event.backend}"
+            how = "downloading" if event.model in downloads else f"optimizing with {event.backend}"
+            return f"{_named(event.model, features)}: {how}"
         case ModelFinished():
             took = f" in {event.seconds:.0f} s" if event.seconds >= 1 else ""
             why = f": {event.message}" if event.message else ""
-            return f"{_named(event.model, features)}: {event.outcome}{took}{why}"
+            is_fetched = event.outcome == "built" and event.model in downloads
+            outcome = "downloaded" if is_fetched else event.outcome
+            return f"{_named(event.model, features)}: {outcome}{took}{why}"
         case Busy():
             return f"{_named(event.model, features)}: {event.text}"
         case Warned(message, model) | Logged("warning" | "error", message, model):

@@ -5,7 +5,7 @@ Pure, and without Qt. Events are applied one by one in their order, so that no l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -46,6 +46,8 @@ class Engine:
         names: programs that were seen using the card meanwhile.
         was_disturbed: it was measured while others used the card.
         reason: why it failed, in plain words.
+        download: bytes that have come and all bytes, of one that the vendor delivers; None for one that is made here.
+        is_instead: it could not be downloaded, so it is made here.
     """
 
     feature: str
@@ -56,6 +58,8 @@ class Engine:
     names: tuple[str, ...] = ()
     was_disturbed: bool = False
     reason: Text = NO_TEXT
+    download: tuple[int, int] | None = None
+    is_instead: bool = False
 
     @property
     def has_ended(self) -> bool:
@@ -70,11 +74,13 @@ class RowState:
         name: for people.
         state: of the whole; a feature is done when its last engine is, and failed as soon as one has.
         reason: why it failed.
+        download: bytes that have come and all bytes, while it is downloaded and nothing of it is made here.
     """
 
     name: Text
     state: State
     reason: Text = NO_TEXT
+    download: tuple[int, int] | None = None
 
 
 def engines_of(found: Assessment) -> tuple[Engine, ...]:
@@ -157,22 +163,19 @@ class RunState:
 
     def _after(self, event: Event) -> RunState:
         match event:
-            case PlanMade(plan) if not self.engines:
-                return replace(self, engines=tuple(_planned(plan["models"])))
             case PlanMade(plan):
-                # An earlier run may have built some since the page before was shown.
-                kept = {planned["model"] for planned in plan["models"] if planned["action"] == "keep"}
-                engines = [replace(each, state="kept") if each.model in kept else each for each in self.engines]
-                return replace(self, engines=tuple(engines))
+                return self._after_plan({planned["model"]: planned for planned in plan["models"]})
             case Downloading(received=received, size=size, model=None):
                 return replace(self, download=(received, size) if received < size else None)
+            case Downloading(received=received, size=size, model=str(model)):
+                return self._with(model, event.gpu, state="working", download=(received, size))
             case ModelStarted():
                 begun = replace(self, stage="optimizing", files=self.files and "done", download=None)
                 return begun._with(event.model, event.gpu, state="working")
             case Busy():
                 return self._after_busy(event)
             case Phase():
-                return self._with(event.model, event.gpu, state="working")
+                return self._made_here(event.model, event.gpu)._with(event.model, event.gpu, state="working")
             case ModelFinished():
                 return self._after_model(event)
             case Committing():
@@ -185,11 +188,33 @@ class RunState:
             case _:
                 return self
 
+    def _after_plan(self, models: dict[str, dict[str, object]]) -> RunState:
+        """Take in what becomes of each model: since the page before was shown, an earlier run may have built some."""
+        if not self.engines:
+            return replace(self, engines=tuple(_planned(models.values())))
+        engines = []
+        for each in self.engines:
+            planned = models.get(each.model, {})
+            state: State = "kept" if planned.get("action") == "keep" else each.state
+            download = _download_of(planned)
+            times_kernels = each.times_kernels and not download
+            engines.append(replace(each, state=state, download=download, times_kernels=times_kernels))
+        return replace(self, engines=tuple(engines))
+
+    def _made_here(self, model: str, gpu: str | None) -> RunState:
+        """Note that a builder is at work, also on what was to be downloaded."""
+        index = self._index(model, gpu)
+        if index is None or self.engines[index].download is None:
+            return self
+        engine = replace(self.engines[index], download=None, is_instead=True)
+        return replace(self, engines=(*self.engines[:index], engine, *self.engines[index + 1 :]))
+
     def _after_busy(self, event: Busy) -> RunState:
         waits, in_use = event.seconds_left is not None, event.verdict == "in use"
         engine = self._engine(event.model, event.gpu)
         names = tuple(dict.fromkeys((*engine.names, *event.names))) if in_use else engine.names
-        after = self._with(event.model, event.gpu, state="waiting" if waits else "working", names=names)
+        here = self._made_here(event.model, event.gpu)
+        after = here._with(event.model, event.gpu, state="waiting" if waits else "working", names=names)
         return replace(after, percent=event.percent, is_disturbed=waits and in_use)
 
     def _after_model(self, event: ModelFinished) -> RunState:
@@ -223,6 +248,7 @@ class RunState:
         names: tuple[str, ...] | None = None,
         was_disturbed: bool = False,
         reason: Text = NO_TEXT,
+        download: tuple[int, int] | None = None,
     ) -> RunState:
         index, engine = self._index(model, gpu), self._engine(model, gpu)
         changed = replace(
@@ -232,6 +258,7 @@ class RunState:
             names=engine.names if names is None else names,
             was_disturbed=was_disturbed,
             reason=reason,
+            download=download or engine.download,
         )
         if index is None:
             return replace(self, engines=(*self.engines, changed))
@@ -255,10 +282,17 @@ class RunState:
 
     def compact_rows(self, *, is_waiting: bool) -> tuple[RowState, ...]:
         """The same rows with those of one state as one, for pages without room."""
-        rows = self.rows_as(is_waiting=is_waiting)
-        states = dict.fromkeys("done" if row.state == "kept" else row.state for row in rows)
+        alike: dict[tuple[State, bool], list[RowState]] = {}
+        for row in self.rows_as(is_waiting=is_waiting):
+            state: State = "done" if row.state == "kept" else row.state
+            alike.setdefault((state, row.download is not None), []).append(row)
         return tuple(
-            RowState(join(", ", [row.name for row in rows if _alike(row.state, state)]), state) for state in states
+            RowState(
+                join(", ", [row.name for row in rows]),
+                state,
+                download=_sum([row.download for row in rows]) if is_download else None,
+            )
+            for (state, is_download), rows in alike.items()
         )
 
     @property
@@ -280,12 +314,22 @@ class RunState:
                 return say("Removing files") if self.deed == "uninstall" else say("Copying files")
             case "optimizing" if self.deed == "change" and {engine.state for engine in self.engines} <= {"kept"}:
                 return say("Removing files")
+            case "optimizing" if self._is_downloading:
+                received, size = map(Bytes, _sum([engine.download for engine in self.engines]))
+                return say("Downloading the AI features: {received} of {size}", received=received, size=size)
             case "optimizing" if self.card:
                 return say("Optimizing the AI features for your {card}", card=self.card)
             case "optimizing":
                 return say("Optimizing the AI features")
             case "finishing":
                 return say("Finishing… this takes a few seconds and cannot be stopped")
+
+    @property
+    def _is_downloading(self) -> bool:
+        """Whether all that is worked on, or all that is left, comes from the vendor."""
+        begun = [engine for engine in self.engines if engine.state in ("working", "waiting")]
+        left = begun or [engine for engine in self.engines if engine.state == "next"]
+        return bool(left) and all(engine.download for engine in left)
 
     @property
     def is_waiting(self) -> bool:
@@ -310,6 +354,25 @@ class RunState:
         return tuple(_names(engine for engine in self.engines if engine.was_disturbed))
 
     @property
+    def downloaded(self) -> tuple[tuple[str, ...], int]:
+        """The features of which something was downloaded, and all bytes of that."""
+        done = [engine for engine in self.engines if engine.state == "done" and engine.download]
+        _, size = _sum([engine.download for engine in done])
+        return tuple(dict.fromkeys(engine.feature for engine in done)), size
+
+    @property
+    def made_here(self) -> tuple[str, ...]:
+        """The features of which something was made here as it was planned."""
+        done = [engine for engine in self.engines if engine.state == "done" and not engine.download]
+        return tuple(dict.fromkeys(engine.feature for engine in done if not engine.is_instead))
+
+    @property
+    def made_instead(self) -> tuple[str, ...]:
+        """The features of which something was made here because it could not be downloaded."""
+        done = [engine for engine in self.engines if engine.state == "done" and engine.is_instead]
+        return tuple(dict.fromkeys(engine.feature for engine in done))
+
+    @property
     def caveats(self) -> frozenset[Literal["busy"]]:
         """What the user should know at the end besides what was known before."""
         return frozenset({"busy"} if self.timed_while_busy else ())
@@ -323,21 +386,31 @@ class RunState:
 def _planned(models: Iterable[dict[str, object]]) -> Iterator[Engine]:
     for planned in models:
         if planned["action"] in ("build", "keep"):
-            yield Engine("", str(planned["model"]), state="kept" if planned["action"] == "keep" else "next")
+            state: State = "kept" if planned["action"] == "keep" else "next"
+            yield Engine("", str(planned["model"]), state=state, download=_download_of(planned))
+
+
+def _download_of(planned: Mapping[str, object]) -> tuple[int, int] | None:
+    """What is to be downloaded of a planned model; None when it is made here."""
+    size = planned.get("download_mib") if planned.get("source") == "download" else None
+    return (0, round(size * (1 << 20))) if isinstance(size, int | float) else None
+
+
+def _sum(downloads: Iterable[tuple[int, int] | None]) -> tuple[int, int]:
+    counted = [download for download in downloads if download]
+    return sum(received for received, _ in counted), sum(size for _, size in counted)
 
 
 def _names(engines: Iterable[Engine]) -> dict[str, None]:
     return dict.fromkeys(name for engine in engines for name in engine.names)
 
 
-def _alike(state: State, other: State) -> bool:
-    return state == other or {state, other} == {"done", "kept"}
-
-
 def _row(feature: str, engines: Sequence[Engine], *, is_waiting: bool) -> RowState:
     name = verbatim(feature) if feature else say("AI features")
     reason = next((engine.reason for engine in engines if engine.state == "failed"), NO_TEXT)
-    return RowState(name, _state(engines, is_waiting=is_waiting), reason)
+    working = [engine.download for engine in engines if engine.state == "working"]
+    download = _sum(working) if working and all(working) else None
+    return RowState(name, _state(engines, is_waiting=is_waiting), reason, download)
 
 
 def _state(engines: Sequence[Engine], *, is_waiting: bool) -> State:

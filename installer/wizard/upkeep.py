@@ -51,10 +51,14 @@ class Line:
 
 def listed(names: Sequence[str]) -> Text:
     """Name all in a sentence: `Portrait retouch`, `Portrait retouch and Sky replacement`."""
-    plain = [verbatim(one_line(name)) for name in names]
+    plain = [*map(_shown, names)]
     if len(plain) < 2:
         return join(", ", plain)
     return say("{names} and {last}", names=join(", ", plain[:-1]), last=plain[-1])
+
+
+def _shown(name: str) -> Text:
+    return name if isinstance(name, Text) else verbatim(one_line(name))
 
 
 def named(names: Sequence[str]) -> Text:
@@ -66,7 +70,7 @@ def _first_of(names: Sequence[str]) -> Text:
     """Name the first of so many that not all can be named; empty where they can."""
     if len(names) <= _NAMES_SHOWN:
         return NO_TEXT
-    first = join(", ", [verbatim(one_line(name)) for name in names[:_NAMES_SHOWN]])
+    first = join(", ", map(_shown, names[:_NAMES_SHOWN]))
     return say("{names} and {count} more", names=first, count=Count(len(names) - _NAMES_SHOWN))
 
 

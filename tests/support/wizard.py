@@ -19,6 +19,7 @@ from builder.base.text import Text
 from installer.actions.log import RunLog
 from installer.target.request import Request
 from installer.wizard.assessment import Mode
+from installer.wizard.controls.lists import RowList
 from installer.wizard.language import install_language
 from installer.wizard.views import LEAST_SECONDS, Action, View
 from installer.wizard.window import InstallerWindow
@@ -198,6 +199,13 @@ def texts(wizard: InstallerWindow) -> str:
     QApplication.processEvents()  # what was just added to a page is shown
     labels = [label for label in wizard.findChildren(QLabel) if label.isVisible() and label.text()]
     return "\n".join(label.text() for label in labels)
+
+
+def shown_rows(wizard: InstallerWindow) -> dict[str, str]:
+    """The rows of the page's lists: what stands at the end of each, by its name."""
+    QApplication.processEvents()
+    rows = [row for each in wizard.page.findChildren(RowList) if each.isVisible() for row in each.rows]
+    return {row.name: row.state for row in rows}
 
 
 def titles(wizard: InstallerWindow) -> tuple[str, str]:

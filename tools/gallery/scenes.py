@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtTest import QTest
@@ -12,6 +12,7 @@ from builder.base.errors import DiskFull, DownloadFailed, ExitCode, Fault, Packa
 from builder.base.events import (
     Busy,
     Committing,
+    Downloading,
     Event,
     ModelFinished,
     ModelStarted,
@@ -179,12 +180,80 @@ BLENDER = BusyVerdict(
 )
 
 
-def _run(studio: Studio, *events: Event, passive: bool = False) -> InstallerWindow:
+NO_DOWNLOADS: Mapping[str, float] = {}
+DOWNLOADS = {"upscale-x2": 143.1, "upscale-x4": 152.6, "faces": 267.0, "sky": 181.2, "denoise": 114.4}
+"""What is downloaded of each model, in MiB."""
+
+
+def _run(
+    studio: Studio, *events: Event, passive: bool = False, downloads: Mapping[str, float] = NO_DOWNLOADS
+) -> InstallerWindow:
     window = studio.open(passive=True) if passive else _ready(studio)
     if not passive:
         window.pressed.emit(Action.INSTALL)
-    plan = {"models": [{"model": name, "action": "build"} for name in MODELS]}
+    plan = {
+        "models": [
+            {"model": name, "action": "build", "source": "download", "download_mib": downloads[name]}
+            if name in downloads
+            else {"model": name, "action": "build", "source": "build"}
+            for name in MODELS
+        ]
+    }
     studio.work(PlanMade(plan), *events)
+    return window
+
+
+def _downloading(studio: Studio) -> InstallerWindow:
+    """Everything comes from the vendor."""
+    return _run(
+        studio,
+        ModelStarted("upscale-x2", 1, 5, "tensorrt"),
+        Downloading("upscale-x2.engine", 150_000_000, 150_000_000, "upscale-x2"),
+        ModelFinished("upscale-x2", "built", 30.0, "upscale-x2.engine", 150_000_000),
+        ModelStarted("upscale-x4", 2, 5, "tensorrt"),
+        Downloading("upscale-x4.engine", 61_400_000, 160_000_000, "upscale-x4"),
+        Progress(0.23, 42.0, 141.0),
+        downloads=DOWNLOADS,
+    )
+
+
+MIXED: tuple[Event, ...] = (
+    *BUILDING[:5],
+    ModelStarted("denoise", 4, 5, "tensorrt"),
+    Phase("faces", say("Reading the model")),
+    Downloading("denoise.engine", 61_400_000, 120_000_000, "denoise"),
+    Progress(0.42, 70.0, 118.0),
+)
+
+
+def _mixed(studio: Studio) -> InstallerWindow:
+    """One feature is downloaded while others are optimized."""
+    return _run(studio, *MIXED, downloads={"denoise": 114.4})
+
+
+def _downloading_details(studio: Studio) -> InstallerWindow:
+    window = _downloading(studio)
+    window.pressed.emit(Action.SHOW_DETAILS)
+    return window
+
+
+def _done_downloaded(studio: Studio) -> InstallerWindow:
+    window = _downloading(studio)
+    for name in MODELS[1:]:
+        size = round(DOWNLOADS[name] * (1 << 20))
+        arrived = Downloading(f"{name}.engine", size, size, name)
+        studio.work(arrived, ModelFinished(name, "built", 30.0, f"{name}.engine", size))
+    studio.work(result=OK)
+    return window
+
+
+def _done_instead(studio: Studio) -> InstallerWindow:
+    """A part could not be downloaded."""
+    window = _mixed(studio)
+    studio.work(Warned(say("It could not be downloaded.")), Phase("denoise", say("Reading the model")))
+    for name in MODELS[2:]:
+        studio.work(ModelFinished(name, "built", 30.0, f"{name}.engine", 1_000_000))
+    studio.work(result=OK)
     return window
 
 
@@ -449,6 +518,9 @@ SCENES: dict[str, Callable[[Studio], InstallerWindow]] = {
     "license": _license,
     "progress": _progress,
     "progress-details": _details,
+    "progress-downloading": _downloading,
+    "progress-downloading-details": _downloading_details,
+    "progress-mixed": _mixed,
     "progress-waiting": _waiting,
     "progress-waiting-folded": _waiting_folded,
     "progress-forty-features": _forty_features,
@@ -456,6 +528,8 @@ SCENES: dict[str, Callable[[Studio], InstallerWindow]] = {
     "progress-committing": _committing,
     "passive": _passive,
     "done": _done,
+    "done-downloaded": _done_downloaded,
+    "done-instead": _done_instead,
     "done-while-busy": _done_while_busy,
     "done-without-card": _done_without_card,
     "done-partly": _partly,

@@ -79,6 +79,11 @@ class _RowView(Spoken):
         self.show_row(row)
         follow(self._restyle)
 
+    @property
+    def row(self) -> Row:
+        """What it shows."""
+        return self._row
+
     def show_row(self, row: Row) -> None:
         """Show another row; where it is the same, nothing is painted."""
         self.speak(row.spoken or ", ".join(filter(None, (row.name, row.found, row.note, row.state))))
@@ -205,6 +210,11 @@ class RowList(QFrame):
         self._column.setSpacing(0)
         self.set_rows(rows)
         follow(self._restyle)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What it shows."""
+        return tuple(view.row for view in self._views)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows."""

@@ -276,7 +276,7 @@ class ProgressPage(Page):
                 self.committed.emit()
             case _:
                 pass
-        line = line_of(event, self._features)
+        line = line_of(event, self._features, [each.model for each in self.state.engines if each.download])
         # A card in use is reported again and again.
         if line and line != self._last_line:
             self._log.append_line(datetime.now().strftime("%H:%M:%S"), line)
@@ -327,16 +327,21 @@ class ProgressPage(Page):
     def _row(self, row: RowState) -> Row:
         icon, color = _ICONS[row.state]
         is_copying = row.state == "working" and row.name == APPLICATION_FILES
+        working = self.tr("Copying…") if is_copying else self.tr("Optimizing…")
+        spoken = ""
+        if row.state == "working" and row.download:
+            working = self.tr("Downloading… {0} of {1}").format(*map(words.size, row.download))
+            spoken = f"{translated(row.name)}, {self.tr('Downloading…')}"  # not another number twice a second
         states = {
             "done": self.tr("Done"),
             "kept": self.tr("Ready"),
-            "working": self.tr("Copying…") if is_copying else self.tr("Optimizing…"),
+            "working": working,
             "next": self.tr("Next"),
             "waiting": self.tr("Waiting"),
             "failed": self.tr("Could not be set up"),
         }
         loud = {"working": "text", "waiting": "text", "failed": "bad"}
-        return Row(icon, color, translated(row.name), states[row.state], loud.get(row.state, "muted"))
+        return Row(icon, color, translated(row.name), states[row.state], loud.get(row.state, "muted"), spoken=spoken)
 
     # What is folded and shown.
 

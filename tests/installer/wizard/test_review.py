@@ -5,14 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QProgressBar
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from builder.base.events import Busy, Committing, ModelStarted, Phase, PlanMade, Progress, Result
@@ -26,18 +25,12 @@ from installer.wizard.taskbar import TaskbarState
 from installer.wizard.views import LEAST_SECONDS, Action, View
 from installer.wizard.window import InstallerWindow
 from tests.support.packages import small_package
+from tests.support.studio import studio
 from tests.support.wizard import Open, click, go, named, offered, settle, shows, texts, titles, work
 from tools.gallery.scenes import BLENDER, SCENES
 from tools.gallery.studio import Studio
 
-
-@pytest.fixture
-def studio(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Studio]:
-    """A window whose worker does nothing."""
-    monkeypatch.setenv("HOME", str(tmp_path))
-    (tmp_path / "studio").mkdir()
-    with Studio(tmp_path / "studio") as opened:
-        yield opened
+__all__ = ["studio"]
 
 
 def asks(window: InstallerWindow) -> bool:

@@ -25,7 +25,9 @@ from builder.base.events import (
     Result,
     Warned,
 )
+from builder.base.quantities import Bytes
 from builder.base.text import say
+from installer.wizard.run_lines import line_of
 from installer.wizard.run_state import Engine, Patience, RunState, State, engines_of
 from tests.builder.building.test_plan import CLASSIC, RTX_4070, RTX_5090, machine
 from tests.support.assessments import assessed
@@ -270,3 +272,79 @@ def test_what_the_plan_keeps_is_ready_from_the_start() -> None:
     state = RunState.begin("install", [Engine("Upscaling", "x2"), Engine("Sky replacement", "sky")])
     models = [{"model": "x2", "action": "keep"}, {"model": "sky", "action": "build"}]
     assert [row.state for row in state.after(PlanMade({"models": models})).rows] == ["kept", "next"]
+
+
+# Downloads.
+
+
+def planned(**sizes: float | None) -> PlanMade:
+    """A plan in which what has a size in MiB is downloaded, and the rest is made here."""
+    models = [
+        {"model": name, "action": "build", "source": "download" if size else "build", "download_mib": size or 0.0}
+        for name, size in sizes.items()
+    ]
+    return PlanMade({"models": models})
+
+
+def coming(model: str, received: int, size: int = 2 << 20) -> Downloading:
+    return Downloading(f"{model}.engine", received, size, model)
+
+
+def test_what_is_downloaded_says_how_far_it_is_and_waits_for_no_card() -> None:
+    plan = planned(upscale=None, faces=2.0, sky=2.0, skin=2.0, denoise=2.0)
+    state = after(plan, started("faces"), coming("faces", 1 << 20))
+    rows = {str(row.name): row for row in state.rows}
+    assert rows[RETOUCH].download == (1 << 20, 2 << 20)
+    assert rows[SKY].download is None
+    assert state.sentence == f"Downloading the AI features: {Bytes(1 << 20)} of {Bytes(8 << 20)}"
+    state = after(coming("faces", 2 << 20), built("faces"), state=state)
+    assert state.sentence == f"Downloading the AI features: {Bytes(2 << 20)} of {Bytes(8 << 20)}"
+    assert not any(engine.times_kernels for engine in state.engines)
+    assert (state.is_waiting, state.is_disturbed) == (False, False)
+
+
+def test_while_something_is_optimized_as_well_the_run_is_not_only_a_download() -> None:
+    plan = planned(upscale=None, faces=None, sky=2.0, skin=2.0, denoise=None)
+    state = after(plan, started("faces"), phase("faces"), started("skin"), coming("skin", 1))
+    assert state.sentence == "Optimizing the AI features for your GeForce RTX 4070"
+    (retouch,) = [row for row in state.rows if row.name == RETOUCH]
+    assert (retouch.state, retouch.download) == ("working", None)
+    state = after(built("faces"), state=state)
+    (retouch,) = [row for row in state.rows if row.name == RETOUCH]
+    assert (retouch.state, retouch.download) == ("working", (1, 2 << 20))
+    assert state.sentence.startswith("Downloading the AI features")
+    waiting = after(started("denoise"), busy("denoise"), state=state)
+    assert states(waiting)[SKY] == "next"  # its download waits for nobody
+
+
+def test_what_was_downloaded_and_what_was_not_is_known_at_the_end() -> None:
+    plan = planned(upscale=None, faces=2.0, sky=2.0, skin=None, denoise=2.0)
+    state = after(
+        plan, started("faces"), coming("faces", 2 << 20), built("faces"), started("skin"), phase("skin"), built("skin"),
+        started("sky"), coming("sky", 5), phase("sky"), built("sky"), started("denoise"), broken("denoise"), OK,
+    )  # fmt: skip
+    assert state.downloaded == ((RETOUCH,), 2 << 20)
+    assert state.made_here == (RETOUCH,)
+    assert state.made_instead == (SKY,)
+
+
+def test_a_run_without_questions_knows_of_downloads_from_its_plan() -> None:
+    state = after(planned(faces=2.0, sky=None), state=RunState.begin("install"))
+    assert [engine.download for engine in state.engines] == [(0, 2 << 20), None]
+    known = after(coming("sky", 1), state=state)  # the other way round: it could not be built
+    assert [engine.download for engine in known.engines] == [(0, 2 << 20), (1, 2 << 20)]
+
+
+def test_the_engine_library_is_no_feature() -> None:
+    state = after(planned(faces=None), Downloading("library.whl", 1, 5))
+    assert state.sentence == "Downloading the AI software: 1 byte of 5 bytes"
+    assert not any(engine.download for engine in state.engines)
+
+
+def test_the_details_say_of_each_model_whether_it_is_downloaded() -> None:
+    assert line_of(planned(faces=2.0, sky=None), {}) == "Started: 1 of 2 models to optimize, 1 to download"
+    features = {"faces": RETOUCH}
+    assert line_of(started("faces"), features, ["faces"]) == f"{RETOUCH} (faces): downloading"
+    assert line_of(built("faces"), features, ["faces"]) == f"{RETOUCH} (faces): downloaded in 3 s"
+    assert line_of(started("sky"), features, ["faces"]) == "sky: optimizing with tensorrt"
+    assert line_of(built("sky"), features, ["faces"]) == "sky: built in 3 s"
