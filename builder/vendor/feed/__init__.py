@@ -1,0 +1,1 @@
+"""The vendor's side of a feed: its keys, what is in it, its signatures."""

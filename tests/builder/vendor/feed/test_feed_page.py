@@ -1,0 +1,41 @@
+"""docs/vendors/feed.md: its commands, executed as they stand, one after the other."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.support.packages import small_package
+from tests.support.program import ROOT, environment
+from tests.support.vendor_feeds import VendorFeed, seen_by
+
+PAGE = (ROOT / "docs/vendors/feed.md").read_text(encoding="utf-8")
+COMMANDS = "".join(re.findall(r"```sh\n(.*?)```", PAGE, re.DOTALL))
+
+
+def test_the_commands_of_the_page_do_what_it_says(tmp_path: Path) -> None:
+    small_package(tmp_path / "package")
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    for name, module in (("engine-builder", "builder.vendor"), ("engine-installer", "installer.command_line")):
+        start = "command_line" if name == "engine-builder" else "main"
+        code = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from {module}.{start} import main; sys.exit(main())"
+        (programs / name).write_text(f'#!/bin/sh\nexec \'{sys.executable}\' -P -c "{code}" "$@"\n')
+        (programs / name).chmod(0o755)
+    env = environment(tmp_path, PATH=f"{programs}{os.pathsep}{os.environ['PATH']}")
+    done = subprocess.run(
+        ["bash", "-eu", "-c", COMMANDS], cwd=tmp_path, env=env, stdin=subprocess.DEVNULL,
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    feed = VendorFeed(tmp_path)
+    root = feed.published("root").signed
+    assert (root.version, root.roles["root"].threshold, len(root.roles["root"].keyids)) == (4, 2, 3)
+    assert "targets 4 waits in" in done.stdout
+    assert "nothing of that version" in done.stdout
+    for pinned in (feed.pin, tmp_path / "package/feed-root.json"):
+        offers = seen_by(feed, pinned.parent.name, root=pinned)
+        assert sorted(path.partition("-")[0] for path in offers) == ["engines/alpha"] * 2 + ["engines/beta"] * 2
