@@ -72,6 +72,8 @@ def arguments_of(command: Command, request: Request) -> tuple[str, ...]:
     # Only a repair builds again what is there.
     if command == "install" and (request.retime or request.rebuild):
         command = "repair"
+    if command == "install" and request.changes_features:
+        command = "add" if request.add else "remove"
     features = {"add": request.add, "remove": request.remove}.get(command, ())
     return (command, *features, "--all-users", *_options_of(command, request))
 

@@ -106,12 +106,9 @@ class ChangeCost:
 
 
 def cost_of(found: Assessment, change: FeatureChange) -> ChangeCost:
-    """Say what a change takes: as any run, it sets up again what is damaged or was made for something else."""
-    kept = [offer for offer in found.offers if offer.name not in (*found.left_out, *change.removed)]
+    """Say what a change takes."""
     added = [offer for offer in found.offers if offer.name in change.added]
-    others = [planned for planned in found.plan.build.to_build if not planned.model.spec.feature] if found.plan else []
-    seconds = [planned.expected.seconds for planned in others]
-    seconds += [each for offer in (*kept, *added) for each in offer.seconds]
+    seconds = [each for offer in added for each in offer.seconds]
     library = found.plan.library if found.plan else None
     needed = sum(offer.bytes for offer in added)
     if library and seconds and library.is_to_be_unpacked:

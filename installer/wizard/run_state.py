@@ -311,9 +311,7 @@ class RunState:
             return say("Downloading the AI software: {received} of {size}", received=received, size=size)
         match self.stage:
             case "copying":
-                return say("Removing files") if self.deed == "uninstall" else say("Copying files")
-            case "optimizing" if self.deed == "change" and {engine.state for engine in self.engines} <= {"kept"}:
-                return say("Removing files")
+                return say("Removing files") if self._only_removes else say("Copying files")
             case "optimizing" if self._is_downloading:
                 received, size = map(Bytes, _sum([engine.download for engine in self.engines]))
                 return say("Downloading the AI features: {received} of {size}", received=received, size=size)
@@ -323,6 +321,10 @@ class RunState:
                 return say("Optimizing the AI features")
             case "finishing":
                 return say("Finishing… this takes a few seconds and cannot be stopped")
+
+    @property
+    def _only_removes(self) -> bool:
+        return self.deed == "uninstall" or (self.deed == "change" and not (self.files or self.engines))
 
     @property
     def _is_downloading(self) -> bool:

@@ -20,7 +20,7 @@ from installer.actions.outcome import result_of
 from installer.wizard import pictures
 from installer.wizard.assessment import Assessment, Mode, brand_of
 from installer.wizard.busy_watch import BusyWatch
-from installer.wizard.choices import Choices, for_window, with_features, with_new_timings
+from installer.wizard.choices import Choices, for_window, with_new_timings
 from installer.wizard.ending import log_line
 from installer.wizard.frame import Frame
 from installer.wizard.language import translated
@@ -312,10 +312,8 @@ class InstallerWindow(Frame):
         self._show(View.CHANGE)
 
     def _apply_change(self) -> None:
-        assert self._offered is not None
-        assert self._offered.installed is not None
         self._starts_when_settled = True
-        self._assess(with_features(self._request, self._offered.installed, self._pages.change.without))
+        self._assess(self._pages.change.applied(self._request))
 
     def _choose_language(self) -> None:
         button = self.footer.button(Action.LANGUAGE)
@@ -370,9 +368,13 @@ class InstallerWindow(Frame):
             self._assess(self.assessed_request, is_quiet=True)
 
     def _try_again(self) -> None:
-        """After a run that did most of it, do the rest; otherwise look at the computer once more."""
+        """After a run that did most of it, do the rest; change features as before; else look at the computer again."""
         if self.page.view is View.DONE:
             self._start()
+            return
+        if self.assessed_request.changes_features:
+            self._starts_when_settled = True
+            self._assess(self.assessed_request)
             return
         self.mode = self._first_mode
         self._brand = brand_of(self.mode, self._request)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from builder.base.names import one_line
 from builder.base.text import say
 from installer.actions.elevated import needs_elevation
+from installer.target.request import Request
 from installer.wizard.assessment import Assessment
 from installer.wizard.change import FeatureChange, change_facts, change_of_features, feature_lines, lack_of_room
+from installer.wizard.choices import with_features
 from installer.wizard.controls.choices import Check, CheckList
 from installer.wizard.controls.lists import Facts, FactText
 from installer.wizard.language import translated
@@ -53,10 +57,14 @@ class ChangePage(Page):
             box.toggled.connect(self._show_change)
         self._show_change()
 
-    @property
-    def without(self) -> tuple[str, ...]:
-        """The features that are left out from now on."""
-        return tuple(name for name, box in self._boxes.items() if not box.isChecked())
+    def applied(self, request: Request) -> Request:
+        """Ask for what was chosen here."""
+        change, found = self._change, self._found
+        if self._needs_rights and change.added and change.removed and found and found.installed:
+            # One command line, for which the system asks once, adds or removes: this one says what there is to be.
+            without = tuple(name for name, box in self._boxes.items() if not box.isChecked())
+            return with_features(request, found.installed, without)
+        return replace(request, add=change.added, remove=change.removed)
 
     @property
     def _change(self) -> FeatureChange:

@@ -14,15 +14,17 @@ from pytestqt.qtbot import QtBot
 from builder.base.events import Result
 from builder.base.quantities import Bytes
 from builder.base.text import say
+from installer.actions.elevated import arguments_of
+from installer.target.request import Request
 from installer.wizard import footer
 from installer.wizard.assessment import Assessment, Brand
 from installer.wizard.change import FeatureChange, change_facts, change_of_features, cost_of, feature_lines
-from installer.wizard.choices import with_features
 from installer.wizard.controls.choices import Check
 from installer.wizard.controls.labels import Spoken
 from installer.wizard.ending import Offers, ending_of
 from installer.wizard.findings import FeatureOffer, Room
 from installer.wizard.footer import FooterBar
+from installer.wizard.pages import change
 from installer.wizard.pages.change import ChangePage
 from installer.wizard.run_state import RunState, engines_of
 from installer.wizard.views import Action
@@ -95,14 +97,14 @@ def test_a_choice_says_what_it_adds_and_removes_how_long_that_takes_and_what_roo
     assert said(found, "Upscaling")[0] == "Adds Upscaling: Removes Portrait retouch"
 
 
-def test_what_is_damaged_is_said_and_its_time_is_part_of_any_change(target: Path) -> None:
+def test_what_is_damaged_is_said_and_no_part_of_a_change(target: Path) -> None:
     next((target / "engines").glob("gamma-*")).unlink()
     found = found_by(target, "install", PC)
     upscaling, retouch = feature_lines(found)
     assert upscaling.note.startswith("Installed · ")
     assert retouch.note.startswith("Missing or damaged · ")
     assert retouch.is_wanted
-    assert cost_of(found, FeatureChange(removed=("Upscaling",))).seconds > 0
+    assert cost_of(found, FeatureChange(removed=("Upscaling",))).seconds == 0
 
 
 def test_a_feature_that_no_card_here_runs_cannot_be_added(tmp_path: Path) -> None:
@@ -130,9 +132,7 @@ def test_a_run_for_other_features_is_a_change_and_no_installation(target: Path) 
     found = found_by(target, "install", PC)
     assert (found.deed, found.installed is not None) == ("install", True)
     assert found.installed is not None
-    changed = found_by(
-        target, "install", PC, options=with_features(found.request, found.installed, ("Upscaling",)).options
-    )
+    changed = found_by(target, "install", PC, remove=("Upscaling",))
     assert changed.deed == "change"
     assert found_by(target, "repair", PC).deed == "repair"
     run = RunState.begin(changed.deed, engines_of(changed))
@@ -168,10 +168,12 @@ def test_only_what_changes_something_can_be_applied(qtbot: QtBot, partial_once: 
         QTest.keyClick(upscaling, Qt.Key.Key_Space)
     assert page.footer().why_disabled(Action.APPLY_CHANGE) is None
     assert page.footer().primary is Action.APPLY_CHANGE
-    assert not page.without
+    assert page.applied(Request()) == Request(add=("Upscaling",))
+    retouch.click()
+    assert page.applied(Request()) == Request(add=("Upscaling",), remove=("Portrait retouch",))
+    retouch.click()
     upscaling.click()
     assert page.footer().primary is None
-    assert page.without == ("Upscaling",)
 
 
 def test_a_row_is_a_box_whose_state_is_read_as_well(qtbot: QtBot, partial_once: Path) -> None:
@@ -211,6 +213,21 @@ def test_a_name_that_has_no_room_beside_its_state_stands_above_it(qtbot: QtBot, 
     assert upscaling.heightForWidth(640) < upscaling.heightForWidth(220)
     page.be_tight(True)
     assert upscaling.heightForWidth(640) < 36 <= upscaling.heightForWidth(220)
+
+
+def test_with_rights_to_ask_for_one_command_line_says_all_of_it(
+    qtbot: QtBot, partial_once: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(change, "needs_elevation", lambda _scope, _target: True)
+    page = shown(qtbot, with_offers(found_by(partial_once, "install", PC)))
+    assert page.footer().needs_rights
+    upscaling, retouch = boxes(page)
+    upscaling.click()
+    assert arguments_of("install", page.applied(Request())) == ("add", "Upscaling", "--all-users")
+    retouch.click()
+    assert arguments_of("install", page.applied(Request())) == ("install", "--all-users", "--without=Portrait retouch")
+    upscaling.click()
+    assert arguments_of("install", page.applied(Request())) == ("remove", "Portrait retouch", "--all-users")
 
 
 @pytest.mark.parametrize("gnome", [False, True])
