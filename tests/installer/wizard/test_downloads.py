@@ -7,9 +7,9 @@ import pytest
 from builder.base.events import Busy, Phase
 from builder.base.text import say
 from installer.wizard.pages.progress import ProgressPage
-from installer.wizard.views import Action
+from installer.wizard.views import Action, View
 from tests.support.studio import studio
-from tests.support.wizard import named, shown_rows, texts, titles
+from tests.support.wizard import named, shown_rows, shows, texts, titles
 from tools.gallery.scenes import SCENES
 from tools.gallery.studio import Studio
 
@@ -88,3 +88,12 @@ def test_the_change_page_is_reached_and_left_from_maintenance(studio: Studio) ->
     studio.clock.advance(1.0)
     window.press(Action.CANCEL)
     assert titles(window)[0] == "Photo Studio 3.2 is installed"
+
+
+def test_a_change_is_tried_again_as_it_was_chosen(studio: Studio) -> None:
+    window = SCENES["not-changed"](studio)
+    studio.clock.advance(1.0)
+    window.press(Action.TRY_AGAIN)
+    assert (window.assessed_request.add, window.assessed_request.remove) == (("Noise reduction",), ("Sky replacement",))
+    studio.tell(studio.assess())
+    assert shows(window, View.PROGRESS)
