@@ -175,7 +175,7 @@ def _open_place(place: Place, root: bytes, remembered: FeedVersions | None, canc
     if lists.expired:
         warnings = (
             say(
-                "What is in {folder} was to be used until {date}; there may be something newer by now.",
+                "What is in {folder} expired at {date}: there may be something newer by now.",
                 folder=place.name,
                 date=at(lists.expired),
             ),

@@ -227,7 +227,7 @@ def test_what_has_expired_is_refused_from_a_server_and_dated_from_a_folder(
     assert "engine-builder feed refresh" in refused.hint
     opened = from_folder(feed)
     (warning,) = opened.contents.warnings
-    assert f"was to be used until {date}" in warning
+    assert f"expired at {date}" in warning
     fetch(opened, to)
     assert to.read_bytes() == ENGINE
 
