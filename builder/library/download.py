@@ -70,6 +70,18 @@ class NotThere(DownloadFailed):
     """The server has no such file, or shows it to nobody."""
 
 
+_forbidden: list[Text] = []
+
+
+def forbid_downloads(why: Text | None) -> None:
+    """Let no download of this process open a connection, from now on.
+
+    Args:
+        why: the end of a sentence; None allows them again.
+    """
+    _forbidden[:] = [why] if why else []
+
+
 def download(
     url: str,
     size: int,
@@ -399,6 +411,8 @@ def _open(url: str, accepted: str = "*/*", begin: int = 0) -> HTTPResponse:
             return super().redirect_request(*arguments)  # type: ignore[arg-type]
 
     _check_scheme(url)
+    if _forbidden:
+        raise ValueError(_forbidden[-1])
     opener = urllib.request.build_opener(urllib.request.HTTPSHandler(context=_context()), OnlySafe)
     headers = {
         "User-Agent": f"engine-installer/{builder.__version__}",

@@ -13,7 +13,7 @@ from builder.app_package.package import AppPackage, load_package
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, InvalidParameter, Remedy, TimeLimitReached
 from builder.base.events import Built, Committing, Event, Logged, PlanMade, PreflightDone
-from builder.base.files import sha256_of, write_durably
+from builder.base.files import absolute, sha256_of, write_durably
 from builder.base.json_file import to_bytes
 from builder.base.paths import entries_of
 from builder.base.text import say
@@ -51,6 +51,7 @@ from installer.target.application_files import stage as stage_files
 from installer.target.file_changes import FileChanges
 from installer.target.installation import Installation
 from installer.target.journal import Install, Journal, Operation
+from installer.target.kit import check_kit, forbid_downloads_outside
 from installer.target.library import Library, Unpacking, survey_library
 from installer.target.location import distrust_input, lacks_rights
 from installer.target.maintenance_copy import runs_from
@@ -114,6 +115,7 @@ class InstallRun:
             EngineInstallerError: something cannot be trusted or read.
         """
         self._machine, self._cancel, self._repairing = machine, cancel, repairing
+        forbid_downloads_outside(installation.request.kit)
         self.installation = installation
         self.state = installation.read_state(cancel)
         self.request = installation.request
@@ -129,6 +131,8 @@ class InstallRun:
             EngineInstallerError: it cannot be used.
         """
         state, target = self.state, self.installation.target
+        if self.request.kit:
+            check_kit(absolute(self.request.kit), self._cancel)
         of_installed = self._repairing or self.request.changes_features or runs_from(target)
         if self.request.package is None and of_installed:
             scope = self.installation.scope_given(state.receipt)

@@ -116,10 +116,10 @@ def _dispatch(parser: argparse.ArgumentParser, arguments: list[str], cancel: Can
             return ExitCode.INVALID_PARAMETER.number
         options = parser.parse_args(["install"])
     from installer.command_line import commands
-    from installer.command_line.requests import given_options, imagined_options
+    from installer.command_line.requests import given_options, imagined_options, with_kit
 
     elsewhere = imagined_options(options)
-    given = given_options(options)
+    given = with_kit(options.command, given_options(options))
     if options.command == "status":
         return commands.show_status(options, given, cancel)
     if options.command == "self-test":

@@ -105,6 +105,22 @@ def _of_command_line(options: argparse.Namespace) -> Given:
     return given
 
 
+def with_kit(command: str, given: Given) -> Given:
+    """Fill in what a kit has: the one that is named, or that an installing program lies in.
+
+    What was named one by one goes before.
+    """
+    from installer.target.kit import own_kit, parts_of
+
+    kit = given.get("kit") or (own_kit() if command == "install" and "package" not in given else None)
+    if kit is None:
+        return given
+    found = parts_of(kit)
+    if command not in ("install", "self-test"):
+        del found["package"]  # the others are about the one that was installed
+    return {**found, **given, "kit": kit}
+
+
 def make_request(command: str, given: Given) -> Request:
     """Make the request of a command."""
     if given.get("without") == ():

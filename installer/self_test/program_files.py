@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import struct
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 from builder.base import program
 from builder.base.cancellation import CancelToken
-from builder.base.files import resolve_inside, sha256_of
-from builder.base.paths import is_file, is_link
-from builder.base.program import MOST_SUMS_BYTES, SUMS_NAME, frozen_executable, is_one_file
-from builder.base.small_files import open_regular, read_small_file
+from builder.base.program import SUMS_NAME, frozen_executable, is_one_file
+from builder.base.small_files import open_regular
+from builder.base.sums import compare, named, read_sums
 from builder.base.text import verbatim
 from builder.building.preflight import Check
 from builder.timing.catalogue import catalogue_folder
 from installer.target.maintenance_copy import runs_as_copy
 
-_NAMED = 5
 _ELF64_HEADER = struct.Struct("<40xQ10xHHH")
 _SECTION = struct.Struct("<I20xQQ24x")
 _REPLACE = (
@@ -29,23 +25,6 @@ _STRIPPING = (
     "They look stripped, as dh_strip and rpmbuild's brp-strip do by default: switch that off for this folder, as "
     "docs/vendors/embedding.md describes, and package it again."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Differences:
-    """How a folder differs from its list; paths inside it.
-
-    Attributes:
-        missing: listed, but not there or not readable.
-        changed: not the file that was listed.
-        stripped: those of the changed ones that look as if their symbols had been removed.
-        unlisted: there, but not listed.
-    """
-
-    missing: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    stripped: tuple[str, ...] = ()
-    unlisted: tuple[str, ...] = ()
 
 
 def check_files(cancel: CancelToken) -> Check | None:
@@ -74,87 +53,19 @@ def files_check(folder: Path, left_out: Sequence[Path], cancel: CancelToken) -> 
         message = verbatim(f"{SUMS_NAME}, the list of this program's files, cannot be read ({error})")
         return Check(name, title, "fail", message, verbatim(_REPLACE))
     found = compare(folder, listed, left_out, cancel)
-    others = [file for file in found.changed if file not in found.stripped]
+    stripped = [file for file in found.changed if looks_stripped(folder / file)]
+    others = [file for file in found.changed if file not in stripped]
     faults = [
-        *_named(found.missing, "missing"),
-        *_named(others, "changed"),
-        *_named(found.stripped, "changed and without debugging symbols"),
-        *_named(found.unlisted, f"not in {SUMS_NAME}"),
+        *named(found.missing, "missing"),
+        *named(others, "changed"),
+        *named(stripped, "changed and without debugging symbols"),
+        *named(found.unlisted, f"not in {SUMS_NAME}"),
     ]
     if not faults:
         return Check(name, title, "pass", verbatim(f"{len(listed)} files, each as it was packaged"))
     # Stripping changes binaries and nothing else; files of another version are binaries as well.
     hint = _REPLACE if found.missing or others or found.unlisted else _STRIPPING
     return Check(name, title, "fail", verbatim("; ".join(faults)), verbatim(hint))
-
-
-def _named(files: Sequence[str], what: str) -> Iterator[str]:
-    if files:
-        more = f" and {len(files) - _NAMED} more" if len(files) > _NAMED else ""
-        yield f"{what}: {', '.join(files[:_NAMED])}{more}"
-
-
-def read_sums(path: Path) -> dict[str, str]:
-    """Read a list as `sha256sum` writes it: hashes by path.
-
-    Raises:
-        OSError: it cannot be read.
-        ValueError: it is not such a list.
-    """
-    listed = {}
-    for line in read_small_file(path, MOST_SUMS_BYTES).decode("utf-8").splitlines():
-        sha256, separator, file = line.partition("  ")
-        if not separator or len(sha256) != 64:
-            raise ValueError(f"{line[:80]!r} is not a line of it")
-        resolve_inside(path.parent, file)
-        listed[file] = sha256
-    return listed
-
-
-def compare(folder: Path, listed: dict[str, str], left_out: Sequence[Path], cancel: CancelToken) -> Differences:
-    """Find how a folder differs from what is listed of it."""
-    missing, changed, stripped = [], [], []
-    for file, sha256 in listed.items():
-        path = folder / file
-        try:
-            if sha256_of(path, cancel) == sha256:
-                continue
-            changed.append(file)
-            if looks_stripped(path):
-                stripped.append(file)
-        except OSError:
-            if not any(path.is_relative_to(part) for part in left_out):
-                missing.append(file)
-    unlisted = sorted(set(_files_in(folder)) - {*listed, SUMS_NAME})
-    # Some ways of copying make files of links.
-    linked = {(Path(file).name, sha256) for file, sha256 in listed.items()}
-    names = {name for name, _ in linked}
-    unlisted = [
-        file
-        for file in unlisted
-        if Path(file).name not in names or (Path(file).name, _hash_of(folder / file, cancel)) not in linked
-    ]
-    return Differences(tuple(missing), tuple(changed), tuple(stripped), tuple(unlisted))
-
-
-def _hash_of(path: Path, cancel: CancelToken) -> str | None:
-    try:
-        return sha256_of(path, cancel)
-    except OSError:
-        return None
-
-
-def _files_in(folder: Path) -> Iterator[str]:
-    """Give every file; links to other files in the folder, as PyInstaller makes them, are none of their own."""
-    for inside, folders, files in os.walk(folder):
-        links = [name for name in folders if is_link(Path(inside, name))]
-        for name in (*files, *links):
-            path = Path(inside, name)
-            relative = path.relative_to(folder).as_posix()
-            if not is_link(path):
-                yield relative
-            elif not is_file(path.resolve()) or not path.resolve().is_relative_to(folder.resolve()):
-                yield f"{relative} (a link)"
 
 
 def looks_stripped(path: Path) -> bool:

@@ -34,6 +34,7 @@ class Request:
         wait: wait while another run works on the target.
         timeout: minutes after which the run stops, keeping what is finished; None for no limit.
         wheels: a folder with wheels of the engine library, for packages that name some; None for none.
+        kit: the folder of the kit that everything else comes from, so that nothing is downloaded; None without one.
         if_busy: what to do about a GPU that is in use when kernels are to be timed on it.
         busy_timeout: seconds that a run waits for such a GPU altogether.
         jobs: parallel builds; None leaves it to the plan.
@@ -103,6 +104,13 @@ class Request:
     wheels: Path | None = option(
         "--wheels",
         "a folder with the wheels of the engine library, for a program that comes without it",
+        group="library",
+        metavar="DIR",
+        values=PATHS,
+    )
+    kit: Path | None = option(
+        "--kit",
+        "a kit to install from, without a network (default: the one that this program lies in)",
         group="library",
         metavar="DIR",
         values=PATHS,

@@ -1,0 +1,167 @@
+"""Installing from a kit: without a network, and only what is there as it was made."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from builder.base.cancellation import NEVER
+from builder.vendor.kit import KitWish, make_kit
+from builder.vendor.packaging.folder import write_sums
+from installer.target import kit as kits
+from tests.support.models import conv_net
+from tests.support.packages import model_entry, write_manifest
+from tests.support.program import ROOT, command, environment, run
+from tests.support.system import require
+from tests.support.wheels import ENGINE_LIBRARY, pack_installed, wheel_entry
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A kit with the real engine library as wheels, whose addresses lead nowhere."""
+    folder = tmp_path_factory.mktemp("parts")
+    wheels = pack_installed(ENGINE_LIBRARY, folder / "wheels")
+    package = folder / "package"
+    write_manifest(
+        package,
+        model_entry(package, conv_net(package / "alpha.onnx")),
+        library={
+            "source": "wheels",
+            "wheels": [wheel_entry(path, url=f"https://127.0.0.1:9/{path.name}") for path in wheels],
+        },
+    )
+    program = folder / "program"
+    program.mkdir()
+    (program / "engine-installer").write_bytes(b"\x7fELF")
+    write_sums(program)
+    wish = KitWish(package=package, programs=[program], wheels=folder / "wheels", output=folder / "kit")
+    make_kit(wish, lambda _line: None, NEVER)
+    shutil.rmtree(package)
+    shutil.rmtree(folder / "wheels")
+    return folder / "kit"
+
+
+@pytest.fixture
+def kit(made: Path, tmp_path: Path) -> Path:
+    """A kit of one's own; large files are links to the same content."""
+    shutil.copytree(made, tmp_path / "kit", copy_function=_link)
+    return tmp_path / "kit"
+
+
+def _link(source: str, to: str) -> None:
+    if Path(source).suffix == ".whl":
+        Path(to).hardlink_to(source)
+    else:
+        shutil.copy2(source, to)
+
+
+def test_an_installation_from_a_kit_opens_no_connection_and_needs_no_network(made: Path, tmp_path: Path) -> None:
+    require("namespaces", "strace")
+    trace, target = tmp_path / "trace", tmp_path / "target"
+    isolated = ["unshare", "--net", "strace", "-f", "-qq", "-e", "trace=network", "-o", str(trace)]
+    asked = command("install", "--quiet", "--kit", made, "--target", target)
+    done = subprocess.run(
+        [*isolated, *asked], cwd=ROOT, env=environment(tmp_path), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert len(json.loads((target / "engines/engines.json").read_text())["engines"]) == 1
+    families = set(re.findall(r"\b(?:AF|PF)_\w+", trace.read_text()))
+    # systemd-inhibit, which keeps the computer awake, asks the system's message bus, a socket in the file system.
+    assert families <= {"AF_UNIX"}
+    assert set(re.findall(r'sun_path="([^"]+)"', trace.read_text())) <= {"/run/dbus/system_bus_socket"}
+    again = run("repair", "--quiet", "--kit", made, "--target", target, home=tmp_path)
+    assert (again.code, "nothing was changed" in again.out) == (0, True)
+
+
+def refusal(kit: Path, tmp_path: Path) -> str:
+    """Install, and give what is said about what is wrong; nothing may have been installed."""
+    ended = run("install", "--quiet", "--kit", kit, "--target", tmp_path / "target", home=tmp_path)
+    assert ended.code != 0
+    assert not (tmp_path / "target").exists()
+    assert "Copy the kit again" in ended.err
+    return ended.err
+
+
+def test_everything_that_is_missing_or_changed_is_named_at_once(kit: Path, tmp_path: Path) -> None:
+    (kit / "package/alpha.onnx").write_bytes(b"!" + (kit / "package/alpha.onnx").read_bytes()[1:])
+    wheel = next((kit / "wheels").glob("*libs*"))
+    wheel.unlink()
+    (kit / "package/more.onnx").write_bytes(b"")
+    said = refusal(kit, tmp_path)
+    assert "package/alpha.onnx: found a file that is not the one in SHA256SUMS" in said
+    assert f"wheels/{wheel.name}: found nothing" in said
+    assert "package/more.onnx: found a file that is not the one in SHA256SUMS" in said
+
+
+def test_a_wheel_with_one_other_byte_is_named(kit: Path, tmp_path: Path) -> None:
+    wheel = next((kit / "wheels").glob("*bindings*"))
+    content = bytearray(wheel.read_bytes())
+    content[len(content) // 2] ^= 1
+    wheel.unlink()
+    wheel.write_bytes(content)
+    assert f"wheels/{wheel.name}: found a file that is not the one in SHA256SUMS" in refusal(kit, tmp_path)
+
+
+def test_an_edited_manifest_is_named(kit: Path, tmp_path: Path) -> None:
+    manifest = kit / "package/app.toml"
+    manifest.write_text(manifest.read_text() + "\n")
+    assert "package/app.toml: found a file that is not" in refusal(kit, tmp_path)
+
+
+@pytest.mark.parametrize("content", [None, "", "no list"])
+def test_a_folder_that_is_no_kit_is_refused(kit: Path, tmp_path: Path, content: str | None) -> None:
+    (kit / "SHA256SUMS").unlink()
+    if content is not None:
+        (kit / "SHA256SUMS").write_text(content)
+    ended = run("install", "--quiet", "--kit", kit, "--target", tmp_path / "target", home=tmp_path)
+    assert ended.code != 0
+    assert f"{kit}" in ended.err
+    assert not (tmp_path / "target").exists()
+
+
+def test_what_the_kit_lacks_is_not_downloaded(kit: Path, tmp_path: Path) -> None:
+    """Whoever names another folder for the wheels gets no download instead."""
+    (tmp_path / "empty").mkdir()
+    asked = ("install", "--quiet", "--kit", kit, "--wheels", tmp_path / "empty", "--target", tmp_path / "target")
+    ended = run(*asked, home=tmp_path)
+    assert ended.code != 0
+    assert re.search(r"https://127\.0\.0\.1:9/\S+\.whl could not be downloaded: it is not in the kit", ended.err)
+    assert not (tmp_path / "target/engines/engines.json").exists()
+
+
+def test_a_damaged_program_of_another_system_is_not_in_the_way(kit: Path, tmp_path: Path) -> None:
+    (kit / "programs/linux/engine-installer").unlink()
+    ended = run("install", "--plan", "--kit", kit, "--target", tmp_path / "target", home=tmp_path)
+    assert ended.code == 0, ended.err
+
+
+@pytest.mark.parametrize("name", ["programs/linux/engine-installer", "programs/windows/studio-setup.exe"])
+def test_a_program_finds_the_kit_that_it_lies_in(kit: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(kits, "frozen_executable", lambda: kit / name)
+    assert kits.own_kit() == kit
+
+
+@pytest.mark.parametrize("name", ["linux/engine-installer", "package/linux/engine-installer", "engine-installer"])
+def test_a_program_elsewhere_is_in_no_kit(kit: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(kits, "frozen_executable", lambda: kit / name)
+    assert kits.own_kit() is None
+    monkeypatch.setattr(kits, "frozen_executable", lambda: None)
+    assert kits.own_kit() is None
+
+
+def test_what_is_named_one_by_one_goes_before_the_kit(kit: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from installer.command_line.requests import with_kit
+
+    of_kit = {"package": kit / "package", "wheels": kit / "wheels", "kit": kit}
+    assert with_kit("install", {"kit": kit}) == of_kit
+    assert with_kit("install", {"kit": kit, "wheels": Path("w")}) == of_kit | {"wheels": Path("w")}
+    assert with_kit("repair", {"kit": kit}) == {"wheels": kit / "wheels", "kit": kit}
+    monkeypatch.setattr(kits, "frozen_executable", lambda: kit / "programs/linux/engine-installer")
+    assert with_kit("install", {}) == of_kit
+    assert with_kit("install", {"package": Path("p")}) == {"package": Path("p")}
+    assert with_kit("status", {}) == {}
