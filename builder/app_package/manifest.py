@@ -231,6 +231,12 @@ class AppManifest(Table):
         """What may be left out, in the order in which the models name it."""
         return tuple(dict.fromkeys(model.feature for model in self.model if model.feature))
 
+    @property
+    def on_demand(self) -> tuple[str, ...]:
+        """The features that are left out until they are asked for."""
+        models = (model for model in self.model if model.strategy == "on-demand")
+        return tuple(dict.fromkeys(model.feature for model in models if model.feature))
+
 
 def find_manifest(package: Path) -> Path:
     """Find `app.toml` in a package folder, or in its `assets` folder.

@@ -199,8 +199,9 @@ class _ModelPlanner:
     def plan(self) -> list[Planned]:
         """Decide; an engine for each GPU that is built for."""
         try:
-            if self._model.spec.feature in self._options.without:
-                raise _Skipped(say("the feature {feature!r} was not chosen", feature=self._model.spec.feature))
+            feature, on_demand = self._model.spec.feature, self._model.strategy == "on-demand"
+            if self._options.leaves_out(feature, on_demand=on_demand):
+                raise _Skipped(say("the feature {feature!r} was not chosen", feature=feature))
             fit = self._choose_backend()
             chosen = self._choose_gpus(fit)
             self._check_settings(fit)

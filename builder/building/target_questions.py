@@ -125,7 +125,7 @@ def _questions(plan: BuildPlan, machine: Machine) -> Iterator[_Question]:
     kept = {planned.model.title for planned in plan.models if isinstance(planned, Keep)}
     other = {planned.model.title for planned in plan.engines if planned.backend.name != TENSORRT_RTX.name}
     for model in plan.package.models:
-        if model.spec.feature in plan.options.without:
+        if plan.options.leaves_out(model.spec.feature, on_demand=model.strategy == "on-demand"):
             continue
         wanted = plan.options.targets or model.compute_capabilities_for(TENSORRT_RTX.name)
         if not wanted and not plan.options.ignores_gpus:

@@ -18,6 +18,7 @@ class EngineOptions:
         targets: compute capabilities to build for, without regard to this machine's GPU.
         optimization_level: in place of what the package says.
         without: features of the package that are left out.
+        wanted: features that are left out until they are asked for, and were.
     """
 
     backend: BackendChoice | None = option(
@@ -71,6 +72,21 @@ class EngineOptions:
         in_wizard=True,
         excludes="features",
     )
+
+    wanted: tuple[str, ...] = option(
+        "--with",
+        "install these features as well, which the application leaves out until they are asked for",
+        group="engines",
+        default=(),
+        metavar="FEATURE,…",
+        values=NAMES,
+        key="with",
+        in_wizard=True,
+    )
+
+    def leaves_out(self, feature: str | None, *, on_demand: bool) -> bool:
+        """Whether a feature is left out; `on_demand` for one that has to be asked for."""
+        return feature in self.without or (on_demand and feature not in self.wanted)
 
     @property
     def ignores_gpus(self) -> bool:

@@ -133,7 +133,8 @@ def _groups(package: AppPackage, machine: Machine, options: EngineOptions) -> li
         raise PackageInvalid(
             verbatim("The app package wants every model built with TensorRT-RTX, which has no timing caches.")
         )
-    plan = make_plan(replace(package, models=models), machine, [], replace(options, backend=_TENSORRT))
+    options = replace(options, backend=_TENSORRT, wanted=package.manifest.on_demand)
+    plan = make_plan(replace(package, models=models), machine, [], options)
     if plan.refusal:
         raise plan.refusal
     if plan.skipped:

@@ -17,7 +17,7 @@ from builder.building.target_questions import AnswerMemory
 from builder.gpu.choice import driver_for
 from builder.gpu.known_gpus import KnownGpu, find_known_gpu, known_gpus, same_name
 from builder.timing.catalogue import catalogue_folder, load_catalogue
-from installer.actions.features import check_features
+from installer.actions.features import check_features, with_features
 from installer.actions.install import InstallRun
 from installer.actions.install_plan import InstallPlan, plan_engines
 from installer.target.installation import Installation
@@ -216,7 +216,8 @@ def survey_gpus(request: Request, elsewhere: Elsewhere, here: Machine, cancel: C
     """
     run = InstallRun(Installation(request), here, cancel)
     package = run.package
-    check_features(package, request.options.without, run.state.index)
+    request = with_features(request, package.manifest, None)
+    check_features(package, (*request.options.without, *request.options.wanted), None)
     catalogue = load_catalogue(catalogue_folder(package.root), cancel)
     installation = run.installation
     scope = installation.scope_given(None)

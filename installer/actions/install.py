@@ -190,10 +190,11 @@ class InstallRun:
         Raises:
             EngineInstallerError: the package cannot be installed here as it was asked for.
         """
-        self.request = self._decided()
+        request = self._of_installation()
         package, state, target, cancel = self.package, self.state, self.installation.target, self._cancel
-        part = part_that_changes(package, self.request, state)
-        check_features(package, (*self.request.options.without, *self.request.add), state.index)
+        self.request = with_features(request, package.manifest, state.index)
+        part = part_that_changes(package, request, state)
+        check_features(package, (*self.request.options.without, *self.request.options.wanted), state.index)
         check_same_application(package, state, target)
         catalogue = load_catalogue(catalogue_folder(package.root), cancel)
         scope = self.installation.scope_given(state.receipt)
@@ -221,17 +222,16 @@ class InstallRun:
             build_plan, files, receipt, index, changes_nothing, library, machine, previous=state.app, removed=removed
         )
 
-    def _decided(self) -> Request:
-        """What is asked for, with what is there.
+    def _of_installation(self) -> Request:
+        """What is asked for; of a change of features, with the options of the installation.
 
         Raises:
             NotInstalled: features of an installation are to change, and there is none.
         """
-        request, index = self._asked, self.state.index
-        if request.changes_features:
-            index = installed_index(self.installation, self.state)
-            request = replace(request, options=options_for(EngineOptions(), index, self._machine))
-        return with_features(request, index)
+        if not self._asked.changes_features:
+            return self._asked
+        index = installed_index(self.installation, self.state)
+        return replace(self._asked, options=options_for(EngineOptions(), index, self._machine))
 
     def _index(self, build_plan: BuildPlan, built: BuildResult | None = None) -> EngineIndex:
         """What engines.json says in the end; without builds, what it would say if none were needed."""
@@ -240,7 +240,8 @@ class InstallRun:
         index = make_index(build_plan, records, failures, before, self.installation.target)
         if before is None or not self.request.changes_features:
             return index
-        options = replace(before.options, without=self.request.options.without)
+        decided = self.request.options
+        options = replace(before.options, without=decided.without, wanted=decided.wanted)
         return replace(index, app=before.app, options=options)
 
     def _file_changes(self, build_plan: BuildPlan, library: Library, before: FileChanges | None = None) -> FileChanges:

@@ -29,6 +29,7 @@ from builder.building.planner import make_plan
 from builder.building.variant_choice import stays_beside
 from builder.building.wanted import wanted_without_package
 from builder.engines.index import EngineIndex, EngineRecord
+from builder.engines.options import EngineOptions
 from builder.engines.store import EngineStore
 from builder.engines.verdict import (
     Cause,
@@ -41,6 +42,7 @@ from builder.engines.verdict import (
 )
 from builder.gpu.choice import ALL_GPUS
 from builder.operating_system import extended_path
+from installer.actions.features import AvailableFeature, available_features, with_every_feature
 from installer.actions.install_plan import options_for
 from installer.target.application_files import inspect
 from installer.target.installation import Installation, TargetState
@@ -129,6 +131,7 @@ class Status:
         checks: of the preflight list, those that need no access; none for a quick look.
         problems: what is wrong besides engines, in words; a repair or the installer fixes it.
         notes: what is worth knowing, in words.
+        available: the features of the application; none for a quick look, or without a package.
     """
 
     state: State
@@ -139,6 +142,7 @@ class Status:
     checks: tuple[Check, ...]
     problems: tuple[Text, ...] = ()
     notes: tuple[Text, ...] = ()
+    available: tuple[AvailableFeature, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """What `status --json` prints."""
@@ -149,6 +153,7 @@ class Status:
             "fingerprint": self.fingerprint,
             "package": str(self.compared_with_package) if self.compared_with_package else None,
             "engines": [engine.to_json() for engine in self.engines],
+            "available": [feature.to_json() for feature in self.available],
             "problems": list(self.problems),
             "notes": list(self.notes),
             "checks": [check.to_json() for check in self.checks],
@@ -177,6 +182,7 @@ def status(request: Request, machine: Machine, cancel: CancelToken, *, quick: bo
     package, unreadable = _package_to_compare(installation, state, cancel, quick=quick)
     notes += unreadable
     build_plan = None
+    available: tuple[AvailableFeature, ...] = ()
     if package is None:
         engines = (*_judge_alone(state.engines, index, machine), *_never_built(index))
     else:
@@ -189,9 +195,14 @@ def status(request: Request, machine: Machine, cancel: CancelToken, *, quick: bo
             package = _with_data_types(package, doubtful)
             from builder.building.target_questions import plan_with_answers
 
-            build_plan = plan_with_answers(
-                lambda answers: make_plan(package, machine, engines_there, options, answers=answers), machine
-            )
+            def plan_of(wanted: EngineOptions) -> BuildPlan:
+                return plan_with_answers(
+                    lambda answers: make_plan(package, machine, engines_there, wanted, answers=answers), machine
+                )
+
+            build_plan = plan_of(options)
+            if not quick:
+                available = tuple(available_features(plan_of(with_every_feature(package.manifest, options)), index))
         engines = tuple(_compare(build_plan, index, machine))
     engines = tuple(_without_gpu(engine, machine, engines) for engine in engines)
     return Status(
@@ -203,6 +214,7 @@ def status(request: Request, machine: Machine, cancel: CancelToken, *, quick: bo
         () if quick else _checks(machine, store, build_plan),
         problems,
         tuple(notes),
+        available,
     )
 
 

@@ -96,6 +96,8 @@ def status_text(status: Status) -> str:
     lines = [one_line(str(status.target)), f"{_STATES[status.state]}"]
     if status.engines:
         lines += ["", *_verdict_table(status), ""]
+    if status.available:
+        lines += [*_feature_table(status), ""]
     lines += [f"problem: {problem}" for problem in status.problems]
     lines += [f"note: {note}" for note in status.notes]
     lines += ["", checks_text(status.checks)]
@@ -104,6 +106,26 @@ def status_text(status: Status) -> str:
             "The app package is not available, so models and settings were not compared (give it with --package)."
         )
     return "\n".join(lines)
+
+
+def _feature_table(status: Status) -> list[str]:
+    """Each feature: whether it is there, and what it takes to add it."""
+    head = ("feature", "installed", "to add")
+    rows = [
+        (
+            one_line(feature.name),
+            "yes" if feature.installed else "no",
+            "-" if feature.installed else f"{seconds_text(feature.seconds)}, {size_text(feature.bytes)}",
+        )
+        for feature in status.available
+    ]
+    head_line, *lines = table_lines([head, *rows])
+    table = [head_line]
+    for line, feature in zip(lines, status.available, strict=True):
+        table.append(line)
+        if feature.obstacle and not feature.installed:
+            table += [f"  {line}" for line in feature.obstacle.splitlines()]
+    return table
 
 
 def _verdict_table(status: Status) -> list[str]:

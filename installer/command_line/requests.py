@@ -131,6 +131,11 @@ def make_request(command: str, given: Given) -> Request:
             verbatim("--all-features installs every feature, and --without leaves some out."),
             hint=verbatim("Use only one of them."),
         )
+    if both := sorted({*given.get("without", ())} & {*given.get("wanted", ())}):
+        raise InvalidParameter(
+            verbatim(f"--with and --without both name {', '.join(map(repr, both))}."),
+            hint=verbatim("Use only one of them for a feature."),
+        )
     of_engines = {field.name: given[field.name] for field in dataclasses.fields(EngineOptions) if field.name in given}
     others = {name: value for name, value in given.items() if name not in of_engines}
     if "target" not in given and getattr(sys, "frozen", False) and not (command == "install" and "package" in given):

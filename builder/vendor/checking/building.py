@@ -259,6 +259,7 @@ class _Filler:
             backend=backend.name,  # type: ignore[arg-type]
             targets=(name,) if name in TARGETS else (),
             portable=name == PORTABLE,
+            wanted=self.app.manifest.on_demand,
         )
         only = self.machine.with_library({backend.name: self.machine.libraries[backend.name]})
         one = replace(self.app, models=(model.model,))

@@ -107,7 +107,8 @@ def _plan(
     pc = _with_libraries(machine, release)
 
     def make(answers: Answers) -> BuildPlan:
-        return make_plan(release.package, pc, installed, EngineOptions(), release.catalogue, answers=answers)
+        options = EngineOptions(wanted=release.package.manifest.on_demand)
+        return make_plan(release.package, pc, installed, options, release.catalogue, answers=answers)
 
     return plan_with_answers(make, pc, asks(pc))
 
