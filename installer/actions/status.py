@@ -42,7 +42,6 @@ from builder.engines.verdict import (
 )
 from builder.gpu.choice import ALL_GPUS
 from builder.operating_system import extended_path
-from installer.actions.features import AvailableFeature, available_features, with_every_feature
 from installer.actions.install_plan import options_for
 from installer.target.application_files import inspect
 from installer.target.installation import Installation, TargetState
@@ -52,6 +51,7 @@ from installer.target.request import Request
 
 if TYPE_CHECKING:
     from builder.building.preflight import Check
+    from installer.actions.features import AvailableFeature
 
 State = Literal["ready", "stale", "incomplete", "absent"]
 
@@ -202,6 +202,8 @@ def status(request: Request, machine: Machine, cancel: CancelToken, *, quick: bo
 
             build_plan = plan_of(options)
             if not quick:
+                from installer.actions.features import available_features, with_every_feature
+
                 available = tuple(available_features(plan_of(with_every_feature(package.manifest, options)), index))
         engines = tuple(_compare(build_plan, index, machine))
     engines = tuple(_without_gpu(engine, machine, engines) for engine in engines)

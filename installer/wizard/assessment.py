@@ -23,6 +23,7 @@ from builder.building.source import KernelTiming
 from builder.engines.options import EngineOptions
 from builder.gpu.nvml import Gpu
 from installer.actions import uninstall
+from installer.actions.features import left_out, with_every_feature
 from installer.actions.install import InstallRun
 from installer.actions.install_plan import InstallPlan, options_for, plan_engines
 from installer.actions.status import Status, status
@@ -223,6 +224,11 @@ class Assessment:
         return self.plan.build.package.manifest.features if self.plan and self.mode == "install" else ()
 
     @property
+    def on_demand(self) -> tuple[str, ...]:
+        """Those of them that are left out until they are asked for."""
+        return self.plan.build.package.manifest.on_demand if self.plan and self.mode == "install" else ()
+
+    @property
     def offers_fast_build(self) -> bool:
         """Whether kernels would be timed that no timing cache covers."""
         return any(timing.cache.covered is None for timing in self._timings)
@@ -295,7 +301,7 @@ def assess(
         refusal_of(checks) or build.refusal,
         reasons,
         _gpus(build, machine),
-        run.request.options.without,
+        left_out(manifest, run.request.options),
         plan,
         app=app_info(app, manifest.registration),
         installed=installed_of(state, build, before),
@@ -332,7 +338,7 @@ def _assess_removal(
 
 def _whole_plan(run: InstallRun, plan: InstallPlan, before: EngineOptions | None) -> BuildPlan:
     """Plan the engines of all features, as those that are there were asked for."""
-    options = replace(before or run.request.options, without=())
+    options = with_every_feature(run.package.manifest, before or run.request.options)
     if options == plan.build.options:
         return plan.build
     request = replace(run.request, options=options)

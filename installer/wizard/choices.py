@@ -24,6 +24,7 @@ class Choices:
         fast_build: heuristic tactic selection.
         portable: engines for every supported GPU.
         scope: for whom; None when there was no choice.
+        wanted: features that are left out until they are asked for, and were chosen.
     """
 
     gpu: str | None = None
@@ -32,6 +33,7 @@ class Choices:
     fast_build: bool = False
     portable: bool = False
     scope: Scope | None = None
+    wanted: tuple[str, ...] = ()
 
     def applied(self, request: Request) -> Request:
         """Apply these choices to a request."""
@@ -40,6 +42,7 @@ class Choices:
             gpu=self.gpu or request.options.gpu,
             portable=self.portable or request.options.portable,
             without=request.options.without if self.without is None else self.without,
+            wanted=request.options.wanted if self.without is None else self.wanted,
         )
         if self.fast_build:
             options = replace(options, optimization_level=HEURISTIC_OPTIMIZATION_LEVEL)
@@ -62,7 +65,9 @@ def with_features(request: Request, installed: Installed, without: tuple[str, ..
         installed: what is there.
         without: features that are left out from now on.
     """
-    return replace(request, options=replace(installed.options, without=without), all_features=not without)
+    wanted = tuple(feature for feature in installed.all_features if feature not in without)
+    options = replace(installed.options, without=without, wanted=wanted)
+    return replace(request, options=options, all_features=not without)
 
 
 def for_window(request: Request) -> Request:

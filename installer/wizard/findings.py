@@ -70,7 +70,8 @@ class Installed:
         files: number of files, engines among them.
         bytes: of all of them.
         caveat: what this installation lacks; None when it is as good as it can be.
-        options: what it was asked for; a graphics card that is gone is not among them.
+        options: what it was asked for; a graphics card that is gone is not among them, and features that nobody has
+            asked for yet are left out by it.
         scope: whom it is for; None when that is not known.
     """
 

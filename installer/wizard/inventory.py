@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from builder.base.errors import EngineInstallerError
@@ -15,6 +16,7 @@ from builder.building.plan import Build, BuildPlan, Keep, Planned, PlannedEngine
 from builder.engines.index import EngineIndex, EngineRecord
 from builder.engines.options import EngineOptions
 from builder.engines.verdict import Cause
+from installer.actions.features import left_out
 from installer.actions.install_plan import InstallPlan
 from installer.target.installation import TargetState
 from installer.wizard.findings import Change, FeatureOffer, Installed, LastingCaveat, Room
@@ -38,6 +40,9 @@ def installed_of(
     app, index = state.app, state.index
     if app is None:
         return None
+    options = options or (index.options if index else EngineOptions())
+    if build:
+        options = replace(options, without=left_out(build.package.manifest, options))
     files = state.receipt.files if state.receipt else ()
     records = index.engines if index else ()
     return Installed(
@@ -48,7 +53,7 @@ def installed_of(
         files=len(files) + len(records),
         bytes=sum(file.size for file in files) + sum(record.size for record in records),
         caveat=caveat_of(index, build) if index else None,
-        options=options or (index.options if index else EngineOptions()),
+        options=options,
         scope=state.receipt.scope if state.receipt else None,
     )
 

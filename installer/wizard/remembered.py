@@ -52,7 +52,7 @@ class Unfinished:
 
     Attributes:
         at: when; seconds since 1970.
-        gpu, without, fast_build, scope: as of `Choices`.
+        gpu, without, fast_build, scope, wanted: as of `Choices`.
         folder: where the application was to go; None for the default.
     """
 
@@ -62,12 +62,13 @@ class Unfinished:
     without: tuple[str, ...] | None = None
     fast_build: bool = False
     scope: Scope | None = None
+    wanted: tuple[str, ...] = ()
 
     @property
     def choices(self) -> Choices:
         """The same as choices."""
         folder = Path(self.folder) if self.folder else None
-        return Choices(self.gpu, folder, self.without, self.fast_build, scope=self.scope)
+        return Choices(self.gpu, folder, self.without, self.fast_build, scope=self.scope, wanted=self.wanted)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +106,7 @@ class Remembered:
             without=choices.without,
             fast_build=choices.fast_build,
             scope=choices.scope,
+            wanted=choices.wanted,
         )
         return replace(self, unfinished=unfinished)
 
@@ -163,7 +165,8 @@ def fitting(choices: Choices, features: Collection[str], gpus: Collection[str]) 
         gpus: their UUIDs, and `all` where that can be chosen.
     """
     without = None if choices.without is None else tuple(name for name in choices.without if name in features)
-    return replace(choices, without=without, gpu=choices.gpu if choices.gpu in gpus else None)
+    wanted = tuple(name for name in choices.wanted if name in features)
+    return replace(choices, without=without, wanted=wanted, gpu=choices.gpu if choices.gpu in gpus else None)
 
 
 def choices_of(installed: Installed, target: Path) -> Choices:
@@ -175,6 +178,7 @@ def choices_of(installed: Installed, target: Path) -> Choices:
         without=options.without,
         fast_build=options.optimization_level == HEURISTIC_OPTIMIZATION_LEVEL,
         scope=installed.scope,
+        wanted=options.wanted,
     )
 
 

@@ -161,8 +161,9 @@ class OptionsPage(Page):
         if choices.folder:
             self._folder.setText(str(choices.folder))
             self._folder_is_own = True
-        for feature, box in self._feature_boxes.items():
-            box.setChecked(feature not in (choices.without or ()))
+        if choices.without is not None:
+            for feature, box in self._feature_boxes.items():
+                box.setChecked(feature not in choices.without)
         self._gpu.setCurrentIndex(max(0, self._gpu.findData(choices.gpu)))
         (self._quick if choices.fast_build else self._best).setChecked(True)
         self._portable.setChecked(choices.portable)
@@ -206,6 +207,7 @@ class OptionsPage(Page):
         if not self._rows["scope"][1].isHidden():
             scope = "all-users" if self._everyone.isChecked() else "current-user"
         without = tuple(feature for feature, box in self._feature_boxes.items() if not box.isChecked())
+        wanted = tuple(feature for feature in found.on_demand if feature not in without)
         own_folder = found.asks_for_folder and not self._is_default_folder(scope)
         return Choices(
             gpu=self._gpu.currentData() if found.asks_for_gpu else None,
@@ -214,6 +216,7 @@ class OptionsPage(Page):
             fast_build=not self._rows["speed"][1].isHidden() and self._quick.isChecked(),
             portable=not self._rows["portable"][1].isHidden() and self._portable.isChecked(),
             scope=scope,
+            wanted=wanted,
         )
 
     def _is_default_folder(self, scope: Scope | None) -> bool:

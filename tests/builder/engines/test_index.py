@@ -55,6 +55,7 @@ RECORD: dict[str, Any] = {
         "kept": True,
         "not_kept": None,
     },
+    "reproducible": True,
     "origin": {
         "kind": "downloaded",
         "feed": "https://cdn.example.com/feed",
@@ -72,6 +73,7 @@ INDEX: dict[str, Any] = {
         "targets": ["8.9"],
         "optimization_level": 3,
         "without": ["denoise"],
+        "wanted": ["upscale"],
     },
     "fingerprint": "0123456789abcdef",
     "engines": [RECORD],
@@ -115,13 +117,14 @@ def test_a_verdict_of_an_older_version_names_no_programs_and_no_share(tmp_path: 
 
 
 def test_what_an_older_version_did_not_know_may_be_missing(tmp_path: Path) -> None:
-    later = ("feature", "variant", "modified_us", "gpu_busy", "timing_cache", "origin")
+    later = ("feature", "variant", "modified_us", "gpu_busy", "timing_cache", "reproducible", "origin")
     record = {key: value for key, value in RECORD.items() if key not in later}
     values = {"schema": 1, "app": INDEX["app"], "fingerprint": "", "engines": [record]}
     index = read_json(written(tmp_path, values), EngineIndex, SCHEMA)
     assert index is not None
     assert json.loads(to_bytes(index)) == INDEX | {
-        "options": INDEX["options"] | {"gpu": None, "targets": [], "optimization_level": None, "without": []},
+        "options": INDEX["options"]
+        | {"gpu": None, "targets": [], "optimization_level": None, "without": [], "wanted": []},
         "fingerprint": "",
         "engines": [record | dict.fromkeys(later)],
         "skipped": [],

@@ -236,7 +236,9 @@ def test_other_features_change_nothing_else(target: Path) -> None:
     assert found.installed is not None
     asked = Request(target=target, wait=True)
     changed = with_features(asked, found.installed, ("Upscaling",))
-    assert changed.options == EngineOptions(portable=True, optimization_level=2, without=("Upscaling",))
+    # Which of them have to be asked for at all, the run knows.
+    expected = EngineOptions(portable=True, optimization_level=2, without=("Upscaling",), wanted=("Portrait retouch",))
+    assert changed.options == expected
     assert (changed.target, changed.wait, changed.all_features) == (target, True, False)
     assert with_features(asked, found.installed, ()).all_features
 
