@@ -239,7 +239,8 @@ def test_with_rights_to_ask_for_one_command_line_says_all_of_it(
     upscaling.click()
     assert arguments_of("install", page.applied(Request())) == ("add", "Upscaling", "--all-users")
     retouch.click()
-    assert arguments_of("install", page.applied(Request())) == ("install", "--all-users", "--without=Portrait retouch")
+    both = ("install", "--all-users", "--without=Portrait retouch", "--with=Upscaling")
+    assert arguments_of("install", page.applied(Request())) == both
     upscaling.click()
     assert arguments_of("install", page.applied(Request())) == ("remove", "Portrait retouch", "--all-users")
 
