@@ -86,7 +86,10 @@ class Committing(Event):
 
 @dataclass(frozen=True, slots=True)
 class ModelStarted(Event):
-    """A worker for this model is about to start; `number` counts from 1 to `total`."""
+    """A worker for this model is about to start, or a download; `number` counts from 1 to `total`.
+
+    `source` is build or download.
+    """
 
     name = "model_started"
     model: str
@@ -94,6 +97,7 @@ class ModelStarted(Event):
     total: int
     backend: str
     gpu: str | None = None
+    source: str = "build"
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,12 +293,10 @@ class Failed(Event):
 
 @dataclass(frozen=True, slots=True)
 class ModelFinished(Event):
-    """A model is done: `outcome` is built, kept, skipped, failed or crashed.
+    """A model is done: `outcome` is built, downloaded, kept, skipped, failed or crashed.
 
     `timing_cache` tells what timing caches did for one that was built; null for a library that has none.
     `timed_while_busy` says that another program used the GPU during the build, so that the engine may be slow.
-    `sameness` says of a new engine how its bytes compare with the vendor's: identical, different or not-comparable;
-    null where the vendor has stated nothing.
     `plain` is that of the error of one that failed; it is for windows and is not printed.
     """
 
@@ -309,7 +311,6 @@ class ModelFinished(Event):
     gpu: str | None = None
     timing_cache: TimingCacheUse | None = None
     timed_while_busy: bool = False
-    sameness: str | None = None
     plain: Text = NO_TEXT
 
 

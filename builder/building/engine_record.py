@@ -1,8 +1,9 @@
-"""What is noted of an engine that was built. Pure."""
+"""What is noted of a new engine, whether it was built or came from the vendor. Pure."""
 
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import builder
 from builder.backend.base import release_of
@@ -10,7 +11,9 @@ from builder.base.events import Built
 from builder.base.plain import to_plain
 from builder.building.machine import Machine
 from builder.building.plan import Build
-from builder.engines.index import EngineRecord, GpuEntry, engine_file_name
+from builder.engines.index import EngineRecord, GpuEntry, Origin, engine_file_name
+from builder.feed.choice import as_for_here
+from builder.feed.contents import Feed, Offer
 from builder.gpu.busy import BusyVerdict
 
 
@@ -50,6 +53,29 @@ def make_record(
         gpu_busy=busy if busy and _has_timed(built) else None,
         timing_cache=built.timing_cache,
         reproducible=built.reproducible,
+    )
+
+
+def record_of_download(planned: Build, offer: Offer, feed: Feed, targets: tuple[str, ...] | None) -> EngineRecord:
+    """Make what engines.json says of an engine that came from the vendor.
+
+    Args:
+        planned: the engine.
+        offer: what was fetched.
+        feed: from where.
+        targets: what the header of its file names; None for a library whose headers name none.
+    """
+    model, record = planned.model, offer.record
+    now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+    return replace(
+        as_for_here(record, planned.wanted),
+        model=model.name,
+        feature=model.spec.feature,
+        variant=model.variant,
+        file=engine_file_name(model.name, record.sha256),
+        modified_us=None,
+        targets=tuple(target for target in record.targets if targets is None or target in targets),
+        origin=Origin(feed=feed.place, version=feed.versions.targets, at=now),
     )
 
 

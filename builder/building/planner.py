@@ -119,12 +119,17 @@ def make_plan(
 
 
 def _choose_jobs(models: tuple[Planned, ...], machine: Machine, asked: int | None) -> tuple[int, Text]:
-    to_build = [planned for planned in models if isinstance(planned, Build) and not planned.is_downloaded]
+    new = [planned for planned in models if isinstance(planned, Build)]
+    to_build = [planned for planned in new if not planned.is_downloaded]
     if any(planned.times_kernels for planned in to_build):
         return 1, say("kernels are timed on the GPU, and two builds at once would disturb each other")
     if asked is not None:
         return asked, _asked_for()
     jobs = max(1, min(machine.cores, len(to_build)))
+    if len(new) > len(to_build):
+        # Any of the downloads may have to be built in the end.
+        jobs = max(1, min(machine.cores, len(new)))
+        return jobs, say("{cores} cores; as far as free memory allows; downloads one by one", cores=machine.cores)
     return jobs, say_count(
         len(to_build),
         "{count} model to build, {cores} cores; as far as free memory allows",

@@ -126,7 +126,7 @@ def machine_checks(machine: Machine, plan: BuildPlan | None = None, *, waits: bo
     """
     refusal = plan.refusal if plan else None
     yield _check_driver(machine, plan)
-    yield from _check_libraries(machine, refusal)
+    yield from _check_libraries(machine, refusal, needed=plan is None or not plan.engines or bool(plan.built_here))
     yield from _check_gpus(machine, plan)
     if plan is not None:
         yield from _check_gpu_memory(needed_builds(plan), waits=waits)
@@ -238,12 +238,15 @@ def _not_runnable(reason: Text) -> Text:
     return say("This computer cannot run these engines: {reason}", reason=reason)
 
 
-def _check_libraries(machine: Machine, refusal: EngineInstallerError | None) -> Iterator[Check]:
+def _check_libraries(machine: Machine, refusal: EngineInstallerError | None, *, needed: bool) -> Iterator[Check]:
     found = [f"{BACKENDS[name].title} {library.version}" for name, library in machine.libraries.items()]
     if isinstance(refusal, LibraryMissing):
         yield library_missing(refusal)
     elif found:
         yield Check("library", _ENGINE_LIBRARY, "pass", join(", ", found), found=say("Included"))
+    elif not needed:
+        message = say("none is installed, and nothing is built here")
+        yield Check("library", _ENGINE_LIBRARY, "pass", message, found=say("Not needed"))
     else:
         message, hint = say("neither TensorRT-RTX nor TensorRT is installed"), BACKENDS["tensorrt-rtx"].install_hint
         missing = say("Not included")
@@ -393,7 +396,7 @@ def _check_memory(machine: Machine, plan: BuildPlan | None) -> Check:
         error = _allowed_too_little(name, needed, plan.memory_limit_bytes)
         return failed("memory", _MEMORY, error, problem, found, wanted)
     if needed <= machine.memory_free_bytes:
-        granted = _granted(plan, free) if plan is not None and plan.to_build else free
+        granted = _granted(plan, free) if plan is not None and plan.built_here else free
         return Check("memory", _MEMORY, "pass", granted, found=found, needed=wanted)
     need = say("building {model!r} may need {needed_mib} MiB", model=name, needed_mib=needed // _MIB)
     message = join("; ", [free, need])

@@ -189,7 +189,8 @@ class Scheduler:
         if key not in self._begun:
             self._begun.add(key)
             name, number = planned.model.name, len(self._begun)
-            yield ModelStarted(name, number, self._total, planned.backend.name, planned.engine_set)
+            source = "download" if planned.is_downloaded else "build"
+            yield ModelStarted(name, number, self._total, planned.backend.name, planned.engine_set, source)
 
     def _tick(self) -> Iterator[Event]:
         """Say how far the run is, when it is time for that."""

@@ -255,6 +255,10 @@ class EngineStore:
             self.staging.mkdir(mode=0o700, exist_ok=True)
         return self.staging / f"{name}.engine"
 
+    def part_path(self, sha256: str) -> Path:
+        """Where an engine is fetched to, by its hash: a run that goes on with it fetches only the rest."""
+        return self.staging / f"{sha256}.part"
+
     def note_finished(self, engine: StagedEngine) -> None:
         """Note a verified engine, so that the next run need not build it again if this one is cut off."""
         line = json.dumps(to_plain(FinishedNote(engine.path.name, engine.record))) + "\n"
@@ -300,8 +304,9 @@ class EngineStore:
         """Remove what is staged; what cannot be removed now is removed by the next run.
 
         Args:
-            keep: finished engines that will still be published.
+            keep: finished engines that will still be published, and parts of engines that are still wanted.
         """
+        keep = {path for path in keep if is_regular_file(path)}
         if not keep:
             with contextlib.suppress(EngineInstallerError):
                 remove_tree(self.staging)

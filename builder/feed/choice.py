@@ -51,10 +51,20 @@ def choose_offer(offers: Sequence[Offer], wanted: WantedEngine) -> tuple[Offer |
 
 
 def as_for_here(record: EngineRecord, wanted: WantedEngine) -> EngineRecord:
-    """Make the record of an offer one of this computer: it is for the GPU that it is wanted for."""
+    """Make the record of an offer one of this computer: it is for the GPU that it is wanted for.
+
+    What happened on the vendor's GPU is nothing that a repair here could better.
+    """
     gpu = wanted.gpu
     entry = GpuEntry(name=gpu.name, uuid=gpu.uuid, compute_capability=gpu.compute_capability) if gpu else None
-    return replace(record, gpu=entry, loaded_on=None)
+    return replace(
+        record,
+        gpu=entry,
+        driver_version=wanted.driver_version,
+        loaded_on=None,
+        gpu_busy=None,
+        timing_cache=None,
+    )
 
 
 Condition = tuple[Callable[[EngineRecord], bool], Callable[[Sequence[Offer]], Text]]

@@ -19,7 +19,7 @@ from builder.gpu.known_gpus import KnownGpu, find_known_gpu, known_gpus, same_na
 from builder.timing.catalogue import catalogue_folder, load_catalogue
 from installer.actions.features import check_features, with_features
 from installer.actions.install import InstallRun
-from installer.actions.install_plan import InstallPlan, plan_engines
+from installer.actions.install_plan import InstallPlan
 from installer.target.installation import Installation
 from installer.target.library import Library, survey_library
 from installer.target.request import Request
@@ -229,7 +229,7 @@ def survey_gpus(request: Request, elsewhere: Elsewhere, here: Machine, cancel: C
     for gpu in known_gpus():
         cancel.check()
         machine = elsewhere.machine(gpu, here).with_library(library.libraries)
-        plan = plan_engines(package, request, machine, (), catalogue, run.asks(library, machine), memory)
+        plan = run.plan_engines(package, request, machine, (), catalogue, library, memory)
         plans.append(plan)
         outcomes = tuple(_outcome(planned, gpu) for planned in plan.models)
         found.setdefault(outcomes, []).append(gpu)

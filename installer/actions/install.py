@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from builder.app_package.package import AppPackage, load_package
@@ -20,19 +20,18 @@ from builder.base.text import say
 from builder.building.engine_record import make_record
 from builder.building.inputs import Inputs
 from builder.building.machine import Machine
-from builder.building.plan import Build, BuildPlan
+from builder.building.plan import Build, BuildPlan, InstalledEngine
 from builder.building.preflight import Check, library_missing, machine_checks, refusal_of
 from builder.building.scheduler import BuildEnded, Scheduler
 from builder.building.target_facts import survey_target, target_checks
-from builder.building.target_questions import AsksLibrary
+from builder.building.target_questions import AnswerMemory, AsksLibrary
 from builder.engines.index import EngineIndex
 from builder.engines.options import EngineOptions
-from builder.engines.sameness import ExpectedEngine, index_with_sameness, with_sameness
 from builder.engines.store import ENGINE_STAGING, ENGINES_FOLDER, StagedEngine
-from builder.feed.statement import expected_of
 from builder.gpu.busy import BusyVerdict
 from builder.operating_system import keep_awake
-from builder.timing.catalogue import catalogue_folder, load_catalogue
+from builder.timing.catalogue import Catalogue, catalogue_folder, load_catalogue
+from installer.actions.delivery import Delivery, parts_of
 from installer.actions.engine_index import make_index
 from installer.actions.features import check_features, installed_index, part_that_changes, with_features
 from installer.actions.install_plan import (
@@ -45,20 +44,12 @@ from installer.actions.install_plan import (
     plan_engines,
     repair_request,
 )
-from installer.actions.outcome import (
-    BuildResult,
-    events_of,
-    keeps_current,
-    outcome,
-    sameness_events,
-    success_result,
-    summarize_failures,
-)
+from installer.actions.outcome import BuildResult, events_of, keeps_current, outcome, success_result, summarize_failures
 from installer.actions.own_logs import about
 from installer.target import registration
 from installer.target.application_files import copies_of_models
 from installer.target.application_files import stage as stage_files
-from installer.target.file_changes import FileChanges
+from installer.target.file_changes import FileChanges, SourceFile
 from installer.target.installation import Installation
 from installer.target.journal import Install, Journal, Operation
 from installer.target.kit import check_kit, forbid_downloads_outside
@@ -67,7 +58,7 @@ from installer.target.location import distrust_input, lacks_rights
 from installer.target.maintenance_copy import runs_from
 from installer.target.package_choice import load_installed_package, package_folder
 from installer.target.paths import KEPT_PACKAGE, RECEIPT
-from installer.target.receipt import read_receipt
+from installer.target.receipt import Receipt, read_receipt
 from installer.target.request import Request
 
 
@@ -132,6 +123,7 @@ class InstallRun:
         if repairing:
             self.request = repair_request(self.request, installation.store.index_path, self.state, machine)
         self._asked = self.request
+        self._delivery = Delivery(self.request.feed, cancel)
 
     @cached_property
     def package(self) -> AppPackage:
@@ -162,15 +154,6 @@ class InstallRun:
             )
         return package
 
-    @cached_property
-    def expected(self) -> tuple[ExpectedEngine, ...] | None:
-        """What the package's vendor has stated about the bytes of engines; None without a statement.
-
-        Raises:
-            PackageInvalid: it cannot be trusted.
-        """
-        return expected_of(self.package)
-
     def events(self) -> Iterator[Event]:
         """Run every step.
 
@@ -191,16 +174,14 @@ class InstallRun:
         if plan.changes_nothing:
             installation.store.remove_stale_lock()
             yield from plan.kept_events()
-            yield from sameness_events(plan.index)
             yield success_result(plan, say("Everything is current; nothing was changed."))
             return
         with installation.held(plan.receipt.app, self._cancel):
             plan = self._plan_again(plan)
             yield from plan.kept_events()
             plan, inputs = yield from self._prepare_files(plan)
-            built = yield from self.build(plan, inputs)
+            plan, built = yield from self.build(plan, inputs)
             index = self._index(plan.build, built)
-            yield from sameness_events(index)
             journal = self.stage(plan, built, index)
             yield from self.commit(journal, index)
             yield outcome(plan, built, installation.store, timed_out=self._cancel.timed_out)
@@ -223,9 +204,10 @@ class InstallRun:
             package, target, state.receipt, self.request.wheels, cancel, scope, self._machine.system
         )
         machine = self._machine.with_library(library.libraries)
-        build_plan = plan_engines(part, self.request, machine, state.engines, catalogue, self.asks(library, machine))
+        self._delivery.check(package)
+        build_plan = self.plan_engines(part, self.request, machine, state.engines, catalogue, library)
         files = self._file_changes(build_plan, library)
-        receipt = make_receipt(package, self.installation, state.receipt, files)
+        receipt = self._receipt(files)
         index = self._index(build_plan)
         if self._repairing:  # which has read the files, so later looks need not
             index = self.installation.store.with_times(index, {})
@@ -243,6 +225,35 @@ class InstallRun:
             build_plan, files, receipt, index, changes_nothing, library, machine, previous=state.app, removed=removed
         )
 
+    def plan_engines(
+        self,
+        package: AppPackage,
+        request: Request,
+        machine: Machine,
+        installed: Sequence[InstalledEngine],
+        catalogue: Catalogue,
+        library: Library,
+        memory: AnswerMemory | None = None,
+    ) -> BuildPlan:
+        """Plan the engines, as of `install_plan.plan_engines`; the feed is asked where one may come from there."""
+        asks, delivery = self.asks(library, machine), self._delivery
+
+        def plan() -> BuildPlan:
+            return plan_engines(
+                package, request, machine, installed, catalogue, asks, memory, feed=delivery.feed, library=library
+            )
+
+        first = plan()
+        if delivery.feed is not None or not first.asks_feed:
+            return first
+        delivery.open(package, self.state.receipt.feed if self.state.receipt else None)
+        return plan()
+
+    def _receipt(self, files: FileChanges) -> Receipt:
+        before = self.state.receipt
+        seen = self._delivery.seen(self.package, before.feed if before else None)
+        return make_receipt(self.package, self.installation, before, files, seen)
+
     def _of_installation(self) -> Request:
         """What is asked for; of a change of features, with the options of the installation.
 
@@ -259,7 +270,6 @@ class InstallRun:
         records, failures = (built.records, built.failures) if built else ({}, {})
         before = self.state.index
         index = make_index(build_plan, records, failures, before, self.installation.target)
-        index = index_with_sameness(index, self.expected)
         if before is None or not self.request.changes_features:
             return index
         decided = self.request.options
@@ -303,7 +313,7 @@ class InstallRun:
         if not self.package.manifest.maintenance.keep_package:
             # Of these, workers make copies of their own.
             changeable = self._changeable(self.package)
-            models = {planned.model.title: planned.model for planned in plan.build.to_build}.values()
+            models = {planned.model.title: planned.model for planned in plan.build.built_here}.values()
             files = (file for model in models for file in (model.onnx, *model.external_data))
             copy_bytes += sum(file.size for file in files if file.path in changeable)
         checks = [
@@ -323,7 +333,9 @@ class InstallRun:
             plan = self.plan()
             if plan.refusal:
                 raise plan.refusal
-        self.installation.store.clear_staging({engine.staged for engine in state.engines if engine.staged})
+        store = self.installation.store
+        self.installation.parts = parts_of(plan.build.to_build, store)
+        store.clear_staging({*self.installation.parts, *(engine.staged for engine in state.engines if engine.staged)})
         self.installation.transaction.drop_staging()
         return plan
 
@@ -338,15 +350,21 @@ class InstallRun:
             yield Logged("info", f"copying {files}, {plan.files.bytes_to_copy} bytes")
         if removed := plan.files.remove:
             yield Logged("info", f"to be removed, because this version does not have them: {', '.join(removed)}")
-        transaction, library = self.installation.transaction, plan.library
-        if not plan.gets_library:
-            stage_files(transaction, plan.files, self._cancel)
-            return plan, self._inputs(plan, library.path_in(self.installation.target))
-        unpacking = Unpacking(library, transaction)
+        if plan.gets_library:
+            return (yield from self._unpack_library(plan, ()))
+        stage_files(self.installation.transaction, plan.files, self._cancel)
+        return plan, self._inputs(plan, plan.library.path_in(self.installation.target))
+
+    def _unpack_library(
+        self, plan: InstallPlan, staged_before: Sequence[SourceFile]
+    ) -> Generator[Event, None, tuple[InstallPlan, Inputs]]:
+        """Get the engine library, and stage what is not staged yet; returns as `_prepare_files` does."""
+        transaction = self.installation.transaction
+        unpacking = Unpacking(plan.library, transaction)
         yield from unpacking.events(self._cancel)
-        plan = replace(plan, library=replace(library, files=tuple(unpacking.files)))
+        plan = replace(plan, library=replace(plan.library, files=tuple(unpacking.files)))
         plan = self._with_files_now(plan)
-        stage_files(transaction, plan.files, self._cancel, staged_before=unpacking.files)
+        stage_files(transaction, plan.files, self._cancel, staged_before=[*unpacking.files, *staged_before])
         return plan, self._inputs(plan, unpacking.folder)
 
     def _inputs(self, plan: InstallPlan, library_folder: Path | None) -> Inputs:
@@ -367,8 +385,8 @@ class InstallRun:
         """Look once more at the files that are to change: while engines were built, they may have been edited."""
         return replace(plan, files=self._file_changes(plan.build, plan.library, plan.files))
 
-    def build(self, plan: InstallPlan, inputs: Inputs) -> Generator[Event, None, BuildResult]:
-        """Build every engine that the plan asks for.
+    def build(self, plan: InstallPlan, inputs: Inputs) -> Generator[Event, None, tuple[InstallPlan, BuildResult]]:
+        """Get every engine that the plan asks for.
 
         When time runs out, what is finished counts, and the next run goes on from there.
 
@@ -377,7 +395,7 @@ class InstallRun:
             inputs: where workers read what they build from.
 
         Returns:
-            What there is to publish.
+            The plan, with the files of an engine library that had to be got only now, and what there is to publish.
 
         Raises:
             EngineInstallerError: there is nothing to publish, or the run was cancelled.
@@ -389,6 +407,11 @@ class InstallRun:
         ) -> StagedEngine:
             header = store.verify(path, planned.label, built.size, built.sha256, planned.wanted, cancel)
             return StagedEngine(path, make_record(planned, built, busy, header.targets, machine))
+
+        def get_library() -> Generator[Event, None, Inputs]:
+            nonlocal plan
+            plan, ready = yield from self._unpack_library(plan, plan.files.install)
+            return ready
 
         staged = {
             planned.key: StagedEngine(planned.installed.staged, planned.installed.record)
@@ -411,6 +434,9 @@ class InstallRun:
                 cancel=self._cancel,
                 log_path=self.request.log_path,
                 inputs=inputs,
+                deliver=partial(self._delivery.deliver, store),
+                # What should have been downloaded may have to be built after all.
+                get_library=get_library if plan.library.is_to_be_unpacked else None,
             ).run():
                 if reason := why_asleep():
                     yield Logged("info", f"the computer may go to sleep by itself: {reason}")
@@ -418,17 +444,16 @@ class InstallRun:
                     yield item
                     continue
                 if item.staged:
-                    record = with_sameness(item.staged.record, self.expected)
-                    compared = replace(item.staged, record=record)
-                    item = replace(item, staged=compared)
-                    store.note_finished(compared)
-                    staged[item.planned.key] = compared
+                    store.note_finished(item.staged)
+                    staged[item.planned.key] = item.staged
                 elif item.error and not keeps_current(item):
                     failures[item.planned.key] = item.error
                 yield from events_of(item)
         built = BuildResult(staged, failures, resumed)
+        left = (planned for planned in build_plan.to_build if planned.key not in staged)
+        self.installation.parts = parts_of(left, store)
         self._check_worth_publishing(plan, built)
-        return built
+        return plan, built
 
     def _check_worth_publishing(self, plan: InstallPlan, built: BuildResult) -> None:
         if self._cancel.timed_out and not built.staged:
@@ -454,7 +479,7 @@ class InstallRun:
         damaged = {engine.record.file for engine in state.engines if engine.file_state != "intact"}
         index = installation.store.with_times(index, staged_engines, damaged)
         operations: list[Operation] = [*plan.files.operations(transaction), *engines, *self._index_operations(index)]
-        receipt = make_receipt(self.package, installation, state.receipt, plan.files)
+        receipt = self._receipt(plan.files)
         if state.receipt is None:
             receipt = replace(receipt, made=self._made_folders())
         if receipt != state.receipt:
@@ -473,7 +498,8 @@ class InstallRun:
         )
 
     def _engine_operations(self, built: BuildResult) -> Iterator[Install]:
-        for engine in built.staged.values():
+        # Several GPUs may get the same file.
+        for engine in {engine.record.file: engine for engine in built.staged.values()}.values():
             # Builds are reproducible, and an application may hold the file.
             if self.installation.store.file_state(engine.record, quick=False) != "intact":
                 yield Install(

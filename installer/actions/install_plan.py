@@ -21,6 +21,7 @@ from builder.building.planner import make_plan
 from builder.engines.index import AppEntry, EngineIndex, EngineRecord
 from builder.engines.options import EngineOptions
 from builder.engines.verdict import record_serves
+from builder.feed.contents import Feed, FeedVersions
 from builder.gpu.choice import ALL_GPUS
 from builder.timing.catalogue import Catalogue
 from installer.target.application_files import files_to_install, installed_icon, survey_changes
@@ -100,6 +101,11 @@ class InstallPlan:
             timing = planned.timing
             if catalogue.entries and timing and not timing.cache.uses_caches:
                 yield Warned(say("No timing cache is used: {reason}.", reason=timing.cache.reason), planned.model.name)
+        if isinstance(self.build.feed, Feed):
+            yield from map(Warned, self.build.feed.warnings)
+        elif self.build.feed and self.build.built_here:
+            reason = self.build.feed.message
+            yield Warned(say("Engines are built here, because none can be downloaded now: {reason}", reason=reason))
         if not self.build.package.manifest.verify:
             yield Warned(
                 say("app.toml says verify = false: the files of this package were not checked against their hashes.")
@@ -160,6 +166,9 @@ def plan_engines(
     catalogue: Catalogue,
     asks: AsksLibrary | None,
     memory: AnswerMemory | None = None,
+    *,
+    feed: Feed | EngineInstallerError | None = None,
+    library: Library | None = None,
 ) -> BuildPlan:
     """Plan the engines of a request.
 
@@ -171,6 +180,8 @@ def plan_engines(
         catalogue: the timing caches that ship with the package.
         asks: how the library is asked what it refuses; None takes only what is remembered.
         memory: what it said before; None reads this user's.
+        feed: what the vendor delivers, as of `make_plan`.
+        library: the engine library of the package.
     """
     from builder.building.target_questions import plan_with_answers
 
@@ -186,6 +197,9 @@ def plan_engines(
             retime=request.retime,
             rebuild=request.rebuild,
             answers=answers,
+            feed=feed,
+            library_problem=library.problem if library and library.is_to_be_unpacked else None,
+            library_bytes=library.bytes_to_download if library else 0,
         ),
         machine,
         asks,
@@ -276,9 +290,13 @@ def file_changes(
 
 
 def make_receipt(
-    package: AppPackage, installation: Installation, previous: Receipt | None, files: FileChanges
+    package: AppPackage,
+    installation: Installation,
+    previous: Receipt | None,
+    files: FileChanges,
+    feed: FeedVersions | None = None,
 ) -> Receipt:
-    """Note what is going to be in the target besides engines."""
+    """Note what is going to be in the target besides engines, and which state of the feed was seen."""
     wished = package.manifest.registration
     # What one run was told stays true of its repairs, and of any other run of the same version.
     stays_unlisted = previous and previous.registration is None and previous.manifest == package.manifest_sha256
@@ -299,6 +317,7 @@ def make_receipt(
         manifest_sha256=package.manifest_sha256,
         shortcuts=previous.shortcuts if previous else (),
         start_menu=str(in_menu) if in_menu else None,
+        feed=feed,
     )
 
 

@@ -240,8 +240,9 @@ class RunLog:
                 self.write("info", f"plan: builds may take {memory['choice']} MiB together ({memory['reason']})")
             case Hello(pid, program, version):
                 self.write("debug", f"process {pid}: {program} {version}")
-            case ModelStarted(model, number, total, backend, gpu):
-                self.write("info", f"{_label(model, gpu)} model {number} of {total}: building with {backend}")
+            case ModelStarted(model, number, total, backend, gpu, source):
+                how = f"building with {backend}" if source == "build" else f"downloading an engine of {backend}"
+                self.write("info", f"{_label(model, gpu)} model {number} of {total}: {how}")
             case Phase(model, title, gpu):
                 self.write("debug", f"{_label(model, gpu)} {title}")
             case ModelFinished(model, outcome, seconds, file, size, message, gpu, _):

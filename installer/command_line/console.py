@@ -78,7 +78,10 @@ def _plan_text(event: PlanMade) -> str:
     models = event.plan["models"]
     app = event.plan["app"]
     build = [planned for planned in models if planned["action"] == "build"]
-    head = f"{app['name']} {app['version']}: {len(build)} of {len(models)} engines to build"
+    fetched = [planned["download_mib"] for planned in build if planned["source"] == "download"]
+    head = f"{app['name']} {app['version']}: {len(build) - len(fetched)} of {len(models)} engines to build"
+    if fetched:
+        head += f", {len(fetched)} to download ({sum(fetched):.1f} MiB)"
     removed = ", ".join(dict.fromkeys(engine["model"] for engine in event.plan["engines_to_remove"]))
     removal = [f"  to be removed, as nothing needs it any longer: {removed}"] if removed else []
     wheres = dict.fromkeys(
@@ -120,6 +123,9 @@ def _finished_text(event: ModelFinished) -> str:
         case "built":
             note = f"; {event.message}" if event.message else ""
             return f"{label}: built in {seconds_text(event.seconds)}, {size_text(event.size or 0)}{note}"
+        case "downloaded":
+            took = f"{seconds_text(event.seconds)}, {size_text(event.size or 0)}"
+            return f"{label}: downloaded in {took} {event.message}"
         case "kept":
             return f"{label}: kept, {event.message}"
         case "skipped":
@@ -151,8 +157,8 @@ class PlainConsole:
         match event:
             case PlanMade():
                 self._out.line(_plan_text(event))
-            case ModelStarted(model, number, total, _, gpu):
-                self._out.line(f"[{number}/{total}] {_label(model, gpu)}: building")
+            case ModelStarted(model, number, total, _, gpu, source):
+                self._out.line(f"[{number}/{total}] {_label(model, gpu)}: {source}ing")
             case ModelFinished():
                 self._out.line(_finished_text(event))
             case PreflightDone(checks):
@@ -162,7 +168,7 @@ class PlainConsole:
                 if seconds_left is None or self._waiting_said - seconds_left >= _SECONDS_BETWEEN_WAITS:
                     self._err.line(_busy_text(event))
                     self._waiting_said = math.inf if seconds_left is None else seconds_left
-            case Downloading(file, received=0, size=size):
+            case Downloading(file, received=0, size=size, model=None):
                 self._out.line(f"downloading {file}, {size_text(size)}")
             case Warned(message, model, gpu):
                 self._err.line(f"warning: {f'{_label(model, gpu)}: ' if model else ''}{message}")
@@ -229,11 +235,13 @@ class LiveConsole:
             case PreflightDone(checks):
                 for line in _preflight_lines(checks):
                     self._print(line)
-            case ModelStarted(model, number, total, _, gpu):
+            case ModelStarted(model, number, total, _, gpu, source):
                 if self._overall is None:
                     self._overall = self._progress.add_task("All models", total=1.0, note="")
                 self._tasks[model, gpu] = self._progress.add_task(
-                    f"Model {number} of {total}: {_label(model, gpu)}", total=None, note="Starting the builder"
+                    f"Model {number} of {total}: {_label(model, gpu)}",
+                    total=None,
+                    note="Starting the builder" if source == "build" else "Starting the download",
                 )
             case Phase(model, title, gpu) if (model, gpu) in self._tasks:
                 self._progress.update(self._tasks[model, gpu], note=title)
@@ -245,19 +253,26 @@ class LiveConsole:
                 self._progress.update(self._tasks[model, gpu], note=_busy_text(event))
             case Busy() if event.verdict != "idle":
                 self._print(_busy_text(event))
-            case Downloading(file, received, size):
-                self._show_download(file, received, size)
+            case Downloading():
+                self._show_download(event)
             case Warned(message, model, gpu):
                 self._print(f"warning: {f'{_label(model, gpu)}: ' if model else ''}{message}")
             case Progress(fraction, elapsed, left) if self._overall is not None:
                 note = ", ".join(filter(None, [f"{seconds_text(elapsed)} elapsed", time_left_text(left)]))
                 self._progress.update(self._overall, completed=fraction, note=note)
 
-    def _show_download(self, file: str, received: int, size: int) -> None:
+    def _show_download(self, event: Downloading) -> None:
+        file, received, size = event.file, event.received, event.size
+        note = f"{size_text(received)} of {size_text(size)}"
+        if event.model:
+            # It has a line already, which goes when its engine is verified.
+            if (task := self._tasks.get((event.model, event.gpu))) is not None:
+                self._progress.update(task, note=f"Downloading {note}")
+            return
         key = (file, None)
         if key not in self._tasks:
             self._tasks[key] = self._progress.add_task(f"Downloading {file}", total=size, note="")
-        self._progress.update(self._tasks[key], completed=received, note=f"{size_text(received)} of {size_text(size)}")
+        self._progress.update(self._tasks[key], completed=received, note=note)
         if received == size:
             self._progress.remove_task(self._tasks.pop(key))
 

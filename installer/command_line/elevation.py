@@ -37,7 +37,7 @@ def run_elevated(options: argparse.Namespace, given: Given, arguments: list[str]
     # On Windows the other process has a console of its own, which is hidden: its log tells what happened.
     log = given.get("log") or default_log_path("all-users")
     # It may also start in another folder. What comes last takes precedence; answers were saved already.
-    paths = {name: given.get(name) for name in ("package", "target", "wheels", "kit")}
+    paths = {name: given.get(name) for name in ("package", "target", "wheels", "kit", "feed")}
     paths |= {"log": log, "answers": options.answers}
     absolutes = [text for name, path in paths.items() if path for text in (f"--{name}", str(absolute(path)))]
     program = own_program(sys.argv)

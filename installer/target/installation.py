@@ -7,7 +7,7 @@ import datetime
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -93,6 +93,8 @@ class Installation:
         manifest: of the package, where the folder depends on it.
         store: its engines.
         transaction: its journal.
+        parts: files in the staging folder with what has come of engines that are still wanted; they stay for the next
+            run, unless this one is cancelled.
     """
 
     def __init__(self, request: Request) -> None:
@@ -113,6 +115,7 @@ class Installation:
             )
         self.store = EngineStore(self.target)
         self.transaction = Transaction(self.target)
+        self.parts: Collection[Path] = ()
         self._check_safe: Callable[[], None] = lambda: None
 
     def scope_given(self, receipt: Receipt | None) -> Scope:
@@ -220,7 +223,8 @@ class Installation:
                 yield
             finally:
                 if not self.transaction.is_begun():
-                    self.store.clear_staging()
+                    is_cancelled = cancel.is_set and not cancel.timed_out
+                    self.store.clear_staging(() if is_cancelled else self.parts)
                     self.transaction.drop_staging(keep_folder=removing)
 
     def warn_if_closed(self) -> Iterator[Event]:
@@ -288,7 +292,7 @@ class Installation:
                     yield from _write_shortcuts(entry)
                 if index:
                     self.store.collect_garbage(index, journal.superseded)
-            self.store.clear_staging()
+            self.store.clear_staging(self.parts)
             self.transaction.finish()
         except EngineInstallerError as error:
             error.hint = join("\n", [error.hint, _RERUN_HINT])

@@ -28,6 +28,8 @@ def own_kit() -> Path | None:
 def parts_of(folder: Path) -> dict[str, Path]:
     """Name what is in a kit, by the options that it stands for."""
     places = {"package": kit.PACKAGE, "wheels": kit.WHEELS}
+    if is_folder(folder / kit.FEED):
+        places["feed"] = kit.FEED
     return {option: folder / place for option, place in places.items()}
 
 

@@ -69,6 +69,13 @@ class Library:
     def is_to_be_unpacked(self) -> bool:
         return bool(self.wheels) and not self.files
 
+    @property
+    def bytes_to_download(self) -> int:
+        """What must come from the network before anything is built."""
+        if not self.is_to_be_unpacked:
+            return 0
+        return sum(wheel.size for wheel, path in zip(self.wheels, self.locations, strict=False) if path is None)
+
     def bytes_needed(self) -> int:
         """Estimate the room that it takes until it is in its place: copies of the wheels, and what is in them."""
         total = 0

@@ -13,6 +13,7 @@ from builder.app_package.manifest import MANIFEST_NAME
 from builder.base.errors import BlockedByPolicy, Remedy
 from builder.base.json_file import Damaged, read_json
 from builder.base.text import say
+from builder.feed.contents import FeedVersions
 from installer.target.journal import InTarget, Registered
 from installer.target.paths import KEPT_PACKAGE, RECEIPT, is_maintenance
 from installer.target.request import Scope
@@ -52,6 +53,7 @@ class Receipt:
             that did not record it.
         shortcuts: to the application, on the desktop; absolute paths.
         start_menu: the shortcut in Windows' Start menu, an absolute path; None where there is to be none.
+        feed: the newest state of the vendor's feed that was seen; None where none was.
     """
 
     schema: Literal[1] = SCHEMA
@@ -64,6 +66,7 @@ class Receipt:
     manifest_sha256: str | None = None
     shortcuts: tuple[str, ...] = ()
     start_menu: str | None = None
+    feed: FeedVersions | None = None
 
     @property
     def registered(self) -> Registered | None:

@@ -35,6 +35,7 @@ class Request:
         timeout: minutes after which the run stops, keeping what is finished; None for no limit.
         wheels: a folder with wheels of the engine library, for packages that name some; None for none.
         kit: the folder of the kit that everything else comes from, so that nothing is downloaded; None without one.
+        feed: a folder with a snapshot of the vendor's feed, for packages that have one; None for the feed's address.
         if_busy: what to do about a GPU that is in use when kernels are to be timed on it.
         busy_timeout: seconds that a run waits for such a GPU altogether.
         jobs: parallel builds; None leaves it to the plan.
@@ -114,6 +115,14 @@ class Request:
         group="library",
         metavar="DIR",
         values=PATHS,
+    )
+    feed: Path | None = option(
+        "--feed",
+        "a folder with a copy of the vendor's feed, from which engines come instead of the network",
+        group="library",
+        metavar="DIR",
+        values=PATHS,
+        key="feed",
     )
     if_busy: IfBusy = option(
         "--if-busy",
