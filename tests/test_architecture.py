@@ -45,7 +45,7 @@ ONLY_IMPORTERS = {
     "tomlkit": ("builder.vendor.manifest_editing",),
     "tuf": ("builder.feed", "builder.vendor.feed"),
     "securesystemslib": ("builder.feed", "builder.vendor.feed", "builder.vendor.statements"),
-    "cryptography": ("builder.vendor.feed",),
+    "cryptography": ("builder.feed", "builder.vendor.feed"),
 }
 """Which rooms alone import a package, because loading it costs time or can end the process."""
 

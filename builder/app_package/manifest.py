@@ -199,6 +199,18 @@ class Library(Table):
         return self
 
 
+class Expectations(Table):
+    """`[expectations]`: what the vendor states about the bytes of engines (docs/vendors/expectations.md).
+
+    Attributes:
+        keys: files of the package: public keys, one of which must have signed the statement.
+        file: the statement; None for that of the feed.
+    """
+
+    keys: Annotated[list[RelativePath], Field(min_length=1, max_length=16)]
+    file: RelativePath | None = None
+
+
 def _case_insensitive_names(models: list[ModelSpec]) -> list[ModelSpec]:
     seen: dict[str, int] = {}
     for index, model in enumerate(models):
@@ -223,6 +235,7 @@ class AppManifest(Table):
     maintenance: Maintenance = Maintenance()
     library: Library = Library()
     feed: FeedTable | None = None
+    expectations: Expectations | None = None
     defaults: Defaults = Defaults()
     model: Annotated[list[ModelSpec], Field(min_length=1), AfterValidator(_case_insensitive_names)]
 
@@ -367,6 +380,7 @@ def table_at(names: list[str]) -> type[BaseModel]:
         "library": Library,
         "wheels": Wheel,
         "feed": FeedTable,
+        "expectations": Expectations,
         "defaults": Defaults,
         "model": ModelSpec,
         "variant": VariantSpec,

@@ -52,9 +52,10 @@ from builder.base.toml_file import SHA256_PATTERN, with_names
 
 _MAX_LICENSE_BYTES = 1 << 20
 
-Role = Literal["manifest", "model", "branding", "license", "icon", "feed", "payload"]
-"""What a file is in an app package: `model` counts external weights in, `license` is the one that users accept, and
-`feed` is the list of keys that the feed's signatures are checked with."""
+Role = Literal["manifest", "model", "branding", "license", "icon", "feed", "expectations", "payload"]
+"""What a file is in an app package: `model` counts external weights in, `license` is the one that users accept, `feed`
+is the list of keys that the feed's signatures are checked with, and `expectations` the vendor's statement about engines
+or a key that signs it."""
 
 
 def title_of(model: str, variant: str | None) -> str:
@@ -353,6 +354,16 @@ def named_files(data: Mapping[str, Any]) -> Iterator[_Named]:
         key, value = stated_here(f"{table}.{name}", values.get(name) if isinstance(values, dict) else None)
         if isinstance(value, str):
             yield _Named(role, key, value)
+    yield from _files_of_expectations(data.get("expectations"))
+
+
+def _files_of_expectations(table: object) -> Iterator[_Named]:
+    if isinstance(table, dict):
+        keys = table["keys"] if isinstance(table.get("keys"), list) else []
+        stated = [*((f"keys[{number}]", path) for number, path in enumerate(keys)), ("file", table.get("file"))]
+        yield from (
+            _Named("expectations", f"expectations.{key}", path) for key, path in stated if isinstance(path, str)
+        )
 
 
 def _files_of_model(key: str, table: Mapping[str, Any]) -> Iterator[_Named]:

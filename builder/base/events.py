@@ -297,6 +297,8 @@ class ModelFinished(Event):
 
     `timing_cache` tells what timing caches did for one that was built; null for a library that has none.
     `timed_while_busy` says that another program used the GPU during the build, so that the engine may be slow.
+    `sameness` says of a new engine how its bytes compare with the vendor's: identical, different or not-comparable;
+    null where the vendor has stated nothing.
     `plain` is that of the error of one that failed; it is for windows and is not printed.
     """
 
@@ -311,6 +313,7 @@ class ModelFinished(Event):
     gpu: str | None = None
     timing_cache: TimingCacheUse | None = None
     timed_while_busy: bool = False
+    sameness: str | None = None
     plain: Text = NO_TEXT
 
 

@@ -86,6 +86,19 @@ class AppEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sameness:
+    """Whether an engine has the very bytes that the vendor's had.
+
+    Attributes:
+        state: what came of comparing them; what could not be compared in full is never called different.
+        reason: in words.
+    """
+
+    state: Literal["identical", "different", "not-comparable"]
+    reason: Annotated[str, AfterValidator(printable)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EngineRecord:
     """One engine in engines.json.
 
@@ -117,6 +130,7 @@ class EngineRecord:
         gpu_busy: whether the GPU was in use during the build; None when nothing was timed on it.
         timing_cache: what timing caches did; None for a library that has none.
         reproducible: whether it was built at fixed addresses; None where that was not noted.
+        sameness: how it compares with what the vendor has stated; None where the vendor has stated nothing.
         origin: where it came from; None for an engine that was built on this computer. Of another, `seconds`,
             `built_at` and `built_by` are of the vendor's build, and `driver_version` is of when it came.
     """
@@ -148,6 +162,7 @@ class EngineRecord:
     gpu_busy: BusyVerdict | None = None
     timing_cache: TimingCacheUse | None = None
     reproducible: bool | None = None
+    sameness: Sameness | None = None
     origin: Origin | None = None
 
 

@@ -27,7 +27,9 @@ from builder.building.target_facts import survey_target, target_checks
 from builder.building.target_questions import AnswerMemory, AsksLibrary
 from builder.engines.index import EngineIndex
 from builder.engines.options import EngineOptions
+from builder.engines.sameness import ExpectedEngine, index_with_sameness, with_sameness
 from builder.engines.store import ENGINE_STAGING, ENGINES_FOLDER, StagedEngine
+from builder.feed.statement import expected_of
 from builder.gpu.busy import BusyVerdict
 from builder.operating_system import keep_awake
 from builder.timing.catalogue import Catalogue, catalogue_folder, load_catalogue
@@ -44,7 +46,15 @@ from installer.actions.install_plan import (
     plan_engines,
     repair_request,
 )
-from installer.actions.outcome import BuildResult, events_of, keeps_current, outcome, success_result, summarize_failures
+from installer.actions.outcome import (
+    BuildResult,
+    events_of,
+    keeps_current,
+    outcome,
+    sameness_events,
+    success_result,
+    summarize_failures,
+)
 from installer.actions.own_logs import about
 from installer.target import registration
 from installer.target.application_files import copies_of_models
@@ -154,6 +164,15 @@ class InstallRun:
             )
         return package
 
+    @cached_property
+    def expected(self) -> tuple[ExpectedEngine, ...] | None:
+        """What the package's vendor has stated about the bytes of engines; None without a statement.
+
+        Raises:
+            PackageInvalid: it cannot be trusted.
+        """
+        return expected_of(self.package)
+
     def events(self) -> Iterator[Event]:
         """Run every step.
 
@@ -174,6 +193,7 @@ class InstallRun:
         if plan.changes_nothing:
             installation.store.remove_stale_lock()
             yield from plan.kept_events()
+            yield from sameness_events(plan.index)
             yield success_result(plan, say("Everything is current; nothing was changed."))
             return
         with installation.held(plan.receipt.app, self._cancel):
@@ -182,6 +202,7 @@ class InstallRun:
             plan, inputs = yield from self._prepare_files(plan)
             plan, built = yield from self.build(plan, inputs)
             index = self._index(plan.build, built)
+            yield from sameness_events(index)
             journal = self.stage(plan, built, index)
             yield from self.commit(journal, index)
             yield outcome(plan, built, installation.store, timed_out=self._cancel.timed_out)
@@ -270,6 +291,7 @@ class InstallRun:
         records, failures = (built.records, built.failures) if built else ({}, {})
         before = self.state.index
         index = make_index(build_plan, records, failures, before, self.installation.target)
+        index = index_with_sameness(index, self.expected)
         if before is None or not self.request.changes_features:
             return index
         decided = self.request.options
@@ -444,8 +466,11 @@ class InstallRun:
                     yield item
                     continue
                 if item.staged:
-                    store.note_finished(item.staged)
-                    staged[item.planned.key] = item.staged
+                    record = with_sameness(item.staged.record, self.expected)
+                    compared = replace(item.staged, record=record)
+                    item = replace(item, staged=compared)
+                    store.note_finished(compared)
+                    staged[item.planned.key] = compared
                 elif item.error and not keeps_current(item):
                     failures[item.planned.key] = item.error
                 yield from events_of(item)

@@ -14,11 +14,11 @@ from builder.base.errors import (
     Remedy,
     TimeLimitReached,
 )
-from builder.base.events import Event, Logged, ModelFinished, Result
+from builder.base.events import Event, Logged, ModelFinished, Result, Warned
 from builder.base.text import NO_TEXT, Text, join, say, say_count
 from builder.building.plan import BuildPlan
 from builder.building.scheduler import BuildEnded
-from builder.engines.index import EngineRecord
+from builder.engines.index import EngineIndex, EngineRecord
 from builder.engines.store import EngineStore, StagedEngine
 from installer.actions.engine_index import busy_note
 from installer.actions.install_plan import FILES_NAMED, InstallPlan
@@ -56,19 +56,39 @@ def events_of(ended: BuildEnded) -> Iterator[Event]:
     if ended.staged:
         record = ended.staged.record
         use = record.timing_cache
-        notes = join("; ", [use.text if use else "", busy_note(record) or ""]) or None
-        busy = record.gpu_busy is not None and record.gpu_busy.in_use
-        if record.origin:
-            notes = say("from {place}", place=record.origin.feed)
-            yield ModelFinished(name, "downloaded", ended.seconds, record.file, record.size, notes, gpu)
+        sameness = record.sameness
+        state, alike = (sameness.state, sameness.reason) if sameness else (None, "")
+        if origin := record.origin:
+            notes = join("; ", [say("from {place}", place=origin.feed), alike])
+            yield ModelFinished(name, "downloaded", ended.seconds, record.file, record.size, notes, gpu, sameness=state)
             return
-        yield ModelFinished(name, "built", ended.seconds, record.file, record.size, notes, gpu, use, busy)
+        notes = join("; ", [use.text if use else "", busy_note(record) or "", alike])
+        busy = record.gpu_busy is not None and record.gpu_busy.in_use
+        yield ModelFinished(
+            name, "built", ended.seconds, record.file, record.size, notes or None, gpu, use, busy, state
+        )
     elif error and keeps_current(ended):
         yield ModelFinished(name, "kept", ended.seconds, message=error.message, gpu=gpu, plain=error.plain)
     elif error:
         yield Logged("error", f"{error.message}\n{error.detail}", name, gpu)
         how = "crashed" if isinstance(error, BuilderCrashed) else "failed"
         yield ModelFinished(name, how, ended.seconds, message=error.message, gpu=gpu, plain=error.plain)
+
+
+def sameness_events(index: EngineIndex) -> Iterator[Event]:
+    """Tell how each engine compares with the vendor's; that one is different is a warning."""
+    for record in index.engines:
+        if record.sameness:
+            yield Logged("info", f"{record.file}: {record.sameness.reason}", record.model)
+        if record.sameness and record.sameness.state == "different":
+            message = say(
+                "The engine is {difference}. It has passed every other check. Ask the application's vendor if it comes "
+                "again after a repair with --rebuild.",
+                window="What was set up is {difference}. It has passed every other check. Ask the application's vendor "
+                "if it comes again after a repair.",
+                difference=record.sameness.reason,
+            )
+            yield Warned(message, record.model)
 
 
 def result(
@@ -122,7 +142,9 @@ def outcome(plan: InstallPlan, built: BuildResult, store: EngineStore, *, timed_
         return success_result(plan, say("No engine had to be built; {file} is current.", file=store.index_path))
     folder = store.target if copied else store.folder
     done = say("{what} installed in {folder}.", what=join(" and ", installed), folder=folder)
-    return success_result(plan, join(" ", [done, _timing_summary(built.records.values())]), files)
+    return success_result(
+        plan, join(" ", [done, _timing_summary(built.records.values()), _sameness_summary(built)]), files
+    )
 
 
 def _time_ran_out(installed: int, left: int) -> Text:
@@ -203,6 +225,24 @@ def _plain_of(errors: Sequence[EngineInstallerError]) -> Text:
         "An AI feature could not be set up.",
         "{count} AI features could not be set up, for several reasons.",
     )
+
+
+def _sameness_summary(built: BuildResult) -> Text:
+    """Say in a sentence how the new engines compare with the vendor's; nothing where the vendor has stated nothing."""
+    states = [record.sameness.state for record in built.records.values() if record.sameness]
+    if "different" in states:
+        return say_count(
+            states.count("different"),
+            "{count} of them is different from the one that the vendor tested.",
+            "{count} of them are different from those that the vendor tested.",
+        )
+    if identical := states.count("identical"):
+        return say_count(
+            identical,
+            "{count} of them is identical to the one that the vendor tested.",
+            "{count} of them are identical to those that the vendor tested.",
+        )
+    return NO_TEXT
 
 
 def _timing_summary(records: Iterable[EngineRecord]) -> Text:

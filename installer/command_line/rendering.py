@@ -152,4 +152,6 @@ def _verdict_table(status: Status) -> list[str]:
         table.append(line)
         if engine.verdict.state != "current" or engine.verdict.cause:
             table += [f"  {line}" for line in engine.verdict.reason.splitlines()]
+        if engine.record and engine.record.sameness:
+            table.append(f"  {one_line(engine.record.sameness.reason)}")
     return table

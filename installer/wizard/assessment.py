@@ -18,7 +18,6 @@ from builder.base.text import Text, sentence
 from builder.building.machine import Machine, survey_machine
 from builder.building.plan import BuildPlan
 from builder.building.preflight import Check, refusal_of
-from builder.building.progress import makespan
 from builder.building.source import KernelTiming
 from builder.engines.options import EngineOptions
 from builder.gpu.nvml import Gpu
@@ -35,7 +34,7 @@ from installer.target.package_choice import package_folder
 from installer.target.paths import KEPT_PACKAGE, RECEIPT
 from installer.target.receipt import read_receipt
 from installer.target.request import Request
-from installer.wizard.findings import AppInfo, Change, FeatureOffer, Installed, Room
+from installer.wizard.findings import AppInfo, Change, FeatureOffer, Installed, Room, seconds_for
 from installer.wizard.inventory import change_of, feature_offers, features_of_models, installed_of, is_there, room_of
 
 Mode = Literal["install", "repair", "uninstall"]
@@ -251,7 +250,12 @@ class Assessment:
         if self.plan is None:
             return 0.0
         build = self.plan.build
-        return makespan([], [planned.expected.seconds for planned in build.to_build], build.jobs)
+        return seconds_for((planned.expected for planned in build.to_build), build.jobs)
+
+    @property
+    def download(self) -> int:
+        """The bytes that the vendor delivers of what is set up."""
+        return sum(planned.expected.bytes_to_fetch for planned in self.plan.build.to_build) if self.plan else 0
 
     @property
     def seconds_known(self) -> bool:

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 
 from builder.base.quantities import Bytes
 from builder.base.text import Text, join, say
-from builder.building.progress import makespan
 from installer.wizard.assessment import Assessment
-from installer.wizard.facts import Fact, free_room
-from installer.wizard.findings import FeatureOffer
+from installer.wizard.facts import Fact, free_room, to_download
+from installer.wizard.findings import FeatureOffer, seconds_for
 from installer.wizard.times import about
 from installer.wizard.upkeep import named
 
@@ -56,7 +55,7 @@ def feature_lines(found: Assessment) -> tuple[FeatureLine, ...]:
 
 
 def _line(found: Assessment, offer: FeatureOffer) -> FeatureLine:
-    is_wanted = offer.name not in found.left_out
+    is_wanted, size = offer.name not in found.left_out, _size(offer.bytes)
     if found.installed and offer.name in found.installed.features:
         state = say("Installed")
     elif is_wanted:
@@ -64,8 +63,8 @@ def _line(found: Assessment, offer: FeatureOffer) -> FeatureLine:
     elif not offer.is_possible:
         return FeatureLine(offer.name, say("Does not work on this PC"), is_wanted, can_change=False)
     else:
-        state = about(makespan((), offer.seconds, found.jobs))
-    return FeatureLine(offer.name, join(" · ", [state, _size(offer.bytes)]), is_wanted, can_change=True)
+        state, size = about(seconds_for(offer.missing, found.jobs)), to_download(offer.download) or size
+    return FeatureLine(offer.name, join(" · ", [state, size]), is_wanted, can_change=True)
 
 
 def _size(size: int) -> Text:
@@ -97,25 +96,28 @@ class ChangeCost:
     Attributes:
         seconds: how long it takes.
         bytes: that it takes on the disk at the least.
+        download: bytes that come from the vendor.
         freed: bytes that are free again when it is done.
     """
 
     seconds: float = 0.0
     bytes: int = 0
+    download: int = 0
     freed: int = 0
 
 
 def cost_of(found: Assessment, change: FeatureChange) -> ChangeCost:
     """Say what a change takes."""
     added = [offer for offer in found.offers if offer.name in change.added]
-    seconds = [each for offer in added for each in offer.seconds]
+    missing = [expected for offer in added for expected in offer.missing]
     library = found.plan.library if found.plan else None
     needed = sum(offer.bytes for offer in added)
-    if library and seconds and library.is_to_be_unpacked:
+    if library and library.is_to_be_unpacked and not all(expected.bytes_to_fetch for expected in missing):
         needed += library.bytes_needed()
     there = found.installed.features if found.installed else ()
     freed = sum(offer.bytes for offer in found.offers if offer.name in change.removed and offer.name in there)
-    return ChangeCost(makespan((), sorted(seconds, reverse=True), found.jobs), needed, freed)
+    download = sum(offer.download for offer in added)
+    return ChangeCost(seconds_for(missing, found.jobs), needed, download, freed)
 
 
 def change_facts(found: Assessment, change: FeatureChange) -> tuple[Fact, ...]:
@@ -129,7 +131,7 @@ def _change_facts(found: Assessment, change: FeatureChange, cost: ChangeCost) ->
         removes = [say("Removes {features}", features=named(change.removed))] if change.removed else []
         yield Fact("list", *adds, *removes)
     if change and cost.seconds:
-        yield Fact("clock", about(cost.seconds))
+        yield Fact("clock", about(cost.seconds), to_download(cost.download))
     if cost.bytes:
         yield Fact("disk", _size(Bytes.at_least(cost.bytes)), free_room(found))
     elif cost.freed:

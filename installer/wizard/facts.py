@@ -43,10 +43,16 @@ def facts(found: Assessment) -> tuple[Fact, ...]:
     cards = () if verdict(found).kind != "ready" else chosen_cards(found)
     listed = [Fact("gpu", _cards(cards), _speed(found))] if cards else []
     if found.plan is not None:
-        listed.append(Fact("clock", about(found.seconds), say("You can keep using your PC")))
+        note = to_download(found.download) or say("You can keep using your PC")
+        listed.append(Fact("clock", about(found.seconds), note))
     if needed := room_needed(found):
         listed.append(Fact("disk", say("{size}", size=Bytes.at_least(needed)), free_room(found)))
     return tuple(listed)
+
+
+def to_download(size: int) -> Text:
+    """Say how much comes from the network; empty for nothing."""
+    return say("{size} to download", size=Bytes(size)) if size else NO_TEXT
 
 
 def card_name(name: str) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
 from builder.base.text import NO_TEXT, Text
+from builder.building.estimate import Expected
+from builder.building.progress import makespan
 from builder.engines.options import EngineOptions
 from installer.target.request import Scope
 
@@ -93,14 +96,31 @@ class FeatureOffer:
     Attributes:
         name: of it.
         bytes: of its engines on the disk; an estimate while they are not there.
-        seconds: how long it takes to get each of its engines that are not there as they should be.
+        missing: what getting each of its engines takes that are not there as they should be.
         is_possible: it can be set up on this computer.
     """
 
     name: str
     bytes: int
-    seconds: tuple[float, ...] = ()
+    missing: tuple[Expected, ...] = ()
     is_possible: bool = True
+
+    @property
+    def download(self) -> int:
+        """The bytes that the vendor delivers, as far as that can be said before."""
+        return sum(expected.bytes_to_fetch for expected in self.missing)
+
+
+def seconds_for(engines: Iterable[Expected], jobs: int) -> float:
+    """How long getting engines takes: builds side by side, downloads one after the other beside them.
+
+    Args:
+        engines: what each takes.
+        jobs: how many are built at once.
+    """
+    listed = list(engines)
+    built = sorted((expected.seconds for expected in listed if not expected.bytes_to_fetch), reverse=True)
+    return max(makespan((), built, jobs), sum(expected.seconds for expected in listed if expected.bytes_to_fetch))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
 
-from builder.base.errors import EngineInstallerError
+from builder.app_package.package import AppPackage
+from builder.base.errors import EngineInstallerError, LibraryMissing
 from builder.base.paths import exists
 from builder.base.text import Text, say, verbatim
-from builder.building.plan import Build, BuildPlan, Keep, Planned, PlannedEngine, Refuse
+from builder.building.estimate import Expected, expect_download
+from builder.building.plan import Build, BuildPlan, Keep, Planned, PlannedEngine, Refuse, may_be_downloaded
 from builder.engines.index import EngineIndex, EngineRecord
 from builder.engines.options import EngineOptions
 from builder.engines.verdict import Cause
@@ -164,15 +166,29 @@ def feature_offers(build: BuildPlan) -> tuple[FeatureOffer, ...]:
         build: a plan that leaves out none.
     """
     return tuple(
-        FeatureOffer(
-            feature,
-            sum(map(_engine_bytes, planned)),
-            tuple(each.expected.seconds for each in planned if isinstance(each, Build)),
-            is_possible=any(isinstance(each, Build | Keep) for each in planned),
-        )
+        _offer(feature, [planned for planned in build.models if planned.model.spec.feature == feature], build.package)
         for feature in build.package.manifest.features
-        if (planned := [each for each in build.models if each.model.spec.feature == feature])
     )
+
+
+def _offer(feature: str, models: Sequence[Planned], package: AppPackage) -> FeatureOffer:
+    missing = tuple(expected for planned in models if (expected := _likely(planned, package)))
+    is_possible = bool(missing) or any(isinstance(planned, Keep) for planned in models)
+    return FeatureOffer(feature, sum(map(_engine_bytes, models)), missing, is_possible)
+
+
+def _likely(planned: Planned, package: AppPackage) -> Expected | None:
+    """What getting an engine is likely to take, also before the vendor was asked for it; None where it is not got."""
+    may_come = may_be_downloaded(planned.model, package)
+    if isinstance(planned, Refuse) and may_come and isinstance(planned.error, LibraryMissing):
+        return expect_download(planned.model.total_bytes, from_folder=False)
+    if not isinstance(planned, Build):
+        return None
+    here, strategy = planned.expected, planned.model.strategy
+    if here.bytes_to_fetch or not may_come or strategy == "build-else-download":
+        return here
+    there = expect_download(here.size, from_folder=False)
+    return there if strategy in ("download", "download-else-build") or there.seconds < here.seconds else here
 
 
 def _engine_bytes(planned: Planned) -> int:

@@ -37,9 +37,7 @@ def line_of(event: Event, features: dict[str, str], downloads: Collection[str] =
         case ModelFinished():
             took = f" in {event.seconds:.0f} s" if event.seconds >= 1 else ""
             why = f": {event.message}" if event.message else ""
-            is_fetched = event.outcome == "built" and event.model in downloads
-            outcome = "downloaded" if is_fetched else event.outcome
-            return f"{_named(event.model, features)}: {outcome}{took}{why}"
+            return f"{_named(event.model, features)}: {event.outcome}{took}{why}"
         case Busy():
             return f"{_named(event.model, features)}: {event.text}"
         case Warned(message, model) | Logged("warning" | "error", message, model):

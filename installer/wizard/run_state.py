@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from builder.base.errors import EngineInstallerError
 from builder.base.events import (
     Busy,
     Committing,
@@ -22,7 +23,7 @@ from builder.base.events import (
 )
 from builder.base.quantities import Bytes
 from builder.base.text import NO_TEXT, Text, join, say, verbatim
-from builder.building.plan import Build, Keep, PlannedEngine
+from builder.building.plan import Build, BuildPlan, Keep, PlannedEngine, may_be_downloaded
 from installer.wizard.assessment import Assessment, Deed
 
 Stage = Literal["copying", "optimizing", "finishing"]
@@ -93,16 +94,27 @@ def engines_of(found: Assessment) -> tuple[Engine, ...]:
         *build.kept,
         *sorted(build.to_build, key=lambda planned: -planned.expected.seconds),
     ]
-    return tuple(
-        Engine(
-            planned.model.spec.feature or "",
-            planned.model.name,
-            planned.engine_set,
-            times_kernels=isinstance(planned, Build) and planned.times_kernels,
-            state="kept" if isinstance(planned, Keep) else "next",
-        )
-        for planned in in_order
+    return tuple(_engine(planned, build) for planned in in_order)
+
+
+def _engine(planned: PlannedEngine, build: BuildPlan) -> Engine:
+    feature, size = planned.model.spec.feature or "", planned.expected.bytes_to_fetch
+    if isinstance(planned, Keep):
+        return Engine(feature, planned.model.name, planned.engine_set, state="kept")
+    return Engine(
+        feature,
+        planned.model.name,
+        planned.engine_set,
+        times_kernels=planned.times_kernels,
+        download=(0, size) if size else None,
+        is_instead=_is_instead(planned, build),
     )
+
+
+def _is_instead(planned: Build, build: BuildPlan) -> bool:
+    """Whether an engine is made here only because the vendor could not be asked for it."""
+    may_come = may_be_downloaded(planned.model, build.package) and planned.model.strategy != "build-else-download"
+    return may_come and not planned.is_downloaded and isinstance(build.feed, EngineInstallerError)
 
 
 def copies_files(found: Assessment) -> bool:
@@ -197,8 +209,9 @@ class RunState:
             planned = models.get(each.model, {})
             state: State = "kept" if planned.get("action") == "keep" else each.state
             download = _download_of(planned)
-            times_kernels = each.times_kernels and not download
-            engines.append(replace(each, state=state, download=download, times_kernels=times_kernels))
+            times_kernels, is_instead = each.times_kernels and not download, each.is_instead and not download
+            changed = replace(each, state=state, download=download, times_kernels=times_kernels, is_instead=is_instead)
+            engines.append(changed)
         return replace(self, engines=tuple(engines))
 
     def _made_here(self, model: str, gpu: str | None) -> RunState:

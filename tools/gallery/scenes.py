@@ -24,6 +24,7 @@ from builder.base.events import (
 )
 from builder.base.quantities import Bytes
 from builder.base.text import say, say_count, verbatim
+from builder.building.estimate import Expected, expect_download
 from builder.building.local_build import error_of
 from builder.building.preflight import Check, Problem
 from builder.building.worker_process import Crashed
@@ -42,6 +43,7 @@ from installer.wizard.window import InstallerWindow
 from tools.gallery.studio import FEATURES, MACHINE, MODELS, OLD_CARD, RTX_3060, RTX_4070, WITHOUT_CARD, Studio
 
 APP_FILES = 1284
+SOON = Expected(20.0, 0.0, known=False)
 
 
 def _there(studio: Studio, found: Assessment) -> Assessment:
@@ -49,7 +51,7 @@ def _there(studio: Studio, found: Assessment) -> Assessment:
     *there, left_out = FEATURES
     options = EngineOptions(without=(left_out,))
     installed = Installed("Photo Studio", "3.2", tuple(there), tuple(FEATURES), APP_FILES, 1_400_000_000, None, options)
-    offers = [offer if offer.name == left_out else replace(offer, seconds=()) for offer in found.offers]
+    offers = [offer if offer.name == left_out else replace(offer, missing=()) for offer in found.offers]
     return replace(found, installed=installed, left_out=(left_out,), offers=tuple(offers))
 
 
@@ -209,7 +211,7 @@ def _downloading(studio: Studio) -> InstallerWindow:
         studio,
         ModelStarted("upscale-x2", 1, 5, "tensorrt"),
         Downloading("upscale-x2.engine", 150_000_000, 150_000_000, "upscale-x2"),
-        ModelFinished("upscale-x2", "built", 30.0, "upscale-x2.engine", 150_000_000),
+        ModelFinished("upscale-x2", "downloaded", 30.0, "upscale-x2.engine", 150_000_000),
         ModelStarted("upscale-x4", 2, 5, "tensorrt"),
         Downloading("upscale-x4.engine", 61_400_000, 160_000_000, "upscale-x4"),
         Progress(0.23, 42.0, 141.0),
@@ -242,7 +244,7 @@ def _done_downloaded(studio: Studio) -> InstallerWindow:
     for name in MODELS[1:]:
         size = round(DOWNLOADS[name] * (1 << 20))
         arrived = Downloading(f"{name}.engine", size, size, name)
-        studio.work(arrived, ModelFinished(name, "built", 30.0, f"{name}.engine", size))
+        studio.work(arrived, ModelFinished(name, "downloaded", 30.0, f"{name}.engine", size))
     studio.work(result=OK)
     return window
 
@@ -400,6 +402,14 @@ def _change_both(studio: Studio) -> InstallerWindow:
     return _change(studio, "Noise reduction", "Sky replacement")
 
 
+def _change_by_download(studio: Studio) -> InstallerWindow:
+    """What is added comes from the vendor."""
+    found = _there(studio, studio.assess())
+    fetched = (expect_download(120_000_000, from_folder=False),)
+    offers = [replace(offer, missing=fetched) if offer.missing else offer for offer in found.offers]
+    return _change(studio, "Noise reduction", found=replace(found, offers=tuple(offers)))
+
+
 def _change_without_room(studio: Studio) -> InstallerWindow:
     found = _there(studio, studio.assess())
     return _change(studio, "Noise reduction", found=replace(found, room=replace(found.room, free=80_000_000)))
@@ -409,8 +419,8 @@ def _change_long(studio: Studio) -> InstallerWindow:
     """Many features, of all kinds."""
     found = _there(studio, studio.assess())
     offers = list(found.offers)
-    offers.append(FeatureOffer("Film grain", 40_000_000, (20.0,), is_possible=False))
-    offers += [FeatureOffer(f"Style {number} with a rather long name", 30_000_000, (20.0,)) for number in range(1, 20)]
+    offers.append(FeatureOffer("Film grain", 40_000_000, (SOON,), is_possible=False))
+    offers += [FeatureOffer(f"Style {number} with a rather long name", 30_000_000, (SOON,)) for number in range(1, 20)]
     names = tuple(offer.name for offer in offers)
     return _change(studio, found=replace(found, offers=tuple(offers), left_out=names[3:-2]))
 
@@ -540,6 +550,7 @@ SCENES: dict[str, Callable[[Studio], InstallerWindow]] = {
     "maintenance-caveat": _maintenance_with_caveat,
     "change": _change,
     "change-both": _change_both,
+    "change-by-download": _change_by_download,
     "change-no-room": _change_without_room,
     "change-many": _change_long,
     "changing": _changing,

@@ -139,7 +139,7 @@ def _as_in_life(found: Assessment) -> Assessment:
         checks=checks,
         room=replace(found.room, free=FREE, needed=NEEDED),
         offers=tuple(
-            FeatureOffer(name, size, tuple(_SECONDS[model] for model in FEATURES[name]))
+            FeatureOffer(name, size, tuple(Expected(_SECONDS[model], 0.0, known=False) for model in FEATURES[name]))
             for name, size in _FEATURE_BYTES.items()
         ),
         jobs=1,

@@ -78,7 +78,9 @@ def add(commands: Commands) -> None:
         "Sign what waits for it, and publish it once all signatures are there. Without --key it only says what waits. "
         "Options change who signs, and for how long.",
     )
-    sign.add_argument("--renew", action="append", choices=_ROLES[:2], default=[], help="sign anew, to expire later")
+    sign.add_argument(
+        "--renew", action="append", choices=_ROLES[:2], default=[], help="sign it again, so that it expires later"
+    )
     sign.add_argument(
         "--rotate-in",
         action="append",
@@ -96,7 +98,9 @@ def add(commands: Commands) -> None:
         help="a key that a role loses: its id, or how that begins",
     )
     _add_terms(sign)
-    add_action("refresh", "Say anew that the feed is alive: snapshot and timestamp expire later, nothing else changes.")
+    add_action(
+        "refresh", "Confirm that the feed is up to date: snapshot and timestamp expire later, nothing else changes."
+    )
     verify = actions.add(
         "verify",
         "Look at a feed as users' programs do: its signatures, every file, and what of it expires soon. "

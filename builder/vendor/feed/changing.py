@@ -187,7 +187,7 @@ def sign(
 
 
 def refresh(feed: Path, given_keys: Sequence[str], cancel: CancelToken) -> list[str]:
-    """Say anew that a feed is alive, and nothing else.
+    """Confirm that a feed is up to date, and change nothing else.
 
     Raises:
         InvalidParameter: the online keys were not given.

@@ -48,6 +48,8 @@ class Repository:
         timestamp: the newest statement that the feed is alive.
         new_root: a list of keys that waits to be published.
         new_targets: a list of files that waits to be published.
+        unsaved: which of these two are not in `pending/` yet.
+        said: what was done, in lines for people.
     """
 
     folder: Path
@@ -57,6 +59,7 @@ class Repository:
     timestamp: Metadata[Timestamp]
     new_root: Metadata[Root] | None = None
     new_targets: Metadata[Targets] | None = None
+    unsaved: set[str] = field(default_factory=set)
     said: list[str] = field(default_factory=list)
 
     @property
@@ -97,7 +100,7 @@ class Repository:
     def propose_root(self, root: Root) -> None:
         """Let a new list of keys wait for its signatures, and the list of files with it where its keys change."""
         self.new_root = Metadata(root)
-        self._save_pending("root", self.new_root)
+        self.unsaved.add("root")
         if unsigned(self.new_targets or self.targets, root) and not self.new_targets:
             self.propose_targets(self.listed)
 
@@ -105,14 +108,16 @@ class Repository:
         """Let a new list of files wait for its signatures."""
         signed = Targets(self._next_version("targets"), expires=expiry(self.next_root, "targets"), targets=listed)
         self.new_targets = Metadata(signed)
-        self._save_pending("targets", self.new_targets)
+        self.unsaved.add("targets")
 
     def sign(self, keys: Sequence[FeedKey]) -> None:
-        """Add the signatures of these keys to what waits for them."""
-        for waiting in (self.new_root, self.new_targets):
-            if waiting and (signed := add_signatures(waiting, keys, (self.root, self.next_root))):
+        """Add the signatures of these keys to what waits for them, and keep it where it waits."""
+        both: tuple[Metadata[Any] | None, ...] = (self.new_root, self.new_targets)
+        for waiting in filter(None, both):
+            signed = add_signatures(waiting, keys, (self.root, self.next_root))
+            if signed or waiting.signed.type in self.unsaved:
                 self._save_pending(waiting.signed.type, waiting)
-                self.said += [f"{_name(waiting)} signed with key {keyid[:SHORT_ID]}" for keyid in signed]
+            self.said += [f"{_name(waiting)} signed with key {keyid[:SHORT_ID]}" for keyid in signed]
 
     def publish(self, keys: Sequence[FeedKey], *, refresh: bool = False) -> bool:
         """Make visible what has all its signatures.
@@ -215,7 +220,8 @@ class Repository:
 
     def _state(self) -> Iterator[str]:
         for metadata in (self.roots[-1], self.targets, self.snapshot, self.timestamp):
-            yield f"{_name(metadata)} is published, until {metadata.signed.expires:%Y-%m-%d %H:%M} UTC"
+            past = ", which has passed: renew it" if metadata.signed.is_expired() else ""
+            yield f"{_name(metadata)} is published, until {metadata.signed.expires:%Y-%m-%d %H:%M} UTC{past}"
 
     def versions_of(self, role: str) -> list[int]:
         """Which versions of a role lie in the folder."""

@@ -56,6 +56,7 @@ RECORD: dict[str, Any] = {
         "not_kept": None,
     },
     "reproducible": True,
+    "sameness": {"state": "identical", "reason": "identical to the engine that the vendor tested"},
     "origin": {
         "kind": "downloaded",
         "feed": "https://cdn.example.com/feed",
@@ -117,7 +118,7 @@ def test_a_verdict_of_an_older_version_names_no_programs_and_no_share(tmp_path: 
 
 
 def test_what_an_older_version_did_not_know_may_be_missing(tmp_path: Path) -> None:
-    later = ("feature", "variant", "modified_us", "gpu_busy", "timing_cache", "reproducible", "origin")
+    later = ("feature", "variant", "modified_us", "gpu_busy", "timing_cache", "reproducible", "sameness", "origin")
     record = {key: value for key, value in RECORD.items() if key not in later}
     values = {"schema": 1, "app": INDEX["app"], "fingerprint": "", "engines": [record]}
     index = read_json(written(tmp_path, values), EngineIndex, SCHEMA)

@@ -11,9 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from builder.base.errors import EngineInstallerError
 from builder.base.events import Result
 from builder.base.quantities import Bytes
 from builder.base.text import say
+from builder.building.estimate import Expected, expect_download
+from builder.building.plan import BuildPlan
+from builder.feed.contents import Feed
 from installer.actions.elevated import arguments_of
 from installer.target.request import Request
 from installer.wizard import footer
@@ -22,13 +26,19 @@ from installer.wizard.change import FeatureChange, change_facts, change_of_featu
 from installer.wizard.controls.choices import Check
 from installer.wizard.controls.labels import Spoken
 from installer.wizard.ending import Offers, ending_of
-from installer.wizard.findings import FeatureOffer, Room
+from installer.wizard.facts import facts
+from installer.wizard.findings import FeatureOffer, Room, seconds_for
 from installer.wizard.footer import FooterBar
+from installer.wizard.inventory import feature_offers
 from installer.wizard.pages import change
 from installer.wizard.pages.change import ChangePage
 from installer.wizard.run_state import RunState, engines_of
 from installer.wizard.views import Action
+from tests.builder.building.test_plan import RTX_4070 as CARD
+from tests.builder.building.test_plan import machine as plan_machine
+from tests.builder.building.test_sources import OUT_OF_REACH, feed_of, offer, plan_of, with_feed
 from tests.support import runs
+from tests.support.assessments import assessed
 from tests.support.installed import (
     RTX_4070,
     edit_index,
@@ -54,12 +64,16 @@ def partial_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "target"
 
 
+def built(seconds: float) -> Expected:
+    return Expected(seconds, 0.0, known=False)
+
+
 def with_offers(found: Assessment, room: Room = ROOMY) -> Assessment:
     """The same with sizes and times of real features."""
     there = found.installed.features if found.installed else ()
     sizes = {"Upscaling": 310_000_000, "Portrait retouch": 280_000_000}
     offers = [
-        FeatureOffer(offer.name, sizes[offer.name], () if offer.name in there else (100.0, 40.0))
+        FeatureOffer(offer.name, sizes[offer.name], () if offer.name in there else (built(100.0), built(40.0)))
         for offer in found.offers
     ]
     return replace(found, offers=tuple(offers), jobs=1, room=room)
@@ -118,7 +132,7 @@ def test_a_feature_that_no_card_here_runs_cannot_be_added(tmp_path: Path) -> Non
 
 def test_the_engines_that_are_there_are_judged_by_what_they_were_asked_for_as(target: Path) -> None:
     edit_index(target, lambda index: index["options"].update(portable=True))
-    assert [offer.seconds for offer in found_by(target, "install", PC).offers] == [(), ()]
+    assert [offer.missing for offer in found_by(target, "install", PC).offers] == [(), ()]
 
 
 def test_many_features_are_not_all_named(target: Path) -> None:
@@ -225,7 +239,8 @@ def test_with_rights_to_ask_for_one_command_line_says_all_of_it(
     upscaling.click()
     assert arguments_of("install", page.applied(Request())) == ("add", "Upscaling", "--all-users")
     retouch.click()
-    assert arguments_of("install", page.applied(Request())) == ("install", "--all-users", "--without=Portrait retouch")
+    both = ("install", "--all-users", "--without=Portrait retouch", "--with=Upscaling")
+    assert arguments_of("install", page.applied(Request())) == both
     upscaling.click()
     assert arguments_of("install", page.applied(Request())) == ("remove", "Portrait retouch", "--all-users")
 
@@ -243,3 +258,64 @@ def test_buttons_stay_in_their_places_when_what_goes_on_can_be_pressed(
         orders.append([stop.text().replace("&", "") for stop in bar.stops])
         boxes(page)[0].click()
     assert orders == [["Cancel", "Apply"]] * 2 if gnome else [["Apply", "Cancel"]] * 2
+
+
+# What may come from the vendor.
+
+
+def with_plan(build: BuildPlan) -> Assessment:
+    found = assessed(plan_machine(CARD))
+    assert found.plan is not None
+    return replace(found, plan=replace(found.plan, build=build))
+
+
+def test_before_the_vendor_is_asked_the_way_that_is_likely_counts() -> None:
+    app = with_feed(
+        {"name": "always", "feature": "Always", "strategy": "download"},
+        {"name": "never", "feature": "Never", "strategy": "build"},
+        {"name": "rather-not", "feature": "Rather not", "strategy": "build-else-download"},
+    )
+    always, never, rather_not = feature_offers(plan_of(app, None))
+    assert always.download == always.bytes > 0
+    assert always.missing == (expect_download(always.bytes, from_folder=False),)
+    assert (never.download, rather_not.download) == (0, 0)
+
+
+def test_what_comes_from_the_vendor_needs_no_library() -> None:
+    bare = plan_machine(CARD, libraries={})
+    (always,) = feature_offers(plan_of(with_feed({"feature": "Always", "strategy": "download"}), None, on=bare))
+    assert always.is_possible
+    assert always.download > 0
+
+
+def test_a_download_is_told_by_its_size(partial_once: Path) -> None:
+    found = with_offers(found_by(partial_once, "install", PC))
+    fetched = (expect_download(300_000_000, from_folder=False),)
+    found = replace(found, offers=(replace(found.offers[0], missing=fetched), found.offers[1]))
+    assert feature_lines(found)[0].note == "About 1 minute · 300 MB to download"
+    assert said(found, "Upscaling", "Portrait retouch")[1:] == [
+        "About 1 minute: 300 MB to download",
+        "310 MB: 73 GB free on this disk",
+    ]
+    both = (built(100.0), *fetched)
+    assert seconds_for(both, jobs=1) == 100.0  # beside each other
+
+
+def test_the_first_page_tells_how_much_comes_from_the_network() -> None:
+    found = with_plan(plan_of(with_feed({"strategy": "download"}), feed_of(offer(size=300_000_000))))
+    (clock,) = [fact for fact in facts(found) if fact.icon == "clock"]
+    assert (clock.title, clock.note) == ("About 1 minute", "300 MB to download")
+    (engine,) = engines_of(found)
+    assert (engine.download, engine.times_kernels, found.timed_gpus) == ((0, 300_000_000), False, ())
+
+
+def test_what_is_built_only_because_the_vendor_cannot_be_reached_is_known() -> None:
+    def instead(strategy: str | None, feed: Feed | EngineInstallerError | None) -> bool:
+        app = with_feed({"strategy": strategy} if strategy else {})
+        (engine,) = engines_of(with_plan(plan_of(app, feed)))
+        return engine.is_instead
+
+    assert instead("download-else-build", OUT_OF_REACH)
+    assert instead(None, OUT_OF_REACH)
+    assert not instead("build-else-download", OUT_OF_REACH)
+    assert not instead("download-else-build", None)

@@ -72,7 +72,7 @@ def test_before_an_installation_there_is_none(tmp_path: Path) -> None:
     upscaling, retouch = found.offers
     assert (upscaling.name, retouch.name) == ("Upscaling", "Portrait retouch")
     assert upscaling.bytes > sizes["alpha"] + sizes["beta"]
-    assert (len(upscaling.seconds), len(retouch.seconds)) == (2, 1)
+    assert (len(upscaling.missing), len(retouch.missing)) == (2, 1)
     assert list(found.features_of_models.values()).count("Upscaling") == 2
     assert found.room.needed > sum(sizes.values())
     assert found.room.free
@@ -90,7 +90,7 @@ def test_engines_are_listed_as_they_are_built(target: Path) -> None:
     next((target / "engines").glob("gamma-*")).unlink()
     found = found_by(target)
     assert list(found.features_of_models) == ["alpha", "beta", "gamma"]
-    assert [len(offer.seconds) for offer in found.offers] == [0, 1]
+    assert [len(offer.missing) for offer in found.offers] == [0, 1]
 
 
 def test_another_version_is_an_update_whatever_else_has_changed(tmp_path: Path, target: Path) -> None:

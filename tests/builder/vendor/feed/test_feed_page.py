@@ -6,11 +6,16 @@ import os
 import re
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
+import pytest
+
+from tests.support.authority import Authority
+from tests.support.nginx import nginx
 from tests.support.packages import small_package
 from tests.support.program import ROOT, environment
-from tests.support.vendor_feeds import VendorFeed, seen_by
+from tests.support.vendor_feeds import VendorFeed, run_feed, seen_by
 
 PAGE = (ROOT / "docs/vendors/feed.md").read_text(encoding="utf-8")
 COMMANDS = "".join(re.findall(r"```sh\n(.*?)```", PAGE, re.DOTALL))
@@ -39,3 +44,27 @@ def test_the_commands_of_the_page_do_what_it_says(tmp_path: Path) -> None:
     for pinned in (feed.pin, tmp_path / "package/feed-root.json"):
         offers = seen_by(feed, pinned.parent.name, root=pinned)
         assert sorted(path.partition("-")[0] for path in offers) == ["engines/alpha"] * 2 + ["engines/beta"] * 2
+
+
+@pytest.mark.needs("nginx")
+def test_the_rules_for_nginx_serve_a_feed(
+    feed: VendorFeed, installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed.done("add", installed, *feed.keys("targets", "online"))
+    (rules,) = re.findall(r"```nginx\n(.*?)```", PAGE, re.DOTALL)
+    authority = Authority(tmp_path / "authority")
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority.certificate))
+    monkeypatch.setenv("no_proxy", "localhost")
+    rules = rules.replace("/srv", str(feed.home))
+    (tmp_path / "elsewhere").mkdir()
+    with nginx(tmp_path / "elsewhere", tmp_path / "work", authority.identity(), rules) as server:
+        ended = run_feed("verify", f"{server.url}/feed", "--root", feed.pin)
+        assert ended.code == 0, ended.err
+        assert "2 engines" in ended.out
+
+        def caching(path: str) -> str | None:
+            with urllib.request.urlopen(f"{server.url}/feed/{path}") as answer:
+                return answer.headers["Cache-Control"]  # type: ignore[no-any-return]
+
+        assert caching("metadata/timestamp.json") == "no-cache"
+        assert "immutable" in (caching("metadata/2.targets.json") or "")

@@ -11,7 +11,9 @@ import pytest
 
 from builder.base.errors import ExitCode
 from tests.support.feeds import MadeFeed, flip_byte, in_days
+from tests.support.json_schema import faults
 from tests.support.models import net_with_external_data
+from tests.support.program import ROOT
 from tests.support.vendor_feeds import VendorFeed, run_feed
 from tests.support.web import Authority, files_of, make_authority, serve
 
@@ -55,6 +57,8 @@ def test_an_address_is_verified_as_its_folder(filled: VendorFeed, address: str) 
     ended = run_feed("verify", address, "--root", filled.pin, "--json")
     assert ended.code == 0, ended.err
     web, folder = json.loads(ended.out), json.loads(filled.done("verify", "--json"))
+    schema = json.loads((ROOT / "docs/schemas/feed-verify.schema.json").read_text(encoding="utf-8"))
+    assert [*faults(web, schema), *faults(folder, schema)] == []
     assert (web.pop("feed"), folder.pop("feed")) == (address, str(filled.folder))
     assert web == folder
     assert sorted(engine["record"]["model"] for engine in web["engines"]) == ["alpha", "beta"]

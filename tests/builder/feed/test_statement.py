@@ -1,0 +1,94 @@
+"""Statements about engines: what is signed is read, and every kind of forgery is refused with its reason."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from securesystemslib.dsse import Envelope
+
+from builder.base.json_file import Damaged
+from builder.base.plain import to_plain
+from builder.feed.statement import PAYLOAD_TYPE, public_key, read_statement, to_statement
+from tests.support.feeds import a_key, record_for
+from tests.support.statements import expected_as, pem_of, signed, with_payload
+
+KEY, SECOND, STRANGER = a_key(), a_key(), a_key()
+ENGINE = expected_as(to_plain(record_for(b"engine")))
+GOOD = signed([ENGINE], KEY)
+
+
+def test_what_was_signed_is_read() -> None:
+    assert read_statement(GOOD, [public_key(pem_of(KEY))]) == (ENGINE,)
+
+
+def test_any_one_of_several_keys_is_enough() -> None:
+    keys = [public_key(pem_of(key)) for key in (SECOND, KEY)]
+    assert read_statement(GOOD, keys) == (ENGINE,)
+    assert read_statement(signed([ENGINE], STRANGER, SECOND), keys) == (ENGINE,)
+
+
+def _signed_payload(change: Callable[[dict[str, Any]], None], payload_type: str = PAYLOAD_TYPE) -> bytes:
+    statement = json.loads(to_statement([ENGINE]))
+    change(statement)
+    envelope = Envelope(json.dumps(statement).encode(), payload_type, {})
+    envelope.sign(KEY)
+    return json.dumps(envelope.to_dict()).encode()
+
+
+def _unsigned() -> bytes:
+    return json.dumps(json.loads(GOOD) | {"signatures": []}).encode()
+
+
+def _claims_our_key() -> bytes:
+    envelope = json.loads(signed([ENGINE], STRANGER))
+    envelope["signatures"][0]["keyid"] = KEY.public_key.keyid
+    return json.dumps(envelope).encode()
+
+
+def _two_of_one_key() -> bytes:
+    envelope = json.loads(GOOD)
+    return json.dumps(envelope | {"signatures": envelope["signatures"] * 2}).encode()
+
+
+FORGED = {
+    "another key": (signed([ENGINE], STRANGER), "signed with another key"),
+    "another key under our name": (_claims_our_key(), "its signature is wrong"),
+    "no signature": (_unsigned(), "it is not signed"),
+    "an edited hash": (with_payload(GOOD, b'"builds": 4', b'"builds": 5'), "changed after it was signed"),
+    "another type of what is signed": (
+        json.dumps(json.loads(GOOD) | {"payloadType": "text/plain"}).encode(),
+        "its signature is wrong",
+    ),
+    "the bare statement": (to_statement([ENGINE]), "no signed statement"),
+    "two signatures of one key": (_two_of_one_key(), "no signed statement"),
+    "nothing": (b"", "no signed statement"),
+    "no JSON": (b"\xff{", "no signed statement"),
+    "a list": (b"[]", "no signed statement"),
+    "far too deep": (b"[" * 100_000, "no signed statement"),
+    "signed for something else": (_signed_payload(lambda _: None, "text/plain"), "no statement about engines"),
+    "of another kind": (_signed_payload(lambda it: it.update(predicateType="x")), "no statement about engines"),
+    "an older kind": (_signed_payload(lambda it: it.update(_type="x")), "no statement about engines"),
+    "no predicate": (_signed_payload(lambda it: it.pop("predicate")), "no statement about engines"),
+    "engines that are no subjects": (_signed_payload(lambda it: it.update(subject=[])), "contradicts itself"),
+    "an engine that is none": (_signed_payload(lambda it: it["predicate"]["engines"].append({})), "engines.1"),
+    "a hash that is none": (
+        _signed_payload(lambda it: it["predicate"]["engines"][0].update(sha256=["x"])),
+        "64 hexadecimal digits",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", FORGED)
+def test_what_is_forged_is_refused_with_its_reason(kind: str) -> None:
+    content, reason = FORGED[kind]
+    with pytest.raises(Damaged, match=reason):
+        read_statement(content, [public_key(pem_of(KEY))])
+
+
+def test_a_key_that_is_none_is_refused() -> None:
+    for content in (b"", b"-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n"):
+        with pytest.raises(ValueError, match=r"\w"):
+            public_key(content)
