@@ -401,6 +401,105 @@ def _gpu_names_of_windows(registry: Any = None) -> set[str]:
     return names
 
 
+class ProgramFailed(Exception):
+    """engine-installer could not do what it was asked for; the text is what it says about it.
+
+    Attributes:
+        code: its exit status; None where it could not be started.
+        name: of its exit status, such as "access_denied"; docs/command-line.md has them all.
+    """
+
+    def __init__(self, message: str, code: int | None = None, name: str = "") -> None:
+        super().__init__(message)
+        self.code, self.name = code, name
+
+
+def available_features(
+    target: str | os.PathLike[str], program: str | os.PathLike[str] | None = None
+) -> list[dict[str, Any]]:
+    """Ask which features the application has, installed or not, with the time and room that each takes.
+
+    Args:
+        target: the application's folder.
+        program: engine-installer; None for the copy that an installation keeps in its target, or else the one on PATH.
+
+    Returns:
+        As `available` of `status --json`, which docs/command-line.md describes.
+
+    Raises:
+        ProgramFailed: it does not tell.
+    """
+    code, lines = _run(program, "status", "--json", target=target)
+    try:
+        answer = json.loads("".join(lines))
+        if "error" not in answer:
+            return list(answer["available"])
+        message, name = str(answer["error"]["detail"]), str(answer["error"]["name"])
+    except _EDITED as error:
+        raise ProgramFailed(f"it gave no answer that can be read, and ended with {code}", code) from error
+    raise ProgramFailed(message, code, name)
+
+
+def change_features(
+    target: str | os.PathLike[str],
+    add: Sequence[str] = (),
+    remove: Sequence[str] = (),
+    program: str | os.PathLike[str] | None = None,
+) -> str:
+    """Add features to an installation, or remove some; returns what engine-installer says in the end.
+
+    Each of the two is done as a whole or not at all, and first what is added. It may take minutes. Others' targets need
+    the rights of an administrator, which this does not ask for.
+
+    Args:
+        target: as of `available_features`, like `program`.
+        add: names of features.
+        remove: names of features.
+        program: as there.
+
+    Raises:
+        ProgramFailed: what was asked for is not done.
+    """
+    said = "nothing was asked for"
+    for command, features in (("add", add), ("remove", remove)):
+        if features:
+            code, lines = _run(program, command, *features, "--quiet", "--progress", "jsonl", target=target)
+            try:
+                result = json.loads(lines[-1])
+                said, name = str(result["detail"]), str(result["name"])
+            except (IndexError, *_EDITED) as error:
+                raise ProgramFailed(f"it gave no result that can be read, and ended with {code}", code) from error
+            if code != 0:
+                raise ProgramFailed(said, code, name)
+    return said
+
+
+def _run(
+    program: str | os.PathLike[str] | None, *arguments: str, target: str | os.PathLike[str]
+) -> tuple[int, list[str]]:
+    """Run engine-installer to its end; gives its exit status and the lines that it has printed."""
+    import shutil
+    import subprocess
+
+    name = "engine-installer.exe" if os.name == "nt" else "engine-installer"
+    kept = Path(target) / ".engine-installer" / "program" / name
+    found = program or (kept if os.access(kept, os.X_OK) else shutil.which(name))
+    if found is None:
+        raise ProgramFailed(f"there is no {kept}, and no {name} on PATH")
+    try:
+        done = subprocess.run(
+            [os.fspath(found), *arguments, "--target", os.fspath(target)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            check=False,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        raise ProgramFailed(f"{os.fspath(found)} cannot be started ({error.strerror})") from error
+    return done.returncode, done.stdout.decode("utf-8", "replace").splitlines()
+
+
 def main() -> int:
     """Run the check from a shell."""
     if len(sys.argv) != 2:

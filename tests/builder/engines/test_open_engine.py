@@ -225,25 +225,32 @@ def test_ten_thousand_swaps_never_bring_other_bytes(tmp_path: Path, swaps: Calla
 
 
 def test_installations_in_between_are_followed(tmp_path: Path) -> None:
-    versions = [f"version {number}".encode() * 3000 for number in range(3)]
-    publish(tmp_path, versions[0])
+    def version(number: int) -> bytes:
+        return f"version {number}".encode() * 3000
+
+    publish(tmp_path, version(0))
     done = threading.Event()
 
     def install() -> None:
-        for number in range(1000):
-            old, new = versions[number % 3], versions[(number + 1) % 3]
-            publish(tmp_path, new)
-            (tmp_path / "engines" / entry(old)["file"]).unlink()
+        for number in range(500):
+            publish(tmp_path, version(number + 1))
+            (tmp_path / "engines" / entry(version(number))["file"]).unlink()
         done.set()
 
     installer = threading.Thread(target=install)
     installer.start()
-    opened = 0
+    opened = set()
     while not done.is_set():
-        assert open_engine(tmp_path, "alpha").data in versions
-        opened += 1
+        try:
+            data = open_engine(tmp_path, "alpha").data
+        except EngineUnavailable as error:  # this thread may get little time, and 500 installations end in a second
+            if "changes all the time" in str(error):
+                continue
+            raise
+        opened.add(int(data[8:].partition(b"v")[0]))
+        assert data == version(max(opened))
     installer.join()
-    assert opened
+    assert len(opened) > 1
 
 
 def test_an_index_that_never_stays_ends_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
