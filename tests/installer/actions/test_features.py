@@ -14,7 +14,7 @@ from tests.support.in_process import main, user
 from tests.support.models import conv_net, unsupported_net
 from tests.support.packages import APP, model_entry, write_manifest
 from tests.support.payloads import folder_sha256, write_files
-from tests.support.program import Ended
+from tests.support.program import Ended, start
 
 FEATURES = {"core": None, "faces": "Faces", "hair": "Faces", "sky": "Sky"}
 
@@ -243,6 +243,38 @@ def test_answers_say_where_and_the_command_line_says_which(home: Home) -> None:
     assert (ended.code, started(ended)) == (0, ["sky"]), ended.out
     assert home.index["options"]["without"] == []
     assert home.index["options"]["portable"] is False
+
+
+def at_once(home: Home, *commands: tuple[str, ...]) -> list[tuple[dict[str, Any], list[str]]]:
+    """Start all commands in processes of their own; gives the result of each, and which models it built."""
+    options = ("--quiet", "--json", "--target", home.target)
+    processes = [start(*command, *options, home=home.folder) for command in commands]
+    ends = []
+    for process in processes:
+        out, err = process.communicate(timeout=120)
+        assert b"Traceback" not in err
+        ended = Ended(process.returncode, out.decode(), err.decode())
+        assert ended.code == ended.events[-1]["code"]
+        ends.append((ended.events[-1], started(ended)))
+    return ends
+
+
+def test_of_ten_at_once_one_builds_and_the_others_wait_or_end(home: Home) -> None:
+    ends = at_once(home, *[("add", "Sky", "--wait")] * 5, *[("add", "Sky")] * 5)
+    assert [result["name"] for result, _ in ends[:5]] == ["ok"] * 5
+    assert {result["name"] for result, _ in ends[5:]} <= {"ok", "already_running"}
+    assert [model for _, built in ends for model in built] == ["sky"]
+    assert home.models == ["core", "faces", "hair", "sky"]
+    assert home.index["options"]["without"] == []
+    with user(home.folder):
+        assert main("status", "--detect", "--target", home.target).code == 0
+
+
+def test_changes_of_several_features_at_once_are_all_made(home: Home) -> None:
+    ends = at_once(home, ("add", "Sky", "--wait"), ("remove", "Faces", "--wait"), ("repair", "--wait"))
+    assert [result["name"] for result, _ in ends] == ["ok"] * 3
+    assert home.models == ["core", "sky"]
+    assert home.index["options"]["without"] == ["Faces"]
 
 
 def test_other_installers_spellings(home: Home) -> None:
