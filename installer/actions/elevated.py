@@ -75,7 +75,8 @@ def arguments_of(command: Command, request: Request) -> tuple[str, ...]:
     if command == "install" and request.changes_features:
         command = "add" if request.add else "remove"
     features = {"add": request.add, "remove": request.remove}.get(command, ())
-    return (command, *features, "--all-users", *_options_of(command, request))
+    named = ("--", *features) if features else ()
+    return (command, "--all-users", *_options_of(command, request), *named)
 
 
 def _options_of(command: str, request: Request) -> Iterator[str]:

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -152,6 +152,11 @@ def test_each_command_is_asked_for_with_its_own_options() -> None:
     request = Request(target=Path("/opt/x"), rebuild=True, remove_logs=True, options=EngineOptions(gpu="0"))
     assert arguments_of("uninstall", request) == ("uninstall", "--all-users", "--target=/opt/x", "--remove-logs")
     assert arguments_of("repair", request) == ("repair", "--all-users", "--target=/opt/x", "--rebuild", "--gpu=0")
+    for command in ("add", "remove"):
+        asked = make_request(command, {command: ("Sky", "-x", "Old faces, big"), "scope": "all-users", "jobs": None})
+        line = arguments_of(command, replace(asked, options=EngineOptions(gpu="0")))
+        assert line == (command, "--all-users", "--", "Sky", "-x", "Old faces, big")
+        assert make_request(command, given_options(make_parser().parse_args(line))) == asked
     # What only a repair does becomes one.
     assert arguments_of("install", Request(retime=True))[0] == "repair"
     assert arguments_of("install", Request())[0] == "install"

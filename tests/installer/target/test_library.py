@@ -84,6 +84,31 @@ def test_the_library_is_installed_used_kept_for_repairs_and_removed(wheels: Path
     assert not target.exists()
 
 
+def test_features_share_the_library(wheels: Path, tmp_path: Path) -> None:
+    package, target = package_with(wheels, tmp_path / "package", "alpha", "beta"), tmp_path / "target"
+    manifest = package / "app.toml"
+    manifest.write_text(manifest.read_text().replace('"name" = "beta"', '"name" = "beta"\n"feature" = "Beta"'))
+    places = ("--quiet", "--target", target)
+
+    def run(*command: str | Path) -> int:
+        return program.run(*command, *places, home=tmp_path).code
+
+    assert run("install", "--package", package, "--wheels", wheels, "--without", "Beta") == 0
+    library = files_in(library_folder(target))
+    shutil.rmtree(package)
+    for command in ("add", "remove"):
+        assert run(command, "Beta") == 0
+        assert files_in(library_folder(target)) == library
+    # A damaged one stays as it is where nothing is built, and is needed again where something is.
+    lost = library_folder(target) / next(iter(library))
+    lost.unlink()
+    assert run("remove", "Beta") == 0
+    assert files_in(library_folder(target)).keys() == library.keys() - {next(iter(library))}
+    assert run("add", "Beta") == ExitCode.SYSTEM_NOT_SUPPORTED.number
+    assert run("add", "Beta", "--wheels", wheels) == 0
+    assert files_in(library_folder(target)).keys() == library.keys()
+
+
 def test_it_is_the_library_of_the_target_that_builds(wheels: Path, tmp_path: Path) -> None:
     package, target = package_with(wheels, tmp_path / "package"), tmp_path / "target"
     log = tmp_path / "log.txt"

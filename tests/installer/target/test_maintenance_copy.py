@@ -374,6 +374,11 @@ def test_features_are_added_and_removed_later(tmp_path: Path, patch: pytest.Monk
         assert again.left_out == without
         assert again.installed is not None
         assert again.installed.features == tuple(expected)
+    if by == "the copy":  # which means its own target
+        assert in_process.main("add", "Upscaling", "--quiet").code == 0
+        assert features(tmp_path) == ["Upscaling", "Faces"]
+        assert in_process.main("remove", "Upscaling", "Faces", "--quiet").code == 0
+        assert features(tmp_path) == []
     assert (tmp_path / "target/studio").read_bytes() == files["studio"]
     assert sorted(copied(tmp_path)) == sorted(EVERYTHING)
 
