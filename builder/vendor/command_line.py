@@ -11,10 +11,24 @@ from builder.base.errors import EngineInstallerError, ExitCode, InternalError, O
 from builder.base.terminal import Parser, Stream, settle_standard_streams
 from builder.base.text import verbatim
 from builder.vendor.arguments import Commands
-from builder.vendor.commands import add, caches, check, diff, feed, gpus, inspect, kit, lock, new, package, populate
+from builder.vendor.commands import (
+    add,
+    caches,
+    check,
+    diff,
+    expect,
+    feed,
+    gpus,
+    inspect,
+    kit,
+    lock,
+    new,
+    package,
+    populate,
+)
 from builder.vendor.commands import hash as hash_files
 
-_COMMANDS = (new, add, hash_files, inspect, check, diff, gpus, populate, caches, feed, lock, package, kit)
+_COMMANDS = (new, add, hash_files, inspect, check, expect, diff, gpus, populate, caches, feed, lock, package, kit)
 """In the order of `--help`."""
 
 

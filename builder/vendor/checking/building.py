@@ -18,12 +18,14 @@ from builder.base.errors import EngineInstallerError
 from builder.base.events import Built, Event, Warned
 from builder.base.paths import is_file
 from builder.base.text import sentence
+from builder.building.engine_record import make_record
 from builder.building.inputs import Inputs
 from builder.building.machine import Machine, survey_machine
 from builder.building.plan import Build, Refuse
 from builder.building.planner import Answers, make_plan, memory_limit
 from builder.building.scheduler import BuildEnded, Scheduler
 from builder.building.source import BuiltHere
+from builder.engines.index import EngineRecord
 from builder.engines.options import EngineOptions
 from builder.engines.store import EngineStore
 from builder.gpu.busy import BusyPolicy
@@ -114,6 +116,7 @@ def check_package(
     jobs: int | None = None,
     limit_memory: int | None = None,
     with_advice: bool = False,
+    reproducible: bool = True,
 ) -> Matrix:
     """Build every model of a package for every column, and throw the engines away.
 
@@ -125,6 +128,7 @@ def check_package(
         jobs: builds at once; None for as many as there are processors.
         limit_memory: MiB that builds may take together; None leaves it to the plan.
         with_advice: also look for what would make models better.
+        reproducible: build at fixed addresses, where the system allows it.
 
     Raises:
         EngineInstallerError: the engine library cannot be unpacked; or the check was cancelled.
@@ -135,7 +139,7 @@ def check_package(
         machine, folder = found
         store = EngineStore(Path(work))
         store.folder.mkdir()
-        filler = _Filler(app, machine, models, store, Inputs(folder), tell, cancel, limit_memory)
+        filler = _Filler(app, machine, models, store, Inputs(folder), tell, cancel, limit_memory, reproducible)
         for group, at_once in _groups(models, columns, jobs or machine.cores):
             filler.fill(group, at_once)
         if with_advice:
@@ -148,6 +152,7 @@ def check_package(
         columns=columns,
         rows=tuple(row.done(columns) for row in filler.rows),
         seconds=round(time.monotonic() - started, 1),
+        records=tuple(filler.records),
         date=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
     )
 
@@ -179,6 +184,8 @@ class _Filler:
     tell: Tell
     cancel: CancelToken
     limit_memory: int | None
+    reproducible: bool
+    records: list[EngineRecord] = field(default_factory=list)
     waiting: dict[str, tuple[_Row, Column, Build]] = field(default_factory=dict)
     """The cells that are being built, by the key of their build."""
 
@@ -272,7 +279,7 @@ class _Filler:
             if isinstance(planned, Build):
                 # Cells of one model differ only in this. Timing caches change how long a build takes, not how it ends.
                 assert isinstance(planned.source, BuiltHere)  # a plan that asks no feed builds everything
-                source = replace(planned.source, timing=None, reproducible=True)
+                source = replace(planned.source, timing=None, reproducible=self.reproducible)
                 yield row, replace(planned, engine_set=f"{file} {name}" if file else name, source=source)
             elif isinstance(planned, Refuse) and planned.lack is None:
                 yield row, _cell_of(column, planned.error)
@@ -297,7 +304,8 @@ class _Filler:
 
     def _accept(self, planned: Build, path: Path, built: Built, _busy: object, cancel: CancelToken) -> None:
         """Verify an engine as an installation does, and note it. Runs in the thread of its build."""
-        self.store.verify(path, planned.label, built.size, built.sha256, planned.wanted, cancel)
+        header = self.store.verify(path, planned.label, built.size, built.sha256, planned.wanted, cancel)
+        self.records.append(make_record(planned, built, None, header.targets, self.machine))
         path.unlink()
         row, column, _ = self.waiting[planned.key]
         gpu = planned.wanted.gpu

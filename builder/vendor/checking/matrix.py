@@ -11,6 +11,7 @@ from builder.backend import TENSORRT, TENSORRT_RTX
 from builder.backend.tensorrt_rtx import FAMILIES, TARGETS
 from builder.base.errors import InvalidParameter
 from builder.base.text import verbatim
+from builder.engines.index import EngineRecord
 from builder.vendor.advice.advice import Advice
 from builder.vendor.checking.refusals import Refusal
 
@@ -127,6 +128,7 @@ class Matrix:
         rows: in the manifest's order.
         seconds: that it took.
         date: when it was made, ISO 8601.
+        records: what an installation would note of each engine.
     """
 
     app: str
@@ -137,6 +139,7 @@ class Matrix:
     rows: tuple[Row, ...]
     seconds: float
     date: str
+    records: tuple[EngineRecord, ...] = ()
 
     def count(self, *states: State) -> int:
         """How many cells are in one of these states."""

@@ -1,0 +1,1 @@
+"""What the vendor states about the bytes of engines, and its signature."""
