@@ -27,7 +27,7 @@ from builder.base.json_file import Damaged, from_plain
 from builder.base.names import one_line
 from builder.base.paths import is_regular_file, size_of
 from builder.base.plain import to_plain
-from builder.base.small_files import open_regular
+from builder.base.small_files import open_regular, read_small_file
 from builder.base.text import say, verbatim
 from builder.engines.index import EngineRecord, engine_file_name
 from builder.engines.store import EngineStore
@@ -40,6 +40,7 @@ from builder.feed.custom import (
     model_path,
     statement_custom,
 )
+from builder.feed.statement import MOST_BYTES, PAYLOAD_TYPE
 from builder.vendor.feed.repository import target_file
 from builder.vendor.models.facts import read_model
 
@@ -102,7 +103,23 @@ def model_files(file: Path, cancel: CancelToken) -> Iterator[Addition]:
 
 
 def statement(file: Path) -> Addition:
-    """The vendor's statement about engines that were tested."""
+    """The vendor's statement about engines that were tested; programs verify who signed it.
+
+    Raises:
+        InvalidParameter: it is something else, which would keep programs from using the feed.
+    """
+    with os_errors_as(file, say("read")):
+        content = read_small_file(file, MOST_BYTES)
+    try:
+        envelope = json.loads(content)
+        is_statement = envelope["payloadType"] == PAYLOAD_TYPE and bool(envelope["signatures"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        is_statement = False
+    if not is_statement:
+        raise InvalidParameter(
+            verbatim(f"{one_line(str(file))} is no signed statement about engines."),
+            hint=verbatim("'engine-builder expect' makes one."),
+        )
     return Addition(file, STATEMENT_PATH, statement_custom())
 
 

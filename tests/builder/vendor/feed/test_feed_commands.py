@@ -16,10 +16,11 @@ from tuf.api.exceptions import RepositoryError
 
 from builder.base.errors import ExitCode
 from builder.feed.custom import KEY
-from tests.support.feeds import flip_byte
+from tests.support.feeds import a_key, flip_byte
 from tests.support.models import net_with_external_data
 from tests.support.packages import small_package
 from tests.support.runs import install
+from tests.support.statements import signed
 from tests.support.vendor_feeds import VendorFeed, feed_command, run_feed, seen_by, signing_command
 
 
@@ -108,12 +109,17 @@ def test_a_newer_engine_replaces_what_is_for_the_same_unless_it_is_kept(feed: Ve
 def test_a_model_with_its_weights_and_a_statement(feed: VendorFeed, tmp_path: Path) -> None:
     model = net_with_external_data(tmp_path / "m/big.onnx")
     statement = tmp_path / "expected.json"
-    statement.write_text("{}")
+    statement.write_bytes(signed([], a_key()))
     feed.done("add", "--model", model, "--statement", statement, *feed.keys("targets", "online"))
     offers = seen_by(feed, "one")
     kinds = sorted(offer.custom[KEY]["kind"] for offer in offers.values())
     assert kinds == ["model", "model", "statement"]
     assert all(path == f"models/{offer.hashes['sha256']}" for path, offer in offers.items() if "models" in path)
+    for content in (b"{}", b"[1]", b"\xff", b"[" * 100_000):
+        statement.write_bytes(content)
+        ended = feed.run("add", "--statement", statement, *feed.keys("targets", "online"))
+        assert ended.code == ExitCode.INVALID_PARAMETER.number
+        assert "is no signed statement" in ended.err
     (tmp_path / "m/weights.bin").unlink()
     ended = feed.run("add", "--model", model, *feed.keys("targets", "online"))
     assert ended.code == ExitCode.PACKAGE_INVALID.number

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from builder.base.errors import ExitCode
-from tests.support.feeds import MadeFeed, flip_byte, in_days
+from tests.support.feeds import MadeFeed, a_key, flip_byte, in_days
 from tests.support.json_schema import faults
 from tests.support.models import net_with_external_data
 from tests.support.program import ROOT
+from tests.support.statements import signed
 from tests.support.vendor_feeds import VendorFeed, run_feed
 from tests.support.web import Authority, files_of, make_authority, serve
 
@@ -22,7 +23,7 @@ from tests.support.web import Authority, files_of, make_authority, serve
 def filled(feed: VendorFeed, installed: Path) -> VendorFeed:
     model = net_with_external_data(feed.home / "m/big.onnx")
     statement = feed.home / "stated.json"
-    statement.write_text("{}")
+    statement.write_bytes(signed([], a_key()))
     more: list[str | Path] = ["--model", model, "--statement", statement]
     feed.done("add", installed, *more, *feed.keys("targets", "online"))
     return feed
