@@ -315,6 +315,8 @@ def parse_manifest(path: Path) -> ManifestFile:
     if manifest:
         of_models += unreachable_variants(manifest.defaults, manifest.model, path.name)
         of_models += _strategy_faults(manifest, path.name)
+        if manifest.expectations and manifest.expectations.file is None and manifest.feed is None:
+            of_models.append(Fault(path.name, "expectations.file", "nothing", "a statement, or a [feed] that has one"))
     if of_models:
         manifest, faults = None, faults + with_names(of_models, data)
     return ManifestFile(path, hashlib.sha256(content).hexdigest(), len(content), data, manifest, tuple(faults))

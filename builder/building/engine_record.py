@@ -74,6 +74,7 @@ def record_of_download(planned: Build, offer: Offer, feed: Feed, targets: tuple[
         variant=model.variant,
         file=engine_file_name(model.name, record.sha256),
         modified_us=None,
+        sameness=None,
         targets=tuple(target for target in record.targets if targets is None or target in targets),
         origin=Origin(feed=feed.place, version=feed.versions.targets, at=now),
     )

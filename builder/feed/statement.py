@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -118,12 +118,12 @@ def public_key(pem: bytes) -> SSlibKey:
         raise ValueError(str(error)) from error
 
 
-def expected_of(package: AppPackage, delivered: bytes | None = None) -> tuple[ExpectedEngine, ...] | None:
+def expected_of(package: AppPackage, deliver: Callable[[], bytes | None]) -> tuple[ExpectedEngine, ...] | None:
     """Give what the vendor has stated about the engines of a package.
 
     Args:
         package: names the keys, and maybe the file.
-        delivered: the statement that came with the feed, for a package without one of its own.
+        deliver: gives the statement of the feed, for a package without one of its own; None where there is none.
 
     Returns:
         None where there is no statement.
@@ -133,7 +133,7 @@ def expected_of(package: AppPackage, delivered: bytes | None = None) -> tuple[Ex
         Damaged: the one that was delivered cannot.
     """
     table = package.manifest.expectations
-    if table is None or (table.file is None and delivered is None):
+    if table is None:
         return None
     files = {item.path: item.file for item in package.named}
     keys = []
@@ -143,7 +143,8 @@ def expected_of(package: AppPackage, delivered: bytes | None = None) -> tuple[Ex
         except ValueError as error:
             raise _invalid(package, f"keys[{number}]", f"{path!r}, which is no public key ({error})") from error
     if table.file is None:
-        return read_statement(delivered or b"", keys)
+        delivered = deliver()
+        return None if delivered is None else read_statement(delivered, keys)
     try:
         return read_statement(_content(files[table.file]), keys)
     except (Damaged, ValueError) as error:

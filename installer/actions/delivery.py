@@ -7,19 +7,28 @@ import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from builder.app_package.package import AppPackage
 from builder.base.cancellation import CancelToken
-from builder.base.errors import Cancelled, EngineInstallerError, InvalidParameter, PackageInvalid, Remedy
+from builder.base.errors import (
+    Cancelled,
+    EngineInstallerError,
+    FeedNotTrusted,
+    InvalidParameter,
+    PackageInvalid,
+    Remedy,
+)
 from builder.base.files import absolute, os_errors_as
-from builder.base.small_files import read_small_file
+from builder.base.small_files import read_small_file, too_large
 from builder.base.text import say
 from builder.building.engine_record import record_of_download
 from builder.building.plan import Build
 from builder.building.source import Downloaded
 from builder.engines.store import EngineStore, StagedEngine
 from builder.feed.contents import Feed, FeedVersions
+from builder.feed.statement import MOST_BYTES
 
 if TYPE_CHECKING:
     from builder.feed.client import OpenFeed
@@ -82,6 +91,26 @@ class Delivery:
                 self._cancel.check()
                 self._opened = error
         return self.feed
+
+    def statement(self) -> bytes | None:
+        """Fetch what the vendor has stated about engines; None where there is nothing, or the feed was not asked.
+
+        Raises:
+            EngineInstallerError: it does not come, or is not what was signed.
+        """
+        opened = self._opened
+        if opened is None or isinstance(opened, EngineInstallerError) or opened.contents.statement is None:
+            return None
+        file = opened.contents.statement
+        if file.size > MOST_BYTES:
+            raise FeedNotTrusted(
+                say("The feed's statement about engines was refused: {reason}.", reason=too_large(MOST_BYTES))
+            )
+        with TemporaryDirectory(prefix="engine-installer-") as folder:
+            to = Path(folder) / "statement"
+            for _ in opened.fetch(file.path, file.size, file.sha256, to, self._cancel):
+                pass
+            return read_small_file(to, MOST_BYTES)
 
     def deliver(
         self,

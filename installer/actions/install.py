@@ -11,10 +11,10 @@ from pathlib import Path
 
 from builder.app_package.package import AppPackage, load_package
 from builder.base.cancellation import CancelToken
-from builder.base.errors import EngineInstallerError, InvalidParameter, Remedy, TimeLimitReached
+from builder.base.errors import EngineInstallerError, FeedNotTrusted, InvalidParameter, Remedy, TimeLimitReached
 from builder.base.events import Built, Committing, Event, Logged, PlanMade, PreflightDone
 from builder.base.files import absolute, sha256_of, write_durably
-from builder.base.json_file import to_bytes
+from builder.base.json_file import Damaged, to_bytes
 from builder.base.paths import entries_of
 from builder.base.text import say
 from builder.building.engine_record import make_record
@@ -169,9 +169,16 @@ class InstallRun:
         """What the package's vendor has stated about the bytes of engines; None without a statement.
 
         Raises:
-            PackageInvalid: it cannot be trusted.
+            PackageInvalid: that of the package cannot be trusted.
+            FeedNotTrusted: that of the feed cannot.
         """
-        return expected_of(self.package)
+        try:
+            return expected_of(self.package, self._delivery.statement)
+        except Damaged as error:
+            raise FeedNotTrusted(
+                say("The feed's statement about engines was refused: {reason}.", reason=error.reason),
+                hint=say("Ask the application's vendor; nothing of it was used."),
+            ) from error
 
     def events(self) -> Iterator[Event]:
         """Run every step.

@@ -9,12 +9,15 @@ from typing import Any
 import pytest
 
 from builder.base.errors import ExitCode
-from tests.support.feeds import a_key
+from builder.base.json_file import from_plain
+from builder.engines.index import EngineRecord
+from builder.feed.custom import statement_custom
+from tests.support.feeds import MadeFeed, a_key
 from tests.support.in_process import main, user
 from tests.support.packages import small_package
 from tests.support.program import Ended
 from tests.support.runs import warnings
-from tests.support.statements import expected_as, package_with_statement, signed, with_payload
+from tests.support.statements import expected_as, package_with_statement, pem_of, signed, with_payload
 
 KEY, STRANGER = a_key(), a_key()
 OTHER = "cd" * 32
@@ -28,7 +31,8 @@ def built_once(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     with user(home):
         ended = run(home, small_package(home / "package", "alpha", **REPRODUCIBLE))
     assert ended.code == 0, ended.err
-    return entry(home)
+    record = entry(home)
+    return record | {"content": (home / "target/engines" / record["file"]).read_bytes(), "record": record}
 
 
 @pytest.fixture
@@ -148,3 +152,53 @@ def test_a_forged_statement_ends_the_run_and_changes_nothing(home: Path, built_o
         assert ended.code == ExitCode.PACKAGE_INVALID.number, ended.err
         assert reason in ended.out + ended.err
     assert {path: path.read_bytes() for path in (home / "target").rglob("*") if path.is_file()} == before
+
+
+@pytest.fixture
+def delivered(home: Path, built_once: dict[str, Any]) -> tuple[MadeFeed, Path]:
+    """A feed with the vendor's engine, and a package that takes it from there and the statement as well."""
+    feed = MadeFeed(home / "feed")
+    feed.add_engine(built_once["content"], from_plain(EngineRecord, built_once["record"]))
+    package = home / "package"
+    package.mkdir()
+    (package / "key.pem").write_bytes(pem_of(KEY))
+    (package / "root.json").write_bytes(feed.root)
+    table = {"url": "https://localhost:9", "root": "root.json"}
+    small_package(package, "alpha", feed=table, expectations={"keys": ["key.pem"]}, defaults={"strategy": "download"})
+    return feed, package
+
+
+@pytest.mark.parametrize(("sha256", "state"), [(None, "identical"), (OTHER, "different")])
+def test_a_downloaded_engine_is_compared_with_the_statement_that_comes_with_it(
+    home: Path, built_once: dict[str, Any], delivered: tuple[MadeFeed, Path], sha256: str | None, state: str
+) -> None:
+    feed, package = delivered
+    stated = expected_as(built_once, **({"sha256": [sha256]} if sha256 else {}))
+    feed.add("expectations.json", signed([stated], KEY), statement_custom())
+    feed.publish()
+    ended = run(home, package, "--feed", str(feed.folder))
+    assert ended.code == 0, ended.err
+    (finished,) = [event for event in ended.events if event["event"] == "model_finished"]
+    assert (finished["outcome"], finished["sameness"]) == ("downloaded", state)
+    assert state_of(home) == state
+    assert entry(home)["sha256"] == built_once["sha256"]
+
+
+def test_a_feeds_statement_of_a_stranger_ends_the_run(
+    home: Path, built_once: dict[str, Any], delivered: tuple[MadeFeed, Path]
+) -> None:
+    feed, package = delivered
+    feed.add("expectations.json", signed([expected_as(built_once)], STRANGER), statement_custom())
+    feed.publish()
+    ended = run(home, package, "--feed", str(feed.folder))
+    assert ended.code == ExitCode.BLOCKED_BY_POLICY.number
+    assert "signed with another key" in ended.events[-1]["detail"]
+    assert not (home / "target").exists()
+
+
+def test_without_a_file_there_must_be_a_feed(home: Path) -> None:
+    package = small_package(home / "package", "alpha", expectations={"keys": ["key.pem"]})
+    (package / "key.pem").write_bytes(pem_of(KEY))
+    ended = run(home, package)
+    assert ended.code == ExitCode.PACKAGE_INVALID.number
+    assert "expectations.file" in ended.events[-1]["detail"]
