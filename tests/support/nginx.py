@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import socket
 import ssl
 import subprocess
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.support.authority import Identity
 from tests.support.system import require
 
 _CONFIGURATION = """\
@@ -35,7 +32,7 @@ http {{
     server {{
         listen 127.0.0.1:{port} ssl sndbuf=16k;
         ssl_certificate {certificate};
-        ssl_certificate_key {key};
+        ssl_certificate_key {certificate};
         root {root};
         location = /settled {{ access_log off; return 204; }}
         {rules}
@@ -63,24 +60,37 @@ class Asked:
 
 
 class Nginx:
-    """A server that runs.
+    """A server of one folder; it runs from entering it to leaving it.
+
+    Args:
+        root: the folder.
+        work: a new folder for the server's own files.
+        certificate: the file with its certificate and its key.
 
     Attributes:
         url: its address; the port stays, however often it is started.
-        root: the folder whose files it serves.
     """
 
-    def __init__(self, root: Path, work: Path, identity: Identity) -> None:
-        self.root, self._work, self._identity = root, work, identity
+    def __init__(self, root: Path, work: Path, certificate: Path) -> None:
+        require("nginx")
+        work.mkdir(parents=True)
+        self._root, self._work, self._certificate = root, work, certificate
         with _listening(0) as found:
             self._port = found.getsockname()[1]
         self.url = f"https://localhost:{self._port}"
         self._process: subprocess.Popen[bytes] | None = None
 
+    def __enter__(self) -> Nginx:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
     def start(self, rules: str = "") -> None:
         """Serve, with more rules of its language, which stand inside `server`."""
-        values = {"work": self._work, "root": self.root, "port": self._port, "rules": rules}
-        values |= {"certificate": self._identity.certificate, "key": self._identity.key}
+        values = {"work": self._work, "root": self._root, "port": self._port, "rules": rules}
+        values |= {"certificate": self._certificate}
         configuration = self._work / "nginx.conf"
         configuration.write_text(_CONFIGURATION.format(**values))
         # It takes over a socket that listens already, so nobody has to wait until it does.
@@ -125,23 +135,3 @@ def _listening(port: int) -> socket.socket:
     sock = socket.create_server(("127.0.0.1", port), backlog=64)
     sock.set_inheritable(True)
     return sock
-
-
-@contextlib.contextmanager
-def nginx(root: Path, work: Path, identity: Identity, rules: str = "") -> Iterator[Nginx]:
-    """Serve a folder over HTTPS for a while.
-
-    Args:
-        root: the folder.
-        work: gets the server's own files.
-        identity: what it shows of itself.
-        rules: more of its configuration, inside `server`.
-    """
-    require("nginx")
-    work.mkdir()
-    server = Nginx(root, work, identity)
-    server.start(rules)
-    try:
-        yield server
-    finally:
-        server.stop()

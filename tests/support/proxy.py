@@ -7,14 +7,12 @@ import contextlib
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-
-from tests.support.authority import Identity
+from pathlib import Path
 
 _SECONDS = 20.0
 _MOST_HEAD = 1 << 16
-Middle = Callable[[socket.socket], socket.socket]
 
 
 @dataclass
@@ -33,12 +31,13 @@ class Proxy:
 
 
 @contextlib.contextmanager
-def proxy(password: str | None = None, shown: Identity | None = None, trusted: str | None = None) -> Iterator[Proxy]:
+def proxy(password: str | None = None, shown: Path | None = None, trusted: Path | None = None) -> Iterator[Proxy]:
     """Pass on what was asked for with CONNECT, to servers on this computer alone, for a while.
 
     Args:
         password: `name:password`, without which nothing is passed on.
-        shown: what it shows in place of every server, to look into what it passes on.
+        shown: the file with certificate and key that it shows in place of every server's, to look into what it passes
+            on.
         trusted: the file with the authority of those servers, if it looks into it.
     """
     with socket.create_server(("127.0.0.1", 0)) as listening:
@@ -74,7 +73,7 @@ def proxy(password: str | None = None, shown: Identity | None = None, trusted: s
 
 
 def _serve(
-    running: Proxy, client: socket.socket, password: str | None, shown: Identity | None, trusted: str | None
+    running: Proxy, client: socket.socket, password: str | None, shown: Path | None, trusted: Path | None
 ) -> None:
     head = _head(client)
     method, _, rest = head.partition(" ")
@@ -91,7 +90,7 @@ def _serve(
             _pass_both_ways(client, plain)
             return
         inside = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        inside.load_cert_chain(shown.certificate, shown.key)
+        inside.load_cert_chain(shown)
         with (
             inside.wrap_socket(client, server_side=True) as opened,
             ssl.create_default_context(cafile=trusted).wrap_socket(plain, server_hostname=host) as server,
