@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.authority import Authority
-from tests.support.nginx import nginx
+from tests.support.nginx import Nginx
 from tests.support.packages import small_package
 from tests.support.program import ROOT, environment
 from tests.support.vendor_feeds import VendorFeed, run_feed, seen_by
+from tests.support.web import make_authority
 
 PAGE = (ROOT / "docs/vendors/feed.md").read_text(encoding="utf-8")
 COMMANDS = "".join(re.findall(r"```sh\n(.*?)```", PAGE, re.DOTALL))
@@ -52,12 +52,13 @@ def test_the_rules_for_nginx_serve_a_feed(
 ) -> None:
     feed.done("add", installed, *feed.keys("targets", "online"))
     (rules,) = re.findall(r"```nginx\n(.*?)```", PAGE, re.DOTALL)
-    authority = Authority(tmp_path / "authority")
+    authority = make_authority(tmp_path)
     monkeypatch.setenv("SSL_CERT_FILE", str(authority.certificate))
     monkeypatch.setenv("no_proxy", "localhost")
     rules = rules.replace("/srv", str(feed.home))
     (tmp_path / "elsewhere").mkdir()
-    with nginx(tmp_path / "elsewhere", tmp_path / "work", authority.identity(), rules) as server:
+    with Nginx(tmp_path / "elsewhere", tmp_path / "work", authority.server) as server:
+        server.restart(rules)
         ended = run_feed("verify", f"{server.url}/feed", "--root", feed.pin)
         assert ended.code == 0, ended.err
         assert "2 engines" in ended.out
