@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from builder.app_package.systems import RelativePath
+from builder.app_package.variants import tables_in
 from builder.base.errors import Fault
+from builder.base.files import relative_fault
 from builder.base.small_files import read_small_file
 from builder.base.toml_file import Table, TomlText, matching
 
@@ -59,6 +61,32 @@ def strategy_faults(
             yield Fault(file, key, found, "the same for all models of a feature")
         elif strategy not in (None, "build", "on-demand") and not has_feed:
             yield Fault(file, key, f"{strategy!r} without a [feed]", "'build', or a [feed] to download engines from")
+
+
+def in_feed_faults(data: Mapping[str, Any], file: str) -> Iterator[Fault]:
+    """Find what keeps files of models from being taken from the feed: there they are found by hash and size.
+
+    Args:
+        data: the raw manifest.
+        file: app.toml, as messages call it.
+    """
+    for number, model in tables_in(data.get("model")):
+        key = f"model[{number}]"
+        is_in_feed = model.get("in_feed") is True
+        if is_in_feed and "feed" not in data:
+            yield Fault(file, f"{key}.in_feed", "true without a [feed]", "a [feed] that has the files of the model")
+        variants = [(f"{key}.variant[{place}]", table) for place, table in tables_in(model.get("variant"))]
+        for place, table in [(key, model), *variants]:
+            weights = [(f"{place}.external_data[{item}]", it) for item, it in tables_in(table.get("external_data"))]
+            for where, described in [(place, table), *weights]:
+                name = "onnx" if described is table else "file"
+                if is_in_feed and isinstance(path := described.get(name), str) and (fault := relative_fault(path)):
+                    yield Fault(file, f"{where}.{name}", fault, "a relative path, with forward slashes")
+                for name in ("sha256", "size"):
+                    if is_in_feed and described.get(name) is None:
+                        yield Fault(file, f"{where}.{name}", "nothing", "what the feed has (in_feed = true)")
+                if not is_in_feed and "size" in described:
+                    yield Fault(file, f"{where}.size", "a size without in_feed = true", "no size: the file is here")
 
 
 def root_fault(root: Path) -> str | None:

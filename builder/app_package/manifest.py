@@ -21,7 +21,7 @@ from pydantic import (
 )
 
 from builder.app_package.app import App, AppId, Category, Registration, WebAddress
-from builder.app_package.feed_table import FeedTable, Strategy, strategy_faults
+from builder.app_package.feed_table import FeedTable, Strategy, in_feed_faults, strategy_faults
 from builder.app_package.model_tables import (
     Defaults,
     ExternalData,
@@ -311,7 +311,7 @@ def parse_manifest(path: Path) -> ManifestFile:
     except NotToml as error:
         raise package_invalid(path, [error.fault]) from error
     manifest, faults = validate(AppManifest, data, path.name, SCHEMA, table_at)
-    of_models = list(variant_faults(data, path.name))
+    of_models = [*variant_faults(data, path.name), *in_feed_faults(data, path.name)]
     if manifest:
         of_models += unreachable_variants(manifest.defaults, manifest.model, path.name)
         of_models += _strategy_faults(manifest, path.name)

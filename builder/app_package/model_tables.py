@@ -65,6 +65,7 @@ ModelName = Annotated[
 ]
 
 
+FileSize = Annotated[int, Field(gt=0, lt=1 << 40)]
 TensorFormat = Annotated[str, AfterValidator(_tensor_format)]
 # Or a value of a shape input, which may be negative; which of both it is, and what the library takes, shows the model.
 Dimension = Annotated[int, Field(ge=-(1 << 63), lt=1 << 63)]
@@ -149,6 +150,7 @@ class ExternalData(Table):
 
     file: TomlText
     sha256: Sha256 | None = None
+    size: FileSize | None = None
 
 
 class VariantSpec(Table):
@@ -164,6 +166,7 @@ class VariantSpec(Table):
     name: ModelName | None = None
     onnx: TomlText
     sha256: Sha256 | None = None
+    size: FileSize | None = None
     external_data: list[ExternalData] = []
     precision: Precision | None = None
     compute_capabilities: list[ComputeCapability] | None = None
@@ -181,11 +184,18 @@ class VariantSpec(Table):
 
 
 class ModelSpec(_Layer):
-    """`[[model]]`: one ONNX model and how its engine is built."""
+    """`[[model]]`: one ONNX model and how its engine is built.
+
+    Attributes:
+        in_feed: its files, and those of its variants, are not in the package: the feed has them.
+        size: of its ONNX file, where it is there.
+    """
 
     name: ModelName
     onnx: TomlText
     sha256: Sha256 | None = None
+    in_feed: bool = False
+    size: FileSize | None = None
     external_data: list[ExternalData] = []
     strategy: Strategy | None = None
     precision: Precision | None = None

@@ -135,7 +135,17 @@ class PackagedModel:
     @property
     def total_bytes(self) -> int:
         """Size of the ONNX file with its external weights, in bytes."""
-        return self.onnx.size + sum(file.size for file in self.external_data)
+        return sum(file.size for file in self.files)
+
+    @property
+    def files(self) -> tuple[PackageFile, ...]:
+        """The ONNX file with its external weights."""
+        return (self.onnx, *self.external_data)
+
+    @property
+    def in_feed(self) -> tuple[PackageFile, ...]:
+        """Those of its files that are not in the package, but in the vendor's feed."""
+        return tuple(file for file in self.files if file.in_feed)
 
     @property
     def portable_targets(self) -> tuple[str, ...]:
@@ -272,17 +282,18 @@ def load_package(
         faults = _executable_faults(file, manifest, payload)
     if faults or manifest is None:
         raise package_invalid(path, with_names(faults, data))
-    files = {item.path: item.file for item in read}
+    files = _in_feed(file) | {item.path: item.file for item in read}
 
     def packaged(spec: ModelSpec, place: str, variant: VariantSpec | None = None) -> PackagedModel:
         onnx = files[spec.onnx]
+        is_here = read_content and not onnx.in_feed
         return PackagedModel(
             spec=spec,
             defaults=manifest.defaults,
             onnx=onnx,
             external_data=tuple(files[external.file] for external in spec.external_data),
-            nodes=count_nodes(onnx.path, cancel) if read_content else 0,
-            data_types=data_types_of(onnx.path, cancel) if read_content else frozenset(),
+            nodes=count_nodes(onnx.path, cancel) if is_here else 0,
+            data_types=data_types_of(onnx.path, cancel) if is_here else frozenset(),
             place=place,
             variant_spec=variant,
             variants=tuple(
@@ -297,7 +308,7 @@ def load_package(
 
 def _spec_of(model: ModelSpec, variant: VariantSpec) -> ModelSpec:
     """Say of a variant what is said of its model, but for what is in the file."""
-    own = {name: getattr(variant, name) for name in ("onnx", "sha256", "external_data", "precision")}
+    own = {name: getattr(variant, name) for name in ("onnx", "sha256", "size", "external_data", "precision")}
     return model.model_copy(update=own | {"keep_fp32": [], "variant": []})
 
 
@@ -321,12 +332,14 @@ def read_license(path: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A file that the raw manifest names: its role, its key path there, its path, and the hash that is stated."""
+    """A file that the raw manifest names: its role, its key path there, its path, and what is stated of it."""
 
     role: Role
     key: str
     path: str
     sha256: object = None
+    size: object = None
+    in_feed: bool = False
 
 
 _BY_KEY: tuple[tuple[str, str, Role], ...] = (
@@ -346,9 +359,10 @@ def named_files(data: Mapping[str, Any]) -> Iterator[_Named]:
     It reads the raw TOML, so that wrong files are reported together with wrong keys elsewhere.
     """
     for index, model in tables_in(data.get("model")):
-        yield from _files_of_model(f"model[{index}]", model)
+        in_feed = model.get("in_feed") is True
+        yield from _files_of_model(f"model[{index}]", model, in_feed=in_feed)
         for number, variant in tables_in(model.get("variant")):
-            yield from _files_of_model(f"model[{index}].variant[{number}]", variant)
+            yield from _files_of_model(f"model[{index}].variant[{number}]", variant, in_feed=in_feed)
     for table, name, role in _BY_KEY:
         values = data.get(table)
         key, value = stated_here(f"{table}.{name}", values.get(name) if isinstance(values, dict) else None)
@@ -366,12 +380,12 @@ def _files_of_expectations(table: object) -> Iterator[_Named]:
         )
 
 
-def _files_of_model(key: str, table: Mapping[str, Any]) -> Iterator[_Named]:
-    if isinstance(table.get("onnx"), str):
-        yield _Named("model", f"{key}.onnx", table["onnx"], table.get("sha256"))
-    for number, external in tables_in(table.get("external_data")):
-        if isinstance(external.get("file"), str):
-            yield _Named("model", f"{key}.external_data[{number}].file", external["file"], external.get("sha256"))
+def _files_of_model(key: str, table: Mapping[str, Any], *, in_feed: bool) -> Iterator[_Named]:
+    weights = [(f"{key}.external_data[{number}].file", it) for number, it in tables_in(table.get("external_data"))]
+    for place, described in [(f"{key}.onnx", table), *weights]:
+        path = described.get(place.rpartition(".")[2])
+        if isinstance(path, str):
+            yield _Named("model", place, path, described.get("sha256"), described.get("size"), in_feed)
 
 
 def _must_match(data: Mapping[str, Any]) -> bool:
@@ -381,7 +395,7 @@ def _must_match(data: Mapping[str, Any]) -> bool:
 def _read_named(manifest: ManifestFile, cancel: CancelToken) -> tuple[list[RoledFile], list[Fault]]:
     """Read every file that the manifest names, and find what is wrong with it."""
     path, data = manifest.path, manifest.data
-    named = list(named_files(data))
+    named = [item for item in named_files(data) if not item.in_feed]
     read = read_files(path.parent, {item.path for item in named}, cancel)
     files, faults = [_manifest_file(manifest)], []
     for item in named:
@@ -395,7 +409,7 @@ def _read_named(manifest: ManifestFile, cancel: CancelToken) -> tuple[list[Roled
 
 def foreign_faults(path: Path, data: Mapping[str, Any]) -> list[Fault]:
     """Find models and weights that are something else, such as a Git LFS pointer; `path` is that of `app.toml`."""
-    models = [item for item in named_files(data) if item.role == "model"]
+    models = [item for item in named_files(data) if item.role == "model" and not item.in_feed]
     looks = (
         (item.key, look_for_foreign(path.parent, item.path, "model" if item.key.endswith(".onnx") else "weights"))
         for item in models
@@ -414,8 +428,19 @@ def _as_stated(manifest: ManifestFile) -> tuple[list[RoledFile], list[Fault]]:
     stated = (
         RoledFile(item.role, item.path, PackageFile(folder / item.path, item.path, str(item.sha256 or "").lower(), 0))
         for item in named_files(manifest.data)
+        if not item.in_feed
     )
     return [_manifest_file(manifest), *stated], []
+
+
+def _in_feed(manifest: ManifestFile) -> dict[str, PackageFile]:
+    """Take what the manifest says of the files that are not in the package."""
+    folder = manifest.path.parent
+    return {
+        item.path: PackageFile(folder / item.path, item.path, str(item.sha256).lower(), item.size, in_feed=True)
+        for item in named_files(manifest.data)
+        if item.in_feed and isinstance(item.size, int)
+    }
 
 
 def _executable_faults(

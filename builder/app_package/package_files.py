@@ -29,12 +29,14 @@ class PackageFile:
         relative: its path, with forward slashes: in the package, or of a payload's file in the payload's folder.
         sha256: the hash of its content, as read; empty when it was not read and the manifest states none.
         size: bytes.
+        in_feed: the package only says what it holds; the file itself comes from the vendor's feed.
     """
 
     path: Path
     relative: str
     sha256: str
     size: int
+    in_feed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

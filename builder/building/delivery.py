@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from builder.app_package.package import AppPackage, PackagedModel
 from builder.backend import BACKENDS
-from builder.base.errors import EngineInstallerError, LibraryMissing
+from builder.base.errors import DownloadFailed, EngineInstallerError, LibraryMissing, Remedy
 from builder.base.text import say
+from builder.building.estimate import expect_download
 from builder.building.plan import Decision, may_be_downloaded
 from builder.building.source import BuiltHere, Downloaded, NoSource, Source, choose_sources
 from builder.engines.index import EngineRecord
@@ -54,16 +55,42 @@ class Delivery:
         """
         feed = self.feed if self.allows(model) else None
         there = Downloaded.of(feed, wanted) if isinstance(feed, Feed) else feed
-        here = build(there.offer.record if isinstance(there, Downloaded) else None) or library_missing(wanted.backend)
+        built = build(there.offer.record if isinstance(there, Downloaded) else None)
+        here = self._with_files(model, built) if built else library_missing(wanted.backend)
         if there is None:
             if isinstance(here, EngineInstallerError):
                 raise NoSource(here)
-            return here, None, ()
+            return here, None, tuple(self._file_decision(model))
         source, otherwise, reason = choose_sources(
             model.name, model.strategy, self.library_problem or here, there, self.library_bytes
         )
-        choice = "download" if isinstance(source, Downloaded) else "build"
-        return source, otherwise, (Decision("source", choice, reason),)
+        if isinstance(source, Downloaded):
+            return source, otherwise, (Decision("source", "download", reason),)
+        return source, otherwise, (Decision("source", "build", reason), *self._file_decision(model))
+
+    def _file_decision(self, model: PackagedModel) -> Iterator[Decision]:
+        if size := sum(file.size for file in model.in_feed):
+            reason = say("it is not in the app package: {mb:.1f} MB from the feed", mb=size / 1e6)
+            yield Decision("model file", "download", reason)
+
+    def _with_files(self, model: PackagedModel, build: BuiltHere) -> BuiltHere | EngineInstallerError:
+        """Count in what it takes to fetch a model that is not in the package, or say why it cannot be had."""
+        if not model.in_feed:
+            return build
+        if isinstance(self.feed, EngineInstallerError):
+            return self.feed
+        if self.feed and any(file.sha256 not in self.feed.models for file in model.in_feed):
+            return DownloadFailed(
+                say("The model {model!r} is neither in the app package nor in the feed.", model=model.name),
+                hint=say("Ask the application's vendor for a feed that has it."),
+                plain=say("The vendor has no AI feature ready for this PC."),
+                remedy=Remedy.NONE,
+            )
+        fetch = expect_download(
+            sum(file.size for file in model.in_feed), from_folder=self.feed is not None and self.feed.is_folder
+        )
+        expected = replace(build.expected, seconds=build.expected.seconds + fetch.seconds, known=False)
+        return replace(build, expected=expected)
 
 
 def library_missing(backend: str) -> LibraryMissing:

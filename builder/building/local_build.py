@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -71,7 +71,9 @@ class LocalBuilder:
     inputs: Inputs
     memory: MemoryBudget
 
-    def build(self, planned: Build, source: BuiltHere, output: Path, tell: Tell) -> tuple[Built, BusyVerdict | None]:
+    def build(
+        self, planned: Build, source: BuiltHere, output: Path, tell: Tell, fetched: Mapping[Path, Path] | None = None
+    ) -> tuple[Built, BusyVerdict | None]:
         """Build one engine.
 
         Args:
@@ -79,6 +81,7 @@ class LocalBuilder:
             source: how.
             output: where the engine is to be written.
             tell: gets the events.
+            fetched: where the files are that were not in the app package, by their paths in it.
 
         Returns:
             What the worker says of it, and whether the GPU was in use meanwhile; None when nothing was timed on it.
@@ -86,7 +89,8 @@ class LocalBuilder:
         Raises:
             EngineInstallerError: there is no engine.
         """
-        job = job_of(planned, source, output, self.inputs)
+        inputs = replace(self.inputs, staged={**self.inputs.staged, **(fetched or {})})
+        job = job_of(planned, source, output, inputs)
         busy: BusyVerdict | None = None
         if source.timing is None:
             outcome = run_worker(job, self.stop, tell, limits=WorkerLimits.for_build(self.memory, planned.expected))

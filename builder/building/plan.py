@@ -217,7 +217,10 @@ def may_be_downloaded(model: PackagedModel, package: AppPackage) -> bool:
 def _planned_json(planned: Planned) -> dict[str, Any]:
     engine = planned if isinstance(planned, PlannedEngine) else None
     gpu = engine.wanted.gpu if engine else None
-    fetched = planned.source if isinstance(planned, Build) and isinstance(planned.source, Downloaded) else None
+    source = planned.source if isinstance(planned, Build) else None
+    fetched = source.expected.size if isinstance(source, Downloaded) else 0
+    if isinstance(source, BuiltHere):
+        fetched = sum(file.size for file in planned.model.in_feed)
     return {
         "model": planned.model.name,
         "action": planned.action,
@@ -228,8 +231,8 @@ def _planned_json(planned: Planned) -> dict[str, Any]:
         "gpu_uuid": gpu.uuid if gpu else None,
         "gpu_pci_bus_id": gpu.pci_bus_id if gpu else None,
         "expected_seconds": round(engine.expected.seconds, 1) if engine else 0.0,
-        "source": ("download" if fetched else "build") if isinstance(planned, Build) else None,
-        "download_mib": round(fetched.expected.size / (1 << 20), 1) if fetched else 0.0,
+        "source": ("download" if isinstance(source, Downloaded) else "build") if source else None,
+        "download_mib": round(fetched / (1 << 20), 1),
         "expected_mib": round(engine.expected.size / (1 << 20), 1) if engine else 0.0,
         "error": planned.error.message if isinstance(planned, Refuse) else None,
         "decisions": [{"what": item.what, "choice": item.choice, "reason": item.reason} for item in planned.decisions],
@@ -284,7 +287,7 @@ class BuildPlan:
     def asks_feed(self) -> bool:
         """Whether something is to be got that the app package lets come from the vendor."""
         return any(
-            may_be_downloaded(planned.model, self.package)
+            may_be_downloaded(planned.model, self.package) or bool(planned.model.in_feed)
             for planned in self.models
             if isinstance(planned, Build) or (isinstance(planned, Refuse) and isinstance(planned.error, LibraryMissing))
         )

@@ -160,7 +160,7 @@ class ProgressEstimate:
                 self.start(model, now)
             case Phase(title=title) if title == WRITING_THE_ENGINE:
                 self.write(model, now)
-            case Downloading(received=received):
+            case Downloading(received=received) if self._expected[model].bytes_to_fetch:
                 running = self._running[model]
                 running.received = received
                 if running.resumed is None:

@@ -10,11 +10,12 @@ import math
 import queue
 import threading
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import assert_never
 
+from builder.app_package.package import PackagedModel
 from builder.base.cancellation import CancelToken
 from builder.base.errors import Cancelled, EngineInstallerError, InternalError
 from builder.base.events import Built, Downloading, Event, ModelStarted, Warned
@@ -40,6 +41,10 @@ verification."""
 Deliver = Callable[[Build, Downloaded, Path, Callable[[int], None], CancelToken], StagedEngine]
 """Fetches an engine into a file, verifies it and makes its record. It is called with the bytes so far as they come; the
 last argument stops it."""
+
+Obtain = Callable[[PackagedModel, Callable[[str, int, int], None], CancelToken], Mapping[Path, Path]]
+"""Fetches those files of a model that are not in the app package, and verifies them; gives where they are by their
+paths in it. It is called with a file's name, the bytes so far and its size; the last argument stops it."""
 
 GetLibrary = Callable[[], Generator[Event, None, Inputs]]
 """Gets the engine library; gives what workers build from then."""
@@ -79,6 +84,7 @@ class Scheduler:
         log_path: Path | None,
         inputs: Inputs = ORIGINALS,
         deliver: Deliver | None = None,
+        obtain: Obtain | None = None,
         get_library: GetLibrary | None = None,
     ) -> None:
         """Prepare a run; nothing is started.
@@ -95,6 +101,8 @@ class Scheduler:
             log_path: named in messages about crashes.
             inputs: where workers read what they build from.
             deliver: fetches what the vendor delivers; runs in a thread of its own and may raise.
+            obtain: fetches models that are not in the app package, likewise; without it, they are where app.toml says,
+                as on the vendor's computer.
             get_library: called before the first build; None where the engine library is there already.
         """
         self._total = len(models)
@@ -105,7 +113,7 @@ class Scheduler:
         self._cancel = cancel
         # A consumer that goes away must end the workers, without cancelling the caller's own token.
         self._stop = CancelToken()
-        self._deliver, self._get_library = deliver, get_library
+        self._deliver, self._obtain_files, self._get_library = deliver, obtain, get_library
         budget = MemoryBudget(memory_limit)
         self._make_builder: Callable[[Inputs], LocalBuilder] = lambda inputs: LocalBuilder(
             busy, self._stop, log_path, inputs, budget
@@ -269,21 +277,27 @@ class Scheduler:
         source = planned.source
         match source:
             case BuiltHere():
+                fetched: Mapping[Path, Path] = {}
+                if planned.model.in_feed and self._obtain_files:
+                    fetched = self._obtain_files(planned.model, self._telling(planned), self._stop)
                 built, busy = self._builder.build(
-                    planned, source, output, lambda event: self._happened.put((planned.key, event))
+                    planned, source, output, lambda event: self._happened.put((planned.key, event)), fetched
                 )
                 return self._accept(planned, output, built, busy, self._stop)
             case Downloaded():
                 assert self._deliver
-                return self._deliver(planned, source, output, self._told(planned, source), self._stop)
+                tell, record = self._telling(planned), source.offer.record
+                return self._deliver(
+                    planned, source, output, lambda received: tell(record.file, received, record.size), self._stop
+                )
             case _:
                 assert_never(source)
 
-    def _told(self, planned: Build, source: Downloaded) -> Callable[[int], None]:
+    def _telling(self, planned: Build) -> Callable[[str, int, int], None]:
         """Make what a download tells the bytes to that have come; not every one of them is an event."""
-        file, size, told = source.offer.record.file, source.offer.record.size, -math.inf
+        told = -math.inf
 
-        def tell(received: int) -> None:
+        def tell(file: str, received: int, size: int) -> None:
             nonlocal told
             if received == size or time.monotonic() - told >= _SECONDS_BETWEEN_DOWNLOADING:
                 told = time.monotonic()

@@ -137,7 +137,7 @@ def _questions(plan: BuildPlan, machine: Machine) -> Iterator[_Question]:
                 for target in share
                 if target in TARGETS and (target == TURING or lacks_data_type(target, file.data_types))
             )
-            if doubt and file.title not in kept | other and file.onnx.sha256:
+            if doubt and file.title not in kept | other and file.onnx.sha256 and not file.in_feed:
                 yield _Question(file, doubt)
 
 

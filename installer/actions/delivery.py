@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import threading
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from builder.app_package.package import AppPackage
+from builder.app_package.package import AppPackage, PackagedModel
 from builder.base.cancellation import CancelToken
 from builder.base.errors import (
     Cancelled,
@@ -25,7 +26,7 @@ from builder.base.small_files import read_small_file, too_large
 from builder.base.text import say
 from builder.building.engine_record import record_of_download
 from builder.building.plan import Build
-from builder.building.source import Downloaded
+from builder.building.source import BuiltHere, Downloaded
 from builder.engines.store import EngineStore, StagedEngine
 from builder.feed.contents import Feed, FeedVersions
 from builder.feed.statement import MOST_BYTES
@@ -49,6 +50,7 @@ class Delivery:
         self._folder = absolute(folder) if folder else None
         self._cancel = cancel
         self._opened: OpenFeed | EngineInstallerError | None = None
+        self._one_model = threading.Lock()
 
     @property
     def feed(self) -> Feed | EngineInstallerError | None:
@@ -134,11 +136,33 @@ class Delivery:
         header = store.verify(to, planned.label, record.size, record.sha256, wanted, cancel)
         return StagedEngine(to, record_of_download(planned, source.offer, feed.contents, header.targets))
 
+    def obtain(
+        self, store: EngineStore, model: PackagedModel, tell: Callable[[str, int, int], None], cancel: CancelToken
+    ) -> dict[Path, Path]:
+        """Fetch a model that is not in the app package into the staging folder, and verify it; as of `Obtain`."""
+        feed, fetched = self._opened, {}
+        assert feed is not None
+        assert not isinstance(feed, EngineInstallerError)
+        # Engines of the same model may be built at once for several GPUs.
+        with self._one_model:
+            for file in model.in_feed:
+                offered, part = feed.contents.models[file.sha256], store.part_path(file.sha256)
+                for received in feed.fetch(offered.path, offered.size, file.sha256, part, cancel):
+                    tell(file.relative, received, offered.size)
+                fetched[file.path] = part
+        return fetched
+
 
 def parts_of(to_build: Iterable[Build], store: EngineStore) -> set[Path]:
-    """Name the files with what has come of engines that are wanted."""
-    sources = (source for planned in to_build for source in (planned.source, planned.otherwise))
-    return {store.part_path(source.offer.record.sha256) for source in sources if isinstance(source, Downloaded)}
+    """Name the files with what has come of engines that are wanted, and of models that they are built of."""
+    hashes = set()
+    for planned in to_build:
+        for source in (planned.source, planned.otherwise):
+            if isinstance(source, Downloaded):
+                hashes.add(source.offer.record.sha256)
+            elif isinstance(source, BuiltHere):
+                hashes.update(file.sha256 for file in planned.model.in_feed)
+    return {store.part_path(sha256) for sha256 in hashes}
 
 
 def _as_checked(root: Path, sha256: str) -> bytes:

@@ -339,6 +339,8 @@ class InstallRun:
             facts = replace(facts, held=False)
         library = plan.library
         copy_bytes = plan.files.bytes_to_copy + (library.bytes_needed() if plan.gets_library else 0)
+        fetched = {file.sha256: file.size for planned in plan.build.built_here for file in planned.model.in_feed}
+        copy_bytes += sum(fetched.values())
         if not self.package.manifest.maintenance.keep_package:
             # Of these, workers make copies of their own.
             changeable = self._changeable(self.package)
@@ -464,6 +466,7 @@ class InstallRun:
                 log_path=self.request.log_path,
                 inputs=inputs,
                 deliver=partial(self._delivery.deliver, store),
+                obtain=partial(self._delivery.obtain, store),
                 # What should have been downloaded may have to be built after all.
                 get_library=get_library if plan.library.is_to_be_unpacked else None,
             ).run():

@@ -29,19 +29,19 @@ from builder.vendor.models.facts import read_models
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A hash that belongs into `app.toml`.
+    """A hash, or the size of a file that is in the feed, that belongs into `app.toml`.
 
     Attributes:
         keys: where.
         after: the key beside it that names the file.
         what: the file or folder, as `app.toml` names it.
-        sha256: the hash of it as it is.
+        value: the hash or size of it as it is.
     """
 
     keys: tuple[Key, ...]
     after: str
     what: str
-    sha256: str
+    value: str | int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +74,12 @@ def refresh(editing: ManifestEditing, cancel: CancelToken) -> Refreshed:
     right = 0
     for item in found:
         before = editing.get(*item.keys)
-        if isinstance(before, str) and before.lower() == item.sha256:
-            right += 1
+        if (before.lower() if isinstance(before, str) else before) == item.value:
+            right += isinstance(item.value, str)
             continue
-        editing.set(*item.keys, value=item.sha256, after=item.after)
+        editing.set(*item.keys, value=item.value, after=item.after)
         how = "added" if before is None else "refreshed"
-        changes.append(f"{_place(editing, item.keys)}sha256 of {item.what} {how}")
+        changes.append(f"{_place(editing, item.keys)}{item.keys[-1]} of {item.what} {how}")
     return Refreshed(tuple(changes), right, tuple(left))
 
 
@@ -121,6 +121,10 @@ def _hashes(editing: ManifestEditing, cancel: CancelToken) -> tuple[list[Stated]
         *way, last = steps(item.key)
         if isinstance(file, PackageFile):
             found.append(Stated((*way, "sha256"), str(last), item.path, file.sha256))
+            if item.in_feed:
+                found.append(Stated((*way, "size"), "sha256", item.path, file.size))
+        elif item.in_feed:
+            left.append(f"{item.path} is in the feed and not here; its hash and size were left as they were")
         else:
             faults.append(Fault(name, item.key, file.found, file.expected))
     for system, key, payload in stated("payload", editing.data.get("payload")):

@@ -21,8 +21,8 @@ LIBRARY = "library"
 _SPELLED = {"profiles": ("profile",), "optimization_level": ("optimization_level", "heuristic")}
 """The keys of a setting that is spelled otherwise in app.toml."""
 _NO_SETTINGS = frozenset(
-    {"name", "onnx", "sha256", "external_data", "variant", "keep_fp32", "feature", "strategy", "reproducible"}
-    | {"tensorrt", "tensorrt_rtx", "silence"}
+    {"name", "onnx", "sha256", "in_feed", "size", "external_data", "variant", "keep_fp32", "feature", "strategy"}
+    | {"reproducible", "tensorrt", "tensorrt_rtx", "silence"}
 )
 """Fields of a model that change no engine of it, or that are looked at in another way."""
 

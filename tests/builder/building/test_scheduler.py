@@ -33,7 +33,9 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> Callable[[BuildOne], None]:
     """Lets a function stand in for the worker."""
 
     def use(build_one: BuildOne) -> None:
-        def build(self: LocalBuilder, planned: Build, _source: Any, _output: Path, tell: Any) -> tuple[Built, None]:
+        def build(
+            self: LocalBuilder, planned: Build, _source: Any, _output: Path, tell: Any, _: Any
+        ) -> tuple[Built, None]:
             build_one(planned, tell, self.stop)
             return BUILT, None
 
