@@ -23,6 +23,9 @@ _DOUBT = 0.1
 Without it, one small model that had to wait for a cold disk would double the time of all large ones.
 """
 
+_DOUBT_OF_BYTES = 0.02
+"""The same of what is downloaded: nothing was known of the connection, and one megabyte is like another."""
+
 _CREEP = 0.5
 """How fast the bar moves at the least, as a share of the speed that would bring it to its end in time."""
 
@@ -236,7 +239,7 @@ class ProgressEstimate:
     def _left_of_downloads(self, now: float) -> float:
         downloads = self._downloads
         total = sum(expected.seconds for expected in downloads.values())
-        factor = pace(self._received(now), [], max(_DOUBT * total, 0.001))
+        factor = pace(self._received(now), [], max(_DOUBT_OF_BYTES * total, 0.001))
         left = 0.0
         for model, expected in downloads.items():
             if model not in self._ended:

@@ -1,0 +1,248 @@
+"""Downloads in the scheduler: beside builds, one after another, and the other way when one fails."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.base.cancellation import CancelToken
+from builder.base.errors import BuildFailed, Cancelled, DownloadFailed, EngineInstallerError, LibraryMissing
+from builder.base.events import Downloading, Event, Logged, ModelStarted, Progress, Warned
+from builder.base.text import say
+from builder.building.estimate import Expected, expect_download
+from builder.building.inputs import Inputs
+from builder.building.plan import Build
+from builder.building.planner import make_plan
+from builder.building.progress import ProgressEstimate
+from builder.building.scheduler import BuildEnded, Deliver, GetLibrary, Scheduler
+from builder.building.source import Downloaded
+from builder.engines.options import EngineOptions
+from builder.engines.store import StagedEngine
+from builder.feed.contents import Offer
+from builder.gpu.busy import BusyPolicy
+from tests.builder.building.test_plan import RTX_4070, machine, package, record_of
+from tests.builder.building.test_scheduler import BuildOne, builds
+
+__all__ = ["builds"]
+
+RECORD = record_of(make_plan(package({}), machine(RTX_4070), [], EngineOptions()), size=1000)
+FAILED = DownloadFailed(say("The network is gone."))
+
+
+def planned(*kinds: str) -> list[Build]:
+    """Builds (`b`) and downloads (`d`), those in capitals with the other way for when they fail."""
+    plan = make_plan(package(*[{}] * len(kinds)), machine(RTX_4070), [], EngineOptions())
+    made = []
+    for build, kind in zip(plan.to_build, kinds, strict=True):
+        offer = Offer(f"engines/{build.model.name}.engine", RECORD)
+        fetched = Downloaded(expect_download(1000, from_folder=False), offer, say("it fits"))
+        ways = (fetched, build.source) if kind in "dD" else (build.source, fetched)
+        made.append(replace(build, source=ways[0], otherwise=ways[1] if kind.isupper() else None))
+    return made
+
+
+def run(
+    models: list[Build], deliver: Deliver, get_library: GetLibrary | None = None, cancel: CancelToken | None = None
+) -> Iterator[Event | BuildEnded]:
+    return Scheduler(
+        models,
+        jobs=8,
+        memory_bytes=1 << 30,
+        memory_limit=1 << 40,
+        staging_path=lambda key: Path("/nowhere") / key,
+        accept=lambda _planned, path, *_rest: StagedEngine(path, RECORD),
+        busy=BusyPolicy("build"),
+        cancel=cancel or CancelToken(),
+        log_path=None,
+        deliver=deliver,
+        get_library=get_library,
+    ).run()
+
+
+def deliver_well(
+    _planned: Build, _source: Downloaded, to: Path, tell: Callable[[int], None], _cancel: CancelToken
+) -> StagedEngine:
+    for received in (0, 500, 1000):
+        tell(received)
+    return StagedEngine(to, RECORD)
+
+
+def fail_to_deliver(*_arguments: object) -> StagedEngine:
+    raise FAILED
+
+
+def ends(happened: list[Event | BuildEnded]) -> dict[str, EngineInstallerError | None]:
+    ended = [item for item in happened if isinstance(item, BuildEnded)]
+    assert len({item.planned.key for item in ended}) == len(ended)
+    return {item.planned.model.name: item.error for item in ended}
+
+
+def test_downloads_come_one_by_one_beside_the_builds(builds: Callable[[BuildOne], None]) -> None:
+    loads, most, both = threading.Semaphore(1), [0], threading.Barrier(2, timeout=30)
+
+    def build(_planned: Build, _tell: object, _stop: CancelToken) -> None:
+        both.wait()
+
+    builds(build)
+    met: list[bool] = []
+
+    def deliver(*arguments: object) -> StagedEngine:
+        assert loads.acquire(blocking=False), "two downloads at once"
+        if not met:
+            met.append(True)
+            both.wait()  # a build runs meanwhile
+        most[0] += 1
+        loads.release()
+        return deliver_well(*arguments)  # type: ignore[arg-type]
+
+    happened = list(run(planned("d", "b", "d"), deliver))
+    assert ends(happened) == {"m0": None, "m1": None, "m2": None}
+    assert most == [2]
+    sources = {item.model: item.source for item in happened if isinstance(item, ModelStarted)}
+    assert sources == {"m0": "download", "m1": "build", "m2": "download"}
+    told = [(item.model, item.received) for item in happened if isinstance(item, Downloading)]
+    assert told == [("m0", 0), ("m0", 1000), ("m2", 0), ("m2", 1000)]
+
+
+@pytest.mark.parametrize("kind", ["D", "B"])
+def test_when_one_way_fails_the_other_is_taken(builds: Callable[[BuildOne], None], kind: str) -> None:
+    def build(_planned: Build, _tell: object, _stop: CancelToken) -> None:
+        if kind == "B":
+            raise BuildFailed(say("No kernel."))
+
+    builds(build)
+    happened = list(run(planned(kind, "d" if kind == "B" else "b"), fail_to_deliver if kind == "D" else deliver_well))
+    assert ends(happened) == {"m0": None, "m1": None}
+    assert len([item for item in happened if isinstance(item, ModelStarted)]) == 2
+    (warned,) = [item for item in happened if isinstance(item, Warned)]
+    assert warned.model == "m0"
+    assert ("The network is gone." if kind == "D" else "No kernel.") in warned.message
+    fractions = [item.fraction for item in happened if isinstance(item, Progress)]
+    assert fractions == sorted(fractions)
+    assert fractions[-1] == 1.0
+
+
+def test_the_second_failure_is_the_end_of_it(builds: Callable[[BuildOne], None]) -> None:
+    def build(_planned: Build, _tell: object, _stop: CancelToken) -> None:
+        raise BuildFailed(say("No kernel."))
+
+    builds(build)
+    error = ends(list(run(planned("D"), fail_to_deliver)))["m0"]
+    assert isinstance(error, BuildFailed)
+    assert ends(list(run(planned("d"), fail_to_deliver))) == {"m0": FAILED}
+
+
+def test_a_run_that_is_cancelled_takes_no_other_way(builds: Callable[[BuildOne], None]) -> None:
+    builds(lambda *_: pytest.fail("nothing is built"))
+    cancel = CancelToken()
+
+    def deliver(
+        _planned: Build, _source: Downloaded, _to: Path, _tell: Callable[[int], None], stop: CancelToken
+    ) -> StagedEngine:
+        cancel.cancel()
+        while not stop.is_set:
+            threading.Event().wait(0.01)
+        raise FAILED
+
+    with pytest.raises(Cancelled):
+        list(run(planned("D"), deliver, cancel=cancel))
+
+
+def test_the_library_is_got_once_and_only_when_something_is_built(builds: Callable[[BuildOne], None]) -> None:
+    builds(lambda *_: None)
+    got: list[str] = []
+
+    def get_library() -> Generator[Event, None, Inputs]:
+        got.append("library")
+        yield Logged("info", "unpacking")
+        return Inputs(Path("/library"))
+
+    assert ends(list(run(planned("D", "D"), deliver_well, get_library))) == {"m0": None, "m1": None}
+    assert got == []
+    happened = list(run(planned("D", "D"), fail_to_deliver, get_library))
+    assert ends(happened) == {"m0": None, "m1": None}
+    assert got == ["library"]
+
+
+def test_a_library_that_cannot_be_got_fails_only_what_is_built(builds: Callable[[BuildOne], None]) -> None:
+    builds(lambda *_: pytest.fail("there is no library"))
+    missing = LibraryMissing(say("The wheels are gone."))
+
+    def get_library() -> Generator[Event, None, Inputs]:
+        yield Logged("info", "unpacking")
+        raise missing
+
+    def deliver(planned: Build, *rest: object) -> StagedEngine:
+        return fail_to_deliver() if planned.model.name == "m0" else deliver_well(planned, *rest)  # type: ignore[arg-type]
+
+    happened = list(run(planned("D", "d"), deliver, get_library))
+    assert ends(happened) == {"m0": missing, "m1": None}
+
+
+def arriving(received: int, model: str = "a", size: int = 1000) -> Downloading:
+    return Downloading("a.engine", received, size, model)
+
+
+def test_the_time_left_of_a_download_is_that_of_its_bytes() -> None:
+    estimate = ProgressEstimate({"a": Expected(100.0, 0.0, False, 1000, bytes_to_fetch=1000)}, 1, 0.0)
+    estimate.start("a", 0.0)
+    estimate.hear("a", arriving(0), 0.0)
+    assert estimate.at(0.1).seconds_left is None
+    estimate.hear("a", arriving(500), 10.0)
+    left = estimate.at(10.0).seconds_left
+    assert left == pytest.approx(11.5, abs=0.1)  # 10 s for the first half, and a little doubt
+    estimate.hear("a", arriving(900), 100.0)
+    late = estimate.at(100.0).seconds_left
+    assert late is not None
+    assert late == pytest.approx(11.1, abs=0.5)
+
+
+def test_bytes_that_were_there_say_nothing_of_how_fast_the_others_come() -> None:
+    estimate = ProgressEstimate({"a": Expected(10.0, 0.0, False, 1000, bytes_to_fetch=1000)}, 1, 0.0)
+    estimate.start("a", 0.0)
+    estimate.hear("a", arriving(900), 0.0)
+    assert estimate.at(0.01).seconds_left is None
+    estimate.hear("a", arriving(950), 2.0)
+    assert estimate.at(2.0).seconds_left == pytest.approx(2.0, abs=0.6)
+
+
+def test_builds_and_downloads_run_side_by_side() -> None:
+    estimate = ProgressEstimate(
+        {
+            "a": Expected(30.0, 0.0, True),
+            "b": Expected(10.0, 0.0, False, 1000, bytes_to_fetch=1000),
+            "c": Expected(10.0, 0.0, False, 1000, bytes_to_fetch=1000),
+        },
+        1,
+        0.0,
+    )
+    estimate.start("a", 0.0)
+    estimate.start("b", 0.0)
+    estimate.hear("b", arriving(0, "b"), 0.0)
+    estimate.hear("b", arriving(500, "b"), 5.0)
+    assert estimate.at(5.0).seconds_left == pytest.approx(25.0)
+    estimate.hear("b", arriving(600, "b"), 20.0)
+    assert (estimate.at(20.0).seconds_left or 0) > 25
+    estimate.begin_again("b", Expected(5.0, 0.0, True))
+    assert estimate.at(20.0).fraction < 1
+
+
+@given(st.lists(st.tuples(st.floats(0.01, 5), st.integers(0, 300)), min_size=1, max_size=20), st.integers(0, 1000))
+def test_the_fraction_never_falls_however_the_bytes_come(steps: list[tuple[float, int]], resumed: int) -> None:
+    estimate = ProgressEstimate({"a": Expected(3.0, 0.1, False, 1000, bytes_to_fetch=1000)}, 1, 0.0)
+    estimate.start("a", 0.0)
+    now, received, shown = 0.0, resumed, 0.0
+    for seconds, more in steps:
+        estimate.hear("a", arriving(received), now)
+        progress = estimate.at(now)
+        assert shown <= progress.fraction <= 1
+        assert progress.seconds_left is None or progress.seconds_left >= 0
+        now, received, shown = now + seconds, min(1000, received + more), progress.fraction
+    estimate.finish("a", now, built=True)
+    assert estimate.at(now).fraction == 1.0
