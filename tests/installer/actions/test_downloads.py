@@ -21,6 +21,7 @@ from tests.support.packages import model_entry, small_package, write_manifest
 from tests.support.program import Ended, command, environment, run
 from tests.support.runs import warnings
 from tests.support.web import Authority, files_of, make_authority, serve
+from tests.support.wheels import ENGINE_LIBRARY, pack_installed, wheel_entry
 
 NAMES = ("alpha", "beta")
 Asked = list[tuple[str, str | None]]
@@ -389,3 +390,31 @@ def test_keys_that_the_package_does_not_pin_are_refused(world: World) -> None:
     assert not world.target.exists()
     edit_json(package / "feed-root.json", "signed._type", "targets")
     assert world.run("install", "--package", package).events[-1]["name"] == "package_invalid"
+
+
+@pytest.fixture(scope="module")
+def wheels(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheels")
+    pack_installed(ENGINE_LIBRARY, folder)
+    return folder
+
+
+def test_the_engine_library_is_fetched_only_if_something_is_built_after_all(world: World, wheels: Path) -> None:
+    library = {"source": "wheels", "wheels": [wheel_entry(path) for path in sorted(wheels.glob("*.whl"))]}
+    folder = world.target / ".engine-installer/library"
+    # Downloads need none, so it does not matter that there is none.
+    ended = world.install(strategy="download-else-build", library=library)
+    assert ended.code == 0, ended.err
+    assert set(outcomes(ended).values()) == {"downloaded"}
+    assert not folder.exists()
+    assert world.run("uninstall").code == 0
+    with serve(cut_after(world, 1, 1000), world.authority.server) as url:
+        world.url = url
+        ended = world.install("--wheels", wheels, strategy="download-else-build", library=library)
+    assert ended.code == 0, ended.err
+    assert sorted(outcomes(ended).values()) == ["built", "downloaded"]
+    files = [file["file"] for file in world.receipt["files"]]
+    assert [file for file in files if file.startswith(".engine-installer/library/")]
+    assert folder.is_dir()
+    status = run("status", "--json", "--target", world.target, home=world.home, env=world.env)
+    assert json.loads(status.out)["state"] == "ready"
