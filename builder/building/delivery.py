@@ -39,6 +39,17 @@ class Delivery:
         hashes = {file.onnx.sha256 for file in (model, *model.variants)}
         return {offer.record.backend for offer in offers if offer.record.onnx_sha256 in hashes}
 
+    def why_neither(self, model: PackagedModel, missing: LibraryMissing) -> EngineInstallerError:
+        """Say of a model without a library also why its engine does not come from the vendor."""
+        if self.feed is None or not self.allows(model):
+            return missing
+        nothing = say("the vendor offers no engine of this version of the model")
+        try:
+            choose_sources(model.name, model.strategy, missing, nothing if isinstance(self.feed, Feed) else self.feed)
+        except NoSource as error:
+            return error.error
+        return missing
+
     def sources(
         self, model: PackagedModel, wanted: WantedEngine, build: Callable[[EngineRecord | None], BuiltHere | None]
     ) -> tuple[Source, Source | None, tuple[Decision, ...]]:

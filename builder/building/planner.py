@@ -232,7 +232,7 @@ class _ModelPlanner:
         backend = BACKENDS[asked]
         fit = self._fits.get(asked) or self._fit_without_library([asked])
         if fit is None:
-            raise _Refused(library_missing(asked))
+            raise _Refused(self._delivery.why_neither(self._model, library_missing(asked)))
         by = _asked_for() if on_command_line else say("the app package asks for it")
         self._decide("backend", backend.name, join("; ", [by, fit.version]))
         return fit
@@ -303,7 +303,7 @@ class _ModelPlanner:
         if installed:
             return self._no_gpu(installed[0])
         message = say("No engine library is installed: neither TensorRT-RTX nor TensorRT.")
-        return _Refused(LibraryMissing(message, hint=hint))
+        return _Refused(self._delivery.why_neither(self._model, LibraryMissing(message, hint=hint)))
 
     def _unresponsive_rather_than_missing(self, error: EngineInstallerError) -> EngineInstallerError:
         """Blame a GPU that does not answer, not the command line that names it."""

@@ -74,7 +74,7 @@ class Delivery:
             name = package.manifest.app.name
             raise InvalidParameter(say("{app} has no feed, so --feed has nothing to be for.", app=name))
 
-    def open(self, package: AppPackage, remembered: FeedVersions | None) -> Feed | EngineInstallerError | None:
+    def ask(self, package: AppPackage, remembered: FeedVersions | None) -> Feed | EngineInstallerError | None:
         """Ask the feed, once in a run; None where the package has none.
 
         Raises:

@@ -274,7 +274,7 @@ class InstallRun:
         first = plan()
         if delivery.feed is not None or not first.asks_feed:
             return first
-        delivery.open(package, self.state.receipt.feed if self.state.receipt else None)
+        delivery.ask(package, self.state.receipt.feed if self.state.receipt else None)
         return plan()
 
     def _receipt(self, files: FileChanges) -> Receipt:

@@ -152,6 +152,9 @@ def test_without_the_library_engines_come_from_the_vendor_or_not_at_all() -> Non
         assert one(plan).wanted.library_version is None
     refusal = plan_of(with_feed({"strategy": "build-else-download"}), OUT_OF_REACH, on=bare).refusal
     assert isinstance(refusal, LibraryMissing)
+    assert "No engine library is installed" in refusal.message
+    assert "https://cdn.example.com" in refusal.message
+    assert plan_of(with_feed({"strategy": "download"}), OUT_OF_REACH, on=bare).refusal is OUT_OF_REACH
     assert isinstance(plan_of(with_feed({"strategy": "build"}), feed_of(offer()), on=bare).refusal, LibraryMissing)
     versions = feed_of(offer(), offer(library_version="1.0"))
     refused = plan_of(with_feed({"strategy": "download", "backend": "tensorrt-rtx"}), versions, on=bare).refusal

@@ -13,9 +13,11 @@ from typing import Any
 
 import pytest
 
+from builder.backend.base import Backend
 from builder.base.errors import ExitCode
 from builder.base.json_file import read_json
 from builder.engines.index import EngineIndex, EngineRecord
+from tests.support import in_process
 from tests.support.feeds import MadeFeed, edit_json, flip_byte, in_days
 from tests.support.packages import model_entry, small_package, write_manifest
 from tests.support.program import Ended, command, environment, run
@@ -418,3 +420,27 @@ def test_the_engine_library_is_fetched_only_if_something_is_built_after_all(worl
     assert folder.is_dir()
     status = run("status", "--json", "--target", world.target, home=world.home, env=world.env)
     assert json.loads(status.out)["state"] == "ready"
+
+
+def test_a_program_without_any_engine_library_installs_what_is_delivered(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Backend, "find", lambda _self: None)
+    for name, value in world.env.items():
+        monkeypatch.setenv(name, value)
+    with in_process.user(world.home):
+        ended = in_process.main(*world.arguments("install", "--package", world.package(None)))
+        assert ended.code == 0, ended.out
+        assert set(outcomes(ended).values()) == {"downloaded"}
+        world.asked.clear()
+        again = in_process.main(*world.arguments("install", "--package", world.package(None)))
+        assert again.events[-1]["detail"] == "Everything is current; nothing was changed."
+        status = in_process.main("status", "--json", "--target", world.target)
+        assert json.loads(status.out)["state"] == "ready"
+        assert not world.asked
+        world.url = "https://localhost:9"
+        refused = in_process.main(
+            *world.arguments("install", "--package", world.package("build-else-download"), "--target", world.home / "b")
+        )
+        assert refused.events[-1]["name"] == "system_not_supported"
+        assert "https://localhost:9" in refused.events[-1]["detail"]
