@@ -120,6 +120,7 @@ OF_OPTION: dict[str, st.SearchStrategy[Any]] = {
     "targets": st.just(("8.6", "12.0")),
     "optimization_level": st.integers(0, 5),
     "without": st.lists(names, min_size=1, max_size=3, unique=True).map(tuple),
+    "wanted": st.lists(names.map(lambda name: f"{name} wanted"), min_size=1, max_size=3, unique=True).map(tuple),
 }
 
 
