@@ -149,6 +149,32 @@ def test_a_first_installation_downloads_everything_and_the_next_run_asks_nobody(
     assert not world.target.exists()
 
 
+def test_a_feature_on_demand_is_downloaded_when_it_is_asked_for(world: World) -> None:
+    manifest = world.package() / "app.toml"
+    before, _, after = manifest.read_text().rpartition('"strategy" = "download"')
+    manifest.write_text(f'{before}"strategy" = "on-demand"\n"feature" = "Beta"{after}')
+    ended = world.run("install", "--package", manifest.parent)
+    assert (ended.code, outcomes(ended)) == (0, {"alpha": "downloaded", "beta": "skipped"})
+    beta = records_in(world.vendor / "target")["beta"].file
+    world.asked.clear()
+    status = run("status", "--json", "--target", world.target, home=world.home, env=world.env)
+    (feature,) = json.loads(status.out)["available"]
+    assert (feature["installed"], feature["on_demand"], feature["obstacle"]) == (False, True, None)
+    assert feature["download_mib"] > 0
+    assert not world.asked
+    ended = world.run("add", "Beta")
+    assert (ended.code, outcomes(ended)) == (0, {"beta": "downloaded"})
+    assert world.fetched == [beta]
+    world.asked.clear()
+    for action, expected in (("add", {"beta": "kept"}), ("remove", {"beta": "skipped"})):
+        ended = world.run(action, "Beta")
+        assert (ended.code, outcomes(ended)) == (0, expected)
+    assert not world.asked
+    # Without a feed that can be trusted it is built here, from the copy of the model.
+    ended = world.run("add", "Beta", env={"SSL_CERT_FILE": str(world.home / "package/feed-root.json")})
+    assert (ended.code, outcomes(ended)) == (0, {"beta": "built"}), ended.out
+
+
 def test_the_plan_tells_what_comes_from_where(world: World) -> None:
     package = world.package(None)
     plan = run("install", "--plan", "--package", package, "--target", world.target, home=world.home, env=world.env)
