@@ -154,7 +154,7 @@ class Repository:
     def _publish_targets(self, keys: Sequence[FeedKey]) -> list[str]:
         """Write a new state, or say what keeps it from being signed."""
         targets, roots = self.new_targets or self.targets, (self.root, self.next_root)
-        content = targets.to_bytes() if self.new_targets else self._read_published("targets", targets.signed.version)
+        content = targets.to_bytes() if self.new_targets else _content(self._file("targets", targets.signed.version))
         snapshot = Metadata(
             Snapshot(
                 self._next_version("snapshot"),
@@ -236,9 +236,6 @@ class Repository:
 
     def _pending(self, role: str) -> Path:
         return self.folder / PENDING / f"{role}.json"
-
-    def _read_published(self, role: str, version: int) -> bytes:
-        return _content(self._file(role, version))
 
     def _save_pending(self, role: str, metadata: Metadata[Any]) -> None:
         with os_errors_as(self._pending(role), say("write")):
