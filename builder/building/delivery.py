@@ -81,7 +81,11 @@ class Delivery:
 
     def _file_decision(self, model: PackagedModel) -> Iterator[Decision]:
         if size := sum(file.size for file in model.in_feed):
-            reason = say("it is not in the app package: {mb:.1f} MB from the feed", mb=size / 1e6)
+            reason = say(
+                "it is not in the app package: {mb:.1f} MB from the feed",
+                window="it is not in the setup: {mb:.1f} MB to download",
+                mb=size / 1e6,
+            )
             yield Decision("model file", "download", reason)
 
     def _with_files(self, model: PackagedModel, build: BuiltHere) -> BuiltHere | EngineInstallerError:
@@ -92,8 +96,15 @@ class Delivery:
             return self.feed
         if self.feed and any(file.sha256 not in self.feed.models for file in model.in_feed):
             return DownloadFailed(
-                say("The model {model!r} is neither in the app package nor in the feed.", model=model.name),
-                hint=say("Ask the application's vendor for a feed that has it."),
+                say(
+                    "The model {model!r} is neither in the app package nor in the feed.",
+                    window="The model {model!r} is neither in the setup nor among what can be downloaded.",
+                    model=model.name,
+                ),
+                hint=say(
+                    "Ask the application's vendor for a feed that has it.",
+                    window="Ask the application's vendor for it.",
+                ),
                 plain=say("The vendor has no AI feature ready for this PC."),
                 remedy=Remedy.NONE,
             )

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from tuf.api.exceptions import (
@@ -26,6 +27,7 @@ from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
 from tuf.api.serialization import DeserializationError
 from tuf.ngclient import FetcherInterface, Updater, UpdaterConfig
 
+from builder.base.files import os_errors_as
 from builder.base.text import Text, say
 from builder.feed.contents import FeedVersions, OfferedFile
 from builder.feed.places import MOST_LIST_BYTES
@@ -98,6 +100,11 @@ class _Fetcher(FetcherInterface):
         yield content
 
 
+class _Updater(Updater):
+    def _update_root_symlink(self) -> None:
+        """Make no link: nobody reads it, and not every volume can have one."""
+
+
 def read_signed_lists(root: bytes, read: Callable[[str], bytes | None], *, may_be_expired: bool) -> SignedLists:
     """Read the lists of a feed and verify them.
 
@@ -112,10 +119,11 @@ def read_signed_lists(root: bytes, read: Callable[[str], bytes | None], *, may_b
         ValueError: `root` itself is none.
     """
     fetcher = _Fetcher(root, read)
-    with tempfile.TemporaryDirectory() as folder:
+    temporary = Path(tempfile.gettempdir())
+    with os_errors_as(temporary, say("write to")), tempfile.TemporaryDirectory(dir=temporary) as folder:
         config = UpdaterConfig(targets_max_length=MOST_LIST_BYTES)
         try:
-            updater = Updater(folder, "metadata", fetcher=fetcher, config=config, bootstrap=root)
+            updater = _Updater(folder, "metadata", fetcher=fetcher, config=config, bootstrap=root)
         except RepositoryError as error:
             raise ValueError(str(error)) from error
         if may_be_expired:

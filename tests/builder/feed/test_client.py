@@ -314,7 +314,8 @@ def test_a_proxy_with_a_password(
 
 
 def test_what_is_used_of_tuf_besides_its_interface_is_there() -> None:
-    # Without it a snapshot that has expired could not be read at all.
+    assert "self._update_root_symlink()" in inspect.getsource(Updater)
+    # Without the other a snapshot that has expired could not be read at all.
     assert "self._trusted_set = TrustedMetadataSet(" in inspect.getsource(Updater.__init__)
     assert "self.reference_time = " in inspect.getsource(TrustedMetadataSet.__init__)
     for part in ("update_timestamp", "_check_final_timestamp", "_check_final_snapshot", "update_delegated_targets"):
