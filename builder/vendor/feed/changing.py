@@ -149,6 +149,11 @@ def add(
     Raises:
         EngineInstallerError: something is not what it should be; nothing of it is visible then.
     """
+    if not (targets or models or statement):
+        raise InvalidParameter(
+            verbatim("Nothing to add was named."),
+            hint=verbatim("Name a folder into which engine-installer put engines, or give --model or --statement."),
+        )
     with _opened(feed, given_keys, cancel) as (repository, keys):
         additions = [addition for target in targets for addition in adding.engines_in(target)]
         additions += [addition for model in models for addition in adding.model_files(model, cancel)]

@@ -224,6 +224,22 @@ def test_a_key_is_replaced_and_programs_of_every_age_follow(
         assert names(seen_by(feed, program, root=newest if program == "newest" else None)) == ["alpha", "beta"]
 
 
+def test_a_replacement_that_was_cut_off_before_the_list_of_keys_is_finished_by_the_next_command(
+    feed: VendorFeed,
+) -> None:
+    run_feed("key", feed.key("new"))
+    old = feed.published("root").signed.roles["timestamp"].keyids[0]
+    rotation = [f"--rotate-in=online={feed.key('new')}", f"--rotate-out=online={old}"]
+    feed.done("sign", *rotation, *feed.keys("root", "new"))
+    # As it was before the last step.
+    (feed.folder / "metadata/2.root.json").rename(feed.folder / "pending/root.json")
+    with pytest.raises(RepositoryError):
+        seen_by(feed, "one")
+    feed.done("refresh", *feed.keys("new"))
+    seen_by(feed, "one")
+    assert feed.published("root").signed.version == 2
+
+
 def test_two_of_three_root_keys_replace_the_lost_one(feed: VendorFeed) -> None:
     for name in ("root-2", "root-3"):
         run_feed("key", feed.key(name))
@@ -453,9 +469,15 @@ def test_two_commands_at_once_do_not_meet(held: VendorFeed) -> None:
     assert str(held.folder) in ended.err
 
 
+def test_to_add_nothing_is_an_oversight(feed: VendorFeed) -> None:
+    ended = feed.run("add", *feed.keys("targets", "online"))
+    assert ended.code == ExitCode.INVALID_PARAMETER.number
+    assert "--model" in ended.err
+
+
 def test_a_folder_that_is_no_feed_says_so(tmp_path: Path) -> None:
-    for action in ("add", "sign", "refresh", "prune"):
-        ended = run_feed(action, tmp_path)
+    for action in (["add", tmp_path, tmp_path], ["sign", tmp_path], ["refresh", tmp_path], ["prune", tmp_path]):
+        ended = run_feed(*map(str, action))
         assert ended.code == ExitCode.NOT_INSTALLED.number
         assert "feed init" in ended.err
 
