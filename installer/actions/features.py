@@ -171,7 +171,7 @@ def available_features(whole: BuildPlan, index: EngineIndex) -> Iterator[Availab
         models = tuple(model.name for model in manifest.model if model.feature == feature)
         planned = [planned for planned in whole.models if planned.model.name in models]
         engines = [planned for planned in planned if isinstance(planned, PlannedEngine)]
-        fetched = [planned.expected.size for planned in engines if may_be_downloaded(planned.model, whole.package)]
+        fetched = sum(_bytes_to_fetch(planned, whole.package) for planned in engines)
         yield AvailableFeature(
             name=feature,
             installed=feature not in missing and settled.issuperset(models),
@@ -179,9 +179,15 @@ def available_features(whole: BuildPlan, index: EngineIndex) -> Iterator[Availab
             models=models,
             seconds=sum(planned.expected.seconds for planned in engines),
             bytes=sum(_size_of(planned) for planned in engines),
-            download_bytes=sum(fetched) if fetched else None,
+            download_bytes=fetched or None,
             obstacle=next((_obstacle(planned) for planned in planned if not isinstance(planned, PlannedEngine)), None),
         )
+
+
+def _bytes_to_fetch(planned: PlannedEngine, package: AppPackage) -> int:
+    """Say how much comes from the vendor at the most: the engine, or what it is built from."""
+    engine = planned.expected.size if may_be_downloaded(planned.model, package) else 0
+    return max(engine, sum(file.size for file in planned.model.in_feed))
 
 
 def _size_of(planned: PlannedEngine) -> int:

@@ -168,6 +168,12 @@ def test_a_feature_that_is_added_later_brings_its_model(world: World, *, on_dema
         (world.package / "app.toml").write_text(text + 'strategy = "on-demand"\n')
     assert world.install(*([] if on_demand else ["--without", "Sky"])).code == 0
     assert world.fetched == []
+    world.asked.clear()
+    status = run("status", "--json", "--target", world.target, home=world.home, env=world.env)
+    (feature,) = json.loads(status.out)["available"]
+    assert (feature["installed"], feature["on_demand"]) == (False, on_demand)
+    assert feature["download_mib"] >= round(sum(file.stat().st_size for file in world.files) / (1 << 20), 1)
+    assert not world.asked
     ended = world.run("add", "Sky")
     assert ended.code == 0, ended.err
     assert world.fetched == world.hashes

@@ -142,7 +142,10 @@ def test_the_exit_status_is_what_was_asked_for(package: Path, fail_on: str, code
 
 def test_what_app_toml_excludes_is_left_out(tmp_path: Path) -> None:
     entries = [
-        model_entry(tmp_path, conv_net(tmp_path / "a.onnx"), compute_capabilities=["8.6"]),
+        # What users have to ask for is no exception.
+        model_entry(
+            tmp_path, conv_net(tmp_path / "a.onnx"), compute_capabilities=["8.6"], feature="A", strategy="on-demand"
+        ),
         model_entry(tmp_path, conv_net(tmp_path / "b.onnx"), backend="tensorrt"),
         model_entry(tmp_path, conv_net(tmp_path / "c.onnx"), backend="tensorrt-rtx", optimization_level=5),
     ]
