@@ -12,7 +12,14 @@ from typing import Any, Literal
 
 from builder.backend import BACKENDS, TENSORRT_RTX
 from builder.backend.tensorrt_rtx import TARGETS, lacks_data_type
-from builder.base.errors import EngineInstallerError, LibraryMissing, OutOfMemory, Remedy, SystemNotSupported
+from builder.base.errors import (
+    DownloadFailed,
+    EngineInstallerError,
+    LibraryMissing,
+    OutOfMemory,
+    Remedy,
+    SystemNotSupported,
+)
 from builder.base.quantities import MemoryBytes
 from builder.base.text import NO_TEXT, Text, join, say, sentence, verbatim
 from builder.building.estimate import gpu_memory_needed_mib, plain_lack_of_gpu_memory
@@ -195,6 +202,11 @@ def _driver_problem(problem: GpuProblem) -> tuple[Problem, Text]:
     return _DRIVER_PROBLEMS.get(problem.name, (Problem.DRIVER_STOPPED, say("Does not answer")))
 
 
+def _is_about_gpus(refusal: EngineInstallerError | None) -> bool:
+    """Whether a plan is refused for want of a GPU or a driver, and not of what could be got from elsewhere."""
+    return isinstance(refusal, SystemNotSupported) and not isinstance(refusal, LibraryMissing | DownloadFailed)
+
+
 def _driver_needed(machine: Machine, plan: BuildPlan | None) -> Text:
     """Which driver the engine libraries need that are used, or that are there; empty when unknown."""
     used = {planned.backend.name for planned in plan.engines} if plan else set()
@@ -220,7 +232,7 @@ def _check_driver(machine: Machine, plan: BuildPlan | None) -> Check:
     message = say("{problem:capital}", problem=problem.message)
     if plan is None or machine.gpus:
         return check("warn", message, problem.hint)
-    if isinstance(plan.refusal, SystemNotSupported) and not isinstance(plan.refusal, LibraryMissing):
+    if _is_about_gpus(plan.refusal):
         return check("fail", message, problem.hint, plan.refusal)
     if plan.not_runnable_here:
         return check("warn", _not_runnable(plan.not_runnable_here), problem.hint)
@@ -292,7 +304,7 @@ def _check_gpus(machine: Machine, plan: BuildPlan | None) -> Iterator[Check]:
     refusal, needed = plan.refusal if plan else None, _cards_needed(plan)
     found = join(", ", [card_in_words(gpu) for gpu in machine.gpus])
     problem = _LACKS[plan.lack] if plan and plan.lack else Problem.GPU_NOT_SUPPORTED
-    if isinstance(refusal, SystemNotSupported) and not isinstance(refusal, LibraryMissing):
+    if _is_about_gpus(refusal):
         yield failed("gpu", _GPU, refusal, problem, found, needed)
         return
     if plan is not None and plan.not_runnable_here:

@@ -52,6 +52,16 @@ class Delivery:
         self._opened: OpenFeed | EngineInstallerError | None = None
         self._one_model = threading.Lock()
 
+    def again(self, cancel: CancelToken) -> Delivery:
+        """Another look at the same, which asks nothing that has been asked, whatever came of it.
+
+        Args:
+            cancel: stops its requests.
+        """
+        look = Delivery(self._folder, cancel)
+        look._opened = self._opened
+        return look
+
     @property
     def feed(self) -> Feed | EngineInstallerError | None:
         """What it has, or why that cannot be had; None where it was not asked."""

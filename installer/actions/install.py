@@ -117,9 +117,22 @@ class InstallRun:
     """
 
     def __init__(
-        self, installation: Installation, machine: Machine, cancel: CancelToken, *, repairing: bool = False
+        self,
+        installation: Installation,
+        machine: Machine,
+        cancel: CancelToken,
+        *,
+        repairing: bool = False,
+        delivery: Delivery | None = None,
     ) -> None:
         """Read what is installed.
+
+        Args:
+            installation: where.
+            machine: this computer.
+            cancel: stops the run until it is committed.
+            repairing: restore what is installed.
+            delivery: what is known of the vendor's feed; None for nothing.
 
         Raises:
             NotInstalled: there is nothing to repair.
@@ -133,7 +146,7 @@ class InstallRun:
         if repairing:
             self.request = repair_request(self.request, installation.store.index_path, self.state, machine)
         self._asked = self.request
-        self._delivery = Delivery(self.request.feed, cancel)
+        self._delivery = delivery or Delivery(self.request.feed, cancel)
 
     @cached_property
     def package(self) -> AppPackage:

@@ -22,6 +22,7 @@ from builder.building.source import KernelTiming
 from builder.engines.options import EngineOptions
 from builder.gpu.nvml import Gpu
 from installer.actions import uninstall
+from installer.actions.delivery import Delivery
 from installer.actions.features import left_out, with_every_feature
 from installer.actions.install import InstallRun
 from installer.actions.install_plan import InstallPlan, options_for, plan_engines
@@ -269,7 +270,11 @@ class Assessment:
 
 
 def assess(
-    mode: Mode, request: Request, cancel: CancelToken, survey: Callable[[CancelToken], Machine] = survey_machine
+    mode: Mode,
+    request: Request,
+    cancel: CancelToken,
+    survey: Callable[[CancelToken], Machine] = survey_machine,
+    delivery: Delivery | None = None,
 ) -> Assessment:
     """Find out what could be done. Changes nothing.
 
@@ -278,6 +283,7 @@ def assess(
         request: what is asked for so far.
         cancel: ends it.
         survey: describes this computer.
+        delivery: what is known of the vendor's feed from an earlier look; None for nothing.
 
     Raises:
         EngineInstallerError: not even that can be found out.
@@ -288,7 +294,7 @@ def assess(
         return _assess_removal(request, installation, existing, cancel)
     machine = survey(cancel)
     reasons = tuple(_reasons(status(request, machine, cancel, quick=True))) if mode == "repair" else ()
-    run = InstallRun(installation, machine, cancel, repairing=mode == "repair")
+    run = InstallRun(installation, machine, cancel, repairing=mode == "repair", delivery=delivery)
     plan = run.plan()
     checks = run.preflight(plan)
     state, build, manifest = run.state, plan.build, plan.build.package.manifest

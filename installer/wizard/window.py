@@ -400,7 +400,7 @@ class InstallerWindow(Frame):
             self.result_of_run = result_of(Cancelled())
             self._pages.begin_assessment()
         self._enter(Phase.ASSESSING)
-        self.background.assess(self.mode, request)
+        self.background.assess(self.mode, request, is_quiet=is_quiet)
 
     def _when_assessed(self, mode: Mode, request: Request, found: Assessment | EngineInstallerError) -> None:
         if self._phase is not Phase.ASSESSING or (mode, request) != (self.mode, self.assessed_request):

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from builder.base.cancellation import CancelToken
 from builder.base.events import Busy, Committing, ModelFinished
+from installer.actions.delivery import Delivery
 from installer.actions.elevated import needs_elevation, run_elevated
 from installer.actions.runner import action_of, as_user_error, run_action
 from installer.wizard.assessment import Mode, assess
@@ -36,6 +37,7 @@ class Worker(QObject):
         happened: a list of events.
         ended: the `Result` of an action.
         cancel: stops what is running; a new one for each run, because a cancelled token stays cancelled.
+        delivery: what was asked of the vendor's server for the latest assessment; None before the first.
     """
 
     assessed = Signal(str, object, object)
@@ -48,12 +50,14 @@ class Worker(QObject):
         self._pending: list[Event] = []
         self._flushed_at = 0.0
         self.cancel = CancelToken()
+        self.delivery: Delivery | None = None
 
     @Slot(str, object)
     def assess(self, mode: Mode, request: Request) -> None:
         """Find out what could be done."""
+        self.delivery = self.delivery.again(self.cancel) if self.delivery else Delivery(request.feed, self.cancel)
         try:
-            found: object = assess(mode, request, self.cancel)
+            found: object = assess(mode, request, self.cancel, delivery=self.delivery)
         except Exception as error:
             found = as_user_error(error)
         self.assessed.emit(mode, request, found)
@@ -104,9 +108,17 @@ class Background(QThread):
         worker.moveToThread(self)
         self.start()
 
-    def assess(self, mode: Mode, request: Request) -> None:
-        """Let the worker find out what could be done."""
+    def assess(self, mode: Mode, request: Request, *, is_quiet: bool = False) -> None:
+        """Let the worker find out what could be done.
+
+        Args:
+            mode: what the window does.
+            request: what is asked for.
+            is_quiet: nobody has asked for this look, so it asks the vendor's server nothing again.
+        """
         self.worker.cancel = CancelToken()
+        if not is_quiet:
+            self.worker.delivery = None
         self._assessment_requested.emit(mode, request)
 
     def work(self, mode: Mode, request: Request, timeout_minutes: float | None) -> None:
