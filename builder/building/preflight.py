@@ -304,7 +304,7 @@ def _check_gpus(machine: Machine, plan: BuildPlan | None) -> Iterator[Check]:
     refusal, needed = plan.refusal if plan else None, _cards_needed(plan)
     found = join(", ", [card_in_words(gpu) for gpu in machine.gpus])
     problem = _LACKS[plan.lack] if plan and plan.lack else Problem.GPU_NOT_SUPPORTED
-    if _is_about_gpus(refusal):
+    if refusal and _is_about_gpus(refusal):
         yield failed("gpu", _GPU, refusal, problem, found, needed)
         return
     if plan is not None and plan.not_runnable_here:

@@ -26,6 +26,7 @@ from builder.gpu.nvml import Driver, Gpu, GpuProblem, ProblemName
 from builder.operating_system import hold_folder
 from builder.operating_system.limits import LimitedBy
 from tests.builder.building.test_plan import CLASSIC, GTX_1080, H200, RTX_4070, machine, package
+from tests.builder.building.test_sources import OUT_OF_REACH, plan_of, with_feed
 
 FACTS = TargetFacts(Path("/t/engines"), 10 << 30, None, probed=True, held=False)
 
@@ -61,6 +62,14 @@ def test_without_a_gpu_the_list_warns_or_fails_as_the_package_wants() -> None:
 def test_an_unsupported_gpu_warns_or_fails_as_the_package_wants() -> None:
     assert of_machine(machine(H200))["gpu"].state == "warn"
     assert of_machine(machine(H200), no_gpu="stop")["gpu"].state == "fail"
+
+
+@pytest.mark.parametrize("gpus", [(), (RTX_4070,)])
+def test_no_card_is_blamed_for_what_cannot_be_downloaded(gpus: tuple[Gpu, ...]) -> None:
+    pc = machine(*gpus)
+    plan = plan_of(with_feed({"strategy": "download"}), OUT_OF_REACH, on=pc)
+    assert plan.refusal is OUT_OF_REACH
+    assert [check.name for check in machine_checks(pc, plan) if check.state == "fail"] == []
 
 
 def test_no_library_at_all_fails_with_the_way_to_get_one() -> None:
