@@ -237,12 +237,12 @@ def test_with_rights_to_ask_for_one_command_line_says_all_of_it(
     assert page.footer().needs_rights
     upscaling, retouch = boxes(page)
     upscaling.click()
-    assert arguments_of("install", page.applied(Request())) == ("add", "Upscaling", "--all-users")
+    assert arguments_of("install", page.applied(Request())) == ("add", "--all-users", "--", "Upscaling")
     retouch.click()
     both = ("install", "--all-users", "--without=Portrait retouch", "--with=Upscaling")
     assert arguments_of("install", page.applied(Request())) == both
     upscaling.click()
-    assert arguments_of("install", page.applied(Request())) == ("remove", "Portrait retouch", "--all-users")
+    assert arguments_of("install", page.applied(Request())) == ("remove", "--all-users", "--", "Portrait retouch")
 
 
 @pytest.mark.parametrize("gnome", [False, True])
