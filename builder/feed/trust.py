@@ -25,12 +25,12 @@ from tuf.api.exceptions import (
 )
 from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
 from tuf.api.serialization import DeserializationError
-from tuf.ngclient import FetcherInterface, Updater, UpdaterConfig
 
 from builder.base.files import os_errors_as
 from builder.base.text import Text, say
 from builder.feed.contents import FeedVersions, OfferedFile
 from builder.feed.places import MOST_LIST_BYTES
+from builder.feed.updater import FetcherInterface, Updater, UpdaterConfig
 
 _SIGNING = ("timestamp", "snapshot", "targets")
 _NO_TIME = datetime.min.replace(tzinfo=UTC)

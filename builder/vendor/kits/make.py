@@ -1,4 +1,4 @@
-"""`engine-builder kit`: everything that an installation without a network needs, in one folder with one list of hashes.
+"""Making a kit: finding everything that goes into it, and copying that into a folder with one list of hashes.
 
 What is missing is named before anything is copied, all of it at once; the folder appears complete or not at all.
 """
@@ -30,8 +30,10 @@ from builder.base.sums import compare, named, read_sums
 from builder.base.text import say, verbatim
 from builder.library.wheels import WheelName
 from builder.timing.catalogue import INDEX_NAME, catalogue_folder
-from builder.vendor.kit_page import page
-from builder.vendor.kit_programs import Program, find_programs
+from builder.vendor.kits.feed import feed_parts
+from builder.vendor.kits.page import page
+from builder.vendor.kits.part import Part
+from builder.vendor.kits.programs import Program, find_programs
 from builder.vendor.packaging.shipped_caches import cache_files
 
 _EXECUTABLE, _PLAIN = 0o755, 0o644
@@ -45,22 +47,15 @@ class KitWish:
         package: the folder of app.toml.
         programs: what `engine-builder package` has made, a folder or one file each; one for each system.
         wheels: a folder with those that app.toml names; None where the package has them.
+        feed: the folder of the feed; None for a kit without one.
         output: the folder to make.
     """
 
     package: Path
     programs: Sequence[Path]
     wheels: Path | None
+    feed: Path | None = None
     output: Path
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A file of the kit: where it goes, where it comes from, and the hash that it was found to have."""
-
-    place: str
-    path: Path
-    sha256: str
 
 
 def make_kit(wish: KitWish, show: Callable[[str], None], cancel: CancelToken) -> None:
@@ -88,6 +83,7 @@ def make_kit(wish: KitWish, show: Callable[[str], None], cancel: CancelToken) ->
         *(part for program in programs for part in _program_parts(program, faults, cancel)),
         *_package_parts(app, manifest, systems, faults, cancel),
         *_wheel_parts(app, wish.wheels, systems, faults, cancel),
+        *feed_parts(app, wish.feed, faults, show, cancel),
     ]
     if faults:
         raise PackageInvalid(
@@ -105,15 +101,15 @@ def make_kit(wish: KitWish, show: Callable[[str], None], cancel: CancelToken) ->
     show(one_line(str(wish.output)))
 
 
-def _has(parts: Sequence[_Part], folder: str) -> bool:
+def _has(parts: Sequence[Part], folder: str) -> bool:
     return any(part.place.startswith(f"{folder}/") for part in parts)
 
 
-def _program_parts(program: Program, faults: list[Fault], cancel: CancelToken) -> Iterator[_Part]:
+def _program_parts(program: Program, faults: list[Fault], cancel: CancelToken) -> Iterator[Part]:
     place, path = f"{kit.PROGRAMS}/{program.system}", program.path
     if not is_folder(path):
         with os_errors_as(path, say("read")):
-            yield _Part(f"{place}/{path.name}", path, sha256_of(path, cancel))
+            yield Part(f"{place}/{path.name}", path, sha256_of(path, cancel))
         return
     try:
         listed = read_sums(path / SUMS_NAME)
@@ -129,23 +125,23 @@ def _program_parts(program: Program, faults: list[Fault], cancel: CancelToken) -
     if wrong:
         faults.append(Fault(one_line(str(path)), "", "; ".join(wrong), "the program as it was packaged"))
         return
-    yield from (_Part(f"{place}/{file}", path / file, sha256) for file, sha256 in listed.items())
-    yield _Part(f"{place}/{SUMS_NAME}", path / SUMS_NAME, sha256_of(path / SUMS_NAME, cancel))
+    yield from (Part(f"{place}/{file}", path / file, sha256) for file, sha256 in listed.items())
+    yield Part(f"{place}/{SUMS_NAME}", path / SUMS_NAME, sha256_of(path / SUMS_NAME, cancel))
 
 
 def _package_parts(
     app: AppPackage, manifest: ManifestFile, systems: set[System], faults: list[Fault], cancel: CancelToken
-) -> Iterator[_Part]:
+) -> Iterator[Part]:
     """What an installation reads on these systems, the texts of licences, and timing caches."""
     for item in {item.path: item for item in app.files()}.values():
         yield _package_part(item.path, item.file)
     for path in files_below(app.root / "licenses"):
-        yield _Part(f"{kit.PACKAGE}/{path.relative_to(app.root).as_posix()}", path, sha256_of(path, cancel))
+        yield Part(f"{kit.PACKAGE}/{path.relative_to(app.root).as_posix()}", path, sha256_of(path, cancel))
     catalogue = catalogue_folder(app.root)
     if is_file(catalogue / INDEX_NAME):
         for path in cache_files(catalogue):
             place = f"{kit.PACKAGE}/caches/{path.relative_to(catalogue).as_posix()}"
-            yield _Part(place, path, sha256_of(path, cancel))
+            yield Part(place, path, sha256_of(path, cancel))
     others = systems - {THIS_SYSTEM}
     for system, key, table in stated("payload", manifest.data.get("payload")):
         if system in others and isinstance(table, dict):
@@ -165,13 +161,13 @@ def _package_parts(
                 faults.append(Fault(manifest.path.name, key, file.found, file.expected))
 
 
-def _package_part(place: str, file: PackageFile) -> _Part:
-    return _Part(f"{kit.PACKAGE}/{place}", file.path, file.sha256)
+def _package_part(place: str, file: PackageFile) -> Part:
+    return Part(f"{kit.PACKAGE}/{place}", file.path, file.sha256)
 
 
 def _wheel_parts(
     app: AppPackage, folder: Path | None, systems: set[System], faults: list[Fault], cancel: CancelToken
-) -> Iterator[_Part]:
+) -> Iterator[Part]:
     wheels = app.manifest.library.wheels
     faults += [
         Fault("app.toml", "library.wheels", f"no wheel for {system}", "wheels for every program of the kit")
@@ -192,7 +188,7 @@ def _wheel_parts(
             sha256 = sha256_of(path, cancel)
         if sha256 != wheel.sha256:
             faults.append(Fault(one_line(str(path)), "", f"{size_of(path)} bytes with SHA-256 {sha256}", expected))
-        yield _Part(f"{kit.WHEELS}/{wheel.name}", path, sha256)
+        yield Part(f"{kit.WHEELS}/{wheel.name}", path, sha256)
 
 
 def _is_for(wheel: Wheel, system: System) -> bool:
@@ -202,7 +198,7 @@ def _is_for(wheel: Wheel, system: System) -> bool:
     return any(platform.startswith(starts) for platform in platforms)
 
 
-def _write(output: Path, parts: Sequence[_Part], folders: Sequence[Program], text: str, cancel: CancelToken) -> str:
+def _write(output: Path, parts: Sequence[Part], folders: Sequence[Program], text: str, cancel: CancelToken) -> str:
     """Copy everything into a folder that then takes its name; returns the hash of its list."""
     with os_errors_as(output, say("write")):
         output.parent.mkdir(parents=True, exist_ok=True)
@@ -226,7 +222,7 @@ def _write(output: Path, parts: Sequence[_Part], folders: Sequence[Program], tex
         raise
 
 
-def _copy(part: _Part, folder: Path, cancel: CancelToken) -> str:
+def _copy(part: Part, folder: Path, cancel: CancelToken) -> str:
     to = folder / part.place
     with os_errors_as(to, say("write")):
         to.parent.mkdir(parents=True, exist_ok=True)

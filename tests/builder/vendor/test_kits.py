@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from builder.vendor.command_line import main
 from builder.vendor.packaging.folder import write_sums
+from tests.support.feeds import MadeFeed, flip_byte
 from tests.support.models import conv_net
 from tests.support.packages import model_entry, write_manifest
 from tests.support.wheels import wheel_entry, write_wheel
@@ -60,9 +62,10 @@ def parts(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def make(parts: Path, *programs: str, to: str = "kit", wheels: str = "wheels") -> int:
+def make(parts: Path, *programs: str, to: str = "kit", wheels: str = "wheels", feed: MadeFeed | None = None) -> int:
     named = [str(parts / name) for name in programs or ("windows", "linux")]
     places = ["--wheels", str(parts / wheels), "-o", str(parts / to)]
+    places += ["--feed", str(feed.folder)] if feed else []
     return main(["kit", str(parts / "package"), "--program", *named, *places])
 
 
@@ -183,16 +186,86 @@ def test_what_is_there_is_not_replaced(parts: Path, capsys: pytest.CaptureFixtur
 def test_a_file_that_changes_meanwhile_ends_it_and_leaves_nothing(
     parts: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    import builder.vendor.kit as making
+    import builder.vendor.kits.make as making
 
     copy = making._copy
     wheel = parts / "wheels" / LIBS.format(LINUX)
 
-    def late(part: making._Part, *rest: object) -> str:
+    def late(*given: Any) -> str:
         wheel.write_bytes(wheel.read_bytes() + b"!")
-        return copy(part, *rest)  # type: ignore[arg-type]
+        return copy(*given)
 
     monkeypatch.setattr(making, "_copy", late)
     assert make(parts) != 0
     assert f"{wheel} was changed while the kit was made" in capsys.readouterr().err
     assert not list(parts.glob("*kit*"))
+
+
+# With a feed.
+
+
+@pytest.fixture
+def feed(parts: Path) -> MadeFeed:
+    """A feed in its second state, with what the first one had; the app package means it."""
+    made = MadeFeed(parts / "feed")
+    old = made.add_engine(b"an old engine")
+    made.publish()
+    del made.targets[f"engines/{old.file}"]
+    made.add_engine(b"an engine", targets=("8.9",))
+    made.add_engine(b"another engine", targets=("12.0",))
+    made.add_model(b"a model")
+    made.add_statement(b"{}")
+    made.publish()
+    (parts / "package/feed-root.json").write_bytes(made.root)
+    with (parts / "package/app.toml").open("a") as manifest:
+        manifest.write('[feed]\nurl = "https://127.0.0.1:9/feed"\nroot = "feed-root.json"\n')
+    return made
+
+
+def test_of_a_feed_only_what_its_current_lists_name_is_in_the_kit(parts: Path, feed: MadeFeed) -> None:
+    assert make(parts, feed=feed) == 0
+    listed = {feed.file(path).relative_to(feed.folder).as_posix() for path in feed.targets}
+    lists = {"1.root.json", "timestamp.json", "2.snapshot.json", "2.targets.json"}
+    assert files_in(parts / "kit/feed") == listed | {f"metadata/{name}" for name in lists}
+    assert "package/feed-root.json" in files_in(parts / "kit")
+    assert "ready-made engines" in (parts / "kit/README.txt").read_text()
+
+
+def test_every_file_that_a_feed_lacks_is_named(parts: Path, feed: MadeFeed, capsys: pytest.CaptureFixture[str]) -> None:
+    gone, changed, *_ = map(feed.file, feed.targets)
+    gone.unlink()
+    flip_byte(changed)
+    (parts / "wheels" / LIBS.format(LINUX)).unlink()
+    assert make(parts, feed=feed) != 0
+    said = capsys.readouterr().err
+    assert f"{gone}: found nothing" in said
+    assert f"{changed}: found another file, with SHA-256" in said
+    assert f"{LIBS.format(LINUX)}: found nothing" in said
+    assert not (parts / "kit").exists()
+
+
+def test_a_feed_that_is_not_the_one_of_the_package_is_refused(
+    parts: Path, feed: MadeFeed, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert make(parts, feed=MadeFeed(parts / "other")) != 0
+    assert f"There is no feed at {parts / 'other'}" in capsys.readouterr().err
+    other = MadeFeed(parts / "another")
+    other.publish()
+    assert make(parts, feed=other) != 0
+    assert f"The feed at {parts / 'another'} was refused" in capsys.readouterr().err
+
+
+def test_a_package_without_a_feed_takes_none(parts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert make(parts, feed=MadeFeed(parts / "feed")) != 0
+    assert "app.toml: feed: found nothing" in capsys.readouterr().err
+
+
+def test_a_kit_without_the_feed_says_what_it_lacks(
+    parts: Path, feed: MadeFeed, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert make(parts) == 0
+    assert "warning: without --feed" in capsys.readouterr().out
+    manifest = parts / "package/app.toml"
+    manifest.write_text(manifest.read_text() + '[defaults]\nstrategy = "download"\n')
+    assert make(parts, to="again") != 0
+    assert "only the feed has the engines of alpha" in capsys.readouterr().err

@@ -12,7 +12,7 @@ from builder.base.program import SUMS_NAME
 
 if TYPE_CHECKING:
     from builder.app_package.app import App
-    from builder.vendor.kit_programs import Program
+    from builder.vendor.kits.programs import Program
 
 _COMPARE = {
     "windows": (

@@ -1,0 +1,1 @@
+"""`engine-builder kit`: everything that an installation without a network needs, in one folder."""
