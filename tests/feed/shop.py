@@ -109,19 +109,18 @@ class Shop:
     def url(self) -> str:
         return f"{self.server.url}/photo"
 
-    def package(self, strategy: str | None = "download", beta: str | None = "beta", **feed: Any) -> Path:
-        """Write the app package: of the first release, with `new-beta`, or with alpha alone."""
+    def package(self, strategy: str = "download", beta: str | None = "beta", **top: Any) -> Path:
+        """Write the app package: of the first release, with `new-beta`, or with alpha alone; `strategy` is that of alpha."""
         package = self.folder / "package"
         package.mkdir(exist_ok=True)
         for path in self.built.folder.glob("*.onnx"):
             shutil.copy(path, package)
         (package / "feed-root.json").write_bytes(self.feed.root)
-        entries = [model_entry(package, package / "alpha.onnx")]
+        entries = [model_entry(package, package / "alpha.onnx", strategy=strategy)]
         if beta:
             entries.append(model_entry(package, package / f"{beta}.onnx", name="beta"))
-        defaults = {"strategy": strategy} if strategy else {}
-        tables = {"feed": {"url": self.url, "root": "feed-root.json"} | feed, "defaults": defaults}
-        return write_manifest(package, *entries, **tables)
+        feed = {"url": self.url, "root": "feed-root.json"}
+        return write_manifest(package, *entries, **{"feed": feed, "defaults": {"strategy": "download"}} | top)
 
     def environment(self, gpu: FakeGpu | None = RTX_4070, **more: str) -> dict[str, str]:
         """The environment of a PC with this GPU, or with none, that trusts the authority."""

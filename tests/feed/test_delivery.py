@@ -12,11 +12,14 @@ from pathlib import Path
 import pytest
 
 import builder
+from builder.base.plain import to_plain
 from builder.engines.store import ENGINE_STAGING
 from tests.feed.shop import ANY, GPUS, Shop, capability, everything_below, installed
+from tests.support.feeds import a_key
 from tests.support.nvml import RTX_4070
 from tests.support.program import command, environment
 from tests.support.proxy import proxy
+from tests.support.statements import expected_as, pem_of, signed
 from tests.support.vendor_feeds import feed_command
 from tests.support.web import make_authority
 
@@ -171,6 +174,29 @@ def test_who_opens_what_passes_is_refused_unless_the_computer_trusts_him(shop: S
         assert secret not in heads
 
 
+def test_what_was_built_and_what_was_downloaded_is_what_the_vendor_tested(shop: Shop, tmp_path: Path) -> None:
+    key, stranger = a_key(), a_key()
+    engines = [shop.built.engines[ANY][model] for model in ("alpha", "beta")]
+    expected = [expected_as(to_plain(engine.record)) for engine in engines]
+    package = shop.package("build", expectations={"keys": ["expectations-key.pem"]})
+    (package / "expectations-key.pem").write_bytes(pem_of(key))
+    shop.feed.add_statement(signed(expected, stranger))
+    shop.feed.publish()
+    ended = shop.install(tmp_path / "pc", gpu=None)
+    assert ended.events[-1]["name"] == "blocked_by_policy"
+    assert "The feed's statement about engines was refused" in ended.events[-1]["detail"]
+    assert not installed(tmp_path / "pc")
+    shop.feed.add_statement(signed(expected, key))
+    shop.feed.publish()
+    ended = shop.install(tmp_path / "pc", gpu=None)
+    assert ended.code == 0, ended.err
+    found = installed(tmp_path / "pc")
+    assert [bool(found[model].get("origin")) for model in ("alpha", "beta")] == [False, True]
+    assert [found[model]["sha256"] for model in ("alpha", "beta")] == [it.record.sha256 for it in engines]
+    assert {each["sameness"]["state"] for each in found.values()} == {"identical"}
+    assert ended.out.count("identical to the engine that the vendor tested") >= 2
+
+
 def test_a_folder_that_was_brought_needs_no_network(shop: Shop, tmp_path: Path) -> None:
     shop.server.stop()
     ended = shop.install(tmp_path / "pc", "--feed", shop.feed.folder)
@@ -180,7 +206,8 @@ def test_a_folder_that_was_brought_needs_no_network(shop: Shop, tmp_path: Path) 
 
 
 def test_a_mirror_serves_what_the_first_place_does_not(shop: Shop, tmp_path: Path) -> None:
-    shop.package("download", url=f"{shop.server.url}/gone", mirrors=[shop.url])
+    places = {"url": f"{shop.server.url}/gone", "mirrors": [shop.url]}
+    shop.package(feed=places | {"root": "feed-root.json"})
     ended = shop.install(tmp_path / "pc")
     assert ended.code == 0, ended.err
     assert len(installed(tmp_path / "pc")) == 2

@@ -17,6 +17,7 @@ import pytest
 
 from builder.base.program import CHILD_ARGUMENT
 from builder.vendor.packaging.search_paths import without_foreign_folders
+from tests.feed.shop import ANY, Shop
 from tests.support import program
 from tests.support.models import net_with_external_data
 from tests.support.packaged import WIZARD, Packaged, package
@@ -117,6 +118,19 @@ def test_it_installs_repairs_and_removes_what_the_program_from_source_would(pack
     assert engines(target) == built
     assert packaged.run("uninstall", "--quiet", "--target", target, home=tmp_path).code == 0
     assert not target.exists()
+
+
+@pytest.mark.needs("nginx", "openssl")
+def test_it_fetches_signed_engines_from_a_web_server(packaged: Packaged, shop: Shop, tmp_path: Path) -> None:
+    """With the certificates of the system, and with native libraries of its own for the signatures."""
+    package, target = shop.package("build"), tmp_path / "target"
+    options = ("--quiet", "--package", package, "--target", target)
+    ended = packaged.run("install", *options, home=tmp_path, env=shop.environment(gpu=None))
+    assert ended.code == 0, ended.err
+    vendor = shop.built.engines[ANY]
+    assert set(engines(target).values()) == {vendor[model].record.sha256 for model in ("alpha", "beta")}
+    (fetched,) = shop.files_asked_for()
+    assert fetched.startswith(vendor["beta"].record.sha256)
 
 
 def installed_from_a_download(packaged: Packaged, home: Path) -> Path:
