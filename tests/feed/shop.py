@@ -110,7 +110,7 @@ class Shop:
         return f"{self.server.url}/photo"
 
     def package(self, strategy: str = "download", beta: str | None = "beta", **top: Any) -> Path:
-        """Write the app package of a release: with beta, with `new-beta`, or with alpha alone, whose strategy is given."""
+        """Write the app package: with beta, with `new-beta`, or with alpha alone, whose strategy is given."""
         package = self.folder / "package"
         package.mkdir(exist_ok=True)
         for path in self.built.folder.glob("*.onnx"):
