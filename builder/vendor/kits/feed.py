@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from builder.app_package.package import AppPackage
+from builder.app_package.package_files import PackageFile
 from builder.base import kit
 from builder.base.cancellation import CancelToken
 from builder.base.errors import Fault, FeedNotTrusted, PackageMissing
@@ -50,6 +51,11 @@ def feed_parts(
         return
     for warning in contents.warnings:
         show(f"warning: {warning}")
+    faults += [
+        Fault(file.relative, "", f"nothing with its hash in {one_line(str(folder))}", "the file of the model")
+        for file in _models_in_feed(app)
+        if file.sha256 not in contents.models
+    ]
     for file, sha256 in _files(contents, folder):
         path = folder / file
         with os_errors_as(path, say("read")):
@@ -64,12 +70,19 @@ def feed_parts(
 def _without(app: AppPackage, faults: list[Fault], show: Callable[[str], None]) -> Iterator[Part]:
     """Say what a kit without a feed lacks."""
     needed = [model.name for model in app.models if model.strategy == "download"]
+    needed += [file.relative for file in _models_in_feed(app)]
     if needed:
-        what = f"only the feed has the engines of {', '.join(needed)}"
-        faults.append(Fault("app.toml", "strategy", what, "the folder of the feed, with --feed"))
+        what = f"only the feed has what {', '.join(needed)} needs"
+        faults.append(Fault("app.toml", "feed", what, "the folder of the feed, with --feed"))
     elif app.manifest.feed:
         show("warning: without --feed, the kit has no ready-made engine, and every engine is built on the user's PC")
     yield from ()
+
+
+def _models_in_feed(app: AppPackage) -> list[PackageFile]:
+    """The files that engines may be built from and that the app package does not have."""
+    models = [each for model in app.models if model.strategy != "download" for each in (model, *model.variants)]
+    return list(dict.fromkeys(file for model in models for file in model.in_feed))
 
 
 def _files(contents: Feed, folder: Path) -> Iterator[tuple[str, str | None]]:

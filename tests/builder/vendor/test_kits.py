@@ -268,4 +268,24 @@ def test_a_kit_without_the_feed_says_what_it_lacks(
     manifest = parts / "package/app.toml"
     manifest.write_text(manifest.read_text() + '[defaults]\nstrategy = "download"\n')
     assert make(parts, to="again") != 0
-    assert "only the feed has the engines of alpha" in capsys.readouterr().err
+    assert "only the feed has what alpha needs" in capsys.readouterr().err
+
+
+def test_models_that_are_only_in_the_feed_must_be_there(
+    parts: Path, feed: MadeFeed, capsys: pytest.CaptureFixture[str]
+) -> None:
+    manifest, model = parts / "package/app.toml", parts / "package/models/alpha.onnx"
+    text = manifest.read_text()
+    assert '"onnx" = ' in text
+    manifest.write_text(text.replace('"onnx" = ', f'in_feed = true\nsize = {model.stat().st_size}\n"onnx" = ', 1))
+    content = model.read_bytes()
+    model.unlink()
+    assert make(parts) != 0
+    assert "only the feed has what models/alpha.onnx needs" in capsys.readouterr().err
+    assert make(parts, feed=feed) != 0
+    assert "models/alpha.onnx: found nothing with its hash in" in capsys.readouterr().err
+    sha256 = feed.add_model(content)
+    feed.publish()
+    assert make(parts, feed=feed) == 0
+    assert f"feed/targets/models/{sha256}.{sha256}" in files_in(parts / "kit")
+    assert "package/models/alpha.onnx" not in files_in(parts / "kit")
