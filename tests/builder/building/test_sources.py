@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,9 @@ from builder.base.errors import DownloadFailed, EngineInstallerError, LibraryMis
 from builder.base.text import say
 from builder.building.plan import Build, BuildPlan, InstalledEngine, Keep
 from builder.building.planner import make_plan
+from builder.building.preflight import machine_checks
 from builder.building.source import BuiltHere, Downloaded
+from builder.building.target_facts import TargetFacts, target_checks
 from builder.engines.index import EngineRecord, GpuEntry, Origin
 from builder.engines.options import EngineOptions
 from builder.feed.contents import Feed, FeedVersions, Offer
@@ -189,3 +192,36 @@ def test_the_plan_for_programs_tells_what_is_built_and_what_is_downloaded() -> N
     (built,) = plan_of(package({}), None).to_json()["models"]
     assert (built["source"], built["download_mib"]) == ("build", 0)
     assert (plan.built_here, len(plan.to_build)) == ((), 1)
+
+
+def test_what_is_only_downloaded_needs_neither_memory_nor_an_idle_gpu() -> None:
+    full = replace(RTX_4070, memory_free_mib=1)
+    small = replace(
+        machine(full, libraries=CLASSIC), memory_free_bytes=1 << 20, memory_total_bytes=1 << 20, memory_bytes=1 << 20
+    )
+    gpu = GpuEntry(name=RTX_4070.name, uuid="", compute_capability="8.9")
+    record = record_of(plan_of(with_feed(), None, on=small), gpu=gpu)
+    for strategy, refused in [("download", False), ("download-else-build", False), ("build-else-download", True)]:
+        plan = plan_of(with_feed({"strategy": strategy}), feed_of(record), on=small, limit_memory=1)
+        assert plan.refusal is None
+        states = {check.name: check.state for check in machine_checks(small, plan, waits=False)}
+        assert ("fail" in states.values()) == refused, states
+        assert ("gpu_memory" in states) == refused
+        assert plan.built_here == (plan.to_build if refused else ())
+
+
+def test_without_a_library_the_check_of_it_passes_if_nothing_is_built() -> None:
+    bare = machine(RTX_4070, libraries={})
+    plan = plan_of(with_feed({"strategy": "download"}), feed_of(offer()), on=bare)
+    (check,) = [check for check in machine_checks(bare, plan) if check.name == "library"]
+    assert (check.state, check.message) == ("pass", "none is installed, and nothing is built here")
+    (check,) = [check for check in machine_checks(bare) if check.name == "library"]
+    assert check.state == "warn"
+
+
+def test_the_room_for_a_download_is_counted_by_its_true_size() -> None:
+    plan = plan_of(with_feed({"strategy": "download"}), feed_of(offer(size=5 << 30)))
+    facts = TargetFacts(Path("/t/engines"), 4 << 30, None, False, False)
+    (disk,) = target_checks(facts, plan)
+    assert disk.state == "fail"
+    assert disk.amounts == (4 << 30, 5 << 30)
