@@ -102,6 +102,11 @@ class Build:
         return isinstance(self.source, Downloaded)
 
     @property
+    def source_name(self) -> Literal["build", "download"]:
+        """Where it comes from, for programs."""
+        return "download" if self.is_downloaded else "build"
+
+    @property
     def timing(self) -> KernelTiming | None:
         """How kernels are timed on the GPU; None where none are."""
         return self.source.timing if isinstance(self.source, BuiltHere) else None
@@ -231,7 +236,7 @@ def _planned_json(planned: Planned) -> dict[str, Any]:
         "gpu_uuid": gpu.uuid if gpu else None,
         "gpu_pci_bus_id": gpu.pci_bus_id if gpu else None,
         "expected_seconds": round(engine.expected.seconds, 1) if engine else 0.0,
-        "source": ("download" if isinstance(source, Downloaded) else "build") if source else None,
+        "source": planned.source_name if isinstance(planned, Build) else None,
         "download_mib": round(fetched / (1 << 20), 1),
         "expected_mib": round(engine.expected.size / (1 << 20), 1) if engine else 0.0,
         "error": planned.error.message if isinstance(planned, Refuse) else None,

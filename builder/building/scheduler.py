@@ -197,8 +197,8 @@ class Scheduler:
         if key not in self._begun:
             self._begun.add(key)
             name, number = planned.model.name, len(self._begun)
-            source = "download" if planned.is_downloaded else "build"
-            yield ModelStarted(name, number, self._total, planned.backend.name, planned.engine_set, source)
+            backend, source = planned.backend.name, planned.source_name
+            yield ModelStarted(name, number, self._total, backend, planned.engine_set, source)
 
     def _tick(self) -> Iterator[Event]:
         """Say how far the run is, when it is time for that."""

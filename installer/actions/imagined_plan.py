@@ -106,6 +106,7 @@ class Outcome:
         runs: whether the GPU runs it.
         reason: why it does not, without the GPU's name and compute capability; empty where it does.
         variant: of the model, where one is chosen; None for the model's own file.
+        source: `build` or `download`; None where no engine is got.
     """
 
     model: str
@@ -115,6 +116,7 @@ class Outcome:
     runs: bool
     reason: str
     variant: str | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +267,7 @@ def _outcome(planned: Planned, gpu: KnownGpu) -> Outcome:
         variant=next(
             (item.choice for item in planned.decisions if item.what == "variant" and item.choice != "none"), None
         ),
+        source=planned.source_name if isinstance(planned, Build) else None,
     )
 
 
@@ -321,4 +324,5 @@ def _outcome_json(outcome: Outcome) -> dict[str, Any]:
         "runs": outcome.runs,
         "reason": outcome.reason or None,
         "variant": outcome.variant,
+        "source": outcome.source,
     }

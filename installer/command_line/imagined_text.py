@@ -95,6 +95,8 @@ def _outcome_text(outcome: Outcome) -> str:
             return f"refused: {outcome.reason}"
         case "skip":
             return f"left out: {outcome.reason}"
+        case _ if outcome.source == "download":
+            return f"an engine that is downloaded{variant}"
         case _ if outcome.backend and not outcome.targets:
             return f"an engine that {BACKENDS[outcome.backend].title} builds on the GPU itself{variant}"
         case _ if outcome.runs:

@@ -179,8 +179,13 @@ def test_the_plan_tells_what_comes_from_where(world: World) -> None:
     package = world.package(None)
     plan = run("install", "--plan", "--package", package, "--target", world.target, home=world.home, env=world.env)
     assert plan.code == 0, plan.err
-    assert "MiB to download" in plan.out or "building it here takes less time" in plan.out or "source" in plan.out
+    assert plan.out.count("download: this takes less time; the vendor offers") == 2
     assert "building it here takes about" in plan.out
+    places = ("--package", package, "--target", world.target)
+    table = run("install", "--plan", "--as-gpu", "all", "--json", *places, home=world.home, env=world.env)
+    assert table.code == 0, table.err
+    sources = {group["verdict"]: group["models"][0]["source"] for group in json.loads(table.out)["groups"]}
+    assert sources["runs"] == "download"
     assert not world.target.exists()
     assert not world.fetched
 
