@@ -105,3 +105,15 @@ def test_a_download_that_is_not_the_vendors_is_not_used(qtbot: QtBot, open_wizar
     assert title == "Test App was not installed"
     assert sentence.startswith("What was downloaded could not be verified, so it was not used.")
     assert not world.target.exists()
+
+
+def test_a_download_that_fails_while_it_comes_is_optimized_here_instead(
+    qtbot: QtBot, open_wizard: Open, world: World
+) -> None:
+    wizard = open_wizard("install", world.package("download-else-build"))
+    for file in (world.feed.folder / "targets/engines").iterdir():
+        flip_byte(file)
+    work(qtbot, wizard, go(wizard))
+    assert engines(world.target) == list(NAMES)
+    assert "Optimized on this PC, because the download failed: AI features." in texts(wizard)
+    assert not any(record.origin for record in records_in(world.target).values())
