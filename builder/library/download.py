@@ -278,7 +278,8 @@ def _seconds_to_wait(error: Exception, something_came: bool) -> float | None:
     if isinstance(error, HTTPError):
         wait = _retry_after(error.headers.get("Retry-After"))
         return wait if error.code in _PASSING and wait <= _LONGEST_WAIT else None
-    cause = getattr(error, "reason", error)
+    reason = getattr(error, "reason", None)
+    cause = reason if isinstance(reason, Exception) else error
     passing: tuple[type[Exception], ...] = (ConnectionError, IncompleteRead)
     if something_came:
         passing = (*passing, OSError)

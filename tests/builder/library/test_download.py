@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import email.utils
+import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable
+from http.client import BadStatusLine, IncompleteRead
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from urllib.error import URLError
 
 import pytest
 
@@ -307,6 +311,26 @@ def test_a_server_is_asked_again_only_if_that_may_help_and_not_often(
             with pytest.raises(DownloadFailed):
                 get(f"{address}/a", tmp_path / "a")
     assert len(statuses) == left
+
+
+@pytest.mark.parametrize(
+    ("error", "at_once", "after_some_bytes"),
+    [
+        (ConnectionResetError(), True, True),
+        (URLError(ConnectionRefusedError()), True, True),
+        (IncompleteRead(b""), True, True),
+        (TimeoutError("timed out"), False, True),
+        (ssl.SSLError(1, "[SSL] record layer failure"), False, True),
+        (URLError(ssl.SSLCertVerificationError()), False, False),
+        (URLError(socket.gaierror(-2, "Name or service not known")), False, True),
+        (OSError("Tunnel connection failed: 407 Proxy Authentication Required"), False, True),
+        (BadStatusLine("no HTTP"), False, False),
+        (ValueError("anything else"), False, False),
+    ],
+)
+def test_what_may_pass_is_tried_again(error: Exception, at_once: bool, after_some_bytes: bool) -> None:
+    assert (module._seconds_to_wait(error, False) is not None) == at_once
+    assert (module._seconds_to_wait(error, True) is not None) == after_some_bytes
 
 
 @pytest.mark.usefixtures("plain")
