@@ -25,6 +25,7 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import DownloadFailed
 from builder.base.files import continued_file, new_file, os_errors_as
 from builder.base.text import Text, say, verbatim
+from builder.library.offline import check_downloads_allowed
 
 if TYPE_CHECKING:
     import ssl
@@ -68,18 +69,6 @@ _WHEELS = say(
 
 class NotThere(DownloadFailed):
     """The server has no such file, or shows it to nobody."""
-
-
-_forbidden: list[Text] = []
-
-
-def forbid_downloads(why: Text | None) -> None:
-    """Let no download of this process open a connection, from now on.
-
-    Args:
-        why: the end of a sentence; None allows them again.
-    """
-    _forbidden[:] = [why] if why else []
 
 
 def download(
@@ -412,8 +401,7 @@ def _open(url: str, accepted: str = "*/*", begin: int = 0) -> HTTPResponse:
             return super().redirect_request(*arguments)  # type: ignore[arg-type]
 
     _check_scheme(url)
-    if _forbidden:
-        raise ValueError(_forbidden[-1])
+    check_downloads_allowed()
     opener = urllib.request.build_opener(urllib.request.HTTPSHandler(context=_context()), OnlySafe)
     headers = {
         "User-Agent": f"engine-installer/{builder.__version__}",

@@ -10,6 +10,7 @@ from builder.base.errors import EngineInstallerError, Fault, PackageInvalid
 from builder.base.paths import is_file, is_folder
 from builder.base.program import SUMS_NAME, frozen_executable
 from builder.base.text import say
+from builder.library.offline import forbid_downloads
 
 _COPY_AGAIN = say(
     "Copy the kit again, as a whole, from where you got it.", window="Copy the kit again, as a whole, from its source."
@@ -39,8 +40,6 @@ def forbid_downloads_outside(folder: Path | None) -> None:
     Args:
         folder: of the kit; None where there is none.
     """
-    from builder.library.download import forbid_downloads
-
     forbid_downloads(say("it is not in the kit {folder}, and nothing else is used", folder=folder) if folder else None)
 
 
