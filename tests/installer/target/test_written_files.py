@@ -31,6 +31,7 @@ RECEIPT: dict[str, Any] = {
     "manifest_sha256": "cd" * 32,
     "shortcuts": ["/home/me/Desktop/studio.desktop"],
     "start_menu": None,
+    "feed": None,
 }
 JOURNAL: dict[str, Any] = {
     "schema": 1,
@@ -78,7 +79,7 @@ def test_what_is_read_is_written_with_the_same_bytes(tmp_path: Path, values: dic
 def test_what_an_older_version_did_not_know_may_be_missing(
     tmp_path: Path, values: dict[str, Any], kind: type[Any]
 ) -> None:
-    older = {key: value for key, value in values.items() if key not in ("shortcuts", "start_menu")}
+    older = {key: value for key, value in values.items() if key not in ("shortcuts", "start_menu", "feed")}
     assert json.loads(to_bytes(read_json(written(tmp_path, older), kind, 1))) == values | {"shortcuts": []}
 
 
