@@ -133,6 +133,15 @@ def test_it_fetches_signed_engines_from_a_web_server(packaged: Packaged, shop: S
     assert fetched.startswith(vendor["beta"].record.sha256)
 
 
+def test_its_workers_start_again_at_fixed_addresses(packaged: Packaged, tmp_path: Path) -> None:
+    package = small_package(tmp_path / "package", "alpha", defaults={"reproducible": True})
+    target = tmp_path / "target"
+    ended = packaged.run("install", "--quiet", "--package", package, "--target", target, home=tmp_path)
+    assert ended.code == 0, ended.err
+    (engine,) = json.loads((target / "engines/engines.json").read_text())["engines"]
+    assert engine["reproducible"] is True
+
+
 def installed_from_a_download(packaged: Packaged, home: Path) -> Path:
     """Install an application that is registered, and throw away what it was installed from; returns the target."""
     download, package, target = home / "download", home / "package", home / "my target"
