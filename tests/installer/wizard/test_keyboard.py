@@ -41,7 +41,7 @@ SHOWN = (
     "done-partly",
     "failed-disk-full",
     "maintenance",
-    "maintenance-change",
+    "change",
     "repair-new-card",
     "repair-nothing",
     "remove",
