@@ -27,7 +27,6 @@ from builder.building.estimate import Expected, expect_build, expect_download
 from builder.building.fit import Fit
 from builder.engines.index import EngineRecord
 from builder.engines.verdict import WantedEngine
-from builder.feed.choice import choose_offer
 from builder.feed.contents import Feed, Offer
 from builder.gpu.nvml import Gpu
 from builder.timing.catalogue import (
@@ -92,6 +91,8 @@ class Downloaded:
     @classmethod
     def of(cls, feed: Feed, wanted: WantedEngine) -> Downloaded | Text:
         """Choose what the feed has for this computer, or say why it has nothing."""
+        from builder.feed.choice import choose_offer  # detection asks no feed
+
         offer, reason = choose_offer(feed.offers, wanted)
         if offer is None:
             return reason
