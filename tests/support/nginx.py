@@ -102,6 +102,8 @@ class Nginx:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
             )
+        # Until its worker runs, a signal to end may get lost.
+        self._settle()
 
     def stop(self) -> None:
         """End it at once, with every connection."""
@@ -118,13 +120,16 @@ class Nginx:
     def asked(self) -> list[Asked]:
         """Every request that was answered so far, also before it was restarted."""
         if self._process:
-            # Its one worker answers this only when it has done with what came before, its log included.
-            unsafe = ssl._create_unverified_context()
-            with socket.create_connection(("127.0.0.1", self._port), 10) as plain, unsafe.wrap_socket(plain) as sock:
-                sock.sendall(b"GET /settled HTTP/1.0\r\n\r\n")
-                sock.recv(1)
+            self._settle()
         log = self._work / "access.log"
         return [Asked(**json.loads(line)) for line in log.read_text().splitlines()] if log.exists() else []
+
+    def _settle(self) -> None:
+        """Wait until its one worker has done with everything that was asked before, its log included."""
+        unsafe = ssl._create_unverified_context()
+        with socket.create_connection(("127.0.0.1", self._port), 10) as plain, unsafe.wrap_socket(plain) as sock:
+            sock.sendall(b"GET /settled HTTP/1.0\r\n\r\n")
+            sock.recv(1)
 
     def forget(self) -> None:
         """Begin a new list of requests; the server writes at the end of the file, wherever that is."""
