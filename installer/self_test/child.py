@@ -13,6 +13,7 @@ from pathlib import Path
 MODULE = "installer.self_test.child"
 
 NEEDED_MODULES = (
+    "cryptography.hazmat.primitives.serialization",
     *("filelock", "google.protobuf", "numpy", "onnx", "packaging", "platformdirs", "psutil", "pydantic"),
     *("pydantic_core", "pynvml", "rich", "securesystemslib.dsse", "tomli_w", "tuf.ngclient"),
 )
