@@ -123,9 +123,6 @@ READ_ELSEWHERE = {
     "builder/library/wheels.py: archive.open(entry)": "a file in an archive",
     "builder/library/download.py: opener.open(request, timeout=_SILENCE_SECONDS)": "an address",
     "builder/worker/__main__.py: Channel.open()": "no file",
-    "installer/actions/install.py: delivery.open(package, self.state.receipt.feed if self.state.receipt else None)": (
-        "a feed"
-    ),
     "installer/actions/log.py": "has a function of its own for what is written",
 }
 """Where files are not opened by `builder.base.small_files`, and why."""
