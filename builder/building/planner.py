@@ -32,7 +32,7 @@ from builder.building.plan import (
     Skip,
     engine_set_of,
 )
-from builder.building.source import BuiltHere, NoSource, Source, build_here
+from builder.building.source import BuiltHere, Downloaded, NoSource, Source, build_here
 from builder.building.variant_choice import shares_of, variant_decision
 from builder.building.wanted import wanted_engine
 from builder.engines.index import EngineRecord
@@ -484,6 +484,9 @@ class _ModelPlanner:
             source, otherwise, of_source = self._delivery.sources(model, wanted, build)
         except NoSource as error:
             raise _Refused(error.error) from error
+        if isinstance(source, Downloaded):
+            # Which GPUs it runs on is the vendor's choice, and its reason tells.
+            decided = tuple(decision for decision in decided if decision.what != "targets")
         as_asked = self._rebuild and verdict.state == "current"
         reason = say("every engine is built again, as asked for") if as_asked else verdict.reason
         return Build(

@@ -194,6 +194,12 @@ def test_the_plan_for_programs_tells_what_is_built_and_what_is_downloaded() -> N
     assert (plan.built_here, len(plan.to_build)) == ((), 1)
 
 
+def test_what_a_download_runs_on_is_told_by_the_vendors_offer_alone() -> None:
+    fetched, built = plan_of(with_feed(), feed_of(offer(size=10))), plan_of(with_feed(), None)
+    assert "targets" in {item.what for item in one(built).decisions}
+    assert "targets" not in {item.what for item in one(fetched).decisions}
+
+
 def test_what_is_only_downloaded_needs_neither_memory_nor_an_idle_gpu() -> None:
     full = replace(RTX_4070, memory_free_mib=1)
     small = replace(
